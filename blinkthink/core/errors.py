@@ -1,0 +1,194 @@
+"""The one tree of errors.
+
+    BlinkThinkError
+    ├── NeedsLogin, WrongPassword, WrongPin, LockedOut       the account
+    ├── Stale, BadImage, Busy, Offline                       a camera
+    ├── RateLimited, Transient                               Blink's or another server
+    ├── DiskFull, ReadOnly                                   files
+    ├── ModelMissing, ModelFailed, CloudRefused, OverBudget  the analysis
+    └── NotFound, Cancelled, Usage
+
+Every error carries the public code of the command line's contract and a remedy: what would help.
+The words that people read are made from errors in one place, ``core.words``.
+"""
+
+from __future__ import annotations
+
+import enum
+import errno
+from pathlib import Path
+from typing import ClassVar
+
+
+class Remedy(enum.Enum):
+    """What helps after an error."""
+
+    RETRY = "retry"  # the same request may succeed later, by itself
+    SIGN_IN = "sign_in"  # a person has to sign in again
+    ASK_USER = "ask_user"  # a person has to change something first
+    NONE = "none"  # nothing helps; the request was wrong or is over
+
+
+class BlinkThinkError(Exception):
+    """Base of all errors that are shown to people.
+
+    ``detail`` is technical, safe to log and to show behind "Details"; it never holds a secret.
+    ``subject`` is what the error is about in the user's terms (a camera's name, a path).
+    """
+
+    code: ClassVar[str] = "transient"
+    remedy: ClassVar[Remedy] = Remedy.RETRY
+
+    def __init__(self, detail: str = "", *, subject: str = "") -> None:
+        super().__init__(detail)
+        self.detail = detail
+        self.subject = subject
+
+
+class NeedsLogin(BlinkThinkError):
+    """Nobody is signed in, or Blink refused to renew the sign-in."""
+
+    code = "needs_login"
+    remedy = Remedy.SIGN_IN
+
+
+class WrongPassword(BlinkThinkError):
+    """Blink refused the e-mail and password."""
+
+    code = "wrong_password"
+    remedy = Remedy.SIGN_IN
+
+
+class WrongPin(BlinkThinkError):
+    """Blink refused the code; ``expired`` when it was right once but is too old."""
+
+    code = "wrong_pin"
+    remedy = Remedy.ASK_USER
+
+    def __init__(self, detail: str = "", *, expired: bool = False) -> None:
+        super().__init__(detail)
+        self.expired = expired
+
+
+class LockedOut(BlinkThinkError):
+    """Blink locked the account for a while after too many attempts."""
+
+    code = "locked_out"
+    remedy = Remedy.ASK_USER
+
+
+class Stale(BlinkThinkError):
+    """The camera gave its previous picture again; it was not saved."""
+
+    code = "stale"
+
+
+class BadImage(BlinkThinkError):
+    """Bytes that are no whole picture."""
+
+    code = "bad_image"
+
+
+class Busy(BlinkThinkError):
+    """The camera or its sync module was busy with another command all the time."""
+
+    code = "busy"
+
+
+class Offline(BlinkThinkError):
+    """The camera did not respond: its command failed or timed out."""
+
+    code = "offline"
+
+
+class RateLimited(BlinkThinkError):
+    """A server asked to wait; ``retry_after`` seconds, if it said how long."""
+
+    code = "rate_limited"
+
+    def __init__(
+        self, detail: str = "", *, retry_after: float | None = None, subject: str = ""
+    ) -> None:
+        super().__init__(detail, subject=subject)
+        self.retry_after = retry_after
+
+
+class Transient(BlinkThinkError):
+    """The network or a server failed in a way that passes."""
+
+    code = "transient"
+
+
+class NotFound(BlinkThinkError):
+    """A camera, picture, model or schedule of that name does not exist."""
+
+    code = "not_found"
+    remedy = Remedy.NONE
+
+
+class DiskFull(BlinkThinkError):
+    """No room is left where a file was to be written."""
+
+    code = "disk_full"
+    remedy = Remedy.ASK_USER
+
+
+class ReadOnly(BlinkThinkError):
+    """A file or folder may not be written."""
+
+    code = "read_only"
+    remedy = Remedy.ASK_USER
+
+
+class ModelMissing(BlinkThinkError):
+    """No model is installed, or llama.cpp is not."""
+
+    code = "model_missing"
+    remedy = Remedy.ASK_USER
+
+
+class ModelFailed(BlinkThinkError):
+    """The model process died, hung, refused its files or gave no usable answer."""
+
+    code = "model_failed"
+
+
+class CloudRefused(BlinkThinkError):
+    """The cloud service refused the request, or cloud analysis is not allowed."""
+
+    code = "cloud_refused"
+    remedy = Remedy.ASK_USER
+
+
+class OverBudget(BlinkThinkError):
+    """The month's budget for the cloud is spent."""
+
+    code = "over_budget"
+    remedy = Remedy.ASK_USER
+
+
+class Cancelled(BlinkThinkError):
+    """The user cancelled it."""
+
+    code = "cancelled"
+    remedy = Remedy.NONE
+
+
+class Usage(BlinkThinkError):
+    """A request that makes no sense as it was made."""
+
+    code = "usage"
+    remedy = Remedy.NONE
+
+
+def from_os_error(error: OSError, path: Path | str) -> BlinkThinkError:
+    """The typed error for a failed file operation on ``path``."""
+    subject = str(path)
+    detail = f"{type(error).__name__}: {error.strerror or error}"
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DiskFull(detail, subject=subject)
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return ReadOnly(detail, subject=subject)
+    if error.errno in (errno.ENOENT, errno.ENOTDIR):
+        return NotFound(detail, subject=subject)
+    return Transient(detail, subject=subject)

@@ -1,0 +1,117 @@
+"""News between the parts: published on the asyncio thread, delivered in order.
+
+A subscriber is called at once on the publishing thread and must not block; the window's bridge hands
+events on to the Qt thread.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from blinkthink.core.errors import BlinkThinkError
+from blinkthink.core.records import CameraRef
+from blinkthink.core.state import (
+    Account,
+    CameraList,
+    Engine,
+    Job,
+    Schedule,
+    SnapOutcome,
+    SnapPhase,
+)
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class AccountChanged:
+    account: Account
+
+
+@dataclass(frozen=True)
+class CamerasChanged:
+    cameras: CameraList
+
+
+@dataclass(frozen=True)
+class SnapProgress:
+    camera: CameraRef
+    phase: SnapPhase
+
+
+@dataclass(frozen=True)
+class SnapFinished:
+    outcome: SnapOutcome
+
+
+@dataclass(frozen=True)
+class PictureAdded:
+    path: Path
+
+
+@dataclass(frozen=True)
+class SidecarChanged:
+    """A picture's sidecar was written: its analysis or its error is new."""
+
+    path: Path
+
+
+@dataclass(frozen=True)
+class QueueChanged:
+    """The whole queue as it is now, unfinished jobs first in their order, then recent ones."""
+
+    jobs: tuple[Job, ...]
+
+
+@dataclass(frozen=True)
+class EngineChanged:
+    engine: Engine
+
+
+@dataclass(frozen=True)
+class ScheduleChanged:
+    schedules: tuple[Schedule, ...]
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """Something failed that nobody waits for; the window says it once."""
+
+    error: BlinkThinkError
+
+
+Event = (
+    AccountChanged
+    | CamerasChanged
+    | SnapProgress
+    | SnapFinished
+    | PictureAdded
+    | SidecarChanged
+    | QueueChanged
+    | EngineChanged
+    | ScheduleChanged
+    | Trouble
+)
+Subscriber = Callable[[Event], None]
+
+
+class EventBus:
+    """Hands each event to every subscriber; one that fails is logged and does not stop the others."""
+
+    def __init__(self) -> None:
+        self._subscribers: list[Subscriber] = []
+
+    def subscribe(self, subscriber: Subscriber) -> Callable[[], None]:
+        """Call ``subscriber`` for each event from now on; returns what ends it."""
+        self._subscribers.append(subscriber)
+        return lambda: self._subscribers.remove(subscriber)
+
+    def publish(self, event: Event) -> None:
+        for subscriber in tuple(self._subscribers):
+            try:
+                subscriber(event)
+            except Exception:
+                log.exception("a subscriber failed on %s", type(event).__name__)

@@ -1,0 +1,94 @@
+"""Writing files whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+
+from blinkthink.core.errors import from_os_error
+
+
+def write_atomic(path: Path, data: bytes, *, private: bool = False) -> None:
+    """Put ``data`` at ``path`` whole or not at all, replacing what was there.
+
+    Written to a temporary file in the same folder, flushed to the disk, then renamed. ``private``
+    makes the file 0600 from its first byte. Raises DiskFull, ReadOnly, NotFound or Transient.
+    """
+    temporary = _write_temporary(path, data, 0o600 if private else 0o644)
+    try:
+        os.replace(temporary, path)
+        _sync_folder(path.parent)
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
+        raise from_os_error(error, path) from error
+
+
+def create_atomic(path: Path, data: bytes) -> bool:
+    """Put ``data`` at ``path`` only if nothing is there; True if it was put.
+
+    Never overwrites, also against another process. Raises as ``write_atomic`` does.
+    """
+    temporary = _write_temporary(path, data, 0o644)
+    try:
+        try:
+            os.link(temporary, path)
+        except FileExistsError:
+            return False
+        except OSError:
+            # File systems without hard links (FAT, some network drives): reserve the name first.
+            try:
+                os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644))
+            except FileExistsError:
+                return False
+            os.replace(temporary, path)
+        _sync_folder(path.parent)
+        return True
+    except OSError as error:
+        raise from_os_error(error, path) from error
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def keep_aside(path: Path, suffix: str = ".broken") -> Path:
+    """Rename a file that cannot be read so that nothing of it is lost; the new path."""
+    aside = path.with_name(path.name + suffix)
+    number = 2
+    while aside.exists():
+        aside = path.with_name(f"{path.name}{suffix}{number}")
+        number += 1
+    try:
+        os.replace(path, aside)
+    except OSError as error:
+        raise from_os_error(error, path) from error
+    return aside
+
+
+def _write_temporary(path: Path, data: bytes, mode: int) -> Path:
+    # A leading dot and .tmp keep a scan of the folder from taking it for a picture.
+    temporary = path.with_name(f".{path.name[:80]}.{secrets.token_hex(4)}.tmp")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, mode)
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise from_os_error(error, path) from error
+    return temporary
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a rename durable; Windows has no such call and needs none."""
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,101 @@
+"""Where everything lies: the one place that knows folders."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from blinkthink.core.errors import NotFound
+
+APP = "BlinkThink"
+
+
+@dataclass(frozen=True)
+class Paths:
+    """The folders and files of one user, or of the demo. Nothing is created by looking."""
+
+    config: Path
+    data: Path
+    cache: Path
+    logs: Path
+    library: Path
+
+    @property
+    def settings(self) -> Path:
+        return self.config / "settings.json"
+
+    @property
+    def schedule(self) -> Path:
+        return self.config / "schedule.json"
+
+    @property
+    def account(self) -> Path:
+        """The encrypted account (tokens, hardware id)."""
+        return self.data / "account.bin"
+
+    @property
+    def account_key(self) -> Path:
+        """The key of ``account`` where no keyring works."""
+        return self.data / "account.key"
+
+    @property
+    def models(self) -> Path:
+        return self.data / "models"
+
+    @property
+    def egress(self) -> Path:
+        return self.data / "egress.jsonl"
+
+    @property
+    def thumbnails(self) -> Path:
+        return self.cache / "thumbnails"
+
+    def with_library(self, library: Path) -> Paths:
+        """The same folders with another library."""
+        return replace(self, library=library.expanduser().absolute())
+
+
+def user_paths() -> Paths:
+    """The folders of this user: under ``$BLINKTHINK_HOME`` where set, else the platform's own."""
+    home = os.environ.get("BLINKTHINK_HOME")
+    if home:
+        return _under(Path(home).expanduser().absolute())
+    import platformdirs
+
+    return Paths(
+        config=Path(platformdirs.user_config_dir(APP, appauthor=False)),
+        data=Path(platformdirs.user_data_dir(APP, appauthor=False)),
+        cache=Path(platformdirs.user_cache_dir(APP, appauthor=False)),
+        logs=Path(platformdirs.user_log_dir(APP, appauthor=False)),
+        library=Path(platformdirs.user_pictures_dir()) / APP,
+    )
+
+
+def demo_paths() -> Paths:
+    """The demo's folders: beside the user's, never mixed with them."""
+    user = user_paths()
+    return _under(user.data / "demo")
+
+
+def _under(home: Path) -> Paths:
+    return Paths(
+        config=home,
+        data=home,
+        cache=home / "cache",
+        logs=home / "logs",
+        library=home / "library",
+    )
+
+
+def bundled(*parts: str) -> Path:
+    """A file that ships with the app (``models/…``, ``assets/…``), from a clone or installed.
+
+    Raises NotFound when this copy of the app lacks it.
+    """
+    package = Path(__file__).resolve().parent.parent
+    for root in (package / "_bundled", package.parent):
+        path = root.joinpath(*parts)
+        if path.exists():
+            return path
+    raise NotFound("not part of this copy of the app", subject="/".join(parts))

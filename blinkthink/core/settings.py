@@ -1,0 +1,66 @@
+"""The one settings file: typed, versioned, readable by people, written whole.
+
+A file that cannot be read is kept aside under another name and the defaults are used; the caller is
+told, so that the user can be.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from blinkthink.core.errors import NotFound, from_os_error
+from blinkthink.core.files import keep_aside, write_atomic
+
+VERSION = 1
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything that the user chose. Unset means the app decides."""
+
+    version: int = VERSION
+    library: str | None = None  # folder of the pictures
+    model: str | None = None  # name of the model in use
+    detail: Literal[70, 140, 280, 560, 1120] | None = None  # image tokens; None: the model's own
+    analyze_new: bool = True  # analyse each new picture
+    theme: Literal["system", "light", "dark"] = "system"
+    thumbnail_size: int = 176  # width of a tile in the grid, pixels
+
+
+class SettingsFile:
+    """Reads and writes the settings of one home."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.kept_aside: Path | None = None  # where a broken file went, once
+
+    def read(self) -> Settings:
+        """The settings, or the defaults where there are none or they are broken.
+
+        A broken file (no JSON, wrong types, a newer version) is renamed, and ``kept_aside`` names
+        it. Raises ReadOnly or Transient when the file cannot be opened or renamed at all.
+        """
+        try:
+            data = self._path.read_bytes()
+        except FileNotFoundError:
+            return Settings()
+        except OSError as error:
+            raise from_os_error(error, self._path) from error
+        try:
+            settings = msgspec.json.decode(data, type=Settings)
+            if settings.version > VERSION:
+                raise msgspec.ValidationError(f"version {settings.version} is newer than this app")
+            return settings
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            try:
+                self.kept_aside = keep_aside(self._path)
+            except NotFound:
+                pass  # another process moved it first
+            return Settings()
+
+    def write(self, settings: Settings) -> None:
+        """Raises DiskFull, ReadOnly, NotFound or Transient; the old file then stays."""
+        data = msgspec.json.format(msgspec.json.encode(settings), indent=2)
+        write_atomic(self._path, data + b"\n")

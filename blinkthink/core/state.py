@@ -1,0 +1,168 @@
+"""What the parts say about themselves: small immutable snapshots that any thread may read.
+
+The window, the command line and ``watch`` show the same ones.
+"""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from blinkthink.core.errors import BlinkThinkError
+from blinkthink.core.records import CameraRef
+
+
+class SignIn(enum.Enum):
+    """The states of the account."""
+
+    SIGNED_OUT = "signed_out"
+    PASSWORD_SENT = "password_sent"
+    PIN_WANTED = "pin_wanted"
+    SIGNED_IN = "signed_in"
+    SIGN_IN_AGAIN = "sign_in_again"  # Blink refused to renew the sign-in
+
+
+@dataclass(frozen=True)
+class Account:
+    """The account as people see it. Holds no secret."""
+
+    state: SignIn
+    email: str = ""
+    since: datetime | None = None
+    phone: str = ""  # masked, as Blink names it, while a code is wanted
+    channel: str = ""  # "sms" or "email": how the code was sent
+    resend_at: datetime | None = None  # the earliest time for another code
+    cooldown_until: datetime | None = None  # Blink asked to wait until then
+    warning: str = ""  # e.g. that no keyring keeps the key
+
+    @property
+    def signed_in(self) -> bool:
+        return self.state is SignIn.SIGNED_IN
+
+
+@dataclass(frozen=True)
+class Camera:
+    """One camera as the last listing described it; None is what its kind does not have."""
+
+    ref: CameraRef
+    online: bool
+    battery: str | None = None  # "ok" or "low", as Blink says it
+    temperature_c: float | None = None
+    wifi: int | None = None  # 0..5 bars
+    armed: bool | None = None  # network and camera both
+    last_snapshot: datetime | None = None
+
+    @property
+    def name(self) -> str:
+        return self.ref.name
+
+
+@dataclass(frozen=True)
+class CameraList:
+    """The cameras, when they were listed, and why a newer listing failed, if it did."""
+
+    cameras: tuple[Camera, ...] = ()
+    as_of: datetime | None = None
+    error: BlinkThinkError | None = None
+
+
+@dataclass(frozen=True)
+class SnapOutcome:
+    """How one snapshot ended: a path and a time, or an error."""
+
+    camera: CameraRef
+    path: Path | None = None
+    captured_at: datetime | None = None
+    sha256: str | None = None
+    error: BlinkThinkError | None = None
+
+
+class SnapPhase(enum.Enum):
+    """Where a running snapshot is."""
+
+    WAITING = "waiting"  # for the camera's network to be free
+    ASKED = "asked"  # the camera was told to take a picture
+    TAKEN = "taken"  # waiting for the new picture to appear
+    LOADING = "loading"
+    SAVED = "saved"
+    FAILED = "failed"
+
+
+class JobState(enum.Enum):
+    """The states of an analysis."""
+
+    QUEUED = "queued"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True)
+class Job:
+    """One picture in the analysis queue."""
+
+    id: int
+    path: Path
+    state: JobState
+    queued_at: datetime
+    seconds: float | None = None  # once done
+    error: BlinkThinkError | None = None
+
+
+class EngineState(enum.Enum):
+    """The states of the model process."""
+
+    NO_MODEL = "no_model"  # nothing installed, or llama.cpp is missing
+    IDLE = "idle"  # not loaded; starts when needed
+    LOADING = "loading"
+    READY = "ready"
+    BUSY = "busy"
+    RESTARTING = "restarting"  # it died; a new one starts
+    FAILED = "failed"
+
+
+@dataclass(frozen=True)
+class Engine:
+    """The model process as people see it."""
+
+    state: EngineState
+    model: str = ""
+    detail: str = ""  # why, in words, for NO_MODEL, RESTARTING and FAILED
+
+
+@dataclass(frozen=True)
+class ModelEntry:
+    """A model that can analyse pictures, or could."""
+
+    name: str
+    title: str
+    status: str  # ready | available | partial | broken
+    bytes: int
+    memory_needed: int
+    license: str
+    about: str = ""
+    detail: int = 280  # image tokens that suit it
+    in_use: bool = False
+    built_in: bool = False
+    problem: str = ""  # why it is broken
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """A scheduled capture. ``cameras`` are camera ids; empty means all."""
+
+    id: str
+    cameras: tuple[str, ...]
+    every_minutes: int
+    paused: bool = False
+    next: datetime | None = None
+    last_planned: datetime | None = None
+    last_outcome: str | None = None  # "done", "failed", "partly"
+    last_error: str | None = None
+
+    @property
+    def rule(self) -> str:
+        return f"every {self.every_minutes} minutes"

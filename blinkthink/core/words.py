@@ -1,0 +1,176 @@
+"""Errors to words: what happened, what it means, one thing to do. The only place that does so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from blinkthink.core import errors as e
+
+
+@dataclass(frozen=True)
+class Words:
+    """``title`` says what happened, ``meaning`` what it means, ``action`` one thing to do."""
+
+    title: str
+    meaning: str
+    action: str
+    detail: str = ""
+
+    @property
+    def sentence(self) -> str:
+        return " ".join(part for part in (self.title, self.meaning, self.action) if part)
+
+
+def say(error: BaseException) -> Words:
+    """The words for an error; one that nobody foresaw gets plain ones and keeps its detail."""
+    if isinstance(error, e.BlinkThinkError):
+        for kind in type(error).__mro__:
+            words = _WORDS.get(kind)
+            if words is not None:
+                title, meaning, action = words(error)
+                return Words(title, meaning, action, error.detail)
+    return Words(
+        "Something went wrong.",
+        "BlinkThink did not expect this.",
+        "Try again; if it happens again, report it with the details.",
+        f"{type(error).__name__}: {error}",
+    )
+
+
+def duration(seconds: float) -> str:
+    """A waiting time as people say it."""
+    if seconds < 90:
+        return f"{max(1, round(seconds))} seconds"
+    if seconds < 5400:
+        return f"{round(seconds / 60)} minutes"
+    return f"{round(seconds / 3600)} hours"
+
+
+def _camera(error: e.BlinkThinkError) -> str:
+    return error.subject or "The camera"
+
+
+def _file(error: e.BlinkThinkError) -> str:
+    return f"“{PurePath(error.subject).name}”" if error.subject else "The file"
+
+
+def _rate_limited(error: e.BlinkThinkError) -> tuple[str, str, str]:
+    wait = error.retry_after if isinstance(error, e.RateLimited) else None
+    return (
+        "Blink asks to slow down.",
+        "Too many requests came from this account; nothing is lost.",
+        f"Wait {duration(wait)}; BlinkThink asks nothing until then."
+        if wait
+        else "Wait a few minutes, then try again.",
+    )
+
+
+def _wrong_pin(error: e.BlinkThinkError) -> tuple[str, str, str]:
+    if isinstance(error, e.WrongPin) and error.expired:
+        return (
+            "The code has expired.",
+            "Blink's codes are valid for a short time.",
+            "Ask for a new code.",
+        )
+    return (
+        "The code is not right.",
+        "Blink did not accept it.",
+        "Check the message from Blink and type the code again.",
+    )
+
+
+def _model_failed(error: e.BlinkThinkError) -> tuple[str, str, str]:
+    return (
+        f"The model could not describe {_file(error)}." if error.subject else "The model failed.",
+        error.detail or "It gave no usable answer.",
+        "Try again, or choose another model on the Models page.",
+    )
+
+
+def _model_missing(error: e.BlinkThinkError) -> tuple[str, str, str]:
+    return (
+        "No model is ready on this computer.",
+        error.detail or "Pictures are saved, but nobody looks at them yet.",
+        "Add one on the Models page, or with “blinkthink models add”.",
+    )
+
+
+_Sayer = Callable[[e.BlinkThinkError], tuple[str, str, str]]
+
+_WORDS: dict[type, _Sayer] = {
+    e.NeedsLogin: lambda x: (
+        "You are not signed in to Blink.",
+        "Cameras cannot be reached until you are.",
+        "Sign in.",
+    ),
+    e.WrongPassword: lambda x: (
+        "Blink did not accept this e-mail and password.",
+        "Nothing was changed.",
+        "Check both and sign in again; too many tries lock the account for a while.",
+    ),
+    e.WrongPin: _wrong_pin,
+    e.LockedOut: lambda x: (
+        "Blink has locked this account for a while.",
+        "That happens after too many tries; your cameras go on working.",
+        "Wait an hour, then sign in once. The Blink app shows whether the account is open again.",
+    ),
+    e.Stale: lambda x: (
+        f"{_camera(x)} gave its old picture again.",
+        "It was not saved, because it shows the past.",
+        "Try again in a minute.",
+    ),
+    e.BadImage: lambda x: (
+        f"{_camera(x)} sent no whole picture."
+        if not x.subject or "." not in x.subject
+        else f"{_file(x)} is no whole picture.",
+        "What came is damaged or no picture at all; nothing was changed.",
+        "Try again.",
+    ),
+    e.Busy: lambda x: (
+        f"{_camera(x)} is busy.",
+        "Its sync module was doing something else all the time.",
+        "Try again in a minute.",
+    ),
+    e.Offline: lambda x: (
+        f"{_camera(x)} did not answer.",
+        "It may be out of battery or out of reach of its sync module.",
+        "Check its battery and Wi-Fi, then try again.",
+    ),
+    e.RateLimited: _rate_limited,
+    e.Transient: lambda x: (
+        "Blink cannot be reached right now.",
+        "The network or Blink's servers do not answer as they should.",
+        "Check the internet connection; BlinkThink tries again by itself.",
+    ),
+    e.NotFound: lambda x: (
+        f"There is no “{x.subject}”." if x.subject else "It was not found.",
+        "",
+        "Check the name.",
+    ),
+    e.DiskFull: lambda x: (
+        "The disk is full.",
+        "Nothing more can be saved; what was saved is safe.",
+        f"Make room on the disk that holds {x.subject}." if x.subject else "Make room on the disk.",
+    ),
+    e.ReadOnly: lambda x: (
+        f"{x.subject or 'The folder'} cannot be written.",
+        "BlinkThink has no permission there; nothing was changed.",
+        "Change the folder's permissions or choose another folder.",
+    ),
+    e.ModelMissing: _model_missing,
+    e.ModelFailed: _model_failed,
+    e.CloudRefused: lambda x: (
+        "The cloud service did not answer the request.",
+        "Nothing was charged.",
+        "Check the key in the settings.",
+    ),
+    e.OverBudget: lambda x: (
+        "This month's budget for the cloud is spent.",
+        "Pictures wait until next month.",
+        "Raise the budget in the settings, or use the model on this computer.",
+    ),
+    e.Cancelled: lambda x: ("Cancelled.", "", ""),
+    e.Usage: lambda x: (x.detail or "That cannot be done.", "", ""),
+}
