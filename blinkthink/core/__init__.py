@@ -1,1 +1,1 @@
-"""What every part agrees on: records, errors, time, paths, settings. No Qt, no network, no model."""
+"""What every part agrees on: records, errors, time, paths, settings. No Qt, no network."""

@@ -1,7 +1,7 @@
 """News between the parts: published on the asyncio thread, delivered in order.
 
-A subscriber is called at once on the publishing thread and must not block; the window's bridge hands
-events on to the Qt thread.
+A subscriber is called at once on the publishing thread and must not block; the window's bridge
+hands events on to the Qt thread.
 """
 
 from __future__ import annotations
@@ -99,7 +99,7 @@ Subscriber = Callable[[Event], None]
 
 
 class EventBus:
-    """Hands each event to every subscriber; one that fails is logged and does not stop the others."""
+    """Hands each event to every subscriber; one that fails is logged, the others still hear."""
 
     def __init__(self) -> None:
         self._subscribers: list[Subscriber] = []

@@ -34,7 +34,8 @@ TRIGGERS = ("manual", "schedule", "motion", "import")
 Box = tuple[float, float, float, float]
 
 _SIDECAR_KEYS = frozenset(
-    "schema camera captured_at trigger sha256 width height analysis provenance error".split()
+    ("schema", "camera", "captured_at", "trigger", "sha256", "width", "height")
+    + ("analysis", "provenance", "error")
 )
 
 
@@ -68,7 +69,7 @@ class CameraRef:
 
 @dataclass(frozen=True)
 class Subject:
-    """Something in the picture; ``box`` is (x0, y0, x1, y1) as fractions 0..1 of width and height."""
+    """Something in the picture; ``box`` is (x0, y0, x1, y1), fractions of width and height."""
 
     kind: str
     count: int

@@ -18,7 +18,7 @@ async def retry(
     delays: Sequence[float],
     clock: Clock,
 ) -> T:
-    """Call ``attempt`` until it succeeds, waiting each of ``delays`` seconds after an error in ``on``.
+    """Call ``attempt`` until it succeeds, waiting the next of ``delays`` after an error in ``on``.
 
     The error of the last attempt is raised as it came; other errors are raised at once.
     """

@@ -6,6 +6,7 @@ told, so that the user can be.
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import Literal
 
@@ -54,10 +55,8 @@ class SettingsFile:
                 raise msgspec.ValidationError(f"version {settings.version} is newer than this app")
             return settings
         except (msgspec.DecodeError, UnicodeDecodeError):
-            try:
+            with contextlib.suppress(NotFound):  # another process moved it first
                 self.kept_aside = keep_aside(self._path)
-            except NotFound:
-                pass  # another process moved it first
             return Settings()
 
     def write(self, settings: Settings) -> None:

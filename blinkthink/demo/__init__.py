@@ -1,0 +1,1 @@
+"""The demo mode: drawn cameras and a drawn account, for a look around without a Blink sign-in."""

@@ -1,0 +1,96 @@
+"""What the window needs from the rest of the app, as one interface.
+
+``app.services`` implements it. The reading methods are quick and may be called from any thread; the
+coroutines run on the asyncio thread, where the window's bridge sends them. Coroutines raise
+``BlinkThinkError``; news comes as the events of ``core.events``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from blinkthink.core.events import EventBus
+from blinkthink.core.paths import Paths
+from blinkthink.core.settings import Settings
+from blinkthink.core.state import (
+    Account,
+    CameraList,
+    Engine,
+    Job,
+    ModelEntry,
+    Schedule,
+    SnapOutcome,
+)
+from blinkthink.gallery.library import Library
+
+
+class Backend(Protocol):
+    """The app without its window."""
+
+    @property
+    def demo(self) -> bool:
+        """Whether this is the demo, with its own folders."""
+
+    @property
+    def paths(self) -> Paths: ...
+
+    @property
+    def events(self) -> EventBus:
+        """Publishes on the asyncio thread."""
+
+    @property
+    def library(self) -> Library: ...
+
+    def settings(self) -> Settings: ...
+
+    def account(self) -> Account: ...
+
+    def cameras(self) -> CameraList: ...
+
+    def engine(self) -> Engine: ...
+
+    def jobs(self) -> tuple[Job, ...]:
+        """The analysis queue: unfinished jobs in their order, then recent ones."""
+
+    def schedules(self) -> tuple[Schedule, ...]: ...
+
+    def models(self) -> tuple[ModelEntry, ...]: ...
+
+    async def change_settings(self, settings: Settings) -> None: ...
+
+    async def sign_in(self, email: str, password: str) -> Account:
+        """Returns in the state SIGNED_IN, or PIN_WANTED when Blink sent a code."""
+
+    async def enter_pin(self, pin: str) -> Account: ...
+
+    async def resend_code(self) -> Account: ...
+
+    async def cancel_sign_in(self) -> None: ...
+
+    async def sign_out(self) -> None: ...
+
+    async def refresh_cameras(self) -> CameraList: ...
+
+    async def snap(self, camera_ids: Sequence[str]) -> list[SnapOutcome]:
+        """Take a picture with each of the cameras (all of them where none is named)."""
+
+    async def analyze(self, paths: Sequence[Path], *, force: bool = False) -> None:
+        """Put pictures into the queue; returns at once."""
+
+    async def cancel_job(self, job_id: int) -> None: ...
+
+    async def cancel_all_jobs(self) -> None: ...
+
+    async def retry_job(self, job_id: int) -> None: ...
+
+    async def add_model(self, model: Path, projector: Path, name: str | None) -> ModelEntry: ...
+
+    async def use_model(self, name: str) -> None: ...
+
+    async def add_schedule(self, camera_ids: Sequence[str], every_minutes: int) -> Schedule: ...
+
+    async def remove_schedule(self, schedule_id: str) -> None: ...
+
+    async def pause_schedule(self, schedule_id: str, paused: bool) -> None: ...
