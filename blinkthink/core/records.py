@@ -33,10 +33,9 @@ TRIGGERS = ("manual", "schedule", "motion", "import")
 
 Box = tuple[float, float, float, float]
 
-_SIDECAR_KEYS = frozenset(
-    ("schema", "camera", "captured_at", "trigger", "sha256", "width", "height")
-    + ("analysis", "provenance", "error")
-)
+# What Sidecar holds in fields of its own; every other key travels in ``rest``.
+_SIDECAR_KEYS = {"schema", "camera", "captured_at", "trigger", "sha256", "width", "height"}
+_SIDECAR_KEYS |= {"analysis", "provenance", "error"}
 
 
 @dataclass(frozen=True)

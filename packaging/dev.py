@@ -1,0 +1,220 @@
+#!/usr/bin/env python3
+"""Sets up everything that BlinkThink needs in ./.venv and then runs it.
+
+    python3 packaging/dev.py demo     set up, then open the app in demo mode
+    python3 packaging/dev.py test     set up, then run the tests
+    python3 packaging/dev.py setup    set up only
+    python3 packaging/dev.py check    set up, then ruff, mypy and import-linter
+    python3 packaging/dev.py run ...  set up, then the blinkthink command with these arguments
+
+Needs only a Python with pip, or uv. On Debian and Ubuntu it installs the missing system packages
+when it runs as root, and names them otherwise. Run again, it sees that all is there and does
+nothing.
+
+This file uses the standard library alone and the syntax of Python 3.9, so that the Python that a
+system happens to have can run it; BlinkThink itself runs on 3.11 or later.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+STAMP = VENV / "blinkthink-setup"
+REQUIREMENTS = ROOT / "packaging" / "requirements.txt"
+WINDOWS = os.name == "nt"
+BIN = VENV / ("Scripts" if WINDOWS else "bin")
+EXE = ".exe" if WINDOWS else ""
+
+# What Qt's window needs on Debian and Ubuntu, a compiler for llama.cpp, and fonts.
+SYSTEM_PACKAGES = """
+    libglib2.0-0 libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3 libxcb-cursor0
+    libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-image0
+    libxcb-render-util0 fonts-inter fonts-noto-core fonts-noto-color-emoji xvfb xauth g++ make
+"""
+UV_VERSION = "0.13.8"
+
+
+class SetupError(Exception):
+    """Something is missing that this script cannot bring; the message says what to do."""
+
+
+def say(text: str) -> None:
+    print(f"[setup] {text}", flush=True)
+
+
+def run(command: list[str], **extra: str) -> None:
+    environment = {**os.environ, **extra}
+    code = subprocess.call(command, cwd=ROOT, env=environment)
+    if code:
+        raise SetupError(f"this step failed with status {code}: {' '.join(command)}")
+
+
+def main(arguments: list[str]) -> int:
+    verbs = {"demo": demo, "test": test, "setup": None, "check": check, "run": app}
+    if not arguments or arguments[0] not in verbs:
+        print(__doc__)
+        return 2
+    verb, rest = arguments[0], arguments[1:]
+    try:
+        set_up(complete=verb in ("test", "check", "setup"))
+        action = verbs[verb]
+        return action(rest) if action else 0
+    except SetupError as error:
+        print(f"[setup] Not ready: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def set_up(complete: bool) -> None:
+    """Make ./.venv as the pinned versions say; quick when nothing changed.
+
+    ``complete`` asks for llama.cpp too: without it (no compiler) the app runs but cannot analyse.
+    """
+    wanted = fingerprint()
+    done = STAMP.read_text().split() if STAMP.exists() else []
+    if done == [wanted, "complete"] or (done == [wanted, "partial"] and not complete):
+        return
+    began = time.monotonic()
+    install_system_packages()
+    make_venv()
+    uv = [str(BIN / f"python{EXE}"), "-m", "uv"]
+    pinned = ["pip", "install", "--python", str(BIN / f"python{EXE}"), "--require-hashes"]
+    say("installing the pinned Python packages (about 400 MB the first time)")
+    run([*uv, *pinned, "-r", str(split_requirements()[0])])
+    run([*uv, "pip", "install", "--python", str(BIN / f"python{EXE}"), "--no-deps", "-e", "."])
+    state = "complete" if install_llama(uv, pinned, complete) else "partial"
+    STAMP.write_text(f"{wanted} {state}\n")
+    say(f"ready after {time.monotonic() - began:.0f} s")
+
+
+def fingerprint() -> str:
+    """What the environment depends on; another one means: set up anew."""
+    digest = hashlib.sha256()
+    for path in (REQUIREMENTS, ROOT / "pyproject.toml", Path(__file__)):
+        digest.update(path.read_bytes())
+    digest.update(str(ROOT).encode())
+    return digest.hexdigest()[:16]
+
+
+def install_system_packages() -> None:
+    if not shutil.which("dpkg-query"):
+        return
+    missing = [name for name in SYSTEM_PACKAGES.split() if not has_package(name)]
+    if not missing:
+        return
+    if os.geteuid() != 0:
+        say("these system packages are missing: sudo apt-get install " + " ".join(missing))
+        return
+    say("installing system packages: " + " ".join(missing))
+    quiet = {"DEBIAN_FRONTEND": "noninteractive"}
+    run(["apt-get", "update", "-qq"], **quiet)
+    run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", *missing], **quiet)
+
+
+def has_package(name: str) -> bool:
+    status = subprocess.run(
+        ["dpkg-query", "-W", "-f", "${Status}", name], capture_output=True, text=True, check=False
+    )
+    return status.stdout == "install ok installed"
+
+
+def make_venv() -> None:
+    """An empty environment with uv in it, by uv where it is installed, else by venv and pip."""
+    outer_uv = shutil.which("uv")
+    python = BIN / f"python{EXE}"
+    if not python.exists():
+        say("making the Python environment in .venv")
+        if sys.version_info >= (3, 11):
+            # --without-pip works where Debian's python3-venv is not installed.
+            run([sys.executable, "-m", "venv", "--without-pip", str(VENV)])
+        elif outer_uv:
+            run([outer_uv, "venv", "--python", "3.11", str(VENV)])
+        else:
+            raise SetupError("Python 3.11 or later is needed, or uv (https://docs.astral.sh/uv).")
+    if (BIN / f"uv{EXE}").exists():
+        return
+    pinned = f"uv=={UV_VERSION}"
+    if outer_uv:
+        run([outer_uv, "pip", "install", "--quiet", "--python", str(python), pinned])
+    elif subprocess.call([sys.executable, "-m", "pip", "--version"], stdout=subprocess.DEVNULL):
+        raise SetupError("neither pip nor uv is there: install python3-pip, or uv.")
+    else:
+        pip = [sys.executable, "-m", "pip", "--python", str(python)]
+        run([*pip, "install", "--quiet", "--disable-pip-version-check", pinned])
+
+
+def split_requirements() -> tuple[Path, Path]:
+    """Two files in .venv: everything that comes ready made, and llama-cpp-python."""
+    ready, compiled = [], []
+    target = ready
+    for line in REQUIREMENTS.read_text().splitlines(keepends=True):
+        if line[:1].isalnum():
+            target = compiled if line.startswith("llama-cpp-python==") else ready
+        target.append(line)
+    paths = (VENV / "requirements-ready.txt", VENV / "requirements-compiled.txt")
+    paths[0].write_text("".join(ready))
+    paths[1].write_text("".join(compiled))
+    return paths
+
+
+def install_llama(uv: list[str], pinned: list[str], needed: bool) -> bool:
+    """Compile llama-cpp-python (once; uv keeps the result); False where that cannot be done."""
+    say("compiling llama.cpp (3 to 8 minutes on 2 cores the first time, then kept)")
+    try:
+        run([*uv, *pinned, "--no-deps", "-r", str(split_requirements()[1])])
+    except SetupError as error:
+        hint = "llama-cpp-python could not be compiled: a C++ compiler (g++ or clang) is needed."
+        if needed:
+            raise SetupError(hint) from error
+        say(f"{hint} BlinkThink starts without it, but cannot analyse pictures.")
+        return False
+    return True
+
+
+def demo(rest: list[str]) -> int:
+    return app(["--demo", *rest])
+
+
+def app(rest: list[str]) -> int:
+    command = [str(BIN / f"blinkthink{EXE}"), *rest]
+    return subprocess.call(virtual_display(command), cwd=ROOT)
+
+
+def virtual_display(command: list[str]) -> list[str]:
+    """The command under a virtual screen where a Linux machine has none."""
+    if not sys.platform.startswith("linux"):
+        return command
+    if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
+        return command
+    if os.environ.get("QT_QPA_PLATFORM") or not shutil.which("xvfb-run"):
+        return command
+    say("no screen here: the window opens on a virtual one (xvfb-run); Ctrl-C ends it")
+    return ["xvfb-run", "-a", "-s", "-screen 0 1280x800x24", *command]
+
+
+def test(rest: list[str]) -> int:
+    return subprocess.call([str(BIN / f"python{EXE}"), "-m", "pytest", *rest], cwd=ROOT)
+
+
+def check(rest: list[str]) -> int:
+    python = str(BIN / f"python{EXE}")
+    steps = (
+        [python, "-m", "ruff", "check", "."],
+        [python, "-m", "ruff", "format", "--check", "."],
+        [python, "-m", "mypy"],
+        [str(BIN / f"lint-imports{EXE}")],
+    )
+    return max(subprocess.call(step, cwd=ROOT) for step in steps)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
