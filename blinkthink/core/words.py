@@ -39,6 +39,14 @@ def say(error: BaseException) -> Words:
     )
 
 
+def say_code(code: str) -> Words:
+    """The words for an error that is known by its public code alone, as records keep it."""
+    for kind in _WORDS:
+        if issubclass(kind, e.BlinkThinkError) and kind.code == code:
+            return say(kind())
+    return Words(code, "", "")
+
+
 def duration(seconds: float) -> str:
     """A waiting time as people say it."""
     if seconds < 90:
@@ -82,6 +90,12 @@ def _wrong_pin(error: e.BlinkThinkError) -> tuple[str, str, str]:
 
 
 def _model_failed(error: e.BlinkThinkError) -> tuple[str, str, str]:
+    if error.subject.lower().endswith(".gguf"):
+        return (
+            f"{_file(error)} cannot be used as a model.",
+            error.detail or "It is damaged, or it is no Gemma 4 model with vision.",
+            "Choose another file, or download it once more.",
+        )
     return (
         f"The model could not describe {_file(error)}." if error.subject else "The model failed.",
         error.detail or "It gave no usable answer.",
@@ -142,7 +156,7 @@ _WORDS: dict[type, _Sayer] = {
     e.Transient: lambda x: (
         "Blink cannot be reached right now.",
         "The network or Blink's servers do not answer as they should.",
-        "Check the internet connection; BlinkThink tries again by itself.",
+        "Check the internet connection, then try again.",
     ),
     e.NotFound: lambda x: (
         f"There is no “{x.subject}”." if x.subject else "It was not found.",

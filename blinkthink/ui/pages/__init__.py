@@ -1,0 +1,1 @@
+"""The window's pages: each a widget that shows one part of the app and acts on it."""

@@ -1,0 +1,271 @@
+"""A backend in memory for the pages: it keeps state and publishes events as the real one does.
+
+What a coroutine answers is scripted: ``fails["sign_in"] = WrongPassword()`` makes the next call
+raise; ``holds("sign_in")`` makes it wait until the gate opens. ``calls`` lists what was asked.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any, cast
+
+from blinkthink.core import errors
+from blinkthink.core.events import (
+    AccountChanged,
+    EngineChanged,
+    Event,
+    EventBus,
+    QueueChanged,
+    ScheduleChanged,
+)
+from blinkthink.core.paths import Paths
+from blinkthink.core.records import CameraRef
+from blinkthink.core.settings import Settings
+from blinkthink.core.state import (
+    Account,
+    Camera,
+    CameraList,
+    Engine,
+    EngineState,
+    Job,
+    JobState,
+    ModelEntry,
+    Schedule,
+    SignIn,
+    SnapOutcome,
+)
+from blinkthink.gallery.library import Library
+
+NOW = datetime.fromisoformat("2026-11-20T17:32:00+01:00")
+
+
+def camera(number: int, name: str, *, kind: str = "outdoor", battery: str | None = "ok") -> Camera:
+    return Camera(CameraRef(str(number), "77", kind, name), online=True, battery=battery)
+
+
+FOUR = (
+    camera(1, "Front Door", kind="doorbell"),
+    camera(2, "Driveway"),
+    camera(3, "Back Yard"),
+    camera(4, "Hallway", kind="mini", battery=None),
+)
+
+
+class Gate:
+    """Holds one call on the asyncio thread; opened from any thread."""
+
+    def __init__(self) -> None:
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._opened = asyncio.Event()
+
+    async def wait(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        await self._opened.wait()
+
+    @property
+    def reached(self) -> bool:
+        return self._loop is not None
+
+    def open(self) -> None:
+        assert self._loop is not None, "nobody waits here yet"
+        self._loop.call_soon_threadsafe(self._opened.set)
+
+
+class ScriptedBackend:
+    """Implements ``blinkthink.ui.backend.Backend``."""
+
+    def __init__(self, home: Path, *, demo: bool = False) -> None:
+        self.demo = demo
+        self.paths = Paths(home, home, home / "cache", home / "logs", home / "library")
+        self.events = EventBus()
+        self.calls: list[tuple[Any, ...]] = []
+        self.fails: dict[str, errors.BlinkThinkError] = {}
+        self.state = Account(SignIn.SIGNED_OUT)
+        self.pin_wanted = True
+        self.known_cameras = CameraList(FOUR, NOW)
+        self.model_process = Engine(EngineState.IDLE, "gemma-4-e4b")
+        self.queue: tuple[Job, ...] = ()
+        self.timetable: tuple[Schedule, ...] = ()
+        self.catalogue: tuple[ModelEntry, ...] = ()
+        self._settings = Settings()
+        self._held: dict[str, Gate] = {}
+
+    # What a test does
+
+    def holds(self, name: str) -> Gate:
+        """The next call of ``name`` waits until the gate is opened."""
+        self._held[name] = Gate()
+        return self._held[name]
+
+    def publish(self, event: Event) -> None:
+        self.events.publish(event)
+
+    def set_account(self, account: Account) -> Account:
+        self.state = account
+        self.publish(AccountChanged(account))
+        return account
+
+    def set_jobs(self, *jobs: Job) -> None:
+        self.queue = jobs
+        self.publish(QueueChanged(jobs))
+
+    def set_schedules(self, *schedules: Schedule) -> None:
+        self.timetable = schedules
+        self.publish(ScheduleChanged(schedules))
+
+    # Backend: reading
+
+    @property
+    def library(self) -> Library:
+        return cast(Library, None)
+
+    def settings(self) -> Settings:
+        return self._settings
+
+    def account(self) -> Account:
+        return self.state
+
+    def cameras(self) -> CameraList:
+        return self.known_cameras
+
+    def engine(self) -> Engine:
+        return self.model_process
+
+    def jobs(self) -> tuple[Job, ...]:
+        return self.queue
+
+    def schedules(self) -> tuple[Schedule, ...]:
+        return self.timetable
+
+    def models(self) -> tuple[ModelEntry, ...]:
+        return self.catalogue
+
+    # Backend: acting
+
+    async def change_settings(self, settings: Settings) -> None:
+        await self._called("change_settings", settings)
+        self._settings = settings
+
+    async def sign_in(self, email: str, password: str) -> Account:
+        try:
+            await self._called("sign_in", email, password)
+        except asyncio.CancelledError:
+            self.set_account(Account(SignIn.SIGNED_OUT))
+            raise
+        if not self.pin_wanted:
+            return self.set_account(Account(SignIn.SIGNED_IN, email, NOW))
+        return self.set_account(
+            Account(
+                SignIn.PIN_WANTED,
+                email,
+                phone="•••• 12",
+                channel="sms",
+                resend_at=NOW + timedelta(seconds=45),
+            )
+        )
+
+    async def enter_pin(self, pin: str) -> Account:
+        await self._called("enter_pin", pin)
+        return self.set_account(Account(SignIn.SIGNED_IN, self.state.email, NOW))
+
+    async def resend_code(self) -> Account:
+        await self._called("resend_code")
+        return self.set_account(replace(self.state, resend_at=NOW + timedelta(seconds=90)))
+
+    async def cancel_sign_in(self) -> None:
+        await self._called("cancel_sign_in")
+        self.set_account(Account(SignIn.SIGNED_OUT))
+
+    async def sign_out(self) -> None:
+        await self._called("sign_out")
+        self.set_account(Account(SignIn.SIGNED_OUT))
+
+    async def refresh_cameras(self) -> CameraList:
+        await self._called("refresh_cameras")
+        return self.known_cameras
+
+    async def snap(self, camera_ids: Sequence[str]) -> list[SnapOutcome]:
+        await self._called("snap", tuple(camera_ids))
+        return []
+
+    async def analyze(self, paths: Sequence[Path], *, force: bool = False) -> None:
+        await self._called("analyze", tuple(paths), force)
+
+    async def cancel_job(self, job_id: int) -> None:
+        await self._called("cancel_job", job_id)
+        self._turn(job_id, JobState.CANCELLED)
+
+    async def cancel_all_jobs(self) -> None:
+        await self._called("cancel_all_jobs")
+        self.set_jobs(
+            *(
+                replace(job, state=JobState.CANCELLED)
+                if job.state in (JobState.QUEUED, JobState.RUNNING)
+                else job
+                for job in self.queue
+            )
+        )
+
+    async def retry_job(self, job_id: int) -> None:
+        await self._called("retry_job", job_id)
+        self._turn(job_id, JobState.QUEUED)
+
+    async def add_model(self, model: Path, projector: Path, name: str | None) -> ModelEntry:
+        await self._called("add_model", model, projector, name)
+        entry = ModelEntry(
+            name or model.stem, name or model.stem, "ready", 10**9, 2 * 10**9, "", "Your own files."
+        )
+        self.catalogue += (entry,)
+        return entry
+
+    async def use_model(self, name: str) -> None:
+        await self._called("use_model", name)
+        self.catalogue = tuple(
+            replace(entry, in_use=entry.name == name) for entry in self.catalogue
+        )
+        self.model_process = replace(self.model_process, model=name)
+        self.publish(EngineChanged(self.model_process))
+
+    async def add_schedule(self, camera_ids: Sequence[str], every_minutes: int) -> Schedule:
+        await self._called("add_schedule", tuple(camera_ids), every_minutes)
+        schedule = Schedule(
+            f"s{len(self.timetable) + 1}",
+            tuple(camera_ids),
+            every_minutes,
+            next=NOW + timedelta(minutes=every_minutes),
+        )
+        self.set_schedules(*self.timetable, schedule)
+        return schedule
+
+    async def remove_schedule(self, schedule_id: str) -> None:
+        await self._called("remove_schedule", schedule_id)
+        self.set_schedules(*(s for s in self.timetable if s.id != schedule_id))
+
+    async def pause_schedule(self, schedule_id: str, paused: bool) -> None:
+        await self._called("pause_schedule", schedule_id, paused)
+        self.set_schedules(
+            *(
+                replace(s, paused=paused, next=None if paused else NOW)
+                if s.id == schedule_id
+                else s
+                for s in self.timetable
+            )
+        )
+
+    async def _called(self, name: str, *arguments: object) -> None:
+        self.calls.append((name, *arguments))
+        held = self._held.pop(name, None)
+        if held is not None:
+            await held.wait()
+        error = self.fails.pop(name, None)
+        if error is not None:
+            raise error
+
+    def _turn(self, job_id: int, state: JobState) -> None:
+        self.set_jobs(
+            *(replace(job, state=state, error=None) if job.id == job_id else job for job in self.queue)
+        )
