@@ -1,0 +1,141 @@
+"""The record of what was sent where: one short line per request, kept for the user to read.
+
+No address beyond the host is kept, and nothing of what was sent: host, time, purpose, size, and the
+picture's file name where one was sent.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import threading
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from blinkthink.core.clock import Clock
+from blinkthink.core.errors import from_os_error
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class EgressRow:
+    """One request: ``bytes`` is what left this machine (head and body), not what came back."""
+
+    host: str
+    when: datetime
+    why: str
+    bytes: int
+    picture: str | None = None
+
+
+@dataclass(frozen=True)
+class Purpose:
+    """Why the requests of the running task are made; ``picture`` is a file name, if one is sent."""
+
+    why: str
+    picture: str | None = None
+
+
+_purpose: ContextVar[Purpose | None] = ContextVar("egress_purpose", default=None)
+_NO_PURPOSE = Purpose("unknown")
+
+
+@contextmanager
+def purpose(why: str, *, picture: str | None = None) -> Iterator[None]:
+    """Name the purpose of all requests that this task makes inside the block."""
+    token = _purpose.set(Purpose(why, picture))
+    try:
+        yield
+    finally:
+        _purpose.reset(token)
+
+
+def current_purpose() -> Purpose:
+    """The purpose that the running task has named."""
+    return _purpose.get() or _NO_PURPOSE
+
+
+class EgressLedger:
+    """An append-only file of JSON lines; several processes may append to the same one."""
+
+    def __init__(self, path: Path, clock: Clock) -> None:
+        self._path = path
+        self._clock = clock
+        self._waiting: deque[str] = deque()
+        self._lock = threading.Lock()
+        self._writes: set[asyncio.Future[None]] = set()
+
+    def record(self, host: str, why: str, size: int, picture: str | None = None) -> None:
+        """Note one request of ``size`` bytes; on an event loop the write happens off it.
+
+        Never raises: a request is not undone because its line could not be written. A full or
+        read-only disk is logged.
+        """
+        when = self._clock.now().isoformat(timespec="seconds")
+        row = {"host": host, "when": when, "why": why, "bytes": size, "picture": picture}
+        self._waiting.append(json.dumps(row, ensure_ascii=False))
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            self._write()
+            return
+        try:
+            write = loop.run_in_executor(None, self._write)
+        except RuntimeError:  # the loop is closing; its threads take nothing more
+            self._write()
+            return
+        self._writes.add(write)
+        write.add_done_callback(self._writes.discard)
+
+    async def flush(self) -> None:
+        """Return once every line so far is in the file."""
+        if self._writes:
+            await asyncio.wait(set(self._writes))
+
+    def rows(self) -> list[EgressRow]:
+        """All requests, oldest first; lines that cannot be read are left out.
+
+        Reads the file: call it off the event loop. Raises ReadOnly or Transient.
+        """
+        try:
+            text = self._path.read_text(encoding="utf-8", errors="replace")
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            raise from_os_error(error, self._path) from error
+        return [row for line in text.splitlines() if (row := _row(line)) is not None]
+
+    def _write(self) -> None:
+        with self._lock:
+            lines = []
+            while self._waiting:
+                lines.append(self._waiting.popleft() + "\n")
+            if not lines:
+                return
+            try:
+                self._path.parent.mkdir(parents=True, exist_ok=True)
+                with self._path.open("a", encoding="utf-8") as file:
+                    file.write("".join(lines))
+            except OSError as error:
+                log.warning("the record of requests cannot be written: %s", error.strerror)
+
+
+def _row(line: str) -> EgressRow | None:
+    try:
+        value = json.loads(line)
+        return EgressRow(
+            host=str(value["host"]),
+            when=datetime.fromisoformat(value["when"]),
+            why=str(value["why"]),
+            bytes=int(value["bytes"]),
+            picture=value["picture"],
+        )
+    except (ValueError, KeyError, TypeError):
+        return None

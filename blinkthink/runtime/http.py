@@ -1,0 +1,286 @@
+"""The one HTTP client: proxies, trust, time-outs, size limits, and the record of what goes out.
+
+Everything that leaves this machine but the SDKs' own requests passes here, blinkpy's too.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import SimpleNamespace, TracebackType
+from typing import Any
+from urllib.parse import urlsplit
+
+import aiohttp
+
+from blinkthink.core.clock import Clock
+from blinkthink.core.errors import BlinkThinkError, Transient
+from blinkthink.runtime.egress import EgressLedger, Purpose, current_purpose, purpose
+from blinkthink.runtime.network import Routes, RoutingResolver, find_proxy, make_trust
+
+__all__ = ["HttpClient", "Response", "Session", "purpose"]
+
+DEFAULT_TIMEOUT = 20.0
+CONNECT_TIMEOUT = 15.0
+MAX_BYTES = 8_000_000
+_CHUNK = 65_536
+
+
+@dataclass(frozen=True)
+class Response:
+    """A whole answer. ``text`` and ``json`` are coroutines because blinkpy awaits them."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+    url: str = ""
+
+    def __repr__(self) -> str:
+        return f"<Response {self.status}, {len(self.body)} bytes>"  # a body may hold tokens
+
+    @property
+    def content_type(self) -> str:
+        return self.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+
+    def parse(self) -> Any:
+        """The JSON value. Raises Transient when the body is something else, such as a web page."""
+        try:
+            return json.loads(self.body)
+        except (ValueError, RecursionError) as error:
+            kind = self.content_type or "no content type"
+            raise Transient(f"status {self.status} with {kind} instead of JSON") from error
+
+    async def read(self) -> bytes:
+        return self.body
+
+    async def text(self) -> str:
+        return self.body.decode("utf-8", errors="replace")
+
+    async def json(self) -> Any:
+        return self.parse()
+
+
+class HttpClient:
+    """``async with HttpClient(ledger, clock) as http``.
+
+    ``routes`` maps host names ("name" or "*.suffix") to an address on this machine; they are
+    reached directly, whatever proxy is set. ``extra_trust`` is a PEM file of one more authority.
+    """
+
+    def __init__(
+        self,
+        ledger: EgressLedger,
+        clock: Clock,
+        *,
+        routes: Mapping[str, tuple[str, int]] | None = None,
+        extra_trust: Path | None = None,
+    ) -> None:
+        self._ledger = ledger
+        self._clock = clock
+        self._routes = Routes(routes or {})
+        self._extra_trust = extra_trust
+        self._connector: aiohttp.TCPConnector | None = None
+        self._session: aiohttp.ClientSession | None = None
+        self._closed = False
+
+    async def __aenter__(self) -> HttpClient:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """End all connections and finish the record."""
+        self._closed = True
+        if self._session is not None:
+            await self._session.close()
+        if self._connector is not None:
+            await self._connector.close()
+        await self._ledger.flush()
+
+    @property
+    def session(self) -> aiohttp.ClientSession:
+        """The plain session, without cookies and without proxies. Raises Usage, Transient."""
+        if self._session is None:
+            self._session = self._make_session(aiohttp.DummyCookieJar())
+        return self._session
+
+    def new_session(self) -> Session:
+        """A session with a cookie jar of its own, for one sign-in; close it after."""
+        return Session(self, self._make_session(aiohttp.CookieJar()))
+
+    async def request(
+        self,
+        method: str,
+        url: str,
+        *,
+        headers: Mapping[str, str] | None = None,
+        params: Mapping[str, str] | None = None,
+        json: Any = None,
+        data: Mapping[str, str] | str | bytes | None = None,
+        timeout: float = DEFAULT_TIMEOUT,
+        max_bytes: int = MAX_BYTES,
+        allow_redirects: bool = True,
+        session: aiohttp.ClientSession | None = None,
+    ) -> Response:
+        """One request and its whole answer, whatever its status.
+
+        Raises Transient for every failure of the network (no route, no name, refused, dropped,
+        timed out, a certificate that is not trusted, an answer over ``max_bytes``), Usage for a
+        proxy or certificate setting that cannot be used.
+        """
+        host = urlsplit(url).hostname or ""
+        try:
+            proxy = None
+            if self._routes.find(host) is None:
+                proxy = await find_proxy(url)
+            async with (session or self.session).request(
+                method,
+                url,
+                headers=headers,
+                params=params,
+                json=json,
+                data=data,
+                proxy=proxy.url if proxy else None,
+                proxy_auth=proxy.auth if proxy else None,
+                allow_redirects=allow_redirects,
+                timeout=aiohttp.ClientTimeout(total=timeout, sock_connect=CONNECT_TIMEOUT),
+            ) as answer:
+                body = await _read(answer, max_bytes)
+                return Response(answer.status, answer.headers, body, url)
+        except BlinkThinkError:
+            raise
+        except TimeoutError as error:
+            raise Transient(f"{method} {host}: no answer within {timeout:g} s") from error
+        except (aiohttp.ClientError, OSError) as error:
+            raise Transient(f"{method} {host}: {_reason(error)}") from error
+
+    def _make_session(self, jar: aiohttp.abc.AbstractCookieJar) -> aiohttp.ClientSession:
+        if self._closed:
+            raise Transient("the network client is closed")
+        if self._connector is None:
+            # Made when first needed: a bad SSL_CERT_FILE must not keep the app from starting.
+            self._connector = aiohttp.TCPConnector(
+                ssl=make_trust(self._extra_trust),
+                resolver=RoutingResolver(self._routes),
+                limit=16,
+                ttl_dns_cache=60,
+            )
+        # Not trust_env: it would read ~/.netrc too, whose default entry breaks every request that
+        # carries a token. Proxies are found per request instead.
+        return aiohttp.ClientSession(
+            connector=self._connector,
+            connector_owner=False,
+            cookie_jar=jar,
+            trace_configs=[self._tracing()],
+            timeout=aiohttp.ClientTimeout(total=DEFAULT_TIMEOUT, sock_connect=CONNECT_TIMEOUT),
+        )
+
+    def _tracing(self) -> aiohttp.TraceConfig:
+        """Notes each request with its size once it went out, however it ends."""
+        trace = aiohttp.TraceConfig()
+
+        async def start(
+            session: aiohttp.ClientSession,
+            context: SimpleNamespace,
+            params: aiohttp.TraceRequestStartParams,
+        ) -> None:
+            context.purpose = current_purpose()
+            context.sent = 0
+
+        async def head(
+            session: aiohttp.ClientSession,
+            context: SimpleNamespace,
+            params: aiohttp.TraceRequestHeadersSentParams,
+        ) -> None:
+            context.sent += _head_size(params.method, params.url.raw_path_qs, params.headers)
+
+        async def chunk(
+            session: aiohttp.ClientSession,
+            context: SimpleNamespace,
+            params: aiohttp.TraceRequestChunkSentParams,
+        ) -> None:
+            context.sent += len(params.chunk)
+
+        async def end(
+            session: aiohttp.ClientSession,
+            context: SimpleNamespace,
+            params: aiohttp.TraceRequestEndParams
+            | aiohttp.TraceRequestExceptionParams
+            | aiohttp.TraceRequestRedirectParams,
+        ) -> None:
+            if context.sent:
+                why: Purpose = context.purpose
+                self._ledger.record(params.url.host or "", why.why, context.sent, why.picture)
+                context.sent = 0
+
+        trace.on_request_start.append(start)
+        trace.on_request_headers_sent.append(head)
+        trace.on_request_chunk_sent.append(chunk)
+        trace.on_request_redirect.append(end)
+        trace.on_request_end.append(end)
+        trace.on_request_exception.append(end)
+        return trace
+
+
+class Session:
+    """What blinkpy's sign-in functions use as their session: ``get`` and ``post``.
+
+    Same rules as ``HttpClient.request``; ``last`` is the latest answer, whose status blinkpy's
+    functions throw away.
+    """
+
+    def __init__(self, http: HttpClient, session: aiohttp.ClientSession) -> None:
+        self._http = http
+        self._session = session
+        self.last: Response | None = None
+
+    async def get(self, url: str, **options: Any) -> Response:
+        return await self._send("GET", url, options)
+
+    async def post(self, url: str, **options: Any) -> Response:
+        return await self._send("POST", url, options)
+
+    async def close(self) -> None:
+        """Forget the cookies."""
+        await self._session.close()
+
+    async def _send(self, method: str, url: str, options: dict[str, Any]) -> Response:
+        self.last = None
+        self.last = await self._http.request(method, url, session=self._session, **options)
+        return self.last
+
+
+async def _read(answer: aiohttp.ClientResponse, max_bytes: int) -> bytes:
+    parts: list[bytes] = []
+    size = 0
+    async for part in answer.content.iter_chunked(_CHUNK):
+        size += len(part)
+        if size > max_bytes:
+            answer.close()
+            raise Transient(f"{answer.url.host}: the answer is larger than {max_bytes} bytes")
+        parts.append(part)
+    return b"".join(parts)
+
+
+def _head_size(method: str, target: str, headers: Mapping[str, str]) -> int:
+    lines = sum(len(name) + len(value) + 4 for name, value in headers.items())
+    return len(method) + len(target) + len(" HTTP/1.1\r\n\r\n") + 1 + lines
+
+
+def _reason(error: Exception) -> str:
+    """What went wrong, without the address, whose query may hold a secret."""
+    if isinstance(error, aiohttp.ClientConnectorCertificateError | aiohttp.ClientConnectorSSLError):
+        return "the server's certificate is not trusted"
+    if isinstance(error, aiohttp.ClientHttpProxyError):
+        return f"the proxy answered {error.status}"
+    if isinstance(error, OSError) and error.strerror:
+        return f"{type(error).__name__}: {error.strerror}"
+    return type(error).__name__
