@@ -5,6 +5,8 @@
     python3 packaging/dev.py test     set up, then run the tests
     python3 packaging/dev.py setup    set up only
     python3 packaging/dev.py check    set up, then ruff, mypy and import-linter
+    python3 packaging/dev.py test-core  the tests of all but the window, in ./.venv-core without Qt
+    python3 packaging/dev.py tour DIR   set up, then save a screenshot of each view to DIR
     python3 packaging/dev.py run ...  set up, then the blinkthink command with these arguments
 
 Needs only a Python with pip, or uv. On Debian and Ubuntu it installs the missing system packages
@@ -58,13 +60,21 @@ def run(command: list[str], **extra: str) -> None:
 
 
 def main(arguments: list[str]) -> int:
-    verbs = {"demo": demo, "test": test, "setup": None, "check": check, "run": app}
+    verbs = {
+        "demo": demo,
+        "test": test,
+        "setup": None,
+        "check": check,
+        "test-core": test_core,
+        "tour": tour,
+        "run": app,
+    }
     if not arguments or arguments[0] not in verbs:
         print(__doc__)
         return 2
     verb, rest = arguments[0], arguments[1:]
     try:
-        set_up(complete=verb in ("test", "check", "setup"))
+        set_up(complete=verb in ("test", "test-core", "check", "tour", "setup"))
         action = verbs[verb]
         return action(rest) if action else 0
     except SetupError as error:
@@ -203,6 +213,46 @@ def virtual_display(command: list[str]) -> list[str]:
 
 def test(rest: list[str]) -> int:
     return subprocess.call([str(BIN / f"python{EXE}"), "-m", "pytest", *rest], cwd=ROOT)
+
+
+def test_core(rest: list[str]) -> int:
+    """The tests of everything below the window, where no Qt is installed."""
+    core = ROOT / ".venv-core"
+    python = core / ("Scripts" if WINDOWS else "bin") / f"python{EXE}"
+    uv = [str(BIN / f"python{EXE}"), "-m", "uv"]
+    stamp = core / "blinkthink-setup"
+    wanted = fingerprint()
+    if not stamp.exists() or stamp.read_text() != wanted:
+        say("making the environment without Qt in .venv-core")
+        run([*uv, "venv", "--quiet", "--clear", "--python", str(BIN / f"python{EXE}"), str(core)])
+        install = [*uv, "pip", "install", "--quiet", "--python", str(python)]
+        run([*install, "--require-hashes", "-r", str(requirements_without_qt())])
+        run([*install, "--no-deps", "-e", "."])
+        stamp.write_text(wanted)
+    areas = ["core", "runtime", "blink", "gallery", "analysis", "demo", "capture", "schedule"]
+    folders = [f"tests/{area}" for area in areas]
+    options = ["-m", "not gui and not slow"]
+    return subprocess.call([str(python), "-m", "pytest", *options, *folders, *rest], cwd=ROOT)
+
+
+def requirements_without_qt() -> Path:
+    """The pinned packages less everything that is or needs Qt."""
+    kept = []
+    keep = True
+    for line in REQUIREMENTS.read_text().splitlines(keepends=True):
+        if line[:1].isalnum():
+            name = line.split("==")[0].lower()
+            keep = not name.startswith(("pyside6", "shiboken6", "qt", "pytest-qt"))
+        if keep:
+            kept.append(line)
+    path = VENV / "requirements-without-qt.txt"
+    path.write_text("".join(kept))
+    return path
+
+
+def tour(rest: list[str]) -> int:
+    command = [str(BIN / f"python{EXE}"), "-m", "blinkthink.app.tour", *rest]
+    return subprocess.call(virtual_display(command), cwd=ROOT)
 
 
 def check(rest: list[str]) -> int:

@@ -1,0 +1,1 @@
+"""The programs: the desktop app, its command line, and what composes them."""

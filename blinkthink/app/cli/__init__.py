@@ -1,0 +1,1 @@
+"""The commands: thin words around ``app.services``. No Qt is imported here."""

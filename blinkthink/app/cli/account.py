@@ -1,0 +1,109 @@
+"""login, logout, status."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import getpass
+import sys
+
+from blinkthink.app.cli.output import DONE, message, print_json, time_json, time_words
+from blinkthink.app.services import Services
+from blinkthink.core.errors import Usage, WrongPin
+from blinkthink.core.state import Account, SignIn
+from blinkthink.core.words import say
+
+
+async def login(services: Services, args: argparse.Namespace) -> int:
+    """Sign in; asks for what was not given. Raises the account's errors."""
+    password = await asyncio.to_thread(_read_password, args)
+    account = await services.sign_in(args.email, password)
+    if account.state is SignIn.PIN_WANTED:
+        account = await _enter_pin(services, account, args.pin)
+    if account.warning:
+        message(account.warning)
+    if args.json:
+        print_json(_status(services))
+    else:
+        message(f"Signed in as {account.email}.")
+    return DONE
+
+
+async def _enter_pin(services: Services, account: Account, given: str | None) -> Account:
+    if given is not None:
+        pin = await asyncio.to_thread(_next_line) if given == "-" else given
+        return await services.enter_pin(pin)
+    way = "e-mail" if account.channel == "email" else "SMS"
+    message(f"Blink sent a code by {way}{' to ' + account.phone if account.phone else ''}.")
+    while True:
+        pin = await asyncio.to_thread(_ask, "Code: ")
+        try:
+            return await services.enter_pin(pin)
+        except WrongPin as error:
+            if error.expired or not sys.stdin.isatty():
+                raise
+            message(say(error).sentence)
+
+
+async def logout(services: Services, args: argparse.Namespace) -> int:
+    await services.sign_out()
+    if args.json:
+        print_json(_status(services))
+    else:
+        message("Signed out. The pictures stay where they are.")
+    return DONE
+
+
+async def status(services: Services, args: argparse.Namespace) -> int:
+    document = _status(services)
+    if args.json:
+        print_json(document)
+        return DONE
+    account = services.account()
+    if account.signed_in:
+        print(f"Signed in as {account.email} since {time_words(account.since)}.")
+    elif account.state is SignIn.SIGN_IN_AGAIN:
+        print(f"Blink wants {account.email} to sign in again.")
+    else:
+        print("Nobody is signed in.")
+    if account.cooldown_until:
+        print(f"Blink asked to wait until {time_words(account.cooldown_until)}.")
+    print(f"Last scheduled picture: {document['last'] or 'none'}")
+    print(f"Next scheduled picture: {document['next'] or 'none'}")
+    return DONE
+
+
+def _status(services: Services) -> dict[str, object]:
+    account = services.account()
+    schedules = services.schedules()
+    last = [entry.last_planned for entry in schedules if entry.last_planned]
+    planned = [entry.next for entry in schedules if entry.next and not entry.paused]
+    return {
+        "signed_in": account.signed_in,
+        "email": account.email or None,
+        "since": time_json(account.since),
+        "cooldown_until": time_json(account.cooldown_until),
+        "last": time_json(max(last, default=None)),
+        "next": time_json(min(planned, default=None)),
+    }
+
+
+def _read_password(args: argparse.Namespace) -> str:
+    if args.password_stdin:
+        return _next_line()
+    if not sys.stdin.isatty():
+        raise Usage("There is no terminal to ask for the password: use --password-stdin.")
+    return getpass.getpass("Password: ", stream=sys.stderr)
+
+
+def _next_line() -> str:
+    return sys.stdin.readline().rstrip("\r\n")
+
+
+def _ask(question: str) -> str:
+    sys.stderr.write(question)
+    sys.stderr.flush()
+    line = sys.stdin.readline()
+    if not line:
+        raise WrongPin("no code was given")
+    return line.strip()

@@ -1,0 +1,54 @@
+"""What commands print: one JSON document or words on standard output, messages on standard error."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from blinkthink.core.errors import BlinkThinkError, NeedsLogin, Usage
+from blinkthink.core.words import say
+
+DONE = 0
+NOT_DONE = 1
+WRONG_USAGE = 2
+NEEDS_LOGIN = 3
+INTERRUPTED = 130
+
+
+def print_json(document: Any) -> None:
+    sys.stdout.write(json.dumps(document, indent=2, ensure_ascii=False) + "\n")
+    sys.stdout.flush()
+
+
+def message(text: str) -> None:
+    """Something for a person to read."""
+    print(text, file=sys.stderr, flush=True)
+
+
+def error_json(error: BlinkThinkError) -> dict[str, str]:
+    return {"code": error.code, "message": say(error).sentence}
+
+
+def exit_status(error: BlinkThinkError) -> int:
+    if isinstance(error, NeedsLogin):
+        return NEEDS_LOGIN
+    return WRONG_USAGE if isinstance(error, Usage) else NOT_DONE
+
+
+def table(rows: Sequence[Sequence[str]]) -> None:
+    """Rows in aligned columns on standard output; the first row is the heading."""
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    for row in rows:
+        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        print("  ".join(cells).rstrip())
+
+
+def time_json(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None
+
+
+def time_words(moment: datetime | None) -> str:
+    return moment.strftime("%Y-%m-%d %H:%M") if moment else "-"

@@ -1,0 +1,99 @@
+"""The grammar of the command line, as the contract names it."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import NoReturn
+
+from blinkthink import __version__
+from blinkthink.core.errors import Usage
+
+DETAILS = (70, 140, 280, 560, 1120)
+
+
+class Parser(argparse.ArgumentParser):
+    """Raises Usage instead of ending the process, so that ``--json`` can say it too."""
+
+    def error(self, message: str) -> NoReturn:
+        raise Usage(f"{message}. See “{self.prog} --help”.")
+
+
+def make_parser() -> Parser:
+    parser = Parser(
+        prog="blinkthink",
+        description="Snapshots from Blink cameras, kept as plain files, described on this machine.",
+        epilog="Without a command, the window opens.",
+    )
+    parser.add_argument("--version", action="version", version=f"blinkthink {__version__}")
+    parser.add_argument("--library", type=Path, metavar="DIR", help="use this folder of pictures")
+    parser.add_argument("--demo", action="store_true", help="a made-up account with four cameras")
+    parser.add_argument("--hidden", action="store_true", help="start without showing the window")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+
+    login = _command(commands, "login", "sign in to Blink")
+    login.add_argument("--email", required=True)
+    login.add_argument("--password-stdin", action="store_true", help="read the password's line")
+    login.add_argument("--pin", help="the code from Blink; - reads the next line")
+    _command(commands, "logout", "forget the account")
+    _command(commands, "status", "who is signed in, and what is next")
+    _command(commands, "cameras", "list the cameras")
+
+    snap = _command(commands, "snap", "take pictures now")
+    _cameras(snap)
+    snap.add_argument("--analyze", action="store_true", help="say what is in them")
+
+    analyze = _command(commands, "analyze", "say what is in pictures")
+    analyze.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="picture or folder")
+    analyze.add_argument("--backend", choices=("auto", "local"), default="auto")
+    analyze.add_argument("--model", metavar="M", help="name of an installed model")
+    analyze.add_argument("--detail", type=int, choices=DETAILS, help="image tokens")
+    analyze.add_argument("--force", action="store_true", help="analyse again what has an analysis")
+
+    models = _command(commands, "models", "the models on this machine", with_json=False)
+    verbs = _verbs(models, ("list", "the models on this machine"))
+    add = _command(verbs, "add", "use your own GGUF files")
+    add.add_argument("model", type=Path, metavar="MODEL.gguf")
+    add.add_argument("projector", type=Path, metavar="MMPROJ.gguf")
+    add.add_argument("--name")
+
+    schedule = _command(commands, "schedule", "pictures that are taken by themselves", False)
+    verbs = _verbs(schedule, ("list", "the scheduled captures"))
+    add = _command(verbs, "add", "take pictures every N minutes")
+    _cameras(add)
+    add.add_argument("--every", type=int, required=True, metavar="MINUTES")
+    add.add_argument("--force", action="store_true", help="pass the floor that protects batteries")
+    for verb, words, count in (
+        ("remove", "forget a scheduled capture", None),
+        ("pause", "stop for a while", "?"),
+        ("resume", "go on", "?"),
+    ):
+        _command(verbs, verb, words).add_argument("id", nargs=count, metavar="ID")
+
+    _command(commands, "watch", "keep the schedule and the analysis queue, without a window")
+    _command(commands, "egress", "what left this machine")
+    _command(commands, "doctor", "what works here")
+    return parser
+
+
+def _command(
+    group: argparse._SubParsersAction[Parser], name: str, words: str, with_json: bool = True
+) -> Parser:
+    command = group.add_parser(name, help=words, description=words[0].upper() + words[1:] + ".")
+    if with_json:
+        command.add_argument("--json", action="store_true", help="print one JSON document")
+    return command
+
+
+def _verbs(parser: Parser, first: tuple[str, str]) -> argparse._SubParsersAction[Parser]:
+    verbs = parser.add_subparsers(
+        dest="verb", metavar="VERB", required=True, parser_class=Parser
+    )
+    _command(verbs, *first)
+    return verbs
+
+
+def _cameras(parser: Parser) -> None:
+    group = parser.add_mutually_exclusive_group(required=True)
+    group.add_argument("cameras", nargs="*", default=[], metavar="CAMERA", help="name or id")
+    group.add_argument("--all", action="store_true", help="every camera")

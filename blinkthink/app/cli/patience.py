@@ -1,0 +1,32 @@
+"""How long a command waits when a server asks to slow down."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+from blinkthink.app.cli.output import message
+from blinkthink.core.clock import Clock
+from blinkthink.core.errors import RateLimited
+from blinkthink.core.words import duration
+
+LONGEST_WAIT = 60.0  # seconds; the contract's limit for commands
+
+T = TypeVar("T")
+
+
+async def patiently(attempt: Callable[[], Awaitable[T]], clock: Clock) -> T:
+    """Call ``attempt``, again after the wait that a server asks for, 60 s in all at most.
+
+    Raises RateLimited where it asks for more, and everything else that ``attempt`` raises.
+    """
+    end = clock.monotonic() + LONGEST_WAIT
+    while True:
+        try:
+            return await attempt()
+        except RateLimited as error:
+            wait = error.retry_after
+            if wait is None or clock.monotonic() + wait > end:
+                raise
+            message(f"Blink asks to wait {duration(wait)}.")
+            await clock.sleep(max(wait, 0.5))

@@ -1,0 +1,199 @@
+"""cameras, snap, analyze."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from blinkthink.app.cli.output import (
+    DONE,
+    NEEDS_LOGIN,
+    NOT_DONE,
+    error_json,
+    message,
+    print_json,
+    table,
+    time_json,
+    time_words,
+)
+from blinkthink.app.cli.patience import patiently
+from blinkthink.app.services import Services
+from blinkthink.capture.analyzing import analyze_picture
+from blinkthink.core.errors import BlinkThinkError, NeedsLogin, NotFound
+from blinkthink.core.state import Camera, SnapOutcome
+from blinkthink.core.words import say
+from blinkthink.gallery.library import pictures_in
+
+
+async def cameras(services: Services, args: argparse.Namespace) -> int:
+    listing = await patiently(services.refresh_cameras, services.clock)
+    if args.json:
+        print_json([_camera_json(camera) for camera in listing.cameras])
+        return DONE
+    rows = [("NAME", "KIND", "ONLINE", "BATTERY", "LAST PICTURE", "ID")]
+    rows += [
+        (
+            camera.name,
+            camera.ref.kind,
+            "yes" if camera.online else "no",
+            camera.battery or "-",
+            time_words(camera.last_snapshot),
+            camera.ref.id,
+        )
+        for camera in listing.cameras
+    ]
+    table(rows)
+    return DONE
+
+
+async def snap(services: Services, args: argparse.Namespace) -> int:
+    await patiently(services.refresh_cameras, services.clock)
+    registry = services.running.registry
+    if args.all:
+        asked: list[Camera | BlinkThinkError] = list(registry.cameras.cameras)
+    else:
+        asked = [_find(services, text) for text in dict.fromkeys(args.cameras)]
+    found = [item for item in asked if isinstance(item, Camera)]
+    outcomes = {
+        outcome.camera.key: outcome
+        for outcome in (
+            await services.snap_as("manual", [camera.ref.id for camera in found]) if found else []
+        )
+    }
+    rows: list[dict[str, Any]] = []
+    for text, item in zip(args.cameras or [c.name for c in found], asked, strict=False):
+        if isinstance(item, Camera):
+            rows.append(_outcome_json(outcomes[item.ref.key]))
+        else:
+            rows.append(_missing_json(text, item))
+    analyzed = DONE
+    if args.analyze:
+        saved = [outcome.path for outcome in outcomes.values() if outcome.path is not None]
+        results = [await _analyze_one(services, path, args=None) for path in saved]
+        analyzed = DONE if all(result["ok"] for result in results) else NOT_DONE
+    if args.json:
+        print_json(rows)
+    errors = [item for item in asked if isinstance(item, BlinkThinkError)]
+    errors += [outcome.error for outcome in outcomes.values() if outcome.error is not None]
+    for row in rows:
+        if not args.json:
+            _say_outcome(row)
+    if errors and all(isinstance(error, NeedsLogin) for error in errors):
+        return NEEDS_LOGIN
+    return NOT_DONE if errors else analyzed
+
+
+async def analyze(services: Services, args: argparse.Namespace) -> int:
+    results: list[dict[str, Any]] = []
+    for path in args.paths:
+        try:
+            pictures = await asyncio.to_thread(_pictures, path)
+        except BlinkThinkError as error:
+            results.append(_result(path, error=error))
+            continue
+        for picture in pictures:
+            results.append(await _analyze_one(services, picture, args))
+    if args.json:
+        print_json(results)
+    return DONE if all(result["ok"] for result in results) else NOT_DONE
+
+
+async def _analyze_one(
+    services: Services, path: Path, args: argparse.Namespace | None
+) -> dict[str, Any]:
+    """Analyse one picture with the options of ``args``, or as the settings say."""
+    force = args is not None and args.force
+    try:
+        model = (
+            services.model_store.get(args.model)
+            if args is not None and args.model
+            else services.choose_model()
+        )
+        detail = (args.detail if args is not None else None) or services.settings().detail
+        sidecar = await analyze_picture(
+            services.library,
+            services.engine_process,
+            model,
+            path,
+            detail=detail or model.detail,
+            clock=services.clock,
+            force=force,
+        )
+    except BlinkThinkError as error:
+        message(f"{path.name}: {say(error).sentence}")
+        return _result(path, error=error)
+    if sidecar is None:
+        message(f"{path.name}: is analysed already; --force does it again.")
+        return _result(path, skipped="analyzed")
+    if sidecar.analysis is not None:
+        message(f"{path.name}: {sidecar.analysis.scene} {sidecar.analysis.activity}")
+    return _result(path)
+
+
+def _pictures(path: Path) -> Sequence[Path]:
+    """One picture, or those of a folder, oldest first; raises NotFound."""
+    if path.is_dir():
+        return pictures_in(path.absolute())
+    if not path.exists():
+        raise NotFound("no such file or folder", subject=str(path))
+    return [path.absolute()]
+
+
+def _result(
+    path: Path, *, skipped: str | None = None, error: BlinkThinkError | None = None
+) -> dict[str, Any]:
+    return {
+        "path": str(path.absolute()),
+        "ok": error is None,
+        "skipped": skipped,
+        "error": error_json(error) if error else None,
+    }
+
+
+def _find(services: Services, text: str) -> Camera | BlinkThinkError:
+    try:
+        return services.running.registry.find(text)
+    except BlinkThinkError as error:
+        return error
+
+
+def _camera_json(camera: Camera) -> dict[str, Any]:
+    return {
+        "id": camera.ref.id,
+        "network_id": camera.ref.network_id,
+        "kind": camera.ref.kind,
+        "name": camera.ref.name,
+        "online": camera.online,
+        "battery": camera.battery,
+        "temperature_c": camera.temperature_c,
+        "wifi": camera.wifi,
+        "armed": camera.armed,
+        "last_snapshot": time_json(camera.last_snapshot),
+    }
+
+
+def _outcome_json(outcome: SnapOutcome) -> dict[str, Any]:
+    return {
+        "id": outcome.camera.id,
+        "camera": outcome.camera.name,
+        "ok": outcome.error is None,
+        "path": str(outcome.path) if outcome.path else None,
+        "captured_at": time_json(outcome.captured_at),
+        "sha256": outcome.sha256,
+        "error": error_json(outcome.error) if outcome.error else None,
+    }
+
+
+def _missing_json(text: str, error: BlinkThinkError) -> dict[str, Any]:
+    empty = dict.fromkeys(("id", "camera", "ok", "path", "captured_at", "sha256", "error"))
+    return {**empty, "camera": text, "ok": False, "error": error_json(error)}
+
+
+def _say_outcome(row: dict[str, Any]) -> None:
+    if row["ok"]:
+        print(f"{row['camera']}: {row['path']}")
+    else:
+        message(f"{row['camera']}: {row['error']['message']}")

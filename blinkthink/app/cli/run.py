@@ -1,0 +1,114 @@
+"""From the words of a command line to an exit status."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import signal
+import sys
+from collections.abc import Awaitable, Callable, Sequence
+
+from blinkthink.app.cli import account, doctor, models, pictures, schedule, watch
+from blinkthink.app.cli.output import (
+    DONE,
+    INTERRUPTED,
+    NOT_DONE,
+    error_json,
+    exit_status,
+    message,
+    print_json,
+)
+from blinkthink.app.cli.parser import make_parser
+from blinkthink.app.services import Services
+from blinkthink.core.errors import BlinkThinkError, Usage
+from blinkthink.core.words import say
+from blinkthink.runtime.logs import set_up_logging
+
+Handler = Callable[[Services, argparse.Namespace], Awaitable[int]]
+
+HANDLERS: dict[str, Handler] = {
+    "login": account.login,
+    "logout": account.logout,
+    "status": account.status,
+    "cameras": pictures.cameras,
+    "snap": pictures.snap,
+    "analyze": pictures.analyze,
+    "models": models.models,
+    "schedule": schedule.schedule,
+    "watch": watch.watch,
+    "egress": doctor.egress,
+    "doctor": doctor.doctor,
+}
+OFFLINE = {"analyze", "models", "egress"}  # these need neither an account nor the network
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Raises Usage; ends the process only for --help and --version, as argparse does."""
+    args = make_parser().parse_args(arguments)
+    if args.command in ("snap",) or getattr(args, "verb", None) == "add" and "all" in args:
+        if not args.all and not args.cameras:
+            raise Usage("Name at least one camera, or --all.")
+    return args
+
+
+def run_command(arguments: Sequence[str]) -> int:
+    """Run one command; every error becomes words (or JSON) and a status, never a traceback."""
+    as_json = "--json" in arguments
+    try:
+        args = parse(arguments)
+        return asyncio.run(_run(args))
+    except BlinkThinkError as error:
+        return _failed(error, as_json)
+    except KeyboardInterrupt:
+        message("Interrupted.")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our output has gone; there is nobody to tell.
+        sys.stderr.close()
+        return 1
+
+
+async def _run(args: argparse.Namespace) -> int:
+    services = Services(demo=args.demo, library=args.library)
+    set_up_logging(services.paths.logs)
+    if services.settings_kept_aside is not None:
+        message(
+            "The settings could not be read; the defaults are used. "
+            f"The old file is kept as {services.settings_kept_aside}."
+        )
+    terminated = _end_gently_on_sigterm()
+    try:
+        if args.command not in OFFLINE:
+            await services.start(background=args.command == "watch")
+        return await HANDLERS[args.command](services, args)
+    except asyncio.CancelledError:
+        if not terminated.is_set():
+            raise  # Ctrl-C: asyncio.run turns it into KeyboardInterrupt
+        message("Stopped.")
+        return DONE if args.command == "watch" else NOT_DONE
+    finally:
+        await services.stop()
+
+
+def _end_gently_on_sigterm() -> asyncio.Event:
+    """SIGTERM cancels the command, so that what runs ends in order; the event tells that it came.
+
+    Windows has no such signal; there the process simply ends.
+    """
+    terminated = asyncio.Event()
+    task = asyncio.current_task()
+    if task is not None and sys.platform != "win32":
+        loop = asyncio.get_running_loop()
+        loop.add_signal_handler(signal.SIGTERM, lambda: (terminated.set(), task.cancel()))
+    return terminated
+
+
+def _failed(error: BlinkThinkError, as_json: bool) -> int:
+    if as_json:
+        print_json({"error": error_json(error)})
+    else:
+        words = say(error)
+        message(words.sentence)
+        if words.detail and words.detail not in words.sentence:
+            message(f"  ({words.detail})")
+    return exit_status(error)

@@ -1,0 +1,40 @@
+"""The entry of ``blinkthink``: a command, or the window where none is given."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+
+
+def main() -> int:
+    """Returns the exit status. The imports wait: a spawned worker must not pay for them."""
+    multiprocessing.freeze_support()  # first, or a frozen app starts itself for ever
+    from blinkthink.app.cli.output import message
+    from blinkthink.app.cli.run import parse, run_command
+    from blinkthink.core.errors import Usage
+    from blinkthink.core.words import say
+
+    arguments = sys.argv[1:]
+    try:
+        args = parse(arguments)
+    except Usage:
+        return run_command(arguments)  # says it, as JSON where asked for
+    if args.command is not None:
+        return run_command(arguments)
+    try:
+        from blinkthink.app.window import run_window
+    except ImportError as error:
+        message(
+            "The window needs PySide6, which is not installed or lacks system libraries "
+            f"({error}). The commands work without it: see “blinkthink --help”."
+        )
+        return 1
+    try:
+        return run_window(args)
+    except Exception as error:  # noqa: BLE001 - the last line before the user
+        message(say(error).sentence)
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,277 @@
+"""The app without its window: every part made once and joined.
+
+The window, the commands and ``watch`` all run on this. It is made on any thread; ``start`` and
+``stop`` and all coroutines run on the asyncio thread.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+
+from blinkthink.analysis.engine import LocalEngine
+from blinkthink.analysis.models import ModelStore
+from blinkthink.blink.account import BlinkAccount
+from blinkthink.blink.cameras import CameraRegistry
+from blinkthink.blink.snapshots import Snapshotter
+from blinkthink.capture.analysis_queue import AnalysisQueue
+from blinkthink.capture.snapping import CaptureService
+from blinkthink.core.clock import Clock, SystemClock
+from blinkthink.core.events import EngineChanged, EventBus, Trouble
+from blinkthink.core.paths import Paths, demo_paths, user_paths
+from blinkthink.core.settings import Settings, SettingsFile
+from blinkthink.core.state import (
+    Account,
+    CameraList,
+    Engine,
+    EngineState,
+    Job,
+    ModelEntry,
+    Schedule,
+    SnapOutcome,
+)
+from blinkthink.demo.server import DemoServer
+from blinkthink.gallery.library import Library
+from blinkthink.runtime.egress import EgressLedger
+from blinkthink.runtime.http import HttpClient
+from blinkthink.runtime.secrets import SecretStore
+from blinkthink.schedule.scheduler import ScheduleService
+from blinkthink.schedule.store import ScheduleStore
+
+
+class Services:
+    """Implements ``ui.backend.Backend``."""
+
+    def __init__(
+        self, *, demo: bool = False, library: Path | None = None, clock: Clock | None = None
+    ) -> None:
+        """Read the settings and make the parts; nothing runs and nothing is asked yet.
+
+        ``library`` overrides the folder of the settings for this run. Raises ReadOnly or Transient
+        when the settings cannot be opened.
+        """
+        self.demo = demo
+        self.clock = clock or SystemClock()
+        paths = demo_paths() if demo else user_paths()
+        self._settings_file = SettingsFile(paths.settings)
+        self._settings = self._settings_file.read()
+        self._library_of_this_run = library
+        self.paths = self._with_library(paths)
+        self.events = EventBus()
+        self.library = Library(self.paths.library, self.clock)
+        self.model_store = ModelStore(self.paths.models, self.clock)
+        self.ledger = EgressLedger(self.paths.egress, self.clock)
+        self.secrets = SecretStore(self.paths.account, self.paths.account_key)
+        self.demo_server = DemoServer(self.paths.data / "server", self.clock) if demo else None
+        self._engine_state = Engine(EngineState.IDLE)
+        self.engine_process = LocalEngine(self._engine_changed, self.clock)
+        self._running: _Running | None = None
+        self._owner: Held | None = None
+
+    @property
+    def settings_kept_aside(self) -> Path | None:
+        """Where a settings file that could not be read was moved to, if one was."""
+        return self._settings_file.kept_aside
+
+    async def start(self, *, background: bool) -> None:
+        """Open the network side and restore the sign-in (no request is made for that).
+
+        ``background`` also runs the schedule and the analysis queue, if no other process of this
+        home does. Raises as the parts do; ``stop`` may be called whatever happened.
+        """
+        routes, trust = None, None
+        if self.demo_server is not None:
+            await self.demo_server.start()
+            routes, trust = self.demo_server.routes, self.demo_server.certificate
+        http = HttpClient(self.ledger, self.clock, routes=routes, extra_trust=trust)
+        await http.__aenter__()
+        self._running = _Running(self, http)
+        await self._running.account.restore()
+        self._engine_changed(self._engine_at_rest())
+        if background:
+            self._owner = try_hold(self.paths.data / "background.lock")
+            if self._owner is not None:
+                await self._running.queue.start()
+                await self._running.scheduler.start()
+
+    async def stop(self) -> None:
+        """End everything in order: nothing new begins, then what runs ends, then the network."""
+        running, self._running = self._running, None
+        if running is not None:
+            await running.scheduler.stop()
+            await running.queue.stop()
+        await self.engine_process.close()
+        if running is not None:
+            await running.http.__aexit__(None, None, None)
+        if self.demo_server is not None:
+            await self.demo_server.stop()
+        await self.ledger.close()
+        if self._owner is not None:
+            self._owner.release()
+            self._owner = None
+
+    # What the window reads, from any thread.
+
+    @property
+    def owns_background(self) -> bool:
+        """Whether this process runs the schedule and the queue of this home."""
+        return self._owner is not None
+
+    def settings(self) -> Settings:
+        return self._settings
+
+    def account(self) -> Account:
+        return self._running.account.account if self._running else Account(SignIn.SIGNED_OUT)
+
+    def cameras(self) -> CameraList:
+        return self._running.registry.cameras if self._running else CameraList()
+
+    def engine(self) -> Engine:
+        return self._engine_state
+
+    def jobs(self) -> tuple[Job, ...]:
+        return self._running.queue.jobs() if self._running else ()
+
+    def schedules(self) -> tuple[Schedule, ...]:
+        return self._running.scheduler.list() if self._running else ()
+
+    def models(self) -> tuple[ModelEntry, ...]:
+        in_use = self._model_in_use()
+        return tuple(
+            replace(entry, in_use=entry.name == in_use) for entry in self.model_store.entries()
+        )
+
+    # What the window asks for, on the asyncio thread.
+
+    async def change_settings(self, settings: Settings) -> None:
+        await asyncio.to_thread(self._settings_file.write, settings)
+        self._settings = settings
+        self._engine_changed(self._engine_at_rest())
+
+    async def sign_in(self, email: str, password: str) -> Account:
+        return await self.running.account.sign_in(email, password)
+
+    async def enter_pin(self, pin: str) -> Account:
+        return await self.running.account.enter_pin(pin)
+
+    async def resend_code(self) -> Account:
+        return await self.running.account.resend_code()
+
+    async def cancel_sign_in(self) -> None:
+        await self.running.account.cancel_sign_in()
+
+    async def sign_out(self) -> None:
+        await self.running.account.sign_out()
+
+    async def refresh_cameras(self) -> CameraList:
+        return await self.running.registry.refresh()
+
+    async def snap(self, camera_ids: Sequence[str]) -> list[SnapOutcome]:
+        return await self.snap_as("manual", camera_ids)
+
+    async def snap_as(self, trigger: str, camera_ids: Sequence[str]) -> list[SnapOutcome]:
+        """Take pictures for ``trigger`` and put those that came into the analysis queue.
+
+        Raises NotFound for a camera that is not listed, and what a first listing raises.
+        """
+        running = self.running
+        if running.registry.cameras.as_of is None:
+            await running.registry.refresh()
+        refs = (
+            [running.registry.find(camera_id).ref for camera_id in camera_ids]
+            if camera_ids
+            else [camera.ref for camera in running.registry.cameras.cameras]
+        )
+        outcomes = await running.capture.snap(refs, trigger)
+        if self._settings.analyze_new and self.owns_background:
+            await running.queue.add([o.path for o in outcomes if o.path is not None], force=False)
+        return outcomes
+
+    async def analyze(self, paths: Sequence[Path], *, force: bool = False) -> None:
+        await self.running.queue.add(paths, force=force)
+
+    async def cancel_job(self, job_id: int) -> None:
+        await self.running.queue.cancel(job_id)
+
+    async def cancel_all_jobs(self) -> None:
+        await self.running.queue.cancel_all()
+
+    async def retry_job(self, job_id: int) -> None:
+        await self.running.queue.retry(job_id)
+
+    async def add_model(self, model: Path, projector: Path, name: str | None) -> ModelEntry:
+        return await asyncio.to_thread(self.model_store.add, model, projector, name)
+
+    async def use_model(self, name: str) -> None:
+        self.model_store.get(name)
+        await self.change_settings(msgspec.structs.replace(self._settings, model=name))
+
+    async def add_schedule(self, camera_ids: Sequence[str], every_minutes: int) -> Schedule:
+        return await self.running.scheduler.add(camera_ids, every_minutes)
+
+    async def remove_schedule(self, schedule_id: str) -> None:
+        await self.running.scheduler.remove(schedule_id)
+
+    async def pause_schedule(self, schedule_id: str, paused: bool) -> None:
+        await self.running.scheduler.pause(schedule_id, paused)
+
+    @property
+    def running(self) -> _Running:
+        """The parts that need the network; raises RuntimeError before ``start``."""
+        if self._running is None:
+            raise RuntimeError("the services are not started")
+        return self._running
+
+    def choose_model(self) -> InstalledModel:
+        """The model for new analyses; raises ModelMissing."""
+        return self.model_store.choose(self._settings.model, self.demo)
+
+    def _with_library(self, paths: Paths) -> Paths:
+        chosen = self._library_of_this_run or self._settings.library
+        return paths.with_library(Path(chosen)) if chosen else paths
+
+    def _model_in_use(self) -> str | None:
+        try:
+            return self.choose_model().name
+        except ModelMissing:
+            return None
+
+    def _engine_at_rest(self) -> Engine:
+        try:
+            return Engine(EngineState.IDLE, self.choose_model().title)
+        except ModelMissing as error:
+            return Engine(EngineState.NO_MODEL, detail=error.detail)
+
+    def _engine_changed(self, engine: Engine) -> None:
+        self._engine_state = engine
+        self.events.publish(EngineChanged(engine))
+
+
+class _Running:
+    """The parts that live from ``start`` to ``stop``."""
+
+    def __init__(self, services: Services, http: HttpClient) -> None:
+        clock, events, paths = services.clock, services.events, services.paths
+        self.http = http
+        self.account = BlinkAccount(
+            http, services.secrets, paths.data / "account.lock", clock, events
+        )
+        self.registry = CameraRegistry(self.account, clock, events)
+        snapshotter = Snapshotter(self.account, self.registry, clock)
+        self.capture = CaptureService(self.registry, snapshotter, services.library, events, clock)
+        self.queue = AnalysisQueue(
+            services.engine_process,
+            services.choose_model,
+            services.library,
+            services.settings,
+            events,
+            clock,
+            paths.data / "queue.json",
+        )
+        self.scheduler = ScheduleService(
+            ScheduleStore(paths.schedule),
+            lambda cameras: services.snap_as("schedule", cameras),
+            events,
+            clock,
+        )

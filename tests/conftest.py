@@ -1,0 +1,31 @@
+"""Shared by all tests: a home of their own, no keyring, no screen, no way out to the network."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+# Before anything imports Qt or llama.cpp.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Everything that the app writes lies below a temporary folder; no real account is touched."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("BLINKTHINK_HOME", str(folder))
+    monkeypatch.setenv("BLINKTHINK_SECRETS", "file")
+    for name in ("HTTPS_PROXY", "HTTP_PROXY", "NO_PROXY", "SSL_CERT_FILE", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.lower(), raising=False)
+    return folder
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that use Qt carry the mark ``gui``, so that ``-m "not gui"`` runs without it."""
+    for item in items:
+        if {"qtbot", "qapp"} & set(getattr(item, "fixturenames", ())):
+            item.add_marker("gui")
