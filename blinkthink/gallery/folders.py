@@ -1,0 +1,127 @@
+"""Which folder holds what: walking a library, and which camera a folder belongs to."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from blinkthink.core.records import CameraRef
+from blinkthink.gallery import sidecars
+from blinkthink.gallery.names import NameTimes
+from blinkthink.gallery.picture import Picture, is_picture
+
+log = logging.getLogger(__name__)
+
+_DEEPEST = 12  # folders in folders
+_LEFTOVER = re.compile(r"\..+\.[0-9a-f]{8}\.tmp")  # as core.files names its temporary files
+_LEFTOVER_AGE = 24 * 3600.0  # seconds; a younger one may still be written
+
+
+def walk(root: Path) -> Iterator[tuple[str, list[os.DirEntry[str]]]]:
+    """Each folder at and below ``root`` as (name with ``/``, its files); hidden ones left out.
+
+    Links are followed, each folder comes once. Folders that cannot be read are left out and logged.
+    """
+    seen: set[str] = set()
+    # Links wait until the real folders are done, so that a link back never takes their place.
+    waiting: list[tuple[str, str, int]] = [(str(root), "", 0)]
+    links: list[tuple[str, str, int]] = []
+    while waiting or links:
+        path, name, depth = waiting.pop() if waiting else links.pop()
+        real = os.path.realpath(path)
+        if real in seen:
+            continue
+        seen.add(real)
+        files: list[os.DirEntry[str]] = []
+        try:
+            with os.scandir(path) as entries:
+                for entry in entries:
+                    if entry.name.startswith(".") and not entry.name.endswith(".tmp"):
+                        continue
+                    if _is(entry.is_file):  # no pipe, no link to nothing
+                        files.append(entry)
+                    elif _is(entry.is_dir) and depth < _DEEPEST and not entry.name.startswith("."):
+                        below = f"{name}/{entry.name}" if name else entry.name
+                        queue = links if entry.is_symlink() else waiting
+                        queue.append((entry.path, below, depth + 1))
+        except OSError as error:
+            log.warning("left out %s: %s", path, error)
+            continue
+        yield name, files
+
+
+def _is(question: Callable[[], bool]) -> bool:
+    try:
+        return question()
+    except OSError:  # a link that leads to itself
+        return False
+
+
+def pictures_in(
+    name: str, files: list[os.DirEntry[str]], times: NameTimes
+) -> Iterator[tuple[float, int, Picture]]:
+    """The pictures among ``files`` as (seconds since 1970, number in that second, picture)."""
+    for entry in files:
+        if not is_picture(entry.name):
+            continue
+        try:
+            found = times.parse(entry.name.rpartition(".")[0], lambda entry=entry: _written(entry))  # type: ignore[misc]
+            if found is None:
+                found = (sidecars.file_time(_written(entry)), 1)
+        except OSError as error:  # gone since, or a link to nothing
+            log.debug("left out %s: %s", entry.path, error)
+            continue
+        moment, number = found
+        yield moment.timestamp(), number, Picture(Path(entry.path), name, moment)
+
+
+def _written(entry: os.DirEntry[str]) -> float:
+    return entry.stat().st_mtime
+
+
+def remove_leftovers(files: list[os.DirEntry[str]]) -> None:
+    """Delete temporary files that a process left a day ago or earlier when it was killed."""
+    for entry in files:
+        if not _LEFTOVER.fullmatch(entry.name):
+            continue
+        try:
+            if time.time() - entry.stat(follow_symlinks=False).st_mtime > _LEFTOVER_AGE:
+                Path(entry.path).unlink()
+        except OSError as error:
+            log.debug("kept %s: %s", entry.path, error)
+
+
+def owner(folder: Path) -> CameraRef | None:
+    """The camera that the newest sidecar with a camera names; None where none names one."""
+    try:
+        with os.scandir(folder) as entries:
+            names = [entry.name for entry in entries if entry.name.endswith(".json")]
+    except OSError as error:
+        log.debug("no owner of %s: %s", folder, error)
+        return None
+    for name in sorted(names, reverse=True):
+        if name.startswith("."):
+            continue
+        try:
+            sidecar = sidecars.load(folder / name)
+        except (sidecars.Broken, OSError) as error:
+            log.debug("no sidecar: %s: %s", name, error)
+            continue
+        if sidecar is not None and sidecar.camera is not None and sidecar.camera.id:
+            return sidecar.camera
+    return None
+
+
+def same_camera(one: CameraRef, other: CameraRef) -> bool:
+    """Whether two records name one camera; a part that one of them lacks counts as equal.
+
+    The name is a label and does not count.
+    """
+    return one.id == other.id and all(
+        not left or not right or left == right
+        for left, right in ((one.network_id, other.network_id), (one.kind, other.kind))
+    )

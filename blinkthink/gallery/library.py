@@ -1,0 +1,227 @@
+"""The library: pictures and sidecars as plain files, which are the only truth.
+
+    <library>/Front_Door/20260226_143022.jpg      the picture, as the camera's server sent it
+    <library>/Front_Door/20260226_143022.json     its sidecar
+
+Each file is written whole or not at all, the picture first. Changes hold the library's lock, so
+that several processes may work on one library. Everything here blocks: call it off the event loop.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import logging
+import os
+import time
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+from blinkthink.core.clock import Clock
+from blinkthink.core.errors import BlinkThinkError, NotFound, from_os_error
+from blinkthink.core.files import create_atomic, keep_aside, write_atomic
+from blinkthink.core.records import CameraRef, Sidecar
+from blinkthink.gallery import folders, sidecars
+from blinkthink.gallery.locking import library_lock
+from blinkthink.gallery.names import NameTimes, file_stem, fold, folder_name, local, numbered
+from blinkthink.gallery.picture import Folder, Picture, is_picture, sidecar_of
+
+log = logging.getLogger(__name__)
+
+_TAKEN_BY = (".jpg", ".json", ".jpeg", ".png", ".mp4", ".JPG", ".JPEG", ".PNG", ".MP4")
+_IMPORTED = "Imported"
+
+
+class Library:
+    """The pictures below ``root``. Thread-safe; nothing is created until a picture is stored."""
+
+    def __init__(self, root: Path, clock: Clock) -> None:
+        self._root = root.expanduser().absolute()
+        self._clock = clock
+        self._owners: dict[Path, tuple[int, CameraRef | None]] = {}  # by the folder's mtime
+
+    @property
+    def root(self) -> Path:
+        return self._root
+
+    # Storing
+
+    def store(
+        self,
+        data: bytes,
+        *,
+        camera: CameraRef | None,
+        captured_at: datetime,
+        trigger: str,
+        sha256: str,
+        width: int,
+        height: int,
+        suffix: str = ".jpg",
+    ) -> Path:
+        """Put a picture and its sidecar into the library; the picture's absolute path.
+
+        ``data`` is kept byte for byte. Nothing is ever overwritten: a second picture of the same
+        local second gets ``_2``. Raises DiskFull, ReadOnly, NotFound or Transient, and then neither
+        of the two files is there.
+        """
+        captured_at = local(captured_at)
+        sidecar = Sidecar(
+            camera=camera,
+            captured_at=captured_at,
+            trigger=trigger,
+            sha256=sha256,
+            width=width,
+            height=height,
+        )
+        encoded = sidecars.encode(sidecar)
+        with library_lock(self._root):
+            folder = self._folder_for(camera)
+            for stem in numbered(file_stem(captured_at)):
+                base = folder / stem
+                if any(os.path.lexists(f"{base}{ending}") for ending in _TAKEN_BY):
+                    continue
+                path = base.with_name(stem + suffix)
+                if create_atomic(path, data):
+                    break
+            try:
+                if not create_atomic(sidecar_of(path), encoded):  # by a program without the lock
+                    keep_aside(sidecar_of(path))
+                    write_atomic(sidecar_of(path), encoded)
+            except BlinkThinkError:
+                with contextlib.suppress(OSError):  # the first error says more
+                    path.unlink()
+                raise
+        return path
+
+    def _folder_for(self, camera: CameraRef | None) -> Path:
+        """The folder that is this camera's, or a free one, under its name; made if need be."""
+        try:
+            existing: dict[str, list[Path]] = {}
+            with os.scandir(self._root) as entries:
+                for entry in entries:
+                    existing.setdefault(fold(entry.name), []).append(Path(entry.path))
+            for name in numbered(folder_name(camera.name) if camera else _IMPORTED):
+                alike = existing.get(fold(name))
+                if alike is None:
+                    (self._root / name).mkdir(exist_ok=True)
+                    return self._root / name
+                for path in alike:
+                    if path.is_dir() and _may_hold(folders.owner(path), camera):
+                        return path
+        except OSError as error:
+            raise from_os_error(error, self._root) from error
+        raise AssertionError("numbers do not end")
+
+    # Looking
+
+    def scan(self) -> list[Picture]:
+        """Every picture, newest first, by names alone: no picture and no sidecar is opened.
+
+        Folders that cannot be read and links that lead round are left out. A library that does not
+        exist is empty. Temporary files that a killed process left a day ago are deleted.
+        """
+        times = NameTimes()
+        found: list[tuple[float, int, Picture]] = []
+        for name, files in folders.walk(self._root):
+            folders.remove_leftovers(files)
+            found.extend(folders.pictures_in(name, files, times))
+        found.sort(key=lambda item: (item[0], item[1], item[2].folder), reverse=True)
+        return [picture for _, _, picture in found]
+
+    def folders(self) -> list[Folder]:
+        """The folders that hold pictures, by name, with the camera that each belongs to."""
+        return [
+            Folder(name, path, self._owner(path))
+            for name, files in sorted(folders.walk(self._root))
+            if any(is_picture(entry.name) for entry in files)
+            for path in [self._root / name]
+        ]
+
+    def last_picture(self, camera: CameraRef) -> Path | None:
+        """The newest picture of a camera, under whatever names it had."""
+        newest = max(self._pictures_of(camera), default=None, key=lambda item: item[:2])
+        return newest[2].path if newest else None
+
+    def last_sha256(self, camera: CameraRef) -> str | None:
+        """The SHA-256 of the newest picture of a camera; from the file where no sidecar has it."""
+        path = self.last_picture(camera)
+        if path is None:
+            return None
+        sidecar = self.read_sidecar(path)
+        if sidecar is not None and sidecar.sha256:
+            return sidecar.sha256
+        try:
+            return hashlib.sha256(path.read_bytes()).hexdigest()
+        except OSError as error:
+            log.warning("cannot read %s: %s", path, error)
+            return None
+
+    def _pictures_of(self, camera: CameraRef) -> Iterator[tuple[float, int, Picture]]:
+        times = NameTimes()
+        for name, files in folders.walk(self._root):
+            owner = self._owner(self._root / name)
+            if owner is not None and folders.same_camera(owner, camera):
+                yield from folders.pictures_in(name, files, times)
+
+    def _owner(self, folder: Path) -> CameraRef | None:
+        """As ``folders.owner``, remembered while the folder does not change."""
+        try:
+            changed = folder.stat().st_mtime_ns
+        except OSError:
+            return None
+        known = self._owners.get(folder)
+        if known is not None and known[0] == changed:
+            return known[1]
+        camera = folders.owner(folder)
+        # A folder changed within the last moments may change again under the same time stamp.
+        if time.time_ns() - changed > 2_000_000_000:
+            self._owners[folder] = (changed, camera)
+        return camera
+
+    # Sidecars
+
+    def read_sidecar(self, path: Path) -> Sidecar | None:
+        """The sidecar of the picture at ``path``; None where there is none that can be read."""
+        try:
+            return sidecars.load(path)
+        except (sidecars.Broken, OSError) as error:
+            log.warning("cannot read the sidecar of %s: %s", path, error)
+            return None
+
+    def update_sidecar(self, path: Path, change: Callable[[Sidecar], Sidecar]) -> Sidecar:
+        """Rewrite the sidecar of the picture at ``path`` with ``change``; the new one.
+
+        It is read anew under the library's lock, so that no other change is lost. Where there is
+        none it is made from the picture; a broken one is kept as ``<name>.json.broken``. Raises
+        NotFound when the picture is gone, else DiskFull, ReadOnly or Transient; the old one then
+        stays.
+        """
+        path = path.absolute()
+        target = sidecar_of(path)
+        broken = False
+        # A picture from elsewhere is locked where it lies, whatever library a process works on.
+        with library_lock(self._root if path.is_relative_to(self._root) else path.parent):
+            if not os.path.lexists(path):
+                raise NotFound("the picture is not there any more", subject=str(path))
+            try:
+                before = sidecars.load(path)
+            except sidecars.Broken as error:
+                log.warning("%s is kept aside: %s", target, error)
+                before, broken = None, True
+            except OSError as error:
+                raise from_os_error(error, target) from error
+            after = change(before or sidecars.made_from(path))
+            if after != before:
+                encoded = sidecars.encode(after)
+                if broken:
+                    keep_aside(target)
+                write_atomic(target, encoded)
+            return after
+
+
+def _may_hold(owner: CameraRef | None, camera: CameraRef | None) -> bool:
+    """Whether a folder of ``owner`` may take pictures of ``camera``: its own, or nobody's."""
+    if owner is None:
+        return True
+    return camera is not None and folders.same_camera(owner, camera)

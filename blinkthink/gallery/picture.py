@@ -1,0 +1,57 @@
+"""What the gallery knows of a picture from its name alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from blinkthink.core.records import CameraRef
+
+SUFFIXES = (".jpg", ".jpeg", ".png")
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture in the library.
+
+    ``folder`` is the name of its folder below the library, with ``/`` between the parts, and empty
+    for a picture that lies in the library itself. ``captured_at`` has an offset; it comes from the
+    file's name, else from the file (the sidecar, which nobody has read yet, may know better).
+    """
+
+    path: Path
+    folder: str
+    captured_at: datetime
+
+
+@dataclass(frozen=True)
+class Folder:
+    """A folder with pictures, and the camera that its sidecars name, if they name one."""
+
+    name: str
+    path: Path
+    camera: CameraRef | None
+
+
+def is_picture(name: str) -> bool:
+    """Whether a file of this name is shown: a JPEG or PNG that is not hidden."""
+    return name.lower().endswith(SUFFIXES) and not name.startswith(".")
+
+
+def sidecar_of(picture: Path) -> Path:
+    """Where the sidecar of a picture lies."""
+    return picture.with_suffix(".json")
+
+
+def unreadable() -> tuple[type[BaseException], ...]:
+    """What Pillow raises for files that are no picture, or one too large to be opened."""
+    from PIL import Image
+
+    return (
+        OSError,
+        SyntaxError,
+        ValueError,
+        Image.DecompressionBombError,
+        Image.DecompressionBombWarning,  # an error only where warnings are made errors
+    )
