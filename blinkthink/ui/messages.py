@@ -1,0 +1,113 @@
+"""Messages and empty states: what a view says when it has nothing, or bad news, to show."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from blinkthink.core.words import Words
+from blinkthink.ui import icons, theme
+from blinkthink.ui.tokens import M, S
+from blinkthink.ui.widgets import Paragraph, button, icon_button, label
+
+
+class InlineMessage(QFrame):
+    """What happened, what it means and one thing to do; technical detail behind "Details"."""
+
+    acted = Signal()
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None, *, closable: bool = True) -> None:
+        super().__init__(parent)
+        self.setProperty("message", "alert")
+        self._icon = QLabel()
+        self._title = Paragraph(role="strong")
+        self._meaning = Paragraph(role="second")
+        self._detail = Paragraph(role="caption")
+        self._detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._act = button("Try again", on_click=self.acted.emit)
+        self._more = button("Details", "link", on_click=self._toggle)
+        self._close = icon_button("close", "Close this message", on_click=self._on_close)
+        self._close.setVisible(closable)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        for part in (self._title, self._meaning, self._more, self._detail):
+            words.addWidget(part)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(M, S + 2, S, S + 2)
+        row.setSpacing(S)
+        top = Qt.AlignmentFlag.AlignTop
+        row.addWidget(self._icon, 0, top)
+        row.addLayout(words, 1)
+        row.addWidget(self._act, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._close, 0, top)
+        self.hide()
+
+    def say(self, words: Words, *, action: str = "", tone: str = "alert") -> None:
+        """Show the words. ``action`` labels the button; ``tone``: alert, notice or info."""
+        theme.mark(self, message=tone)
+        plain = tone == "info"
+        icons.put(self._icon, "info" if plain else "error", "second" if plain else tone)
+        self._title.say(words.title)
+        self._meaning.say(" ".join(part for part in (words.meaning, words.action) if part))
+        self._meaning.setVisible(bool(self._meaning.plain()))
+        self._detail.say(words.detail)
+        self._detail.hide()
+        self._more.setVisible(bool(words.detail))
+        self._more.setText("Details")
+        self._act.setText(action)
+        self._act.setAccessibleName(action)
+        self._act.setVisible(bool(action))
+        self.setAccessibleName(words.sentence)
+        self.show()
+
+    def said(self) -> str:
+        """What it says at the moment, empty while hidden."""
+        return "" if self.isHidden() else f"{self._title.plain()} {self._meaning.plain()}".strip()
+
+    def _toggle(self) -> None:
+        shown = self._detail.isHidden()
+        self._detail.setVisible(shown)
+        self._more.setText("Hide details" if shown else "Details")
+
+    def _on_close(self) -> None:
+        self.hide()
+        self.closed.emit()
+
+
+class EmptyState(QWidget):
+    """What belongs here, and the one button that fills it."""
+
+    acted = Signal()
+
+    def __init__(
+        self, icon: str, title: str, text: str, action: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._icon = QLabel()
+        self._title = label(title, "emphasis")
+        self._text = Paragraph(text, "second")
+        self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._text.setFixedWidth(360)
+        self._act = button(action, "primary", on_click=self.acted.emit)
+        self._act.setVisible(bool(action))
+        column = QVBoxLayout(self)
+        column.setSpacing(S)
+        center = Qt.AlignmentFlag.AlignHCenter
+        column.addStretch(2)
+        column.addWidget(self._icon, 0, center)
+        column.addWidget(self._title, 0, center)
+        column.addWidget(self._text, 0, center)
+        column.addSpacing(S)
+        column.addWidget(self._act, 0, center)
+        column.addStretch(3)
+        self.say(icon, title, text, action)
+
+    def say(self, icon: str, title: str, text: str, action: str = "") -> None:
+        """Show other words."""
+        icons.put(self._icon, icon, "muted", 40)
+        self._title.setText(title)
+        self._text.say(text)
+        self._act.setText(action)
+        self._act.setAccessibleName(action)
+        self._act.setVisible(bool(action))
