@@ -46,9 +46,12 @@ def mix(a: Color, b: Color, share: float) -> Color:
 
 def vary(color: Color, rng: Random, by: float = 8) -> Color:
     """The colour with a little chance in each channel and in its brightness."""
-    lift = rng.uniform(-by, by)
-    r, g, b = (clamp(c + lift + rng.uniform(-by, by) / 2) for c in color)
-    return r, g, b
+    lift, half, pick = (rng.random() * 2 - 1) * by, by / 2, rng.random
+    return (
+        clamp(color[0] + lift + (pick() * by - half)),
+        clamp(color[1] + lift + (pick() * by - half)),
+        clamp(color[2] + lift + (pick() * by - half)),
+    )
 
 
 def named(name: str, rng: Random) -> Color:

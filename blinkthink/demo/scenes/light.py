@@ -60,7 +60,7 @@ _AMBIENT = {
     "day": ((1.0, 0.99, 0.97), (0.98, 0.97, 0.95)),
     "dusk": ((0.70, 0.60, 0.68), (0.66, 0.56, 0.60)),
     "night": ((0.20, 0.24, 0.36), (0.24, 0.28, 0.38)),
-    "infrared": ((0.42, 0.42, 0.42), (0.72, 0.72, 0.72)),
+    "infrared": ((0.62, 0.62, 0.62), (0.82, 0.82, 0.82)),
 }
 _WARM = (1.0, 0.80, 0.52)
 
@@ -86,7 +86,7 @@ def light_map(
     field = field * (1 - slope * (1 - side * (x / 640 - 1)))[None, :, None]
     if light == "infrared":
         spread = ((x[None, :] - 640) / 760) ** 2 + ((y[:, None] - 430) / 520) ** 2
-        field = field * (0.45 + 0.75 * np.exp(-spread))[..., None]
+        field = field * (0.5 + 0.72 * np.exp(-spread))[..., None]
     for lamp in lamps:
         away = ((x[None, :] - lamp.x) ** 2 + ((y[:, None] - lamp.y) * 0.9) ** 2) / lamp.reach**2
         glow = lamp.strength / (1 + 2.2 * away) * np.exp(-0.35 * away)
