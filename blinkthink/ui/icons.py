@@ -11,7 +11,7 @@ from typing import cast
 import qtawesome
 from PySide6.QtCore import QObject, QRect, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 
 from blinkthink.ui import theme
 
@@ -86,6 +86,7 @@ NAMES = {
 
 SIZE = 16
 BIG = 20
+GAP = 6
 
 _pixmaps: dict[tuple[str, int, str, float], QPixmap] = {}
 
@@ -163,4 +164,7 @@ class _Kept(QObject):
             self._widget.setPixmap(pixmap(name, size, color, ratio))
         elif isinstance(self._widget, QAbstractButton):
             self._widget.setIcon(icon(name, color, active=active))
-            self._widget.setIconSize(QSize(size, size))
+            # Beside text the icon sits in a wider box: Qt's own gap of 4 px is too small.
+            wide = GAP if isinstance(self._widget, QPushButton) and self._widget.text() else 0
+            self._widget.setIconSize(QSize(size + wide, size))
+            self._widget.setProperty("iconed", bool(wide))

@@ -31,8 +31,10 @@ class InlineMessage(QFrame):
         self._close.setVisible(closable)
         words = QVBoxLayout()
         words.setSpacing(2)
-        for part in (self._title, self._meaning, self._more, self._detail):
-            words.addWidget(part)
+        words.addWidget(self._title)
+        words.addWidget(self._meaning)
+        words.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        words.addWidget(self._detail)
         row = QHBoxLayout(self)
         row.setContentsMargins(M, S + 2, S, S + 2)
         row.setSpacing(S)

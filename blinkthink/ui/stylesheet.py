@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from blinkthink.core.paths import bundled
 from blinkthink.ui.tokens import (
     BASE,
     BIG_CONTROL_HEIGHT,
@@ -63,6 +64,7 @@ QPushButton, QToolButton {{ background: {t.surface}; border: 1px solid {t.border
 QPushButton:hover, QToolButton:hover {{ background: {t.hover}; }}
 QPushButton:pressed, QToolButton:pressed {{ background: {t.pressed}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {t.muted}; background: {t.bg}; }}
+QPushButton[iconed="true"] {{ padding: 0 12px 0 9px; }}
 QPushButton[big="true"] {{ min-height: {BIG_CONTROL_HEIGHT - 2}px; padding: 0 18px; }}
 QPushButton[kind="primary"] {{ background: {t.fill}; border-color: {t.fill}; color: {t.on_fill}; }}
 QPushButton[kind="primary"]:hover {{ background: {t.fill_hover}; border-color: {t.fill_hover}; }}
@@ -85,7 +87,7 @@ QPushButton[kind="filter"] {{ border-radius: {CONTROL_HEIGHT // 2 - 2}px;
 QPushButton[kind="filter"]:checked {{ background: {t.selected}; border-color: {t.selected}; }}
 QPushButton[kind="filter"]::menu-indicator {{ image: none; width: 0; }}
 QPushButton[kind="nav"] {{ background: transparent; border: none; text-align: left;
-    padding: 0 8px; color: {t.second}; min-height: {CONTROL_HEIGHT}px; }}
+    padding: 0 5px; color: {t.second}; min-height: {CONTROL_HEIGHT}px; }}
 QPushButton[kind="nav"]:hover {{ background: {t.hover}; color: {t.text}; }}
 QPushButton[kind="nav"]:checked {{ background: {t.selected}; color: {t.text}; }}
 QToolButton[kind="icon"] {{ background: transparent; border: none; padding: 0;
@@ -108,10 +110,24 @@ QLineEdit[wrong="true"] {{ border-color: {t.alert}; }}
 QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled {{ color: {t.muted};
     background: {t.bg}; }}
 QComboBox::drop-down {{ border: none; width: 26px; }}
+QComboBox::down-arrow {{ image: {_image("down")}; width: 16px; height: 16px; }}
+QSpinBox {{ padding-right: 4px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ border: none; background: transparent;
+    width: 20px; }}
+QSpinBox::up-arrow {{ image: {_image("up")}; width: 14px; height: 14px; }}
+QSpinBox::down-arrow {{ image: {_image("down")}; width: 14px; height: 14px; }}
 QComboBox QAbstractItemView {{ background: {t.raised}; border: 1px solid {t.border};
     selection-background-color: {t.selected}; selection-color: {t.text}; padding: 4px; }}
 QCheckBox, QRadioButton {{ spacing: 8px; background: transparent;
     min-height: {CONTROL_HEIGHT - 8}px; }}
+QCheckBox::indicator, QRadioButton::indicator {{ width: 14px; height: 14px;
+    border: 1px solid {t.muted}; border-radius: 4px; background: {t.surface}; }}
+QCheckBox::indicator:hover, QRadioButton::indicator:hover {{ border-color: {t.text}; }}
+QCheckBox::indicator:checked {{ background: {t.fill}; border-color: {t.fill};
+    image: {_image("check")}; }}
+QRadioButton::indicator {{ border-radius: 8px; }}
+QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {t.fill};
+    background: {t.on_fill}; }}
 QCheckBox:disabled, QRadioButton:disabled {{ color: {t.muted}; }}
 QSlider {{ background: transparent; min-height: 20px; }}
 QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {t.border}; }}
@@ -120,6 +136,11 @@ QSlider::handle:horizontal {{ width: 14px; height: 14px; margin: -5px 0; border-
     background: {t.raised}; border: 1px solid {t.muted}; }}
 QSlider::handle:horizontal:hover {{ border-color: {t.text}; }}
 """
+
+
+def _image(name: str) -> str:
+    """One of our own small drawings, whose grey serves both palettes."""
+    return f'url("{bundled("assets", "ui", f"{name}.svg").as_posix()}")'
 
 
 def _boxes(t: Tokens) -> str:

@@ -106,6 +106,15 @@ class Paragraph(QLabel):
         body = html.escape(text).replace("\n", "<br>")
         self.setText(f'<p style="line-height:125%; margin:0">{body}</p>' if text else "")
         self.setAccessibleName(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        # Layouts that align a widget give it its hint, which is too low for wrapped text.
+        self.setMinimumHeight(self.heightForWidth(self.width()) if self.text() else 0)
 
     def plain(self) -> str:
         """The text as it was given."""
