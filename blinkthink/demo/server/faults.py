@@ -1,0 +1,171 @@
+"""Switches that make the server fail as the real one may: set and cleared while it runs."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from typing import TypeVar
+
+
+class Kind(enum.Enum):
+    """What a request asks for."""
+
+    AUTHORIZE = "authorize"
+    SIGN_IN_PAGE = "signin page"
+    SIGN_IN = "signin"
+    VERIFY = "verify"
+    TOKEN = "token"
+    TIER = "tier"
+    HOMESCREEN = "homescreen"
+    SNAP = "snap"
+    COMMAND = "command"
+    MEDIA = "media"
+    ARM = "arm"
+    OTHER = "other"
+
+
+@dataclass(frozen=True)
+class Status:
+    """That status with a short JSON body; `retry_after` becomes the header of that name.
+
+    With `late` the request takes effect and only its answer is lost.
+    """
+
+    status: int
+    retry_after: int | str | None = None
+    late: bool = False
+
+
+@dataclass(frozen=True)
+class Drop:
+    """The connection ends in the middle of the right answer's body; the request took effect."""
+
+
+@dataclass(frozen=True)
+class Hang:
+    """No answer, ever; the request took no effect."""
+
+
+@dataclass(frozen=True)
+class Html:
+    """A web page instead of the answer, with that status."""
+
+    status: int = 200
+
+
+@dataclass(frozen=True)
+class InvalidJson:
+    """200 and JSON that breaks off."""
+
+
+@dataclass(frozen=True)
+class Null:
+    """200 and the JSON value null."""
+
+
+RequestFault = Status | Drop | Hang | Html | InvalidJson | Null
+
+
+@dataclass(frozen=True)
+class BusyAnswer:
+    """A snap is refused: 409 with code 307."""
+
+
+@dataclass(frozen=True)
+class CommandFails:
+    """The snap's command ends with another code than 908; no picture is taken."""
+
+    code: int = 912
+
+
+@dataclass(frozen=True)
+class CommandNeverEnds:
+    """The snap's command stays incomplete; no picture is taken."""
+
+
+@dataclass(frozen=True)
+class OldAddress:
+    """The thumbnail keeps its old address after the command: that long, and that many listings."""
+
+    seconds: float = 0.0
+    listings: int = 0
+
+
+@dataclass(frozen=True)
+class OldBytes:
+    """The new address serves the previous picture's bytes."""
+
+
+@dataclass(frozen=True)
+class CutJpeg:
+    """A picture is served whose end is missing; length and status are in order."""
+
+
+@dataclass(frozen=True)
+class CorruptJpeg:
+    """A picture is served with its start and end markers, and rubbish between."""
+
+
+CameraFault = (
+    BusyAnswer | CommandFails | CommandNeverEnds | OldAddress | OldBytes | CutJpeg | CorruptJpeg
+)
+
+_C = TypeVar("_C", bound=CameraFault)
+
+
+@dataclass
+class _Switch:
+    """One fault that is on; `left` counts down, None is for ever."""
+
+    fault: RequestFault | CameraFault
+    left: int | None
+    kind: Kind | None = None
+    camera: str | None = None
+
+
+class Faults:
+    """The faults that are on. A fault goes off by itself after it struck `times` times."""
+
+    def __init__(self) -> None:
+        self._switches: list[_Switch] = []
+
+    def add(self, kind: Kind, fault: RequestFault, times: int | None = 1) -> None:
+        """Let the next `times` requests of that kind fail; None: all until `clear`."""
+        self._switches.append(_Switch(fault, times, kind=kind))
+
+    def add_camera(
+        self, fault: CameraFault, camera: str | None = None, times: int | None = 1
+    ) -> None:
+        """Let a camera fail, by its id; None: whichever camera comes first."""
+        self._switches.append(_Switch(fault, times, camera=camera))
+
+    def clear(self) -> None:
+        """Everything works again."""
+        self._switches.clear()
+
+    @property
+    def waiting(self) -> int:
+        """How many faults are still on."""
+        return len(self._switches)
+
+    def take(self, kind: Kind) -> RequestFault | None:
+        """The fault that strikes this request, if any; one of its times is then used up."""
+        for switch in self._switches:
+            if switch.kind is kind and isinstance(switch.fault, RequestFault):
+                self._strike(switch)
+                return switch.fault
+        return None
+
+    def take_camera(self, camera: str, what: type[_C]) -> _C | None:
+        """The fault of that type that strikes this camera now, if any."""
+        for switch in self._switches:
+            if isinstance(switch.fault, what) and switch.camera in (None, camera):
+                self._strike(switch)
+                return switch.fault
+        return None
+
+    def _strike(self, switch: _Switch) -> None:
+        if switch.left is not None:
+            switch.left -= 1
+            if switch.left <= 0:
+                self._switches.remove(switch)
