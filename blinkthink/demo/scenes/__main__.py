@@ -49,7 +49,9 @@ def sheet(scenes: list[Scene], columns: int = 4) -> Image.Image:
                 pen.rectangle((x + x0 * _TILE[0], y + y0 * _TILE[1], x + x1 * _TILE[0],
                                y + y1 * _TILE[1]), outline=(37, 99, 235))  # fmt: skip
         truth = scene.truth
-        pen.text((x + 4, y + _TILE[1] + 3), f"{truth.scene()} {truth.visibility}", fill=(20, 20, 20))
+        pen.text(
+            (x + 4, y + _TILE[1] + 3), f"{truth.scene()} {truth.visibility}", fill=(20, 20, 20)
+        )
         words = ", ".join(f"{s.count} {s.description}" for s in truth.subjects)
         pen.text((x + 4, y + _TILE[1] + 17), words, fill=(20, 20, 20))
     return page

@@ -70,7 +70,9 @@ def _walker(cv: Canvas, noun: str, coat: Color, swing: float, detail: int, colla
     """A dog, cat or fox from the side."""
     dark, light = tone(coat, 0.76), mix(coat, (255, 255, 255), 0.3)
     if noun == "dog":
-        tail: list[Point] = [(-58, 62), (-76, 76), (-82, 96)] if detail % 2 else [(-58, 60), (-84, 48)]
+        tail: list[Point] = (
+            [(-58, 62), (-76, 76), (-82, 96)] if detail % 2 else [(-58, 60), (-84, 48)]
+        )
         cv.line(tail, dark, 8)
     elif noun == "cat":
         cv.line([(-58, 62), (-78, 70), (-84, 92), (-74, 99)], coat, 8)

@@ -1,4 +1,4 @@
-"""A drawing surface in logical units, twice as fine as the picture, so that edges come out smooth."""
+"""A drawing surface in logical units, twice as fine as the picture for smooth edges."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from random import Random
 
 import numpy as np
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageFilter
 
 from blinkthink.demo.scenes import driveway, effects, hallway, lens, placing, porch, yard
 from blinkthink.demo.scenes.light import light_map
@@ -26,7 +26,7 @@ _BUILDERS = {
     "yard": yard.build,
     "hallway": hallway.build,
 }
-_LEAST_CONTRAST = {"day": 30.0, "dusk": 26.0, "night": 20.0, "infrared": 24.0}
+_LEAST_CONTRAST = {"day": 30.0, "dusk": 26.0, "night": 20.0, "infrared": 27.0}
 """The mean difference (of 255) between a subject and what is behind it."""
 
 
@@ -79,8 +79,8 @@ def render(
         wash = effects.glare(todo.chance("glare"), todo.light, drawn)
     placed: list[Placed] = []
     if with_subjects and todo.wanted:
-        rng = todo.chance("place")
-        placed = placing.place_all(todo.wanted, layout, drawn, rng, blurred=todo.lens == "blurred")
+        seed, blurred = f"place/{todo.seed}", todo.lens == "blurred"
+        placed = placing.place_all(todo.wanted, layout, drawn, seed, blurred=blurred)
         placed = _paint(frame, placed, shine, wash, todo)
     frame = _finish(frame, todo, wash, stage)
     if burned_in:
@@ -100,15 +100,13 @@ def _stage(place: str, view: int, door_open: bool, size: tuple[int, int]) -> Sta
     return finished(cv, layout, mirrored=mirrored)
 
 
-def _grey(image: Image.Image) -> Image.Image:
+def _grey(image: Image.Image, floor: int = 58, slope: float = 0.74) -> Image.Image:
     """What an infrared camera makes of colours: cloth and leaves come out paler."""
-    pale = image.convert("L").point([round(62 + i * 0.72) for i in range(256)])
+    pale = image.convert("L").point([min(255, round(floor + i * slope)) for i in range(256)])
     return Image.merge("RGB", (pale, pale, pale))
 
 
-def _lit_stage(
-    todo: Plan, stage: Stage, shine: Image.Image, size: tuple[int, int]
-) -> Image.Image:
+def _lit_stage(todo: Plan, stage: Stage, shine: Image.Image, size: tuple[int, int]) -> Image.Image:
     colors = stage.colors
     if todo.light == "infrared":
         colors = ImageChops.subtract(_grey(colors), Image.merge("RGB", (stage.sky,) * 3))
@@ -142,7 +140,7 @@ def _paint(
         alpha = one.sprite.getchannel("A")
         colors = one.sprite.convert("RGB")
         if todo.light == "infrared":
-            colors = _grey(colors)
+            colors = _grey(colors, 34, 0.86)
         lit = ImageChops.multiply(colors, shine.crop(box))
         seen = placing.shown(placed, index, frame.size)
         back = frame.crop(box)
@@ -177,7 +175,9 @@ def _distinct(
 
 
 def _shadow(frame: Image.Image, one: Placed, todo: Plan) -> None:
-    """A soft shadow on the ground under the subject."""
+    """A soft shadow on the ground under the subject, and in the sun a long one behind it."""
+    if todo.light == "day" and todo.weather in ("clear", "glare") and todo.place != "hallway":
+        _cast(frame, one, todo.habit("sun").uniform(-1, 1))
     wide = one.size[0]
     columns = np.flatnonzero((one.alpha > 127).any(axis=0))
     x0, x1 = one.left + int(columns[0]), one.left + int(columns[-1])
@@ -192,9 +192,25 @@ def _shadow(frame: Image.Image, one: Placed, todo: Plan) -> None:
     frame.paste((10, 10, 16), (x, y), soft)
 
 
-def _finish(
-    frame: Image.Image, todo: Plan, wash: Image.Image | None, stage: Stage
-) -> Image.Image:
+def _cast(frame: Image.Image, one: Placed, side: float) -> None:
+    """The shadow that the sun throws away from the side where it stands."""
+    wide, high = one.size
+    flat = max(2, round(high * 0.24))
+    lean = -round(flat * (1.5 if side > 0 else -1.5))
+    size = wide + abs(lean), flat
+    start = min(0, lean)
+    # Source x for a shadow pixel (x, y): the higher in the shadow, the more it is shifted.
+    shift = lean / flat
+    data = (1, shift, start - lean, 0, high / flat, 0)
+    soft = one.sprite.getchannel("A").transform(
+        size, Image.Transform.AFFINE, data, Image.Resampling.BILINEAR
+    )
+    soft = soft.filter(ImageFilter.BoxBlur(1)).point([round(i * 0.3) for i in range(256)])
+    foot = round(high * 0.02)
+    frame.paste((14, 18, 30), (one.left + start, one.top + high - flat - foot), soft)
+
+
+def _finish(frame: Image.Image, todo: Plan, wash: Image.Image | None, stage: Stage) -> Image.Image:
     k = frame.width / WIDE
     if todo.lamp_on:
         for lamp in stage.layout.lamps:

@@ -17,7 +17,7 @@ def build(cv: Canvas, rng: Random, *, door_open: bool) -> Layout:
     """Draws the driveway of a view and says what is where."""
     horizon = rng.uniform(214, 262)
     camera = rng.uniform(2.1, 2.6)
-    base = horizon + rng.uniform(88, 120)
+    base = horizon + rng.uniform(112, 144)
     props.big_tree_line(cv, rng, -40, WIDE + 60, horizon + 14)
     if rng.random() < 0.6:
         x = rng.uniform(20, 180)
@@ -33,7 +33,7 @@ def build(cv: Canvas, rng: Random, *, door_open: bool) -> Layout:
                     rng.uniform(260, 380))  # fmt: skip
     left = rng.uniform(640, 730)
     right = WIDE - rng.uniform(-40, 60)
-    gate = _garage(cv, rng, left, right, horizon - rng.uniform(110, 140), base, is_open=door_open)
+    gate = _garage(cv, rng, left, right, horizon - rng.uniform(70, 96), base, is_open=door_open)
     near = (rng.uniform(120, 260), rng.uniform(1060, 1200))
     _drive(cv, rng, gate, near, base, horizon)
     lamp_x, lamp_y = gate[0] - 30, base - 110
@@ -57,7 +57,7 @@ def _garage(
     """The garage with its roof and gate. Returns where the gate begins and ends."""
     building.wall(cv, rng, x0, eaves, x1 + 80, base)
     roof = vary(rng.choice(building.ROOFS), rng)
-    top = eaves - rng.uniform(60, 96)
+    top = eaves - rng.uniform(70, 104)
     middle = (x0 + x1) / 2
     if rng.random() < 0.5:
         cv.poly([(x0 - 34, eaves + 8), (middle, top - 20), (x1 + 60, eaves + 8)], roof)
@@ -70,7 +70,7 @@ def _garage(
     cv.rect(x0 - 34, eaves + 4, x1 + 140, eaves + 13, (226, 222, 214))
     wide = rng.uniform(300, 380)
     g0 = rng.uniform(x0 + 70, max(x0 + 80, min(x1, WIDE) - wide - 40))
-    g1, y0 = g0 + wide, base - rng.uniform(128, 142)
+    g1, y0 = g0 + wide, base - rng.uniform(126, 142)
     cv.rect(g0 - 10, y0 - 10, g1 + 10, base, (228, 224, 216))
     if is_open:
         cv.fade([(g0, y0), (g1, y0), (g1, base), (g0, base)], (38, 36, 38), (70, 66, 62))

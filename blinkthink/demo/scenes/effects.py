@@ -1,4 +1,4 @@
-"""What weather and camera do to a picture: glow, glare, rain, grain, the dark corners, the clock."""
+"""What weather and camera do to a picture: glow, glare, rain, grain, dark corners, the clock."""
 
 from __future__ import annotations
 
@@ -36,9 +36,7 @@ def add_glow(
     scale = 128 / side
     span = ((box[0] - left) * scale, (box[1] - top) * scale,
             (box[2] - left) * scale, (box[3] - top) * scale)  # fmt: skip
-    soft = _radial().resize(
-        (box[2] - box[0], box[3] - box[1]), Image.Resampling.BILINEAR, box=span
-    )
+    soft = _radial().resize((box[2] - box[0], box[3] - box[1]), Image.Resampling.BILINEAR, box=span)
     bands = [soft.point([round(i * c / 255 * strength) for i in range(256)]) for c in color]
     image.paste(ImageChops.screen(image.crop(box), Image.merge("RGB", bands)), box[:2])
 
@@ -73,8 +71,9 @@ def rain(image: Image.Image, rng: Random, light: str, *, streaks: int = 150) -> 
     for _ in range(streaks):
         x, y = rng.uniform(-60, 1340), rng.uniform(-60, 720)
         length = rng.uniform(22, 64)
-        pen.line((x * k, y * k, (x + lean * length) * k, (y + length) * k),
-                 fill=rng.randint(26, 84), width=max(1, round(rng.choice((1, 2, 2.6)) * k)))  # fmt: skip
+        path = (x * k, y * k, (x + lean * length) * k, (y + length) * k)
+        wide = max(1, round(rng.choice((1, 2, 2.6)) * k))
+        pen.line(path, fill=rng.randint(26, 84), width=wide)
     if light in ("night", "infrared"):
         layer = layer.point([min(255, round(i * 0.9)) for i in range(256)])
     image = ImageChops.screen(image, Image.merge("RGB", (layer, layer, layer)))
@@ -99,7 +98,7 @@ def _drop(image: Image.Image, x: float, y: float, r: float) -> None:
 
 def blur(image: Image.Image) -> Image.Image:
     """The picture of a lens out of focus."""
-    return image.filter(ImageFilter.GaussianBlur(8.5 * image.width / 1280))
+    return image.filter(ImageFilter.GaussianBlur(7.0 * image.width / 1280))
 
 
 @lru_cache(maxsize=4)

@@ -25,7 +25,7 @@ def build(cv: Canvas, rng: Random, *, door_open: bool) -> Layout:
     half = rng.uniform(225, 285)
     base = horizon + rng.uniform(128, 160)
     x0, x1 = centre - half, centre + half
-    top = horizon - (base - horizon) * rng.uniform(0.72, 0.9)
+    top = horizon - (base - horizon) * rng.uniform(0.56, 0.7)
     grow = (HIGH + 40 - horizon) / (base - horizon)
     n0, n1 = centre - half * grow, centre + half * grow
     n_top = horizon - (horizon - top) * grow
@@ -43,7 +43,7 @@ def build(cv: Canvas, rng: Random, *, door_open: bool) -> Layout:
         cv.poly([(a, base - 12), (a, base), (b, HIGH + 40), (b, HIGH + 40 - 12 * grow)], trim)
     cv.rect(x0, base - 12, x1, base, trim)
     scale = (base - horizon) / camera
-    door_w, door_h = scale * 1.15, (base - top) * 0.86
+    door_w, door_h = scale * 1.02, min(scale * 2.15, (base - top) * 0.9)
     door_x = rng.uniform(x0 + 40, x1 - door_w - 40)
     building.door(cv, rng, door_x, base - door_h, door_x + door_w, base, is_open=door_open)
     if door_open:
@@ -110,7 +110,7 @@ def _floor(
 
 
 def _wall_box(
-    x: float, wall: float, top: float, bottom: float, centre: float, horizon: float
+    x: float, top: float, bottom: float, centre: float, horizon: float
 ) -> list[tuple[float, float]]:
     """The corners of a picture on a side wall that leads to the vanishing point."""
     far = 0.72
@@ -132,7 +132,8 @@ def _things(
         wall = x0 if side < 0 else x1
         if rng.random() < 0.75:
             x = centre + (wall - centre) * rng.uniform(1.45, 1.7)
-            frame = _wall_box(x, wall, rng.uniform(90, 130), rng.uniform(230, 290), centre, horizon)
+            upper, lower = rng.uniform(110, 140), rng.uniform(230, 290)
+            frame = _wall_box(x, upper, lower, centre, horizon)
             cv.poly(frame, vary((92, 72, 56), rng))
             mx = sum(p[0] for p in frame) / 4
             my = sum(p[1] for p in frame) / 4
@@ -159,7 +160,7 @@ def _things(
         cv.oval(x, horizon - 4, 34, 48, (120, 96, 70))
         cv.oval(x, horizon - 4, 29, 43, mix((196, 208, 216), (255, 255, 255), 0.2))
     if rng.random() < 0.5:
-        lx, ly = centre + rng.uniform(-60, 60), top + rng.uniform(-36, -10)
+        lx, ly = centre + rng.uniform(-60, 60), max(60, top - rng.uniform(20, 44))
         cv.rect(lx - 2, ly - 60, lx + 2, ly, (90, 86, 80))
         cv.poly([(lx - 16, ly - 14), (lx + 16, ly - 14), (lx + 34, ly + 18), (lx - 34, ly + 18)],
                 vary((222, 212, 192), rng))  # fmt: skip

@@ -87,7 +87,9 @@ def _web(pen: ImageDraw.ImageDraw, rng: Random, level: float) -> None:
         pen.line((x, y, x + math.cos(a) * 360, y + math.sin(a) * 360), fill=(*silk, 240), width=3)
     r = 14.0
     while r < 300:
-        ring = [(x + math.cos(a) * r * rng.uniform(0.95, 1.05), y + math.sin(a) * r) for a in angles]
+        ring = [
+            (x + math.cos(a) * r * rng.uniform(0.95, 1.05), y + math.sin(a) * r) for a in angles
+        ]
         pen.line([*ring, ring[0]], fill=(*silk, 230), width=3)
         r *= 1.32
     body = tone((70, 58, 50), max(0.4, level))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from random import Random
 
 import numpy as np
@@ -45,7 +45,7 @@ def light_at(at: datetime, *, lamp_lit: bool) -> str:
 
 def random_time(rng: Random, light: str) -> datetime:
     """A moment of the years 2025 and 2026 that has this light."""
-    day = datetime(2025, 1, 1) + timedelta(days=rng.randrange(730))
+    day = datetime(2025, 1, 1, tzinfo=UTC) + timedelta(days=rng.randrange(730))
     sunrise, sunset = sun_hours(day)
     if light == "day":
         hour = rng.uniform(sunrise + 0.05, sunset - 0.65)

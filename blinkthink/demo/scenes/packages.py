@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from random import Random
 
 from blinkthink.demo.scenes.canvas import Canvas
@@ -25,7 +26,7 @@ def package(rng: Random) -> Model:
                       "stack": (rng.uniform(0.46, 0.6), rng.uniform(0.28, 0.36))}[form]  # fmt: skip
         turn = rng.uniform(0.12, 0.3)
 
-        def paint(cv: Canvas) -> None:
+        def paint_box(cv: Canvas) -> None:
             _box(cv, 0, 0, wide, high, turn, card, tape, seed)
             if form == "stack":
                 up = high * (0.7 + seed * 0.3)
@@ -37,28 +38,32 @@ def package(rng: Random) -> Model:
         plain = "stack of boxes" if form == "stack" else "box"
         tall = high * (2.0 if form == "stack" else 1.0) + turn * wide * 0.6 + 0.04
         bounds = (-wide * 0.6, wide * (0.6 + turn * 1.4), tall)
-        return _model(noun, colored, plain, bounds, paint, rng)
+        return _model(noun, colored, plain, bounds, paint_box, rng)
     wide, high = rng.uniform(0.42, 0.56), rng.uniform(0.34, 0.46)
     if form == "envelope":
         color = "white" if white else "brown"
         skin = vary((232, 230, 226) if white else (184, 140, 90), rng)
 
-        def paint(cv: Canvas) -> None:
+        def paint_envelope(cv: Canvas) -> None:
             _envelope(cv, wide, high, skin, seed)
 
         return _model("envelope", f"{color} envelope", "envelope",
-                      (-wide * 0.66, wide * 0.66, high + 0.02), paint, rng)  # fmt: skip
+                      (-wide * 0.66, wide * 0.66, high + 0.02), paint_envelope, rng)  # fmt: skip
     color = rng.choice(("white", "brown"))
     sack = vary((232, 230, 224) if color == "white" else (172, 126, 78), rng)
     high = rng.uniform(0.42, 0.54)
 
-    def paint(cv: Canvas) -> None:
+    def paint_bag(cv: Canvas) -> None:
         _bag(cv, wide * 0.8, high, sack, seed)
 
-    return _model("bag", f"{color} bag", "bag", (-wide * 0.5, wide * 0.5, high + 0.12), paint, rng)
+    return _model("bag", f"{color} bag", "bag", (-wide * 0.5, wide * 0.5, high + 0.12), paint_bag,
+                  rng)  # fmt: skip
 
 
-def _model(noun, colored, plain, bounds, paint, rng):
+def _model(
+    noun: str, colored: str, plain: str, bounds: tuple[float, float, float],
+    paint: Callable[[Canvas], None], rng: Random,
+) -> Model:  # fmt: skip
     return Model("package", noun, "lie", colored, plain, 1.12, bounds, paint,
                  mirrored=rng.random() < 0.5)  # fmt: skip
 
@@ -67,8 +72,8 @@ def _label(cv: Canvas, x: float, y: float, w: float, h: float, seed: float) -> N
     cv.rect(x, y, x + w, y + h, (246, 246, 242))
     for i in range(3):
         t = 0.22 + 0.2 * i
-        cv.rect(x + w * 0.1, y + h * t, x + w * (0.55 + 0.3 * ((seed * 7 + i) % 1)), y + h * (t + 0.07),
-                (84, 84, 88))  # fmt: skip
+        end = 0.55 + 0.3 * ((seed * 7 + i) % 1)
+        cv.rect(x + w * 0.1, y + h * t, x + w * end, y + h * (t + 0.07), (84, 84, 88))
     for i in range(6):
         bar = x + w * (0.1 + 0.13 * i)
         cv.rect(bar, y + h * 0.78, bar + w * (0.03 + 0.04 * ((seed * 13 + i) % 1)), y + h * 0.93,
@@ -89,7 +94,9 @@ def _box(cv: Canvas, x: float, y: float, wide: float, high: float, turn: float, 
     cv.poly([(x - t, y + high), (x + t, y + high), (x + t + dx, y + high + dy),
              (x - t + dx, y + high + dy)], tone(tape, 1.08))  # fmt: skip
     cv.rect(x - t, y + high * 0.66, x + t, y + high, tape)
-    cv.strokes([((x0, y + high), (x1, y + high)), ((x1, y), (x1, y + high))], tone(card, 0.62), 0.008)
+    cv.strokes(
+        [((x0, y + high), (x1, y + high)), ((x1, y), (x1, y + high))], tone(card, 0.62), 0.008
+    )
     if seed < 0.7:
         w, h = wide * 0.36, min(high * 0.4, wide * 0.3)
         _label(cv, x0 + wide * 0.56, y + high * 0.12, w, h, seed)
@@ -107,7 +114,8 @@ def _envelope(cv: Canvas, wide: float, high: float, skin: Color, seed: float) ->
     """A padded envelope that leans with a little slant."""
     w, lean = wide / 2, wide * (0.05 + 0.08 * seed)
     cv.blob([(-w, 0.01), (0, 0), (w, 0.01), (w + lean * 0.6, high * 0.5), (w + lean, high),
-             (lean, high * 0.985), (-w + lean, high), (-w + lean * 0.4, high * 0.5)], skin)  # fmt: skip
+             (lean, high * 0.985), (-w + lean, high), (-w + lean * 0.4, high * 0.5)],
+            skin)  # fmt: skip
     cv.poly([(-w * 0.95 + lean, high * 0.98), (w * 0.95 + lean, high * 0.98),
              (w * 0.95 + lean * 0.8, high * 0.78), (-w * 0.95 + lean * 0.8, high * 0.78)],
             tone(skin, 0.84))  # fmt: skip

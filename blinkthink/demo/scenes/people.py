@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from random import Random
 
-from blinkthink.demo.scenes.canvas import Canvas, Point
+from blinkthink.demo.scenes.canvas import Canvas
 from blinkthink.demo.scenes.colors import CLOTHES, Color, named, tone, vary
 from blinkthink.demo.scenes.model import Model
 
@@ -71,15 +71,12 @@ def person(rng: Random) -> Model:
     def paint(cv: Canvas) -> None:
         _side(cv, look) if side else _front(cv, look)
 
+    article = "an" if color == "orange" else "a"
     return Model(
-        "person", "person", "walk" if walking else "stand", f"person in a {color} {garment}"
-        if color != "orange" else f"person in an orange {garment}", "person", height / 100,
+        "person", "person", "walk" if walking else "stand",
+        f"person in {article} {color} {garment}", "person", height / 100,
         (-34, 34, 106), paint, mirrored=rng.random() < 0.5,
     )  # fmt: skip
-
-
-def _leg(cv: Canvas, points: list[Point], color: Color, width: float) -> None:
-    cv.line(points, color, width)
 
 
 def _front(cv: Canvas, look: _Look) -> None:
@@ -241,7 +238,9 @@ def _head_side(cv: Canvas, look: _Look, neck: float) -> None:
     if look.hair_style == "curls":
         cv.oval(-rx * 0.25, y + ry * 0.25, rx * 1.35, ry * 1.15, look.hair)
     cv.oval(0.4, y, rx, ry, look.skin)
-    cv.poly([(rx * 0.9, y + 0.6 * h), (rx * 1.34, y - 1.6 * h), (rx * 0.88, y - 2.2 * h)], look.skin)
+    cv.poly(
+        [(rx * 0.9, y + 0.6 * h), (rx * 1.34, y - 1.6 * h), (rx * 0.88, y - 2.2 * h)], look.skin
+    )
     if look.hair_style != "bald":
         cv.pie(-0.4, y + 0.4 * h, rx * 1.1, ry * 1.08, 95, 318, look.hair)
         cv.pie(-1.6 * h, y, rx * 0.62, ry * 0.9, 0, 360, look.hair)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from random import Random
 
 import numpy as np
@@ -18,17 +18,19 @@ SMALLEST, LARGEST = 1 / 12, 1 / 2
 SHOWN = 0.62
 """The least part of a silhouette that is neither hidden by another nor cut by the edge."""
 _TRIES = 7
+_TRIAL = (640, 360)
 
 
 @dataclass(frozen=True)
 class Placed:
-    """A drawn subject at its place; `ground` is the logical y on which it stands."""
+    """A drawn subject at its place: it stands at (x, ground) in logical units."""
 
     model: Model
+    x: float
+    ground: float
     sprite: Image.Image
     left: int
     top: int
-    ground: float
     alpha: np.ndarray
 
     @property
@@ -38,25 +40,33 @@ class Placed:
 
 
 def place_all(
-    models: Sequence[Model], layout: Layout, size: tuple[int, int], rng: Random, *, blurred: bool
+    models: Sequence[Model], layout: Layout, size: tuple[int, int], seed: str, *, blurred: bool
 ) -> list[Placed]:
-    """Those of the models for which a spot was found, the farthest first."""
+    """Those of the models for which a spot was found, the farthest first.
+
+    The choice is made at one fixed size, so that a picture shows the same in every size.
+    """
     placed: list[Placed] = []
-    for model in models:
+    for number, model in enumerate(models):
+        rng = Random(f"{seed}/{number}")
         for _ in range(_TRIES):
-            one = _attempt(model, layout, size, rng, blurred=blurred)
-            if one is None:
+            spot = _spot(model, layout, rng, blurred=blurred)
+            if spot is None:
                 continue
-            together = sorted([*placed, one], key=lambda p: p.ground)
-            if all(fits(together, i, size) for i in range(len(together))):
+            together = [*placed, _stand(model, *spot, layout, _TRIAL)]
+            together.sort(key=lambda p: p.ground)
+            if all(_fits(together, i) for i in range(len(together))):
                 placed = together
                 break
-    return placed
+    if size == _TRIAL:
+        return placed
+    return [_stand(p.model, p.x, p.ground, layout, size) for p in placed]
 
 
-def _attempt(
-    model: Model, layout: Layout, size: tuple[int, int], rng: Random, *, blurred: bool
-) -> Placed | None:
+def _spot(
+    model: Model, layout: Layout, rng: Random, *, blurred: bool
+) -> tuple[float, float] | None:
+    """A place (x, ground) of a wished size, or None where the ground does not allow it."""
     zones = layout.zones[model.kind]
     if not zones:
         return None
@@ -65,15 +75,17 @@ def _attempt(
     tall = model.bounds[2] * model.metres * 0.97
     wish = math.exp(rng.uniform(math.log(least), math.log(most)))
     ground = min(max(layout.horizon + wish / tall * layout.camera, zone.y0), zone.y1)
-    high = layout.scale(ground) * tall
-    if not least <= high <= most:
+    if not least <= layout.scale(ground) * tall <= most:
         return None
-    x = zone.spot(ground, rng)
+    return zone.spot(ground, rng), ground
+
+
+def _stand(model: Model, x: float, ground: float, layout: Layout, size: tuple[int, int]) -> Placed:
+    """The subject drawn for its place in a picture of `size`."""
     k = size[0] / WIDE
     sprite, origin = model.sprite(layout.scale(ground), k)
-    alpha = np.asarray(sprite.getchannel("A"))
     left, top = round(x * k - origin), round(ground * k) - sprite.height
-    return Placed(model, sprite, left, top, ground, alpha)
+    return Placed(model, x, ground, sprite, left, top, np.asarray(sprite.getchannel("A")))
 
 
 def shown(placed: Sequence[Placed], index: int, size: tuple[int, int]) -> np.ndarray:
@@ -107,17 +119,12 @@ def extent(one: Placed, seen: np.ndarray) -> tuple[int, int, int, int]:
     )
 
 
-def fits(placed: Sequence[Placed], index: int, size: tuple[int, int]) -> bool:
+def _fits(placed: Sequence[Placed], index: int) -> bool:
     """Whether enough of a subject is seen, at a size within the limits."""
     one = placed[index]
-    seen = shown(placed, index, size)
+    seen = shown(placed, index, _TRIAL)
     whole = int((one.alpha > 127).sum())
     if whole == 0 or seen.sum() < SHOWN * whole:
         return False
     _, y0, _, y1 = extent(one, seen)
-    return size[1] * SMALLEST <= y1 - y0 <= size[1] * LARGEST
-
-
-def repainted(one: Placed, sprite: Image.Image) -> Placed:
-    """The same subject in other colours."""
-    return replace(one, sprite=sprite)
+    return _TRIAL[1] * SMALLEST + 1 <= y1 - y0 <= _TRIAL[1] * LARGEST - 1

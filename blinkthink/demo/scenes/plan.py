@@ -89,8 +89,9 @@ def _subjects(rng: Random, place: str) -> tuple[Model, ...]:
     weights = _KINDS[place]
     models: list[Model] = []
     while len(models) < count:
-        if models and rng.random() < 0.10:
-            models.append(rng.choice(models))
+        alike = [m for m in models if m.kind != "person"]
+        if alike and rng.random() < 0.14:
+            models.append(rng.choice(alike))
             continue
         kind = rng.choices(tuple(weights), tuple(weights.values()))[0]
         if kind == "vehicle" and sum(m.kind == "vehicle" for m in models) > 1:

@@ -97,9 +97,9 @@ def _floor(cv: Canvas, rng: Random, horizon: float, floor_y: float) -> None:
     if style in ("boards", "tiles"):
         lines = []
         for i in range(-26, 27):
-            x = 640 + i * (46 if style == "boards" else 92)
-            lines.append(((640 + (x - 640) * 1.0, floor_y),
-                          (640 + (x - 640) * (720 - horizon) / (floor_y - horizon), 720)))  # fmt: skip
+            x = 640.0 + i * (46 if style == "boards" else 92)
+            end = 640 + (x - 640) * (720 - horizon) / (floor_y - horizon)
+            lines.append(((x, floor_y), (end, 720.0)))
         cv.strokes(lines, joint, 1.8)
     if style == "tiles":
         y = floor_y

@@ -25,19 +25,18 @@ _GRAY: dict[str, tuple[Color, Color]] = {
 _LOW = (320, 180)
 
 
-def sky(rng: Random, light: str, weather: str, size: tuple[int, int], horizon: float) -> Image.Image:
+def sky(
+    rng: Random, light: str, weather: str, size: tuple[int, int], horizon: float
+) -> Image.Image:
     """The sky of a whole picture (RGB of `size`); it is palest at `horizon` (logical y)."""
     grey = weather in ("rain", "overcast")
     high, low = _GRAY[light] if grey else rng.choice(_SKIES[light])
     high, low = vary(high, rng, 5), vary(low, rng, 5)
     ramp = Image.new("RGB", (1, 2), high)
     ramp.putpixel((0, 1), low)
-    until = horizon / 720
-    picture = ramp.resize(_LOW, Image.Resampling.BILINEAR, box=(0, 0.5, 1, 0.5 + 1 / max(until, 0.2)
-                          if until > 1 else 1.5))  # fmt: skip
-    squeezed = picture.resize((_LOW[0], round(_LOW[1] * until)), Image.Resampling.BILINEAR)
-    picture.paste(low, (0, 0, *_LOW))
-    picture.paste(squeezed, (0, 0))
+    picture = Image.new("RGB", _LOW, low)
+    upper = _LOW[0], round(_LOW[1] * horizon / 720)
+    picture.paste(ramp.resize(upper, Image.Resampling.BILINEAR, box=(0, 0.5, 1, 1.5)), (0, 0))
     if light in ("day", "dusk"):
         _clouds(picture, rng, light, horizon / 4, many=grey)
     picture = picture.resize(size, Image.Resampling.BILINEAR)

@@ -96,7 +96,7 @@ class Truth:
         return (*(("faces",) if faces else ()), *(("colours",) if dim else ()))
 
     def analysis(self) -> dict[str, object]:
-        """The contract's `analysis`; each flag has `name` and `reason`, its severity comes later."""
+        """The contract's `analysis`, its flags with `name` and `reason` only."""
         blocked = self.visibility == "obstructed"
         return {
             "scene": self.scene(),
@@ -151,5 +151,5 @@ def activity(individuals: Sequence[Individual], *, blocked: bool = False) -> str
 
 def _clause(noun: str, verb: str, count: int) -> str:
     if count == 1:
-        return f"A {noun} {verb}s"
+        return f"{'An' if noun[0] in 'aeiou' else 'A'} {noun} {verb}s"
     return f"{_NUMBERS[count]} {_PLURALS.get(noun, noun + 's')} {verb}"

@@ -15,15 +15,15 @@ def build(cv: Canvas, rng: Random, *, door_open: bool) -> Layout:
     """Draws the yard of a view and says what is where; its shed has no door to open."""
     horizon = rng.uniform(206, 256)
     camera = rng.uniform(2.0, 2.5)
-    base = horizon + rng.uniform(72, 104)
+    base = horizon + rng.uniform(92, 126)
     props.big_tree_line(cv, rng, -40, WIDE + 60, horizon + 20)
     panes: tuple[Pane, ...] = ()
     if rng.random() < 0.5:
         x = rng.uniform(0, WIDE - 320)
-        panes = building.house(cv, rng, x, x + rng.uniform(200, 320), horizon - 84, base)
+        panes = building.house(cv, rng, x, x + rng.uniform(200, 320), horizon - 96, base)
     for _ in range(rng.randint(1, 3)):
         plants.tree(cv, rng, rng.uniform(0, WIDE), base - 6, rng.uniform(250, 330))
-    top = base - rng.uniform(104, 136)
+    top = base - rng.uniform(1.6, 2.0) * (base - horizon) / camera - 8
     if rng.random() < 0.75:
         building.fence(cv, rng, 0, WIDE, top, base)
         panes = ()
@@ -72,7 +72,7 @@ def _things(cv: Canvas, rng: Random, base: float) -> None:
         if what == "shed":
             props.shed(cv, rng, x, base + 22, rng.uniform(180, 230))
         elif what == "swing":
-            props.swing(cv, rng, x, base + 60, rng.uniform(170, 200))
+            props.swing(cv, rng, x, base + 60, rng.uniform(190, 220))
         elif what == "bush":
             plants.bush(cv, rng, x, base + rng.uniform(14, 40), rng.uniform(110, 180), 84)
         elif what == "bed":
