@@ -220,6 +220,18 @@ class Library:
             return after
 
 
+def pictures_in(folder: Path) -> list[Path]:
+    """The pictures in ``folder`` and below, oldest first, whether or not it is a library."""
+    times = NameTimes()
+    found = [
+        item
+        for name, files in folders.walk(folder.absolute())
+        for item in folders.pictures_in(name, files, times)
+    ]
+    found.sort(key=lambda item: (item[0], item[1], item[2].folder))
+    return [picture.path for _, _, picture in found]
+
+
 def _may_hold(owner: CameraRef | None, camera: CameraRef | None) -> bool:
     """Whether a folder of ``owner`` may take pictures of ``camera``: its own, or nobody's."""
     if owner is None:

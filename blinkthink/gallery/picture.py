@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -52,6 +53,10 @@ def unreadable() -> tuple[type[BaseException], ...]:
         OSError,
         SyntaxError,
         ValueError,
+        TypeError,  # these four come from EXIF that is damaged
+        ArithmeticError,
+        LookupError,
+        struct.error,
         Image.DecompressionBombError,
         Image.DecompressionBombWarning,  # an error only where warnings are made errors
     )

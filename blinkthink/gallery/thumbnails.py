@@ -6,6 +6,7 @@ import contextlib
 import hashlib
 import io
 import logging
+import math
 import os
 import secrets
 import time
@@ -18,6 +19,7 @@ log = logging.getLogger(__name__)
 
 _QUALITY = 80
 _USED_LATELY = 24 * 3600.0  # seconds; a thumbnail's time of use is not written more often
+_ORIENTATION = 0x0112  # of EXIF; 5 to 8 are turned by a quarter
 _START, _END = b"\xff\xd8", b"\xff\xd9"  # of a whole JPEG
 
 
@@ -100,7 +102,9 @@ def _shrink(path: Path, width: int) -> bytes:
     try:
         with Image.open(path, formats=("JPEG", "PNG")) as image:
             # The JPEG decoder halves the picture as often as it can: most of the work is saved.
-            image.draft("RGB", (width, width))
+            lying = image.getexif().get(_ORIENTATION, 1) >= 5  # its width becomes its height
+            scale = width / (image.height if lying else image.width)
+            image.draft("RGB", (math.ceil(image.width * scale), math.ceil(image.height * scale)))
             image.load()
             small = ImageOps.exif_transpose(image).convert("RGB")
     except unreadable() as error:

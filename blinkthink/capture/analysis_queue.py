@@ -1,0 +1,266 @@
+"""The queue of pictures to be analysed: one at a time, to be watched, cancelled and retried.
+
+What waits stands in a journal, so that a quit or a crash loses nothing.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import logging
+from collections import deque
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Generic
+
+from blinkthink.capture.analyzing import Engine, M, analyze_picture
+from blinkthink.capture.journal import Journal, Waiting
+from blinkthink.core.clock import Clock
+from blinkthink.core.errors import BlinkThinkError, Cancelled, ModelFailed, NotFound
+from blinkthink.core.events import EventBus, QueueChanged, SidecarChanged, Trouble
+from blinkthink.core.settings import Settings
+from blinkthink.core.state import Job, JobState
+from blinkthink.gallery.library import Library
+from blinkthink.runtime.locks import Held, try_hold
+
+log = logging.getLogger(__name__)
+
+_RECENT = 200  # ended jobs that are still shown
+_JOURNAL_SECONDS = 5.0  # ended jobs leave the journal at most this often
+
+
+@dataclass
+class _Entry:
+    """A job with what only the queue needs to know."""
+
+    job: Job
+    force: bool
+
+
+class AnalysisQueue(Generic[M]):
+    """Analyses pictures one after another. All methods run on the asyncio thread, but ``jobs``."""
+
+    def __init__(
+        self,
+        engine: Engine[M],
+        choose_model: Callable[[], M],
+        library: Library,
+        settings: Callable[[], Settings],
+        events: EventBus,
+        clock: Clock,
+        journal: Path,
+    ) -> None:
+        """``choose_model`` gives the model for the next picture, or raises ModelMissing."""
+        self._engine = engine
+        self._choose_model = choose_model
+        self._library = library
+        self._settings = settings
+        self._events = events
+        self._clock = clock
+        self._journal = Journal(journal)
+        self._lock = journal.with_suffix(".lock")
+        self._held: Held | None = None  # the journal is this process's
+        self._saving = asyncio.Lock()
+        self._ids = itertools.count(1)
+        self._unfinished: dict[int, _Entry] = {}  # in their order; the running one is the first
+        self._ended: deque[_Entry] = deque(maxlen=_RECENT)  # newest first
+        self._running: asyncio.Task[None] | None = None  # the analysis under way
+        self._worker: asyncio.Task[None] | None = None
+        self._more = asyncio.Event()
+        self._journaled_at = float("-inf")
+        self._shown: tuple[Job, ...] = ()
+
+    async def start(self) -> None:
+        """Take up what waited when the app ended, and begin. A broken journal is kept aside.
+
+        Where another process has the journal, this queue works all the same, from memory.
+        """
+        try:
+            self._held = await asyncio.to_thread(try_hold, self._lock)
+            if self._held is not None:
+                self._enqueue(await asyncio.to_thread(self._journal.read))
+        except BlinkThinkError as error:
+            self._events.publish(Trouble(error))
+        self._worker = asyncio.create_task(self._work(), name="analysis queue")
+        self._tell()
+
+    async def stop(self) -> None:
+        """End the worker; the picture under way and those that wait stay in the journal."""
+        worker, self._worker = self._worker, None
+        if worker is None:
+            return
+        worker.cancel()
+        with suppress(asyncio.CancelledError):
+            await worker
+        await self._save()
+        if self._held is not None:
+            self._held.release()
+            self._held = None
+
+    def jobs(self) -> tuple[Job, ...]:
+        """Unfinished jobs in their order, then ended ones, newest first. For any thread."""
+        return self._shown
+
+    async def add(self, paths: Sequence[Path], force: bool = False) -> None:
+        """Put pictures at the end; those that wait already stay where they are.
+
+        Returns once they stand in the journal. Analysed ones are left alone without ``force``.
+        """
+        self._enqueue([Waiting(path.absolute(), force) for path in paths])
+        await self._save()
+        self._tell()
+
+    async def cancel(self, job_id: int) -> None:
+        """Cancel a job that waits or runs; one that has ended stays as it is.
+
+        Raises NotFound.
+        """
+        entry = self._find(job_id)
+        if entry.job.state is JobState.RUNNING and self._running is not None:
+            self._running.cancel()  # the worker tells when it has ended
+            return
+        if entry.job.state is JobState.QUEUED:
+            self._end(entry, JobState.CANCELLED, error=Cancelled())
+            await self._save()
+            self._tell()
+
+    async def cancel_all(self) -> None:
+        """Cancel everything that waits or runs."""
+        for entry in list(self._unfinished.values()):
+            if entry.job.state is JobState.QUEUED:
+                self._end(entry, JobState.CANCELLED, error=Cancelled())
+        if self._running is not None:
+            self._running.cancel()
+        await self._save()
+        self._tell()
+
+    async def retry(self, job_id: int) -> None:
+        """Put a job that failed or was cancelled at the end of the queue again.
+
+        Raises NotFound.
+        """
+        entry = self._find(job_id)
+        if entry.job.state not in (JobState.FAILED, JobState.CANCELLED):
+            return
+        self._ended.remove(entry)
+        entry.job = replace(
+            entry.job,
+            state=JobState.QUEUED,
+            queued_at=self._clock.now(),
+            seconds=None,
+            error=None,
+        )
+        self._unfinished[job_id] = entry
+        self._more.set()
+        await self._save()
+        self._tell()
+
+    def _enqueue(self, waiting: Sequence[Waiting]) -> None:
+        known = {entry.job.path: entry for entry in self._unfinished.values()}
+        for item in waiting:
+            entry = known.get(item.path)
+            if entry is not None:
+                entry.force = entry.force or item.force
+                continue
+            job = Job(next(self._ids), item.path, JobState.QUEUED, self._clock.now())
+            known[item.path] = self._unfinished[job.id] = _Entry(job, item.force)
+        self._more.set()
+
+    async def _work(self) -> None:
+        while True:
+            entry = next(iter(self._unfinished.values()), None)
+            if entry is None:
+                await self._save()
+                self._more.clear()
+                await self._more.wait()
+                continue
+            await self._run(entry)
+            if self._clock.monotonic() - self._journaled_at >= _JOURNAL_SECONDS:
+                await self._save()
+
+    async def _run(self, entry: _Entry) -> None:
+        """One job to its end; only a cancel of the worker itself is raised."""
+        began = self._clock.monotonic()
+        entry.job = replace(entry.job, state=JobState.RUNNING)
+        self._tell()
+        self._running = task = asyncio.create_task(self._analyze(entry))
+        try:
+            await asyncio.wait([task])
+        except asyncio.CancelledError:  # the worker is told to stop: the job stays in the journal
+            task.cancel()
+            await asyncio.wait([task])
+            raise
+        finally:
+            self._running = None
+        if task.cancelled():
+            self._end(entry, JobState.CANCELLED, error=Cancelled())
+        elif (error := task.exception()) is None:
+            self._end(entry, JobState.DONE, seconds=self._clock.monotonic() - began)
+        elif isinstance(error, BlinkThinkError):
+            self._end(entry, JobState.FAILED, error=error)
+        else:
+            log.error("analysing %s failed", entry.job.path, exc_info=error)
+            failure = ModelFailed(f"{type(error).__name__}: {error}", subject=str(entry.job.path))
+            self._end(entry, JobState.FAILED, error=failure)
+        self._tell()
+
+    async def _analyze(self, entry: _Entry) -> None:
+        path = entry.job.path
+        if not entry.force and await asyncio.to_thread(self._is_analyzed, path):
+            return
+        try:
+            model = await asyncio.to_thread(self._choose_model)
+            await analyze_picture(
+                self._library,
+                self._engine,
+                model,
+                path,
+                detail=self._settings().detail or model.detail,
+                clock=self._clock,
+                force=entry.force,
+            )
+        finally:  # an analysis, or the error; after a cancel perhaps either
+            self._events.publish(SidecarChanged(path))
+
+    def _is_analyzed(self, path: Path) -> bool:
+        sidecar = self._library.read_sidecar(path)
+        return sidecar is not None and sidecar.analysis is not None
+
+    def _find(self, job_id: int) -> _Entry:
+        entry = self._unfinished.get(job_id)
+        if entry is None:
+            entry = next((ended for ended in self._ended if ended.job.id == job_id), None)
+        if entry is None:
+            raise NotFound("no such analysis", subject=str(job_id))
+        return entry
+
+    def _end(
+        self,
+        entry: _Entry,
+        state: JobState,
+        *,
+        seconds: float | None = None,
+        error: BlinkThinkError | None = None,
+    ) -> None:
+        entry.job = replace(entry.job, state=state, seconds=seconds, error=error)
+        del self._unfinished[entry.job.id]
+        self._ended.appendleft(entry)
+
+    async def _save(self) -> None:
+        """Write the journal; when that fails the queue goes on, and the user is told."""
+        if self._held is None:
+            return
+        async with self._saving:
+            self._journaled_at = self._clock.monotonic()
+            waiting = [Waiting(entry.job.path, entry.force) for entry in self._unfinished.values()]
+            try:
+                await asyncio.to_thread(self._journal.write, waiting)
+            except BlinkThinkError as error:
+                self._events.publish(Trouble(error))
+
+    def _tell(self) -> None:
+        entries = [*self._unfinished.values(), *self._ended]
+        self._shown = tuple(entry.job for entry in entries)
+        self._events.publish(QueueChanged(self._shown))

@@ -1,0 +1,134 @@
+"""What is in one picture: from its bytes through the model into its sidecar."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from blinkthink.capture.finishing import to_its_end
+from blinkthink.core.clock import Clock
+from blinkthink.core.errors import (
+    BlinkThinkError,
+    Cancelled,
+    ModelFailed,
+    ModelMissing,
+    NotFound,
+    from_os_error,
+)
+from blinkthink.core.records import Analysis, AnalysisError, Provenance, Sidecar
+from blinkthink.core.words import say
+from blinkthink.gallery.library import Library
+
+log = logging.getLogger(__name__)
+
+# Errors that are no answer about the picture: its sidecar stays as it was.
+_NOT_THE_PICTURE = (ModelMissing, Cancelled, NotFound)
+
+
+class Answer(Protocol):
+    """What a model said, checked, and what it took."""
+
+    @property
+    def analysis(self) -> Analysis: ...
+    @property
+    def provenance(self) -> Provenance: ...
+
+
+class Model(Protocol):
+    """A model that is installed."""
+
+    @property
+    def detail(self) -> int:
+        """The image tokens that suit it."""
+
+
+M = TypeVar("M", bound=Model)
+M_contra = TypeVar("M_contra", bound=Model, contravariant=True)
+
+
+class Engine(Protocol[M_contra]):
+    """What asks a model: ``analysis.engine.LocalEngine``."""
+
+    async def analyze(self, data: bytes, *, camera: str, model: M_contra, detail: int) -> Answer:
+        """Raises BadImage, ModelMissing, ModelFailed; a cancel of the task ends it."""
+
+
+async def analyze_picture(
+    library: Library,
+    engine: Engine[M],
+    model: M,
+    path: Path,
+    *,
+    detail: int,
+    clock: Clock,
+    force: bool = False,
+) -> Sidecar | None:
+    """Analyse the picture at ``path`` and write its sidecar; the sidecar as it is then.
+
+    None where it is analysed already and ``force`` is not given. An analysis that failed is written
+    too, as ``error`` beside the analysis before. Raises NotFound (the picture is gone), BadImage,
+    ModelMissing, ModelFailed, DiskFull, ReadOnly or Transient. Cancelled, it leaves the sidecar as
+    it was, or whole with the new analysis.
+    """
+    try:
+        return await _analyze(library, engine, model, path, detail=detail, force=force)
+    except BlinkThinkError as error:
+        await note_failure(library, path, error, clock)
+        raise
+    except Exception as error:
+        log.exception("analysing %s failed in a way that nobody foresaw", path)
+        failure = ModelFailed(f"{type(error).__name__}: {error}", subject=str(path))
+        await note_failure(library, path, failure, clock)
+        raise failure from error
+
+
+async def _analyze(
+    library: Library, engine: Engine[M], model: M, path: Path, *, detail: int, force: bool
+) -> Sidecar | None:
+    before = await asyncio.to_thread(library.read_sidecar, path)
+    if before is not None and before.analysis is not None and not force:
+        return None
+    data = await asyncio.to_thread(_read, path)
+    camera = before.camera.name if before is not None and before.camera is not None else ""
+    try:
+        answer = await engine.analyze(data, camera=camera, model=model, detail=detail)
+    except BlinkThinkError as error:
+        error.subject = error.subject or str(path)
+        raise
+
+    def write() -> Sidecar:
+        return library.update_sidecar(
+            path, lambda sidecar: sidecar.analyzed(answer.analysis, answer.provenance)
+        )
+
+    return await to_its_end(write, then=lambda _: None)
+
+
+async def note_failure(library: Library, path: Path, error: BlinkThinkError, clock: Clock) -> None:
+    """Write ``error`` into the sidecar where it says something about the picture.
+
+    A sidecar that cannot be written is logged; the error itself is what people see.
+    """
+    if isinstance(error, _NOT_THE_PICTURE):
+        return
+    at = clock.now().isoformat(timespec="seconds")
+    record = AnalysisError(error.code, say(error).sentence, at)
+
+    def write() -> None:
+        try:
+            library.update_sidecar(path, lambda sidecar: sidecar.failed(record))
+        except BlinkThinkError as problem:
+            log.warning("the failure of %s is not noted: %s", path, problem.detail)
+
+    await to_its_end(write, then=lambda _: None)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise NotFound("the picture was deleted", subject=str(path)) from error
+    except OSError as error:
+        raise from_os_error(error, path) from error

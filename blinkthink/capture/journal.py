@@ -1,0 +1,62 @@
+"""The pictures that wait for their analysis, on disk."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from blinkthink.core.errors import NotFound, from_os_error
+from blinkthink.core.files import keep_aside, write_atomic
+
+_VERSION = 1
+
+
+class Waiting(NamedTuple):
+    """A picture to be analysed; with ``force`` also when it has an analysis already."""
+
+    path: Path
+    force: bool
+
+
+class Journal:
+    """One small JSON file, written whole. Blocks: call it off the event loop."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._written: bytes | None = None
+        self._one_at_a_time = threading.Lock()
+
+    def read(self) -> list[Waiting]:
+        """What waited; nothing where there is no journal, or a broken one, which is kept aside.
+
+        Raises ReadOnly or Transient when it can neither be read nor be kept aside.
+        """
+        try:
+            data = self._path.read_bytes()
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            raise from_os_error(error, self._path) from error
+        try:
+            document = json.loads(data)
+            if document["version"] != _VERSION:
+                raise ValueError("a journal of another version")
+            return [Waiting(Path(job["path"]), bool(job["force"])) for job in document["jobs"]]
+        except (ValueError, TypeError, LookupError, RecursionError):
+            with suppress(NotFound):
+                keep_aside(self._path)
+            return []
+
+    def write(self, waiting: Sequence[Waiting]) -> None:
+        """Put ``waiting`` in place of what was there; raises as ``write_atomic`` does."""
+        jobs = [{"path": str(path), "force": force} for path, force in waiting]
+        # ASCII: a name that is no Unicode is escaped and comes back as it was.
+        data = json.dumps({"version": _VERSION, "jobs": jobs}, indent=1).encode("ascii")
+        with self._one_at_a_time:
+            if data != self._written:
+                write_atomic(self._path, data)
+                self._written = data
