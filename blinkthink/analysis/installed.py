@@ -1,0 +1,17 @@
+"""What the engine needs to know of a model: its name and its two files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class InstalledModel:
+    """A text model with its projector; ``detail``: image tokens that suit it."""
+
+    name: str
+    title: str
+    text: Path
+    projector: Path
+    detail: int = 280

@@ -1,0 +1,66 @@
+"""Whether a model and a projector are what they should be, before anything loads them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from blinkthink.analysis.gguf import Header, NotGguf, read_header
+from blinkthink.analysis.images import POOL
+from blinkthink.core.errors import ModelFailed, from_os_error
+
+_PROJECTORS = ("gemma4v", "gemma4uv")
+
+
+@dataclass(frozen=True)
+class PairFacts:
+    """What the headers say. ``longest``: image tokens a side that the projector knows, 0: any."""
+
+    title: str
+    bytes: int
+    license: str
+    longest: int
+
+
+def check_pair(text: Path, projector: Path) -> PairFacts:
+    """Raises ModelFailed with what is wrong in plain words, or NotFound."""
+    model, vision = _header(text), _header(projector)
+    if model.text("general.architecture") == "clip" and vision.text("general.architecture"):
+        raise _refused(text, "this is a projector; the two files are the wrong way round")
+    architecture = model.text("general.architecture")
+    if architecture != "gemma4":
+        raise _refused(text, f"this is a “{architecture or 'nameless'}” model, not a Gemma 4 one")
+    if vision.text("general.architecture") != "clip":
+        raise _refused(projector, "this is no vision projector (mmproj)")
+    kind = vision.text("clip.vision.projector_type") or vision.text("clip.projector_type")
+    if kind not in _PROJECTORS:
+        raise _refused(projector, f"this projector (“{kind}”) is for another model than Gemma 4")
+    width = model.number("gemma4.embedding_length")
+    projected = vision.number("clip.vision.projection_dim")
+    if width < 1 or width != projected:
+        raise _refused(
+            projector,
+            f"this projector belongs to another model: it gives {projected} numbers a token, "
+            f"the model takes {width}",
+        )
+    table = vision.tensors.get("v.position_embd.weight")
+    longest = table.shape[1] // POOL if kind == "gemma4v" and table and len(table.shape) > 1 else 0
+    return PairFacts(
+        title=model.text("general.name") or text.stem,
+        bytes=text.stat().st_size + projector.stat().st_size,
+        license=model.text("general.license"),
+        longest=longest,
+    )
+
+
+def _header(path: Path) -> Header:
+    try:
+        return read_header(path)
+    except NotGguf as error:
+        raise _refused(path, str(error)) from error
+    except OSError as error:
+        raise from_os_error(error, path) from error
+
+
+def _refused(path: Path, why: str) -> ModelFailed:
+    return ModelFailed(f"{path.name}: {why}.")

@@ -1,0 +1,141 @@
+"""The app's end of the model process: start it, talk to it, end it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import multiprocessing
+from collections.abc import Callable
+
+import msgspec
+
+from blinkthink.analysis.worker.main import run
+from blinkthink.analysis.worker.messages import (
+    FromWorker,
+    ToWorker,
+    decode_from_worker,
+    encode,
+)
+
+_JOIN_SECONDS = 0.8  # a killed process is gone long before
+
+
+class ProcessDied(Exception):
+    """The model process ended by itself; the message says how."""
+
+
+class ProcessHung(Exception):
+    """The model process said nothing for too long."""
+
+
+class ModelProcess:
+    """One spawned child. All methods belong to the loop's thread; blocking calls run in the loop's
+    executor: one for each ``send``, and one as long as an answer is awaited."""
+
+    def __init__(self) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._pipe, self._theirs = context.Pipe()
+        # A daemon: should the app ever end without close(), the interpreter ends the child.
+        self._process = context.Process(
+            target=run, args=(self._theirs,), name="blinkthink-model", daemon=True
+        )
+        self._starting: asyncio.Future[None] | None = None
+        self._reading: asyncio.Future[bytes] | None = None
+        self._unwatch: Callable[[], object] = _nothing
+
+    async def start(self, on_death: Callable[[], None]) -> None:
+        """Start the child. ``on_death`` is called once it has ended, where the loop can watch it.
+
+        Raises ProcessDied when the system refuses another process.
+        """
+        self._starting = asyncio.ensure_future(asyncio.to_thread(self._process.start))
+        # With their end closed here, the pipe breaks when the child dies.
+        self._starting.add_done_callback(lambda _: self._theirs.close())
+        try:
+            await asyncio.shield(self._starting)
+        except OSError as error:
+            raise ProcessDied(f"it could not be started: {error}") from error
+        loop, sentinel = asyncio.get_running_loop(), self._process.sentinel
+
+        def died() -> None:
+            self._unwatch()
+            on_death()
+
+        try:
+            loop.add_reader(sentinel, died)
+        except NotImplementedError:
+            return  # Windows: a death is noticed when the process is next spoken to
+
+        def unwatch() -> None:
+            self._unwatch = _nothing
+            loop.remove_reader(sentinel)
+
+        self._unwatch = unwatch
+
+    @property
+    def pid(self) -> int | None:
+        return self._process.pid
+
+    @property
+    def alive(self) -> bool:
+        return self._process.is_alive()
+
+    async def send(self, message: ToWorker) -> None:
+        """Raises ProcessDied."""
+        try:
+            await asyncio.to_thread(self._pipe.send_bytes, encode(message))
+        except (OSError, ValueError) as error:
+            raise ProcessDied(await self._how()) from error
+
+    def send_now(self, message: ToWorker) -> None:
+        """Send a few bytes without leaving the loop. ``receive`` finds out if the child is dead."""
+        with contextlib.suppress(OSError):
+            self._pipe.send_bytes(encode(message))
+
+    async def receive(self, timeout: float) -> FromWorker:
+        """The next message. Raises ProcessDied, or ProcessHung after ``timeout`` seconds.
+
+        After a cancellation or a time-out the reading goes on, and the next call takes it over.
+        """
+        if self._reading is None:
+            loop = asyncio.get_running_loop()
+            self._reading = loop.run_in_executor(None, self._pipe.recv_bytes)
+            # Nobody may come back for it, and a broken pipe is no news then.
+            self._reading.add_done_callback(lambda done: done.cancelled() or done.exception())
+        try:
+            data = await asyncio.wait_for(asyncio.shield(self._reading), timeout)
+            message = decode_from_worker(data)
+        except TimeoutError:
+            raise ProcessHung from None
+        except (EOFError, OSError, msgspec.DecodeError) as error:
+            raise ProcessDied(await self._how()) from error
+        self._reading = None
+        return message
+
+    async def end(self) -> None:
+        """End the child at once, whatever it does, and clean up after it."""
+        self._unwatch()
+        if self._starting is not None:
+            await asyncio.wait([self._starting])
+        if self._process.pid is None:
+            self._pipe.close()
+            return
+        self._process.kill()
+        await asyncio.to_thread(self._process.join, _JOIN_SECONDS)
+        if self._reading is not None:
+            await asyncio.wait([self._reading])
+        self._pipe.close()
+        if not self._process.is_alive():
+            self._process.close()
+
+    async def _how(self) -> str:
+        """How the child ended, in words."""
+        await asyncio.to_thread(self._process.join, _JOIN_SECONDS)
+        code = self._process.exitcode
+        if code is None:
+            return "it closed its pipe"
+        return f"signal {-code}" if code < 0 else f"exit status {code}"
+
+
+def _nothing() -> None:
+    """Nothing is watched."""

@@ -1,0 +1,141 @@
+"""The model process: one thread, one pipe to the app. Ends when the pipe does."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import signal
+import time
+from multiprocessing.connection import Connection
+from typing import TYPE_CHECKING
+
+import psutil
+
+from blinkthink.analysis.worker.messages import (
+    Describe,
+    Described,
+    Failed,
+    FromWorker,
+    Load,
+    Loaded,
+    Progress,
+    Refused,
+    Stop,
+    Stopped,
+    ToWorker,
+    decode_to_worker,
+    encode,
+)
+
+if TYPE_CHECKING:
+    from blinkthink.analysis.worker.llama import Model
+
+log = logging.getLogger(__name__)
+
+_POLL_SECONDS = 0.01  # how often the pipe is looked at while tokens are evaluated
+
+
+def run(pipe: Connection) -> None:
+    """Serve the app until it closes the pipe or dies."""
+    # Ctrl+C goes to the whole group; the app decides when this process ends.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with contextlib.suppress(EOFError, OSError):  # the app is gone: so is the work
+        Worker(pipe).serve()
+
+
+class Worker:
+    """Answers one message after the other; looks at the pipe in between and while decoding."""
+
+    def __init__(self, pipe: Connection) -> None:
+        self._pipe = pipe
+        self._model: Model | None = None
+        self._job = 0
+        self._stopped = False
+        self._looked = 0.0
+
+    def serve(self) -> None:
+        """Raises EOFError when the app closed the pipe."""
+        while True:
+            message = self._receive()
+            if isinstance(message, Load):
+                self._send(self._load(message))
+            elif isinstance(message, Describe):
+                self._send(self._describe(message))
+
+    def _load(self, message: Load) -> FromWorker:
+        begin = time.monotonic()
+        # OpenMP's spinning threads make a busy machine many times slower.
+        os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+        try:
+            from blinkthink.analysis.worker import llama
+        except (ImportError, OSError, RuntimeError) as error:
+            return Refused(f"{type(error).__name__}: {error}", missing=True)
+        try:
+            self._model = llama.Model(
+                message.model,
+                message.projector,
+                message.system,
+                threads=message.threads or cores(),
+                should_stop=self._should_stop,
+            )
+        except (llama.LlamaError, ValueError) as error:
+            return Refused(str(error))
+        return Loaded(time.monotonic() - begin, self._model.context)
+
+    def _describe(self, message: Describe) -> FromWorker:
+        from blinkthink.analysis.worker import llama
+
+        if self._model is None:
+            return Failed(message.job, "no model is loaded")
+        self._job, self._stopped = message.job, False
+        try:
+            answer = self._model.describe(
+                message.question,
+                message.width,
+                message.height,
+                message.rgb,
+                keep_prefix=message.keep_prefix,
+                phase=lambda phase: self._send(Progress(message.job, phase)),
+            )
+        except llama.Aborted:
+            return Stopped(message.job)
+        except (llama.LlamaError, RuntimeError, UnicodeDecodeError) as error:
+            return Failed(message.job, str(error))
+        return Described(
+            message.job,
+            answer.text,
+            answer.tokens,
+            answer.image_tokens,
+            answer.prompt_tokens,
+            answer.kept_tokens,
+        )
+
+    def _should_stop(self) -> bool:
+        """Whether the running job is to end; ends the whole process when the app is gone."""
+        now = time.monotonic()
+        if not self._stopped and now - self._looked >= _POLL_SECONDS:
+            self._looked = now
+            try:
+                while self._pipe.poll():
+                    message = self._receive()
+                    self._stopped |= isinstance(message, Stop) and message.job == self._job
+            except (EOFError, OSError):
+                os._exit(0)  # inside llama.cpp's call no exception can pass
+        return self._stopped
+
+    def _receive(self) -> ToWorker:
+        return decode_to_worker(self._pipe.recv_bytes())
+
+    def _send(self, message: FromWorker) -> None:
+        self._pipe.send_bytes(encode(message))
+
+
+def cores() -> int:
+    """The physical cores that this process may use."""
+    physical = psutil.cpu_count(logical=False) or os.cpu_count() or 1
+    try:
+        allowed = len(os.sched_getaffinity(0))
+    except AttributeError:  # macOS and Windows have no such call
+        return physical
+    return max(1, min(physical, allowed))
