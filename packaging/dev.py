@@ -52,9 +52,8 @@ def say(text: str) -> None:
     print(f"[setup] {text}", flush=True)
 
 
-def run(command: list[str], **extra: str) -> None:
-    environment = {**os.environ, **extra}
-    code = subprocess.call(command, cwd=ROOT, env=environment)
+def run(command: list[str]) -> None:
+    code = subprocess.call(command, cwd=ROOT)
     if code:
         raise SetupError(f"this step failed with status {code}: {' '.join(command)}")
 
@@ -125,9 +124,24 @@ def install_system_packages() -> None:
         say("these system packages are missing: sudo apt-get install " + " ".join(missing))
         return
     say("installing system packages: " + " ".join(missing))
-    quiet = {"DEBIAN_FRONTEND": "noninteractive"}
-    run(["apt-get", "update", "-qq"], **quiet)
-    run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", *missing], **quiet)
+    apt_get("update")
+    apt_get("install", "-y", "--no-install-recommends", *missing)
+
+
+def apt_get(*arguments: str) -> None:
+    """Run apt-get; what it prints is shown only where it fails."""
+    done = subprocess.run(
+        ["apt-get", "-qq", *arguments],
+        env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        print(done.stdout[-4000:], file=sys.stderr)
+        raise SetupError(f"apt-get {arguments[0]} failed with status {done.returncode}.")
 
 
 def has_package(name: str) -> bool:
