@@ -1,0 +1,102 @@
+"""The list of cameras: one request lists all of them with their status.
+
+A failed or partial answer never replaces the list; it is kept with the reason beside it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+
+from blinkthink.blink.account import BlinkAccount
+from blinkthink.blink.homescreen import Homescreen, read_homescreen
+from blinkthink.core.clock import Clock
+from blinkthink.core.errors import BlinkThinkError, NotFound, Transient, Usage
+from blinkthink.core.events import AccountChanged, CamerasChanged, Event, EventBus
+from blinkthink.core.state import Camera, CameraList, SignIn
+
+HOMESCREEN = "/api/v3/accounts/{account}/homescreen"
+
+
+class CameraRegistry:
+    """The cameras of the account. ``cameras`` may be read on any thread."""
+
+    def __init__(self, account: BlinkAccount, clock: Clock, events: EventBus) -> None:
+        self._account = account
+        self._clock = clock
+        self._events = events
+        self._cameras = CameraList()
+        self._reading: asyncio.Task[Homescreen] | None = None
+        events.subscribe(self._heard)
+
+    @property
+    def cameras(self) -> CameraList:
+        return self._cameras
+
+    async def refresh(self) -> CameraList:
+        """List the cameras anew. Raises NeedsLogin, RateLimited, Transient; the old list stays."""
+        await self.read()
+        return self._cameras
+
+    async def read(self, *, fresh: bool = False) -> Homescreen:
+        """The homescreen, and with it the list. A request that is under way serves all callers.
+
+        With ``fresh`` one that began before this call does not count. Raises as ``refresh``.
+        """
+        running = self._reading
+        if running is not None and not running.done():
+            if not fresh:
+                return await asyncio.shield(running)
+            await asyncio.wait([running])
+            # The first to wake begins the next request; the others, who also came before it, join.
+            running = self._reading
+            if running is not None and not running.done():
+                return await asyncio.shield(running)
+        self._reading = asyncio.get_running_loop().create_task(self._read())
+        self._reading.add_done_callback(_retrieve)
+        return await asyncio.shield(self._reading)
+
+    def find(self, text: str) -> Camera:
+        """The camera of that id, or of that name in any case.
+
+        Raises NotFound, and Usage where several cameras have the name.
+        """
+        cameras = self._cameras.cameras
+        wanted = text.strip().casefold()
+        found = [camera for camera in cameras if camera.ref.id == text.strip()]
+        found = found or [camera for camera in cameras if camera.name.casefold() == wanted]
+        if not found:
+            raise NotFound(f"no camera has the name or id {text!r}", subject=text)
+        if len(found) > 1:
+            ids = ", ".join(camera.ref.id for camera in found)
+            raise Usage(f"Several cameras are called “{text}”; use an id: {ids}.", subject=text)
+        return found[0]
+
+    async def _read(self) -> Homescreen:
+        try:
+            reply = await self._account.call("GET", HOMESCREEN, why="list the cameras")
+            if not reply.ok:
+                raise Transient(f"{reply.what}: status {reply.status}")
+            home = read_homescreen(reply.json_object(), self._clock.now())
+        except BlinkThinkError as error:
+            self._show(replace(self._cameras, error=error))
+            raise
+        self._show(CameraList(home.cameras, as_of=self._clock.now()))
+        return home
+
+    def _heard(self, event: Event) -> None:
+        """Forget the list when somebody signs out."""
+        if isinstance(event, AccountChanged) and event.account.state is SignIn.SIGNED_OUT:
+            self._show(CameraList())
+
+    def _show(self, cameras: CameraList) -> None:
+        if cameras == self._cameras:
+            return
+        self._cameras = cameras
+        self._events.publish(CamerasChanged(cameras))
+
+
+def _retrieve(task: asyncio.Task[Homescreen]) -> None:
+    """Look at the outcome, so that one that nobody waits for any more is not reported as lost."""
+    if not task.cancelled():
+        task.exception()
