@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -170,6 +171,20 @@ def test_one_view_keeps_its_background() -> None:
     assert all(np.abs(other - ground[0]).mean() < 8 for other in ground[1:])
     elsewhere = draw(1, place="driveway", view=6, at=NOON, size=SMALL)
     assert np.abs(pixels(elsewhere)[200:330] - ground[0]).mean() > 12
+
+
+def test_an_open_door_changes_nothing_else() -> None:
+    for place in ("porch", "driveway", "hallway"):
+        todo = plan(1, place, 5, NOON)
+        shut, ajar = (
+            pixels(render(replace(todo, door_open=is_open, lens="clear"), SMALL))
+            for is_open in (False, True)
+        )
+        change = np.abs(shut - ajar).max(axis=2) > 20
+        rows, columns = np.flatnonzero(change.any(axis=1)), np.flatnonzero(change.any(axis=0))
+        assert change.sum() > 300
+        assert columns[-1] - columns[0] < 260
+        assert rows[-1] - rows[0] < 250
 
 
 def test_a_scene_looks_the_same_in_both_sizes() -> None:

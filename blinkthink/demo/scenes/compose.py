@@ -147,7 +147,8 @@ def _paint(
         veil = 0.0
         if wash is not None:
             veil = float(np.asarray(wash.crop(box).convert("L"))[seen].mean()) / 255
-        lit_or_none = _distinct(lit, back, seen, _LEAST_CONTRAST[todo.light] / max(0.1, 1 - veil))
+        least = _LEAST_CONTRAST[todo.light] * (1.3 if todo.lens == "blurred" else 1.0)
+        lit_or_none = _distinct(lit, back, seen, least / max(0.1, 1 - veil))
         if lit_or_none is None:
             continue
         _shadow(frame, one, todo)

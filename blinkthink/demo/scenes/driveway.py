@@ -72,15 +72,15 @@ def _garage(
     g0 = rng.uniform(x0 + 70, max(x0 + 80, min(x1, WIDE) - wide - 40))
     g1, y0 = g0 + wide, base - rng.uniform(126, 142)
     cv.rect(g0 - 10, y0 - 10, g1 + 10, base, (228, 224, 216))
+    color = vary(rng.choice(((206, 202, 196), (170, 160, 148), (128, 96, 76), (96, 108, 118))), rng)
+    rows, columns = 4, rng.choice((0, 4, 5))
     if is_open:
         cv.fade([(g0, y0), (g1, y0), (g1, base), (g0, base)], (38, 36, 38), (70, 66, 62))
         cv.rect(g0 + 20, y0 + 40, g0 + 66, base - 18, (86, 76, 66))
         cv.rect(g1 - 90, y0 + 30, g1 - 20, y0 + 36, (110, 100, 88))
         cv.rect(g1 - 86, y0 + 64, g1 - 20, y0 + 70, (110, 100, 88))
         return g0, g1
-    color = vary(rng.choice(((206, 202, 196), (170, 160, 148), (128, 96, 76), (96, 108, 118))), rng)
     cv.rect(g0, y0, g1, base, color)
-    rows, columns = 4, rng.choice((0, 4, 5))
     for i in range(rows):
         y = y0 + (base - y0) * i / rows
         cv.rect(g0, y, g1, y + 3, tone(color, 0.8))

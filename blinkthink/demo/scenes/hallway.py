@@ -47,7 +47,7 @@ def build(cv: Canvas, rng: Random, *, door_open: bool) -> Layout:
     door_x = rng.uniform(x0 + 40, x1 - door_w - 40)
     building.door(cv, rng, door_x, base - door_h, door_x + door_w, base, is_open=door_open)
     if door_open:
-        _outside(cv, rng, door_x + door_w * 0.31, base - door_h, door_x + door_w, base)
+        _outside(cv, Random(7), door_x + door_w * 0.31, base - door_h, door_x + door_w, base)
     lamp = _things(cv, rng, (x0, x1, top, base), (door_x, door_x + door_w), horizon, centre)
     floor = Zone(base + 20, x0 + 40, x1 - 40, 712, max(110, n0 + 150), min(1170, n1 - 150))
     zones = {
@@ -130,7 +130,8 @@ def _things(
     x0, x1, top, base = end
     for side in (-1, 1):
         wall = x0 if side < 0 else x1
-        if rng.random() < 0.75:
+        what = rng.choice(("picture", "picture", "coats", "coats", "none"))
+        if what == "picture":
             x = centre + (wall - centre) * rng.uniform(1.45, 1.7)
             upper, lower = rng.uniform(110, 140), rng.uniform(230, 290)
             frame = _wall_box(x, upper, lower, centre, horizon)
@@ -141,22 +142,22 @@ def _things(
             art = vary(rng.choice(((150, 176, 190), (206, 176, 140), (140, 150, 120))), rng)
             cv.poly(inner, art)
             cv.poly([inner[3], inner[2], ((inner[1][0] + inner[2][0]) / 2, my)], tone(art, 0.8))
-        if rng.random() < 0.55:
+        if what == "coats":
             x = centre + (wall - centre) * rng.uniform(1.2, 1.32)
             for i in range(rng.randint(1, 3)):
                 step = (wall - centre) * 0.13 * i
                 props.hung_coat(cv, rng, x + step, horizon - 40 - 10 * i, 128 + 26 * i)
     gap_left, gap_right = door[0] - x0, x1 - door[1]
     x = (x0 + door[0]) / 2 if gap_left > gap_right else (x1 + door[1]) / 2
-    what = rng.choice(("plant", "stool", "mirror", "none"))
-    if what == "plant":
+    extra = rng.choice(("plant", "stool", "mirror", "none"))
+    if extra == "plant":
         plants.pot(cv, rng, x, base + 12, rng.uniform(100, 140))
-    elif what == "stool":
+    elif extra == "stool":
         wood = vary((140, 104, 74), rng)
         cv.rect(x - 34, base - 44, x + 34, base - 34, wood)
         cv.rect(x - 30, base - 34, x - 24, base + 6, tone(wood, 0.8))
         cv.rect(x + 24, base - 34, x + 30, base + 6, tone(wood, 0.8))
-    elif what == "mirror":
+    elif extra == "mirror":
         cv.oval(x, horizon - 4, 34, 48, (120, 96, 70))
         cv.oval(x, horizon - 4, 29, 43, mix((196, 208, 216), (255, 255, 255), 0.2))
     if rng.random() < 0.5:

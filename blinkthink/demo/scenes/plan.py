@@ -59,14 +59,22 @@ def plan(seed: int, place: str | None, view: int | None, at: datetime | None) ->
     drawn_light = rng.choices(tuple(_LIGHTS), tuple(_LIGHTS.values()))[0]
     drawn_at = random_time(rng, drawn_light)
     place = place or drawn_place
+    fixed = view is not None
     view = drawn_view if view is None else view
     habit = Random(f"lamp/{place}/{view}")
     light = drawn_light if at is None else light_at(at, lamp_lit=habit.random() < 0.5)
     indoors = place == "hallway"
     weather = _weather(rng, light, indoors=indoors)
-    lens = rng.choices(("clear", "blurred", "obstructed"), (0.88, 0.06, 0.06))[0]
+    if fixed and at is not None:
+        # The cameras of one house see the same weather, and it lasts for some hours.
+        spell = Random(f"weather/{at:%Y-%m-%d}/{at.hour // 4}")
+        weather = _weather(spell, light, indoors=indoors)
+    trouble = 0.025 if fixed and at is not None else 0.06
+    lens = rng.choices(("clear", "blurred", "obstructed"), (1 - 2 * trouble, trouble, trouble))[0]
     share = {"dusk": 0.6, "night": 0.85}.get(light, 0.0)
     lamp_on = rng.random() < share
+    if fixed and at is not None:
+        lamp_on = light == "night" or (light == "dusk" and habit.random() < share)
     door_open = rng.random() < 0.16 and place != "yard"
     wanted = () if lens == "obstructed" else _subjects(rng, place)
     return Plan(seed, place, view, at or drawn_at, light, weather, lens, lamp_on, door_open, wanted)
