@@ -10,13 +10,14 @@ def main() -> int:
     """Returns the exit status. The imports wait: a spawned worker must not pay for them."""
     multiprocessing.freeze_support()  # first, or a frozen app starts itself for ever
     from blinkthink.app.cli.output import message
-    from blinkthink.app.cli.run import parse, run_command
+    from blinkthink.app.cli.parser import make_parser
+    from blinkthink.app.cli.run import run_command
     from blinkthink.core.errors import Usage
     from blinkthink.core.words import say
 
     arguments = sys.argv[1:]
     try:
-        args = parse(arguments)
+        args = make_parser().parse_args(arguments)
     except Usage:
         return run_command(arguments)  # says it, as JSON where asked for
     if args.command is not None:

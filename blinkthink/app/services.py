@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
+import msgspec
+
 from blinkthink.analysis.engine import LocalEngine
+from blinkthink.analysis.installed import InstalledModel
 from blinkthink.analysis.models import ModelStore
 from blinkthink.blink.account import BlinkAccount
 from blinkthink.blink.cameras import CameraRegistry
@@ -18,7 +22,8 @@ from blinkthink.blink.snapshots import Snapshotter
 from blinkthink.capture.analysis_queue import AnalysisQueue
 from blinkthink.capture.snapping import CaptureService
 from blinkthink.core.clock import Clock, SystemClock
-from blinkthink.core.events import EngineChanged, EventBus, Trouble
+from blinkthink.core.errors import ModelMissing
+from blinkthink.core.events import EngineChanged, EventBus
 from blinkthink.core.paths import Paths, demo_paths, user_paths
 from blinkthink.core.settings import Settings, SettingsFile
 from blinkthink.core.state import (
@@ -29,12 +34,14 @@ from blinkthink.core.state import (
     Job,
     ModelEntry,
     Schedule,
+    SignIn,
     SnapOutcome,
 )
 from blinkthink.demo.server import DemoServer
 from blinkthink.gallery.library import Library
 from blinkthink.runtime.egress import EgressLedger
 from blinkthink.runtime.http import HttpClient
+from blinkthink.runtime.locks import Held, try_hold
 from blinkthink.runtime.secrets import SecretStore
 from blinkthink.schedule.scheduler import ScheduleService
 from blinkthink.schedule.store import ScheduleStore

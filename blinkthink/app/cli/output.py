@@ -1,4 +1,4 @@
-"""What commands print: one JSON document or words on standard output, messages on standard error."""
+"""What commands print: a JSON document or words on standard output, messages on standard error."""
 
 from __future__ import annotations
 

@@ -86,9 +86,7 @@ def _command(
 
 
 def _verbs(parser: Parser, first: tuple[str, str]) -> argparse._SubParsersAction[Parser]:
-    verbs = parser.add_subparsers(
-        dest="verb", metavar="VERB", required=True, parser_class=Parser
-    )
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True, parser_class=Parser)
     _command(verbs, *first)
     return verbs
 

@@ -20,7 +20,7 @@ from blinkthink.app.cli.output import (
 )
 from blinkthink.app.cli.parser import make_parser
 from blinkthink.app.services import Services
-from blinkthink.core.errors import BlinkThinkError, Usage
+from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.words import say
 from blinkthink.runtime.logs import set_up_logging
 
@@ -42,20 +42,11 @@ HANDLERS: dict[str, Handler] = {
 OFFLINE = {"analyze", "models", "egress"}  # these need neither an account nor the network
 
 
-def parse(arguments: Sequence[str]) -> argparse.Namespace:
-    """Raises Usage; ends the process only for --help and --version, as argparse does."""
-    args = make_parser().parse_args(arguments)
-    if args.command in ("snap",) or getattr(args, "verb", None) == "add" and "all" in args:
-        if not args.all and not args.cameras:
-            raise Usage("Name at least one camera, or --all.")
-    return args
-
-
 def run_command(arguments: Sequence[str]) -> int:
     """Run one command; every error becomes words (or JSON) and a status, never a traceback."""
     as_json = "--json" in arguments
     try:
-        args = parse(arguments)
+        args = make_parser().parse_args(arguments)
         return asyncio.run(_run(args))
     except BlinkThinkError as error:
         return _failed(error, as_json)

@@ -1,0 +1,128 @@
+"""doctor: what works here. egress: what left this machine."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import importlib
+import importlib.metadata
+import importlib.util
+import platform
+import shutil
+from typing import Any
+
+import psutil
+
+from blinkthink import __version__
+from blinkthink.analysis.hardware import llama_build
+from blinkthink.app.cli.output import DONE, NOT_DONE, print_json, table, time_json
+from blinkthink.app.services import Services
+
+
+async def doctor(services: Services, args: argparse.Namespace) -> int:
+    """Exit status 1 where something that the app needs is missing; it is named."""
+    report = await examine(services)
+    if args.json:
+        print_json(report)
+    else:
+        _print(report)
+    return NOT_DONE if report["problems"] else DONE
+
+
+async def examine(services: Services) -> dict[str, Any]:
+    problems: list[str] = []
+    qt = await asyncio.to_thread(_qt)
+    if qt["problem"]:
+        problems.append(qt["problem"])
+    build = await llama_build()
+    if build is None:
+        problems.append("llama-cpp-python is not installed or does not start: no analysis here.")
+    models = services.models()
+    if not any(entry.in_use for entry in models):
+        problems.append("No model is in use: “blinkthink models add MODEL.gguf MMPROJ.gguf”.")
+    folder = services.paths.library
+    nearest = next((p for p in (folder, *folder.parents) if p.exists()), None)
+    memory = psutil.virtual_memory()
+    account = services.account()
+    return {
+        "blinkthink": __version__,
+        "python": platform.python_version(),
+        "system": platform.platform(),
+        "library": str(folder),
+        "qt": qt,
+        "engine": {
+            "installed": build is not None,
+            "version": build.version if build else None,
+            "backend": build.backend if build else None,
+        },
+        "memory": {"total": memory.total, "available": memory.available},
+        "models": [
+            {"name": m.name, "status": m.status, "in_use": m.in_use, "problem": m.problem or None}
+            for m in models
+        ],
+        "secrets": {"store": services.secrets.place, "warning": services.secrets.warning or None},
+        "account": {"state": account.state.value, "email": account.email or None},
+        "disk": {"free": shutil.disk_usage(nearest).free if nearest else None},
+        "problems": problems,
+    }
+
+
+async def egress(services: Services, args: argparse.Namespace) -> int:
+    rows = await asyncio.to_thread(services.ledger.rows)
+    if args.json:
+        print_json(
+            [
+                {
+                    "host": row.host,
+                    "when": time_json(row.when),
+                    "why": row.why,
+                    "bytes": row.bytes,
+                    "picture": row.picture,
+                }
+                for row in rows
+            ]
+        )
+        return DONE
+    lines = [("WHEN", "HOST", "WHY", "BYTES")]
+    lines += [
+        (row.when.isoformat(sep=" ", timespec="seconds"), row.host, row.why, str(row.bytes))
+        for row in rows
+    ]
+    table(lines)
+    return DONE
+
+
+def _qt() -> dict[str, Any]:
+    """Whether Qt loads, system libraries included."""
+    if importlib.util.find_spec("PySide6") is None:
+        return {"version": None, "problem": "PySide6 is not installed: no window here."}
+    try:
+        importlib.import_module("PySide6.QtWidgets")
+    except ImportError as error:
+        return {"version": None, "problem": f"Qt does not load: {error}"}
+    return {"version": importlib.metadata.version("PySide6-Essentials"), "problem": None}
+
+
+def _print(report: dict[str, Any]) -> None:
+    engine, memory = report["engine"], report["memory"]
+    free = report["disk"]["free"]
+    in_use = [model["name"] for model in report["models"] if model["in_use"]]
+    lines = [
+        ("BlinkThink", f"{report['blinkthink']}, Python {report['python']}, {report['system']}"),
+        ("Window", f"Qt {report['qt']['version']}" if report["qt"]["version"] else "missing"),
+        (
+            "llama.cpp",
+            f"{engine['version']}, {engine['backend']}" if engine["installed"] else "missing",
+        ),
+        ("Memory", f"{memory['total'] / 1e9:.1f} GB, {memory['available'] / 1e9:.1f} GB free"),
+        ("Model", ", ".join(in_use) or "none"),
+        ("Library", report["library"]),
+        ("Disk", f"{free / 1e9:.1f} GB free" if free is not None else "not there"),
+        ("Secrets", report["secrets"]["warning"] or report["secrets"]["store"]),
+        ("Account", report["account"]["email"] or "nobody is signed in"),
+    ]
+    width = max(len(name) for name, _ in lines)
+    for name, words in lines:
+        print(f"{name.ljust(width)}  {words}")
+    for problem in report["problems"]:
+        print(f"! {problem}")
