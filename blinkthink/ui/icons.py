@@ -36,6 +36,7 @@ NAMES = {
     "lens_blocked": "ph.eye-slash",
     "camera_moved": "ph.arrows-out-cardinal",
     "flag": "ph.flag",
+    "broken": "ph.file-x",
     "warning": "ph.warning",
     "error": "ph.warning-circle",
     "info": "ph.info",

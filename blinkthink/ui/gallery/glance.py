@@ -1,0 +1,68 @@
+"""What a tile says of a picture at a glance: one line, and its flags. No Qt."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from pathlib import Path
+
+from blinkthink.core.records import Flag, Sidecar
+from blinkthink.core.state import JobState
+from blinkthink.gallery.library import Library
+from blinkthink.ui.wording import line
+
+_ORDER = {"alert": 0, "notice": 1, "info": 2}
+
+
+class Tone(enum.Enum):
+    """How loud the line is."""
+
+    PLAIN = "second"
+    MUTED = "muted"
+    WORKING = "accent"
+    FAILED = "alert"
+
+
+@dataclass(frozen=True)
+class Glance:
+    """What is known of a picture; ``flags`` come with the gravest first."""
+
+    analyzed: bool = False
+    failed: bool = False
+    text: str = ""
+    empty: bool = False  # analysed, and nothing is there
+    flags: tuple[Flag, ...] = ()
+
+    def line(self, job: JobState | None) -> tuple[str, Tone]:
+        """The line below the tile, while its analysis is in the state ``job``."""
+        if job is JobState.RUNNING:
+            return "Analysing…", Tone.WORKING
+        if job is JobState.QUEUED:
+            return "Waiting for analysis", Tone.MUTED
+        if self.failed:
+            return "Could not be analysed", Tone.FAILED
+        if not self.analyzed:
+            return "Not analysed yet", Tone.MUTED
+        return self.text, Tone.MUTED if self.empty else Tone.PLAIN
+
+
+def glance(sidecar: Sidecar | None) -> Glance:
+    """The glance of a sidecar, or of a picture that has none."""
+    if sidecar is None:
+        return Glance()
+    failed = sidecar.error is not None
+    analysis = sidecar.analysis
+    if analysis is None:
+        return Glance(failed=failed)
+    return Glance(
+        analyzed=True,
+        failed=failed,
+        text=line(analysis.activity or analysis.scene) or "Nothing there",
+        empty=not analysis.subjects,
+        flags=tuple(sorted(analysis.flags, key=lambda flag: _ORDER.get(flag.severity, 2))),
+    )
+
+
+def read_glance(library: Library, path: Path) -> Glance:
+    """Read a picture's sidecar for its glance. Blocks."""
+    return glance(library.read_sidecar(path))

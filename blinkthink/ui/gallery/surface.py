@@ -1,0 +1,250 @@
+"""The area that paints and loads the tiles in sight, and only those."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QRect, QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from blinkthink.core.clock import Clock
+from blinkthink.gallery.picture import Picture
+from blinkthink.ui import theme
+from blinkthink.ui.gallery import tiles
+from blinkthink.ui.gallery.glance import Glance, Tone
+from blinkthink.ui.gallery.layout import HEADER, Box, Layout, Section
+from blinkthink.ui.gallery.model import PictureModel
+from blinkthink.ui.gallery.thumbs import Thumbs
+from blinkthink.ui.gallery.tiles import Tile, TilePainter
+from blinkthink.ui.pages.phrases import counted
+from blinkthink.ui.tokens import L
+from blinkthink.ui.wording import day_date, day_name
+
+_AHEAD = 0.75  # parts of a screen that are loaded beyond what is in sight
+_SETTLE_MS = 15
+_MAX_ROUNDED = 400
+_MAX_DAY = 2000
+
+
+class Surface(QAbstractScrollArea):
+    """Shows a PictureModel by days. ``Grid`` adds what a user does with it."""
+
+    def __init__(
+        self, model: PictureModel, thumbs: Thumbs, clock: Clock, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._thumbs = thumbs
+        self._clock = clock
+        self._wanted = 176
+        self._layout = Layout([], 100, self._wanted)
+        self._current: Path | None = None
+        self._hovered: int | None = None
+        self._by_keyboard = False
+        self._anchor: tuple[Path, int] | None = None  # what is at the top edge, unless at the start
+        self._rounded: dict[tuple[Path, int, int], QPixmap] = {}
+        self._load = QTimer(self)
+        self._load.setSingleShot(True)
+        self._load.setInterval(_SETTLE_MS)
+        self._load.timeout.connect(self._load_in_sight)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().setAccessibleName("Scroll the pictures")
+        self.viewport().setMouseTracking(True)
+        model.reset.connect(self.relayout)
+        model.inserted.connect(lambda _: self.relayout())
+        model.changed.connect(self._on_changed)
+        thumbs.arrived.connect(self._on_thumbs)
+        theme.hub().changed.connect(self.relayout)
+
+    @property
+    def layout_now(self) -> Layout:
+        """Where the tiles lie."""
+        return self._layout
+
+    def set_tile_width(self, width: int) -> None:
+        """About how wide a tile shall be; the current picture stays where it is in sight."""
+        if width != self._wanted:
+            self._wanted = width
+            self.relayout()
+
+    def tile_rect(self, index: int) -> QRect:
+        """Where a tile is in the viewport now."""
+        box = self._layout.tile_box(index)
+        return self._place(box).translated(0, -self.verticalScrollBar().value())
+
+    def relayout(self) -> None:
+        """Lay the tiles out again; the picture at the top of the sight stays there."""
+        bar = self.verticalScrollBar()
+        anchor = self._anchor
+        line = theme.px(26)
+        width = self.viewport().width() - 2 * L + 4
+        counts = [count for _, count in self._model.days]
+        self._layout = Layout(counts, width, self._wanted, line)
+        height = self._layout.height + 2 * L
+        bar.setRange(0, max(0, height - self.viewport().height()))
+        bar.setPageStep(self.viewport().height())
+        bar.setSingleStep(max(20, self._layout.row // 3))
+        if anchor is not None:
+            path, offset = anchor
+            index = self._model.index_of(path)
+            if index is not None:
+                bar.setValue(self._layout.tile_box(index).y + offset)
+        self._rounded.clear()
+        self._remember()
+        self.viewport().update()
+        self._load.start()
+
+    def _on_changed(self, paths: set[Path]) -> None:
+        if paths.intersection(picture.path for picture in self._in_sight()):
+            self.viewport().update()
+            self._load.start()
+
+    def _on_thumbs(self, paths: set[Path]) -> None:
+        for key in [key for key in self._rounded if key[0] in paths]:
+            del self._rounded[key]
+        if paths.intersection(picture.path for picture in self._in_sight()):
+            self.viewport().update()
+
+    def _remember(self) -> None:
+        """Keep which picture is at the top edge, so that it can stay there."""
+        value = self.verticalScrollBar().value() - L
+        self._anchor = None
+        if value + L > 0:
+            _, shown = self._layout.visible(value, value + self.viewport().height())
+            if shown and shown[0] < len(self._model.pictures):
+                offset = value + L - self._layout.tile_box(shown[0]).y
+                self._anchor = (self._model.pictures[shown[0]].path, offset)
+
+    def _in_sight(self, ahead: float = 0.0) -> list[Picture]:
+        _, shown = self._range(ahead)
+        return self._model.pictures[shown.start : shown.stop]
+
+    def _range(self, ahead: float = 0.0) -> tuple[list[Section], range]:
+        top = self.verticalScrollBar().value() - L
+        height = self.viewport().height()
+        return self._layout.visible(
+            max(0, round(top - height * ahead)), round(top + height * (1 + ahead))
+        )
+
+    def _load_in_sight(self) -> None:
+        if not self.isVisible():
+            return
+        near = self._in_sight()
+        paths = [picture.path for picture in near]
+        paths += [p.path for p in self._in_sight(_AHEAD) if p not in near]
+        self._thumbs.want(paths, self._thumb_width())
+        days, _ = self._range()
+        for section in days:  # for the heading, which says how many are flagged
+            rest = self._model.pictures[section.first : section.first + section.count]
+            paths += [picture.path for picture in rest[:_MAX_DAY]]
+        self._model.look_at(list(dict.fromkeys(paths)))
+
+    def _thumb_width(self) -> int:
+        return round(self._layout.tile * self.devicePixelRatioF())
+
+    def _index(self) -> int | None:
+        return None if self._current is None else self._model.index_of(self._current)
+
+    def describe(self, index: int) -> str:
+        """A picture in words: when, where, what is in it."""
+        picture = self._model.pictures[index]
+        text, _ = self._words(picture)
+        place = picture.folder.replace("_", " ")
+        today = self._clock.now().date()
+        taken = picture.captured_at
+        day = day_name(taken.date(), today)
+        return f"{place}, {day} {taken:%H:%M}, {text}" if text else f"{place}, {day} {taken:%H:%M}"
+
+    def _words(self, picture: Picture) -> tuple[str, Tone]:
+        known = self._model.glance(picture.path)
+        job = self._model.job(picture.path)
+        if known is None and job is None:
+            return "", Tone.MUTED
+        return (known or Glance()).line(job)
+
+    def sizeHint(self) -> QSize:
+        return QSize(720, 480)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.relayout()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self._remember()
+        self._hovered = None
+        self.viewport().update()
+        self._load.start()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+        )
+        painter.fillRect(event.rect(), QColor(theme.current().bg))
+        value = self.verticalScrollBar().value()
+        painter.translate(L, L - value)
+        days, shown = self._range()
+        self._paint_headers(painter, days)
+        brush = TilePainter(painter, self._layout.image)
+        current = self._index()
+        focused = self.hasFocus() and self._by_keyboard
+        for index in shown:
+            box = self._layout.tile_box(index)
+            tile = self._tile(index, index == current, focused)
+            brush.paint(tile, QRect(box.x, box.y, box.width, box.height))
+        painter.end()
+
+    def _paint_headers(self, painter: QPainter, days: list[Section]) -> None:
+        today = self._clock.now().date()
+        width = self.viewport().width() - 2 * L
+        first = self._layout.sections.index(days[0]) if days else 0
+        for place, section in enumerate(days, first):
+            day: date = self._model.days[place][0]
+            words = [day_date(day, today), counted(section.count, "picture")]
+            flagged = self._model.flagged(section.first, section.count)
+            if flagged:
+                words.append(f"{flagged:,} flagged")
+            area = QRect(0, section.y, width, HEADER)
+            tiles.header(painter, area, day_name(day, today), " · ".join(words))
+
+    def _tile(self, index: int, current: bool, focused: bool) -> Tile:
+        picture = self._model.pictures[index]
+        known = self._model.glance(picture.path)
+        text, tone = self._words(picture)
+        return Tile(
+            time=f"{picture.captured_at:%H:%M}",
+            pixmap=self._pixmap(picture.path),
+            text=text,
+            tone=tone,
+            flags=known.flags if known else (),
+            selected=current,
+            focused=current and focused,
+            hovered=index == self._hovered,
+        )
+
+    def _pixmap(self, path: Path) -> QPixmap | None:
+        source = self._thumbs.get(path, self._thumb_width())
+        if source is None or source.isNull():
+            return source
+        key = (path, self._layout.tile, source.width())
+        made = self._rounded.get(key)
+        if made is None:
+            if len(self._rounded) > _MAX_ROUNDED:
+                self._rounded.clear()
+            ratio = self.devicePixelRatioF()
+            made = tiles.rounded(source, self._layout.tile, self._layout.image, ratio)
+            self._rounded[key] = made
+        return made
+
+    def _place(self, box: Box) -> QRect:
+        return QRect(box.x + L, box.y + L, box.width, box.height)

@@ -1,0 +1,79 @@
+"""Thumbnails for the window: made on the pool, kept in memory up to a bound."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtGui import QImage, QPixmap
+
+from blinkthink.core.errors import BadImage
+from blinkthink.gallery.thumbnails import ThumbnailCache
+from blinkthink.ui.loader import Loader
+
+WIDTHS = (96, 192, 288, 432, 648)
+"""The widths that are made, in device pixels: a slider that moves does not make each anew."""
+
+_MAX_BYTES = 80_000_000
+_Key = tuple[Path, int]
+
+
+class Thumbs(QObject):
+    """Pixmaps of pictures at least as wide as asked for; null ones for what is no picture."""
+
+    arrived = Signal(object)
+    """Paths whose thumbnails are there now (a set)."""
+
+    def __init__(self, folder: Path, pool: QThreadPool, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        cache = ThumbnailCache(folder)
+        self._kept: OrderedDict[_Key, QPixmap] = OrderedDict()
+        self._bytes = 0
+        self._loader: Loader[_Key, QImage] = Loader(pool, lambda key: _load(cache, key), self)
+        self._loader.loaded.connect(self._on_loaded)
+
+    def stop(self) -> None:
+        """Make no more."""
+        self._loader.stop()
+
+    def get(self, path: Path, width: int) -> QPixmap | None:
+        """The thumbnail for ``width`` device pixels, or None while it is not there."""
+        key = (path, step(width))
+        found = self._kept.get(key)
+        if found is not None:
+            self._kept.move_to_end(key)
+        return found
+
+    def want(self, paths: Sequence[Path], width: int) -> None:
+        """Make these next, first ones first, instead of what was wanted before."""
+        wide = step(width)
+        self._loader.want([(path, wide) for path in paths if (path, wide) not in self._kept])
+
+    def _on_loaded(self, loaded: list[tuple[_Key, QImage | Exception]]) -> None:
+        for key, image in loaded:
+            pixmap = QPixmap.fromImage(image) if isinstance(image, QImage) else QPixmap()
+            self._kept[key] = pixmap
+            self._bytes += _weight(pixmap)
+        while self._bytes > _MAX_BYTES and len(self._kept) > 1:
+            _, oldest = self._kept.popitem(last=False)
+            self._bytes -= _weight(oldest)
+        self.arrived.emit({path for (path, _), _ in loaded})
+
+
+def step(width: int) -> int:
+    """The width that is made for one that is asked for."""
+    return next((wide for wide in WIDTHS if wide >= width), WIDTHS[-1])
+
+
+def _load(cache: ThumbnailCache, key: _Key) -> QImage:
+    path, width = key
+    image = QImage.fromData(cache.get(path, width))
+    if image.isNull():
+        raise BadImage("the thumbnail cannot be decoded", subject=path.name)
+    return image
+
+
+def _weight(pixmap: QPixmap) -> int:
+    return pixmap.width() * pixmap.height() * 4 + 500

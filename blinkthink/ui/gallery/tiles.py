@@ -1,0 +1,181 @@
+"""Paints one tile: picture, time, flags, and the line below."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+)
+
+from blinkthink.core.records import Flag
+from blinkthink.ui import icons, theme
+from blinkthink.ui.gallery.glance import Tone
+from blinkthink.ui.tokens import CAPTION, RADIUS_THUMBNAIL, Tokens
+
+DISC = 22
+_FLAG_GAP = 4
+_EDGE = 6
+MAX_FLAGS = 4
+
+
+@dataclass(frozen=True)
+class Tile:
+    """What to paint. ``pixmap`` is None while it loads, null where the file is no whole picture."""
+
+    time: str
+    pixmap: QPixmap | None
+    text: str
+    tone: Tone
+    flags: tuple[Flag, ...]
+    selected: bool
+    focused: bool
+    hovered: bool
+
+
+class TilePainter:
+    """Fonts and colours for one pass over the visible tiles."""
+
+    def __init__(self, painter: QPainter, image_height: int) -> None:
+        self.painter = painter
+        self.t: Tokens = theme.current()
+        self._image_height = image_height
+        self._line = theme.font()
+        self._time = theme.font(CAPTION, 600)
+        self._metrics = QFontMetrics(self._line)
+
+    def paint(self, tile: Tile, area: QRect) -> None:
+        """Paint a tile into ``area``."""
+        picture = QRect(area.x(), area.y(), area.width(), self._image_height)
+        self._picture(tile, picture)
+        if tile.pixmap is not None and not tile.pixmap.isNull():
+            self._time_label(tile.time, picture, on_picture=True)
+        else:
+            self._time_label(tile.time, picture, on_picture=False)
+        self._flags(tile.flags, picture)
+        self._ring(tile, picture)
+        below = QRect(
+            area.x() + 2,
+            picture.bottom() + 1,
+            area.width() - 4,
+            area.bottom() - picture.bottom(),
+        )
+        self.painter.setFont(self._line)
+        self.painter.setPen(QColor(self.t.color(tile.tone.value)))
+        text = self._metrics.elidedText(tile.text, Qt.TextElideMode.ElideRight, below.width())
+        self.painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _picture(self, tile: Tile, area: QRect) -> None:
+        painter = self.painter
+        if tile.pixmap is not None and not tile.pixmap.isNull():
+            painter.drawPixmap(area.topLeft(), tile.pixmap)
+            if tile.hovered and not tile.selected:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(255, 255, 255, 18))
+                painter.drawRoundedRect(area, RADIUS_THUMBNAIL, RADIUS_THUMBNAIL)
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.t.hover))
+        painter.drawRoundedRect(area, RADIUS_THUMBNAIL, RADIUS_THUMBNAIL)
+        if tile.pixmap is not None:
+            middle = QRect(0, 0, icons.BIG, icons.BIG)
+            middle.moveCenter(area.center())
+            icons.draw(painter, middle, "broken", "muted")
+
+    def _time_label(self, time: str, area: QRect, *, on_picture: bool) -> None:
+        painter = self.painter
+        painter.setFont(self._time)
+        where = area.adjusted(8, 0, -8, -6)
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+        if on_picture:
+            painter.setPen(QColor(0, 0, 0, 150))
+            painter.drawText(where.translated(0, 1), flags, time)
+        painter.setPen(QColor("#FFFFFF" if on_picture else self.t.muted))
+        painter.drawText(where, flags, time)
+
+    def _flags(self, flags: tuple[Flag, ...], area: QRect) -> None:
+        room = (area.width() - 2 * _EDGE + _FLAG_GAP) // (DISC + _FLAG_GAP)
+        shown = flags[: max(1, min(MAX_FLAGS, room))]
+        x = area.right() + 1 - _EDGE - len(shown) * (DISC + _FLAG_GAP) + _FLAG_GAP
+        for flag in shown:
+            disc(self.painter, QRect(x, area.y() + _EDGE, DISC, DISC), flag)
+            x += DISC + _FLAG_GAP
+
+    def _ring(self, tile: Tile, area: QRect) -> None:
+        painter = self.painter
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if tile.selected:
+            _round(painter, area, 3.0, QPen(QColor(self.t.fill), 2.0))
+        if tile.focused:
+            _round(painter, area, 5.5, QPen(QColor(self.t.focus), 2.0))
+
+
+def _round(painter: QPainter, area: QRect, outset: float, pen: QPen) -> None:
+    painter.setPen(pen)
+    outer = QRectF(area).adjusted(-outset, -outset, outset, outset)
+    painter.drawRoundedRect(outer, RADIUS_THUMBNAIL + outset, RADIUS_THUMBNAIL + outset)
+
+
+def disc(painter: QPainter, area: QRect, flag: Flag) -> None:
+    """A flag on a picture: a white icon on a dark disc, on red for an alert."""
+    t = theme.current()
+    ground = QColor(t.alert_disc if flag.severity == "alert" else t.disc)
+    if flag.severity != "alert":
+        ground.setAlphaF(0.68)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawEllipse(area)
+    inner = QRect(0, 0, 14, 14)
+    inner.moveCenter(area.center())
+    icons.draw(painter, inner, flag.name if flag.name in icons.NAMES else "flag", t.on_disc)
+
+
+def rounded(pixmap: QPixmap, width: int, height: int, ratio: float) -> QPixmap:
+    """The picture filling ``width`` by ``height`` logical pixels, with round corners.
+
+    A shade at the lower left keeps the time readable on a bright picture.
+    """
+    made = QPixmap(round(width * ratio), round(height * ratio))
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHints(
+        QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+    )
+    clip = QPainterPath()
+    clip.addRoundedRect(QRectF(0, 0, width, height), RADIUS_THUMBNAIL, RADIUS_THUMBNAIL)
+    painter.setClipPath(clip)
+    scale = max(width / pixmap.width(), height / pixmap.height())
+    shown = QRectF(0, 0, pixmap.width() * scale, pixmap.height() * scale)
+    shown.moveCenter(QPointF(width / 2, height / 2))
+    painter.drawPixmap(shown, pixmap, QRectF(pixmap.rect()))
+    shade = QLinearGradient(0, height, 0, height - 34)
+    shade.setColorAt(0, QColor(0, 0, 0, 120))
+    shade.setColorAt(1, QColor(0, 0, 0, 0))
+    painter.fillRect(QRectF(0, height - 34, width, 34), shade)
+    painter.end()
+    return made
+
+
+def header(painter: QPainter, area: QRect, name: str, rest: str) -> None:
+    """The heading of a day: its name, and in a quiet voice its date and numbers."""
+    t = theme.current()
+    strong, plain = theme.font(15, 600), theme.font()
+    painter.setFont(strong)
+    painter.setPen(QColor(t.text))
+    baseline = area.y() + 24
+    painter.drawText(area.x(), baseline, name)
+    left = area.x() + QFontMetrics(strong).horizontalAdvance(name) + 10
+    painter.setFont(plain)
+    painter.setPen(QColor(t.muted))
+    text = QFontMetrics(plain).elidedText(
+        rest, Qt.TextElideMode.ElideRight, max(0, area.right() - left)
+    )
+    painter.drawText(left, baseline, text)

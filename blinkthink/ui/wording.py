@@ -1,0 +1,130 @@
+"""What an analysis, a flag, a time or a camera is called in the window. No Qt."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from blinkthink.core.records import Flag, Provenance, Sidecar, Subject
+from blinkthink.core.state import Camera, Engine, EngineState
+from blinkthink.core.words import say_code
+from blinkthink.ui.pages.phrases import counted, seconds
+
+FLAG_NAMES = {
+    "person": "Person",
+    "vehicle": "Vehicle",
+    "animal": "Animal",
+    "package": "Package",
+    "door_open": "Door open",
+    "light_on": "Light on",
+    "smoke_or_fire": "Smoke or fire",
+    "water": "Water",
+    "lens_blocked": "Lens blocked",
+    "camera_moved": "Camera moved",
+}
+VISIBILITY = {
+    "clear": "Clear",
+    "dark": "Dark",
+    "infrared": "Infrared",
+    "blurred": "Blurred",
+    "obstructed": "The lens is covered",
+}
+TRIGGER = {
+    "manual": "taken by hand",
+    "schedule": "on schedule",
+    "motion": "on motion",
+    "import": "imported",
+}
+_PLURALS = {"person": "people"}
+
+
+def day_name(day: date, today: date) -> str:
+    """“Today”, “Yesterday”, else the weekday."""
+    return {0: "Today", 1: "Yesterday"}.get((today - day).days, f"{day:%A}")
+
+
+def day_date(day: date, today: date) -> str:
+    """“20 November”, with the year where it is another."""
+    return f"{day.day} {day:%B}" + (f" {day.year}" if day.year != today.year else "")
+
+
+def moment(time: datetime, now: datetime) -> str:
+    """“Today, 17:31:07”; “Tuesday, 18 November, 09:12:44”."""
+    time = time.astimezone(now.tzinfo)
+    day, today = time.date(), now.date()
+    name = day_name(day, today)
+    if (today - day).days in (0, 1):
+        return f"{name}, {time:%H:%M:%S}"
+    return f"{name}, {day_date(day, today)}, {time:%H:%M:%S}"
+
+
+def subject_count(subject: Subject) -> str:
+    """“1 person”, “3 people”."""
+    return counted(subject.count, subject.kind, _PLURALS.get(subject.kind))
+
+
+def flag_name(flag: Flag) -> str:
+    """“Door open”; a name that this version does not know is shown as it is."""
+    return FLAG_NAMES.get(flag.name, flag.name.replace("_", " ").capitalize())
+
+
+def line(text: str) -> str:
+    """A sentence as one line below a tile: without its full stop."""
+    text = " ".join(text.split())
+    return text.removesuffix(".")
+
+
+def failure(sidecar: Sidecar) -> str:
+    """Why the last analysis failed, in one sentence; empty when it did not."""
+    if sidecar.error is None:
+        return ""
+    return sidecar.error.message or say_code(sidecar.error.code).title
+
+
+def made_by(provenance: Provenance, title: str) -> str:
+    """“Demo model on this machine · 1.9 s · detail 140”; ``title`` is the model's."""
+    where = "on this machine" if is_local(provenance) else f"by {provenance.backend}"
+    return f"{title} {where} · {seconds(provenance.seconds)} · detail {provenance.image_tokens}"
+
+
+def asked_with(provenance: Provenance) -> str:
+    """“Prompt 1 · nothing left this computer”."""
+    left = "nothing left this computer" if is_local(provenance) else "the picture was sent"
+    return f"Prompt {provenance.prompt_version} · {left}"
+
+
+def is_local(provenance: Provenance) -> bool:
+    """Whether a model on this machine made it."""
+    return provenance.backend == "local"
+
+
+def camera_line(camera: Camera) -> str:
+    """“Online · Battery ok”, “Battery low”, “Mini · wired”, “Offline”."""
+    if not camera.online:
+        return "Offline"
+    if camera.battery == "low":
+        return "Battery low"
+    if camera.battery == "ok":
+        return "Online · Battery ok"
+    return f"{camera.ref.kind.capitalize() or 'Camera'} · wired"
+
+
+def engine_line(engine: Engine) -> str:
+    """“Demo model · ready”."""
+    state = {
+        EngineState.NO_MODEL: "No model",
+        EngineState.IDLE: "ready when needed",
+        EngineState.LOADING: "loading",
+        EngineState.READY: "ready",
+        EngineState.BUSY: "working",
+        EngineState.RESTARTING: "starting again",
+        EngineState.FAILED: "failed",
+    }[engine.state]
+    if engine.state is EngineState.NO_MODEL:
+        return state
+    return f"{engine.model or 'Model'} · {state}"
+
+
+def short_failure(title: str, name: str) -> str:
+    """“Back Yard did not answer.” beside the camera's name: “Did not answer”."""
+    rest = title.removeprefix(f"{name} ")
+    return line(rest[:1].upper() + rest[1:])
