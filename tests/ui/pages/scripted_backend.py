@@ -94,7 +94,7 @@ class ScriptedBackend:
         self._settings = Settings()
         self._held: dict[str, Gate] = {}
 
-    # What a test does
+    # What a test sets up
 
     def holds(self, name: str) -> Gate:
         """The next call of ``name`` waits until the gate is opened."""
@@ -117,7 +117,7 @@ class ScriptedBackend:
         self.timetable = schedules
         self.publish(ScheduleChanged(schedules))
 
-    # Backend: reading
+    # What the window reads
 
     @property
     def library(self) -> Library:
@@ -144,7 +144,7 @@ class ScriptedBackend:
     def models(self) -> tuple[ModelEntry, ...]:
         return self.catalogue
 
-    # Backend: acting
+    # What the window asks for
 
     async def change_settings(self, settings: Settings) -> None:
         await self._called("change_settings", settings)
@@ -267,5 +267,8 @@ class ScriptedBackend:
 
     def _turn(self, job_id: int, state: JobState) -> None:
         self.set_jobs(
-            *(replace(job, state=state, error=None) if job.id == job_id else job for job in self.queue)
+            *(
+                replace(job, state=state, error=None) if job.id == job_id else job
+                for job in self.queue
+            )
         )

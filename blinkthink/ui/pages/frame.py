@@ -1,0 +1,198 @@
+"""What the pages share: a scrolled column with a heading, a labelled field, a question in place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from blinkthink.core.words import Words
+from blinkthink.ui import icons, theme
+from blinkthink.ui.tokens import XL, XS, XXL, M, S
+from blinkthink.ui.widgets import Paragraph, button, label
+
+NARROW = 680
+"""Below this width of a page, what stands side by side goes one below the other."""
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """A frameless area in which ``content`` scrolls up and down, as wide as there is room."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    content.setProperty("scrolled", True)
+    area.setWidget(content)
+    return area
+
+
+class ScrollPage(QWidget):
+    """A page: title, one sentence, and ``column`` to fill; tells when it turns narrow or wide."""
+
+    narrow_changed = Signal(bool)
+
+    def __init__(self, title: str, sentence: str, *, widest: int = 1100) -> None:
+        super().__init__()
+        self.setAccessibleName(title)
+        self._narrow: bool | None = None
+        self.sentence = Paragraph(sentence, "second")
+        holder = QWidget()
+        holder.setMaximumWidth(widest)
+        self.column = QVBoxLayout(holder)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(M)
+        self.column.addWidget(label(title, "title"))
+        self.column.addWidget(self.sentence)
+        self.column.setSpacing(S)
+        content = QWidget()
+        self._margins = QHBoxLayout(content)
+        self._margins.setContentsMargins(XXL, XL, XXL, XXL)
+        self._margins.addWidget(holder, 1, Qt.AlignmentFlag.AlignTop)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolled(content))
+
+    @property
+    def narrow(self) -> bool:
+        """Whether there is no room for things side by side."""
+        return bool(self._narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        if narrow != self._narrow:
+            self._narrow = narrow
+            side = XL if narrow else XXL
+            self._margins.setContentsMargins(side, XL, side, XXL)
+            self.narrow_changed.emit(narrow)
+
+
+class Field(QWidget):
+    """A text field with its name above and what is wrong with it below."""
+
+    def __init__(self, name: str, *, secret: bool = False, placeholder: str = "") -> None:
+        super().__init__()
+        caption = label(name, "second")
+        self.edit = QLineEdit()
+        self.edit.setProperty("big", True)
+        self.edit.setAccessibleName(name)
+        self.edit.setPlaceholderText(placeholder)
+        if secret:
+            self.edit.setEchoMode(QLineEdit.EchoMode.Password)
+        caption.setBuddy(self.edit)
+        self._wrong = Paragraph(role="alert")
+        self._wrong.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(caption)
+        column.addWidget(self.edit)
+        column.addWidget(self._wrong)
+        self.edit.textEdited.connect(self.clear_error)
+
+    def text(self) -> str:
+        return self.edit.text()
+
+    def fail(self, text: str) -> None:
+        """Say under the field what is wrong with it."""
+        self._wrong.say(text)
+        self._wrong.setVisible(bool(text))
+        self.edit.setAccessibleDescription(text)
+        theme.mark(self.edit, wrong=bool(text))
+
+    def clear_error(self) -> None:
+        if self.error():
+            self.fail("")
+
+    def error(self) -> str:
+        """What is said to be wrong, empty if nothing."""
+        return self._wrong.plain()
+
+
+class Confirm(QFrame):
+    """A question that appears in place of what it is about; Escape keeps everything as it is."""
+
+    agreed = Signal()
+    kept = Signal()
+
+    def __init__(self, question: str, agree: str, keep: str = "Keep") -> None:
+        super().__init__()
+        self.setProperty("message", "info")
+        self.setAccessibleName(question)
+        self._agree = button(agree, "danger", on_click=self.agreed.emit)
+        self._keep = button(keep, on_click=self.kept.emit)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(M, S, S, S)
+        row.setSpacing(S)
+        row.addWidget(Paragraph(question), 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._agree)
+        row.addWidget(self._keep)
+
+    def ask(self) -> None:
+        """Show it; the harmless answer has the focus."""
+        self.show()
+        self._keep.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.kept.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class Hint(QWidget):
+    """A quiet line with an icon before it."""
+
+    def __init__(self, icon: str, text: str, role: str = "caption") -> None:
+        super().__init__()
+        picture = QLabel()
+        icons.put(picture, icon, "muted")
+        self._text = Paragraph(text, role)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(S)
+        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._text, 1)
+
+    def say(self, text: str) -> None:
+        self._text.say(text)
+
+    def plain(self) -> str:
+        return self._text.plain()
+
+
+def short(words: Words) -> str:
+    """What happened and the one thing to do, for a line under a field or in a row."""
+    return f"{words.title} {words.action}".strip()
+
+
+def turn(row: QBoxLayout, narrow: bool) -> None:
+    """Lay a row out downwards where there is no room beside each other."""
+    row.setDirection(
+        QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+    )
+
+
+def clear(column: QBoxLayout) -> None:
+    """Take all widgets out of a layout and delete them later."""
+    while (item := column.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def section(title: str) -> QWidget:
+    """A heading within a page, with room above it."""
+    made = label(title, "emphasis")
+    made.setContentsMargins(0, M, 0, XS)
+    return made

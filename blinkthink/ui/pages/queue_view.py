@@ -1,0 +1,96 @@
+"""The analysis queue as the Activity page shows it, worked out without Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+from blinkthink.core.clock import Clock
+from blinkthink.core.state import Job, JobState
+from blinkthink.ui.pages import phrases
+
+SHOWN = 25  # rows of one group; more are counted in one line
+
+
+@dataclass(frozen=True)
+class QueueView:
+    """The queue in the order of the page; ``hidden_waiting`` and so on are not shown as rows."""
+
+    running: tuple[Job, ...]
+    waiting: tuple[Job, ...]
+    failed: tuple[Job, ...]
+    ended: tuple[Job, ...]  # done or cancelled, the latest first
+    hidden_waiting: int
+    hidden_failed: int
+    hidden_ended: int
+    summary: str
+
+    @property
+    def empty(self) -> bool:
+        return not (self.running or self.waiting or self.failed or self.ended)
+
+    @property
+    def busy(self) -> bool:
+        return bool(self.running or self.waiting)
+
+
+def view(jobs: tuple[Job, ...]) -> QueueView:
+    """Group the jobs; the time left is guessed from the jobs that are done."""
+    running = _in(jobs, JobState.RUNNING)
+    waiting = _in(jobs, JobState.QUEUED)
+    failed = _in(jobs, JobState.FAILED)
+    ended = _in(jobs, JobState.DONE, JobState.CANCELLED)
+    return QueueView(
+        running,
+        waiting[:SHOWN],
+        failed[:SHOWN],
+        ended[:SHOWN],
+        max(0, len(waiting) - SHOWN),
+        max(0, len(failed) - SHOWN),
+        max(0, len(ended) - SHOWN),
+        _summary(len(running), len(waiting), ended),
+    )
+
+
+class RunningSince:
+    """When each running job was first seen running; jobs themselves only say that they run."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._since: Mapping[int, float] = {}
+
+    def update(self, jobs: tuple[Job, ...]) -> None:
+        now = self._clock.monotonic()
+        self._since = {
+            job.id: self._since.get(job.id, now) for job in jobs if job.state is JobState.RUNNING
+        }
+
+    def elapsed(self, job_id: int) -> float:
+        """Seconds since the job was seen to start; 0 for one that does not run."""
+        since = self._since.get(job_id)
+        return 0.0 if since is None else self._clock.monotonic() - since
+
+
+def _in(jobs: tuple[Job, ...], *states: JobState) -> tuple[Job, ...]:
+    return tuple(job for job in jobs if job.state in states)
+
+
+def _summary(running: int, waiting: int, ended: tuple[Job, ...]) -> str:
+    if not running and not waiting:
+        return "Nothing is waiting."
+    told = f"{phrases.counted(running + waiting, 'picture')} to look at"
+    times = [job.seconds for job in ended if job.seconds is not None]
+    if not times:
+        return told
+    left = timedelta(seconds=sum(times) / len(times) * (running + waiting))
+    return f"{told} · about {_left(left)} left"
+
+
+def _left(left: timedelta) -> str:
+    total = left.total_seconds()
+    if total < 90:
+        return f"{max(1, round(total))} s"
+    if total < 5400:
+        return f"{round(total / 60)} min"
+    return f"{round(total / 3600)} h"
