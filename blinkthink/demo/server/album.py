@@ -7,6 +7,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from blinkthink.core.clock import Clock
@@ -107,8 +108,13 @@ class Album:
         if task is None:
             task = asyncio.create_task(self._develop(camera, shot))
             self._drawing[key] = task
-            task.add_done_callback(lambda _: self._drawing.pop(key, None))
+            task.add_done_callback(partial(self._drawn, key))
         return task
+
+    def _drawn(self, key: tuple[str, int], task: asyncio.Task[bytes]) -> None:
+        del self._drawing[key]
+        if not task.cancelled():
+            task.exception()  # a failure is raised where the picture is asked for: drawn anew there
 
     async def _develop(self, camera: Camera, shot: Shot) -> bytes:
         data, sha256 = await asyncio.to_thread(

@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from cryptography import x509
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
@@ -50,7 +51,7 @@ class Certificates:
             server = x509.load_pem_x509_certificate(data)
             serialization.load_pem_private_key(data, password=None)
             server.verify_directly_issued_by(authority)
-        except Exception:  # noqa: BLE001 - whatever is wrong with the files, new ones are made
+        except (OSError, ValueError, TypeError, InvalidSignature, UnsupportedAlgorithm):
             return False
         return server.not_valid_before_utc <= now < server.not_valid_after_utc - _RENEW_BEFORE
 

@@ -91,7 +91,7 @@ class Home:
         """One more camera in the house's network; its name may be taken already."""
         taken = {camera.id for camera in self.cameras}
         number = next(n for n in itertools.count(700_201) if n not in taken)
-        camera = Camera(number, HOUSE.id, kind, name, place, serial=f"G8X1A{number:07d}")
+        camera = Camera(number, HOUSE.id, kind, name, place, number, f"G8X1A{number:07d}")
         self.cameras.append(camera)
         return camera
 

@@ -222,6 +222,7 @@ class OAuth:
             if wait > 0:
                 return _wait(wait, "2fa_rate_limit_exceeded")
         session.code_sent = now
+        session.done = False
         body = {"next_time_in_secs": self._timing.resend, "phone": account.hint}
         body |= {"tsv_state": account.code, "user_id": USER_ID}
         if account.code == "email":
