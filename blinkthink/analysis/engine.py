@@ -80,6 +80,7 @@ class LocalEngine:
         self._phase = ""  # loading, sending, encoding or decoding while the process works
         self._ending: set[asyncio.Future[None]] = set()
         self._closed = False
+        self._plain = False  # after a fault: without the processor's special kernels
         self.state = Engine(EngineState.IDLE)
 
     @property
@@ -183,6 +184,7 @@ class LocalEngine:
             except (ProcessDied, ProcessHung) as error:
                 how = str(error) or "it stopped answering"
                 log.warning("the model process is gone: %s", how)
+                self._plain |= isinstance(error, ProcessDied) and error.fault
                 self._drop()
                 if self._closed:
                     raise ModelFailed("The engine was closed.") from error
@@ -205,7 +207,8 @@ class LocalEngine:
         process = self._process = ModelProcess()
         await process.start(lambda: self._died(process))
         rules, threads = prompt.load().system, self._limits.threads
-        await process.send(Load(str(model.text), str(model.projector), rules, threads))
+        files = str(model.text), str(model.projector)
+        await process.send(Load(*files, rules, threads, self._plain))
         said = await process.receive(self._limits.load_seconds)
         if isinstance(said, Refused):
             self._drop()

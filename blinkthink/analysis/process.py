@@ -18,10 +18,19 @@ from blinkthink.analysis.worker.messages import (
 )
 
 _JOIN_SECONDS = 0.8  # a killed process is gone long before
+_FAULTS = frozenset((-4, -7, -8, -11, 0xC0000005, 0xC000001D))  # SIGILL, BUS, FPE, SEGV; Windows
 
 
 class ProcessDied(Exception):
-    """The model process ended by itself; the message says how."""
+    """The model process ended by itself; the message says how.
+
+    ``fault``: by an illegal instruction or a bad access, as processor extensions cause them that
+    the machine announces but does not have (seen with AMX in virtual machines).
+    """
+
+    def __init__(self, how: str, *, fault: bool = False) -> None:
+        super().__init__(how)
+        self.fault = fault
 
 
 class ProcessHung(Exception):
@@ -85,7 +94,7 @@ class ModelProcess:
         try:
             await asyncio.to_thread(self._pipe.send_bytes, encode(message))
         except (OSError, ValueError) as error:
-            raise ProcessDied(await self._how()) from error
+            raise await self._death() from error
 
     def send_now(self, message: ToWorker) -> None:
         """Send a few bytes without leaving the loop. ``receive`` finds out if the child is dead."""
@@ -108,7 +117,7 @@ class ModelProcess:
         except TimeoutError:
             raise ProcessHung from None
         except (EOFError, OSError, msgspec.DecodeError) as error:
-            raise ProcessDied(await self._how()) from error
+            raise await self._death() from error
         self._reading = None
         return message
 
@@ -128,13 +137,14 @@ class ModelProcess:
         if not self._process.is_alive():
             self._process.close()
 
-    async def _how(self) -> str:
-        """How the child ended, in words."""
+    async def _death(self) -> ProcessDied:
+        """How the child ended."""
         await asyncio.to_thread(self._process.join, _JOIN_SECONDS)
         code = self._process.exitcode
         if code is None:
-            return "it closed its pipe"
-        return f"signal {-code}" if code < 0 else f"exit status {code}"
+            return ProcessDied("it closed its pipe")
+        how = f"signal {-code}" if code < 0 else f"exit status {code}"
+        return ProcessDied(how, fault=code in _FAULTS)
 
 
 def _nothing() -> None:

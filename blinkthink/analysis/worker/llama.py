@@ -88,11 +88,13 @@ class Model:
         *,
         threads: int,
         should_stop: Callable[[], bool],
+        plain: bool = False,
     ) -> None:
         self._log = _Log()
         cpp.llama_backend_init()
         params = cpp.llama_model_default_params()
         params.n_gpu_layers = _ALL_LAYERS
+        params.use_extra_bufts = not plain
         self._model = cpp.llama_model_load_from_file(model.encode(), params)
         if not self._model:
             raise self._log.error("llama.cpp cannot load the model file")

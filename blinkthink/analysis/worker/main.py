@@ -77,6 +77,7 @@ class Worker:
                 message.projector,
                 message.system,
                 threads=message.threads or cores(),
+                plain=message.plain,
                 should_stop=self._should_stop,
             )
         except (llama.LlamaError, ValueError) as error:

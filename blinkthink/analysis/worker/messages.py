@@ -8,13 +8,15 @@ import msgspec
 class Load(msgspec.Struct, frozen=True, tag=True):
     """Load a model and its projector and evaluate the fixed rules. Answered by Loaded or Refused.
 
-    ``threads`` 0: as many as there are physical cores that this process may use.
+    ``threads`` 0: as many as there are physical cores that this process may use. ``plain`` leaves
+    out the kernels for special instructions (AMX), which fault on some virtual machines.
     """
 
     model: str
     projector: str
     system: str
     threads: int = 0
+    plain: bool = False
 
 
 class Describe(msgspec.Struct, frozen=True, tag=True):
