@@ -54,6 +54,7 @@ NAMES = {
     "zoom-out": "ph.magnifying-glass-minus",
     "search": "ph.magnifying-glass",
     "fit": "ph.corners-out",
+    "actual": "ph.frame-corners",
     "boxes": "ph.bounding-box",
     "details": "ph.layout",
     "tile-small": "ph.grid-four",

@@ -186,6 +186,7 @@ class Chip(QFrame):
         *,
         icon: str | None = None,
         filled: bool = False,
+        hint: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -203,6 +204,8 @@ class Chip(QFrame):
         self.setFixedHeight(24 if filled else 28)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
+        self.setAccessibleDescription(hint)
+        self.setToolTip(hint)
         self._dress()
         theme.hub().changed.connect(self._dress)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
-from blinkthink.core.records import Flag, Provenance, Sidecar, Subject
+from blinkthink.core.records import Flag, Provenance, Subject
 from blinkthink.core.state import Camera, Engine, EngineState
-from blinkthink.core.words import say_code
 from blinkthink.ui.pages.phrases import counted, seconds
 
 FLAG_NAMES = {
@@ -73,11 +73,10 @@ def line(text: str) -> str:
     return text.removesuffix(".")
 
 
-def failure(sidecar: Sidecar) -> str:
-    """Why the last analysis failed, in one sentence; empty when it did not."""
-    if sidecar.error is None:
-        return ""
-    return sidecar.error.message or say_code(sidecar.error.code).title
+def listed_things(things: Sequence[str]) -> str:
+    """“The face; the label of the parcel.”"""
+    text = "; ".join(thing.strip().rstrip(".") for thing in things if thing.strip())
+    return f"{text[:1].upper()}{text[1:]}." if text else ""
 
 
 def made_by(provenance: Provenance, title: str) -> str:
