@@ -1,0 +1,1 @@
+"""Scheduled captures: what is planned, when it runs, how it went. No Qt."""
