@@ -113,8 +113,11 @@ class Paragraph(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        # Layouts that align a widget give it its hint, which is too low for wrapped text.
-        self.setMinimumHeight(self.heightForWidth(self.width()) if self.text() else 0)
+        # Layouts that align a widget give it its hint, which is too low for wrapped text. A label's
+        # height for a width never falls below its minimum, so that goes first.
+        self.setMinimumHeight(0)
+        if self.text():
+            self.setMinimumHeight(self.heightForWidth(self.width()))
 
     def plain(self) -> str:
         """The text as it was given."""
