@@ -100,7 +100,7 @@ class Services:
             self._owner = try_hold(self.paths.data / "background.lock")
             if self._owner is not None:
                 await self._running.queue.start()
-                await self._running.scheduler.start()
+        await self._running.scheduler.start(runs=self.owns_background)
 
     async def stop(self) -> None:
         """End everything in order: nothing new begins, then what runs ends, then the network."""
@@ -113,7 +113,7 @@ class Services:
             await running.http.__aexit__(None, None, None)
         if self.demo_server is not None:
             await self.demo_server.stop()
-        await self.ledger.close()
+        await self.ledger.flush()
         if self._owner is not None:
             self._owner.release()
             self._owner = None
@@ -281,4 +281,5 @@ class _Running:
             lambda cameras: services.snap_as("schedule", cameras),
             events,
             clock,
+            lambda: self.registry.cameras,
         )

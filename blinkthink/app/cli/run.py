@@ -89,8 +89,12 @@ def _end_gently_on_sigterm() -> asyncio.Event:
     terminated = asyncio.Event()
     task = asyncio.current_task()
     if task is not None and sys.platform != "win32":
-        loop = asyncio.get_running_loop()
-        loop.add_signal_handler(signal.SIGTERM, lambda: (terminated.set(), task.cancel()))
+
+        def end() -> None:
+            terminated.set()
+            task.cancel()
+
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, end)
     return terminated
 
 
