@@ -30,7 +30,8 @@ def say(error: BaseException) -> Words:
             words = _WORDS.get(kind)
             if words is not None:
                 title, meaning, action = words(error)
-                return Words(title, meaning, action, error.detail)
+                told = error.detail in (title, meaning)
+                return Words(title, meaning, action, "" if told else error.detail)
     return Words(
         "Something went wrong.",
         "BlinkThink did not expect this.",
