@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import secrets
 from pathlib import Path
@@ -37,11 +38,13 @@ def create_atomic(path: Path, data: bytes) -> bool:
             return False
         except OSError:
             # File systems without hard links (FAT, some network drives): reserve the name first.
-            try:
-                os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644))
-            except FileExistsError:
+            if not _reserve(path):
                 return False
-            os.replace(temporary, path)
+            try:
+                os.replace(temporary, path)
+            except OSError:
+                path.unlink(missing_ok=True)
+                raise
         _sync_folder(path.parent)
         return True
     except OSError as error:
@@ -51,22 +54,41 @@ def create_atomic(path: Path, data: bytes) -> bool:
 
 
 def keep_aside(path: Path, suffix: str = ".broken") -> Path:
-    """Rename a file that cannot be read so that nothing of it is lost; the new path."""
-    aside = path.with_name(path.name + suffix)
-    number = 2
-    while aside.exists():
-        aside = path.with_name(f"{path.name}{suffix}{number}")
-        number += 1
+    """Rename a file that cannot be read so that nothing of it is lost; the new path.
+
+    Raises NotFound, ReadOnly, DiskFull or Transient.
+    """
     try:
-        os.replace(path, aside)
+        path.lstat()
+        aside = path.with_name(path.name + suffix)
+        number = 2
+        while not _reserve(aside):
+            aside = path.with_name(f"{path.name}{suffix}{number}")
+            number += 1
+        try:
+            os.replace(path, aside)
+        except OSError:
+            aside.unlink(missing_ok=True)
+            raise
     except OSError as error:
         raise from_os_error(error, path) from error
     return aside
 
 
+def _reserve(path: Path) -> bool:
+    """Make an empty file at ``path``; False if something is there. Raises OSError."""
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644))
+    except FileExistsError:
+        return False
+    return True
+
+
 def _write_temporary(path: Path, data: bytes, mode: int) -> Path:
-    # A leading dot and .tmp keep a scan of the folder from taking it for a picture.
-    temporary = path.with_name(f".{path.name[:80]}.{secrets.token_hex(4)}.tmp")
+    # A leading dot and .tmp keep a scan of the folder from taking it for a picture. Short, as the
+    # whole name may have 255 bytes.
+    start = os.fsencode(path.name)[:80].decode("utf-8", "ignore")
+    temporary = path.with_name(f".{start}.{secrets.token_hex(4)}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         descriptor = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, mode)
@@ -84,11 +106,15 @@ def _write_temporary(path: Path, data: bytes, mode: int) -> Path:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Make a rename durable; Windows has no such call and needs none."""
+    """Make a rename durable, where that can be asked for.
+
+    Windows has no such call; some network drives refuse it. The file is in its place all the same.
+    """
     if os.name != "posix":
         return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

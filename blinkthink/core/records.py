@@ -7,6 +7,7 @@ lack parts) but never invents: what cannot be understood is left out, what is un
 from __future__ import annotations
 
 import copy
+import math
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -34,8 +35,9 @@ TRIGGERS = ("manual", "schedule", "motion", "import")
 Box = tuple[float, float, float, float]
 
 # What Sidecar holds in fields of its own; every other key travels in ``rest``.
-_SIDECAR_KEYS = {"schema", "camera", "captured_at", "trigger", "sha256", "width", "height"}
-_SIDECAR_KEYS |= {"analysis", "provenance", "error"}
+# The keys of a sidecar that are fields of Sidecar, under the same names.
+_PARTS = {"camera", "captured_at", "trigger", "sha256", "width", "height"}
+_PARTS |= {"analysis", "provenance", "error"}
 
 
 @dataclass(frozen=True)
@@ -238,7 +240,11 @@ class AnalysisError:
 
 @dataclass(frozen=True)
 class Sidecar:
-    """What is known of a picture. ``rest`` holds every key that this version does not use."""
+    """What is known of a picture.
+
+    ``rest`` holds every key that this version does not use, ``source`` the document that was read:
+    parts that did not change are written as they were, with whatever else they hold.
+    """
 
     camera: CameraRef | None
     captured_at: datetime
@@ -250,16 +256,15 @@ class Sidecar:
     provenance: Provenance | None = None
     error: AnalysisError | None = None
     rest: Json = field(default_factory=dict)
+    source: Json = field(default_factory=dict, repr=False, compare=False)
 
     def analyzed(self, analysis: Analysis, provenance: Provenance) -> Sidecar:
         """With a new analysis; the one before moves to ``history``, a past error is cleared."""
         rest = copy.deepcopy(self.rest)
-        if self.analysis is not None:
-            before = {
-                "analysis": self.analysis.to_json(),
-                "provenance": self.provenance.to_json() if self.provenance else None,
-            }
-            rest["history"] = [*_list(rest.get("history")), before]
+        before = self.to_json()
+        if before["analysis"] is not None:
+            was = {key: before[key] for key in ("analysis", "provenance")}
+            rest["history"] = [*_list(rest.get("history")), was]
         return replace(self, analysis=analysis, provenance=provenance, error=None, rest=rest)
 
     def failed(self, error: AnalysisError) -> Sidecar:
@@ -285,20 +290,33 @@ class Sidecar:
         value.update(copy.deepcopy(self.rest))
         if self.error is not None:
             value["error"] = self.error.to_json()
+        if self.source:
+            original = Sidecar.from_json(self.source)
+            for key in _PARTS & self.source.keys():
+                if getattr(original, key) == getattr(self, key):
+                    value[key] = copy.deepcopy(self.source[key])
         return value
 
     @classmethod
     def from_json(cls, value: object) -> Sidecar:
-        """Raises ValueError for what is no sidecar (no object, no time)."""
+        """Raises ValueError for what is no sidecar (no object, no time).
+
+        A time without an offset is local.
+        """
         if not isinstance(value, dict):
             raise ValueError("a sidecar is a JSON object")
-        captured_at = value.get("captured_at")
-        if not isinstance(captured_at, str):
+        if not isinstance(value.get("captured_at"), str):
             raise ValueError("a sidecar has captured_at")
+        captured_at = datetime.fromisoformat(value["captured_at"])
+        if captured_at.tzinfo is None:
+            try:
+                captured_at = captured_at.astimezone()
+            except (OSError, OverflowError) as error:
+                raise ValueError(f"no time of this world: {captured_at}") from error
         trigger = value.get("trigger")
         return cls(
             camera=CameraRef.from_json(value.get("camera")),
-            captured_at=datetime.fromisoformat(captured_at),
+            captured_at=captured_at,
             trigger=trigger if trigger in TRIGGERS else "import",
             sha256=str(value.get("sha256") or ""),
             width=int(_number(value.get("width"))),
@@ -309,8 +327,9 @@ class Sidecar:
             rest={
                 key: item
                 for key, item in value.items()
-                if key not in _SIDECAR_KEYS or (key == "schema" and item != SCHEMA)
+                if key not in _PARTS and (key != "schema" or item != SCHEMA)
             },
+            source=value,
         )
 
 
@@ -319,4 +338,10 @@ def _list(value: object) -> list[Any]:
 
 
 def _number(value: object) -> float:
-    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else 0.0
+    """A finite number as it is, 0 for anything else."""
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return 0.0
+    try:
+        return float(value) if math.isfinite(value) else 0.0
+    except OverflowError:  # a whole number with hundreds of digits
+        return 0.0

@@ -50,7 +50,8 @@ class SettingsFile:
         except OSError as error:
             raise from_os_error(error, self._path) from error
         try:
-            settings = msgspec.json.decode(data, type=Settings)
+            # Editors on Windows put a mark before UTF-8.
+            settings = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"), type=Settings)
             if settings.version > VERSION:
                 raise msgspec.ValidationError(f"version {settings.version} is newer than this app")
             return settings
