@@ -157,6 +157,7 @@ QFrame[message="info"] {{ background: {t.hover}; border-radius: {RADIUS_CONTROL 
 QFrame[message="alert"] {{ background: {mixed(t.alert, t.surface, 0.09)};
     border-radius: {RADIUS_CONTROL + 2}px; }}
 QFrame[message="notice"] {{ background: {t.selected}; border-radius: {RADIUS_CONTROL + 2}px; }}
+QFrame[banner="true"] {{ background: {t.selected}; }}
 QFrame[line="h"] {{ background: {t.border}; max-height: 1px; min-height: 1px; border: none; }}
 QFrame[line="v"] {{ background: {t.border}; max-width: 1px; min-width: 1px; border: none; }}
 """

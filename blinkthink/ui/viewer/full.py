@@ -77,6 +77,8 @@ class FullPictures(QObject):
     def _on_loaded(self, loaded: list[tuple[Path, QImage | Exception]]) -> None:
         for path, found in loaded:
             if path in self._wanted:
-                image = isinstance(found, QImage)
-                self._kept[path] = QPixmap.fromImage(found) if image else found
+                if isinstance(found, QImage):
+                    self._kept[path] = QPixmap.fromImage(found)
+                else:
+                    self._kept[path] = found
                 self.arrived.emit(path)

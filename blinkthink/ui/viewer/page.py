@@ -6,12 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from blinkthink.core.clock import Clock
 from blinkthink.core.words import say
-from blinkthink.ui import theme
 from blinkthink.ui.analysis_panel import AnalysisPanel
 from blinkthink.ui.current import CurrentPicture
 from blinkthink.ui.messages import EmptyState
@@ -21,7 +20,7 @@ from blinkthink.ui.viewer.full import FullPictures
 from blinkthink.ui.widgets import ElidedLabel, button, icon_button, label, line
 
 PANEL = 320
-_NARROW = 900
+_WIDE = 760
 
 
 class ViewerPage(QWidget):
@@ -49,6 +48,7 @@ class ViewerPage(QWidget):
         self.canvas = Canvas()
         self.broken = EmptyState("broken", "This picture cannot be shown", "")
         self.panel = AnalysisPanel(current, clock)
+        self._side = self._make_side()
         self._make_controls()
         self._lay_out()
         self._make_keys()
@@ -60,6 +60,7 @@ class ViewerPage(QWidget):
 
     def open(self) -> None:
         """Show the current picture, the whole of it."""
+        self.details.setChecked(self.width() >= _WIDE)
         self.canvas.fit()
         self._refresh()
         self.canvas.setFocus()
@@ -81,7 +82,7 @@ class ViewerPage(QWidget):
         self.boxes.toggled.connect(lambda _: self._show_boxes())
         self.details = icon_button("details", "Show the analysis (I)", checkable=True)
         self.details.setChecked(True)
-        self.details.toggled.connect(lambda _: self._place_panel())
+        self.details.toggled.connect(lambda shown: self._side.setVisible(shown))
         self.newer = icon_button("left", "Newer picture (←)", on_click=lambda: self.moved.emit(-1))
         self.older = icon_button("right", "Older picture (→)", on_click=lambda: self.moved.emit(1))
 
@@ -101,7 +102,6 @@ class ViewerPage(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.canvas)
         self._stack.addWidget(self.broken)
-        self._side = self._make_side()
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self._stack, 1)
@@ -194,10 +194,3 @@ class ViewerPage(QWidget):
 
     def _show_zoom(self, scale: float) -> None:
         self.zoom.setText(f"{round(scale * 100)} %")
-
-    def _place_panel(self) -> None:
-        self._side.setVisible(self.details.isChecked() and self.width() >= theme.px(_NARROW) - 200)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place_panel()

@@ -1,0 +1,265 @@
+"""The window: rail, pages, viewer, status bar, demo banner, and the sign-in page over all of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from blinkthink.core.clock import Clock, SystemClock
+from blinkthink.core.state import SnapOutcome
+from blinkthink.core.words import Words, say
+from blinkthink.ui.backend import Backend
+from blinkthink.ui.banner import DemoBanner
+from blinkthink.ui.bridge import Bridge
+from blinkthink.ui.current import CurrentPicture
+from blinkthink.ui.focus import FocusRing
+from blinkthink.ui.gallery.model import PictureModel
+from blinkthink.ui.gallery.thumbs import Thumbs
+from blinkthink.ui.inspector import Inspector
+from blinkthink.ui.library_page import LibraryPage
+from blinkthink.ui.loader import make_pool
+from blinkthink.ui.news import News
+from blinkthink.ui.pages.activity import ActivityPage
+from blinkthink.ui.pages.models import ModelsPage
+from blinkthink.ui.pages.phrases import when
+from blinkthink.ui.pages.settings import SettingsPage
+from blinkthink.ui.pages.sign_in import SignInPage
+from blinkthink.ui.rail.rail import Rail
+from blinkthink.ui.rail.snapping import Snapping
+from blinkthink.ui.status_bar import StatusBar
+from blinkthink.ui.viewer.full import FullPictures
+from blinkthink.ui.viewer.page import ViewerPage
+from blinkthink.ui.widgets import line
+
+NARROW = 760
+_MINUTE_MS = 30_000
+
+
+class MainWindow(QMainWindow):
+    """The whole window. The bridge must live longer than it."""
+
+    demo_requested = Signal()
+    leave_demo_requested = Signal()
+    closed = Signal()
+
+    def __init__(self, backend: Backend, bridge: Bridge, clock: Clock | None = None) -> None:
+        super().__init__()
+        self._backend = backend
+        self._bridge = bridge
+        self._clock = clock or SystemClock()
+        self.setWindowTitle("BlinkThink demo" if backend.demo else "BlinkThink")
+        self.resize(1280, 800)
+        self.setMinimumSize(640, 480)
+        self._pool = make_pool(self)
+        self._make_parts()
+        self._lay_out()
+        self._connect()
+        self.news = News(backend, bridge, self)
+        self._focus_ring = FocusRing(self)
+        self._tick = QTimer(self)
+        self._tick.setInterval(_MINUTE_MS)
+        self._tick.timeout.connect(self._on_tick)
+        self._tick.start()
+        self.go("library")
+        self.news.start()
+        self.model.load()
+
+    def _make_parts(self) -> None:
+        backend, bridge, clock = self._backend, self._bridge, self._clock
+        folder = backend.paths.thumbnails
+        self.model = PictureModel(backend, bridge, self._pool, self)
+        self.current = CurrentPicture(backend, bridge, self)
+        self.snapping = Snapping(backend, bridge, self)
+        self._grid_thumbs = Thumbs(folder, self._pool, self)
+        self._rail_thumbs = Thumbs(folder, self._pool, self)
+        self._inspector_thumbs = Thumbs(folder, self._pool, self)
+        self._full = FullPictures(self._pool, self)
+        self.inspector = Inspector(self.current, self._inspector_thumbs, clock)
+        self.library = LibraryPage(
+            backend, bridge, self.model, self.current, self._grid_thumbs, self.inspector, clock
+        )
+        self.viewer = ViewerPage(self.current, self._full, self.library.grid.neighbor, clock)
+        self.rail = Rail(clock)
+        self.status = StatusBar(clock)
+        self.banner = DemoBanner()
+        self.sign_in = SignInPage(backend, bridge)
+        self.pages: dict[str, QWidget] = {
+            "library": self.library,
+            "activity": ActivityPage(backend, bridge),
+            "models": ModelsPage(backend, bridge),
+            "settings": SettingsPage(backend, bridge),
+        }
+
+    def _lay_out(self) -> None:
+        self._page_stack = QStackedWidget()
+        for page in self.pages.values():
+            self._page_stack.addWidget(page)
+        shell = QWidget()
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(line("v"))
+        row.addWidget(self._page_stack, 1)
+        column = QVBoxLayout(shell)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row, 1)
+        column.addWidget(line())
+        column.addWidget(self.status)
+        self._shell = shell
+        self._layers = QStackedWidget()
+        for layer in (shell, self.viewer, self.sign_in):
+            self._layers.addWidget(layer)
+        whole = QWidget()
+        outer = QVBoxLayout(whole)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self.banner.setVisible(self._backend.demo)
+        outer.addWidget(self.banner)
+        outer.addWidget(self._layers, 1)
+        self.setCentralWidget(whole)
+
+    def _connect(self) -> None:
+        self.banner.left.connect(self.leave_demo_requested)
+        self.sign_in.demo_requested.connect(self.demo_requested)
+        self.sign_in.library_requested.connect(self._look_only)
+        self.rail.place_chosen.connect(self.go)
+        self.rail.camera_chosen.connect(self._choose_camera)
+        self.rail.snap_requested.connect(self.snapping.snap)
+        self.rail.refresh_requested.connect(lambda: self.news.list_cameras())
+        self.rail.sign_in_requested.connect(self._ask_sign_in)
+        self.snapping.changed.connect(self._on_snap_state)
+        self.snapping.failed.connect(self._on_snap_failed)
+        self.status.cancel_requested.connect(
+            lambda: self._bridge.call(self._backend.cancel_all_jobs)
+        )
+        self.library.opened.connect(self.open_viewer)
+        self.library.snap_all_requested.connect(self.rail.snap_all.click)
+        self.viewer.closed.connect(self.close_viewer)
+        self.viewer.moved.connect(self._move)
+        self.model.reset.connect(self._on_pictures)
+        self.model.inserted.connect(lambda _: self._on_pictures())
+        self.model.changed.connect(lambda _: self._load_rail_pictures())
+        self._rail_thumbs.arrived.connect(lambda _: self._show_rail_pictures())
+        self._bridge.trouble.connect(self.library.say_error)
+
+    # What others ask
+
+    def go(self, place: str) -> None:
+        """Show one of the places."""
+        self._page_stack.setCurrentWidget(self.pages[place])
+        self.rail.show_place(place)
+
+    def open_viewer(self) -> None:
+        """Show the current picture in the whole window."""
+        if self.current.path is not None:
+            self._layers.setCurrentWidget(self.viewer)
+            self.viewer.open()
+
+    def close_viewer(self) -> None:
+        """Back to the library, with the picture that was seen last in sight."""
+        self._layers.setCurrentWidget(self._shell)
+        self._full.forget()
+        self.library.grid.setFocus()
+
+    def show_sign_in(self, wanted: bool) -> None:
+        """Whether the sign-in page covers the window."""
+        if wanted:
+            self._layers.setCurrentWidget(self.sign_in)
+        elif self._layers.currentWidget() is self.sign_in:
+            self._layers.setCurrentWidget(self._shell)
+            self.library.grid.setFocus()
+
+    # Inside
+
+    def _look_only(self) -> None:
+        self.news.looking_only = True
+        self.show_sign_in(False)
+
+    def _ask_sign_in(self) -> None:
+        self.news.looking_only = False
+        self.show_sign_in(True)
+
+    def _move(self, step: int) -> None:
+        path = self.library.grid.neighbor(step)
+        if path is not None:
+            self.library.grid.select(path)
+
+    def _choose_camera(self, key: object) -> None:
+        self.go("library")
+        chosen = None if self.model.camera == key else key
+        self.library.bar.choose_camera(chosen)  # type: ignore[arg-type]
+
+    def _on_snap_state(self, key: object) -> None:
+        for its, row in self.rail.rows.items():
+            if its == key:
+                self.rail.show_state(its, self.snapping.state(row.camera.ref))
+
+    def _on_snap_failed(self, failure: object) -> None:
+        if not isinstance(failure, SnapOutcome) or failure.error is None:
+            if isinstance(failure, BaseException):
+                self.library.say_error(failure)
+            return
+        words = say(failure.error)
+        last = self.model.newest(failure.camera)
+        meaning = words.meaning
+        if last is not None:
+            seen = when(last.captured_at, self._clock.now())
+            meaning = f"{meaning} Its last picture is from {seen}.".strip()
+        camera = failure.camera
+        self.library.say_words(
+            Words(words.title, meaning, words.action, words.detail),
+            "Try again",
+            lambda: self.snapping.snap([camera]),
+        )
+
+    def _on_pictures(self) -> None:
+        total = self.model.total
+        self.rail.places["library"].count(f"{total:,}" if total else "", f"{total:,} pictures")
+        self.rail.show_chosen(self.model.camera)
+        self._load_rail_pictures()
+
+    def load_camera_pictures(self) -> None:
+        """The cameras, or their last pictures, are others now."""
+        self._load_rail_pictures()
+
+    def _load_rail_pictures(self) -> None:
+        newest = [self.model.newest(row.camera.ref) for row in self.rail.rows.values()]
+        wanted = [picture.path for picture in newest if picture is not None]
+        self._rail_thumbs.want(wanted, self._rail_width())
+        self._show_rail_pictures()
+
+    def _show_rail_pictures(self) -> None:
+        for key, row in self.rail.rows.items():
+            picture = self.model.newest(row.camera.ref)
+            if picture is not None:
+                pixmap = self._rail_thumbs.get(picture.path, self._rail_width())
+                if pixmap is not None:
+                    self.rail.show_picture(key, pixmap)
+
+    def _rail_width(self) -> int:
+        return round(48 * self.devicePixelRatioF())
+
+    def _on_tick(self) -> None:
+        self.status.refresh()
+        self.library.grid.viewport().update()
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = event.size().width()
+        self.rail.set_narrow(width < NARROW)
+        self.status.set_narrow(width < 900)
+        self.library.set_window_width(width)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._tick.stop()
+        for part in (self.model, self._grid_thumbs, self._rail_thumbs, self._inspector_thumbs):
+            part.stop()
+        self._full.stop()
+        self._pool.clear()
+        self._pool.waitForDone(500)
+        event.accept()
+        self.closed.emit()

@@ -1,0 +1,162 @@
+"""The line at the bottom: account and next picture, analyses, model, what leaves this machine."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from blinkthink.core.clock import Clock
+from blinkthink.core.state import Account, Engine, EngineState, Job, Schedule, SignIn
+from blinkthink.ui import icons, theme
+from blinkthink.ui.pages.phrases import seconds, when
+from blinkthink.ui.progress import Batch
+from blinkthink.ui.tokens import XS, L, S
+from blinkthink.ui.widgets import ElidedLabel, icon_button, label, progress_bar
+from blinkthink.ui.wording import engine_line
+
+HEIGHT = 32
+_ACCOUNT = {
+    SignIn.SIGNED_IN: ("Signed in to Blink", "ok"),
+    SignIn.SIGNED_OUT: ("Not signed in", "muted"),
+    SignIn.PASSWORD_SENT: ("Signing in", "notice"),
+    SignIn.PIN_WANTED: ("Blink wants a code", "notice"),
+    SignIn.SIGN_IN_AGAIN: ("Sign in again", "alert"),
+}
+
+
+class StatusBar(QFrame):
+    """Always in sight."""
+
+    cancel_requested = Signal()
+
+    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._batch = Batch()
+        self._narrow = False
+        self._account = Account(SignIn.SIGNED_OUT)
+        self._next: datetime | None = None
+        self.setFixedHeight(HEIGHT)
+        self.setAccessibleName("Status")
+        self._dot = _Dot()
+        self.account = ElidedLabel(role="second")
+        self.account.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.working = label("", "second")
+        self.bar = progress_bar("Analyses", 96)
+        self.left = label("", "second")
+        self.cancel = icon_button(
+            "close", "Cancel all analyses", on_click=self.cancel_requested.emit
+        )
+        self._engine_icon = QLabel()
+        icons.put(self._engine_icon, "models", "second")
+        self.engine = label("", "second")
+        self._private_icon = QLabel()
+        icons.put(self._private_icon, "private", "second")
+        self.private = label("On this machine only", "second")
+        self.private.setToolTip("Pictures are analysed on this computer; none is sent anywhere.")
+        self._lay_out()
+        self.show_jobs(())
+        self._say_account()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(L, 0, L, 0)
+        row.setSpacing(S)
+        row.addWidget(self._dot)
+        row.addWidget(self.account, 1)
+        row.addSpacing(S)
+        for part in (self.working, self.bar, self.left, self.cancel):
+            row.addWidget(part)
+        row.addStretch(1)
+        for icon, words in (
+            (self._engine_icon, self.engine),
+            (self._private_icon, self.private),
+        ):
+            row.addWidget(icon)
+            row.addWidget(words)
+            row.addSpacing(XS)
+
+    # What others ask
+
+    def show_account(self, account: Account) -> None:
+        """How the account is."""
+        self._account = account
+        self._say_account()
+
+    def show_schedules(self, schedules: Sequence[Schedule]) -> None:
+        """When the next picture is taken by itself."""
+        times = [one.next for one in schedules if one.next is not None and not one.paused]
+        self._next = min(times, default=None)
+        self._say_account()
+
+    def show_jobs(self, jobs: Sequence[Job]) -> None:
+        """How far the analyses are."""
+        progress = self._batch.count(jobs)
+        for part in (self.working, self.bar, self.left, self.cancel):
+            part.setVisible(progress.active)
+        if not progress.active:
+            return
+        self.working.setText(f"Analysing {progress.number} of {progress.total}")
+        self.bar.setRange(0, progress.total)
+        self.bar.setValue(progress.number - 1)
+        known = progress.seconds_left is not None
+        self.left.setText(f"{seconds(max(1, round(progress.seconds_left or 0)))} left")
+        self.left.setVisible(known and not self._narrow)
+
+    def show_engine(self, engine: Engine) -> None:
+        """Which model, and how it is."""
+        self.engine.setText(engine_line(engine))
+        self.engine.setToolTip(engine.detail)
+        bad = engine.state in (EngineState.FAILED, EngineState.NO_MODEL)
+        theme.mark(self.engine, role="notice" if bad else "second")
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave out what there is no room for."""
+        self._narrow = narrow
+        for part in (self._private_icon, self.private):
+            part.setVisible(not narrow)
+        self.bar.setFixedWidth(48 if narrow else 96)
+        if narrow:
+            self.left.hide()
+
+    # Inside
+
+    def _say_account(self) -> None:
+        text, color = _ACCOUNT[self._account.state]
+        now = self._clock.now()
+        until = self._account.cooldown_until
+        if until is not None and until > now:
+            text, color = f"Blink asks to wait until {until.astimezone(now.tzinfo):%H:%M}", "notice"
+        elif self._account.signed_in and self._next is not None:
+            moment = when(self._next, now).removeprefix("Today ")
+            text = f"{text} · next picture {moment}"
+        self.account.say(text)
+        self._dot.show_color(color)
+
+    def refresh(self) -> None:
+        """Time went on."""
+        self._say_account()
+
+
+class _Dot(QWidget):
+    """A round sign whose colour says how the account is; the words beside it say it too."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._color = "muted"
+        self.setFixedSize(8, 8)
+
+    def show_color(self, color: str) -> None:
+        self._color = color
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.current().color(self._color)))
+        painter.drawEllipse(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
