@@ -30,7 +30,7 @@ from blinkthink.analysis.worker.messages import (
     Stop,
 )
 from blinkthink.core.clock import Clock
-from blinkthink.core.errors import BlinkThinkError, ModelFailed, ModelMissing
+from blinkthink.core.errors import BlinkThinkError, Cancelled, ModelFailed, ModelMissing
 from blinkthink.core.records import Analysis, Provenance
 from blinkthink.core.state import Engine, EngineState
 
@@ -88,18 +88,25 @@ class LocalEngine:
         """The model process, while there is one."""
         return self._process.pid if self._process else None
 
+    @property
+    def phase(self) -> str:
+        """What the process does now: loading, sending, encoding, decoding, or nothing."""
+        return self._phase
+
     async def analyze(
         self, data: bytes, *, camera: str, model: InstalledModel, detail: int | None = None
     ) -> Answer:
         """What is in the picture ``data``; ``detail`` is its budget of image tokens.
 
-        Cancelling stops the model at once. Raises BadImage, ModelMissing or ModelFailed; the
-        engine can be used again after each of them.
+        Cancelling stops the model at once. Raises BadImage, ModelMissing or ModelFailed (the
+        engine can be used again after each of them), or Cancelled when the engine was closed.
         """
         if importlib.util.find_spec("llama_cpp") is None:
             self._say(EngineState.NO_MODEL, detail=HOW_TO_GET_LLAMA)
             raise ModelMissing(HOW_TO_GET_LLAMA)
         async with self._turn:
+            if self._closed:
+                raise Cancelled("the engine was closed")
             try:
                 return await self._analyze(data, camera, model, detail or model.detail)
             except (ModelFailed, ModelMissing) as error:
@@ -187,7 +194,7 @@ class LocalEngine:
                 self._plain |= isinstance(error, ProcessDied) and error.fault
                 self._drop()
                 if self._closed:
-                    raise ModelFailed("The engine was closed.") from error
+                    raise Cancelled("the engine was closed") from error
                 if life == _LIVES:
                     why = f"The model process ended twice on this picture ({how})."
                     raise ModelFailed(why) from error

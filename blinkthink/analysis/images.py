@@ -14,7 +14,7 @@ PATCH = 16
 POOL = 3  # patches a side that become one token
 CELL = PATCH * POOL
 _MOST_PIXELS = 64_000_000
-_FORMATS = ("JPEG", "PNG", "WEBP", "BMP", "GIF", "TIFF", "MPO")
+_FORMATS = ("JPEG", "PNG", "WEBP", "BMP", "GIF", "TIFF")
 
 
 @dataclass(frozen=True)

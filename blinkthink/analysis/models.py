@@ -71,7 +71,7 @@ class ModelStore:
         """
         text, projector = (path.expanduser().absolute() for path in (model, projector))
         facts = check_pair(text, projector)
-        chosen = _checked(name) if name else _slug(facts.title)
+        chosen = _slug(facts.title) if name is None else _checked(name)
         new = _Added(
             name=chosen,
             title=name or facts.title,

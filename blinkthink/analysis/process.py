@@ -134,8 +134,6 @@ class ModelProcess:
         if self._reading is not None:
             await asyncio.wait([self._reading])
         self._pipe.close()
-        if not self._process.is_alive():
-            self._process.close()
 
     async def _death(self) -> ProcessDied:
         """How the child ended."""

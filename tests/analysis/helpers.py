@@ -1,0 +1,31 @@
+"""Pictures and models for the tests of the engine."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+from collections.abc import Callable
+
+from PIL import Image
+
+from blinkthink.analysis.installed import InstalledModel
+from tests.analysis.tiny_models import Pair
+
+
+def installed(pair: Pair, name: str = "tiny", detail: int = 70) -> InstalledModel:
+    return InstalledModel(name, name.title(), pair.text, pair.projector, detail)
+
+
+def picture(seed: int = 0, size: tuple[int, int] = (640, 360)) -> bytes:
+    """A JPEG with something in it: a gradient that differs with ``seed``."""
+    image = Image.linear_gradient("L").rotate(37 * seed).resize(size)
+    buffer = io.BytesIO()
+    Image.merge("RGB", (image, image.rotate(180), image)).save(buffer, "JPEG")
+    return buffer.getvalue()
+
+
+async def until(condition: Callable[[], bool], seconds: float = 30.0) -> None:
+    """Wait until ``condition`` holds; fails after ``seconds``."""
+    async with asyncio.timeout(seconds):
+        while not condition():  # noqa: ASYNC110 - what is waited for lies in other processes
+            await asyncio.sleep(0.002)
