@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -80,18 +80,18 @@ class BlinkAccount:
         Raises WrongPassword, LockedOut, RateLimited, Transient, Cancelled, and DiskFull or ReadOnly
         where the tokens cannot be kept.
         """
-        return await self._run(self._sign_in(email.strip(), password))
+        return await self._run(lambda: self._sign_in(email.strip(), password))
 
     async def enter_pin(self, pin: str) -> Account:
         """The code that Blink sent; after WrongPin or Transient it may be entered again.
 
         Raises WrongPin, NeedsLogin (no sign-in waits for a code), and as ``sign_in`` does.
         """
-        return await self._run(self._enter_pin(pin))
+        return await self._run(lambda: self._enter_pin(pin))
 
     async def resend_code(self) -> Account:
         """Have another code sent. Raises RateLimited before the time that Blink named."""
-        return await self._run(self._resend())
+        return await self._run(self._resend)
 
     async def cancel_sign_in(self) -> None:
         """Give up a sign-in that runs or waits for its code; the kept sign-in stays."""
@@ -200,10 +200,10 @@ class BlinkAccount:
         except BlinkThinkError as error:
             log.info("signed in; where the account lives is asked later: %s", error.detail)
 
-    async def _run(self, work: Coroutine[Any, Any, None]) -> Account:
+    async def _run(self, work: Callable[[], Coroutine[Any, Any, None]]) -> Account:
         """One step of a sign-in at a time, each of which ``cancel_sign_in`` can end."""
         async with self._one_at_a_time:
-            self._step = step = asyncio.get_running_loop().create_task(work)
+            self._step = step = asyncio.get_running_loop().create_task(work())
             try:
                 await step
             except asyncio.CancelledError as error:

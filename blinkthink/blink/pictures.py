@@ -36,8 +36,8 @@ def sha256(data: bytes) -> str:
 def check_jpeg(data: bytes) -> tuple[int, int]:
     """Width and height of a whole JPEG. Decodes all of it, so call it off the event loop.
 
-    Raises BadImage for a page, a JPEG cut short (also one whose end marker was put back), a broken
-    one, or one of more than 50 million pixels.
+    Raises BadImage for a page, a JPEG cut short, a broken one, or one of more than 50 million
+    pixels.
     """
     from PIL import Image, UnidentifiedImageError
 

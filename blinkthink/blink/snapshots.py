@@ -39,7 +39,6 @@ log = logging.getLogger(__name__)
 DONE = 908  # the code of a command that succeeded
 BUSY = 307
 _DAY = timedelta(days=1)
-_SKEW = timedelta(seconds=30)  # between Blink's own servers' clocks
 
 
 @dataclass(frozen=True)
@@ -53,6 +52,7 @@ class Deadlines:
     appear: float = 30.0  # until the new picture is listed
     load: float = 60.0
     failures: int = 3  # failed looks in a row that end a wait
+    skew: float = 30.0  # between the clocks of Blink's own servers
 
 
 class Snapshotter:
@@ -215,7 +215,7 @@ class Snapshotter:
         taken, heard = stamp_time(picture, now), _date(asked)
         if taken is None or heard is None or abs(now - taken) > _DAY or abs(now - heard) > _DAY:
             return False
-        return taken < heard - _SKEW
+        return taken < heard - timedelta(seconds=self._limits.skew)
 
     async def _load(self, address: str) -> bytes:
         reply = await self._account.call(

@@ -108,7 +108,7 @@ class HttpClient:
     @property
     def session(self) -> aiohttp.ClientSession:
         """The plain session, without cookies and without proxies. Raises Usage, Transient."""
-        if self._session is None:
+        if self._session is None or self._closed:
             self._session = self._make_session(aiohttp.DummyCookieJar())
         return self._session
 
