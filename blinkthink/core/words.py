@@ -76,6 +76,20 @@ def _rate_limited(error: e.BlinkThinkError) -> tuple[str, str, str]:
     )
 
 
+def _transient(error: e.BlinkThinkError) -> tuple[str, str, str]:
+    if PurePath(error.subject).is_absolute():
+        return (
+            f"{_file(error)} cannot be used right now.",
+            "The disk or another program holds it up.",
+            "Try again in a moment.",
+        )
+    return (
+        "Blink cannot be reached right now.",
+        "The network or Blink's servers do not answer as they should.",
+        "Check the internet connection, then try again.",
+    )
+
+
 def _wrong_pin(error: e.BlinkThinkError) -> tuple[str, str, str]:
     if isinstance(error, e.WrongPin) and error.expired:
         return (
@@ -154,11 +168,7 @@ _WORDS: dict[type, _Sayer] = {
         "Check its battery and Wi-Fi, then try again.",
     ),
     e.RateLimited: _rate_limited,
-    e.Transient: lambda x: (
-        "Blink cannot be reached right now.",
-        "The network or Blink's servers do not answer as they should.",
-        "Check the internet connection, then try again.",
-    ),
+    e.Transient: _transient,
     e.NotFound: lambda x: (
         f"There is no “{x.subject}”." if x.subject else "It was not found.",
         "",

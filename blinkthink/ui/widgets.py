@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Callable
 from typing import Literal
 
@@ -86,6 +87,15 @@ def line(direction: Literal["h", "v"] = "h", parent: QWidget | None = None) -> Q
     return made
 
 
+_LONG_WORD = re.compile(r"[^\s&;]{25,}")
+
+
+def _breakable(word: re.Match[str]) -> str:
+    """Let a path or an address break after its punctuation, and anything after 24 characters."""
+    parts = re.sub(r"([/\\._@-])", "\\1\u200b", word.group()).split("\u200b")
+    return "\u200b".join(re.sub(r"(.{24})(?=.)", "\\1\u200b", part) for part in parts)
+
+
 class Paragraph(QLabel):
     """Text that wraps, with the line height of prose. Takes plain text."""
 
@@ -103,7 +113,7 @@ class Paragraph(QLabel):
     def say(self, text: str) -> None:
         """Show this plain text."""
         self._plain = text
-        body = html.escape(text).replace("\n", "<br>")
+        body = _LONG_WORD.sub(_breakable, html.escape(text)).replace("\n", "<br>")
         self.setText(f'<p style="line-height:125%; margin:0">{body}</p>' if text else "")
         self.setAccessibleName(text)
         self._fit()
