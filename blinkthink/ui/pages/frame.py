@@ -41,9 +41,12 @@ class ScrollPage(QWidget):
 
     narrow_changed = Signal(bool)
 
-    def __init__(self, title: str, sentence: str, *, widest: int = 1100) -> None:
+    def __init__(
+        self, title: str, sentence: str, *, widest: int = 1100, narrow_below: int = NARROW
+    ) -> None:
         super().__init__()
         self.setAccessibleName(title)
+        self._narrow_below = narrow_below
         self._narrow: bool | None = None
         self.sentence = Paragraph(sentence, "second")
         holder = QWidget()
@@ -57,7 +60,8 @@ class ScrollPage(QWidget):
         content = QWidget()
         self._margins = QHBoxLayout(content)
         self._margins.setContentsMargins(XXL, XL, XXL, XXL)
-        self._margins.addWidget(holder, 1, Qt.AlignmentFlag.AlignTop)
+        self._margins.addWidget(holder, 1000, Qt.AlignmentFlag.AlignTop)
+        self._margins.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolled(content))
@@ -69,11 +73,11 @@ class ScrollPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < NARROW
+        side = XL if self.width() < NARROW else XXL
+        self._margins.setContentsMargins(side, XL, side, XXL)
+        narrow = self.width() < self._narrow_below
         if narrow != self._narrow:
             self._narrow = narrow
-            side = XL if narrow else XXL
-            self._margins.setContentsMargins(side, XL, side, XXL)
             self.narrow_changed.emit(narrow)
 
 

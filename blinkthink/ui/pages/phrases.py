@@ -98,3 +98,9 @@ def picture_time(path: Path, now: datetime) -> str:
     except ValueError:
         return path.name
     return when(moment.replace(tzinfo=now.tzinfo), now)
+
+
+def shortened(text: str, most: int = 40) -> str:
+    """A name that is not longer than ``most`` characters, ended with … where it was cut."""
+    text = " ".join(text.split())
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"

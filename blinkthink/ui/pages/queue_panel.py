@@ -1,0 +1,211 @@
+"""The analysis queue on the Activity page."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QPixmap, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from blinkthink.core import words
+from blinkthink.core.clock import Clock
+from blinkthink.core.events import QueueChanged
+from blinkthink.core.state import Job
+from blinkthink.gallery.thumbnails import ThumbnailCache
+from blinkthink.ui.backend import Backend
+from blinkthink.ui.bridge import Bridge
+from blinkthink.ui.messages import EmptyState, InlineMessage
+from blinkthink.ui.pages import phrases
+from blinkthink.ui.pages.job_row import THUMBNAIL, JobRow
+from blinkthink.ui.pages.queue_view import QueueView, RunningSince, view
+from blinkthink.ui.tokens import M, S
+from blinkthink.ui.widgets import Card, Paragraph, button, label
+
+_AT_ONCE_MS = 80
+"""Changes of the queue within this time are shown together."""
+
+
+class QueuePanel(Card):
+    """Running, waiting, failed and done pictures, with what can be done about each."""
+
+    def __init__(self, backend: Backend, bridge: Bridge, clock: Clock) -> None:
+        super().__init__()
+        self.setAccessibleName("Analysis queue")
+        self._backend = backend
+        self._bridge = bridge
+        self._clock = clock
+        self._since = RunningSince(clock)
+        self._cache = ThumbnailCache(backend.paths.thumbnails)
+        self._pictures: dict[Path, QPixmap] = {}
+        self._asked: set[Path] = set()
+        self.rows: dict[int, JobRow] = {}
+        self.message = InlineMessage()
+        self.summary = Paragraph(role="second")
+        self.cancel_all = button("Cancel all", on_click=self._cancel_all)
+        self.groups = {
+            "running": Group("Now"),
+            "failed": Group("Failed"),
+            "waiting": Group("Waiting"),
+            "ended": Group("Done"),
+        }
+        self.empty = EmptyState(
+            "activity",
+            "Nothing to look at",
+            "New pictures appear here while the model looks at them.",
+        )
+        self._build()
+        self._late = QTimer(self, singleShot=True, interval=_AT_ONCE_MS)
+        self._late.timeout.connect(self.refresh)
+        self._tick = QTimer(self, interval=1000)
+        self._tick.timeout.connect(self._count)
+        bridge.news.connect(self._on_event)
+        self.refresh()
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(S)
+        words_of_head = QVBoxLayout()
+        words_of_head.setSpacing(2)
+        words_of_head.addWidget(label("Analysis", "emphasis"))
+        words_of_head.addWidget(self.summary)
+        head.addLayout(words_of_head, 1)
+        head.addWidget(self.cancel_all, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.setSpacing(M)
+        self.body.addLayout(head)
+        self.body.addWidget(self.message)
+        for group in self.groups.values():
+            self.body.addWidget(group)
+        self.empty.setMinimumHeight(200)
+        self.body.addWidget(self.empty)
+        self.body.addStretch(1)
+
+    def refresh(self) -> None:
+        """Show the queue as it is now."""
+        shown = view(self._backend.jobs())
+        self._since.update(shown.running)
+        self.summary.say(shown.summary)
+        self.summary.setHidden(shown.empty)
+        self.cancel_all.setVisible(shown.busy)
+        self.empty.setVisible(shown.empty)
+        self._show_rows(shown)
+        self._count()
+        if self.isVisible() and shown.running:
+            self._tick.start()
+        elif not shown.running:
+            self._tick.stop()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._tick.stop()
+
+    def _on_event(self, event: object) -> None:
+        if isinstance(event, QueueChanged):
+            self._since.update(event.jobs)
+            if not self._late.isActive():
+                self._late.start()
+
+    def _show_rows(self, shown: QueueView) -> None:
+        parts = (
+            ("running", shown.running, 0),
+            ("failed", shown.failed, shown.hidden_failed),
+            ("waiting", shown.waiting, shown.hidden_waiting),
+            ("ended", shown.ended, shown.hidden_ended),
+        )
+        wanted = {job.id: job for _, jobs, _ in parts for job in jobs}
+        for gone in [job_id for job_id in self.rows if job_id not in wanted]:
+            self.rows.pop(gone).deleteLater()
+        for name, jobs, hidden in parts:
+            self.groups[name].put([self._row(job) for job in jobs], hidden)
+        paths = {job.path for job in wanted.values()}
+        self._asked &= paths
+        self._pictures = {path: one for path, one in self._pictures.items() if path in paths}
+
+    def _row(self, job: Job) -> JobRow:
+        row = self.rows.get(job.id)
+        if row is None:
+            row = JobRow(job, self._clock.now())
+            row.cancelled.connect(self._cancel)
+            row.retried.connect(self._retry)
+            self.rows[job.id] = row
+        elif row.job != job:
+            row.show_job(job)
+        if not row.thumbnail.filled:
+            self._want_picture(row)
+        return row
+
+    def _want_picture(self, row: JobRow) -> None:
+        path = row.job.path
+        if path in self._pictures:
+            row.thumbnail.put(self._pictures[path])
+        elif path not in self._asked:
+            self._asked.add(path)
+            width = round(THUMBNAIL[0] * 2)
+            self._bridge.call(
+                lambda: asyncio.to_thread(self._cache.get, path, width),
+                lambda data: self._put_picture(path, data),
+                lambda error: None,  # deleted or damaged: the row keeps its calm area
+                owner=self,
+            )
+
+    def _put_picture(self, path: Path, data: bytes) -> None:
+        picture = QPixmap()
+        picture.loadFromData(data)
+        self._pictures[path] = picture
+        for row in self.rows.values():
+            if row.job.path == path:
+                row.thumbnail.put(picture)
+
+    def _count(self) -> None:
+        for job_id, row in self.rows.items():
+            row.tick(self._since.elapsed(job_id))
+
+    def _cancel(self, job_id: int) -> None:
+        self._bridge.call(lambda: self._backend.cancel_job(job_id), None, self._failed, owner=self)
+
+    def _retry(self, job_id: int) -> None:
+        self._bridge.call(lambda: self._backend.retry_job(job_id), None, self._failed, owner=self)
+
+    def _cancel_all(self) -> None:
+        self._bridge.call(self._backend.cancel_all_jobs, None, self._failed, owner=self)
+
+    def _failed(self, error: BaseException) -> None:
+        self.message.say(words.say(error))
+
+
+class Group(QWidget):
+    """Rows under a heading; more than are shown are counted in a line."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._title = title
+        self._heading = label(title, "heading")
+        self._more = label("", "muted")
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        self._rows: list[JobRow] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self._heading)
+        column.addLayout(self._column)
+        column.addWidget(self._more)
+
+    def put(self, rows: list[JobRow], hidden: int) -> None:
+        """Show these rows in this order; ``hidden`` more are not shown."""
+        if rows != self._rows:
+            for row in self._rows:
+                self._column.removeWidget(row)
+            for row in rows:
+                self._column.addWidget(row)
+                row.show()
+            self._rows = rows
+        self._heading.setText(f"{self._title} · {len(rows) + hidden:,}")
+        self._more.setText(f"and {phrases.counted(hidden, 'more picture')}")
+        self._more.setVisible(bool(hidden))
+        self.setVisible(bool(rows))

@@ -1,0 +1,235 @@
+"""The schedules on the Activity page: what is taken when, how it went, and changing it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from blinkthink.core import words
+from blinkthink.core.clock import Clock
+from blinkthink.core.events import CamerasChanged, ScheduleChanged
+from blinkthink.core.state import Schedule
+from blinkthink.ui.backend import Backend
+from blinkthink.ui.bridge import Bridge
+from blinkthink.ui.messages import EmptyState, InlineMessage
+from blinkthink.ui.pages import phrases
+from blinkthink.ui.pages.frame import Confirm, clear
+from blinkthink.ui.pages.schedule_form import ScheduleForm
+from blinkthink.ui.tokens import XS, M, S
+from blinkthink.ui.widgets import Card, Paragraph, button, icon_button, label, line
+
+
+class SchedulePanel(Card):
+    """The list of schedules and the form for a new one."""
+
+    def __init__(self, backend: Backend, bridge: Bridge, clock: Clock) -> None:
+        super().__init__()
+        self.setAccessibleName("Schedule")
+        self._backend = backend
+        self._bridge = bridge
+        self._clock = clock
+        self._shown: object = None
+        self.rows: list[ScheduleRow] = []
+        self.message = InlineMessage()
+        self.add = button("Add", icon="add", on_click=self.open_form)
+        self.add.setAccessibleName("Add a schedule")
+        self.form = ScheduleForm()
+        self.form.hide()
+        self.empty = EmptyState(
+            "schedule",
+            "No schedule yet",
+            "Pictures can be taken by themselves, as long as BlinkThink runs.",
+            "Add a schedule",
+        )
+        self.empty.setMinimumHeight(200)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(M)
+        head = QHBoxLayout()
+        head.addWidget(label("Schedule", "emphasis"), 1)
+        head.addWidget(self.add)
+        self.body.setSpacing(M)
+        self.body.addLayout(head)
+        self._between = line()
+        for part in (self.message, self.form, self._between):
+            self.body.addWidget(part)
+        self.body.addLayout(self._list)
+        self.body.addWidget(self.empty)
+        self.body.addStretch(1)
+        self.empty.acted.connect(self.open_form)
+        self.form.submitted.connect(self._add)
+        self.form.closed.connect(self.close_form)
+        bridge.news.connect(self._on_event)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the schedules as they are now."""
+        cameras = self._backend.cameras().cameras
+        self.form.set_cameras(cameras)
+        schedules = self._backend.schedules()
+        names = {camera.ref.id: camera.name for camera in cameras}
+        if (schedules, names) == self._shown:
+            return
+        self._shown = (schedules, names)
+        asked = {row.schedule.id for row in self.rows if row.asking}
+        clear(self._list)
+        self.rows = []
+        for schedule in schedules:
+            row = ScheduleRow(schedule, names, self._clock.now())
+            if schedule.id in asked:
+                row.ask()
+            row.paused.connect(self._pause)
+            row.removed.connect(self._remove)
+            if self.rows:
+                self._list.addWidget(line())
+            self._list.addWidget(row)
+            self.rows.append(row)
+        self._arrange()
+
+    def open_form(self) -> None:
+        """Show the form for a new schedule."""
+        self.form.show()
+        self._arrange()
+        self.form.minutes.setFocus()
+        self.form.minutes.selectAll()
+
+    def close_form(self) -> None:
+        """Put the form away, as if nothing had been typed."""
+        self.form.hide()
+        self.form.reset()
+        self._arrange()
+        self.add.setFocus()
+
+    def _arrange(self) -> None:
+        adding = not self.form.isHidden()
+        self._between.setVisible(bool(self.rows) and adding)
+        self.empty.setVisible(not self.rows and not adding)
+        self.add.setVisible(bool(self.rows) and not adding)
+
+    def _on_event(self, event: object) -> None:
+        if isinstance(event, ScheduleChanged | CamerasChanged):
+            self.refresh()
+
+    def _add(self, camera_ids: list[str], minutes: int) -> None:
+        self._bridge.call(
+            lambda: self._backend.add_schedule(camera_ids, minutes),
+            lambda schedule: self.close_form(),
+            self.form.fail,
+            owner=self,
+        )
+
+    def _pause(self, schedule_id: str, paused: bool) -> None:
+        self._bridge.call(
+            lambda: self._backend.pause_schedule(schedule_id, paused),
+            None,
+            self._failed,
+            owner=self,
+        )
+
+    def _remove(self, schedule_id: str) -> None:
+        self._bridge.call(
+            lambda: self._backend.remove_schedule(schedule_id), None, self._failed, owner=self
+        )
+
+    def _failed(self, error: BaseException) -> None:
+        self.message.say(words.say(error))
+        self.refresh()
+
+
+class ScheduleRow(QWidget):
+    """One schedule: its cameras, its rule, the next and the last time; pause and remove."""
+
+    paused = Signal(str, bool)
+    removed = Signal(str)
+
+    def __init__(self, schedule: Schedule, cameras: dict[str, str], now: datetime) -> None:
+        super().__init__()
+        self.schedule = schedule
+        who = _cameras(schedule, cameras)
+        self.setAccessibleName(f"{who}, {_rule(schedule, now)}")
+        self.rule = Paragraph(_rule(schedule, now), "second")
+        self.last = Paragraph(*_last(schedule, now))
+        self.last.setVisible(bool(self.last.plain()))
+        on = schedule.paused
+        self.pause = icon_button(
+            "play" if on else "pause",
+            "Go on with this schedule" if on else "Pause this schedule",
+            on_click=lambda: self.paused.emit(schedule.id, not on),
+        )
+        self.remove = icon_button("delete", "Remove this schedule", on_click=self.ask)
+        self.confirm = Confirm("Remove this schedule? Its pictures stay.", "Remove")
+        self.confirm.hide()
+        self.confirm.agreed.connect(lambda: self.removed.emit(schedule.id))
+        self.confirm.kept.connect(self._keep)
+        about = QVBoxLayout()
+        about.setSpacing(2)
+        about.addWidget(Paragraph(who, "strong"))
+        about.addWidget(self.rule)
+        about.addWidget(self.last)
+        top = QHBoxLayout()
+        top.setSpacing(XS)
+        top.addLayout(about, 1)
+        top.addWidget(self.pause, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(S)
+        column.addLayout(top)
+        column.addWidget(self.confirm)
+
+    @property
+    def asking(self) -> bool:
+        """Whether it asks if it shall be removed."""
+        return not self.confirm.isHidden()
+
+    def ask(self) -> None:
+        """Ask whether it shall be removed."""
+        self.remove.setEnabled(False)
+        self.confirm.ask()
+
+    def _keep(self) -> None:
+        self.confirm.hide()
+        self.remove.setEnabled(True)
+        self.remove.setFocus()
+
+
+def _cameras(schedule: Schedule, cameras: dict[str, str]) -> str:
+    if not schedule.cameras:
+        return "All cameras"
+    names = [
+        phrases.shortened(cameras[one]) if one in cameras else "a camera that is gone"
+        for one in schedule.cameras
+    ]
+    told = phrases.listed(names)
+    return told[:1].upper() + told[1:]
+
+
+def _rule(schedule: Schedule, now: datetime) -> str:
+    rule = schedule.rule[:1].upper() + schedule.rule[1:]
+    if schedule.paused:
+        return f"{rule} · paused"
+    if schedule.next is None:
+        return rule
+    return f"{rule} · next {_lower(phrases.when(schedule.next, now))}"
+
+
+def _last(schedule: Schedule, now: datetime) -> tuple[str, str]:
+    """How the last run went, in words, and the role of that line."""
+    if schedule.last_planned is None:
+        return "", "caption"
+    at = f"Last run {_lower(phrases.when(schedule.last_planned, now))}"
+    if schedule.last_outcome is None:
+        return f"{at}: not ended yet.", "caption"
+    outcome = {
+        "done": "all went well",
+        "partly": "not every camera answered",
+        "failed": "no picture",
+    }.get(schedule.last_outcome, schedule.last_outcome)
+    role = {"done": "caption", "partly": "notice"}.get(schedule.last_outcome, "alert")
+    return f"{at}: {outcome}. {schedule.last_error or ''}".strip(), role
+
+
+def _lower(when: str) -> str:
+    """“today 17:31” within a sentence; weekdays and months keep their capitals."""
+    return when[:1].lower() + when[1:] if when.startswith(("Today", "Yest", "Tom")) else when
