@@ -31,8 +31,9 @@ class AnalysisPanel(QWidget):
         self._clock = clock
         self.name = ElidedLabel(role="emphasis")
         self.time = Paragraph(role="second")
-        self.trouble = InlineMessage(closable=False)
+        self.trouble = InlineMessage(closable=False, stacked=True)
         self.trouble.acted.connect(current.analyze)
+        self._trouble_row = _below(self.trouble)
         self.scene = _Part("Scene")
         self.subjects = _Part("Subjects")
         self.activity = _Part("Activity")
@@ -70,8 +71,8 @@ class AnalysisPanel(QWidget):
         column.addWidget(self.name)
         column.addSpacing(2)
         column.addWidget(self.time)
-        column.addSpacing(M)
-        column.addWidget(self.trouble)
+        column.addSpacing(L)
+        column.addWidget(self._trouble_row)
         working = QHBoxLayout()
         working.setSpacing(S)
         working.addWidget(self._spinner)
@@ -108,7 +109,7 @@ class AnalysisPanel(QWidget):
         self._line.setVisible(made is not None)
         if made is not None:
             title = current.model_title(made.model)
-            self.origin.say(f"{wording.made_by(made, title)}\n{wording.asked_with(made)}")
+            self.origin.say(wording.origin(made, title))
 
     def _when(self, sidecar: Sidecar | None) -> str:
         if sidecar is None:
@@ -135,13 +136,15 @@ class AnalysisPanel(QWidget):
 
     def _say_trouble(self, sidecar: Sidecar | None) -> None:
         if sidecar is None or sidecar.error is None or self._current.job is not None:
-            self.trouble.hide()
+            self._trouble_row.hide()
             return
         words = say_code(sidecar.error.code)
         kept = "What is below is from before." if sidecar.analysis else "The picture is safe."
         self.trouble.say(
-            Words("The analysis failed.", sidecar.error.message or words.title, kept, words.detail)
+            Words("The analysis failed.", sidecar.error.message or words.title, kept, words.detail),
+            action="Try again",
         )
+        self._trouble_row.show()
 
     def _say_analysis(self, analysis: Analysis | None) -> None:
         for part in self._parts:
@@ -179,6 +182,15 @@ class AnalysisPanel(QWidget):
         clear = analysis.visibility == "clear"
         self.visibility.say("" if clear else wording.VISIBILITY[analysis.visibility])
         self.unclear.say(wording.listed_things(analysis.not_determinable))
+
+
+def _below(widget: QWidget) -> QWidget:
+    """The widget with the gap of a part below it."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, L)
+    column.addWidget(widget)
+    return holder
 
 
 class _Part(QWidget):

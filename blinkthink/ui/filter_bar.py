@@ -51,8 +51,8 @@ class FilterBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(L, 0, L, 0)
         row.setSpacing(S + 2)
-        for part in (self.cameras, self.flagged, self.fresh):
-            row.addWidget(part)
+        for choice in (self.cameras, self.flagged, self.fresh):
+            row.addWidget(choice)
         row.addStretch(1)
         for part in (self._small, self.slider, self._large):
             row.addWidget(part)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QApplication,
@@ -28,6 +28,7 @@ class FocusRing(QFocusFrame):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._follow)
+        self.hide()
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is None or new.window() is not self._window:
@@ -37,7 +38,11 @@ class FocusRing(QFocusFrame):
         own = bool(new.property("ownFocus")) or isinstance(
             new, QLineEdit | QPlainTextEdit | QTextEdit
         )
-        self.setWidget(None if by_mouse or own or not keyboard else new)  # type: ignore[arg-type]
+        if by_mouse or own or not keyboard:
+            self.setWidget(None)  # type: ignore[arg-type]
+            self.hide()
+        else:
+            self.setWidget(new)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -45,8 +50,3 @@ class FocusRing(QFocusFrame):
         painter.setPen(QPen(QColor(theme.current().focus), 2))
         area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(area, RADIUS_CONTROL + _OUTSET, RADIUS_CONTROL + _OUTSET)
-
-
-def ring_for(window: QWidget) -> QObject:
-    """Give a window its ring."""
-    return FocusRing(window)

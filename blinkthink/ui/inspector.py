@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from blinkthink.core.clock import Clock
+from blinkthink.ui import theme
 from blinkthink.ui.analysis_panel import AnalysisPanel
 from blinkthink.ui.current import CurrentPicture
 from blinkthink.ui.gallery.thumbs import Thumbs
@@ -14,6 +16,7 @@ from blinkthink.ui.tokens import L, M, S
 from blinkthink.ui.widgets import Paragraph, icon_button, label
 
 WIDTH = 332
+SHADOW = 18
 
 
 class Inspector(QFrame):
@@ -94,3 +97,18 @@ class Inspector(QFrame):
 
     def _width(self) -> int:
         return round((WIDTH - 2 * L) * self.devicePixelRatioF())
+
+
+class Shadow(QWidget):
+    """The soft edge at the left of the inspector where it floats."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        shade = QLinearGradient(0, 0, self.width(), 0)
+        shade.setColorAt(0, QColor(0, 0, 0, 0))
+        shade.setColorAt(1, QColor(0, 0, 0, 110 if theme.current().dark else 45))
+        QPainter(self).fillRect(self.rect(), shade)

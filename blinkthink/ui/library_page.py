@@ -8,7 +8,6 @@ import msgspec
 from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QWheelEvent
 from PySide6.QtWidgets import (
-    QGraphicsDropShadowEffect,
     QHBoxLayout,
     QStackedWidget,
     QVBoxLayout,
@@ -25,7 +24,7 @@ from blinkthink.ui.filter_bar import FilterBar
 from blinkthink.ui.gallery.grid import Grid
 from blinkthink.ui.gallery.model import Only, PictureModel
 from blinkthink.ui.gallery.thumbs import Thumbs
-from blinkthink.ui.inspector import WIDTH, Inspector
+from blinkthink.ui.inspector import SHADOW, WIDTH, Inspector, Shadow
 from blinkthink.ui.messages import EmptyState, InlineMessage
 from blinkthink.ui.tokens import PANEL_MS, L, M
 from blinkthink.ui.widgets import line
@@ -66,6 +65,7 @@ class LibraryPage(QWidget):
         self._over = False
         self._shown_beside = True
         self._shown_over = False
+        self._shadow = Shadow(self)
         self._slide = QPropertyAnimation(inspector, b"pos", self)
         self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._save = QTimer(self)
@@ -220,19 +220,16 @@ class LibraryPage(QWidget):
         self._edge.setVisible(shown and not self._over)
         self.inspector.set_over(self._over)
         if not self._over:
-            self.inspector.setGraphicsEffect(None)  # type: ignore[arg-type]
+            self._shadow.hide()
             self._body.addWidget(self.inspector)
             self.inspector.setVisible(shown)
             return
         self._body.removeWidget(self.inspector)
         if self.inspector.parentWidget() is not self:
             self.inspector.setParent(self)
-        if self.inspector.graphicsEffect() is None:
-            shadow = QGraphicsDropShadowEffect(self.inspector)
-            shadow.setBlurRadius(24)
-            shadow.setOffset(-2, 0)
-            self.inspector.setGraphicsEffect(shadow)
         self.inspector.setVisible(shown)
+        self._shadow.setVisible(shown)
+        self._shadow.raise_()
         self.inspector.raise_()
         self._float(animate=animate and shown)
 
@@ -241,6 +238,7 @@ class LibraryPage(QWidget):
         top = self.bar.height() + 1
         self.inspector.resize(WIDTH, self.height() - top)
         place = QPoint(self.width() - WIDTH, top)
+        self._shadow.setGeometry(place.x() - SHADOW, top, SHADOW, self.inspector.height())
         lasts = theme.motion(PANEL_MS) if animate else 0
         if not lasts:
             self.inspector.move(place)

@@ -17,7 +17,10 @@ class InlineMessage(QFrame):
     acted = Signal()
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, closable: bool = True) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, closable: bool = True, stacked: bool = False
+    ) -> None:
+        """``stacked`` puts the button below the words, for narrow places."""
         super().__init__(parent)
         self.setProperty("message", "alert")
         self._icon = QLabel()
@@ -41,7 +44,11 @@ class InlineMessage(QFrame):
         top = Qt.AlignmentFlag.AlignTop
         row.addWidget(self._icon, 0, top)
         row.addLayout(words, 1)
-        row.addWidget(self._act, 0, Qt.AlignmentFlag.AlignVCenter)
+        if stacked:
+            words.addSpacing(S - 2)
+            words.addWidget(self._act, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            row.addWidget(self._act, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._close, 0, top)
         self.hide()
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 from blinkthink.core.clock import Clock
 from blinkthink.core.state import Account, Engine, EngineState, Job, Schedule, SignIn
 from blinkthink.ui import icons, theme
-from blinkthink.ui.pages.phrases import seconds, when
+from blinkthink.ui.pages.phrases import when
 from blinkthink.ui.progress import Batch
 from blinkthink.ui.tokens import XS, L, S
 from blinkthink.ui.widgets import ElidedLabel, icon_button, label, progress_bar
@@ -67,7 +67,7 @@ class StatusBar(QFrame):
         row.setContentsMargins(L, 0, L, 0)
         row.setSpacing(S)
         row.addWidget(self._dot)
-        row.addWidget(self.account, 1)
+        row.addWidget(self.account)
         row.addSpacing(S)
         for part in (self.working, self.bar, self.left, self.cancel):
             row.addWidget(part)
@@ -104,7 +104,7 @@ class StatusBar(QFrame):
         self.bar.setRange(0, progress.total)
         self.bar.setValue(progress.number - 1)
         known = progress.seconds_left is not None
-        self.left.setText(f"{seconds(max(1, round(progress.seconds_left or 0)))} left")
+        self.left.setText(f"{_about(progress.seconds_left or 0)} left")
         self.left.setVisible(known and not self._narrow)
 
     def show_engine(self, engine: Engine) -> None:
@@ -140,6 +140,12 @@ class StatusBar(QFrame):
     def refresh(self) -> None:
         """Time went on."""
         self._say_account()
+
+
+def _about(seconds: float) -> str:
+    """A rest of time, roughly: “9 s”, “4 min”."""
+    whole = max(1, round(seconds))
+    return f"{whole} s" if whole < 90 else f"{round(whole / 60)} min"
 
 
 class _Dot(QWidget):

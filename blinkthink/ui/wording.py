@@ -79,16 +79,19 @@ def listed_things(things: Sequence[str]) -> str:
     return f"{text[:1].upper()}{text[1:]}." if text else ""
 
 
-def made_by(provenance: Provenance, title: str) -> str:
-    """“Demo model on this machine · 1.9 s · detail 140”; ``title`` is the model's."""
-    where = "on this machine" if is_local(provenance) else f"by {provenance.backend}"
-    return f"{title} {where} · {seconds(provenance.seconds)} · detail {provenance.image_tokens}"
+def origin(provenance: Provenance, title: str) -> str:
+    """Three lines: “Demo model on this machine”, “1.9 s · detail 140 · prompt 1”, what left.
 
-
-def asked_with(provenance: Provenance) -> str:
-    """“Prompt 1 · nothing left this computer”."""
-    left = "nothing left this computer" if is_local(provenance) else "the picture was sent"
-    return f"Prompt {provenance.prompt_version} · {left}"
+    ``title`` is what people call the model.
+    """
+    here = is_local(provenance)
+    where = "on this machine" if here else f"by {provenance.backend}"
+    took = seconds(provenance.seconds)
+    return (
+        f"{title} {where}\n"
+        f"{took} · detail {provenance.image_tokens} · prompt {provenance.prompt_version}\n"
+        + ("Nothing left this computer" if here else "The picture was sent there")
+    )
 
 
 def is_local(provenance: Provenance) -> bool:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QWidget
 from blinkthink.core.clock import Clock
 from blinkthink.ui.gallery.layout import HEADER
 from blinkthink.ui.gallery.model import PictureModel
-from blinkthink.ui.gallery.surface import Surface
+from blinkthink.ui.gallery.surface import TOP, Surface
 from blinkthink.ui.gallery.thumbs import Thumbs
 from blinkthink.ui.tokens import L
 
@@ -73,8 +73,8 @@ class Grid(Surface):
         bar = self.verticalScrollBar()
         box = self._layout.tile_box(index)
         first_row = index < self._layout.section_of(index).first + self._layout.columns
-        top = box.y + L - (HEADER if first_row else 0) - 6
-        bottom = box.y + L + box.height + 8
+        top = box.y + TOP - (HEADER if first_row else 0) - 6
+        bottom = box.y + TOP + box.height + 8
         if top < bar.value():
             bar.setValue(top if top > HEADER else 0)
         elif bottom > bar.value() + self.viewport().height():
@@ -89,7 +89,7 @@ class Grid(Surface):
         )
 
     def _at(self, point: QPoint) -> int | None:
-        return self._layout.at(point.x() - L, point.y() - L + self.verticalScrollBar().value())
+        return self._layout.at(point.x() - L, point.y() - TOP + self.verticalScrollBar().value())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         hovered = self._at(event.position().toPoint())

@@ -40,7 +40,7 @@ class Layout:
 
     def __init__(self, counts: Sequence[int], width: int, wanted: int, text: int = TEXT) -> None:
         width = max(80, width)
-        self.columns = max(1, (width + GAP) // (max(80, wanted) + GAP))
+        self.columns = max(1, round((width + GAP) / (max(80, wanted) + GAP)))
         self.tile = (width - (self.columns - 1) * GAP) // self.columns
         self.image = round(self.tile * 9 / 16)
         self.row = self.image + text + ROW_GAP

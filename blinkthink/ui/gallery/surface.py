@@ -28,6 +28,9 @@ from blinkthink.ui.pages.phrases import counted
 from blinkthink.ui.tokens import L
 from blinkthink.ui.wording import day_date, day_name
 
+TOP = 6
+"""The gap above the first day."""
+
 _AHEAD = 0.75  # parts of a screen that are loaded beyond what is in sight
 _SETTLE_MS = 15
 _MAX_ROUNDED = 400
@@ -90,7 +93,7 @@ class Surface(QAbstractScrollArea):
         width = self.viewport().width() - 2 * L + 4
         counts = [count for _, count in self._model.days]
         self._layout = Layout(counts, width, self._wanted, line)
-        height = self._layout.height + 2 * L
+        height = self._layout.height + TOP
         bar.setRange(0, max(0, height - self.viewport().height()))
         bar.setPageStep(self.viewport().height())
         bar.setSingleStep(max(20, self._layout.row // 3))
@@ -117,12 +120,12 @@ class Surface(QAbstractScrollArea):
 
     def _remember(self) -> None:
         """Keep which picture is at the top edge, so that it can stay there."""
-        value = self.verticalScrollBar().value() - L
+        value = self.verticalScrollBar().value() - TOP
         self._anchor = None
-        if value + L > 0:
+        if value + TOP > 0:
             _, shown = self._layout.visible(value, value + self.viewport().height())
             if shown and shown[0] < len(self._model.pictures):
-                offset = value + L - self._layout.tile_box(shown[0]).y
+                offset = value + TOP - self._layout.tile_box(shown[0]).y
                 self._anchor = (self._model.pictures[shown[0]].path, offset)
 
     def _in_sight(self, ahead: float = 0.0) -> list[Picture]:
@@ -130,7 +133,7 @@ class Surface(QAbstractScrollArea):
         return self._model.pictures[shown.start : shown.stop]
 
     def _range(self, ahead: float = 0.0) -> tuple[list[Section], range]:
-        top = self.verticalScrollBar().value() - L
+        top = self.verticalScrollBar().value() - TOP
         height = self.viewport().height()
         return self._layout.visible(
             max(0, round(top - height * ahead)), round(top + height * (1 + ahead))
@@ -192,7 +195,7 @@ class Surface(QAbstractScrollArea):
         )
         painter.fillRect(event.rect(), QColor(theme.current().bg))
         value = self.verticalScrollBar().value()
-        painter.translate(L, L - value)
+        painter.translate(L, TOP - value)
         days, shown = self._range()
         self._paint_headers(painter, days)
         brush = TilePainter(painter, self._layout.image)
@@ -247,4 +250,4 @@ class Surface(QAbstractScrollArea):
         return made
 
     def _place(self, box: Box) -> QRect:
-        return QRect(box.x + L, box.y + L, box.width, box.height)
+        return QRect(box.x + L, box.y + TOP, box.width, box.height)

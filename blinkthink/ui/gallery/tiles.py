@@ -157,7 +157,7 @@ def rounded(pixmap: QPixmap, width: int, height: int, ratio: float) -> QPixmap:
     shown.moveCenter(QPointF(width / 2, height / 2))
     painter.drawPixmap(shown, pixmap, QRectF(pixmap.rect()))
     shade = QLinearGradient(0, height, 0, height - 34)
-    shade.setColorAt(0, QColor(0, 0, 0, 120))
+    shade.setColorAt(0, QColor(0, 0, 0, 95))
     shade.setColorAt(1, QColor(0, 0, 0, 0))
     painter.fillRect(QRectF(0, height - 34, width, 34), shade)
     painter.end()

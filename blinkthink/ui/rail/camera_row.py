@@ -130,7 +130,7 @@ class _Face(QAbstractButton):
         """Whether it is checked follows the library's filter, not the click."""
 
     def sizeHint(self) -> QSize:
-        return QSize(THUMB_WIDTH + 8, 36) if self.narrow else QSize(120, 44)
+        return QSize(THUMB_WIDTH, 28) if self.narrow else QSize(120, 44)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(THUMB_WIDTH, self.sizeHint().height())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -25,7 +26,7 @@ from blinkthink.ui.rail.snapping import CameraKey, SnapState
 from blinkthink.ui.tokens import XS, L, M, S
 from blinkthink.ui.widgets import Paragraph, Spinner, button, icon_button, label
 
-WIDTH, NARROW_WIDTH = 200, 60
+WIDTH, NARROW_WIDTH = 212, 60
 PLACES = (
     ("library", "Library"),
     ("activity", "Activity"),
@@ -63,6 +64,8 @@ class Rail(QFrame):
         self._note = Paragraph(role="caption")
         self.sign_in = button("Sign in", on_click=self.sign_in_requested.emit)
         self.snap_all = button("Snap all", icon="snap-all", on_click=self._snap_all)
+        for wide in (self.sign_in, self.snap_all):
+            wide.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._narrow = False
         self._listed = CameraList()
         self._signed_in = False
@@ -116,6 +119,9 @@ class Rail(QFrame):
         """Icons only, or icons with words."""
         self._narrow = narrow
         self.setFixedWidth(NARROW_WIDTH if narrow else WIDTH)
+        shown = Qt.ScrollBarPolicy
+        policy = shown.ScrollBarAlwaysOff if narrow else shown.ScrollBarAsNeeded
+        self._area.setVerticalScrollBarPolicy(policy)  # it would cover the pictures
         for part in (self._brand, self._heading):
             part.setVisible(not narrow)
         for place in self.places.values():

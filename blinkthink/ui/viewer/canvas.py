@@ -21,6 +21,8 @@ from blinkthink.ui.boxes import draw_boxes
 MOST = 16.0
 """The largest zoom: screen pixels for a pixel of the picture."""
 STEP = 1.25
+_MARGIN = 16
+_LARGEST_FIT = 2.0  # a small picture does not fill a large screen with blocks
 
 
 class Canvas(QWidget):
@@ -72,7 +74,7 @@ class Canvas(QWidget):
         self.update()
 
     def fit(self) -> None:
-        """Show the whole picture, never larger than it is."""
+        """Show the whole picture, as large as there is room, at most at 200 %."""
         self._fits = True
         size = self._size()
         if size is not None:
@@ -126,8 +128,9 @@ class Canvas(QWidget):
         if size is None:
             return 1.0
         ratio = self.devicePixelRatioF()
-        across = self.width() * ratio / size.width()
-        return max(0.01, min(1.0, across, self.height() * ratio / size.height()))
+        room = QSize(self.width() - 2 * _MARGIN, self.height() - 2 * _MARGIN)
+        across = room.width() * ratio / size.width()
+        return max(0.01, min(_LARGEST_FIT, across, room.height() * ratio / size.height()))
 
     def _set_scale(self, scale: float) -> None:
         if scale != self._scale:

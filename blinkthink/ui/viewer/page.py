@@ -95,8 +95,8 @@ class ViewerPage(QWidget):
         row.addSpacing(S)
         row.addWidget(self.title, 1)
         for part in (
-            self.newer, self.older, line("v"), self.out, self.zoom, self.into, self.fit,
-            self.actual, line("v"), self.boxes, self.details,
+            self.newer, self.older, _gap(), self.out, self.zoom, self.into, self.fit,
+            self.actual, _gap(), self.boxes, self.details,
         ):  # fmt: skip
             row.addWidget(part)
         self._stack = QStackedWidget()
@@ -194,3 +194,10 @@ class ViewerPage(QWidget):
 
     def _show_zoom(self, scale: float) -> None:
         self.zoom.setText(f"{round(scale * 100)} %")
+
+
+def _gap() -> QFrame:
+    """A short line between groups of buttons."""
+    made = line("v")
+    made.setFixedHeight(20)
+    return made
