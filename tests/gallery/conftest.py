@@ -1,0 +1,133 @@
+"""Real pictures, a real library in a temporary folder, and places where writing fails."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import io
+import os
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from blinkthink.core.clock import SystemClock
+from blinkthink.core.records import CameraRef
+from blinkthink.gallery.library import Library
+
+NOBODY = 65534
+
+Store = Callable[..., Path]
+
+
+@pytest.fixture
+def jpeg() -> Callable[[int], bytes]:
+    """A small JPEG; another number gives another picture."""
+
+    def make(number: int = 0) -> bytes:
+        buffer = io.BytesIO()
+        color = (number % 256, number // 256 % 256, 77)
+        Image.new("RGB", (64, 36), color).save(buffer, "JPEG", comment=str(number))
+        return buffer.getvalue()
+
+    return make
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    return Library(tmp_path / "library", SystemClock())
+
+
+@pytest.fixture
+def porch() -> CameraRef:
+    return CameraRef("11", "1", "outdoor", "Front Door")
+
+
+@pytest.fixture
+def store(library: Library, porch: CameraRef, jpeg: Callable[[int], bytes]) -> Store:
+    """Store a picture, by default of ``porch``."""
+
+    def put(when: datetime, camera: CameraRef | None = porch, number: int = 0) -> Path:
+        data = jpeg(number)
+        return library.store(
+            data,
+            camera=camera,
+            captured_at=when,
+            trigger="manual",
+            sha256=hashlib.sha256(data).hexdigest(),
+            width=64,
+            height=36,
+        )
+
+    return put
+
+
+@pytest.fixture
+def berlin(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The computer stands in Berlin."""
+    if not hasattr(time, "tzset"):
+        pytest.skip("this system's time zone cannot be set for a test")
+    monkeypatch.setenv("TZ", "Europe/Berlin")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.fixture
+def without_rights(
+    tmp_path: Path,
+) -> Iterator[Callable[[], contextlib.AbstractContextManager[None]]]:
+    """A context in which this process may not write what it made before, even as root."""
+    if not hasattr(os, "geteuid"):
+        pytest.skip("permissions work in another way here")
+    opened: list[Path] = []
+
+    @contextlib.contextmanager
+    def drop() -> Iterator[None]:
+        for folder in (tmp_path, *tmp_path.parents):
+            if folder.stat().st_uid == os.geteuid() and folder.stat().st_mode & 0o077 == 0:
+                folder.chmod(0o755)
+                opened.append(folder)
+        if os.geteuid() != 0:
+            folders = [path for path in tmp_path.rglob("*") if path.is_dir()]
+            for folder in folders:
+                folder.chmod(0o555)
+            try:
+                yield
+            finally:
+                for folder in folders:
+                    folder.chmod(0o755)
+            return
+        os.seteuid(NOBODY)
+        try:
+            yield
+        finally:
+            os.seteuid(0)
+
+    yield drop
+    for folder in opened:
+        folder.chmod(0o700)
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of 128 kB."""
+    folder = tmp_path / "small"
+    folder.mkdir()
+    try:
+        mounted = subprocess.run(
+            ["mount", "-t", "tmpfs", "-o", "size=128k", "tmpfs", str(folder)],
+            check=False,
+            capture_output=True,
+        )
+    except FileNotFoundError:
+        pytest.skip("no mount command here")
+    if mounted.returncode != 0:
+        pytest.skip("a small file system needs the right to mount one")
+    yield folder
+    subprocess.run(["umount", "-l", str(folder)], check=True)

@@ -1,0 +1,86 @@
+"""Disks that are full, read-only or in the way: a typed error, and nothing half written."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from blinkthink.core.clock import SystemClock
+from blinkthink.core.errors import BlinkThinkError, DiskFull, ReadOnly
+from blinkthink.core.records import AnalysisError, CameraRef
+from blinkthink.gallery.library import Library
+from blinkthink.gallery.thumbnails import ThumbnailCache
+
+NOON = datetime(2026, 2, 26, 12, 0, 0, tzinfo=UTC)
+ERROR = AnalysisError("model_failed", "It failed.", "2026-02-26T12:00:00+00:00")
+WithoutRights = Callable[[], AbstractContextManager[None]]
+
+
+def put(library: Library, porch: CameraRef, data: bytes, when: datetime) -> Path:
+    return library.store(
+        data,
+        camera=porch,
+        captured_at=when,
+        trigger="manual",
+        sha256=hashlib.sha256(data).hexdigest(),
+        width=64,
+        height=36,
+    )
+
+
+def test_a_full_disk_keeps_what_was_there(
+    small_disk: Path, porch: CameraRef, jpeg: Callable[[int], bytes]
+) -> None:
+    library = Library(small_disk / "library", SystemClock())
+    stored: list[Path] = []
+
+    def fill() -> None:
+        for number in range(500):
+            data = jpeg(number) + bytes(5000)
+            stored.append(put(library, porch, data, NOON + timedelta(seconds=number)))
+
+    with pytest.raises(DiskFull):
+        fill()
+    assert stored
+    assert sorted(picture.path for picture in library.scan()) == stored
+    files = {path.name for path in stored[0].parent.iterdir()}
+    assert files == {f"{path.stem}{end}" for path in stored for end in (".jpg", ".json")}
+    before = stored[0].with_suffix(".json").read_bytes()
+    with pytest.raises(OSError, match="No space"):
+        (small_disk / "filler").write_bytes(bytes(200_000))
+    with pytest.raises(DiskFull):
+        library.update_sidecar(stored[0], lambda sidecar: sidecar.failed(ERROR))
+    assert stored[0].with_suffix(".json").read_bytes() == before
+    cache = ThumbnailCache(small_disk / "thumbnails")
+    assert cache.get(stored[0], 32).startswith(b"\xff\xd8"), "only the cache is full"
+
+
+def test_a_read_only_library_is_shown_and_kept(
+    library: Library, store: Any, porch: CameraRef, without_rights: WithoutRights
+) -> None:
+    path = store(NOON)
+    before = {file.name: file.read_bytes() for file in path.parent.iterdir()}
+    with without_rights():
+        with pytest.raises(ReadOnly) as stored:
+            put(library, porch, b"new", NOON)
+        with pytest.raises(ReadOnly):
+            library.update_sidecar(path, lambda sidecar: sidecar.failed(ERROR))
+        assert [picture.path for picture in library.scan()] == [path]
+        assert library.last_picture(porch) == path
+    assert str(library.root) in stored.value.subject
+    assert {file.name: file.read_bytes() for file in path.parent.iterdir()} == before
+
+
+def test_a_file_in_place_of_the_library_is_a_typed_error(tmp_path: Path, porch: CameraRef) -> None:
+    (tmp_path / "library").write_text("not a folder")
+    library = Library(tmp_path / "library", SystemClock())
+    assert library.scan() == []
+    with pytest.raises(BlinkThinkError):
+        put(library, porch, b"new", NOON)
+    assert (tmp_path / "library").read_text() == "not a folder"
