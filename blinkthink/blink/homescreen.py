@@ -95,7 +95,8 @@ def _device(
     signals = item.get("signals")
     if not isinstance(signals, dict):
         signals = {}
-    picture = _picture(item.get("thumbnail"), ref, kind or family.media)
+    media = kind if re.fullmatch(r"\w{1,32}", kind) else family.media
+    picture = _picture(item.get("thumbnail"), ref, media)
     enabled, system = item.get("enabled"), armed.get(ref.network_id)
     # A Mini has its own Wi-Fi; the others reach Blink through their sync module only.
     reachable = family.section == "owls" or ref.network_id not in cut_off
@@ -138,7 +139,7 @@ def _items(body: dict[str, Any], section: str) -> list[dict[str, Any]]:
 
 def _is_id(value: object) -> bool:
     # An id becomes part of addresses: digits, or a plain word.
-    return not isinstance(value, bool) and bool(re.fullmatch(r"[\w-]{1,64}", str(value or "")))
+    return type(value) in (int, str) and re.fullmatch(r"[\w-]{1,64}", str(value)) is not None
 
 
 def _battery(value: object) -> str | None:

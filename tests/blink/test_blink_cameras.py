@@ -124,6 +124,13 @@ def test_odd_devices_are_listed_with_what_they_have():
     assert cameras["4", "mini", "9"].online is True
 
 
+def test_ids_and_types_from_outside_stay_inside_an_address():
+    body = {"cameras": [_device(id=0, network_id="n-1", type="../..", thumbnail=1_772_000_000)]}
+    (device,) = read_homescreen(body, NOW).devices.values()
+    assert device.camera.ref.key == ("n-1", "outdoor", "0")
+    assert "/networks/n-1/catalina/0/thumbnail/" in device.picture
+
+
 @pytest.mark.parametrize(
     ("thumbnail", "address", "year"),
     [

@@ -8,7 +8,10 @@ import uuid
 
 import pytest
 
+from blinkthink.blink.account import BlinkAccount
+from blinkthink.blink.cameras import CameraRegistry
 from blinkthink.blink.record import Tokens
+from blinkthink.blink.snapshots import Snapshotter
 from blinkthink.core.errors import (
     Cancelled,
     LockedOut,
@@ -18,10 +21,15 @@ from blinkthink.core.errors import (
     WrongPassword,
     WrongPin,
 )
+from blinkthink.core.events import EventBus
 from blinkthink.core.state import SignIn
 from blinkthink.demo.server import EMAIL, PASSWORD, PIN, WITH_MAIL, WITHOUT_CODE, Kind
 from blinkthink.demo.server.faults import Drop, Hang, Html, InvalidJson, Null, Status
+from blinkthink.demo.server.proxy import ConnectProxy
+from blinkthink.runtime.egress import EgressLedger
+from blinkthink.runtime.http import HttpClient
 from blinkthink.runtime.logs import set_up_logging
+from blinkthink.runtime.secrets import SecretStore
 
 
 async def test_code_by_sms_with_a_wrong_code_first(server, program, clock):
@@ -236,3 +244,24 @@ async def test_nothing_secret_is_written_or_shown(server, program, home, logs, c
     for secret in (*secrets, second["access"], second["refresh"]):
         assert secret not in shown
         assert secret.encode() not in written
+
+
+async def test_all_of_it_through_a_proxy_of_the_environment(server, home, clock, monkeypatch):
+    """As behind a company's proxy: real host names, HTTPS_PROXY and SSL_CERT_FILE alone."""
+    proxy = ConnectProxy(server.origin)
+    await proxy.start()
+    monkeypatch.setenv("HTTPS_PROXY", proxy.url)
+    monkeypatch.setenv("SSL_CERT_FILE", str(server.certificate))
+    async with HttpClient(EgressLedger(home / "egress.jsonl", clock), clock) as http:
+        events = EventBus()
+        secrets = SecretStore(home / "account.bin", home / "account.key")
+        account = BlinkAccount(http, secrets, home / "account.lock", clock, events)
+        await account.sign_in(EMAIL, PASSWORD)
+        await account.enter_pin(PIN)
+        registry = CameraRegistry(account, clock, events)
+        await registry.refresh()
+        picture = await Snapshotter(account, registry, clock).snap(
+            registry.find("Hallway").ref, last_sha256=None, progress=lambda phase: None
+        )
+    await proxy.stop()
+    assert server.truth_of(picture.sha256) is not None
