@@ -31,7 +31,8 @@ class InlineMessage(QFrame):
         self._act = button("Try again", on_click=self.acted.emit)
         self._more = button("Details", "link", on_click=self._toggle)
         self._close = icon_button("close", "Close this message", on_click=self._on_close)
-        self._close.setVisible(closable)
+        if not closable:
+            self._close.hide()
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._title)
@@ -99,7 +100,6 @@ class EmptyState(QWidget):
         self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._text.setFixedWidth(360)
         self._act = button(action, "primary", on_click=self.acted.emit)
-        self._act.setVisible(bool(action))
         column = QVBoxLayout(self)
         column.setSpacing(S)
         center = Qt.AlignmentFlag.AlignHCenter
