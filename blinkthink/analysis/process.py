@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import multiprocessing
+import signal
 from collections.abc import Callable
+from multiprocessing import resource_tracker
 
 import msgspec
 
@@ -57,7 +59,7 @@ class ModelProcess:
 
         Raises ProcessDied when the system refuses another process.
         """
-        self._starting = asyncio.ensure_future(asyncio.to_thread(self._process.start))
+        self._starting = asyncio.ensure_future(asyncio.to_thread(self._spawn))
         # With their end closed here, the pipe breaks when the child dies.
         self._starting.add_done_callback(lambda _: self._theirs.close())
         try:
@@ -134,6 +136,19 @@ class ModelProcess:
         if self._reading is not None:
             await asyncio.wait([self._reading])
         self._pipe.close()
+
+    def _spawn(self) -> None:
+        """Start the child with Ctrl+C blocked: it goes to the whole group, and until the child has
+        come to ignore it, it would end with a traceback on the terminal."""
+        if not hasattr(signal, "pthread_sigmask"):
+            self._process.start()
+            return
+        resource_tracker.ensure_running()  # or starting it would undo the mask
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            self._process.start()
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
     async def _death(self) -> ProcessDied:
         """How the child ended."""

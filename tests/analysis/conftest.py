@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
-from blinkthink.analysis.engine import Limits, LocalEngine
+from blinkthink.analysis.engine import Answer, Limits, LocalEngine
 from blinkthink.analysis.installed import InstalledModel
 from blinkthink.core.clock import SystemClock
 from blinkthink.core.state import Engine, EngineState
-from tests.analysis.helpers import installed
+from tests.analysis.helpers import installed, picture
 from tests.analysis.tiny_models import Pair, write_pair
 
 ONE_THREAD = Limits(load_seconds=60, answer_seconds=60, threads=1)
@@ -21,6 +22,12 @@ ONE_THREAD = Limits(load_seconds=60, answer_seconds=60, threads=1)
 @pytest.fixture(scope="session")
 def pair(tmp_path_factory: pytest.TempPathFactory) -> Pair:
     return write_pair(tmp_path_factory.mktemp("tiny"), seed=1)
+
+
+@pytest.fixture(scope="session")
+def slow(tmp_path_factory: pytest.TempPathFactory) -> InstalledModel:
+    """A model that decodes for some seconds, so that it can be caught at it."""
+    return installed(write_pair(tmp_path_factory.mktemp("slow"), 3, width=384, layers=12), "slow")
 
 
 @pytest.fixture
@@ -34,6 +41,17 @@ class Watched:
 
     engine: LocalEngine = field(init=False)
     states: list[Engine] = field(default_factory=list)
+
+    def ask(self, model: InstalledModel, detail: int = 70) -> asyncio.Task[Answer]:
+        """Begin to analyse a picture."""
+        return asyncio.create_task(
+            self.engine.analyze(picture(), camera="Yard", model=model, detail=detail)
+        )
+
+    @property
+    def pid(self) -> int:
+        assert self.engine.pid is not None
+        return self.engine.pid
 
     def names(self) -> list[EngineState]:
         return [state.state for state in self.states]

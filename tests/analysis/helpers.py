@@ -6,6 +6,7 @@ import asyncio
 import io
 from collections.abc import Callable
 
+import psutil
 from PIL import Image
 
 from blinkthink.analysis.installed import InstalledModel
@@ -29,3 +30,7 @@ async def until(condition: Callable[[], bool], seconds: float = 30.0) -> None:
     async with asyncio.timeout(seconds):
         while not condition():  # noqa: ASYNC110 - what is waited for lies in other processes
             await asyncio.sleep(0.002)
+
+
+def gone(pid: int) -> bool:
+    return not psutil.pid_exists(pid) or psutil.Process(pid).status() == psutil.STATUS_ZOMBIE

@@ -43,6 +43,16 @@ async def test_random_weights_give_valid_answers(
         assert analysis.visibility in VISIBILITIES
 
 
+async def test_a_quantized_model_answers(watched: Watched, tmp_path: Path) -> None:
+    # Where a compiler got the kernels for AMX wrong (GCC 12), the process faults on such a model
+    # and the engine goes on with plain ones.
+    model = installed(write_pair(tmp_path, 2, quantized=True))
+    answer = await watched.engine.analyze(picture(), camera="Front Door", model=model)
+    assert answer.analysis.scene
+    details = {state.detail for state in watched.states if state.state is EngineState.RESTARTING}
+    assert all("signal" in detail for detail in details)
+
+
 async def test_what_produced_an_answer_is_told(engine: LocalEngine, tiny: InstalledModel) -> None:
     answer = await engine.analyze(picture(), camera="Front Door", model=tiny)
     facts = answer.provenance

@@ -5,58 +5,34 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-import subprocess
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 
-import psutil
 import pytest
 
 from blinkthink.analysis import engine as engine_module
 from blinkthink.analysis.engine import Limits, LocalEngine
 from blinkthink.analysis.installed import InstalledModel
 from blinkthink.core.clock import SystemClock
-from blinkthink.core.errors import Cancelled, ModelFailed, ModelMissing
+from blinkthink.core.errors import ModelFailed, ModelMissing
 from blinkthink.core.state import Engine, EngineState
 from tests.analysis.conftest import Watched
-from tests.analysis.helpers import installed, picture, until
-from tests.analysis.tiny_models import Pair, write_pair
+from tests.analysis.helpers import gone, picture, until
+from tests.analysis.tiny_models import Pair
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="uses POSIX signals")
-
-
-@pytest.fixture(scope="module")
-def slow(tmp_path_factory: pytest.TempPathFactory) -> InstalledModel:
-    """A model that decodes for some seconds, so that it can be caught at it."""
-    return installed(write_pair(tmp_path_factory.mktemp("slow"), 3, width=384, layers=12), "slow")
-
-
-def asked(watched: Watched, model: InstalledModel, detail: int = 70) -> asyncio.Task[object]:
-    return asyncio.create_task(
-        watched.engine.analyze(picture(), camera="Yard", model=model, detail=detail)
-    )
-
-
-def gone(pid: int) -> bool:
-    return not psutil.pid_exists(pid) or psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
-
-
-def pid_of(watched: Watched) -> int:
-    assert watched.engine.pid is not None
-    return watched.engine.pid
 
 
 async def test_a_process_killed_at_work_is_replaced_and_the_picture_answered(
     watched: Watched, slow: InstalledModel
 ) -> None:
-    job = asked(watched, slow)
+    job = watched.ask(slow)
     await until(lambda: watched.engine.phase == "decoding")
-    first = pid_of(watched)
+    first = watched.pid
     os.kill(first, signal.SIGKILL)
     assert await job
-    assert pid_of(watched) != first
+    assert watched.pid != first
     assert watched.names() == [
         *(EngineState.LOADING, EngineState.BUSY, EngineState.RESTARTING),
         *(EngineState.LOADING, EngineState.BUSY, EngineState.READY),
@@ -67,10 +43,10 @@ async def test_a_process_killed_at_work_is_replaced_and_the_picture_answered(
 async def test_a_process_that_dies_twice_fails_the_picture_and_not_the_engine(
     watched: Watched, slow: InstalledModel, tiny: InstalledModel
 ) -> None:
-    job = asked(watched, slow)
+    job = watched.ask(slow)
     for _ in range(2):
         await until(lambda: watched.engine.phase == "decoding")
-        killed = pid_of(watched)
+        killed = watched.pid
         os.kill(killed, signal.SIGKILL)
         await until(lambda killed=killed: watched.engine.pid != killed)
     with pytest.raises(ModelFailed, match="twice"):
@@ -84,7 +60,7 @@ async def test_a_process_killed_while_idle_is_noticed_and_replaced(
     watched: Watched, tiny: InstalledModel
 ) -> None:
     await watched.engine.analyze(picture(), camera="Yard", model=tiny)
-    os.kill(pid_of(watched), signal.SIGKILL)
+    os.kill(watched.pid, signal.SIGKILL)
     await until(lambda: watched.engine.pid is None)
     assert watched.states[-1].state is EngineState.IDLE
     assert "ended" in watched.states[-1].detail
@@ -94,9 +70,9 @@ async def test_a_process_killed_while_idle_is_noticed_and_replaced(
 async def test_a_fault_of_the_processor_is_met_with_plain_kernels(
     watched: Watched, slow: InstalledModel
 ) -> None:
-    job = asked(watched, slow)
+    job = watched.ask(slow)
     await until(lambda: watched.engine.phase == "decoding")
-    os.kill(pid_of(watched), signal.SIGSEGV)
+    os.kill(watched.pid, signal.SIGSEGV)
     assert await job
     assert "signal 11" in watched.states[2].detail
 
@@ -107,9 +83,9 @@ async def test_a_process_that_hangs_is_replaced(tiny: InstalledModel) -> None:
     watched = Watched()
     watched.engine = engine
     try:
-        job = asked(watched, tiny)
+        job = watched.ask(tiny)
         await until(lambda: engine.phase == "decoding")
-        os.kill(pid_of(watched), signal.SIGSTOP)
+        os.kill(watched.pid, signal.SIGSTOP)
         assert await job
     finally:
         await engine.close()
@@ -120,9 +96,9 @@ async def test_cancelling_while_decoding_keeps_the_process(
     watched: Watched, slow: InstalledModel
 ) -> None:
     for _ in range(3):
-        job = asked(watched, slow)
+        job = watched.ask(slow)
         await until(lambda: watched.engine.phase == "decoding")
-        pid = pid_of(watched)
+        pid = watched.pid
         begin = time.monotonic()
         job.cancel()
         with pytest.raises(asyncio.CancelledError):
@@ -141,9 +117,9 @@ async def test_cancelling_while_decoding_keeps_the_process(
 async def test_cancelling_while_encoding_replaces_the_process(
     watched: Watched, tiny: InstalledModel
 ) -> None:
-    job = asked(watched, tiny, detail=1120)
+    job = watched.ask(tiny, detail=1120)
     await until(lambda: watched.engine.phase == "encoding")
-    pid = pid_of(watched)
+    pid = watched.pid
     begin = time.monotonic()
     job.cancel()
     with pytest.raises(asyncio.CancelledError):
@@ -158,8 +134,8 @@ async def test_cancelling_while_encoding_replaces_the_process(
 async def test_cancelling_while_loading_or_waiting_leaves_the_engine_usable(
     watched: Watched, slow: InstalledModel, tiny: InstalledModel
 ) -> None:
-    first = asked(watched, slow)
-    second = asked(watched, slow)
+    first = watched.ask(slow)
+    second = watched.ask(slow)
     await until(lambda: watched.engine.phase == "loading")
     second.cancel()
     first.cancel()
@@ -167,21 +143,6 @@ async def test_cancelling_while_loading_or_waiting_leaves_the_engine_usable(
         with pytest.raises(asyncio.CancelledError):
             await job
     await watched.engine.analyze(picture(), camera="Yard", model=tiny)
-
-
-@pytest.mark.parametrize("phase", ["loading", "encoding", "decoding"])
-async def test_closing_ends_the_process_within_a_second(
-    watched: Watched, slow: InstalledModel, phase: str
-) -> None:
-    job = asked(watched, slow, detail=280)
-    await until(lambda: watched.engine.phase == phase)
-    pid = pid_of(watched) if phase != "loading" else 0
-    begin = time.monotonic()
-    await watched.engine.close()
-    assert time.monotonic() - begin < 1.0
-    with pytest.raises(Cancelled):
-        await job
-    assert not pid or gone(pid)
 
 
 async def test_wrong_files_are_refused_and_the_engine_goes_on(
@@ -244,47 +205,3 @@ async def test_without_llama_cpp_the_words_say_how_to_get_it(
     with pytest.raises(ModelMissing, match="pip install"):
         await watched.engine.analyze(picture(), camera="Yard", model=tiny)
     assert watched.states[-1].state is EngineState.NO_MODEL
-
-
-_PARENT = """
-import asyncio, os, signal, sys
-from pathlib import Path
-from blinkthink.analysis.engine import LocalEngine, Limits
-from blinkthink.analysis.installed import InstalledModel
-from blinkthink.core.clock import SystemClock
-
-async def main():
-    engine = LocalEngine(lambda state: None, SystemClock(), Limits(threads=1))
-    model = InstalledModel("x", "X", Path(sys.argv[1]), Path(sys.argv[2]), 70)
-    job = asyncio.create_task(
-        engine.analyze(Path(sys.argv[3]).read_bytes(), camera="Yard", model=model))
-    while engine.phase != "decoding":
-        await asyncio.sleep(0.01)
-    print(engine.pid, flush=True)
-    if sys.argv[4] == "idle":
-        await job
-    os.kill(os.getpid(), signal.SIGKILL)
-
-if __name__ == "__main__":
-    asyncio.run(main())
-"""
-
-
-@pytest.mark.parametrize("when", ["decoding", "idle"])
-async def test_the_process_ends_with_the_app_that_died(
-    tiny: InstalledModel, tmp_path: Path, when: str
-) -> None:
-    script, jpeg = tmp_path / "parent.py", tmp_path / "picture.jpg"
-    script.write_text(_PARENT)
-    jpeg.write_bytes(picture())
-    done = await asyncio.to_thread(
-        subprocess.run,
-        [sys.executable, str(script), str(tiny.text), str(tiny.projector), str(jpeg), when],
-        capture_output=True,
-        text=True,
-        timeout=60,
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
-    )
-    assert done.returncode == -signal.SIGKILL, done.stderr
-    pid = int(done.stdout)
-    await until(lambda: gone(pid), 5)

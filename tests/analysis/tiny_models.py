@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import gguf
+import gguf.quants
 import numpy as np
 
 TEXT_WIDTH = 64
@@ -43,18 +44,29 @@ class Pair:
 
 
 def write_pair(
-    folder: Path, seed: int, *, width: int = TEXT_WIDTH, layers: int = LAYERS, name: str = "tiny"
+    folder: Path,
+    seed: int,
+    *,
+    width: int = TEXT_WIDTH,
+    layers: int = LAYERS,
+    quantized: bool = False,
+    name: str = "tiny",
 ) -> Pair:
-    """Write both files of a random model. The same arguments give the same bytes."""
+    """Write both files of a random model. The same arguments give the same bytes.
+
+    ``quantized``: the text model's matrices in Q8_0 instead of F16.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     pair = Pair(folder / f"{name}.gguf", folder / f"{name}-mmproj.gguf")
     random = np.random.default_rng(seed)
-    _write_text(pair.text, random, width, layers)
+    _write_text(pair.text, random, width, layers, quantized)
     _write_projector(pair.projector, random, width)
     return pair
 
 
-def _write_text(path: Path, random: np.random.Generator, width: int, layers: int) -> None:
+def _write_text(
+    path: Path, random: np.random.Generator, width: int, layers: int, quantized: bool
+) -> None:
     writer = gguf.GGUFWriter(path, "gemma4")
     tokens, kinds, merges = _vocabulary()
     writer.add_name("random")
@@ -91,7 +103,12 @@ def _write_text(path: Path, random: np.random.Generator, width: int, layers: int
     def add(name: str, *shape: int, scale: float = 0.0) -> None:
         """A matrix of random numbers, or a norm's ones where ``scale`` is 0."""
         values = random.normal(0.0, scale, shape) if scale else np.ones(shape)
-        writer.add_tensor(name, values.astype(np.float16 if scale else np.float32))
+        if quantized and scale:
+            kind = gguf.GGMLQuantizationType.Q8_0
+            data = gguf.quants.quantize(values.astype(np.float32), kind)
+            writer.add_tensor(name, data, raw_dtype=kind)
+        else:
+            writer.add_tensor(name, values.astype(np.float16 if scale else np.float32))
 
     add("token_embd.weight", len(tokens), width, scale=width**-0.5)
     add("output_norm.weight", width)
