@@ -152,6 +152,8 @@ class LibraryPage(QWidget):
     # The pictures
 
     def _on_pictures(self) -> None:
+        if self.bar.inspector.isEnabled() != (self._model.total > 0):
+            self._place_inspector()
         self.bar.set_choices(self._model.choices(), self._model.camera, self._model.only)
         if self._model.pictures or not self._model.loaded:
             self._stack.setCurrentWidget(self.grid)
@@ -213,6 +215,8 @@ class LibraryPage(QWidget):
 
     def _place_inspector(self, *, animate: bool = False) -> None:
         shown = self._shown_over if self._over else self._shown_beside
+        shown = shown and self._model.total > 0
+        self.bar.inspector.setEnabled(self._model.total > 0)
         self.bar.inspector.blockSignals(True)
         self.bar.inspector.setChecked(shown)
         self.bar.inspector.blockSignals(False)

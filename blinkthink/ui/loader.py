@@ -14,7 +14,7 @@ Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
 
 THREADS = 2
-_TURN = 8  # keys that a worker takes before it lets the other loaders have the thread
+_TURN = 4  # keys that a worker takes before it lets the other loaders have the thread
 
 
 def make_pool(parent: QObject) -> QThreadPool:
@@ -39,11 +39,14 @@ class Loader(QObject, Generic[Key, Value]):
         parent: QObject | None = None,
         *,
         workers: int = THREADS,
+        urgent: bool = False,
     ) -> None:
+        """``urgent`` lets it have the next free thread, before those that are not."""
         super().__init__(parent)
         self._pool = pool
         self._work = work
         self._workers = workers
+        self._priority = 1 if urgent else 0
         self._lock = threading.Lock()
         self._waiting: deque[Key] = deque()
         self._under_way: set[Key] = set()
@@ -61,7 +64,7 @@ class Loader(QObject, Generic[Key, Value]):
             start = min(self._workers, len(self._waiting)) - self._running
             self._running += max(0, start)
         for _ in range(start):
-            self._pool.start(_Turn(self._take_turn))
+            self._pool.start(_Turn(self._take_turn), self._priority)
 
     def stop(self) -> None:
         """Forget what waits and what is under way; the pool may still be ending a key."""
@@ -98,7 +101,7 @@ class Loader(QObject, Generic[Key, Value]):
                 self._done.append((key, value))
             if first and shiboken6.isValid(self):
                 self._ready.emit()
-        self._pool.start(_Turn(self._take_turn))
+        self._pool.start(_Turn(self._take_turn), self._priority)
 
     def _hand_out(self) -> None:
         with self._lock:

@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
         self.snapping = Snapping(backend, bridge, self)
         self._grid_thumbs = Thumbs(folder, self._pool, self)
         self._rail_thumbs = Thumbs(folder, self._pool, self)
-        self._inspector_thumbs = Thumbs(folder, self._pool, self)
+        self._inspector_thumbs = Thumbs(folder, self._pool, self, urgent=True)
         self._full = FullPictures(self._pool, self)
         self.inspector = Inspector(self.current, self._inspector_thumbs, clock)
         self.library = LibraryPage(

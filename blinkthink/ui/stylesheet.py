@@ -79,7 +79,7 @@ QPushButton[kind="quiet"]:pressed, QToolButton[kind="quiet"]:pressed {{
 QToolButton[kind="quiet"]:checked {{ background: {t.selected}; color: {t.text}; }}
 QPushButton[kind="danger"] {{ color: {t.alert}; }}
 QPushButton[kind="danger"]:hover {{ background: {danger}; border-color: {t.alert}; }}
-QPushButton[kind="link"] {{ background: transparent; border: none; padding: 0 2px;
+QPushButton[kind="link"] {{ background: transparent; border: none; padding: 0;
     min-height: 20px; color: {t.accent}; text-align: left; }}
 QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
 QPushButton[kind="filter"] {{ border-radius: {CONTROL_HEIGHT // 2 - 2}px;
@@ -176,6 +176,7 @@ QScrollBar::handle {{ background: {mixed(t.muted, t.bg, 0.45)}; border-radius: 3
 QScrollBar::handle:vertical {{ min-height: 32px; }}
 QScrollBar::handle:horizontal {{ min-width: 32px; }}
 QScrollBar::handle:hover {{ background: {t.muted}; }}
+QScrollBar::handle:disabled {{ background: transparent; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """

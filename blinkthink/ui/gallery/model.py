@@ -69,7 +69,7 @@ class PictureModel(QObject):
         self.only = Only.ALL
         library = backend.library
         self._loader: Loader[_Reading, Glance] = Loader(
-            pool, lambda reading: read_glance(library, reading[0]), self, workers=1
+            pool, lambda reading: read_glance(library, reading[0]), self, workers=1, urgent=True
         )
         self._loader.loaded.connect(self._on_glances)
         self._later = QTimer(self)

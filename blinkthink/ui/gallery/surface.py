@@ -95,6 +95,7 @@ class Surface(QAbstractScrollArea):
         self._layout = Layout(counts, width, self._wanted, line)
         height = self._layout.height + TOP
         bar.setRange(0, max(0, height - self.viewport().height()))
+        bar.setEnabled(bar.maximum() > 0)  # disabled, its handle is not drawn
         bar.setPageStep(self.viewport().height())
         bar.setSingleStep(max(20, self._layout.row // 3))
         if anchor is not None:

@@ -26,12 +26,21 @@ class Thumbs(QObject):
     arrived = Signal(object)
     """Paths whose thumbnails are there now (a set)."""
 
-    def __init__(self, folder: Path, pool: QThreadPool, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        pool: QThreadPool,
+        parent: QObject | None = None,
+        *,
+        urgent: bool = False,
+    ) -> None:
         super().__init__(parent)
         cache = ThumbnailCache(folder)
         self._kept: OrderedDict[_Key, QPixmap] = OrderedDict()
         self._bytes = 0
-        self._loader: Loader[_Key, QImage] = Loader(pool, lambda key: _load(cache, key), self)
+        self._loader: Loader[_Key, QImage] = Loader(
+            pool, lambda key: _load(cache, key), self, urgent=urgent
+        )
         self._loader.loaded.connect(self._on_loaded)
 
     def stop(self) -> None:
@@ -54,6 +63,8 @@ class Thumbs(QObject):
     def _on_loaded(self, loaded: list[tuple[_Key, QImage | Exception]]) -> None:
         for key, image in loaded:
             pixmap = QPixmap.fromImage(image) if isinstance(image, QImage) else QPixmap()
+            before = self._kept.pop(key, None)
+            self._bytes -= _weight(before) if before is not None else 0
             self._kept[key] = pixmap
             self._bytes += _weight(pixmap)
         while self._bytes > _MAX_BYTES and len(self._kept) > 1:

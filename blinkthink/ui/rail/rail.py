@@ -139,13 +139,14 @@ class Rail(QFrame):
     def show_cameras(self, listed: CameraList, *, signed_in: bool) -> None:
         """Show a listing; rows of cameras that stay are kept."""
         self._listed, self._signed_in = listed, signed_in
-        keys = [camera.ref.key for camera in listed.cameras]
+        cameras = listed.cameras if signed_in else ()
+        keys = [camera.ref.key for camera in cameras]
         for key in [key for key in self.rows if key not in keys]:
             gone = self.rows.pop(key)
             self._cameras.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
-        for place, camera in enumerate(listed.cameras):
+        for place, camera in enumerate(cameras):
             row = self.rows.get(camera.ref.key)
             if row is None:
                 row = self._add_row(CameraRow(camera))
@@ -154,6 +155,13 @@ class Rail(QFrame):
             if self._cameras.indexOf(row) != place:
                 self._cameras.removeWidget(row)
                 self._cameras.insertWidget(place, row)
+        before: QWidget = self.refresh
+        for row in (self.rows[key] for key in keys):  # the Tab key goes as the eye does
+            for part in (row.face, row.snap):
+                QWidget.setTabOrder(before, part)
+                before = part
+        QWidget.setTabOrder(before, self.sign_in)
+        QWidget.setTabOrder(self.sign_in, self.snap_all)
         self.snap_all.setVisible(bool(self.rows))
         self.refresh.setVisible(signed_in)
         self._show_note()

@@ -51,7 +51,7 @@ class FullPictures(QObject):
         super().__init__(parent)
         self._kept: dict[Path, QPixmap | Exception] = {}
         self._wanted: list[Path] = []
-        self._loader: Loader[Path, QImage] = Loader(pool, read_picture, self)
+        self._loader: Loader[Path, QImage] = Loader(pool, read_picture, self, urgent=True)
         self._loader.loaded.connect(self._on_loaded)
 
     def stop(self) -> None:
