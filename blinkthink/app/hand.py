@@ -1,0 +1,67 @@
+"""A hand for the window: finds what a person sees by its accessible name, clicks, types, waits.
+
+The picture tour and the end-to-end test use the app through it, as a person with a screen reader
+would.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+W = TypeVar("W", bound=QWidget)
+
+
+class Hand:
+    """Works in one top-level window."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+
+    def wait(self, what: str, condition: Callable[[], object], seconds: float = 30.0) -> None:
+        """Let the app run until ``condition`` holds; raises TimeoutError that names ``what``."""
+        end = time.monotonic() + seconds
+        while not condition():
+            if time.monotonic() > end:
+                raise TimeoutError(f"after {seconds:.0f} s there is still no {what}")
+            QTest.qWait(20)
+
+    def find(self, name: str, kind: type[W], *, enabled: bool = True) -> W | None:
+        """The visible widget of this kind whose accessible name begins with ``name``."""
+        for widget in self._window.findChildren(kind):
+            if widget.accessibleName().startswith(name) and widget.isVisible():
+                if enabled and not widget.isEnabled():
+                    continue
+                return widget
+        return None
+
+    def see(self, name: str, kind: type[W], seconds: float = 30.0) -> W:
+        """Wait for that widget; raises TimeoutError."""
+        self.wait(f"“{name}”", lambda: self.find(name, kind), seconds)
+        widget = self.find(name, kind)
+        assert widget is not None
+        return widget
+
+    def click(self, name: str, kind: type[QWidget], seconds: float = 30.0) -> None:
+        widget = self.see(name, kind, seconds)
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=widget.rect().center())
+
+    def click_at(self, widget: QWidget, position: QPoint, *, double: bool = False) -> None:
+        act = QTest.mouseDClick if double else QTest.mouseClick
+        act(widget, Qt.MouseButton.LeftButton, pos=position)
+
+    def type(self, name: str, text: str) -> None:
+        """Replace what stands in a field."""
+        field = self.see(name, QLineEdit)
+        field.setFocus()
+        field.selectAll()
+        QTest.keyClicks(field, text)
+
+    def press(self, key: Qt.Key) -> None:
+        """Press a key where the focus is."""
+        QTest.keyClick(self._window.focusWidget() or self._window, key)

@@ -1,0 +1,206 @@
+"""The picture tour: runs the demo by hand and saves a screenshot of each view, light and dark.
+
+    python -m blinkthink.app.tour DIR
+
+Works in a home of its own under a temporary folder; what it shows is the real app with the real
+demo server and the demo model.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import hashlib
+import os
+import sys
+import tempfile
+from datetime import timedelta
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from blinkthink.app.hand import Hand
+from blinkthink.app.services import Services
+from blinkthink.app.window import DesktopApp, make_application
+from blinkthink.core.records import CameraRef
+from blinkthink.core.state import JobState, SignIn
+from blinkthink.demo.server import PASSWORD, PIN
+from blinkthink.demo.server.painter import paint_scene
+from blinkthink.ui import theme
+from blinkthink.ui.main_window import MainWindow
+
+WIDE, MIDDLE, NARROW = (1280, 800), (960, 640), (720, 600)
+HOURS = 30  # the demo's library begins so long ago
+FIRST_SEED = 1_000_100_000  # never trained on
+
+
+class Tour:
+    """Walks through the app; each stop is saved in both palettes."""
+
+    def __init__(self, app: DesktopApp, folder: Path) -> None:
+        assert app.window is not None
+        self._app = app
+        self._window: MainWindow = app.window
+        self._folder = folder
+        self.hand = Hand(app.window)
+
+    def walk(self) -> None:
+        """Raises TimeoutError where the app does not come to what a stop shows."""
+        self._sign_in()
+        self._fill_library()
+        self._library()
+        self._pages()
+        self._bad_day()
+
+    def shoot(self, name: str, size: tuple[int, int] = WIDE) -> None:
+        """Save what the window shows as NAME-light.png and NAME-dark.png."""
+        self._window.resize(*size)
+        for scheme in ("light", "dark"):
+            theme.apply(self._app.qt, "light" if scheme == "light" else "dark")
+            QTest.qWait(400)  # panels slide and pictures fade in
+            self._window.grab().save(str(self._folder / f"{name}-{scheme}.png"))
+        print(f"{name} {size[0]} x {size[1]}", flush=True)
+
+    def _sign_in(self) -> None:
+        hand = self.hand
+        hand.see("Sign in", QAbstractButton)
+        QTest.qWait(2500)  # the scenes beside the form are drawn
+        self.shoot("sign-in")
+        self.shoot("sign-in-narrow", NARROW)
+        hand.type("Password", PASSWORD)
+        hand.click("Sign in", QAbstractButton)
+        hand.wait("code", lambda: self._app.services.account().state is SignIn.PIN_WANTED)
+        QTest.qWait(300)
+        self.shoot("sign-in-code")
+        hand.type("Code", PIN)
+        hand.click("Continue", QAbstractButton)
+        hand.wait("cameras", lambda: self._app.services.cameras().cameras)
+        QTest.qWait(500)
+        self.shoot("library-empty")
+
+    def _fill_library(self) -> None:
+        """A day and a half of pictures, as a schedule would have left them."""
+        services = self._app.services
+        paths = self._app.thread.submit(asyncio.to_thread(_earlier_pictures, services)).result(300)
+        self._window.model.load()
+        self._app.thread.submit(services.analyze(paths)).result(30)
+        self.hand.click("Activity", QAbstractButton)
+        QTest.qWait(1500)
+        self.shoot("activity-running")
+        self.hand.wait("end of the queue", lambda: not _unfinished(services), 900)
+        self.hand.click("Library", QAbstractButton)
+
+    def _library(self) -> None:
+        hand, services = self.hand, self._app.services
+        hand.click("Snap all", QAbstractButton)
+        QTest.qWait(900)
+        self.shoot("library-snapping")
+        hand.wait("new pictures", lambda: not self._app.bridge or self._app.bridge.busy == 0, 60)
+        hand.wait("end of the queue", lambda: not _unfinished(services), 60)
+        grid = self._window.library.grid
+        grid.setFocus()
+        hand.press(Qt.Key.Key_Home)
+        for _ in range(4):
+            hand.press(Qt.Key.Key_Right)
+        QTest.qWait(800)
+        for name, size in (
+            ("library", WIDE),
+            ("library-large", (1920, 1080)),
+            ("library-middle", MIDDLE),
+            ("library-narrow", NARROW),
+        ):
+            self.shoot(name, size)
+        self._window.resize(*WIDE)
+        hand.press(Qt.Key.Key_Return)
+        QTest.qWait(1200)
+        self.shoot("viewer")
+        self.shoot("viewer-narrow", NARROW)
+        self._window.resize(*WIDE)
+        hand.press(Qt.Key.Key_Escape)
+
+    def _pages(self) -> None:
+        services = self._app.services
+        self._app.thread.submit(services.add_schedule([], 60)).result(30)
+        for place in ("Activity", "Models", "Settings"):
+            self._window.resize(*WIDE)
+            self.hand.click(place, QAbstractButton)
+            QTest.qWait(600)
+            self.shoot(place.lower())
+            self.shoot(f"{place.lower()}-narrow", NARROW)
+        self._window.resize(*WIDE)
+
+    def _bad_day(self) -> None:
+        """A camera that does not answer, and a picture that is cut short."""
+        services = self._app.services
+        server = services.demo_server
+        assert server is not None
+        server.home.find("Back Yard").online = False
+        newest = self._window.model.newest(services.cameras().cameras[0].ref)
+        if newest is not None:
+            newest.path.write_bytes(newest.path.read_bytes()[:9000])
+            self._app.thread.submit(services.analyze([newest.path], force=True)).result(30)
+            self.hand.wait("end of the queue", lambda: not _unfinished(services), 60)
+        self.hand.click("Library", QAbstractButton)
+        self.hand.click("Take a picture with Back Yard", QWidget)
+        self.hand.wait(
+            "its failure", lambda: not self._app.bridge or self._app.bridge.busy == 0, 90
+        )
+        QTest.qWait(600)
+        self.shoot("library-trouble")
+        self.hand.click("Activity", QAbstractButton)
+        QTest.qWait(600)
+        self.shoot("activity-failed")
+
+
+def _earlier_pictures(services: Services) -> list[Path]:
+    server = services.demo_server
+    assert server is not None
+    refs = {camera.ref.id: camera.ref for camera in services.cameras().cameras}
+    now = services.clock.now()
+    paths = []
+    seed = FIRST_SEED
+    for camera in server.home.cameras:
+        ref: CameraRef = refs[str(camera.id)]
+        for hours in range(HOURS, 0, -2):
+            at = now - timedelta(hours=hours, minutes=camera.id % 7)
+            data, _ = paint_scene(seed, camera, at)
+            seed += 1
+            paths.append(
+                services.library.store(
+                    data,
+                    camera=ref,
+                    captured_at=at,
+                    trigger="schedule",
+                    sha256=hashlib.sha256(data).hexdigest(),
+                    width=1280,
+                    height=720,
+                )
+            )
+    return paths
+
+
+def _unfinished(services: Services) -> bool:
+    return any(job.state in (JobState.QUEUED, JobState.RUNNING) for job in services.jobs())
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m blinkthink.app.tour", description=__doc__)
+    parser.add_argument("folder", type=Path, help="where the screenshots go")
+    folder: Path = parser.parse_args().folder
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["BLINKTHINK_HOME"] = home
+        os.environ["BLINKTHINK_SECRETS"] = "file"
+        app = DesktopApp(make_application(), Services(demo=True))
+        try:
+            app.start()
+            Tour(app, folder).walk()
+        finally:
+            app.stop()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
