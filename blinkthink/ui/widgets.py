@@ -90,8 +90,12 @@ def line(direction: Literal["h", "v"] = "h", parent: QWidget | None = None) -> Q
 _LONG_WORD = re.compile(r"[^\s&;]{25,}")
 
 
-def _breakable(word: re.Match[str]) -> str:
-    """Let a path or an address break after its punctuation, and anything after 24 characters."""
+def breakable(text: str) -> str:
+    """The text with places to break in its long words: after punctuation, or 24 characters."""
+    return _LONG_WORD.sub(_broken, text)
+
+
+def _broken(word: re.Match[str]) -> str:
     parts = re.sub(r"([/\\._@-])", "\\1\u200b", word.group()).split("\u200b")
     return "\u200b".join(re.sub(r"(.{24})(?=.)", "\\1\u200b", part) for part in parts)
 
@@ -113,7 +117,7 @@ class Paragraph(QLabel):
     def say(self, text: str) -> None:
         """Show this plain text."""
         self._plain = text
-        body = _LONG_WORD.sub(_breakable, html.escape(text)).replace("\n", "<br>")
+        body = breakable(html.escape(text)).replace("\n", "<br>")
         self.setText(f'<p style="line-height:125%; margin:0">{body}</p>' if text else "")
         self.setAccessibleName(text)
         self._fit()
