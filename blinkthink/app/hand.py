@@ -10,9 +10,9 @@ import time
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 W = TypeVar("W", bound=QWidget)
 
@@ -51,10 +51,6 @@ class Hand:
         widget = self.see(name, kind, seconds)
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=widget.rect().center())
 
-    def click_at(self, widget: QWidget, position: QPoint, *, double: bool = False) -> None:
-        act = QTest.mouseDClick if double else QTest.mouseClick
-        act(widget, Qt.MouseButton.LeftButton, pos=position)
-
     def type(self, name: str, text: str) -> None:
         """Replace what stands in a field."""
         field = self.see(name, QLineEdit)
@@ -63,5 +59,9 @@ class Hand:
         QTest.keyClicks(field, text)
 
     def press(self, key: Qt.Key) -> None:
-        """Press a key where the focus is."""
-        QTest.keyClick(self._window.focusWidget() or self._window, key)
+        """Press a key as the keyboard does: shortcuts first, then where the focus is."""
+        handle = self._window.windowHandle()
+        if QApplication.activeWindow() is not self._window:
+            self._window.activateWindow()
+            self.wait("active window", lambda: QApplication.activeWindow() is self._window, 10)
+        QTest.keyClick(handle, key)
