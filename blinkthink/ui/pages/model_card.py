@@ -12,7 +12,7 @@ from blinkthink.ui import icons, theme
 from blinkthink.ui.pages import phrases
 from blinkthink.ui.pages.phrases import Fit
 from blinkthink.ui.tokens import XS, L, S
-from blinkthink.ui.widgets import Card, Paragraph, Spinner, button, label
+from blinkthink.ui.widgets import Card, Paragraph, Spinner, breakable, button, label
 
 _ROLES = {Fit.WELL: "ok", Fit.TIGHT: "notice", Fit.TOO_BIG: "alert"}
 _SIZES, _FITS, _ACTION = 128, 84, 140
@@ -114,9 +114,9 @@ class _Title(QLabel):
         theme.hub().changed.connect(self._dress)
 
     def _dress(self) -> None:
-        rest = html.escape(self._dot + self._rest)
+        rest = breakable(html.escape(self._dot + self._rest))
         quiet = f'<span style="font-weight:400; color:{theme.current().second}">{rest}</span>'
-        self.setText(html.escape(self._name) + quiet)
+        self.setText(breakable(html.escape(self._name)) + quiet)
 
 
 def _line(entry: ModelEntry, suits: Fit) -> str:

@@ -62,7 +62,7 @@ class ModelsPage(ScrollPage):
         self._list.setSpacing(S + 2)
         self.add_panel = AddModel()
         self.add_panel.hide()
-        self.own = button("Use my own GGUF files", "quiet", icon="file", on_click=self._open_panel)
+        self.own = button("Use my own GGUF files", "quiet", icon="file", on_click=self.open_panel)
         self.column.addSpacing(M)
         for part in (self.engine_message, self.message):
             self.column.addWidget(part)
@@ -77,7 +77,7 @@ class ModelsPage(ScrollPage):
         self.column.addWidget(Hint("info", _WHERE_FROM, "muted"))
         self.add_panel.submitted.connect(self._add)
         self.add_panel.closed.connect(self._close_panel)
-        self.empty.acted.connect(self._open_panel)
+        self.empty.acted.connect(self.open_panel)
         self.narrow_changed.connect(self._set_narrow)
         bridge.news.connect(self._on_event)
         self.refresh()
@@ -136,7 +136,8 @@ class ModelsPage(ScrollPage):
         self._frame.setVisible(not self.cards and not adding)
         self.own.setVisible(bool(self.cards) and not adding)
 
-    def _open_panel(self) -> None:
+    def open_panel(self) -> None:
+        """Show the panel for a person's own files."""
         self.add_panel.show()
         self._arrange()
         self.add_panel.model.edit.setFocus()

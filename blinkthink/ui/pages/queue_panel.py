@@ -196,6 +196,10 @@ class Group(QWidget):
         column.addLayout(self._column)
         column.addWidget(self._more)
 
+    def more(self) -> str:
+        """The line that counts what is not shown."""
+        return "" if self._more.isHidden() else self._more.text()
+
     def put(self, rows: list[JobRow], hidden: int) -> None:
         """Show these rows in this order; ``hidden`` more are not shown."""
         if rows != self._rows:

@@ -49,7 +49,7 @@ class ScheduleForm(QWidget):
         self.minutes.setAccessibleName("Minutes between two pictures")
         self._floor = Hint("info", "")
         self.message = InlineMessage(closable=False)
-        self._add = button("Add the schedule", "primary", on_click=self._submit)
+        self.add = button("Add the schedule", "primary", on_click=self._submit)
         self._close = button("Cancel", on_click=self.closed.emit)
         self._build()
         self.all.toggled.connect(self._choose)
@@ -76,7 +76,7 @@ class ScheduleForm(QWidget):
         column.addWidget(self.message)
         buttons = QHBoxLayout()
         buttons.setSpacing(S)
-        buttons.addWidget(self._add)
+        buttons.addWidget(self.add)
         buttons.addWidget(self._close)
         buttons.addStretch(1)
         column.addSpacing(M - S)
@@ -111,6 +111,10 @@ class ScheduleForm(QWidget):
         ]
         return ticked or None
 
+    def wrong(self) -> str:
+        """What is said to be wrong with the choice."""
+        return "" if self._wrong.isHidden() else self._wrong.plain()
+
     def floor(self) -> tuple[int, str]:
         """The least minutes for what is ticked, and why."""
         ids = self.chosen()
@@ -127,7 +131,7 @@ class ScheduleForm(QWidget):
         return BATTERY_FLOOR, f"{BATTERY_FLOOR} minutes at least: {why}."
 
     def set_busy(self, busy: bool) -> None:
-        self._add.setEnabled(not busy)
+        self.add.setEnabled(not busy)
 
     def fail(self, error: BaseException) -> None:
         self.set_busy(False)

@@ -150,7 +150,6 @@ class ScheduleRow(QWidget):
         self.setAccessibleName(f"{who}, {_rule(schedule, now)}")
         self.rule = Paragraph(_rule(schedule, now), "second")
         self.last = Paragraph(*_last(schedule, now))
-        self.last.setVisible(bool(self.last.plain()))
         on = schedule.paused
         self.pause = icon_button(
             "play" if on else "pause",
@@ -177,6 +176,7 @@ class ScheduleRow(QWidget):
         column.setSpacing(S)
         column.addLayout(top)
         column.addWidget(self.confirm)
+        self.last.setVisible(bool(self.last.plain()))
 
     @property
     def asking(self) -> bool:

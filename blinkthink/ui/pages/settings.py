@@ -85,7 +85,7 @@ class SettingsPage(ScrollPage):
         group = SettingGroup("Library")
         self.folder = ElidedLabel("", "second")
         choose = button("Choose another folder", icon="folder", on_click=self._ask_folder)
-        reveal = button("Show the files", on_click=self._reveal)
+        reveal = button("Show the files", on_click=self.reveal)
         row = SettingRow(
             "Folder of the pictures",
             "Pictures are plain files with a small text file beside each. "
@@ -180,13 +180,15 @@ class SettingsPage(ScrollPage):
             self.library.message.say(told, tone="info")
         self.library_changed.emit(path)
 
-    def _reveal(self) -> None:
+    def reveal(self) -> None:
+        """Show the pictures' folder in the system's file manager."""
         folder = self._backend.paths.library
         if folder.is_dir() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
             self.library.message.hide()
             return
         why = "It is made with the first picture." if not folder.exists() else ""
-        told = Words("The folder cannot be shown.", why or "No file manager answered.", str(folder))
+        why = why or "No file manager answered."
+        told = Words("The folder cannot be shown.", why, "", str(folder))
         self.library.message.say(told, tone="notice")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from blinkthink.core import words
@@ -102,6 +102,10 @@ class SignInPage(QWidget):
         row.addWidget(self._line)
         row.addWidget(self._right, 19)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.step.focus_first()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = self.width() >= WITHOUT_PICTURES
@@ -136,8 +140,7 @@ class SignInPage(QWidget):
     def _turn_to(self, step: Step) -> None:
         if self._steps.currentWidget() is not step:
             self._steps.setCurrentWidget(step)
-            fields = (self.pin_step.code, self.password_step.email)
-            (fields[0] if step is self.pin_step else fields[1]).edit.setFocus()
+            step.focus_first()
 
     def _cool(self) -> None:
         """Blink asked to wait: say until when, and let nobody sign in before."""

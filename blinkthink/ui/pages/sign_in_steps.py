@@ -65,6 +65,10 @@ class Step(QWidget):
         """Check what was typed and send it."""
         raise NotImplementedError
 
+    def focus_first(self) -> None:
+        """Put the focus where a person goes on."""
+        raise NotImplementedError
+
     def set_busy(self, busy: bool) -> None:
         """While busy the fields rest and only Cancel can be pressed."""
         self.busy = busy
@@ -99,16 +103,16 @@ class PasswordStep(Step):
         self.fields.addWidget(self.password)
         self.email.edit.returnPressed.connect(self.submit)
         self.password.edit.returnPressed.connect(self.submit)
-        self._try_demo = button(
+        self.try_demo = button(
             "Try the demo instead", "quiet", big=True, on_click=self.demo_requested.emit
         )
-        self._try_demo.setVisible(False)
-        self.buttons.addWidget(self._try_demo)
+        self.try_demo.setVisible(False)
+        self.buttons.addWidget(self.try_demo)
         self.buttons.addStretch(1)
-        self._look = button(
+        self.look_only = button(
             "Look at the library only", "link", on_click=self.library_requested.emit
         )
-        self.column.addWidget(self._look)
+        self.column.addWidget(self.look_only)
         self.column.addSpacing(L)
         if demo:
             self.sentence.say(
@@ -122,8 +126,15 @@ class PasswordStep(Step):
                 "the password is used once and not stored."
             )
         self.column.addStretch(1)
-        self._try_demo.setVisible(not demo)
+        self.try_demo.setVisible(not demo)
         self.fill_demo()
+
+    def focus_first(self) -> None:
+        for field in (self.email, self.password):
+            if not field.text():
+                field.edit.setFocus()
+                return
+        self.main.setFocus()
 
     def fill_demo(self) -> None:
         """In the demo the account stands there already."""
@@ -137,8 +148,8 @@ class PasswordStep(Step):
         super().set_busy(busy)
         for field in (self.email, self.password):
             field.setEnabled(not busy)
-        self._try_demo.setVisible(not busy and not self._demo)
-        self._look.setEnabled(not busy)
+        self.try_demo.setVisible(not busy and not self._demo)
+        self.look_only.setEnabled(not busy)
 
     def submit(self) -> None:
         if self.busy or not self.main.isEnabled():
@@ -204,6 +215,17 @@ class PinStep(Step):
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self._count)
 
+    def focus_first(self) -> None:
+        self.code.edit.setFocus()
+
+    def waiting(self) -> str:
+        """When another code can be asked for, in words; empty when it can."""
+        return self._wait.text()
+
+    def hints(self) -> list[str]:
+        """The quiet lines below the form."""
+        return [hint.plain() for hint in self.findChildren(Hint)]
+
     @property
     def pin(self) -> str:
         """The digits that were typed, without the spaces and dashes of a message."""
@@ -264,7 +286,7 @@ class PinStep(Step):
 
 def sent_to(account: Account) -> str:
     """Where Blink sent the code, with the phone as Blink masked it."""
-    phone = re.sub(r"[xX*•]+", " •••• ", account.phone).strip()
+    phone = " ".join(re.sub(r"[xX*•]+", " •••• ", account.phone).split())
     if account.channel == "email":
         way = f"by e-mail to {account.email}" if account.email else "by e-mail"
     else:

@@ -24,6 +24,7 @@ class Switch(QAbstractButton):
         self.setCheckable(True)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("ownFocus", True)  # it draws its own ring
         self.setFixedSize(self.sizeHint())
         theme.hub().changed.connect(self.update)
 

@@ -1,0 +1,218 @@
+"""The queue and the schedule as a person watches and changes them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+from scripted_backend import FOUR, NOW, ScriptedBackend, camera
+
+from blinkthink.core import errors
+from blinkthink.core.clock import ManualClock
+from blinkthink.core.events import CamerasChanged
+from blinkthink.core.state import CameraList, Job, JobState, Schedule
+from blinkthink.ui.bridge import Bridge
+from blinkthink.ui.pages.activity import ActivityPage
+from blinkthink.ui.pages.job_row import JobRow
+
+
+@pytest.fixture
+def page(
+    qtbot: QtBot, backend: ScriptedBackend, bridge: Bridge, clock: ManualClock
+) -> ActivityPage:
+    made = ActivityPage(backend, bridge, clock=clock)
+    qtbot.addWidget(made)
+    made.resize(1100, 900)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def job(number: int, state: JobState, **rest: object) -> Job:
+    path = Path(f"Front_Door/20261120_1731{number:02}.jpg")
+    return replace(Job(number, path, state, NOW), **rest)  # type: ignore[arg-type]
+
+
+def press(qtbot: QtBot, row: JobRow, name: str) -> None:
+    buttons = [*row.findChildren(QPushButton), *row.findChildren(QToolButton)]
+    [button] = [one for one in buttons if one.isVisible() and name in one.accessibleName()]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def state_of(page: ActivityPage, number: int) -> str:
+    row = page.queue.rows.get(number)
+    return row.accessibleName() if row else ""
+
+
+async def test_a_picture_from_waiting_to_done(
+    qtbot: QtBot, page: ActivityPage, backend: ScriptedBackend, clock: ManualClock
+) -> None:
+    assert page.queue.empty.isVisible()
+    backend.set_jobs(job(1, JobState.QUEUED))
+    qtbot.waitUntil(lambda: state_of(page, 1) == "Front Door, Today 17:31: Waiting")
+    assert not page.queue.empty.isVisible()
+    backend.set_jobs(job(1, JobState.RUNNING))
+    qtbot.waitUntil(lambda: state_of(page, 1).endswith(": 0 s"))
+    await clock.advance(9)
+    qtbot.waitUntil(lambda: state_of(page, 1).endswith(": 9 s"), timeout=3000)
+    backend.set_jobs(job(1, JobState.DONE, seconds=9.4))
+    qtbot.waitUntil(lambda: state_of(page, 1).endswith(": 9.4 s"))
+    assert not page.queue.cancel_all.isVisible()
+
+
+def test_cancel_one_and_all(qtbot: QtBot, page: ActivityPage, backend: ScriptedBackend) -> None:
+    backend.set_jobs(*(job(number, JobState.QUEUED) for number in (1, 2, 3)))
+    qtbot.waitUntil(lambda: len(page.queue.rows) == 3)
+    press(qtbot, page.queue.rows[2], "Cancel")
+    qtbot.waitUntil(lambda: state_of(page, 2).endswith("Cancelled"))
+    assert state_of(page, 1).endswith("Waiting")
+    qtbot.mouseClick(page.queue.cancel_all, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: all(state_of(page, n).endswith("Cancelled") for n in (1, 2, 3)))
+    assert backend.calls == [("cancel_job", 2), ("cancel_all_jobs",)]
+
+
+def test_a_failure_says_why_and_can_be_tried_again(
+    qtbot: QtBot, page: ActivityPage, backend: ScriptedBackend
+) -> None:
+    why = errors.ModelFailed("It gave no usable answer twice.", subject="a.jpg")
+    backend.set_jobs(job(1, JobState.FAILED, error=why))
+    qtbot.waitUntil(lambda: "It gave no usable answer twice." in state_of(page, 1))
+    press(qtbot, page.queue.rows[1], "Try again")
+    qtbot.waitUntil(lambda: state_of(page, 1).endswith("Waiting"))
+    assert backend.calls == [("retry_job", 1)]
+
+
+def test_a_request_that_fails_is_told(
+    qtbot: QtBot, page: ActivityPage, backend: ScriptedBackend
+) -> None:
+    backend.set_jobs(job(1, JobState.QUEUED))
+    qtbot.waitUntil(lambda: 1 in page.queue.rows)
+    backend.fails["cancel_job"] = errors.NotFound(subject="1")
+    press(qtbot, page.queue.rows[1], "Cancel")
+    qtbot.waitUntil(lambda: "There is no “1”." in page.queue.message.said())
+
+
+def test_rows_show_their_pictures(
+    qtbot: QtBot, page: ActivityPage, backend: ScriptedBackend, tmp_path: Path
+) -> None:
+    there, broken = tmp_path / "Yard" / "a.jpg", tmp_path / "Yard" / "b.jpg"
+    there.parent.mkdir()
+    Image.new("RGB", (320, 180), "green").save(there)
+    broken.write_bytes(b"no picture")
+    backend.set_jobs(job(1, JobState.QUEUED, path=there), job(2, JobState.QUEUED, path=broken))
+    qtbot.waitUntil(lambda: 1 in page.queue.rows and page.queue.rows[1].thumbnail.filled)
+    assert not page.queue.rows[2].thumbnail.filled
+
+
+def test_a_long_queue_stays_quick_and_counted(
+    qtbot: QtBot, page: ActivityPage, backend: ScriptedBackend
+) -> None:
+    backend.set_jobs(*(job(number, JobState.QUEUED) for number in range(5000)))
+    qtbot.waitUntil(lambda: page.queue.summary.plain().startswith("5,000 pictures"))
+    assert len(page.queue.rows) == 25
+    assert page.queue.groups["waiting"].more() == "and 4,975 more pictures"
+
+
+def test_adding_a_schedule(qtbot: QtBot, page: ActivityPage, backend: ScriptedBackend) -> None:
+    panel = page.schedule
+    panel.empty.acted.emit()
+    form = panel.form
+    assert form.isVisible()
+    assert form.minutes.minimum() == 15
+    assert "run on batteries" in form.floor()[1]
+    form.all.setChecked(False)
+    qtbot.mouseClick(form.add, Qt.MouseButton.LeftButton)
+    assert form.wrong() == "Choose at least one camera."
+    form.boxes[3].setChecked(True)  # the wired one
+    assert form.minutes.minimum() == 5
+    form.minutes.setValue(5)
+    form.boxes[0].setChecked(True)
+    assert form.minutes.value() == 15
+    assert "Front Door runs on a battery" in form.floor()[1]
+    form.minutes.setValue(60)
+    qtbot.mouseClick(form.add, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not form.isVisible())
+    assert backend.calls == [("add_schedule", ("1", "4"), 60)]
+    qtbot.waitUntil(lambda: len(panel.rows) == 1)
+    assert panel.rows[0].accessibleName() == (
+        "Front Door and Hallway, Every 60 minutes · next today 18:32"
+    )
+
+
+def test_a_schedule_for_all_and_one_that_is_refused(
+    qtbot: QtBot, page: ActivityPage, backend: ScriptedBackend
+) -> None:
+    panel = page.schedule
+    panel.open_form()
+    backend.fails["add_schedule"] = errors.Usage("15 is the least.")
+    qtbot.mouseClick(panel.form.add, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: panel.form.message.said() == "15 is the least.")
+    qtbot.mouseClick(panel.form.add, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(panel.rows) == 1)
+    assert backend.calls[-1] == ("add_schedule", (), 60)
+    assert panel.rows[0].accessibleName().startswith("All cameras")
+
+
+def test_pausing_and_removing(qtbot: QtBot, page: ActivityPage, backend: ScriptedBackend) -> None:
+    panel = page.schedule
+    backend.set_schedules(Schedule("a", ("1",), 60, next=NOW + timedelta(minutes=5)))
+    qtbot.waitUntil(lambda: len(panel.rows) == 1)
+    qtbot.mouseClick(panel.rows[0].pause, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: panel.rows[0].rule.plain() == "Every 60 minutes · paused")
+    qtbot.mouseClick(panel.rows[0].remove, Qt.MouseButton.LeftButton)
+    assert panel.rows[0].asking
+    qtbot.keyClick(panel.rows[0].confirm, Qt.Key.Key_Escape)
+    assert not panel.rows[0].asking
+    panel.rows[0].ask()
+    backend.publish(CamerasChanged(backend.known_cameras))
+    panel.rows[0].confirm.agreed.emit()
+    qtbot.waitUntil(panel.empty.isVisible)
+    assert [call[0] for call in backend.calls] == ["pause_schedule", "remove_schedule"]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "error", "said"),
+    [
+        ("done", None, "Last run today 16:45: all went well."),
+        ("partly", "Driveway is busy.", "Last run today 16:45: not every camera answered. Driv"),
+        ("failed", "Driveway is busy.", "Last run today 16:45: no picture. Driveway is busy."),
+        (None, None, "Last run today 16:45: not ended yet."),
+    ],
+)
+def test_how_the_last_run_went(
+    qtbot: QtBot,
+    page: ActivityPage,
+    backend: ScriptedBackend,
+    outcome: str | None,
+    error: str | None,
+    said: str,
+) -> None:
+    planned = NOW - timedelta(minutes=47)
+    backend.set_schedules(
+        Schedule("a", ("1",), 60, last_planned=planned, last_outcome=outcome, last_error=error)
+    )
+    qtbot.waitUntil(lambda: len(page.schedule.rows) == 1)
+    assert page.schedule.rows[0].last.plain().startswith(said)
+
+
+def test_cameras_that_come_and_go(
+    qtbot: QtBot, page: ActivityPage, backend: ScriptedBackend
+) -> None:
+    form = page.schedule.form
+    page.schedule.open_form()
+    form.all.setChecked(False)
+    form.boxes[1].setChecked(True)
+    backend.known_cameras = CameraList((*FOUR[1:], camera(9, "x" * 300)), NOW)
+    backend.publish(CamerasChanged(backend.known_cameras))
+    qtbot.waitUntil(lambda: len(form.boxes) == 4 and form.boxes[0].text() == "Driveway")
+    assert form.chosen() == ["2"]
+    assert form.boxes[3].accessibleName() == "x" * 300
+    page.resize(720, 600)
+    qtbot.waitUntil(lambda: page.narrow)
+    assert page.schedule.width() <= 720

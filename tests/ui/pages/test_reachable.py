@@ -1,0 +1,139 @@
+"""Every control of every page can be reached by keyboard and has a name; no text is cut off."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QScrollArea,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+from scripted_backend import NOW, ScriptedBackend
+
+from blinkthink.core.clock import ManualClock
+from blinkthink.core.state import Account, Job, JobState, ModelEntry, Schedule, SignIn
+from blinkthink.ui.bridge import Bridge
+from blinkthink.ui.pages.activity import ActivityPage
+from blinkthink.ui.pages.models import ModelsPage
+from blinkthink.ui.pages.settings import SettingsPage
+from blinkthink.ui.pages.sign_in import SignInPage
+
+Make = Callable[[ScriptedBackend, Bridge, ManualClock], QWidget]
+LONG = "Gartenhaus hinter der Donaudampfschifffahrtsgesellschaftskapitänskajüte " * 3
+
+
+def sign_in(backend: ScriptedBackend, bridge: Bridge, clock: ManualClock) -> QWidget:
+    return SignInPage(backend, bridge, clock=clock)
+
+
+def code(backend: ScriptedBackend, bridge: Bridge, clock: ManualClock) -> QWidget:
+    backend.state = Account(SignIn.PIN_WANTED, "you@example.com", channel="email")
+    return SignInPage(backend, bridge, clock=clock)
+
+
+def models(backend: ScriptedBackend, bridge: Bridge, clock: ManualClock) -> QWidget:
+    backend.catalogue = (
+        ModelEntry("a", LONG, "ready", 10**9, 10**9, "MIT", LONG),
+        ModelEntry("b", "x" * 200, "broken", 10**9, 10**9, "", problem=f"/home/{'y' * 200}"),
+    )
+    page = ModelsPage(backend, bridge, memory=lambda: 8 * 10**9)
+    page.open_panel()
+    return page
+
+
+def activity(backend: ScriptedBackend, bridge: Bridge, clock: ManualClock) -> QWidget:
+    folder = backend.paths.library / LONG
+    states = (JobState.RUNNING, JobState.QUEUED, JobState.FAILED, JobState.DONE)
+    backend.queue = tuple(
+        Job(number, folder / "20261120_173100.jpg", state, NOW)
+        for number, state in enumerate(states)
+    )
+    backend.timetable = (
+        Schedule(
+            "s", ("1", "2", "3"), 60, last_planned=NOW, last_outcome="failed", last_error=LONG
+        ),
+    )
+    page = ActivityPage(backend, bridge, clock=clock)
+    page.schedule.open_form()
+    page.schedule.form.all.setChecked(False)
+    page.schedule.rows[0].ask()
+    return page
+
+
+def settings(backend: ScriptedBackend, bridge: Bridge, clock: ManualClock) -> QWidget:
+    backend.state = Account(SignIn.SIGNED_IN, f"{'a' * 90}@{'b' * 90}.example", NOW, warning=LONG)
+    return SettingsPage(backend, bridge, clock=clock)
+
+
+PAGES = pytest.mark.parametrize("make", [sign_in, code, models, activity, settings])
+CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox)
+
+
+def shown(qtbot: QtBot, page: QWidget, width: int) -> None:
+    qtbot.addWidget(page)
+    page.resize(width, 600)
+    with qtbot.waitExposed(page):
+        page.show()
+
+
+def controls(page: QWidget) -> list[QWidget]:
+    found = [one for one in page.findChildren(QWidget) if isinstance(one, CONTROLS)]
+    inner = [one for one in found if isinstance(one.parentWidget(), QAbstractSpinBox)]
+    return [one for one in found if one not in inner and one.isVisible()]
+
+
+@PAGES
+def test_every_control_has_a_name(
+    qtbot: QtBot, backend: ScriptedBackend, bridge: Bridge, clock: ManualClock, make: Make
+) -> None:
+    page = make(backend, bridge, clock)
+    shown(qtbot, page, 1000)
+    assert controls(page)
+    assert [one for one in controls(page) if not (one.accessibleName() or text(one))] == []
+
+
+@PAGES
+def test_tab_reaches_every_control(
+    qtbot: QtBot, backend: ScriptedBackend, bridge: Bridge, clock: ManualClock, make: Make
+) -> None:
+    page = make(backend, bridge, clock)
+    shown(qtbot, page, 1000)
+    wanted = {one for one in controls(page) if one.isEnabled()}
+    reached: set[QWidget] = set()
+    page.activateWindow()
+    for _ in range(3 * len(wanted) + 10):
+        focused = page.focusWidget() or page
+        reached.add(focused)
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    missed = [one.accessibleName() or text(one) for one in wanted - reached]
+    # Of buttons of which one is down, Tab reaches that one and the arrow keys the others.
+    assert [name for name in missed if not name.startswith("Colours: ")] == []
+
+
+@PAGES
+@pytest.mark.parametrize("width", [560, 900])
+def test_nothing_is_wider_than_the_page(
+    qtbot: QtBot,
+    backend: ScriptedBackend,
+    bridge: Bridge,
+    clock: ManualClock,
+    make: Make,
+    width: int,
+) -> None:
+    page = make(backend, bridge, clock)
+    shown(qtbot, page, width)
+    area = page.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    content = area.widget()
+    assert content.minimumSizeHint().width() <= area.viewport().width()
+
+
+def text(control: QWidget) -> str:
+    return control.text() if isinstance(control, QAbstractButton) else ""

@@ -1,0 +1,164 @@
+"""Changing settings, leaving the account, reading what left the machine."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+from scripted_backend import NOW, ScriptedBackend
+
+from blinkthink import __version__
+from blinkthink.core import errors
+from blinkthink.core.clock import ManualClock
+from blinkthink.core.state import Account, SignIn
+from blinkthink.runtime.egress import EgressLedger
+from blinkthink.ui import theme
+from blinkthink.ui.bridge import Bridge
+from blinkthink.ui.pages.settings import SettingsPage
+
+SIGNED_IN = Account(SignIn.SIGNED_IN, "you@example.com", NOW - timedelta(days=1))
+
+
+def shown(
+    qtbot: QtBot, backend: ScriptedBackend, bridge: Bridge, clock: ManualClock
+) -> SettingsPage:
+    page = SettingsPage(backend, bridge, clock=clock)
+    qtbot.addWidget(page)
+    page.resize(900, 1400)
+    with qtbot.waitExposed(page):
+        page.show()
+    return page
+
+
+@pytest.fixture
+def page(
+    qtbot: QtBot, backend: ScriptedBackend, bridge: Bridge, clock: ManualClock
+) -> SettingsPage:
+    return shown(qtbot, backend, bridge, clock)
+
+
+def test_changes_act_at_once(qtbot: QtBot, page: SettingsPage, backend: ScriptedBackend) -> None:
+    qtbot.keyClick(page.analyze_new, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: not backend.settings().analyze_new)
+    page.detail.setCurrentIndex(3)
+    page.detail.activated.emit(3)
+    qtbot.waitUntil(lambda: backend.settings().detail == 280)
+    assert not backend.settings().analyze_new
+    page.theme.press("dark")
+    qtbot.waitUntil(lambda: theme.current().dark)
+    assert backend.settings().theme == "dark"
+
+
+def test_a_change_that_fails_is_taken_back(
+    qtbot: QtBot, page: SettingsPage, backend: ScriptedBackend
+) -> None:
+    backend.fails["change_settings"] = errors.ReadOnly(subject="/home/settings.json")
+    page.theme.press("dark")
+    qtbot.waitUntil(lambda: "cannot be written" in page.appearance.message.said())
+    assert page.theme.value() == "system"
+    assert not theme.current().dark
+    page.theme.press("light")
+    qtbot.waitUntil(lambda: backend.settings().theme == "light")
+    assert page.appearance.message.said() == ""
+
+
+def test_another_library(
+    qtbot: QtBot, page: SettingsPage, backend: ScriptedBackend, tmp_path: Path
+) -> None:
+    assert page.folder.whole() == str(backend.paths.library)
+    other = tmp_path / "elsewhere"
+    with qtbot.waitSignal(page.library_changed) as told:
+        page.choose_library(str(other))
+    assert told.args == [other]
+    assert backend.settings().library == str(other)
+    assert "next start" in page.library.message.said()  # this backend keeps its folder
+
+
+def test_a_library_that_is_not_there_yet(page: SettingsPage) -> None:
+    page.reveal()
+    assert page.library.message.said() == (
+        "The folder cannot be shown. It is made with the first picture."
+    )
+
+
+def test_signing_out_asks_first(
+    qtbot: QtBot, backend: ScriptedBackend, bridge: Bridge, clock: ManualClock
+) -> None:
+    backend.state = SIGNED_IN
+    page = shown(qtbot, backend, bridge, clock)
+    group = page.account
+    assert group.row.name.plain() == "you@example.com"
+    assert "since yesterday 17:32" in group.row.sentence.plain()
+    qtbot.mouseClick(group.sign_out, Qt.MouseButton.LeftButton)
+    group.confirm.kept.emit()
+    assert backend.calls == []
+    qtbot.mouseClick(group.sign_out, Qt.MouseButton.LeftButton)
+    group.confirm.agreed.emit()
+    qtbot.waitUntil(lambda: group.row.name.plain() == "Not signed in")
+    assert backend.calls == [("sign_out",)]
+    with qtbot.waitSignal(page.sign_in_requested):
+        qtbot.mouseClick(group.sign_in, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize(
+    ("account", "said"),
+    [
+        (Account(SignIn.SIGN_IN_AGAIN, "you@example.com"), "asks you to sign in again"),
+        (
+            Account(SignIn.SIGNED_IN, "y@x.de", NOW, cooldown_until=NOW + timedelta(minutes=13)),
+            "until then: Today 17:45",
+        ),
+        (Account(SignIn.PIN_WANTED, "you@example.com"), "waits for it"),
+    ],
+)
+def test_the_states_of_the_account(
+    qtbot: QtBot, page: SettingsPage, backend: ScriptedBackend, account: Account, said: str
+) -> None:
+    backend.set_account(account)
+    qtbot.waitUntil(lambda: said in page.account.row.sentence.plain())
+
+
+def test_a_missing_keyring_is_told(
+    qtbot: QtBot, page: SettingsPage, backend: ScriptedBackend
+) -> None:
+    backend.set_account(Account(SignIn.SIGNED_IN, "y@x.de", NOW, warning="No keyring. A file."))
+    qtbot.waitUntil(lambda: page.account.warning.said() == "No keyring. A file.")
+    backend.set_account(SIGNED_IN)
+    qtbot.waitUntil(lambda: page.account.warning.said() == "")
+
+
+def test_what_left_this_machine(
+    qtbot: QtBot, page: SettingsPage, backend: ScriptedBackend, clock: ManualClock
+) -> None:
+    privacy = page.privacy
+    qtbot.waitUntil(lambda: privacy.told.plain() == "Nothing has been sent yet.")
+    ledger = EgressLedger(backend.paths.egress, clock)
+    for _ in range(3):
+        ledger.record("rest-prod.immedia-semi.com", "listing", 500)
+    ledger.record("api.oauth.blink.com", "sign in", 700)
+    qtbot.mouseClick(privacy.again, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: privacy.table.isVisible())
+    assert privacy.told.plain() == "4 requests, no picture sent; first Today 17:32."
+    cells = [cell.text() for cell in privacy.table.findChildren(QLabel) if cell.isVisible()]
+    assert cells[4:8] == ["rest-prod.immedia-semi.com", "3", "2 kB", "Today 17:32"]
+
+
+def test_a_record_that_cannot_be_read(
+    qtbot: QtBot, backend: ScriptedBackend, bridge: Bridge, clock: ManualClock
+) -> None:
+    backend.paths.egress.mkdir(parents=True)
+    page = shown(qtbot, backend, bridge, clock)
+    qtbot.waitUntil(lambda: "“egress.jsonl” cannot be used" in page.privacy.failed.said())
+    backend.paths.egress.rmdir()
+    page.privacy.failed.acted.emit()
+    qtbot.waitUntil(lambda: page.privacy.told.plain() == "Nothing has been sent yet.")
+    assert page.privacy.failed.said() == ""
+
+
+def test_the_version_is_told(page: SettingsPage) -> None:
+    names = [label.text() for label in page.about.findChildren(QLabel)]
+    assert any(__version__ in name for name in names)
