@@ -170,10 +170,10 @@ class AnalysisQueue(Generic[M]):
 
     async def _work(self) -> None:
         while True:
+            self._more.clear()  # before looking: a picture may come while the journal is written
             entry = next(iter(self._unfinished.values()), None)
             if entry is None:
                 await self._save()
-                self._more.clear()
                 await self._more.wait()
                 continue
             await self._run(entry)

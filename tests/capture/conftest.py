@@ -1,0 +1,114 @@
+"""A library, news one can wait for, and the demo's cameras with quick small pictures."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import io
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+
+from blinkthink.blink.account import BlinkAccount
+from blinkthink.blink.cameras import CameraRegistry
+from blinkthink.blink.snapshots import Snapshotter
+from blinkthink.capture.snapping import CaptureService
+from blinkthink.core.clock import ManualClock, SystemClock
+from blinkthink.core.events import Event, EventBus
+from blinkthink.core.records import CameraRef
+from blinkthink.demo.server import EMAIL, INSTANT, PASSWORD, PIN, DemoServer
+from blinkthink.demo.server.home import Camera
+from blinkthink.gallery.library import Library
+from blinkthink.runtime.egress import EgressLedger
+from blinkthink.runtime.http import HttpClient
+from blinkthink.runtime.secrets import SecretStore
+
+
+class News:
+    """Everything that was published, and a way to wait for more."""
+
+    def __init__(self, events: EventBus) -> None:
+        self.heard: list[Event] = []
+        self._more = asyncio.Event()
+        events.subscribe(self._hear)
+
+    def _hear(self, event: Event) -> None:
+        self.heard.append(event)
+        self._more.set()
+
+    def of(self, kind: type[Any]) -> list[Any]:
+        return [event for event in self.heard if isinstance(event, kind)]
+
+    async def until(self, condition: Callable[[], bool]) -> None:
+        """Return once ``condition`` holds, looking at it after each piece of news."""
+        async with asyncio.timeout(20):
+            while not condition():
+                self._more.clear()
+                await self._more.wait()
+
+
+@pytest.fixture
+def events() -> EventBus:
+    return EventBus()
+
+
+@pytest.fixture
+async def news(events: EventBus) -> News:
+    return News(events)
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    return Library(tmp_path / "library", SystemClock())
+
+
+class SkippingClock(ManualClock):
+    """Waiting takes no real time: a sleeper moves the clock on instead."""
+
+    async def sleep(self, seconds: float) -> None:
+        await self.advance(seconds)
+
+
+def paint(seed: int, camera: Camera, at: datetime) -> tuple[bytes, dict[str, Any]]:
+    digest = hashlib.sha256(f"{seed} {camera.place}".encode()).digest()
+    out = io.BytesIO()
+    Image.frombytes("RGB", (8, 4), digest * 3).resize((64, 36)).save(out, "JPEG")
+    return out.getvalue(), {}
+
+
+@dataclass
+class House:
+    """The demo's house, signed in: its server, its cameras, and the service under test."""
+
+    server: DemoServer
+    registry: CameraRegistry
+    capture: CaptureService
+    refs: list[CameraRef] = field(default_factory=list)
+
+
+@pytest.fixture
+async def house(
+    tmp_path: Path, home: Path, library: Library, events: EventBus
+) -> AsyncIterator[House]:
+    clock = SkippingClock(SystemClock().now())
+    server = DemoServer(tmp_path / "server", clock, timing=INSTANT, painter=paint)
+    await server.start()
+    ledger = EgressLedger(home / "egress.jsonl", clock)
+    async with HttpClient(
+        ledger, clock, routes=server.routes, extra_trust=server.certificate
+    ) as http:
+        secrets = SecretStore(home / "account.bin", home / "account.key")
+        account = BlinkAccount(http, secrets, home / "account.lock", clock, events)
+        await account.sign_in(EMAIL, PASSWORD)
+        await account.enter_pin(PIN)
+        registry = CameraRegistry(account, clock, events)
+        listing = await registry.refresh()
+        snapshots = Snapshotter(account, registry, clock)
+        capture = CaptureService(registry, snapshots, library, events, clock)
+        yield House(server, registry, capture, [camera.ref for camera in listing.cameras])
+    await server.stop()

@@ -1,0 +1,331 @@
+"""The analysis queue: watched, cancelled, retried, and never forgotten.
+
+The engine here is scripted, as what it says is not the matter; pictures, sidecars and the journal
+are real files.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import io
+import json
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+
+from blinkthink.capture.analysis_queue import AnalysisQueue
+from blinkthink.core.clock import SystemClock
+from blinkthink.core.errors import BadImage, BlinkThinkError, ModelFailed, ModelMissing, NotFound
+from blinkthink.core.events import EventBus, QueueChanged, SidecarChanged
+from blinkthink.core.records import Analysis, CameraRef, Provenance
+from blinkthink.core.settings import Settings
+from blinkthink.core.state import JobState
+from blinkthink.gallery.library import Library
+
+NOON = datetime(2026, 2, 26, 12, 0, 0, tzinfo=UTC)
+YARD = CameraRef("1", "1", "outdoor", "Yard")
+
+
+@dataclass(frozen=True)
+class Model:
+    name: str = "scripted"
+    detail: int = 140
+
+
+@dataclass(frozen=True)
+class Said:
+    analysis: Analysis
+    provenance: Provenance
+
+
+class ScriptedEngine:
+    """Answers when ``gate`` is open, with the errors of ``errors`` first."""
+
+    def __init__(self) -> None:
+        self.gate = asyncio.Event()
+        self.gate.set()
+        self.begun = asyncio.Semaphore(0)
+        self.errors: list[Exception] = []
+        self.asked: list[tuple[str, int]] = []
+        self.cancelled = 0
+
+    async def analyze(self, data: bytes, *, camera: str, model: Model, detail: int) -> Said:
+        self.asked.append((camera, detail))
+        self.begun.release()
+        try:
+            await self.gate.wait()
+        except asyncio.CancelledError:
+            self.cancelled += 1
+            raise
+        if self.errors:
+            raise self.errors.pop(0)
+        scene = f"picture {hashlib.sha256(data).hexdigest()}, look {len(self.asked)}"
+        at = SystemClock().now().isoformat()
+        return Said(
+            Analysis(scene, (), "nothing", ()),
+            Provenance("local", model.name, "1", 0.1, detail, 1, 1, 1, at),
+        )
+
+
+class Desk:
+    """The queue under test with what it works on."""
+
+    def __init__(self, library: Library, events: EventBus, news: Any, journal: Path) -> None:
+        self.library = library
+        self.news = news
+        self.journal = journal
+        self.engine = ScriptedEngine()
+        self.model: Model | BlinkThinkError = Model()
+        self.settings = Settings()
+        self.queue = AnalysisQueue(
+            self.engine, self.choose, library, lambda: self.settings, events, SystemClock(), journal
+        )
+
+    def choose(self) -> Model:
+        if isinstance(self.model, BlinkThinkError):
+            raise self.model
+        return self.model
+
+    def pictures(self, count: int) -> list[Path]:
+        paths = []
+        for number in range(count):
+            buffer = io.BytesIO()
+            Image.new("RGB", (32, 18), (number, 0, 0)).save(buffer, "JPEG", comment=str(number))
+            data = buffer.getvalue()
+            paths.append(
+                self.library.store(
+                    data, camera=YARD, captured_at=NOON + timedelta(seconds=number),
+                    trigger="manual", sha256=hashlib.sha256(data).hexdigest(), width=32, height=18,
+                )
+            )  # fmt: skip
+        return paths
+
+    def states(self) -> dict[str, str]:
+        return {job.path.name: job.state.value for job in self.queue.jobs()}
+
+    def scene(self, path: Path) -> str | None:
+        sidecar = self.library.read_sidecar(path)
+        return sidecar.analysis.scene if sidecar is not None and sidecar.analysis else None
+
+    def waiting(self) -> list[str]:
+        return [Path(job["path"]).name for job in json.loads(self.journal.read_text())["jobs"]]
+
+    async def until_all(self, *states: JobState) -> None:
+        await self.news.until(lambda: all(job.state in states for job in self.queue.jobs()))
+
+    async def until_running(self) -> int:
+        """Return once the engine was asked about one more picture; the job's id."""
+        async with asyncio.timeout(20):
+            await self.engine.begun.acquire()
+        (running,) = [job for job in self.queue.jobs() if job.state is JobState.RUNNING]
+        return running.id
+
+
+OpenDesk = Callable[[], Awaitable[Desk]]
+
+
+@pytest.fixture
+async def open_desk(
+    library: Library, events: EventBus, news: Any, tmp_path: Path
+) -> AsyncIterator[OpenDesk]:
+    desks: list[Desk] = []
+
+    async def make() -> Desk:
+        desks.append(Desk(library, events, news, tmp_path / "queue.json"))
+        return desks[-1]
+
+    yield make
+    for desk in desks:
+        await desk.queue.stop()
+
+
+@pytest.fixture
+async def desk(open_desk: OpenDesk) -> Desk:
+    desk = await open_desk()
+    await desk.queue.start()
+    return desk
+
+
+async def test_pictures_are_analysed_in_their_order(desk: Desk) -> None:
+    paths = desk.pictures(4)
+    await desk.queue.add([*paths, paths[0]])
+    await desk.until_all(JobState.DONE)
+    assert [job.path for job in desk.queue.jobs()] == paths[::-1], "ended jobs: newest first"
+    assert all(job.seconds is not None and job.seconds >= 0 for job in desk.queue.jobs())
+    for number, path in enumerate(paths, start=1):
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        assert desk.scene(path) == f"picture {digest}, look {number}"
+    assert desk.engine.asked == [("Yard", 140)] * 4
+    assert [event.path for event in desk.news.of(SidecarChanged)] == paths
+    shown = [event.jobs for event in desk.news.of(QueueChanged)]
+    assert shown[-1] == desk.queue.jobs()
+    await desk.queue.stop()
+    assert desk.waiting() == []
+
+
+async def test_analysed_pictures_are_left_alone_without_force(desk: Desk) -> None:
+    (path,) = desk.pictures(1)
+    desk.settings = Settings(detail=560)
+    for force in (False, False, True):
+        await desk.queue.add([path], force=force)
+        await desk.until_all(JobState.DONE)
+    assert desk.engine.asked == [("Yard", 560)] * 2
+    sidecar = desk.library.read_sidecar(path)
+    assert sidecar is not None
+    assert len(sidecar.rest["history"]) == 1
+
+
+@pytest.mark.parametrize("crash", [False, True], ids=["quit", "crash"])
+async def test_quitting_with_pictures_waiting_loses_nothing(
+    open_desk: OpenDesk, crash: bool
+) -> None:
+    first = await open_desk()
+    await first.queue.start()
+    paths = first.pictures(10)
+    first.engine.gate.clear()
+    await first.queue.add(paths)
+    await first.until_running()
+    if crash:  # what is on disk at this moment is all that a killed process leaves
+        left = first.journal.read_bytes()
+        await first.queue.cancel_all()
+        await first.queue.stop()
+        first.journal.write_bytes(left)
+    else:
+        await first.queue.stop()
+    assert first.waiting() == [path.name for path in paths]
+    assert first.engine.cancelled == 1
+    second = await open_desk()
+    await second.queue.start()
+    await second.until_all(JobState.DONE)
+    assert all(second.scene(path) for path in paths)
+
+
+async def test_a_failure_is_shown_kept_beside_the_analysis_and_retried(desk: Desk) -> None:
+    (path,) = desk.pictures(1)
+    await desk.queue.add([path])
+    await desk.until_all(JobState.DONE)
+    before = desk.scene(path)
+    desk.engine.errors = [ModelFailed("no usable answer"), ValueError("unforeseen")]
+    await desk.queue.add([path], force=True)
+    await desk.until_all(JobState.DONE, JobState.FAILED)
+    failed = desk.queue.jobs()[0]
+    assert failed.error is not None
+    assert (failed.error.code, failed.error.subject) == ("model_failed", str(path))
+    sidecar = desk.library.read_sidecar(path)
+    assert sidecar is not None
+    assert sidecar.error is not None
+    assert (sidecar.error.code, desk.scene(path)) == ("model_failed", before)
+    await desk.queue.retry(failed.id)
+    await desk.until_all(JobState.DONE, JobState.FAILED)
+    again = desk.queue.jobs()[0]
+    assert again.id == failed.id
+    assert isinstance(again.error, ModelFailed)
+    assert "unforeseen" in again.error.detail
+    await desk.queue.retry(failed.id)
+    await desk.until_all(JobState.DONE)
+    sidecar = desk.library.read_sidecar(path)
+    assert sidecar is not None
+    assert sidecar.error is None
+    assert desk.scene(path) != before
+
+
+async def test_a_bad_picture_fails_and_the_next_goes_on(desk: Desk) -> None:
+    bad, good = desk.pictures(2)
+    desk.engine.errors = [BadImage("cut short")]
+    await desk.queue.add([bad, good])
+    await desk.until_all(JobState.DONE, JobState.FAILED)
+    assert desk.states() == {bad.name: "failed", good.name: "done"}
+
+
+async def test_without_a_model_pictures_wait_for_a_retry(desk: Desk) -> None:
+    done, path = desk.pictures(2)
+    await desk.queue.add([done])
+    await desk.until_all(JobState.DONE)
+    desk.model = ModelMissing("nothing is installed")
+    await desk.queue.add([done, path])
+    await desk.until_all(JobState.DONE, JobState.FAILED)
+    failed = desk.queue.jobs()[0]
+    assert isinstance(failed.error, ModelMissing)
+    assert [job.state for job in desk.queue.jobs()[1:]] == [JobState.DONE] * 2
+    sidecar = desk.library.read_sidecar(path)
+    assert sidecar is not None
+    assert sidecar.error is None, "nobody has looked at the picture"
+    desk.model = Model()
+    await desk.queue.retry(failed.id)
+    await desk.until_all(JobState.DONE)
+    assert desk.scene(path)
+
+
+async def test_waiting_and_running_jobs_can_be_cancelled(desk: Desk) -> None:
+    paths = desk.pictures(4)
+    desk.engine.gate.clear()
+    await desk.queue.add(paths)
+    running = await desk.until_running()
+    waiting = {job.path: job.id for job in desk.queue.jobs()}
+    await desk.queue.cancel(waiting[paths[2]])
+    await desk.queue.cancel(running)
+    assert await desk.until_running() == waiting[paths[1]]
+    assert desk.states() == {
+        paths[0].name: "cancelled", paths[1].name: "running",
+        paths[2].name: "cancelled", paths[3].name: "queued",
+    }  # fmt: skip
+    await desk.queue.cancel_all()
+    await desk.until_all(JobState.CANCELLED)
+    assert desk.engine.cancelled == 2
+    desk.engine.gate.set()
+    await desk.queue.retry(waiting[paths[3]])
+    await desk.until_all(JobState.CANCELLED, JobState.DONE)
+    assert [bool(desk.scene(path)) for path in paths] == [False, False, False, True]
+    with pytest.raises(NotFound):
+        await desk.queue.cancel(9999)
+    await desk.queue.stop()
+    assert desk.waiting() == []
+
+
+async def test_a_picture_deleted_meanwhile_is_dropped_with_a_reason(desk: Desk) -> None:
+    first, second = desk.pictures(2)
+    desk.engine.gate.clear()
+    await desk.queue.add([first, second])
+    await desk.until_running()
+    for path in (first, second):
+        path.unlink()
+        path.with_suffix(".json").unlink()
+    desk.engine.gate.set()
+    await desk.until_all(JobState.FAILED)
+    assert all(isinstance(job.error, NotFound) for job in desk.queue.jobs())
+    assert len(desk.engine.asked) == 1
+    assert not list(first.parent.glob("*.json"))
+
+
+@pytest.mark.parametrize("content", [b"", b"[]", b'{"version": 7, "jobs": []}', b"\xff"])
+async def test_a_broken_journal_is_kept_aside(open_desk: OpenDesk, content: bytes) -> None:
+    desk = await open_desk()
+    desk.journal.write_bytes(content)
+    await desk.queue.start()
+    assert desk.queue.jobs() == ()
+    assert desk.journal.with_name("queue.json.broken").read_bytes() == content
+    (path,) = desk.pictures(1)
+    await desk.queue.add([path])
+    await desk.until_all(JobState.DONE)
+
+
+async def test_a_second_process_works_without_touching_the_journal(
+    desk: Desk, open_desk: OpenDesk
+) -> None:
+    paths = desk.pictures(3)
+    desk.engine.gate.clear()
+    await desk.queue.add(paths[:2])
+    await desk.until_running()
+    other = await open_desk()
+    await other.queue.start()
+    await other.queue.add(paths[2:])
+    await other.until_all(JobState.DONE)
+    assert other.scene(paths[2])
+    await other.queue.stop()
+    assert desk.waiting() == [path.name for path in paths[:2]]
