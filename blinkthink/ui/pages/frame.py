@@ -22,6 +22,7 @@ from blinkthink.ui.widgets import Paragraph, button, label
 
 NARROW = 680
 """Below this width of a page, what stands side by side goes one below the other."""
+_ANSWERS_BELOW = 400  # width under which a question stands above its answers
 
 
 def scrolled(content: QWidget) -> QScrollArea:
@@ -135,17 +136,25 @@ class Confirm(QFrame):
         self.setAccessibleName(question)
         self._agree = button(agree, "danger", on_click=self.agreed.emit)
         self._keep = button(keep, on_click=self.kept.emit)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(M, S, S, S)
-        row.setSpacing(S)
-        row.addWidget(Paragraph(question), 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._agree)
-        row.addWidget(self._keep)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(M, S, S, S)
+        self._row.setSpacing(S)
+        self._row.addWidget(Paragraph(question), 1)
+        answers = QHBoxLayout()
+        answers.setSpacing(S)
+        answers.addWidget(self._agree)
+        answers.addWidget(self._keep)
+        answers.addStretch(0)
+        self._row.addLayout(answers)
 
     def ask(self) -> None:
         """Show it; the harmless answer has the focus."""
         self.show()
         self._keep.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        turn(self._row, self.width() < _ANSWERS_BELOW)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

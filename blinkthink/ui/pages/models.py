@@ -24,6 +24,8 @@ from blinkthink.ui.pages.model_card import ModelCard
 from blinkthink.ui.tokens import L, M, S
 from blinkthink.ui.widgets import Card, button
 
+_COLUMNS = 780
+"""Below this width of the page sizes stand under the words."""
 _WHERE_FROM = (
     "Real models come from Hugging Face: Google's Gemma 4 E2B or E4B as QAT GGUF files suit most "
     "computers. Take the Q4_0 model and its mmproj file, then add both here. "
@@ -42,7 +44,7 @@ class ModelsPage(ScrollPage):
         self, backend: Backend, bridge: Bridge, *, memory: Callable[[], int] = _memory
     ) -> None:
         self._memory = memory()
-        super().__init__("Models", _sentence(self._memory))
+        super().__init__("Models", _sentence(self._memory), narrow_below=_COLUMNS)
         self._backend = backend
         self._bridge = bridge
         self.cards: list[ModelCard] = []

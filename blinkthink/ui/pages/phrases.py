@@ -81,11 +81,6 @@ def listed(names: Sequence[str]) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def every(minutes: int) -> str:
-    """A schedule's rule: “every 60 minutes”, “every minute”."""
-    return "every minute" if minutes == 1 else f"every {minutes:,} minutes"
-
-
 def folder_title(path: Path) -> str:
     """The camera's name as its folder keeps it: “Front_Door/…jpg” is “Front Door”."""
     return path.parent.name.replace("_", " ").strip() or path.name

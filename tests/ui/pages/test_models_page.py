@@ -153,6 +153,6 @@ def test_sizes_stay_readable_when_narrow(
     backend.catalogue = (GEMMA,)
     page = shown(qtbot, backend, bridge)
     page.resize(width, 700)
-    qtbot.waitUntil(lambda: page.narrow is (width < 680))
+    qtbot.waitUntil(lambda: page.narrow is (width < 780))
     assert texts(page.cards[0]).count("7 GB") == 1
     assert page.cards[0].width() <= width

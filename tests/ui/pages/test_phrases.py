@@ -63,7 +63,8 @@ def test_numbers_and_lists() -> None:
     assert phrases.seconds(59.7) == "1 min 0 s"
     assert phrases.listed([]) == ""
     assert phrases.listed(["A", "B", "C"]) == "A, B and C"
-    assert phrases.every(1) == "every minute"
+    assert phrases.shortened("Front  Door") == "Front Door"
+    assert phrases.shortened("x" * 50, 10) == "x" * 9 + "…"
 
 
 def test_fit() -> None:
