@@ -117,15 +117,19 @@ async def test_cancelling_while_decoding_keeps_the_process(
 async def test_cancelling_while_encoding_replaces_the_process(
     watched: Watched, tiny: InstalledModel
 ) -> None:
-    job = watched.ask(tiny, detail=1120)
-    await until(lambda: watched.engine.phase == "encoding")
-    pid = watched.pid
-    begin = time.monotonic()
-    job.cancel()
-    with pytest.raises(asyncio.CancelledError):
-        await job
-    assert time.monotonic() - begin < 0.5
-    assert watched.engine.pid is None
+    for _ in range(3):  # on a busy machine the encoding may just have ended
+        job = watched.ask(tiny, detail=1120)
+        await until(lambda: watched.engine.phase == "encoding")
+        pid = watched.pid
+        begin = time.monotonic()
+        job.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await job
+        assert time.monotonic() - begin < 0.5  # 0.001 on a free core
+        if watched.engine.pid is None:
+            break
+    else:
+        pytest.fail("the process was never replaced")
     assert watched.states[-1].state is EngineState.IDLE
     await until(lambda: gone(pid))
     await watched.engine.analyze(picture(), camera="Yard", model=tiny)
