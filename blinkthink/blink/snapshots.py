@@ -52,7 +52,7 @@ class Deadlines:
     appear: float = 30.0  # until the new picture is listed
     load: float = 60.0
     failures: int = 3  # failed looks in a row that end a wait
-    skew: float = 30.0  # between the clocks of Blink's own servers
+    skew: float = 120.0  # between the clock that dates pictures and the one that dates answers
 
 
 class Snapshotter:
@@ -207,9 +207,10 @@ class Snapshotter:
         raise AssertionError("the waits never end")
 
     def _is_earlier(self, picture: str, asked: Reply) -> bool:
-        """Whether Blink dates a picture before it was asked for: one of an earlier command that
+        """Whether Blink dates a picture before it was asked for.
 
-        was listed late. Both times are Blink's, so that this computer's clock does not matter.
+        It then is one of an earlier command that was listed late. Both times are Blink's, so that
+        this computer's clock does not matter.
         """
         now = self._clock.now()
         taken, heard = stamp_time(picture, now), _date(asked)

@@ -252,8 +252,7 @@ class TestAtOnce:
 async def test_a_picture_of_an_earlier_command_is_not_taken_for_the_new_one(
     server, open_program, clock, looks
 ):
-    # The server's Date header is of real time, a minute behind the turned clock by then.
-    program = await open_program(Deadlines(look=(1.0,), appear=5.0, skew=-30.0))
+    program = await open_program(Deadlines(look=(1.0,), appear=5.0, skew=30.0))
     await program.sign_in()
     # Listed only after its snap gave up (6 looks and the first of the next snap), while that waits.
     server.faults.add_camera(OldAddress(listings=6 + looks))

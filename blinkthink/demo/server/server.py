@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from datetime import UTC
+from email.utils import format_datetime
 from pathlib import Path
 
 from aiohttp import web
@@ -139,8 +141,13 @@ class DemoServer:
     async def _save(self) -> None:
         await self._file.write(self._memory)
 
+    async def _date(self, _request: web.Request, response: web.StreamResponse) -> None:
+        """The server's own clock dates its answers, as it dates its pictures."""
+        response.headers["Date"] = format_datetime(self._clock.now().astimezone(UTC), usegmt=True)
+
     def _application(self) -> web.Application:
         application = web.Application()
+        application.on_response_prepare.append(self._date)
         for route in (*self._oauth.routes(), *self._rest.routes()):
             application.router.add_route(route.method, route.path, self._gate.wrap(route))
         application.router.add_route("*", "/{rest:.*}", self._gate.unknown)
