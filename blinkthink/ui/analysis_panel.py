@@ -136,6 +136,7 @@ class AnalysisPanel(QWidget):
 
     def _say_trouble(self, sidecar: Sidecar | None) -> None:
         if sidecar is None or sidecar.error is None or self._current.job is not None:
+            self.trouble.hide()
             self._trouble_row.hide()
             return
         words = say_code(sidecar.error.code)
@@ -155,13 +156,8 @@ class AnalysisPanel(QWidget):
         self.activity.say(analysis.activity)
         self.subjects.chips(
             [
-                Chip(
-                    wording.subject_count(subject),
-                    subject.kind if subject.kind in _KINDS else "object",
-                    icon=subject.kind if subject.kind in _KINDS else "object",
-                    hint=subject.description,
-                )
-                for subject in analysis.subjects
+                Chip(text, _icon(kind), icon=_icon(kind), hint=hint)
+                for kind, text, hint in wording.subjects_by_kind(analysis.subjects)
             ],
             "Nobody and nothing in view.",
         )
@@ -182,6 +178,10 @@ class AnalysisPanel(QWidget):
         clear = analysis.visibility == "clear"
         self.visibility.say("" if clear else wording.VISIBILITY[analysis.visibility])
         self.unclear.say(wording.listed_things(analysis.not_determinable))
+
+
+def _icon(kind: str) -> str:
+    return kind if kind in _KINDS else "object"
 
 
 def _below(widget: QWidget) -> QWidget:

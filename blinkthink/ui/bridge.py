@@ -117,6 +117,8 @@ class Bridge(QObject):
 
     def stop(self) -> None:
         """Cancel what is under way; nothing is delivered any more. Before the loop stops."""
+        if self._stopped:
+            return
         self._stopped = True
         self._unsubscribe()
         for call in tuple(self._calls):

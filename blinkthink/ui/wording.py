@@ -57,9 +57,15 @@ def moment(time: datetime, now: datetime) -> str:
     return f"{name}, {day_date(day, today)}, {time:%H:%M:%S}"
 
 
-def subject_count(subject: Subject) -> str:
-    """“1 person”, “3 people”."""
-    return counted(subject.count, subject.kind, _PLURALS.get(subject.kind))
+def subjects_by_kind(subjects: Sequence[Subject]) -> list[tuple[str, str, str]]:
+    """For each kind: the kind, “1 person” or “3 people”, and the descriptions of all of them."""
+    made = []
+    for kind in dict.fromkeys(subject.kind for subject in subjects):
+        those = [subject for subject in subjects if subject.kind == kind]
+        count = sum(subject.count for subject in those)
+        descriptions = "; ".join(subject.description for subject in those if subject.description)
+        made.append((kind, counted(count, kind, _PLURALS.get(kind)), descriptions))
+    return made
 
 
 def flag_name(flag: Flag) -> str:

@@ -1,0 +1,262 @@
+"""A house with four cameras for the window's tests: a real library of drawn pictures on the disk.
+
+``House`` implements ``blinkthink.ui.backend.Backend``: a snapshot draws a scene and stores it, an
+analysis writes the scene's truth into the sidecar, both with the events of the real app.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from functools import lru_cache
+from pathlib import Path
+
+from blinkthink.core import events, state
+from blinkthink.core.clock import ManualClock
+from blinkthink.core.errors import BlinkThinkError
+from blinkthink.core.paths import Paths
+from blinkthink.core.records import Analysis, AnalysisError, CameraRef, Flag, Provenance, Sidecar
+from blinkthink.core.settings import Settings
+from blinkthink.core.state import JobState, SignIn, SnapPhase
+from blinkthink.demo.scenes import draw
+from blinkthink.gallery.library import Library
+
+NOW = datetime.fromisoformat("2026-11-20T17:32:00").astimezone()
+PLACES = {"1": "porch", "2": "driveway", "3": "yard", "4": "hallway"}
+SEEDS = (6, 0, 8, 12, 1, 17, 16, 3, 2, 21, 4, 18, 22)  # some with subjects, some without
+SEVERITY = {"person": "notice", "package": "notice", "door_open": "notice", "lens_blocked": "alert"}
+_VIEWS = {"porch": 11, "driveway": 3, "yard": 5, "hallway": 8}
+
+
+def camera(number: str, name: str, kind: str, battery: str | None = "ok") -> state.Camera:
+    return state.Camera(CameraRef(number, "77", kind, name), online=True, battery=battery)
+
+
+FOUR = (
+    camera("1", "Front Door", "doorbell"),
+    camera("2", "Driveway", "outdoor"),
+    camera("3", "Back Yard", "outdoor", "low"),
+    camera("4", "Hallway", "mini", None),
+)
+
+
+def scene(place: str, seed: int, hour: int) -> tuple[bytes, Analysis]:
+    """A picture of this place, at night, by day or at dusk, and what is true in it."""
+    return _drawn(place, seed, 2 if hour < 7 or hour > 18 else 17 if hour > 16 else 12)
+
+
+@lru_cache(maxsize=256)
+def _drawn(place: str, seed: int, hour: int) -> tuple[bytes, Analysis]:
+    at = NOW.replace(hour=hour, minute=5, second=0)
+    drawn = draw(seed, place=place, view=_VIEWS[place], at=at, size=(640, 360), burned_in=False)
+    truth = Analysis.from_json(drawn.truth.analysis())
+    assert truth is not None
+    flags = tuple(Flag(f.name, SEVERITY.get(f.name, "info"), f.reason) for f in truth.flags)
+    return drawn.jpeg(), replace(truth, flags=flags)
+
+
+class House:
+    """Implements ``Backend`` on real files."""
+
+    def __init__(self, folder: Path, *, demo: bool = False) -> None:
+        self.demo = demo
+        self.paths = Paths(folder, folder, folder / "cache", folder / "logs", folder / "library")
+        self.clock = ManualClock(NOW)
+        self.events = events.EventBus()
+        self.library = Library(self.paths.library, self.clock)
+        self.settings_now = Settings()
+        self.account_now = state.Account(SignIn.SIGNED_IN, email="a@b.c", since=NOW)
+        self.cameras_now = state.CameraList(FOUR, NOW)
+        self.engine_now = state.Engine(state.EngineState.READY, "Demo model")
+        self.jobs_now: tuple[state.Job, ...] = ()
+        self.schedules_now: tuple[state.Schedule, ...] = ()
+        self.refusals: dict[str, BlinkThinkError] = {}  # by camera id
+        self.analysis_held = False  # an analysis waits in the queue until ``finish``
+        self.seed = 100
+        self.truths: dict[Path, Analysis] = {}
+
+    # Filling
+
+    def take(
+        self, camera: state.Camera, at: datetime, *, seed: int, trigger: str = "schedule"
+    ) -> Path:
+        """Store a drawn picture, not analysed."""
+        data, truth = scene(PLACES.get(camera.ref.id, "yard"), seed, at.hour)
+        path = self.library.store(
+            data,
+            camera=camera.ref,
+            captured_at=at,
+            trigger=trigger,
+            sha256=hashlib.sha256(data).hexdigest(),
+            width=640,
+            height=360,
+        )
+        self.truths[path] = truth
+        return path
+
+    def describe(self, path: Path) -> None:
+        """Write the truth of a picture into its sidecar."""
+        truth = self.truths[path]
+        self.library.update_sidecar(path, lambda one: one.analyzed(truth, provenance()))
+
+    def fill(self, count: int, *, described: bool = True, variety: int = 5) -> list[Path]:
+        """``count`` pictures backwards from now, the cameras in turn; the paths, newest first."""
+        made = []
+        for number in range(count):
+            camera = self.cameras_now.cameras[number % len(self.cameras_now.cameras)]
+            at = NOW - timedelta(minutes=1 + 37 * number)
+            path = self.take(camera, at, seed=SEEDS[number % variety])
+            if described:
+                self.describe(path)
+            made.append(path)
+        return made
+
+    # What the window reads
+
+    def settings(self) -> Settings:
+        return self.settings_now
+
+    def account(self) -> state.Account:
+        return self.account_now
+
+    def cameras(self) -> state.CameraList:
+        return self.cameras_now
+
+    def engine(self) -> state.Engine:
+        return self.engine_now
+
+    def jobs(self) -> tuple[state.Job, ...]:
+        return self.jobs_now
+
+    def schedules(self) -> tuple[state.Schedule, ...]:
+        return self.schedules_now
+
+    def models(self) -> tuple[state.ModelEntry, ...]:
+        about = "Knows the demo's drawn scenes only."
+        return (
+            state.ModelEntry(
+                "demo", "Demo model", "ready", 6_000_000, 80_000_000, "MIT", about,
+                in_use=True, built_in=True,
+            ),
+        )  # fmt: skip
+
+    # What the window asks for
+
+    async def change_settings(self, settings: Settings) -> None:
+        self.settings_now = settings
+
+    async def sign_in(self, email: str, password: str) -> state.Account:
+        return self.set_account(state.Account(SignIn.SIGNED_IN, email=email, since=NOW))
+
+    async def enter_pin(self, pin: str) -> state.Account:
+        return self.account_now
+
+    async def resend_code(self) -> state.Account:
+        return self.account_now
+
+    async def cancel_sign_in(self) -> None:
+        self.set_account(state.Account(SignIn.SIGNED_OUT))
+
+    async def sign_out(self) -> None:
+        self.set_account(state.Account(SignIn.SIGNED_OUT))
+
+    async def refresh_cameras(self) -> state.CameraList:
+        if self.cameras_now.error is not None:
+            raise self.cameras_now.error
+        self.events.publish(events.CamerasChanged(self.cameras_now))
+        return self.cameras_now
+
+    async def snap(self, camera_ids: Sequence[str]) -> list[state.SnapOutcome]:
+        chosen = [c for c in self.cameras_now.cameras if not camera_ids or c.ref.id in camera_ids]
+        return [await self._snap(one) for one in chosen]
+
+    async def analyze(self, paths: Sequence[Path], *, force: bool = False) -> None:
+        for path in paths:
+            number = max((job.id for job in self.jobs_now), default=0) + 1
+            job = state.Job(number, path, JobState.RUNNING, NOW)
+            self.set_jobs(job, *self.jobs_now)
+            if not self.analysis_held:
+                await self.finish(path)
+
+    async def finish(self, path: Path, error: AnalysisError | None = None) -> None:
+        """End the analysis of a picture."""
+
+        def change(one: Sidecar) -> Sidecar:
+            if error is not None:
+                return one.failed(error)
+            return one.analyzed(self.truths[path], provenance())
+
+        await asyncio.to_thread(self.library.update_sidecar, path, change)
+        ended = JobState.FAILED if error is not None else JobState.DONE
+        self.set_jobs(
+            *(replace(job, state=ended, seconds=1.9) if job.path == path else job
+              for job in self.jobs_now)
+        )  # fmt: skip
+        self.events.publish(events.SidecarChanged(path))
+
+    async def cancel_job(self, job_id: int) -> None:
+        self.set_jobs(
+            *(replace(job, state=JobState.CANCELLED) if job.id == job_id else job
+              for job in self.jobs_now)
+        )  # fmt: skip
+
+    async def cancel_all_jobs(self) -> None:
+        self.set_jobs(*(replace(job, state=JobState.CANCELLED) for job in self.jobs_now))
+
+    async def retry_job(self, job_id: int) -> None:
+        return None
+
+    async def add_model(self, model: Path, projector: Path, name: str | None) -> state.ModelEntry:
+        return self.models()[0]
+
+    async def use_model(self, name: str) -> None:
+        return None
+
+    async def add_schedule(self, camera_ids: Sequence[str], every_minutes: int) -> state.Schedule:
+        made = state.Schedule("s1", tuple(camera_ids), every_minutes, next=NOW)
+        self.set_schedules(*self.schedules_now, made)
+        return made
+
+    async def remove_schedule(self, schedule_id: str) -> None:
+        self.set_schedules(*(one for one in self.schedules_now if one.id != schedule_id))
+
+    async def pause_schedule(self, schedule_id: str, paused: bool) -> None:
+        return None
+
+    # Changes, with their news
+
+    def set_account(self, account: state.Account) -> state.Account:
+        self.account_now = account
+        self.events.publish(events.AccountChanged(account))
+        return account
+
+    def set_jobs(self, *jobs: state.Job) -> None:
+        self.jobs_now = jobs
+        self.events.publish(events.QueueChanged(jobs))
+
+    def set_schedules(self, *schedules: state.Schedule) -> None:
+        self.schedules_now = schedules
+        self.events.publish(events.ScheduleChanged(schedules))
+
+    async def _snap(self, camera: state.Camera) -> state.SnapOutcome:
+        publish = self.events.publish
+        publish(events.SnapProgress(camera.ref, SnapPhase.ASKED))
+        error = self.refusals.get(camera.ref.id)
+        if error is not None:
+            outcome = state.SnapOutcome(camera.ref, error=error)
+        else:
+            self.seed += 1
+            await self.clock.advance(1)
+            at = self.clock.now()
+            path = await asyncio.to_thread(self.take, camera, at, seed=self.seed, trigger="manual")
+            publish(events.PictureAdded(path))
+            outcome = state.SnapOutcome(camera.ref, path, at)
+        publish(events.SnapFinished(outcome))
+        return outcome
+
+
+def provenance(seconds: float = 1.9) -> Provenance:
+    return Provenance("local", "demo", "1", seconds, 140, 480, 120, 1, NOW.isoformat())

@@ -1,0 +1,94 @@
+"""Both palettes can be read, and the application wears them."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from blinkthink.ui import icons, theme
+from blinkthink.ui.tokens import DARK, LIGHT, Tokens, contrast, mixed
+
+TEXTS = (
+    "text", "second", "muted", "accent", "person", "vehicle", "animal", "package", "object",
+    "alert", "notice", "ok", "focus",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("name", TEXTS)
+def test_text_can_be_read_on_every_ground(palette: Tokens, name: str) -> None:
+    for ground in ("bg", "surface", "raised"):
+        assert contrast(palette.color(name), palette.color(ground)) >= 4.5, ground
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+def test_text_can_be_read_on_coloured_grounds(palette: Tokens) -> None:
+    pairs = [
+        (palette.on_fill, palette.fill),
+        (palette.on_fill, palette.fill_hover),
+        (palette.text, palette.selected),
+        (palette.notice, palette.selected),
+        (palette.text, palette.hover),
+        (palette.second, palette.hover),
+        (palette.text, palette.pressed),
+        (palette.on_focus, palette.focus),
+        (palette.on_disc, palette.alert_disc),
+        (palette.on_disc, palette.disc),
+        (palette.second, mixed(palette.alert, palette.surface, 0.09)),
+        (palette.alert, mixed(palette.alert, palette.surface, 0.10)),
+    ]
+    pairs += [
+        (palette.kind(kind), mixed(palette.kind(kind), palette.surface, 0.14))
+        for kind in ("person", "package")
+    ]
+    pairs += [
+        (palette.severity(severity), mixed(palette.severity(severity), palette.surface, 0.14))
+        for severity in ("alert", "notice", "info")
+    ]
+    for text, ground in pairs:
+        assert contrast(text, ground) >= 4.5, (text, ground)
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+def test_tags_on_boxes_can_be_read(palette: Tokens) -> None:
+    for kind in ("person", "vehicle", "animal", "package", "object"):
+        assert contrast(palette.on_focus, palette.kind(kind)) >= 4.5, kind
+
+
+def test_contrast_of_black_and_white_is_21() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21.0)
+    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+
+
+def test_the_application_wears_the_palette_that_was_asked_for(qapp: QApplication) -> None:
+    for scheme, palette in (("dark", DARK), ("light", LIGHT)):
+        theme.apply(qapp, scheme)  # type: ignore[arg-type]
+        assert theme.current() is palette
+        window = qapp.palette().color(QPalette.ColorRole.Window)
+        assert window.name().upper() == palette.bg
+
+
+def test_an_icon_follows_the_palette(qtbot: QtBot, qapp: QApplication) -> None:
+    theme.apply(qapp, "light")
+    button = QPushButton("Again")
+    qtbot.addWidget(button)
+    icons.put(button, "again", "alert")
+
+    def shade() -> str:
+        image = button.icon().pixmap(32, 32).toImage()
+        pixels = (image.pixelColor(x, y) for x in range(32) for y in range(32))
+        return max(pixels, key=lambda color: color.alpha()).name().upper()
+
+    assert shade() == LIGHT.alert
+    theme.apply(qapp, "dark")
+    assert shade() == DARK.alert
+
+
+def test_every_icon_has_its_drawing(qapp: QApplication) -> None:
+    theme.apply(qapp, "light")
+    for name in icons.NAMES:
+        image = icons.pixmap(name, 20, "text").toImage()
+        alphas = {image.pixelColor(x, y).alpha() for x in range(20) for y in range(20)}
+        assert len(alphas) > 2, name
