@@ -80,9 +80,11 @@ class CaptureService:
         raised. Cancelled, it leaves for each camera nothing, or the picture with its sidecar.
         """
         wanted = {ref.key: ref for ref in refs}
-        outcomes = await asyncio.gather(*(self._snap(ref, trigger) for ref in wanted.values()))
-        by_key = dict(zip(wanted, outcomes, strict=True))
-        return [by_key[ref.key] for ref in refs]
+        async with asyncio.TaskGroup() as group:  # cancelled, it waits until all have ended
+            tasks = {
+                key: group.create_task(self._snap(ref, trigger)) for key, ref in wanted.items()
+            }
+        return [tasks[ref.key].result() for ref in refs]
 
     async def _snap(self, ref: CameraRef, trigger: str) -> SnapOutcome:
         def progress(phase: SnapPhase) -> None:
