@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from blinkthink.core import words
-from blinkthink.ui import theme
 from blinkthink.ui.messages import InlineMessage
 from blinkthink.ui.pages.frame import Field
 from blinkthink.ui.tokens import XS, L, M, S
@@ -17,35 +16,17 @@ from blinkthink.ui.widgets import Card, Paragraph, Spinner, button, label
 _SPINNER_AFTER_MS = 300
 
 
-class FilePicker(QWidget):
+class FilePicker(Field):
     """A file's path, typed or chosen in the system's dialog, which never blocks the window."""
 
     chosen = Signal(str)
 
     def __init__(self, name: str, hint: str) -> None:
-        super().__init__()
-        self._name = name
-        self._dialog: QFileDialog | None = None
-        caption = label(name, "second")
-        self.edit = QLineEdit()
-        self.edit.setAccessibleName(name)
-        self.edit.setPlaceholderText(hint)
-        self._wrong = Paragraph(role="alert")
-        self._wrong.hide()
-        caption.setBuddy(self.edit)
         pick = button("Choose a file", icon="file", on_click=self.open)
         pick.setAccessibleName(f"Choose the file: {name}")
-        row = QHBoxLayout()
-        row.setSpacing(S)
-        row.addWidget(self.edit, 1)
-        row.addWidget(pick)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(caption)
-        column.addLayout(row)
-        column.addWidget(self._wrong)
-        self.edit.textChanged.connect(lambda: self.fail(""))
+        super().__init__(name, placeholder=hint, big=False, beside=pick)
+        self._name = name
+        self.edit.textChanged.connect(self.clear_error)
 
     def path(self) -> Path | None:
         """The file, or None where nothing is typed."""
@@ -69,16 +50,6 @@ class FilePicker(QWidget):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def fail(self, text: str) -> None:
-        """Say under the field what is wrong with it."""
-        self._wrong.say(text)
-        self._wrong.setVisible(bool(text))
-        self.edit.setAccessibleDescription(text)
-        theme.mark(self.edit, wrong=bool(text))
-
-    def error(self) -> str:
-        return self._wrong.plain()
-
 
 class AddModel(Card):
     """Two files and a name; tells what is wrong where it is wrong."""
@@ -92,8 +63,7 @@ class AddModel(Card):
         self.setAccessibleName("Use my own GGUF files")
         self.model = FilePicker("Model", "gemma-4-E2B-it-Q4_0.gguf")
         self.projector = FilePicker("Projector", "mmproj-gemma-4-E2B-it-F16.gguf")
-        self.name = Field("Name (may be left empty)", placeholder="My Gemma 4 E2B")
-        theme.mark(self.name.edit, big=False)
+        self.name = Field("Name (may be left empty)", placeholder="My Gemma 4 E2B", big=False)
         self.message = InlineMessage(closable=False)
         self.message.acted.connect(self.submit)
         self._add = button("Add the model", "primary", on_click=self.submit)

@@ -83,13 +83,21 @@ class ScrollPage(QWidget):
 
 
 class Field(QWidget):
-    """A text field with its name above and what is wrong with it below."""
+    """A text field with its name above, what is wrong with it below, perhaps a button beside."""
 
-    def __init__(self, name: str, *, secret: bool = False, placeholder: str = "") -> None:
+    def __init__(
+        self,
+        name: str,
+        *,
+        secret: bool = False,
+        placeholder: str = "",
+        big: bool = True,
+        beside: QWidget | None = None,
+    ) -> None:
         super().__init__()
         caption = label(name, "second")
         self.edit = QLineEdit()
-        self.edit.setProperty("big", True)
+        self.edit.setProperty("big", big)
         self.edit.setAccessibleName(name)
         self.edit.setPlaceholderText(placeholder)
         if secret:
@@ -101,7 +109,12 @@ class Field(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(caption)
-        column.addWidget(self.edit)
+        row = QHBoxLayout()
+        row.setSpacing(S)
+        row.addWidget(self.edit, 1)
+        if beside is not None:
+            row.addWidget(beside)
+        column.addLayout(row)
         column.addWidget(self._wrong)
         self.edit.textEdited.connect(self.clear_error)
 

@@ -16,13 +16,6 @@ from blinkthink.ui import theme
 from blinkthink.ui.bridge import Bridge
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The offscreen platform says this of every window that is shown; it means nothing."""
-    for item in items:
-        if item.path.parent == Path(__file__).parent:
-            item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints"))
-
-
 @pytest.fixture
 def clock() -> ManualClock:
     return ManualClock(NOW)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from scripted_backend import ScriptedBackend
 
@@ -144,6 +144,23 @@ def test_a_file_that_is_no_model(
     )
     assert panel.isVisible()
     assert panel.model.path() == text
+
+
+def test_choosing_a_file_does_not_stop_the_window(
+    qtbot: QtBot, backend: ScriptedBackend, bridge: Bridge, tmp_path: Path
+) -> None:
+    model = tmp_path / "mine.gguf"
+    model.write_bytes(b"GGUF")
+    page = shown(qtbot, backend, bridge)
+    page.open_panel()
+    page.add_panel.model.open()  # returns at once
+    dialog = page.add_panel.model.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    qtbot.waitUntil(dialog.isVisible)
+    dialog.fileSelected.emit(str(model))
+    dialog.reject()
+    assert page.add_panel.model.path() == model
+    qtbot.waitUntil(lambda: page.add_panel.model.findChild(QFileDialog) is None)
 
 
 @pytest.mark.parametrize("width", [560, 1000])
