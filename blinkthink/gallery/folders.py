@@ -48,6 +48,8 @@ def walk(root: Path) -> Iterator[tuple[str, list[os.DirEntry[str]]]]:
                         below = f"{name}/{entry.name}" if name else entry.name
                         queue = links if entry.is_symlink() else waiting
                         queue.append((entry.path, below, depth + 1))
+        except FileNotFoundError:
+            log.debug("left out %s: it is not there", path)  # a new library, or removed meanwhile
         except OSError as error:
             log.warning("left out %s: %s", path, error)
             continue

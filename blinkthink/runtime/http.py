@@ -218,7 +218,12 @@ class HttpClient:
         ) -> None:
             if context.sent:
                 why: Purpose = context.purpose
-                self._ledger.record(params.url.host or "", why.why, context.sent, why.picture)
+                host = params.url.host or ""
+                # What was led to this machine did not leave it: the ledger names where it went.
+                went_to = self._routes.find(host)
+                if went_to is not None:
+                    host = went_to[0]
+                self._ledger.record(host, why.why, context.sent, why.picture)
                 context.sent = 0
 
         trace.on_request_start.append(start)

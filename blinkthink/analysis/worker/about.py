@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import signal
 from multiprocessing.connection import Connection
 
 
 def tell(pipe: Connection) -> None:
     """Send one JSON text: ``{"version", "gpu", "devices": [..]}``."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends the parent, which ends this
+
     import llama_cpp
     from llama_cpp import llama_cpp as cpp
 
