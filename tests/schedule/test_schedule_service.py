@@ -1,0 +1,293 @@
+"""The schedule is kept: runs, records, pauses, other processes, restarts, troubles."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator, Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from blinkthink.core.clock import Clock, ManualClock, SystemClock
+from blinkthink.core.errors import NeedsLogin, NotFound, Offline, Transient, Usage
+from blinkthink.core.events import Event, EventBus, ScheduleChanged, Trouble
+from blinkthink.core.records import CameraRef
+from blinkthink.core.state import Camera, CameraList, SnapOutcome
+from blinkthink.schedule.scheduler import ScheduleService
+from blinkthink.schedule.store import Entry, ScheduleStore
+
+NOON = datetime(2026, 2, 26, 12, 0, tzinfo=UTC)
+YARD = CameraRef("1", "1", "outdoor", "Yard")
+HALL = CameraRef("2", "2", "mini", "Hall")
+LISTING = CameraList((Camera(YARD, online=True, battery="ok"), Camera(HALL, online=True)))
+
+
+class Life:
+    """A schedule in a file, cameras that say what they are told to, and what was heard."""
+
+    def __init__(self, path: Path, clock: Clock) -> None:
+        self.path = path
+        self.store = ScheduleStore(path)
+        self.clock = clock
+        self.runs: list[tuple[tuple[str, ...], datetime]] = []
+        self.outcomes: list[list[SnapOutcome] | Exception] = []
+        self.heard: list[Event] = []
+        self.gate = asyncio.Event()
+        self.gate.set()
+        self.asked = asyncio.Event()
+        self.events = EventBus()
+        self.events.subscribe(self._hear)
+        self._more = asyncio.Event()
+        self.service = self.another()
+
+    def another(self) -> ScheduleService:
+        """A service on the same file, as a restart or a second process makes one."""
+        return ScheduleService(self.store, self.take, self.events, self.clock, lambda: LISTING)
+
+    async def take(self, cameras: Sequence[str]) -> list[SnapOutcome]:
+        self.runs.append((tuple(cameras), self.clock.now()))
+        self.asked.set()
+        await self.gate.wait()
+        outcome = self.outcomes.pop(0) if self.outcomes else [SnapOutcome(YARD)]
+        if isinstance(outcome, Exception):
+            raise outcome
+        return outcome
+
+    def _hear(self, event: Event) -> None:
+        self.heard.append(event)
+        self._more.set()
+
+    async def until(self, condition: Callable[[], bool]) -> None:
+        async with asyncio.timeout(20):
+            while not condition():
+                self._more.clear()
+                await self._more.wait()
+
+    @property
+    def troubles(self) -> list[str]:
+        return [event.error.code for event in self.heard if isinstance(event, Trouble)]
+
+
+@pytest.fixture
+async def life(tmp_path: Path) -> AsyncIterator[Life]:
+    life = Life(tmp_path / "home" / "schedule.json", ManualClock(NOON))
+    yield life
+    await life.service.stop()
+
+
+async def advance(life: Life, minutes: float) -> None:
+    assert isinstance(life.clock, ManualClock)
+    await life.clock.advance(minutes * 60)
+    await life.service.run_due()
+
+
+async def test_a_camera_every_hour(life: Life) -> None:
+    added = await life.service.add(["1"], 60)
+    assert (added.rule, added.next) == ("every 60 minutes", NOON + timedelta(hours=1))
+    assert life.service.list() == (added,)
+    for _ in range(13):
+        await advance(life, 10)
+    assert [cameras for cameras, _ in life.runs] == [("1",)] * 2
+    (entry,) = life.service.list()
+    assert entry.last_planned == NOON + timedelta(hours=2)
+    assert (entry.last_outcome, entry.last_error) == ("done", None)
+    assert entry.next == NOON + timedelta(hours=3)
+    await life.service.remove(added.id)
+    await advance(life, 600)
+    assert len(life.runs) == 2
+    assert life.service.list() == ()
+    with pytest.raises(NotFound):
+        await life.service.remove(added.id)
+
+
+async def test_floors_are_held_and_can_be_passed_knowingly(life: Life) -> None:
+    with pytest.raises(Usage, match="battery of Yard"):
+        await life.service.add(["1"], 5)
+    with pytest.raises(Usage):
+        await life.service.add([], 5)
+    assert life.service.list() == ()
+    assert (await life.service.add(["2", "2"], 5)).cameras == ("2",)
+    assert (await life.service.add(["1"], 5, force=True)).every_minutes == 5
+
+
+async def test_a_pause_is_not_made_up_for(life: Life) -> None:
+    added = await life.service.add(["1"], 60)
+    await life.service.pause(added.id, True)
+    assert life.service.list()[0].next is None
+    await advance(life, 150)
+    await life.service.pause(added.id, False)
+    await advance(life, 29)
+    assert life.runs == []
+    await advance(life, 1)
+    assert len(life.runs) == 1
+    with pytest.raises(NotFound):
+        await life.service.pause("nobody", True)
+
+
+async def test_a_restart_neither_skips_nor_doubles(life: Life) -> None:
+    await life.service.add(["1"], 60)
+    planned = []
+    for _ in range(30):
+        await advance(life, 25)
+        life.service = life.another()
+        await life.service.run_due()
+        planned.append(life.service.list()[0].last_planned)
+    hours = [NOON + timedelta(hours=hour) for hour in range(1, 13)]
+    assert list(dict.fromkeys(moment for moment in planned if moment)) == hours
+    assert len(life.runs) == 12
+
+
+async def test_outcomes_are_recorded_and_trouble_is_told_once(life: Life) -> None:
+    await life.service.add(["1", "2"], 60)
+    good, bad = SnapOutcome(YARD), SnapOutcome(HALL, error=Offline("912", subject="Hall"))
+    life.outcomes = [
+        [good, bad], [good, bad], [good, good], [bad, bad], [], ValueError("unforeseen"),
+        Transient("no network"), Transient("no network"), [good, good], Transient("no network"),
+        NeedsLogin(),
+    ]  # fmt: skip
+    seen = []
+    while life.outcomes:
+        await advance(life, 60)
+        (entry,) = life.service.list()
+        seen.append((entry.last_outcome, len(life.troubles)))
+    assert seen == [
+        ("partly", 1), ("partly", 1), ("done", 1), ("failed", 2), ("failed", 3), ("failed", 4),
+        ("failed", 4), ("failed", 4), ("done", 4), ("failed", 5), ("failed", 6),
+    ]  # fmt: skip
+    assert life.troubles == [
+        "offline", "offline", "not_found", "transient", "transient", "needs_login",
+    ]  # fmt: skip
+    assert entry.last_error is not None
+    assert "Sign in" in entry.last_error
+
+
+async def test_one_outage_of_many_entries_is_one_notice(life: Life) -> None:
+    for _ in range(3):
+        await life.service.add(["1"], 60)
+    life.outcomes = [Transient("down")] * 3
+    await advance(life, 60)
+    assert len(life.runs) == 3
+    assert life.troubles == ["transient"]
+
+
+async def test_quitting_during_a_run_records_it(life: Life) -> None:
+    await life.service.add(["1"], 60)
+    life.gate.clear()
+    assert isinstance(life.clock, ManualClock)
+    await life.clock.advance(3600)
+    run = asyncio.create_task(life.service.run_due())
+    await asyncio.wait_for(life.asked.wait(), 10)
+    await life.service.stop()
+    await asyncio.wait([run])
+    entry = life.another().list()[0]
+    assert entry.last_outcome == "failed"
+    assert entry.last_error == "BlinkThink ended during the run."
+    await life.another().run_due()
+    assert len(life.runs) == 1, "it is not run again"
+
+
+async def test_a_run_that_a_crash_cut_short_is_recorded_at_the_next_start(life: Life) -> None:
+    begun = Entry(
+        id="a", cameras=("1",), every_minutes=60, anchor=NOON - timedelta(minutes=70),
+        counted_until=NOON - timedelta(minutes=10), last_planned=NOON - timedelta(minutes=10),
+    )  # fmt: skip
+    life.store.change(lambda entries: (begun,))
+    await life.service.start(runs=True)
+    (entry,) = life.service.list()
+    assert (entry.last_outcome, entry.last_error) == ("failed", "BlinkThink ended during the run.")
+    assert life.runs == []
+
+
+async def test_without_a_record_nothing_is_run(life: Life) -> None:
+    await life.service.add(["1"], 60)
+    path = life.path
+    lock = path.with_suffix(".lock")
+    lock.unlink()
+    lock.mkdir()  # so the file cannot be changed
+    await advance(life, 60)
+    await advance(life, 1)
+    assert life.runs == []
+    assert len(life.troubles) == 1
+    lock.rmdir()
+    await advance(life, 1)
+    assert len(life.runs) == 1
+
+
+EDIT = """
+import asyncio, sys
+from pathlib import Path
+from blinkthink.core.clock import SystemClock
+from blinkthink.core.events import EventBus
+from blinkthink.schedule.scheduler import ScheduleService
+from blinkthink.schedule.store import ScheduleStore
+
+async def main():
+    service = ScheduleService(ScheduleStore(Path(sys.argv[1])), None, EventBus(), SystemClock())
+    for _ in range(int(sys.argv[2])):
+        await service.add(["1"], 60)
+
+asyncio.run(main())
+"""
+
+
+async def test_what_another_process_adds_is_noticed(life: Life) -> None:
+    await life.service.start(runs=False)
+    path = str(life.path)
+    editing = [
+        await asyncio.create_subprocess_exec(sys.executable, "-c", EDIT, path, "10")
+        for _ in range(2)
+    ]
+    assert [await process.wait() for process in editing] == [0, 0]
+    life.heard.clear()
+    assert isinstance(life.clock, ManualClock)
+    await life.clock.advance(5)
+    await life.until(lambda: any(isinstance(event, ScheduleChanged) for event in life.heard))
+    assert len({entry.id for entry in life.service.list()}) == 20, "no change is lost"
+
+
+async def test_a_broken_file_is_told_and_kept(life: Life) -> None:
+    life.path.parent.mkdir()
+    life.path.write_bytes(b"{")
+    await life.service.start(runs=False)
+    assert life.troubles == ["usage"]
+    assert (life.path.parent / "schedule.json.broken").read_bytes() == b"{"
+
+
+async def test_it_wakes_at_the_planned_moment(tmp_path: Path) -> None:
+    """With the computer's clock and APScheduler: two slots, 60 s apart, the first one soon."""
+    clock = SystemClock()
+    life = Life(tmp_path / "schedule.json", clock)
+    soon = clock.now().astimezone(UTC) + timedelta(seconds=0.5)
+    entry = Entry(
+        id="a", cameras=("1",), every_minutes=1, anchor=soon - timedelta(minutes=5),
+        counted_until=soon - timedelta(minutes=1),
+    )  # fmt: skip
+    missed = replace(entry, id="b", cameras=("2",), counted_until=soon - timedelta(minutes=4))
+    life.store.change(lambda entries: (entry, missed))
+    await life.service.start()
+    await life.until(
+        lambda: (
+            [item.last_outcome for item in life.service.list()] == ["done", "done"]
+            and len(life.runs) == 3
+        )
+    )
+    await life.service.stop()
+    assert [cameras for cameras, _ in life.runs if cameras == ("1",)] == [("1",)]
+    assert [cameras for cameras, _ in life.runs] in (
+        [("2",), ("1",), ("2",)], [("2",), ("2",), ("1",)],
+    ), "the missed runs of one entry are one run, at once"  # fmt: skip
+    when = next(moment for cameras, moment in life.runs if cameras == ("1",))
+    assert 0 <= (when - soon).total_seconds() < 1.5
+
+
+async def test_only_changes_are_written(life: Life) -> None:
+    await life.service.add(["1"], 60)
+    await life.service.start(runs=False)
+    mark = life.store.mark()
+    assert isinstance(life.clock, ManualClock)
+    for _ in range(20):
+        await life.clock.advance(60)
+    assert life.store.mark() == mark
