@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from blinkthink.core import words
+from blinkthink.core.errors import Usage
 from blinkthink.ui.messages import InlineMessage
 from blinkthink.ui.pages.frame import Field
 from blinkthink.ui.tokens import XS, L, M, S
@@ -63,7 +64,7 @@ class AddModel(Card):
         self.setAccessibleName("Use my own GGUF files")
         self.model = FilePicker("Model", "gemma-4-E2B-it-Q4_0.gguf")
         self.projector = FilePicker("Projector", "mmproj-gemma-4-E2B-it-F16.gguf")
-        self.name = Field("Name (may be left empty)", placeholder="My Gemma 4 E2B", big=False)
+        self.name = Field("Name (may be left empty)", placeholder="my-gemma-4-e2b", big=False)
         self.message = InlineMessage(closable=False)
         self.message.acted.connect(self.submit)
         self._add = button("Add the model", "primary", on_click=self.submit)
@@ -122,12 +123,17 @@ class AddModel(Card):
     def fail(self, error: BaseException) -> None:
         """Say what is wrong with the files; they stay as typed."""
         self.set_busy(False)
-        self.message.say(words.say(error))
+        if isinstance(error, Usage):  # only the name can be wrong in itself
+            self.name.fail(words.say(error).title)
+            self.name.edit.setFocus()
+        else:
+            self.message.say(words.say(error))
 
     def reset(self) -> None:
         """Empty the panel for another model."""
         self.set_busy(False)
         self.message.hide()
+        self.name.clear_error()
         for edit in (self.model.edit, self.projector.edit, self.name.edit):
             edit.clear()
 

@@ -20,6 +20,8 @@ from blinkthink.ui.pages.schedule_form import ScheduleForm
 from blinkthink.ui.tokens import XS, M, S
 from blinkthink.ui.widgets import Card, Paragraph, button, icon_button, label, line
 
+_NAMED = 4  # cameras that a schedule names; more are counted
+
 
 class SchedulePanel(Card):
     """The list of schedules and the form for a new one."""
@@ -201,7 +203,8 @@ def _cameras(schedule: Schedule, cameras: dict[str, str]) -> str:
         phrases.shortened(cameras[one]) if one in cameras else "a camera that is gone"
         for one in schedule.cameras
     ]
-    told = phrases.listed(names)
+    more = len(names) - _NAMED
+    told = phrases.listed([*names[:_NAMED], f"{more:,} more"] if more > 1 else names)
     return told[:1].upper() + told[1:]
 
 

@@ -111,15 +111,21 @@ def test_adding_ones_own_files(
     panel.model.put(str(model))
     assert panel.projector.path() == projector  # it lies alone beside the model
     panel.name.edit.setText("My model")
+    backend.fails["add_model"] = errors.Usage("“My model” cannot be a model's name.")
+    panel.submit()
+    qtbot.waitUntil(lambda: panel.name.error() == "“My model” cannot be a model's name.")
+    panel.name.edit.clear()
+    qtbot.keyClicks(panel.name.edit, "my-model")
+    assert panel.name.error() == ""
     gate = backend.holds("add_model")
     panel.submit()
     qtbot.waitUntil(lambda: gate.reached)
     assert not panel.model.isEnabled()
     gate.open()
     qtbot.waitUntil(lambda: not panel.isVisible())
-    assert backend.calls == [("add_model", model, projector, "My model")]
-    assert [card.entry.title for card in page.cards] == ["My model"]
-    assert "My model was added." in page.message.said()
+    assert backend.calls[-1] == ("add_model", model, projector, "my-model")
+    assert [card.entry.title for card in page.cards] == ["my-model"]
+    assert "my-model was added." in page.message.said()
 
 
 def test_a_file_that_is_no_model(
