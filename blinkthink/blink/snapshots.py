@@ -32,6 +32,7 @@ from blinkthink.core.errors import (
     Transient,
 )
 from blinkthink.core.records import CameraRef
+from blinkthink.core.retry import retry
 from blinkthink.core.state import SnapPhase
 
 log = logging.getLogger(__name__)
@@ -147,23 +148,26 @@ class Snapshotter:
         """
         path = device.family.snap.replace("{network}", ref.network_id)
         path = path.replace("{camera}", ref.id)
-        for wait in (*self._limits.busy, None):
-            reply = await self._account.call("POST", path, why="take a picture")
-            code = reply.code()
-            detail = f"take a picture: status {reply.status}, code {code}"
-            if code == BUSY or (reply.status == 409 and code is None):
-                if wait is None:
-                    raise Busy(detail)
-                await self._clock.sleep(wait)
-                continue
-            if reply.status == 404:
-                raise NotFound(detail, subject=ref.name)
-            if reply.status == 409:
-                raise Offline(detail)
-            if not reply.ok:
-                raise Transient(detail)
-            return reply
-        raise Busy("busy all the time")
+        return await retry(
+            lambda: self._ask_once(path, ref),
+            on=(Busy,),
+            delays=self._limits.busy,
+            clock=self._clock,
+        )
+
+    async def _ask_once(self, path: str, ref: CameraRef) -> Reply:
+        reply = await self._account.call("POST", path, why="take a picture")
+        code = reply.code()
+        detail = f"take a picture: status {reply.status}, code {code}"
+        if code == BUSY or (reply.status == 409 and code is None):
+            raise Busy(detail)
+        if reply.status == 404:
+            raise NotFound(detail, subject=ref.name)
+        if reply.status == 409:
+            raise Offline(detail)
+        if not reply.ok:
+            raise Transient(detail)
+        return reply
 
     async def _wait_for_command(self, asked: Reply, ref: CameraRef) -> None:
         """Return once the command is complete with 908. Raises Offline, Transient."""
