@@ -155,6 +155,8 @@ class LibraryPage(QWidget):
         if self.bar.inspector.isEnabled() != (self._model.total > 0):
             self._place_inspector()
         self.bar.set_choices(self._model.choices(), self._model.camera, self._model.only)
+        if self.grid.current is None and self._model.pictures and not self._over:
+            self.grid.select(self._model.pictures[0].path)
         if self._model.pictures or not self._model.loaded:
             self._stack.setCurrentWidget(self.grid)
             return

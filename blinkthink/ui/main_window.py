@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -28,6 +28,7 @@ from blinkthink.ui.pages.sign_in import SignInPage
 from blinkthink.ui.rail.rail import Rail
 from blinkthink.ui.rail.snapping import Snapping
 from blinkthink.ui.status_bar import StatusBar
+from blinkthink.ui.toast import Toast
 from blinkthink.ui.viewer.full import FullPictures
 from blinkthink.ui.viewer.page import ViewerPage
 from blinkthink.ui.widgets import line
@@ -119,6 +120,7 @@ class MainWindow(QMainWindow):
         outer.addWidget(self.banner)
         outer.addWidget(self._layers, 1)
         self.setCentralWidget(whole)
+        self.toast = Toast(whole)
 
     def _connect(self) -> None:
         self.banner.left.connect(self.leave_demo_requested)
@@ -142,7 +144,10 @@ class MainWindow(QMainWindow):
         self.model.inserted.connect(lambda _: self._on_pictures())
         self.model.changed.connect(lambda _: self._load_rail_pictures())
         self._rail_thumbs.arrived.connect(lambda _: self._show_rail_pictures())
-        self._bridge.trouble.connect(self.library.say_error)
+        self._bridge.trouble.connect(self.say_error)
+        app = QCoreApplication.instance()
+        assert app is not None
+        app.aboutToQuit.connect(self.stop)
 
     # What others ask
 
@@ -162,6 +167,22 @@ class MainWindow(QMainWindow):
         self._layers.setCurrentWidget(self._shell)
         self._full.forget()
         self.library.grid.setFocus()
+
+    def say_error(self, error: BaseException) -> None:
+        """Say what went wrong: above the pictures, or over what covers them."""
+        if self.library.isVisible():
+            self.library.say_error(error)
+        else:
+            self.toast.say(say(error))
+
+    def stop(self) -> None:
+        """Load and decode no more; what the pool has begun ends."""
+        self._tick.stop()
+        for part in (self.model, self._grid_thumbs, self._rail_thumbs, self._inspector_thumbs):
+            part.stop()
+        self._full.stop()
+        self._pool.clear()
+        self._pool.waitForDone(500)
 
     def show_sign_in(self, wanted: bool) -> None:
         """Whether the sign-in page covers the window."""
@@ -199,7 +220,7 @@ class MainWindow(QMainWindow):
     def _on_snap_failed(self, failure: object) -> None:
         if not isinstance(failure, SnapOutcome) or failure.error is None:
             if isinstance(failure, BaseException):
-                self.library.say_error(failure)
+                self.say_error(failure)
             return
         words = say(failure.error)
         last = self.model.newest(failure.camera)
@@ -253,13 +274,9 @@ class MainWindow(QMainWindow):
         self.rail.set_narrow(width < NARROW)
         self.status.set_narrow(width < 900)
         self.library.set_window_width(width)
+        self.toast.place()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._tick.stop()
-        for part in (self.model, self._grid_thumbs, self._rail_thumbs, self._inspector_thumbs):
-            part.stop()
-        self._full.stop()
-        self._pool.clear()
-        self._pool.waitForDone(500)
+        self.stop()
         event.accept()
         self.closed.emit()

@@ -67,7 +67,7 @@ class News(QObject):
         elif isinstance(event, ScheduleChanged):
             window.status.show_schedules(event.schedules)
         elif isinstance(event, Trouble):
-            window.library.say_error(event.error)
+            window.say_error(event.error)
 
     def _on_account(self, account: Account) -> None:
         window = self._window

@@ -157,6 +157,8 @@ QFrame[message="info"] {{ background: {t.hover}; border-radius: {RADIUS_CONTROL 
 QFrame[message="alert"] {{ background: {mixed(t.alert, t.surface, 0.09)};
     border-radius: {RADIUS_CONTROL + 2}px; }}
 QFrame[message="notice"] {{ background: {t.selected}; border-radius: {RADIUS_CONTROL + 2}px; }}
+QFrame[floating="true"][message="alert"], QFrame[floating="true"][message="notice"],
+QFrame[floating="true"][message="info"] {{ border: 1px solid {t.border}; }}
 QFrame[banner="true"] {{ background: {t.selected}; }}
 QFrame[line="h"] {{ background: {t.border}; max-height: 1px; min-height: 1px; border: none; }}
 QFrame[line="v"] {{ background: {t.border}; max-width: 1px; min-width: 1px; border: none; }}

@@ -194,6 +194,10 @@ def test_an_error_that_nobody_waits_for_is_said_once(
     window = open_window()
     bridge.trouble.emit(NeedsLogin())
     assert window.library.message.said().startswith("You are not signed in to Blink.")
+    window.go("models")
+    bridge.trouble.emit(Transient())
+    assert window.toast.said().startswith("Blink cannot be reached right now.")
+    assert window.rect().contains(window.toast.geometry())
 
 
 def test_the_demo_says_that_it_is_one(qtbot: QtBot, house: House, open_window: MakeWindow) -> None:

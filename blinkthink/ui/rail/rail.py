@@ -62,7 +62,7 @@ class Rail(QFrame):
             "again", "List the cameras again", on_click=self.refresh_requested.emit
         )
         self._note = Paragraph(role="caption")
-        self.sign_in = button("Sign in", on_click=self.sign_in_requested.emit)
+        self.sign_in = button("Sign in", icon="sign-in", on_click=self.sign_in_requested.emit)
         self.snap_all = button("Snap all", icon="snap-all", on_click=self._snap_all)
         for wide in (self.sign_in, self.snap_all):
             wide.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -128,6 +128,8 @@ class Rail(QFrame):
             place.set_narrow(narrow)
         for row in self.rows.values():
             row.set_narrow(narrow)
+        self.sign_in.setText("" if narrow else "Sign in")
+        self.sign_in.setToolTip("Sign in" if narrow else "")
         self.snap_all.setText("" if narrow else "Snap all")
         self.snap_all.setToolTip("Snap all" if narrow else "")
         self._show_note()
@@ -217,7 +219,7 @@ class Rail(QFrame):
             text = "This account has no cameras."
         self._note.say(text)
         self._note.setVisible(bool(text) and not self._narrow)
-        self.sign_in.setVisible(not self._signed_in and not self._narrow)
+        self.sign_in.setVisible(not self._signed_in)
 
     def sizeHint(self) -> QSize:
         return QSize(self.width(), 400)

@@ -1,0 +1,43 @@
+"""A message that floats over whatever is shown, for news that belong to no visible page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from blinkthink.core.words import Words
+from blinkthink.ui.messages import InlineMessage
+
+_WIDTH = 460
+_MARGIN = 16
+_SHOWN_MS = 15_000
+
+
+class Toast(InlineMessage):
+    """Lies at the lower edge of its parent; goes after a while, or when it is closed."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("floating", True)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_SHOWN_MS)
+        self._timer.timeout.connect(self.hide)
+
+    def say(self, words: Words, *, action: str = "", tone: str = "alert") -> None:
+        super().say(words, action=action, tone=tone)
+        self.place()
+        self.raise_()
+        self._timer.start()
+
+    def place(self) -> None:
+        """Find its place again, after its parent or its words changed."""
+        parent, inside = self.parentWidget(), self.layout()
+        if parent is None or inside is None:
+            return
+        width = min(_WIDTH, parent.width() - 2 * _MARGIN)
+        self.setFixedWidth(width)
+        inside.activate()
+        height = inside.totalHeightForWidth(width)
+        left = (parent.width() - width) // 2
+        self.setGeometry(left, parent.height() - height - 3 * _MARGIN, width, height)
