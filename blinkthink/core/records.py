@@ -273,7 +273,7 @@ class Sidecar:
 
     def to_json(self) -> Json:
         value: Json = {
-            "schema": self.rest.get("schema", SCHEMA),
+            "schema": self.source.get("schema", SCHEMA),
             "camera": self.camera.to_json() if self.camera else None,
             "captured_at": self.captured_at.isoformat(),
             "trigger": self.trigger,
@@ -325,9 +325,7 @@ class Sidecar:
             provenance=Provenance.from_json(value.get("provenance")),
             error=AnalysisError.from_json(value.get("error")),
             rest={
-                key: item
-                for key, item in value.items()
-                if key not in _PARTS and (key != "schema" or item != SCHEMA)
+                key: item for key, item in value.items() if key not in _PARTS and key != "schema"
             },
             source=value,
         )

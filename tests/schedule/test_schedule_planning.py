@@ -78,7 +78,7 @@ def test_summer_and_winter_time_neither_drop_nor_double_a_run(night: str) -> Non
     assert runs == [now.astimezone(UTC) + timedelta(minutes=30 * n) for n in range(1, 21)]
 
 
-@settings(deadline=None)
+@settings(deadline=None, derandomize=True)
 @given(
     every=st.integers(1, 10_080),
     steps=st.lists(st.integers(0, 20_000), min_size=1, max_size=40),
