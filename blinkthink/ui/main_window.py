@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cached_property
+
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -25,6 +28,7 @@ from blinkthink.ui.pages.models import ModelsPage
 from blinkthink.ui.pages.phrases import when
 from blinkthink.ui.pages.settings import SettingsPage
 from blinkthink.ui.pages.sign_in import SignInPage
+from blinkthink.ui.rail.pictures import RailPictures
 from blinkthink.ui.rail.rail import Rail
 from blinkthink.ui.rail.snapping import Snapping
 from blinkthink.ui.status_bar import StatusBar
@@ -35,6 +39,11 @@ from blinkthink.ui.widgets import line
 
 NARROW = 760
 _MINUTE_MS = 30_000
+_PAGES: dict[str, Callable[[Backend, Bridge], QWidget]] = {
+    "activity": ActivityPage,
+    "models": ModelsPage,
+    "settings": SettingsPage,
+}
 
 
 class MainWindow(QMainWindow):
@@ -53,6 +62,7 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         self.setMinimumSize(640, 480)
         self._pool = make_pool(self)
+        self._pages: dict[str, QWidget] = {}
         self._make_parts()
         self._lay_out()
         self._connect()
@@ -62,6 +72,7 @@ class MainWindow(QMainWindow):
         self._tick.setInterval(_MINUTE_MS)
         self._tick.timeout.connect(self._on_tick)
         self._tick.start()
+        self._pages["library"] = self.library
         self.go("library")
         self.news.start()
         self.model.load()
@@ -80,52 +91,41 @@ class MainWindow(QMainWindow):
         self.library = LibraryPage(
             backend, bridge, self.model, self.current, self._grid_thumbs, self.inspector, clock
         )
-        self.viewer = ViewerPage(self.current, self._full, self.library.grid.neighbor, clock)
         self.rail = Rail(clock)
+        self.rail_pictures = RailPictures(self.rail, self.model, self._rail_thumbs)
         self.status = StatusBar(clock)
         self.banner = DemoBanner()
-        self.sign_in = SignInPage(backend, bridge)
-        self.pages: dict[str, QWidget] = {
-            "library": self.library,
-            "activity": ActivityPage(backend, bridge),
-            "models": ModelsPage(backend, bridge),
-            "settings": SettingsPage(backend, bridge),
-        }
 
     def _lay_out(self) -> None:
-        self._page_stack = QStackedWidget()
-        for page in self.pages.values():
-            self._page_stack.addWidget(page)
-        shell = QWidget()
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addWidget(line("v"))
-        row.addWidget(self._page_stack, 1)
-        column = QVBoxLayout(shell)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(row, 1)
-        column.addWidget(line())
-        column.addWidget(self.status)
-        self._shell = shell
-        self._layers = QStackedWidget()
-        for layer in (shell, self.viewer, self.sign_in):
-            self._layers.addWidget(layer)
+        # From the outside in: a subtree that moves is styled anew, so each is put in place once.
         whole = QWidget()
+        self.setCentralWidget(whole)
         outer = QVBoxLayout(whole)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        self.banner.setVisible(self._backend.demo)
         outer.addWidget(self.banner)
+        self.banner.setVisible(self._backend.demo)
+        self._layers = QStackedWidget()
         outer.addWidget(self._layers, 1)
-        self.setCentralWidget(whole)
+        self._shell = QWidget()
+        self._layers.addWidget(self._shell)
+        column = QVBoxLayout(self._shell)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        column.addLayout(row, 1)
+        column.addWidget(line())
+        column.addWidget(self.status)
+        row.addWidget(self.rail)
+        row.addWidget(line("v"))
+        self._page_stack = QStackedWidget()
+        row.addWidget(self._page_stack, 1)
+        self._page_stack.addWidget(self.library)
         self.toast = Toast(whole)
 
     def _connect(self) -> None:
         self.banner.left.connect(self.leave_demo_requested)
-        self.sign_in.demo_requested.connect(self.demo_requested)
-        self.sign_in.library_requested.connect(self._look_only)
         self.rail.place_chosen.connect(self.go)
         self.rail.camera_chosen.connect(self._choose_camera)
         self.rail.snap_requested.connect(self.snapping.snap)
@@ -138,22 +138,45 @@ class MainWindow(QMainWindow):
         )
         self.library.opened.connect(self.open_viewer)
         self.library.snap_all_requested.connect(self.rail.snap_all.click)
-        self.viewer.closed.connect(self.close_viewer)
-        self.viewer.moved.connect(self._move)
         self.model.reset.connect(self._on_pictures)
         self.model.inserted.connect(lambda _: self._on_pictures())
-        self.model.changed.connect(lambda _: self._load_rail_pictures())
-        self._rail_thumbs.arrived.connect(lambda _: self._show_rail_pictures())
         self._bridge.trouble.connect(self.say_error)
         app = QCoreApplication.instance()
         assert app is not None
         app.aboutToQuit.connect(self.stop)
 
+    # Places that are made when they are first gone to
+
+    @cached_property
+    def viewer(self) -> ViewerPage:
+        """One picture in the whole window."""
+        made = ViewerPage(self.current, self._full, self.library.grid.neighbor, self._clock)
+        made.closed.connect(self.close_viewer)
+        made.moved.connect(self._move)
+        self._layers.addWidget(made)
+        return made
+
+    @cached_property
+    def sign_in(self) -> SignInPage:
+        """The page that covers the window while nobody is signed in."""
+        made = SignInPage(self._backend, self._bridge)
+        made.demo_requested.connect(self.demo_requested)
+        made.library_requested.connect(self._look_only)
+        self._layers.addWidget(made)
+        return made
+
+    def page(self, place: str) -> QWidget:
+        """The page of a place."""
+        if place not in self._pages:
+            self._pages[place] = _PAGES[place](self._backend, self._bridge)
+            self._page_stack.addWidget(self._pages[place])
+        return self._pages[place]
+
     # What others ask
 
     def go(self, place: str) -> None:
         """Show one of the places."""
-        self._page_stack.setCurrentWidget(self.pages[place])
+        self._page_stack.setCurrentWidget(self.page(place))
         self.rail.show_place(place)
 
     def open_viewer(self) -> None:
@@ -188,7 +211,7 @@ class MainWindow(QMainWindow):
         """Whether the sign-in page covers the window."""
         if wanted:
             self._layers.setCurrentWidget(self.sign_in)
-        elif self._layers.currentWidget() is self.sign_in:
+        elif isinstance(self._layers.currentWidget(), SignInPage):
             self._layers.setCurrentWidget(self._shell)
             self.library.grid.setFocus()
 
@@ -208,6 +231,7 @@ class MainWindow(QMainWindow):
             self.library.grid.select(path)
 
     def _choose_camera(self, key: object) -> None:
+        self._pages["library"] = self.library
         self.go("library")
         chosen = None if self.model.camera == key else key
         self.library.bar.choose_camera(chosen)  # type: ignore[arg-type]
@@ -239,28 +263,6 @@ class MainWindow(QMainWindow):
         total = self.model.total
         self.rail.places["library"].count(f"{total:,}" if total else "", f"{total:,} pictures")
         self.rail.show_chosen(self.model.camera)
-        self._load_rail_pictures()
-
-    def load_camera_pictures(self) -> None:
-        """The cameras, or their last pictures, are others now."""
-        self._load_rail_pictures()
-
-    def _load_rail_pictures(self) -> None:
-        newest = [self.model.newest(row.camera.ref) for row in self.rail.rows.values()]
-        wanted = [picture.path for picture in newest if picture is not None]
-        self._rail_thumbs.want(wanted, self._rail_width())
-        self._show_rail_pictures()
-
-    def _show_rail_pictures(self) -> None:
-        for key, row in self.rail.rows.items():
-            picture = self.model.newest(row.camera.ref)
-            if picture is not None:
-                pixmap = self._rail_thumbs.get(picture.path, self._rail_width())
-                if pixmap is not None:
-                    self.rail.show_picture(key, pixmap)
-
-    def _rail_width(self) -> int:
-        return round(48 * self.devicePixelRatioF())
 
     def _on_tick(self) -> None:
         self.status.refresh()

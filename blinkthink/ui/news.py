@@ -88,7 +88,7 @@ class News(QObject):
 
     def _on_cameras(self, listed: CameraList) -> None:
         self._window.rail.show_cameras(listed, signed_in=self._backend.account().signed_in)
-        self._window.load_camera_pictures()
+        self._window.rail_pictures.load()
 
     def _on_jobs(self, jobs: tuple[Job, ...]) -> None:
         window = self._window

@@ -252,6 +252,9 @@ def test_every_control_has_an_accessible_name(
     qtbot.waitUntil(lambda: len(window.rail.rows) == 4)
     window.library.grid.select(path)
     window.open_viewer()
+    for place in window.rail.places:
+        window.go(place)
+    assert window.sign_in is not None  # made when first asked for
     controls = (
         QAbstractSpinBox,
         QAbstractButton, QAbstractSlider, QComboBox, QLineEdit, QProgressBar, QAbstractScrollArea,
