@@ -13,16 +13,16 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
-import filelock
 import msgspec
 
 from blinkthink.analysis.catalogue import DEMO, BuiltIn, built_in
 from blinkthink.analysis.installed import InstalledModel
 from blinkthink.analysis.pair import check_pair
 from blinkthink.core.clock import Clock
-from blinkthink.core.errors import Busy, ModelMissing, NotFound, Usage, from_os_error
+from blinkthink.core.errors import ModelMissing, NotFound, Usage, from_os_error
 from blinkthink.core.files import keep_aside, write_atomic
 from blinkthink.core.state import ModelEntry
+from blinkthink.runtime.locks import exclusive
 
 _LOCK_SECONDS = 10.0
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,59}")
@@ -146,17 +146,8 @@ class ModelStore:
     @contextlib.contextmanager
     def _locked(self) -> Iterator[None]:
         """Against other threads and other processes."""
-        with self._threads:
-            try:
-                self._path.parent.mkdir(parents=True, exist_ok=True)
-                with filelock.FileLock(f"{self._path}.lock", timeout=_LOCK_SECONDS):
-                    yield
-            except filelock.Timeout as error:
-                raise Busy("another process changes the models", subject="The model list") from (
-                    error
-                )
-            except OSError as error:
-                raise from_os_error(error, self._path) from error
+        with self._threads, exclusive(Path(f"{self._path}.lock"), _LOCK_SECONDS):
+            yield
 
 
 def _checked(name: str) -> str:

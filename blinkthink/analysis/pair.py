@@ -63,4 +63,4 @@ def _header(path: Path) -> Header:
 
 
 def _refused(path: Path, why: str) -> ModelFailed:
-    return ModelFailed(f"{path.name}: {why}.")
+    return ModelFailed(f"{why[0].upper()}{why[1:]}.", subject=str(path))

@@ -23,14 +23,16 @@ from blinkthink.core.errors import BlinkThinkError, NotFound, from_os_error
 from blinkthink.core.files import create_atomic, keep_aside, write_atomic
 from blinkthink.core.records import CameraRef, Sidecar
 from blinkthink.gallery import folders, sidecars
-from blinkthink.gallery.locking import library_lock
 from blinkthink.gallery.names import NameTimes, file_stem, fold, folder_name, local, numbered
 from blinkthink.gallery.picture import Folder, Picture, is_picture, sidecar_of
+from blinkthink.runtime.locks import exclusive
 
 log = logging.getLogger(__name__)
 
 _TAKEN_BY = (".jpg", ".json", ".jpeg", ".png", ".mp4", ".JPG", ".JPEG", ".PNG", ".MP4")
 _IMPORTED = "Imported"
+_LOCK = ".blinkthink.lock"  # in the library: one change at a time, over all processes
+_PATIENCE = 30.0  # seconds; a change takes milliseconds
 
 
 class Library:
@@ -75,7 +77,7 @@ class Library:
             height=height,
         )
         encoded = sidecars.encode(sidecar)
-        with library_lock(self._root):
+        with exclusive(self._root / _LOCK, _PATIENCE):
             folder = self._folder_for(camera)
             for stem in numbered(file_stem(captured_at)):
                 base = folder / stem
@@ -201,7 +203,8 @@ class Library:
         target = sidecar_of(path)
         broken = False
         # A picture from elsewhere is locked where it lies, whatever library a process works on.
-        with library_lock(self._root if path.is_relative_to(self._root) else path.parent):
+        folder = self._root if path.is_relative_to(self._root) else path.parent
+        with exclusive(folder / _LOCK, _PATIENCE):
             if not os.path.lexists(path):
                 raise NotFound("the picture is not there any more", subject=str(path))
             try:

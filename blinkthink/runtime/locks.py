@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 
@@ -39,6 +41,27 @@ def try_hold(path: Path) -> Held | None:
     except OSError as error:
         raise from_os_error(error, path) from error
     return Held(lock)
+
+
+@contextlib.contextmanager
+def exclusive(path: Path, timeout: float) -> Iterator[None]:
+    """Hold the lock file ``path`` in this thread; for work that is done off the event loop.
+
+    The folder is made if need be. A process that dies lets go of it. Raises Transient when somebody
+    else holds it for ``timeout`` seconds, else as ``try_hold`` does.
+    """
+    lock = filelock.FileLock(path, timeout=timeout, poll_interval=0.005)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock.acquire()
+    except filelock.Timeout as error:
+        raise Transient("another process is changing it", subject=str(path.parent)) from error
+    except OSError as error:
+        raise from_os_error(error, path) from error
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 class FileLock:

@@ -8,11 +8,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
-import filelock
 import msgspec
 
-from blinkthink.core.errors import NotFound, Transient, from_os_error
+from blinkthink.core.errors import NotFound, from_os_error
 from blinkthink.core.files import keep_aside, write_atomic
+from blinkthink.runtime.locks import exclusive
 
 VERSION = 1
 _PATIENCE = 10.0  # seconds; a change takes milliseconds
@@ -91,22 +91,10 @@ class ScheduleStore:
         What ``change`` raises is raised and nothing is written. Raises DiskFull, ReadOnly, NotFound
         or Transient; the old file then stays.
         """
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            lock = filelock.FileLock(
-                self._path.with_suffix(".lock"), timeout=_PATIENCE, poll_interval=0.01
-            )
-            lock.acquire()
-        except filelock.Timeout as error:
-            raise Transient(f"{self._path.name} is in use", subject=str(self._path)) from error
-        except OSError as error:
-            raise from_os_error(error, self._path) from error
-        try:
+        with exclusive(self._path.with_suffix(".lock"), _PATIENCE):
             before = self.read()
             after = change(before)
             if after != before:
                 data = msgspec.json.format(msgspec.json.encode(_File(entries=after)), indent=2)
                 write_atomic(self._path, data + b"\n")
             return after
-        finally:
-            lock.release()
