@@ -48,12 +48,13 @@ class Thumbs(QObject):
         self._loader.stop()
 
     def get(self, path: Path, width: int) -> QPixmap | None:
-        """The thumbnail for ``width`` device pixels, or None while it is not there."""
-        key = (path, step(width))
-        found = self._kept.get(key)
-        if found is not None:
-            self._kept.move_to_end(key)
-        return found
+        """The thumbnail for ``width`` device pixels; while it is not there another, or None."""
+        for wide in (step(width), *reversed(WIDTHS)):
+            found = self._kept.get((path, wide))
+            if found is not None:
+                self._kept.move_to_end((path, wide))
+                return found
+        return None
 
     def want(self, paths: Sequence[Path], width: int) -> None:
         """Make these next, first ones first, instead of what was wanted before."""
