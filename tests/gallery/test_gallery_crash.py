@@ -90,7 +90,8 @@ def kill_often(tmp_path: Path, rounds: int) -> None:
         assert process.stdout is not None
         begun = list(iter(process.stdout.readline, "ready\n"))
         assert len(begun) == 2, "ended before it was killed"
-        time.sleep(chance.random() * 0.12)  # the moment of the kill, not a wait for something
+        begun += [process.stdout.readline() for _ in range(chance.randrange(12))]
+        time.sleep(chance.random() * 0.01)  # the moment of the kill, not a wait for something
         process.kill()
         rest, _ = process.communicate()
         assert process.returncode == -signal.SIGKILL
@@ -102,7 +103,7 @@ def kill_often(tmp_path: Path, rounds: int) -> None:
                     analyzed[Path(path)] = int(number[0])
         assert stored <= check(root, analyzed)
     assert len(stored) > 2 * rounds
-    assert len(analyzed) > rounds
+    assert len(analyzed) > rounds / 2
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is POSIX")
