@@ -12,7 +12,6 @@ import time
 from collections.abc import Iterator
 
 from PySide6.QtCore import QProcess, QSocketNotifier
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from blinkthink import __version__
@@ -20,10 +19,9 @@ from blinkthink.app.cli.output import message
 from blinkthink.app.services import Services
 from blinkthink.app.single_instance import SingleInstance
 from blinkthink.core.errors import NotFound
-from blinkthink.core.paths import bundled
 from blinkthink.runtime.logs import set_up_logging
 from blinkthink.runtime.loop import AsyncThread
-from blinkthink.ui import theme
+from blinkthink.ui import app_icon, theme
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.main_window import MainWindow
 
@@ -50,7 +48,7 @@ class DesktopApp:
         self.thread.submit(self.services.start(background=True)).result(START_SECONDS)
         theme.apply(self.qt, self.services.settings().theme)
         self.bridge = Bridge(self.services, self.thread)
-        self.window = MainWindow(self.services, self.bridge)
+        self.window = MainWindow(self.services, self.bridge, self.services.clock)
         self.window.demo_requested.connect(lambda: restart(demo=True))
         self.window.leave_demo_requested.connect(lambda: restart(demo=False))
         self.window.closed.connect(self.qt.quit)
@@ -73,6 +71,7 @@ class DesktopApp:
         end = time.monotonic() + STOP_SECONDS
         if self.window is not None:
             self.window.hide()
+            self.window.stop()
         if self.bridge is not None:
             self.bridge.stop()
         ending = self.thread.submit(self.services.stop())
@@ -112,7 +111,7 @@ def make_application() -> QApplication:
     qt.setDesktopFileName("blinkthink")
     qt.setQuitOnLastWindowClosed(False)
     with contextlib.suppress(NotFound):
-        qt.setWindowIcon(QIcon(str(bundled("assets", "blinkthink.svg"))))
+        qt.setWindowIcon(app_icon.icon())
     return qt
 
 
