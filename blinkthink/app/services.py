@@ -75,6 +75,7 @@ class Services:
         self.engine_process = LocalEngine(self._engine_changed, self.clock)
         self._running: _Running | None = None
         self._owner: Held | None = None
+        self._background = False  # whether new pictures are analysed here
 
     @property
     def settings_kept_aside(self) -> Path | None:
@@ -96,10 +97,10 @@ class Services:
         self._running = _Running(self, http)
         await self._running.account.restore()
         self._engine_changed(self._engine_at_rest())
+        self._background = background
         if background:
             self._owner = try_hold(self.paths.data / "background.lock")
-            if self._owner is not None:
-                await self._running.queue.start()
+            await self._running.queue.start()  # from memory where another process has its journal
         await self._running.scheduler.start(runs=self.owns_background)
 
     async def stop(self) -> None:
@@ -191,7 +192,7 @@ class Services:
             else [camera.ref for camera in running.registry.cameras.cameras]
         )
         outcomes = await running.capture.snap(refs, trigger)
-        if self._settings.analyze_new and self.owns_background:
+        if self._settings.analyze_new and self._background:
             await running.queue.add([o.path for o in outcomes if o.path is not None], force=False)
         return outcomes
 

@@ -57,7 +57,7 @@ def exclusive(path: Path, timeout: float) -> Iterator[None]:
     except filelock.Timeout as error:
         raise Transient("another process is changing it", subject=str(path.parent)) from error
     except OSError as error:
-        raise from_os_error(error, path) from error
+        raise from_os_error(error, path.parent) from error
     try:
         yield
     finally:
