@@ -60,11 +60,11 @@ class Services:
         """
         self.demo = demo
         self.clock = clock or SystemClock()
-        paths = demo_paths() if demo else user_paths()
-        self._settings_file = SettingsFile(paths.settings)
+        self._paths = demo_paths() if demo else user_paths()
+        self._settings_file = SettingsFile(self._paths.settings)
         self._settings = self._settings_file.read()
         self._library_of_this_run = library
-        self.paths = self._with_library(paths)
+        self.paths = self._with_library(self._paths)
         self.events = EventBus()
         self.library = Library(self.paths.library, self.clock)
         self.model_store = ModelStore(self.paths.models, self.clock)
@@ -155,6 +155,8 @@ class Services:
     async def change_settings(self, settings: Settings) -> None:
         await asyncio.to_thread(self._settings_file.write, settings)
         self._settings = settings
+        self.paths = self._with_library(self._paths)
+        self.library.use(self.paths.library)
         self._engine_changed(self._engine_at_rest())
 
     async def sign_in(self, email: str, password: str) -> Account:

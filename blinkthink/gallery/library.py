@@ -47,6 +47,10 @@ class Library:
     def root(self) -> Path:
         return self._root
 
+    def use(self, root: Path) -> None:
+        """Go on with another folder; what is under way ends in the one in which it began."""
+        self._root = root.expanduser().absolute()
+
     # Storing
 
     def store(

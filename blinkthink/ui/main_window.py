@@ -25,7 +25,7 @@ from blinkthink.ui.loader import make_pool
 from blinkthink.ui.news import News
 from blinkthink.ui.pages.activity import ActivityPage
 from blinkthink.ui.pages.models import ModelsPage
-from blinkthink.ui.pages.phrases import when
+from blinkthink.ui.pages.phrases import when, within
 from blinkthink.ui.pages.settings import SettingsPage
 from blinkthink.ui.pages.sign_in import SignInPage
 from blinkthink.ui.rail.pictures import RailPictures
@@ -168,8 +168,12 @@ class MainWindow(QMainWindow):
     def page(self, place: str) -> QWidget:
         """The page of a place."""
         if place not in self._pages:
-            self._pages[place] = _PAGES[place](self._backend, self._bridge)
-            self._page_stack.addWidget(self._pages[place])
+            page = _PAGES[place](self._backend, self._bridge)
+            if isinstance(page, SettingsPage):
+                page.sign_in_requested.connect(self._ask_sign_in)
+                page.library_changed.connect(lambda _: self.model.load())
+            self._pages[place] = page
+            self._page_stack.addWidget(page)
         return self._pages[place]
 
     # What others ask
@@ -250,7 +254,7 @@ class MainWindow(QMainWindow):
         last = self.model.newest(failure.camera)
         meaning = words.meaning
         if last is not None:
-            seen = when(last.captured_at, self._clock.now())
+            seen = within(when(last.captured_at, self._clock.now()))
             meaning = f"{meaning} Its last picture is from {seen}.".strip()
         camera = failure.camera
         self.library.say_words(

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from house import House
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -16,6 +15,7 @@ from blinkthink.runtime.loop import AsyncThread
 from blinkthink.ui import theme
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.main_window import MainWindow
+from tests.ui.house import House
 
 MakeWindow = Callable[..., MainWindow]
 

@@ -6,7 +6,6 @@ import asyncio
 import concurrent.futures
 from typing import Any
 
-from house import House
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +13,7 @@ from blinkthink.core.errors import Offline
 from blinkthink.core.events import Trouble
 from blinkthink.runtime.loop import AsyncThread
 from blinkthink.ui.bridge import Bridge
+from tests.ui.house import House
 
 
 class Listener(QObject):

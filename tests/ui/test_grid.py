@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from conftest import MakeWindow
-from house import FOUR, NOW, House
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +14,8 @@ from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.gallery.glance import Tone
 from blinkthink.ui.gallery.model import Only
 from blinkthink.ui.main_window import MainWindow
+from tests.ui.conftest import MakeWindow
+from tests.ui.house import FOUR, NOW, House
 
 
 def place(window: MainWindow) -> int | None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import MakeWindow
-from house import House
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
@@ -16,6 +14,8 @@ from blinkthink.core.errors import BadImage
 from blinkthink.ui.main_window import MainWindow
 from blinkthink.ui.viewer.canvas import STEP, Canvas
 from blinkthink.ui.viewer.full import read_picture
+from tests.ui.conftest import MakeWindow
+from tests.ui.house import House
 
 
 @pytest.fixture

@@ -6,8 +6,6 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from conftest import MakeWindow
-from house import FOUR, NOW, House, camera
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -30,6 +28,8 @@ from blinkthink.runtime.loop import AsyncThread
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.main_window import MainWindow
 from blinkthink.ui.rail.rail import NARROW_WIDTH
+from tests.ui.conftest import MakeWindow
+from tests.ui.house import FOUR, NOW, House, camera
 
 
 def line(window: MainWindow, number: int) -> str:

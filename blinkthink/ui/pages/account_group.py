@@ -100,14 +100,10 @@ def _told(account: Account, clock: Clock) -> tuple[str, str]:
         )
     if account.state is SignIn.SIGNED_IN:
         since = phrases.when(account.since, now) if account.since else ""
-        told = f"Signed in since {_within(since)}." if since else "Signed in."
+        told = f"Signed in since {phrases.within(since)}." if since else "Signed in."
         return account.email or "Signed in", f"{told} The password is not kept."
     if account.state is SignIn.SIGN_IN_AGAIN:
         return account.email, "Blink asks you to sign in again. Pictures and schedules are kept."
     if account.state is SignIn.PIN_WANTED:
         return account.email, "Blink sent a code. The sign-in waits for it."
     return "Not signed in", "The library can be looked at; new pictures need a Blink account."
-
-
-def _within(when: str) -> str:
-    return when[:1].lower() + when[1:] if when.startswith(("Today", "Yest", "Tom")) else when

@@ -40,6 +40,12 @@ def when(moment: datetime, now: datetime) -> str:
     return f"{moment.day} {moment:%B}{year} {clock}"
 
 
+def within(moment: str) -> str:
+    """A moment of ``when`` as it stands inside a sentence: “today 17:31”, “Monday 17:31”."""
+    relative = moment.startswith(("Today", "Yesterday", "Tomorrow"))
+    return moment[0].lower() + moment[1:] if relative else moment
+
+
 def size(count: int) -> str:
     """Bytes in decimal units: “6.1 GB”, “80 MB”, “12 kB”."""
     if count >= _GB:

@@ -214,14 +214,14 @@ def _rule(schedule: Schedule, now: datetime) -> str:
         return f"{rule} · paused"
     if schedule.next is None:
         return rule
-    return f"{rule} · next {_lower(phrases.when(schedule.next, now))}"
+    return f"{rule} · next {phrases.within(phrases.when(schedule.next, now))}"
 
 
 def _last(schedule: Schedule, now: datetime) -> tuple[str, str]:
     """How the last run went, in words, and the role of that line."""
     if schedule.last_planned is None:
         return "", "caption"
-    at = f"Last run {_lower(phrases.when(schedule.last_planned, now))}"
+    at = f"Last run {phrases.within(phrases.when(schedule.last_planned, now))}"
     if schedule.last_outcome is None:
         return f"{at}: not ended yet.", "caption"
     outcome = {
@@ -231,8 +231,3 @@ def _last(schedule: Schedule, now: datetime) -> tuple[str, str]:
     }.get(schedule.last_outcome, schedule.last_outcome)
     role = {"done": "caption", "partly": "notice"}.get(schedule.last_outcome, "alert")
     return f"{at}: {outcome}. {schedule.last_error or ''}".strip(), role
-
-
-def _lower(when: str) -> str:
-    """“today 17:31” within a sentence; weekdays and months keep their capitals."""
-    return when[:1].lower() + when[1:] if when.startswith(("Today", "Yest", "Tom")) else when

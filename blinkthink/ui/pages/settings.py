@@ -176,7 +176,7 @@ class SettingsPage(ScrollPage):
 
     def _library_chosen(self, path: Path) -> None:
         if self._backend.paths.library != path:
-            told = Words("The folder is used from the next start on.", str(path), "")
+            told = Words("This run keeps the folder that it was started with.", "", "")
             self.library.message.say(told, tone="info")
         self.library_changed.emit(path)
 

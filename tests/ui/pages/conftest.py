@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from scripted_backend import NOW, ScriptedBackend
 
 from blinkthink.core.clock import ManualClock
 from blinkthink.runtime.loop import AsyncThread
 from blinkthink.ui import theme
 from blinkthink.ui.bridge import Bridge
+from tests.ui.pages.scripted_backend import NOW, ScriptedBackend
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
-from scripted_backend import FOUR, NOW, ScriptedBackend, camera
 
 from blinkthink.core import errors
 from blinkthink.core.clock import ManualClock
@@ -20,6 +19,7 @@ from blinkthink.core.state import CameraList, Job, JobState, Schedule
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.pages.activity import ActivityPage
 from blinkthink.ui.pages.job_row import JobRow
+from tests.ui.pages.scripted_backend import FOUR, NOW, ScriptedBackend, camera
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
-from scripted_backend import ScriptedBackend
 
 from blinkthink.core import errors
 from blinkthink.core.events import EngineChanged
@@ -16,6 +15,7 @@ from blinkthink.core.state import Engine, EngineState, ModelEntry
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.pages.model_card import ModelCard
 from blinkthink.ui.pages.models import ModelsPage
+from tests.ui.pages.scripted_backend import ScriptedBackend
 
 GB = 10**9
 GEMMA = ModelEntry("e4b", "Gemma 4 E4B · QAT Q4_0", "ready", 6 * GB, 7 * GB, "Gemma", in_use=True)

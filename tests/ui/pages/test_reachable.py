@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
-from scripted_backend import NOW, ScriptedBackend
 
 from blinkthink.core.clock import ManualClock
 from blinkthink.core.state import Account, Job, JobState, ModelEntry, Schedule, SignIn
@@ -24,6 +23,7 @@ from blinkthink.ui.pages.activity import ActivityPage
 from blinkthink.ui.pages.models import ModelsPage
 from blinkthink.ui.pages.settings import SettingsPage
 from blinkthink.ui.pages.sign_in import SignInPage
+from tests.ui.pages.scripted_backend import NOW, ScriptedBackend
 
 Make = Callable[[ScriptedBackend, Bridge, ManualClock], QWidget]
 LONG = "Gartenhaus hinter der Donaudampfschifffahrtsgesellschaftskapitänskajüte " * 3

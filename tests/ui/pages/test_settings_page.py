@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
-from scripted_backend import NOW, ScriptedBackend
 
 from blinkthink import __version__
 from blinkthink.core import errors
@@ -19,6 +18,7 @@ from blinkthink.runtime.egress import EgressLedger
 from blinkthink.ui import theme
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.pages.settings import SettingsPage
+from tests.ui.pages.scripted_backend import NOW, ScriptedBackend
 
 SIGNED_IN = Account(SignIn.SIGNED_IN, "you@example.com", NOW - timedelta(days=1))
 
@@ -75,7 +75,7 @@ def test_another_library(
         page.choose_library(str(other))
     assert told.args == [other]
     assert backend.settings().library == str(other)
-    assert "next start" in page.library.message.said()  # this backend keeps its folder
+    assert "keeps the folder" in page.library.message.said()  # this backend keeps its folder
 
 
 def test_a_library_that_is_not_there_yet(page: SettingsPage) -> None:

@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
-from scripted_backend import NOW, ScriptedBackend
 
 from blinkthink.core import errors
 from blinkthink.core.clock import ManualClock
@@ -19,6 +18,7 @@ from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.pages.mosaic import Mosaic
 from blinkthink.ui.pages.sign_in import SignInPage
 from blinkthink.ui.pages.sign_in_steps import sent_to
+from tests.ui.pages.scripted_backend import NOW, ScriptedBackend
 
 PIN_WANTED = Account(
     SignIn.PIN_WANTED,

@@ -1,0 +1,61 @@
+"""The composition of the parts, without a window and without a network."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+from PIL import Image
+
+from blinkthink.app.services import Services
+from blinkthink.core.events import EngineChanged
+from blinkthink.core.state import EngineState
+
+
+async def test_another_library_is_used_at_once_and_again_after_a_restart(tmp_path: Path) -> None:
+    other = tmp_path / "Other Pictures"
+    other.mkdir()
+    Image.new("RGB", (64, 36)).save(other / "20260226_143022.jpg")
+    services = Services()
+    await services.start(background=False)
+    try:
+        assert services.library.scan() == []
+        settings = msgspec.structs.replace(services.settings(), library=str(other))
+        await services.change_settings(settings)
+        assert [picture.path.name for picture in services.library.scan()] == ["20260226_143022.jpg"]
+    finally:
+        await services.stop()
+    assert Services().library.root == other
+    assert Services(library=tmp_path).library.root == tmp_path
+
+
+async def test_without_a_model_the_engine_says_what_to_do(home: Path) -> None:
+    services = Services()
+    heard = []
+    services.events.subscribe(heard.append)
+    await services.start(background=False)
+    await services.stop()
+    engines = [event.engine for event in heard if isinstance(event, EngineChanged)]
+    assert engines[0].state is EngineState.NO_MODEL
+    assert engines[0].detail
+
+
+async def test_one_process_of_a_home_owns_the_background() -> None:
+    first, second = Services(), Services()
+    await first.start(background=True)
+    await second.start(background=True)
+    assert (first.owns_background, second.owns_background) == (True, False)
+    await first.stop()
+    await second.stop()
+    third = Services()
+    await third.start(background=True)
+    assert third.owns_background
+    await third.stop()
+
+
+async def test_the_demo_lies_in_a_folder_of_its_own(home: Path) -> None:
+    demo, real = Services(demo=True), Services()
+    assert demo.paths.settings != real.paths.settings
+    assert demo.paths.library.is_relative_to(home / "demo")
+    assert real.paths.library == home / "library"
+    assert demo.choose_model().name == "demo"
