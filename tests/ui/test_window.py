@@ -79,7 +79,7 @@ def test_a_failed_snapshot_says_so_and_can_be_tried_again(
     message = window.library.message
     qtbot.waitUntil(lambda: bool(message.said()))
     assert message.said().startswith("Back Yard did not answer.")
-    assert "Its last picture is from Today 16:17." in message.said()
+    assert "Its last picture is from today 16:17." in message.said()
     assert row.second_line()[0] == "Did not answer"
     assert row.snap.accessibleDescription().startswith("Back Yard did not answer.")
     house.refusals.clear()
