@@ -7,6 +7,8 @@ import logging
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+import aiofiles
+
 from blinkthink.capture.finishing import to_its_end
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import (
@@ -90,7 +92,7 @@ async def _analyze(
     before = await asyncio.to_thread(library.read_sidecar, path)
     if before is not None and before.analysis is not None and not force:
         return None
-    data = await asyncio.to_thread(_read, path)
+    data = await _read(path)
     camera = before.camera.name if before is not None and before.camera is not None else ""
     try:
         answer = await engine.analyze(data, camera=camera, model=model, detail=detail)
@@ -125,9 +127,10 @@ async def note_failure(library: Library, path: Path, error: BlinkThinkError, clo
     await to_its_end(write, then=lambda _: None)
 
 
-def _read(path: Path) -> bytes:
+async def _read(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        async with aiofiles.open(path, "rb") as file:
+            return await file.read()
     except FileNotFoundError as error:
         raise NotFound("the picture was deleted", subject=str(path)) from error
     except OSError as error:

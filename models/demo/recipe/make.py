@@ -30,7 +30,7 @@ _FIRST_SHARDS = 24
 """The scenes from which the vocabulary and the probe's labels are taken."""
 STAGES = (
     Stage("windows", 16, 48, 2e-3, horizon=22),
-    Stage("joint", 38, 16, 1.5e-3),
+    Stage("joint", 40, 16, 1.5e-3),
 )
 
 

@@ -20,7 +20,7 @@ from torch.nn import functional
 from words import IGNORE, Writer
 
 _SAVE_SECONDS = 240.0
-_ANSWERED = 12
+_ANSWERED = 4
 """Scenes of each batch that are answered: the language costs half as much as the seeing."""
 
 
