@@ -54,22 +54,24 @@ def vary(patches: Tensor) -> Tensor:
 
 
 class Batcher:
-    """Draws batches at random from the scenes that are on disk by now."""
+    """Goes through the scenes in turn (chance made each of them), new ones as they are drawn."""
 
-    def __init__(self, scenes: Scenes, labels: Labels, size: int, seed: int) -> None:
+    def __init__(
+        self, scenes: Scenes, labels: Labels, size: int, seed: int, start: int = 0
+    ) -> None:
         self.scenes, self.labels, self.size = scenes, labels, size
         self.rng = random.Random(seed)
-        self.order: list[int] = []
+        self.next = start
         self.cache: dict[int, Targets] = {}
 
     def indices(self) -> list[int]:
         """The next scenes: each once before any comes again."""
-        while len(self.order) < self.size:
+        if self.next + self.size > len(self.scenes):
             self.scenes.refresh()
-            fresh = list(range(len(self.scenes)))
-            self.rng.shuffle(fresh)
-            self.order = fresh + self.order
-        return [self.order.pop() for _ in range(self.size)]
+        if self.next + self.size > len(self.scenes):
+            self.next = 0
+        self.next += self.size
+        return list(range(self.next - self.size, self.next))
 
     def targets(self, index: int) -> Targets:
         """The targets of one scene, kept once made."""

@@ -54,6 +54,7 @@ def main() -> None:
     parser.add_argument("--only", help="one of draw, windows, joint, convert")
     parser.add_argument("--shards", type=int, default=160, help=f"of {SHARD} scenes each")
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--skip", type=int, default=0, help="begin after so many scenes")
     parser.add_argument("--checkpoint", default="joint", help="which one to convert")
     options = parser.parse_args()
     if options.only in (None, "draw"):
@@ -62,7 +63,7 @@ def main() -> None:
         return
     torch.set_num_threads(options.threads)
     tokenizer, labels = prepare(options.work)
-    trainer = Trainer(options.work, tokenizer, labels)
+    trainer = Trainer(options.work, tokenizer, labels, skip=options.skip)
     previous: Path | None = None
     for stage in STAGES:
         path = options.work / f"{stage.name}.pt"

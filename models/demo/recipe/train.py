@@ -44,8 +44,11 @@ class Stage:
 class Trainer:
     """Model, probe, data and checkpoints in one place."""
 
-    def __init__(self, work: Path, tokenizer: Tokenizer, labels: Labels, seed: int = 1) -> None:
+    def __init__(
+        self, work: Path, tokenizer: Tokenizer, labels: Labels, *, skip: int = 0, seed: int = 1
+    ) -> None:
         torch.manual_seed(seed)
+        self.skip = skip
         self.work = work
         self.model = DemoModel(tokenizer.get_vocab_size())
         self.probe = Probe(labels)
@@ -114,7 +117,7 @@ class Trainer:
 
     def windows(self, stage: Stage) -> None:
         """The tower alone, on windows around subjects."""
-        batcher = Batcher(self.train, self.labels, stage.batch, self.seed)
+        batcher = Batcher(self.train, self.labels, stage.batch, self.seed, self.skip)
         tower = torch.compile(self.model.vision)
 
         def losses() -> Iterator[Tensor]:
@@ -127,7 +130,7 @@ class Trainer:
 
     def joint(self, stage: Stage) -> None:
         """Everything, on whole pictures: the first ones are answered, all are probed."""
-        batcher = Batcher(self.train, self.labels, stage.batch, self.seed + 3)
+        batcher = Batcher(self.train, self.labels, stage.batch, self.seed + 3, self.skip)
         tower = torch.compile(self.model.vision)
 
         def losses() -> Iterator[Tensor]:
