@@ -9,6 +9,13 @@ import sys
 def main() -> int:
     """Returns the exit status. The imports wait: a spawned worker must not pay for them."""
     multiprocessing.freeze_support()  # first, or a frozen app starts itself for ever
+    try:
+        return _main()
+    except KeyboardInterrupt:  # while the parts are still being imported
+        return 130
+
+
+def _main() -> int:
     from blinkthink.app.cli.output import message
     from blinkthink.app.cli.parser import make_parser
     from blinkthink.app.cli.run import run_command

@@ -59,6 +59,7 @@ def set_up_logging(folder: Path, verbose: bool = False) -> None:
             maxBytes=_MAX_BYTES,
             backupCount=_FILES - 1,
             encoding="utf-8",
+            errors="backslashreplace",  # names of files that are no Unicode
         )
     except OSError as error:
         logging.getLogger(__name__).warning("no log file: %s", error.strerror)

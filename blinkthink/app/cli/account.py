@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
 import getpass
+import signal
 import sys
+from collections.abc import Callable
+from types import FrameType
 
 from blinkthink.app.cli.output import DONE, message, print_json, time_json, time_words
 from blinkthink.app.services import Services
-from blinkthink.core.errors import Usage, WrongPin
+from blinkthink.core.errors import Cancelled, Usage, WrongPin
 from blinkthink.core.state import Account, SignIn
 from blinkthink.core.words import say
 
 
 async def login(services: Services, args: argparse.Namespace) -> int:
-    """Sign in; asks for what was not given. Raises the account's errors."""
-    password = await asyncio.to_thread(_read_password, args)
+    """Sign in; asks for what was not given. Raises the account's errors, and Usage."""
+    password = _typed(lambda: _read_password(args))
+    if not password:
+        raise Usage("No password was given.")
     account = await services.sign_in(args.email, password)
     if account.state is SignIn.PIN_WANTED:
         account = await _enter_pin(services, account, args.pin)
@@ -31,12 +35,12 @@ async def login(services: Services, args: argparse.Namespace) -> int:
 
 async def _enter_pin(services: Services, account: Account, given: str | None) -> Account:
     if given is not None:
-        pin = await asyncio.to_thread(_next_line) if given == "-" else given
+        pin = _typed(_next_line) if given == "-" else given
         return await services.enter_pin(pin)
     way = "e-mail" if account.channel == "email" else "SMS"
     message(f"Blink sent a code by {way}{' to ' + account.phone if account.phone else ''}.")
     while True:
-        pin = await asyncio.to_thread(_ask, "Code: ")
+        pin = _typed(lambda: _ask("Code: "))
         try:
             return await services.enter_pin(pin)
         except WrongPin as error:
@@ -96,6 +100,29 @@ def _read_password(args: argparse.Namespace) -> str:
     return getpass.getpass("Password: ", stream=sys.stderr)
 
 
+def _typed(read: Callable[[], str]) -> str:
+    """What ``read`` reads, on this thread: a thread that waits for input could not be ended.
+
+    Nothing else of the command runs meanwhile. Raises Usage where the input is no text, Cancelled
+    on SIGTERM and KeyboardInterrupt on SIGINT.
+    """
+
+    def end(number: int, frame: FrameType | None) -> None:
+        raise Cancelled("ended while it waited for input")
+
+    wakeup = signal.set_wakeup_fd(-1)  # the event loop must not act on these signals as well
+    interrupted = signal.signal(signal.SIGINT, signal.default_int_handler)
+    terminated = signal.signal(signal.SIGTERM, end)
+    try:
+        return read()
+    except UnicodeDecodeError as error:
+        raise Usage("What was typed is no UTF-8 text.") from error
+    finally:
+        signal.signal(signal.SIGINT, interrupted)
+        signal.signal(signal.SIGTERM, terminated)
+        signal.set_wakeup_fd(wakeup)
+
+
 def _next_line() -> str:
     return sys.stdin.readline().rstrip("\r\n")
 
@@ -103,7 +130,7 @@ def _next_line() -> str:
 def _ask(question: str) -> str:
     sys.stderr.write(question)
     sys.stderr.flush()
-    line = sys.stdin.readline()
-    if not line:
+    pin = _next_line().strip()
+    if not pin and not sys.stdin.isatty():
         raise WrongPin("no code was given")
-    return line.strip()
+    return pin

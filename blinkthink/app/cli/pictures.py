@@ -22,10 +22,11 @@ from blinkthink.app.cli.output import (
 from blinkthink.app.cli.patience import patiently
 from blinkthink.app.services import Services
 from blinkthink.capture.analyzing import analyze_picture
-from blinkthink.core.errors import BlinkThinkError, NeedsLogin, NotFound
+from blinkthink.core.errors import BadImage, BlinkThinkError, NeedsLogin, NotFound
 from blinkthink.core.state import Camera, SnapOutcome
 from blinkthink.core.words import say
 from blinkthink.gallery.library import pictures_in
+from blinkthink.gallery.picture import SUFFIXES
 
 
 async def cameras(services: Services, args: argparse.Namespace) -> int:
@@ -52,11 +53,12 @@ async def cameras(services: Services, args: argparse.Namespace) -> int:
 async def snap(services: Services, args: argparse.Namespace) -> int:
     await patiently(services.refresh_cameras, services.clock)
     registry = services.running.registry
-    if args.all:
-        asked: list[Camera | BlinkThinkError] = list(registry.cameras.cameras)
-    else:
-        asked = [_find(services, text) for text in dict.fromkeys(args.cameras)]
-    found = [item for item in asked if isinstance(item, Camera)]
+    # One entry for each camera, also where it is named twice, or by its name and its id.
+    asked: dict[object, tuple[str, Camera | BlinkThinkError]] = {}
+    for text in [c.ref.id for c in registry.cameras.cameras] if args.all else args.cameras:
+        item = _find(services, text)
+        asked.setdefault(item.ref.key if isinstance(item, Camera) else text, (text, item))
+    found = [item for _, item in asked.values() if isinstance(item, Camera)]
     outcomes = {
         outcome.camera.key: outcome
         for outcome in (
@@ -64,7 +66,7 @@ async def snap(services: Services, args: argparse.Namespace) -> int:
         )
     }
     rows: list[dict[str, Any]] = []
-    for text, item in zip(args.cameras or [c.name for c in found], asked, strict=False):
+    for text, item in asked.values():
         if isinstance(item, Camera):
             rows.append(_outcome_json(outcomes[item.ref.key]))
         else:
@@ -76,7 +78,7 @@ async def snap(services: Services, args: argparse.Namespace) -> int:
         analyzed = DONE if all(result["ok"] for result in results) else NOT_DONE
     if args.json:
         print_json(rows)
-    errors = [item for item in asked if isinstance(item, BlinkThinkError)]
+    errors = [item for _, item in asked.values() if isinstance(item, BlinkThinkError)]
     errors += [outcome.error for outcome in outcomes.values() if outcome.error is not None]
     for row in rows:
         if not args.json:
@@ -92,6 +94,7 @@ async def analyze(services: Services, args: argparse.Namespace) -> int:
         try:
             pictures = await asyncio.to_thread(_pictures, path)
         except BlinkThinkError as error:
+            message(f"{path.name}: {say(error).sentence}")
             results.append(_result(path, error=error))
             continue
         for picture in pictures:
@@ -134,11 +137,17 @@ async def _analyze_one(
 
 
 def _pictures(path: Path) -> Sequence[Path]:
-    """One picture, or those of a folder, oldest first; raises NotFound."""
+    """One picture, or those of a folder, oldest first; raises NotFound and BadImage.
+
+    What is no picture by its name is refused here: its sidecar's name may be another file's, or
+    its own (``analyze *`` names the sidecars too).
+    """
     if path.is_dir():
         return pictures_in(path.absolute())
     if not path.exists():
         raise NotFound("no such file or folder", subject=str(path))
+    if path.suffix.lower() not in SUFFIXES or not path.is_file():
+        raise BadImage("no JPEG or PNG file", subject=str(path))
     return [path.absolute()]
 
 

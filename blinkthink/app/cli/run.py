@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import io
+import logging
+import os
 import signal
 import sys
 from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
 
 from blinkthink.app.cli import account, doctor, models, pictures, schedule, watch
 from blinkthink.app.cli.output import (
@@ -20,9 +24,11 @@ from blinkthink.app.cli.output import (
 )
 from blinkthink.app.cli.parser import make_parser
 from blinkthink.app.services import Services
-from blinkthink.core.errors import BlinkThinkError
+from blinkthink.core.errors import BlinkThinkError, Cancelled, from_os_error
 from blinkthink.core.words import say
 from blinkthink.runtime.logs import set_up_logging
+
+log = logging.getLogger(__name__)
 
 Handler = Callable[[Services, argparse.Namespace], Awaitable[int]]
 
@@ -45,18 +51,55 @@ OFFLINE = {"analyze", "models", "egress"}  # these need neither an account nor t
 def run_command(arguments: Sequence[str]) -> int:
     """Run one command; every error becomes words (or JSON) and a status, never a traceback."""
     as_json = "--json" in arguments
+    _mend_streams()
     try:
-        args = make_parser().parse_args(arguments)
-        return asyncio.run(_run(args))
+        status = _answered(arguments, as_json)
+        sys.stdout.flush()
+        return status
+    except BrokenPipeError:
+        _drop_output()  # the reader of our output has gone; there is nobody to tell
+    except OSError as error:
+        _drop_output()
+        message(f"Standard output cannot be written: {error.strerror}.")
+    return NOT_DONE
+
+
+def _answered(arguments: Sequence[str], as_json: bool) -> int:
+    """The command's status, or its error in words. Raises OSError for standard output's own."""
+    try:
+        return asyncio.run(_run(make_parser().parse_args(arguments)))
     except BlinkThinkError as error:
         return _failed(error, as_json)
     except KeyboardInterrupt:
+        if as_json:
+            print_json({"error": error_json(Cancelled())})
         message("Interrupted.")
         return INTERRUPTED
-    except BrokenPipeError:
-        # The reader of our output has gone; there is nobody to tell.
-        sys.stderr.close()
-        return 1
+    except OSError as error:
+        if error.filename is None:
+            raise
+        return _failed(from_os_error(error, error.filename), as_json)
+    except Exception as error:
+        log.info("a command failed in a way that nobody foresaw", exc_info=error)
+        words = say(error)
+        if as_json:
+            print_json({"error": {"code": BlinkThinkError.code, "message": words.sentence}})
+        message(f"{words.sentence}\n  ({words.detail})")
+        return NOT_DONE
+
+
+def _mend_streams() -> None:
+    """Stand in for streams that are closed; names that standard output cannot hold are escaped."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+
+
+def _drop_output() -> None:
+    """Let what waits for standard output go nowhere, or Python complains of it at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 async def _run(args: argparse.Namespace) -> int:
@@ -75,8 +118,10 @@ async def _run(args: argparse.Namespace) -> int:
     except asyncio.CancelledError:
         if not terminated.is_set():
             raise  # Ctrl-C: asyncio.run turns it into KeyboardInterrupt
+        if args.command != "watch":
+            raise Cancelled("ended by SIGTERM") from None
         message("Stopped.")
-        return DONE if args.command == "watch" else NOT_DONE
+        return DONE
     finally:
         await services.stop()
 

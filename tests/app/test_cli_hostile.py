@@ -1,0 +1,109 @@
+"""The commands where input, output and files are not as they should be."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from tests.app.conftest import Blink, Command
+
+
+def _shell(words: str) -> subprocess.CompletedProcess[str]:
+    """Run ``blinkthink WORDS`` by a shell, with its redirections."""
+    return subprocess.run(
+        ["sh", "-c", f'"$0" -m blinkthink {words}', sys.executable],
+        capture_output=True,
+        text=True,
+        timeout=90,
+        check=False,
+    )
+
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell and pipes")
+
+
+@pytest.mark.parametrize("closed", ["<&-", "</dev/null"])
+def test_login_without_input_is_wrong_usage(home: Path, closed: str) -> None:
+    ran = _shell(f"login --email a@example.org --password-stdin --json {closed}")
+    assert ran.returncode == 2, ran.stderr
+    assert json.loads(ran.stdout)["error"]["code"] == "usage"
+
+
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGTERM, 1), (signal.SIGINT, 130)])
+def test_a_signal_ends_a_login_that_waits_for_its_code(
+    home: Path, blink: Blink, number: signal.Signals, status: int
+) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "blinkthink", "login", "--email", blink.email, "--password-stdin",
+         "--json"],
+        env={**os.environ, **blink.environment},
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    ) as login:  # fmt: skip
+        assert login.stdin is not None
+        assert login.stdout is not None
+        assert login.stderr is not None
+        login.stdin.write(blink.password + "\n")
+        login.stdin.flush()
+        asked = ""
+        while not asked.endswith("Code: "):
+            letter = login.stderr.read(1)
+            assert letter, asked
+            asked += letter
+        login.send_signal(number)
+        out, err = login.stdout.read(), login.stderr.read()
+        assert login.wait(20) == status, err
+    assert json.loads(out)["error"]["code"] == "cancelled"
+    assert "Traceback" not in err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_output_that_cannot_be_written_is_said(home: Path) -> None:
+    ran = _shell("status > /dev/full")
+    assert ran.returncode == 1
+    assert ran.stderr.startswith("Standard output cannot be written")
+    assert "Traceback" not in ran.stderr
+
+
+def test_analyze_leaves_alone_what_is_no_picture(command: Command, tmp_path: Path) -> None:
+    """``analyze *`` names sidecars and other files too, and a pipe would never end."""
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    Image.new("RGB", (320, 180), "gray").save(folder / "a.jpg")
+    (folder / "a.json").write_text('{"captured_at": "2026-02-26T14:30:22Z", "analysis": null}')
+    (folder / "notes.txt").write_text("notes")
+    (folder / "notes.json").write_text('{"mine": 1}')
+    os.mkfifo(folder / "pipe.jpg")
+    others = [path for path in sorted(folder.iterdir()) if path.name != "a.jpg"]
+    before = {path: path.read_text() for path in others if path.suffix != ".jpg"}
+    ran = command("analyze", "--model", "demo", "--json", *others)
+    assert ran.status == 1
+    assert {row["error"]["code"] for row in ran.document} == {"bad_image"}
+    assert {path: path.read_text() for path in before} == before
+    assert {path.name for path in folder.iterdir()} == {"a.jpg", *(p.name for p in others)}
+
+
+def test_a_name_that_is_no_unicode_stays_valid_json(command: Command, tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"bad\xff.jpg")
+    try:
+        path.write_bytes(b"")
+    except OSError:
+        pytest.skip("this file system takes Unicode names only")
+    ran = command("analyze", path, "--model", "demo", "--json")
+    assert (ran.status, ran.document[0]["path"]) == (1, str(path))
+
+
+def test_each_camera_has_one_entry_under_its_own_name(command: Command, blink: Blink) -> None:
+    command(
+        "login", "--email", blink.email, "--password-stdin", "--pin", "-",
+        blink=blink, typed=f"{blink.password}\n{blink.pin}\n",
+    )  # fmt: skip
+    asked = ("Driveway", "Driveway", "driveway", "Nope", "Nope")
+    ran = command("snap", *asked, "--json", blink=blink)
+    assert [row["camera"] for row in ran.document] == ["Driveway", "Nope"]
