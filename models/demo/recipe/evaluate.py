@@ -51,8 +51,9 @@ class Tally:
         self.add("valid answer", answer is not None)
         self.add("kinds exactly right", good)
         self.add("kinds: nobody there" if not wanted else f"kinds: {len(wanted)} kinds there", good)
-        for part in (truth.place, truth.light, truth.visibility):
-            self.add(f"kinds in {part}", good)
+        self.add(f"kinds, place {truth.place}", good)
+        self.add(f"kinds, light {truth.light}", good)
+        self.add(f"kinds, visibility {truth.visibility}", good)
         for kind in wanted:
             self.add(f"{kind} found", seen is not None and kind in seen)
         for kind in (seen or frozenset()) - wanted:
@@ -73,7 +74,7 @@ class Tally:
 
     def lines(self) -> list[str]:
         """One line for each count."""
-        return [f"{what}: {self.right[what]}/{n}" for what, n in self.all.items()]
+        return [f"{what}: {self.right[what]}/{n}" for what, n in sorted(self.all.items())]
 
 
 async def measure(folder: Path, scenes: int, first: int) -> Tally:

@@ -49,11 +49,12 @@ def main() -> None:
     """Run the stages that are asked for."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--llama-cpp", type=Path, required=True, help="llama.cpp's source")
-    parser.add_argument("--work", type=Path, default=Path("/tmp/blinkthink-demo-model"))
+    parser.add_argument("--work", type=Path, default=Path("build/demo-model"))
     parser.add_argument("--out", type=Path, default=MODEL_DIR)
     parser.add_argument("--only", help="one of draw, windows, joint, convert")
-    parser.add_argument("--shards", type=int, default=160, help=f"of {SHARD} scenes each")
+    parser.add_argument("--shards", type=int, default=144, help=f"of {SHARD} scenes each")
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--share", type=float, default=1.0, help="of the time, to try it out")
     parser.add_argument("--skip", type=int, default=0, help="begin after so many scenes")
     parser.add_argument("--checkpoint", default="joint", help="which one to convert")
     options = parser.parse_args()
@@ -65,12 +66,14 @@ def main() -> None:
     tokenizer, labels = prepare(options.work)
     trainer = Trainer(options.work, tokenizer, labels, skip=options.skip)
     previous: Path | None = None
-    for stage in STAGES:
+    for full in STAGES:
+        stage = dataclasses.replace(
+            full, minutes=full.minutes * options.share, horizon=full.horizon * options.share
+        )
         path = options.work / f"{stage.name}.pt"
         if options.only in (None, stage.name):
             if previous is not None and not path.exists():
-                take = trainer.load_tower if previous.stem == "windows" else trainer.load
-                take(previous)
+                trainer.load_tower(previous)
             getattr(trainer, stage.name)(stage)
         previous = path
     if options.only in (None, "convert"):

@@ -21,7 +21,7 @@ from words import IGNORE, Writer
 
 _SAVE_SECONDS = 240.0
 _ANSWERED = 4
-"""Scenes of each batch that are answered: the language costs half as much as the seeing."""
+"""Scenes of each batch that are answered: seeing is the harder part, answering the costlier one."""
 
 
 @dataclass
