@@ -11,12 +11,14 @@ import struct
 from dataclasses import dataclass
 from pathlib import Path
 
-Value = int | float | bool | str
+Scalar = int | float | bool | str
+Value = Scalar | tuple[int | float, ...]
 
 _MAGIC = b"GGUF"
 _VERSIONS = (2, 3)
 _MOST_ENTRIES = 100_000  # keys or tensors; real files have under 3,000
 _STRING, _ARRAY = 8, 9
+_LONGEST_KEPT = 1024  # entries of an array of numbers that is kept: one a layer, not one a token
 _SCALARS = {
     0: "<B", 1: "<b", 2: "<H", 3: "<h", 4: "<I", 5: "<i", 6: "<f", 7: "<?",
     10: "<Q", 11: "<q", 12: "<d",
@@ -48,7 +50,7 @@ class Tensor:
 
 @dataclass(frozen=True)
 class Header:
-    """The file's values (arrays are left out) and its tensors by name."""
+    """The file's values (long arrays and those of texts are left out) and its tensors by name."""
 
     values: dict[str, Value]
     tensors: dict[str, Tensor]
@@ -60,6 +62,15 @@ class Header:
     def number(self, key: str) -> int:
         value = self.values.get(key)
         return value if isinstance(value, int) else 0
+
+    def numbers(self, key: str, count: int) -> tuple[int, ...]:
+        """``count`` whole numbers, where the file may give one for all; empty where it does not."""
+        value = self.values.get(key)
+        if isinstance(value, int):
+            return (value,) * count
+        if isinstance(value, tuple) and len(value) == count:
+            return tuple(map(int, value))
+        return ()
 
 
 def read_header(path: Path) -> Header:
@@ -134,19 +145,23 @@ class _Reader:
         if kind == _STRING:
             return self._string()
         if kind == _ARRAY:
-            self._array()
-            return None
+            return self._array()
         return self._scalar(self._form(kind))
 
-    def _array(self) -> None:
+    def _array(self) -> tuple[int | float, ...] | None:
         kind, count = self._kind(), self._scalar("<Q")
         if kind != _STRING:
-            self._skip(count * struct.calcsize(self._form(kind)))
-            return
+            form = self._form(kind)
+            begin, size = self._at, struct.calcsize(form)
+            self._skip(count * size)
+            if count > _LONGEST_KEPT:
+                return None
+            return struct.unpack_from(f"<{count}{form[1]}", self._data, begin)
         if count * 8 > len(self._data) - self._at:
             raise NotGguf("the file is cut short or damaged")
         for _ in range(count):
             self._skip(self._scalar("<Q"))
+        return None
 
     def _form(self, kind: int) -> str:
         if kind not in _SCALARS:

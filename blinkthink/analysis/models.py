@@ -28,7 +28,7 @@ _LOCK_SECONDS = 10.0
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,59}")
 _ABOUT_ADDED = "Added from this computer; its files stay where they are."
 _DETAIL = 280  # what Gemma 4 uses by default
-_CONTEXT_BYTES = 300_000_000  # working memory beside the weights, roughly
+_DEMO_BYTES = 100_000_000  # working memory of the models that ship with the app, roughly
 
 
 class _Added(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,6 +40,7 @@ class _Added(msgspec.Struct, frozen=True, kw_only=True):
     projector: str
     text_bytes: int
     projector_bytes: int
+    working_bytes: int = 0
     license: str = ""
     detail: int = _DETAIL
     added_at: str = ""
@@ -79,6 +80,7 @@ class ModelStore:
             projector=str(projector),
             text_bytes=text.stat().st_size,
             projector_bytes=projector.stat().st_size,
+            working_bytes=facts.working_bytes,
             license=facts.license,
             added_at=self._clock.now().isoformat(timespec="seconds"),
         )
@@ -190,7 +192,7 @@ def _entry_of_added(item: _Added) -> ModelEntry:
         title=item.title,
         status="broken" if problem else "ready",
         bytes=size,
-        memory_needed=size + _CONTEXT_BYTES,
+        memory_needed=size + item.working_bytes,
         license=item.license,
         about=_ABOUT_ADDED,
         detail=item.detail,
@@ -206,7 +208,7 @@ def _entry_of_built_in(model: BuiltIn) -> ModelEntry:
         title=model.title,
         status="broken" if problem else "ready",
         bytes=size,
-        memory_needed=size + _CONTEXT_BYTES // 3,
+        memory_needed=size + _DEMO_BYTES,
         license=model.license,
         about=model.about,
         detail=model.detail,

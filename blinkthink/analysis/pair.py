@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from blinkthink.analysis import memory
 from blinkthink.analysis.gguf import Header, NotGguf, read_header
 from blinkthink.analysis.images import POOL
 from blinkthink.core.errors import ModelFailed, from_os_error
 
-_PROJECTORS = ("gemma4v", "gemma4uv")
+# Projector types and how many entries of the position table one image token takes a side: the
+# unified model of 12B looks positions up after pooling.
+_PROJECTORS = {"gemma4v": POOL, "gemma4uv": 1}
+_HASH = re.compile(r"[0-9a-f]{40}")  # the converter takes a cached folder's name for the model's
 
 
 @dataclass(frozen=True)
 class PairFacts:
-    """What the headers say. ``longest``: image tokens a side that the projector knows, 0: any."""
+    """What the headers say.
+
+    ``longest``: image tokens a side that the projector knows, 0: any. ``working_bytes``: memory
+    that is needed beside the weights.
+    """
 
     title: str
     bytes: int
     license: str
     longest: int
+    working_bytes: int
 
 
 def check_pair(text: Path, projector: Path) -> PairFacts:
@@ -44,12 +54,14 @@ def check_pair(text: Path, projector: Path) -> PairFacts:
             f"the model takes {width}",
         )
     table = vision.tensors.get("v.position_embd.weight")
-    longest = table.shape[1] // POOL if kind == "gemma4v" and table and len(table.shape) > 1 else 0
+    longest = table.shape[1] // _PROJECTORS[kind] if table and len(table.shape) > 1 else 0
+    name = model.text("general.name")
     return PairFacts(
-        title=model.text("general.name") or text.stem,
+        title=text.stem if not name or _HASH.fullmatch(name) else name,
         bytes=text.stat().st_size + projector.stat().st_size,
         license=model.text("general.license"),
         longest=longest,
+        working_bytes=memory.needed(model),
     )
 
 

@@ -115,6 +115,21 @@ def test_a_name_that_cannot_be_typed_is_refused(store: ModelStore, own: Pair, na
         store.add(own.text, own.projector, name)
 
 
+def test_a_file_that_calls_itself_by_a_hash_is_called_as_it_is_named(
+    store: ModelStore, pair: Pair, tmp_path: Path
+) -> None:
+    data = pair.text.read_bytes()
+    size, name = (6).to_bytes(8, "little"), b"0123456789" * 4
+    text = tmp_path / "gemma.gguf"
+    # Tensors begin at a multiple of 32 bytes; the name grows by 34, and 30 spare ones follow it.
+    spare = b"\x05\0\0\0\0\0\0\0spare\x08\0\0\0" + (5).to_bytes(8, "little") + b"x" * 5
+    assert (34 + len(spare)) % 32 == 0
+    count = int.from_bytes(data[16:24], "little") + 1
+    grown = data.replace(size + b"random", (40).to_bytes(8, "little") + name + spare, 1)
+    text.write_bytes(grown[:16] + count.to_bytes(8, "little") + grown[24:])
+    assert store.add(text, pair.projector).name == "gemma"
+
+
 def test_a_name_that_nobody_gave_is_not_found(store: ModelStore) -> None:
     with pytest.raises(NotFound):
         store.get("nothing")
