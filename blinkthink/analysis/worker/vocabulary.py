@@ -8,6 +8,11 @@ import numpy as np
 from llama_cpp import llama_cpp as cpp
 from numpy.typing import NDArray
 
+_Index = dict[int, NDArray[np.int64]]
+
+_NONE = np.empty(0, dtype=np.int64)
+_SPECIAL = cpp.LLAMA_TOKEN_ATTR_CONTROL | cpp.LLAMA_TOKEN_ATTR_USER_DEFINED
+
 
 class Vocabulary:
     """Pieces are looked up when first needed: 262,144 of them would cost half a second."""
@@ -16,7 +21,7 @@ class Vocabulary:
         self._vocab = cpp.llama_model_get_vocab(model)
         self.size = int(cpp.llama_vocab_n_tokens(self._vocab))
         self._pieces: dict[int, bytes] = {}
-        self._starting: dict[int, NDArray[np.int64]] | None = None
+        self._index: tuple[_Index, _Index] | None = None
         self._buffer = ctypes.create_string_buffer(512)
 
     def tokenize(self, text: bytes) -> list[int]:
@@ -28,22 +33,37 @@ class Vocabulary:
         return list(tokens[:count])
 
     def piece(self, token: int) -> bytes:
-        """The bytes of a token; empty for control tokens and for what has no text."""
+        """The bytes of a token; empty for what has no text and for what is no part of an answer:
+        control tokens, and those that the converter makes visible (``<|channel>``, ``<|"|>``)."""
         piece = self._pieces.get(token)
         if piece is None:
             size = len(self._buffer)
             length = cpp.llama_token_to_piece(self._vocab, token, self._buffer, size, 0, False)
-            control = cpp.llama_vocab_is_control(self._vocab, token)
-            piece = b"" if length <= 0 or control else self._buffer.raw[:length]
+            special = cpp.llama_vocab_get_attr(self._vocab, token) & _SPECIAL
+            piece = b"" if length <= 0 or special else self._buffer.raw[:length]
             self._pieces[token] = piece
         return piece
 
     def starting(self, byte: int) -> NDArray[np.int64]:
         """The tokens whose text begins with ``byte``."""
-        if self._starting is None:
-            lists: dict[int, list[int]] = {}
+        return self._indices()[0].get(byte, _NONE)
+
+    def spelling(self, byte: int) -> NDArray[np.int64]:
+        """The tokens whose text is ``byte`` alone."""
+        return self._indices()[1].get(byte, _NONE)
+
+    def _indices(self) -> tuple[_Index, _Index]:
+        if self._index is None:
+            starting: dict[int, list[int]] = {}
+            spelling: dict[int, list[int]] = {}
             for token in range(self.size):
                 if piece := self.piece(token):
-                    lists.setdefault(piece[0], []).append(token)
-            self._starting = {first: np.array(ids) for first, ids in lists.items()}
-        return self._starting.get(byte, np.empty(0, dtype=np.int64))
+                    starting.setdefault(piece[0], []).append(token)
+                    if len(piece) == 1:
+                        spelling.setdefault(piece[0], []).append(token)
+            self._index = _arrays(starting), _arrays(spelling)
+        return self._index
+
+
+def _arrays(lists: dict[int, list[int]]) -> _Index:
+    return {byte: np.array(tokens) for byte, tokens in lists.items()}
