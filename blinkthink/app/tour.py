@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from blinkthink.app.hand import Hand
 from blinkthink.app.services import Services
 from blinkthink.app.window import DesktopApp, make_application
+from blinkthink.core.clock import MovedClock
 from blinkthink.core.records import CameraRef
 from blinkthink.core.state import JobState, SignIn
 from blinkthink.demo.server import PASSWORD, PIN
@@ -102,8 +103,7 @@ class Tour:
         grid = self._window.library.grid
         grid.setFocus()
         hand.press(Qt.Key.Key_Home)
-        for _ in range(4):
-            hand.press(Qt.Key.Key_Right)
+        grid.select(_lively(services))
         QTest.qWait(800)
         for name, size in (
             ("library", WIDE),
@@ -181,6 +181,17 @@ def _earlier_pictures(services: Services) -> list[Path]:
     return paths
 
 
+def _lively(services: Services) -> Path:
+    """The newest picture by day with two subjects or more, else the newest."""
+    pictures = services.library.scan()
+    for picture in pictures:
+        sidecar = services.library.read_sidecar(picture.path)
+        analysis = sidecar.analysis if sidecar else None
+        if analysis and analysis.visibility == "clear" and len(analysis.subjects) > 1:
+            return picture.path
+    return pictures[0].path
+
+
 def _unfinished(services: Services) -> bool:
     return any(job.state in (JobState.QUEUED, JobState.RUNNING) for job in services.jobs())
 
@@ -193,7 +204,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as home:
         os.environ["BLINKTHINK_HOME"] = home
         os.environ["BLINKTHINK_SECRETS"] = "file"
-        app = DesktopApp(make_application(), Services(demo=True))
+        app = DesktopApp(make_application(), Services(demo=True, clock=MovedClock(hour=15)))
         try:
             app.start()
             Tour(app, folder).walk()

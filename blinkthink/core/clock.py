@@ -36,6 +36,20 @@ class SystemClock:
         await asyncio.sleep(max(0.0, seconds))
 
 
+class MovedClock(SystemClock):
+    """Runs as the computer's clock does, but began at ``hour`` o'clock of today.
+
+    For the picture tour and the end-to-end test, whose scenes would else be those of the night.
+    """
+
+    def __init__(self, hour: int) -> None:
+        now = super().now()
+        self._offset = now.replace(hour=hour, minute=0, second=0) - now
+
+    def now(self) -> datetime:
+        return super().now() + self._offset
+
+
 class ManualClock:
     """A clock for tests: it stands still until ``advance`` moves it and wakes the sleepers due."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import sys
 import time
-from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -17,20 +16,9 @@ from PySide6.QtWidgets import QAbstractButton
 from blinkthink.app.hand import Hand
 from blinkthink.app.services import Services
 from blinkthink.app.window import DesktopApp, make_application
-from blinkthink.core.clock import SystemClock
+from blinkthink.core.clock import MovedClock
 from blinkthink.core.state import JobState, SignIn
 from blinkthink.demo.server import PASSWORD, PIN
-
-
-class NoonClock(SystemClock):
-    """Runs as the system's clock does, but began at noon: the scenes are those of the day."""
-
-    def __init__(self) -> None:
-        now = super().now()
-        self._offset = now.replace(hour=12, minute=0, second=0) - now
-
-    def now(self) -> datetime:
-        return super().now() + self._offset
 
 
 def sign_in(app: DesktopApp, hand: Hand) -> None:
@@ -71,7 +59,7 @@ def snap_all_and_look(app: DesktopApp, hand: Hand) -> list[dict[str, Any]]:
 
 def main() -> int:
     started = time.monotonic()
-    app = DesktopApp(make_application(), Services(demo=True, clock=NoonClock()))
+    app = DesktopApp(make_application(), Services(demo=True, clock=MovedClock(hour=12)))
     seen: dict[str, Any] = {}
     try:
         app.start()
