@@ -10,11 +10,21 @@ import time
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 W = TypeVar("W", bound=QWidget)
+
+
+def pause(milliseconds: int) -> None:
+    """Let the app run for a while.
+
+    Not ``QTest.qWait``: it keeps Python's lock while it waits, and the other threads starve.
+    """
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 class Hand:
@@ -29,7 +39,7 @@ class Hand:
         while not condition():
             if time.monotonic() > end:
                 raise TimeoutError(f"after {seconds:.0f} s there is still no {what}")
-            QTest.qWait(20)
+            pause(20)
 
     def find(self, name: str, kind: type[W], *, enabled: bool = True) -> W | None:
         """The visible widget of this kind whose accessible name begins with ``name``."""

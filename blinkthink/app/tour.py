@@ -18,10 +18,9 @@ from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from blinkthink.app.hand import Hand
+from blinkthink.app.hand import Hand, pause
 from blinkthink.app.services import Services
 from blinkthink.app.window import DesktopApp, make_application
 from blinkthink.core.clock import MovedClock
@@ -60,25 +59,25 @@ class Tour:
         self._window.resize(*size)
         for scheme in ("light", "dark"):
             theme.apply(self._app.qt, "light" if scheme == "light" else "dark")
-            QTest.qWait(400)  # panels slide and pictures fade in
+            pause(400)  # panels slide and pictures fade in
             self._window.grab().save(str(self._folder / f"{name}-{scheme}.png"))
         print(f"{name} {size[0]} x {size[1]}", flush=True)
 
     def _sign_in(self) -> None:
         hand = self.hand
         hand.see("Sign in", QAbstractButton)
-        QTest.qWait(2500)  # the scenes beside the form are drawn
+        pause(2500)  # the scenes beside the form are drawn
         self.shoot("sign-in")
         self.shoot("sign-in-narrow", NARROW)
         hand.type("Password", PASSWORD)
         hand.click("Sign in", QAbstractButton)
         hand.wait("code", lambda: self._app.services.account().state is SignIn.PIN_WANTED)
-        QTest.qWait(300)
+        pause(300)
         self.shoot("sign-in-code")
         hand.type("Code", PIN)
         hand.click("Continue", QAbstractButton)
         hand.wait("cameras", lambda: self._app.services.cameras().cameras)
-        QTest.qWait(500)
+        pause(500)
         self.shoot("library-empty")
 
     def _fill_library(self) -> None:
@@ -88,7 +87,7 @@ class Tour:
         self._window.model.load()
         self._app.thread.submit(services.analyze(paths)).result(30)
         self.hand.click("Activity", QAbstractButton)
-        QTest.qWait(1500)
+        pause(1500)
         self.shoot("activity-running")
         self.hand.wait("end of the queue", lambda: not _unfinished(services), 900)
         self.hand.click("Library", QAbstractButton)
@@ -96,7 +95,7 @@ class Tour:
     def _library(self) -> None:
         hand, services = self.hand, self._app.services
         hand.click("Snap all", QAbstractButton)
-        QTest.qWait(900)
+        pause(900)
         self.shoot("library-snapping")
         hand.wait("new pictures", lambda: not self._app.bridge or self._app.bridge.busy == 0, 60)
         hand.wait("end of the queue", lambda: not _unfinished(services), 60)
@@ -104,7 +103,7 @@ class Tour:
         grid.setFocus()
         hand.press(Qt.Key.Key_Home)
         grid.select(_lively(services))
-        QTest.qWait(800)
+        pause(800)
         for name, size in (
             ("library", WIDE),
             ("library-large", (1920, 1080)),
@@ -114,7 +113,7 @@ class Tour:
             self.shoot(name, size)
         self._window.resize(*WIDE)
         hand.press(Qt.Key.Key_Return)
-        QTest.qWait(1200)
+        pause(1200)
         self.shoot("viewer")
         self.shoot("viewer-narrow", NARROW)
         self._window.resize(*WIDE)
@@ -126,7 +125,7 @@ class Tour:
         for place in ("Activity", "Models", "Settings"):
             self._window.resize(*WIDE)
             self.hand.click(place, QAbstractButton)
-            QTest.qWait(600)
+            pause(600)
             self.shoot(place.lower())
             self.shoot(f"{place.lower()}-narrow", NARROW)
         self._window.resize(*WIDE)
@@ -147,10 +146,10 @@ class Tour:
         self.hand.wait(
             "its failure", lambda: not self._app.bridge or self._app.bridge.busy == 0, 90
         )
-        QTest.qWait(600)
+        pause(600)
         self.shoot("library-trouble")
         self.hand.click("Activity", QAbstractButton)
-        QTest.qWait(600)
+        pause(600)
         self.shoot("activity-failed")
 
 

@@ -39,10 +39,10 @@ from blinkthink.ui.widgets import line
 
 NARROW = 760
 _MINUTE_MS = 30_000
-_PAGES: dict[str, Callable[[Backend, Bridge], QWidget]] = {
-    "activity": ActivityPage,
-    "models": ModelsPage,
-    "settings": SettingsPage,
+_PAGES: dict[str, Callable[[Backend, Bridge, Clock], QWidget]] = {
+    "activity": lambda backend, bridge, clock: ActivityPage(backend, bridge, clock=clock),
+    "models": lambda backend, bridge, clock: ModelsPage(backend, bridge),
+    "settings": lambda backend, bridge, clock: SettingsPage(backend, bridge, clock=clock),
 }
 
 
@@ -159,7 +159,7 @@ class MainWindow(QMainWindow):
     @cached_property
     def sign_in(self) -> SignInPage:
         """The page that covers the window while nobody is signed in."""
-        made = SignInPage(self._backend, self._bridge)
+        made = SignInPage(self._backend, self._bridge, clock=self._clock)
         made.demo_requested.connect(self.demo_requested)
         made.library_requested.connect(self._look_only)
         self._layers.addWidget(made)
@@ -168,7 +168,7 @@ class MainWindow(QMainWindow):
     def page(self, place: str) -> QWidget:
         """The page of a place."""
         if place not in self._pages:
-            page = _PAGES[place](self._backend, self._bridge)
+            page = _PAGES[place](self._backend, self._bridge, self._clock)
             if isinstance(page, SettingsPage):
                 page.sign_in_requested.connect(self._ask_sign_in)
                 page.library_changed.connect(lambda _: self.model.load())

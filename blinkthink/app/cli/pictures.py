@@ -55,8 +55,8 @@ async def snap(services: Services, args: argparse.Namespace) -> int:
     registry = services.running.registry
     # One entry for each camera, also where it is named twice, or by its name and its id.
     asked: dict[object, tuple[str, Camera | BlinkThinkError]] = {}
-    for text in [c.ref.id for c in registry.cameras.cameras] if args.all else args.cameras:
-        item = _find(services, text)
+    named = [(text, _find(services, text)) for text in args.cameras]
+    for text, item in [(c.name, c) for c in registry.cameras.cameras] if args.all else named:
         asked.setdefault(item.ref.key if isinstance(item, Camera) else text, (text, item))
     found = [item for _, item in asked.values() if isinstance(item, Camera)]
     outcomes = {
