@@ -179,7 +179,8 @@ class LocalEngine:
     async def _ask(self, job: Describe, model: InstalledModel) -> tuple[Described, float]:
         """The process's answer and the seconds that loading took; one more process if it dies."""
         loading = 0.0
-        for life in range(1, _LIVES + 1):
+        lives = _LIVES
+        while True:
             begin = self._clock.monotonic()
             try:
                 process = await self._ready(model)
@@ -191,15 +192,17 @@ class LocalEngine:
             except (ProcessDied, ProcessHung) as error:
                 how = str(error) or "it stopped answering"
                 log.warning("the model process is gone: %s", how)
-                self._plain |= isinstance(error, ProcessDied) and error.fault
+                fault = isinstance(error, ProcessDied) and error.fault
+                if not fault or self._plain:
+                    lives -= 1  # a first fault is the special kernels' and costs the picture none
+                self._plain |= fault
                 self._drop()
                 if self._closed:
                     raise Cancelled("the engine was closed") from error
-                if life == _LIVES:
+                if lives == 0:
                     why = f"The model process ended twice on this picture ({how})."
                     raise ModelFailed(why) from error
                 self._say(EngineState.RESTARTING, model.title, _restarting(how))
-        raise AssertionError("unreachable")
 
     async def _ready(self, model: InstalledModel) -> ModelProcess:
         """The process with ``model`` loaded; a new one where there is none."""
