@@ -107,3 +107,23 @@ def test_each_camera_has_one_entry_under_its_own_name(command: Command, blink: B
     asked = ("Driveway", "Driveway", "driveway", "Nope", "Nope")
     ran = command("snap", *asked, "--json", blink=blink)
     assert [row["camera"] for row in ran.document] == ["Driveway", "Nope"]
+
+
+def test_a_broken_schedule_or_account_is_said(command: Command, home: Path) -> None:
+    home.mkdir(parents=True)
+    (home / "schedule.json").write_text('{"entries": 12')
+    (home / "account.bin").write_text("no account")
+    (home / "account.key").write_text("A" * 43 + "=")
+    ran = command("status", "--json")
+    assert (ran.status, ran.document["signed_in"]) == (0, False)
+    assert "schedule.json.broken" in ran.err
+    assert "Sign in again" in ran.err
+    assert (home / "account.bin.broken").read_text() == "no account"
+
+
+def test_doctor_names_a_library_that_is_no_folder(command: Command, tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.write_text("mine")
+    report = command("--library", file, "doctor", "--json").document
+    assert any(str(file) in problem for problem in report["problems"])
+    assert file.read_text() == "mine"

@@ -60,6 +60,8 @@ async def logout(services: Services, args: argparse.Namespace) -> int:
 
 async def status(services: Services, args: argparse.Namespace) -> int:
     document = _status(services)
+    if services.secrets.warning:
+        message(services.secrets.warning)
     if args.json:
         print_json(document)
         return DONE

@@ -7,6 +7,7 @@ import asyncio
 import importlib
 import importlib.metadata
 import importlib.util
+import os
 import platform
 import shutil
 from typing import Any
@@ -42,6 +43,8 @@ async def examine(services: Services) -> dict[str, Any]:
         problems.append("No model is in use: “blinkthink models add MODEL.gguf MMPROJ.gguf”.")
     folder = services.paths.library
     nearest = next((p for p in (folder, *folder.parents) if p.exists()), None)
+    if nearest is not None and not (nearest.is_dir() and os.access(nearest, os.W_OK)):
+        problems.append(f"No pictures can be saved: {nearest} is no folder that can be written.")
     memory = psutil.virtual_memory()
     account = services.account()
     return {

@@ -25,6 +25,7 @@ from blinkthink.app.cli.output import (
 from blinkthink.app.cli.parser import make_parser
 from blinkthink.app.services import Services
 from blinkthink.core.errors import BlinkThinkError, Cancelled, from_os_error
+from blinkthink.core.events import Event, Trouble
 from blinkthink.core.words import say
 from blinkthink.runtime.logs import set_up_logging
 
@@ -110,6 +111,7 @@ async def _run(args: argparse.Namespace) -> int:
             "The settings could not be read; the defaults are used. "
             f"The old file is kept as {services.settings_kept_aside}."
         )
+    services.events.subscribe(_tell)
     terminated = _end_gently_on_sigterm()
     try:
         if args.command not in OFFLINE:
@@ -124,6 +126,12 @@ async def _run(args: argparse.Namespace) -> int:
         return DONE
     finally:
         await services.stop()
+
+
+def _tell(event: Event) -> None:
+    """Say what failed beside the command itself, such as a file that was kept aside."""
+    if isinstance(event, Trouble):
+        message(say(event.error).sentence)
 
 
 def _end_gently_on_sigterm() -> asyncio.Event:

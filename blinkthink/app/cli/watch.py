@@ -8,7 +8,7 @@ import asyncio
 from blinkthink.app.cli.output import DONE, message, time_words
 from blinkthink.app.services import Services
 from blinkthink.core.errors import NeedsLogin, Usage
-from blinkthink.core.events import Event, PictureAdded, SidecarChanged, SnapFinished, Trouble
+from blinkthink.core.events import Event, PictureAdded, SidecarChanged, SnapFinished
 from blinkthink.core.words import say
 
 
@@ -34,7 +34,5 @@ def _tell(event: Event) -> None:
             message(f"described {path}")
         case SnapFinished(outcome) if outcome.error is not None:
             message(f"{outcome.camera.name}: {say(outcome.error).sentence}")
-        case Trouble(error):
-            message(say(error).sentence)
         case _:
             return
