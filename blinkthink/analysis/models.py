@@ -58,6 +58,7 @@ class ModelStore:
         self._path = folder / "models.json"
         self._clock = clock
         self._threads = threading.Lock()
+        self.kept_aside: Path | None = None  # where a broken file went, once
 
     def entries(self) -> tuple[ModelEntry, ...]:
         """The user's models in the order in which they were added, then those of the app."""
@@ -139,7 +140,7 @@ class ModelStore:
             return msgspec.json.decode(data, type=_File)
         except (msgspec.DecodeError, UnicodeDecodeError):
             with contextlib.suppress(NotFound):  # another process moved it first
-                keep_aside(self._path)
+                self.kept_aside = keep_aside(self._path)
             return _File()
 
     def _write(self, file: _File) -> None:

@@ -7,7 +7,8 @@ The window, the commands and ``watch`` all run on this. It is made on any thread
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+import contextlib
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from blinkthink.blink.snapshots import Snapshotter
 from blinkthink.capture.analysis_queue import AnalysisQueue
 from blinkthink.capture.snapping import CaptureService
 from blinkthink.core.clock import Clock, SystemClock
-from blinkthink.core.errors import ModelMissing
+from blinkthink.core.errors import BlinkThinkError, ModelMissing, Usage
 from blinkthink.core.events import EngineChanged, EventBus
 from blinkthink.core.paths import Paths, demo_paths, user_paths
 from blinkthink.core.settings import Settings, SettingsFile
@@ -77,10 +78,15 @@ class Services:
         self._owner: Held | None = None
         self._background = False  # whether new pictures are analysed here
 
-    @property
-    def settings_kept_aside(self) -> Path | None:
-        """Where a settings file that could not be read was moved to, if one was."""
-        return self._settings_file.kept_aside
+    def notices(self) -> Iterator[BlinkThinkError]:
+        """What could not be read and was kept aside, each told once."""
+        for store, what in (
+            (self._settings_file, "The settings could not be read; the defaults are used."),
+            (self.model_store, "The list of models could not be read and is empty now."),
+        ):
+            aside, store.kept_aside = store.kept_aside, None
+            if aside is not None:
+                yield Usage(f"{what} The old file is kept as {aside}.")
 
     async def start(self, *, background: bool) -> None:
         """Open the network side and restore the sign-in (no request is made for that).
@@ -106,18 +112,20 @@ class Services:
     async def stop(self) -> None:
         """End everything in order: nothing new begins, then what runs ends, then the network."""
         running, self._running = self._running, None
-        if running is not None:
-            await running.scheduler.stop()
-            await running.queue.stop()
-        await self.engine_process.close()
-        if running is not None:
-            await running.http.__aexit__(None, None, None)
-        if self.demo_server is not None:
-            await self.demo_server.stop()
-        await self.ledger.flush()
-        if self._owner is not None:
-            self._owner.release()
-            self._owner = None
+        # From the last to the first; each is ended whatever another raises.
+        async with contextlib.AsyncExitStack() as ending:
+            if self._owner is not None:
+                ending.callback(self._owner.release)
+                self._owner = None
+            ending.push_async_callback(self.ledger.flush)
+            if self.demo_server is not None:
+                ending.push_async_callback(self.demo_server.stop)
+            if running is not None:
+                ending.push_async_callback(running.http.close)
+            ending.push_async_callback(self.engine_process.close)
+            if running is not None:
+                ending.push_async_callback(running.queue.stop)
+                ending.push_async_callback(running.scheduler.stop)
 
     # What the window reads, from any thread.
 

@@ -18,7 +18,8 @@ from blinkthink import __version__
 from blinkthink.app.cli.output import message
 from blinkthink.app.services import Services
 from blinkthink.app.single_instance import SingleInstance
-from blinkthink.core.errors import NotFound
+from blinkthink.core.errors import BlinkThinkError, NotFound
+from blinkthink.core.events import Trouble
 from blinkthink.runtime.logs import set_up_logging
 from blinkthink.runtime.loop import AsyncThread
 from blinkthink.ui import app_icon, theme
@@ -45,7 +46,12 @@ class DesktopApp:
     def start(self) -> None:
         """Raises what the services raise when they cannot start; call ``stop`` all the same."""
         self.thread.start()
+        early: list[BlinkThinkError] = []  # what goes wrong before there is a window to say it
+        unsubscribe = self.services.events.subscribe(
+            lambda event: early.append(event.error) if isinstance(event, Trouble) else None
+        )
         self.thread.submit(self.services.start(background=True)).result(START_SECONDS)
+        unsubscribe()
         theme.apply(self.qt, self.services.settings().theme)
         self.bridge = Bridge(self.services, self.thread)
         self.window = MainWindow(self.services, self.bridge, self.services.clock)
@@ -54,6 +60,8 @@ class DesktopApp:
         self.window.closed.connect(self.qt.quit)
         if not self._hidden:
             self.window.show()
+        for trouble in (*self.services.notices(), *early):
+            self.window.say_error(trouble)
 
     def show(self) -> None:
         """Bring the window to the front."""

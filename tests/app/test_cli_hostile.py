@@ -127,3 +127,12 @@ def test_doctor_names_a_library_that_is_no_folder(command: Command, tmp_path: Pa
     report = command("--library", file, "doctor", "--json").document
     assert any(str(file) in problem for problem in report["problems"])
     assert file.read_text() == "mine"
+
+
+def test_a_broken_list_of_models_is_kept_aside_and_told(command: Command, home: Path) -> None:
+    (home / "models").mkdir(parents=True)
+    (home / "models" / "models.json").write_text("[1, 2")
+    ran = command("models", "list", "--json")
+    assert [entry["name"] for entry in ran.document] == ["demo"]
+    assert "models.json.broken" in ran.err
+    assert (home / "models" / "models.json.broken").read_text() == "[1, 2"

@@ -103,20 +103,23 @@ def _drop_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def _say_notices(services: Services) -> None:
+    for notice in services.notices():
+        message(say(notice).sentence)
+
+
 async def _run(args: argparse.Namespace) -> int:
     services = Services(demo=args.demo, library=args.library)
     set_up_logging(services.paths.logs)
-    if services.settings_kept_aside is not None:
-        message(
-            "The settings could not be read; the defaults are used. "
-            f"The old file is kept as {services.settings_kept_aside}."
-        )
+    _say_notices(services)
     services.events.subscribe(_tell)
     terminated = _end_gently_on_sigterm()
     try:
         if args.command not in OFFLINE:
             await services.start(background=args.command == "watch")
-        return await HANDLERS[args.command](services, args)
+        status = await HANDLERS[args.command](services, args)
+        _say_notices(services)
+        return status
     except asyncio.CancelledError:
         if not terminated.is_set():
             raise  # Ctrl-C: asyncio.run turns it into KeyboardInterrupt
