@@ -18,8 +18,9 @@ from blinkthink import __version__
 from blinkthink.app.cli.output import message
 from blinkthink.app.services import Services
 from blinkthink.app.single_instance import SingleInstance
-from blinkthink.core.errors import BlinkThinkError, NotFound
+from blinkthink.core.errors import BlinkThinkError, NotFound, Usage
 from blinkthink.core.events import Trouble
+from blinkthink.core.words import say
 from blinkthink.runtime.logs import set_up_logging
 from blinkthink.runtime.loop import AsyncThread
 from blinkthink.ui import app_icon, theme
@@ -60,8 +61,10 @@ class DesktopApp:
         self.window.closed.connect(self.qt.quit)
         if not self._hidden:
             self.window.show()
-        for trouble in (*self.services.notices(), *early):
-            self.window.say_error(trouble)
+        troubles = [*self.services.notices(), *early]
+        if troubles:  # in one message: a second one would take the place of the first
+            told = Usage(" ".join(say(trouble).sentence for trouble in troubles))
+            self.window.say_error(troubles[0] if len(troubles) == 1 else told)
 
     def show(self) -> None:
         """Bring the window to the front."""
