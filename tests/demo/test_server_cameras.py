@@ -8,7 +8,7 @@ import pytest
 
 from blinkthink.demo.server import Timing
 
-SLOW = Timing(command=(1.0, 1.5), lag=0.4)
+SLOW = Timing(command=(1.5, 1.5), lag=0.4)
 NAMES = ["Front Door", "Driveway", "Back Yard", "Hallway"]
 
 
