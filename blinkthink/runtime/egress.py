@@ -76,7 +76,7 @@ class EgressLedger:
         """Note one request of ``size`` bytes; on an event loop the write happens off it.
 
         Never raises: a request is not undone because its line could not be written. A full or
-        read-only disk is logged.
+        read-only disk is logged, and the line is written with the next one that can be.
         """
         when = self._clock.now().isoformat(timespec="seconds")
         row = {"host": host, "when": when, "why": why, "bytes": size, "picture": picture}
@@ -125,6 +125,7 @@ class EgressLedger:
                     file.write("".join(lines))
             except OSError as error:
                 log.warning("the record of requests cannot be written: %s", error.strerror)
+                self._waiting.extendleft(line.rstrip("\n") for line in reversed(lines))
 
 
 def _row(line: str) -> EgressRow | None:

@@ -176,7 +176,12 @@ async def test_a_broken_record_is_read_as_far_as_it_goes(client, ledger, home):
     assert "secret" not in json.dumps([str(row) for row in ledger.rows()])
 
 
-def test_a_record_that_cannot_be_written_does_not_fail_the_request(tmp_path):
-    (tmp_path / "file").write_text("in the way")
-    ledger = EgressLedger(tmp_path / "file" / "egress.jsonl", SystemClock())
-    ledger.record("host", "why", 1)
+def test_a_line_that_cannot_be_written_waits_for_the_next_that_can(tmp_path, caplog):
+    in_the_way = tmp_path / "file"
+    in_the_way.write_text("in the way")
+    ledger = EgressLedger(in_the_way / "egress.jsonl", SystemClock())
+    ledger.record("one", "why", 1)  # does not raise: the request went out all the same
+    assert "cannot be written" in caplog.text
+    in_the_way.unlink()
+    ledger.record("two", "why", 2)
+    assert [row.host for row in ledger.rows()] == ["one", "two"]
