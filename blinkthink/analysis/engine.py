@@ -29,9 +29,9 @@ from blinkthink.analysis.worker.messages import (
     Refused,
     Stop,
 )
+from blinkthink.core.analysis import Analysis, Provenance
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import BlinkThinkError, Cancelled, ModelFailed, ModelMissing
-from blinkthink.core.records import Analysis, Provenance
 from blinkthink.core.state import Engine, EngineState
 
 log = logging.getLogger(__name__)

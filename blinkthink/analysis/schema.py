@@ -7,7 +7,7 @@ is trained on. Lengths are in UTF-8 bytes: a token has at least one byte, so the
 from __future__ import annotations
 
 from blinkthink.analysis.grammar import Choice, Items, Literal, Node, Number, Optional, Text
-from blinkthink.core.records import FLAGS, KINDS, VISIBILITIES
+from blinkthink.core.analysis import FLAGS, KINDS, VISIBILITIES
 
 SCENE_BYTES = 200
 ACTIVITY_BYTES = 200

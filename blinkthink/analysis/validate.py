@@ -19,7 +19,7 @@ from blinkthink.analysis.schema import (
     SCENE_BYTES,
     UNKNOWN_BYTES,
 )
-from blinkthink.core.records import (
+from blinkthink.core.analysis import (
     FLAGS,
     KINDS,
     VISIBILITIES,

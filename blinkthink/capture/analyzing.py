@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 import aiofiles
 
 from blinkthink.capture.finishing import to_its_end
+from blinkthink.core.analysis import Analysis, AnalysisError, Provenance
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import (
     BlinkThinkError,
@@ -19,7 +20,7 @@ from blinkthink.core.errors import (
     NotFound,
     from_os_error,
 )
-from blinkthink.core.records import Analysis, AnalysisError, Provenance, Sidecar
+from blinkthink.core.records import Sidecar
 from blinkthink.core.words import say
 from blinkthink.gallery.library import Library
 

@@ -60,6 +60,28 @@ class SidecarChanged:
 
 
 @dataclass(frozen=True)
+class LibraryChanged:
+    """Pictures came, went or changed otherwise: outside, by an import, by the trash, by a move.
+
+    ``rebuilt`` when so much changed that a list of paths says nothing.
+    """
+
+    added: frozenset[Path] = frozenset()
+    removed: frozenset[Path] = frozenset()
+    changed: frozenset[Path] = frozenset()
+    rebuilt: bool = False
+
+
+@dataclass(frozen=True)
+class ClipsProgress:
+    """How far a download of motion clips is; ``total`` is None while they are listed."""
+
+    done: int
+    total: int | None
+    running: bool = True
+
+
+@dataclass(frozen=True)
 class QueueChanged:
     """The whole queue as it is now, unfinished jobs first in their order, then recent ones."""
 
@@ -90,6 +112,8 @@ Event = (
     | SnapFinished
     | PictureAdded
     | SidecarChanged
+    | LibraryChanged
+    | ClipsProgress
     | QueueChanged
     | EngineChanged
     | ScheduleChanged

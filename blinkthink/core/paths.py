@@ -51,6 +51,16 @@ class Paths:
     def thumbnails(self) -> Path:
         return self.cache / "thumbnails"
 
+    @property
+    def indexes(self) -> Path:
+        """The derived indexes, one file for each library that was looked at."""
+        return self.cache / "index"
+
+    @property
+    def snap_times(self) -> Path:
+        """When snapshots were asked for within the last hour."""
+        return self.data / "snap-times.json"
+
     def with_library(self, library: Path) -> Paths:
         """The same folders with another library."""
         return replace(self, library=library.expanduser().absolute())

@@ -1,4 +1,4 @@
-"""The records that sidecars hold: what a picture is, what is in it, and who said so.
+"""The records that sidecars hold: what a picture is, which camera took it, what the user said.
 
 Shapes follow the public contract (README, "Files"). Reading is forgiving (a file from elsewhere may
 lack parts) but never invents: what cannot be understood is left out, what is unknown is kept.
@@ -7,34 +7,16 @@ lack parts) but never invents: what cannot be understood is left out, what is un
 from __future__ import annotations
 
 import copy
-import math
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
-from typing import Any
 
-Json = dict[str, Any]
+from blinkthink.core.analysis import Analysis, AnalysisError, Provenance
+from blinkthink.core.json_values import Json, items, number
 
 SCHEMA = 1
-KINDS = ("person", "vehicle", "animal", "package", "object")
-FLAGS = (
-    "person",
-    "vehicle",
-    "animal",
-    "package",
-    "door_open",
-    "light_on",
-    "smoke_or_fire",
-    "water",
-    "lens_blocked",
-    "camera_moved",
-)
-SEVERITIES = ("info", "notice", "alert")
-VISIBILITIES = ("clear", "dark", "infrared", "blurred", "obstructed")
+VERDICTS = ("right", "wrong")
 TRIGGERS = ("manual", "schedule", "motion", "import")
 
-Box = tuple[float, float, float, float]
-
-# What Sidecar holds in fields of its own; every other key travels in ``rest``.
 # The keys of a sidecar that are fields of Sidecar, under the same names.
 _PARTS = {"camera", "captured_at", "trigger", "sha256", "width", "height"}
 _PARTS |= {"analysis", "provenance", "error"}
@@ -69,173 +51,20 @@ class CameraRef:
 
 
 @dataclass(frozen=True)
-class Subject:
-    """Something in the picture; ``box`` is (x0, y0, x1, y1), fractions of width and height."""
+class UserMarks:
+    """What the user said of a picture."""
 
-    kind: str
-    count: int
-    description: str
-    box: Box | None = None
-
-    def to_json(self) -> Json:
-        value: Json = {"kind": self.kind, "count": self.count, "description": self.description}
-        if self.box is not None:
-            value["box"] = list(self.box)
-        return value
-
-    @classmethod
-    def from_json(cls, value: object) -> Subject | None:
-        if not isinstance(value, dict) or not isinstance(value.get("kind"), str):
-            return None
-        count = value.get("count")
-        return cls(
-            kind=value["kind"],
-            count=count if isinstance(count, int) and count > 0 else 1,
-            description=str(value.get("description") or ""),
-            box=box_from_json(value.get("box")),
-        )
-
-
-def box_from_json(value: object) -> Box | None:
-    """Four fractions in order, or None for what is no box."""
-    if not isinstance(value, list | tuple) or len(value) != 4:
-        return None
-    if not all(isinstance(edge, int | float) and 0 <= edge <= 1 for edge in value):
-        return None
-    x0, y0, x1, y1 = (float(edge) for edge in value)
-    return (x0, y0, x1, y1) if x0 < x1 and y0 < y1 else None
+    starred: bool = False
+    note: str = ""
+    verdict: str | None = None  # "right" or "wrong"
 
 
 @dataclass(frozen=True)
-class Flag:
-    """A named fact; the severity comes from a rule, the reason from the model."""
+class PastAnalysis:
+    """An analysis that a newer one replaced."""
 
-    name: str
-    severity: str
-    reason: str
-
-    def to_json(self) -> Json:
-        return {"name": self.name, "severity": self.severity, "reason": self.reason}
-
-    @classmethod
-    def from_json(cls, value: object) -> Flag | None:
-        if not isinstance(value, dict) or not isinstance(value.get("name"), str):
-            return None
-        severity = value.get("severity")
-        return cls(
-            name=value["name"],
-            severity=severity if severity in SEVERITIES else "info",
-            reason=str(value.get("reason") or ""),
-        )
-
-
-@dataclass(frozen=True)
-class Analysis:
-    """What is in a picture."""
-
-    scene: str
-    subjects: tuple[Subject, ...]
-    activity: str
-    flags: tuple[Flag, ...]
-    visibility: str = "clear"
-    not_determinable: tuple[str, ...] = ()
-
-    @property
-    def kinds(self) -> frozenset[str]:
-        return frozenset(subject.kind for subject in self.subjects)
-
-    def to_json(self) -> Json:
-        return {
-            "scene": self.scene,
-            "subjects": [subject.to_json() for subject in self.subjects],
-            "activity": self.activity,
-            "flags": [flag.to_json() for flag in self.flags],
-            "visibility": self.visibility,
-            "not_determinable": list(self.not_determinable),
-        }
-
-    @classmethod
-    def from_json(cls, value: object) -> Analysis | None:
-        if not isinstance(value, dict) or not isinstance(value.get("scene"), str):
-            return None
-        subjects = (Subject.from_json(item) for item in _list(value.get("subjects")))
-        flags = (Flag.from_json(item) for item in _list(value.get("flags")))
-        visibility = value.get("visibility")
-        return cls(
-            scene=value["scene"],
-            subjects=tuple(subject for subject in subjects if subject is not None),
-            activity=str(value.get("activity") or ""),
-            flags=tuple(flag for flag in flags if flag is not None),
-            visibility=visibility if visibility in VISIBILITIES else "clear",
-            not_determinable=tuple(
-                item for item in _list(value.get("not_determinable")) if isinstance(item, str)
-            ),
-        )
-
-
-@dataclass(frozen=True)
-class Provenance:
-    """Who made an analysis and what it took."""
-
-    backend: str
-    model: str
-    prompt_version: str
-    seconds: float
-    image_tokens: int
-    prompt_tokens: int
-    output_tokens: int
-    attempts: int
-    analyzed_at: str
-    cost_usd: float = 0.0
-
-    def to_json(self) -> Json:
-        return {
-            "backend": self.backend,
-            "model": self.model,
-            "prompt_version": self.prompt_version,
-            "seconds": round(self.seconds, 3),
-            "image_tokens": self.image_tokens,
-            "prompt_tokens": self.prompt_tokens,
-            "output_tokens": self.output_tokens,
-            "attempts": self.attempts,
-            "cost_usd": self.cost_usd,
-            "analyzed_at": self.analyzed_at,
-        }
-
-    @classmethod
-    def from_json(cls, value: object) -> Provenance | None:
-        if not isinstance(value, dict) or not isinstance(value.get("backend"), str):
-            return None
-        return cls(
-            backend=value["backend"],
-            model=str(value.get("model") or ""),
-            prompt_version=str(value.get("prompt_version") or ""),
-            seconds=_number(value.get("seconds")),
-            image_tokens=int(_number(value.get("image_tokens"))),
-            prompt_tokens=int(_number(value.get("prompt_tokens"))),
-            output_tokens=int(_number(value.get("output_tokens"))),
-            attempts=int(_number(value.get("attempts"))),
-            analyzed_at=str(value.get("analyzed_at") or ""),
-            cost_usd=_number(value.get("cost_usd")),
-        )
-
-
-@dataclass(frozen=True)
-class AnalysisError:
-    """Why the last analysis failed; kept beside the analysis before it."""
-
-    code: str
-    message: str
-    at: str
-
-    def to_json(self) -> Json:
-        return {"code": self.code, "message": self.message, "at": self.at}
-
-    @classmethod
-    def from_json(cls, value: object) -> AnalysisError | None:
-        if not isinstance(value, dict) or not isinstance(value.get("code"), str):
-            return None
-        return cls(value["code"], str(value.get("message") or ""), str(value.get("at") or ""))
+    analysis: Analysis
+    provenance: Provenance | None
 
 
 @dataclass(frozen=True)
@@ -264,12 +93,52 @@ class Sidecar:
         before = self.to_json()
         if before["analysis"] is not None:
             was = {key: before[key] for key in ("analysis", "provenance")}
-            rest["history"] = [*_list(rest.get("history")), was]
+            rest["history"] = [*items(rest.get("history")), was]
         return replace(self, analysis=analysis, provenance=provenance, error=None, rest=rest)
 
     def failed(self, error: AnalysisError) -> Sidecar:
         """With the reason why an analysis failed; the analysis itself stays as it was."""
         return replace(self, error=error)
+
+    @property
+    def user(self) -> UserMarks:
+        said = self.rest.get("user")
+        if not isinstance(said, dict):
+            return UserMarks()
+        note, verdict = said.get("note"), said.get("verdict")
+        return UserMarks(
+            starred=said.get("starred") is True,
+            note=note if isinstance(note, str) else "",
+            verdict=verdict if verdict in VERDICTS else None,
+        )
+
+    def marked(self, marks: UserMarks) -> Sidecar:
+        """With what the user says now; ``expected`` and unknown keys of ``user`` are kept."""
+        said = self.rest.get("user")
+        kept = copy.deepcopy(said) if isinstance(said, dict) else {"expected": None}
+        return self._with_rest("user", kept | asdict(marks))
+
+    @property
+    def clip(self) -> str | None:
+        """The name of the video beside the picture."""
+        name = self.rest.get("clip")
+        return name if isinstance(name, str) and name else None
+
+    def with_clip(self, name: str) -> Sidecar:
+        return self._with_rest("clip", name)
+
+    @property
+    def past(self) -> tuple[PastAnalysis, ...]:
+        """The analyses that newer ones replaced, oldest first."""
+        past = []
+        for item in items(self.rest.get("history")):
+            analysis = Analysis.from_json(item.get("analysis")) if isinstance(item, dict) else None
+            if analysis is not None:
+                past.append(PastAnalysis(analysis, Provenance.from_json(item.get("provenance"))))
+        return tuple(past)
+
+    def _with_rest(self, key: str, value: object) -> Sidecar:
+        return replace(self, rest=copy.deepcopy(self.rest) | {key: value})
 
     def to_json(self) -> Json:
         value: Json = {
@@ -319,8 +188,8 @@ class Sidecar:
             captured_at=captured_at,
             trigger=trigger if trigger in TRIGGERS else "import",
             sha256=str(value.get("sha256") or ""),
-            width=int(_number(value.get("width"))),
-            height=int(_number(value.get("height"))),
+            width=int(number(value.get("width"))),
+            height=int(number(value.get("height"))),
             analysis=Analysis.from_json(value.get("analysis")),
             provenance=Provenance.from_json(value.get("provenance")),
             error=AnalysisError.from_json(value.get("error")),
@@ -329,17 +198,3 @@ class Sidecar:
             },
             source=value,
         )
-
-
-def _list(value: object) -> list[Any]:
-    return value if isinstance(value, list) else []
-
-
-def _number(value: object) -> float:
-    """A finite number as it is, 0 for anything else."""
-    if not isinstance(value, int | float) or isinstance(value, bool):
-        return 0.0
-    try:
-        return float(value) if math.isfinite(value) else 0.0
-    except OverflowError:  # a whole number with hundreds of digits
-        return 0.0

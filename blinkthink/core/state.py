@@ -52,6 +52,7 @@ class Camera:
     temperature_c: float | None = None
     wifi: int | None = None  # 0..5 bars
     armed: bool | None = None  # network and camera both
+    enabled: bool | None = None  # the camera's own motion detection, whatever its network says
     last_snapshot: datetime | None = None
 
     @property
@@ -60,10 +61,20 @@ class Camera:
 
 
 @dataclass(frozen=True)
+class Network:
+    """A system of cameras that is armed as one."""
+
+    id: str
+    name: str
+    armed: bool | None = None
+
+
+@dataclass(frozen=True)
 class CameraList:
     """The cameras, when they were listed, and why a newer listing failed, if it did."""
 
     cameras: tuple[Camera, ...] = ()
+    networks: tuple[Network, ...] = ()
     as_of: datetime | None = None
     error: BlinkThinkError | None = None
 
@@ -76,6 +87,18 @@ class SnapOutcome:
     path: Path | None = None
     captured_at: datetime | None = None
     sha256: str | None = None
+    error: BlinkThinkError | None = None
+
+
+@dataclass(frozen=True)
+class ClipOutcome:
+    """How the download of one motion clip ended: the picture that stands for it, or an error."""
+
+    id: str
+    camera: CameraRef
+    path: Path | None = None  # of the video
+    captured_at: datetime | None = None
+    new: bool = True  # False: it was in the library already
     error: BlinkThinkError | None = None
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from blinkthink.core.analysis import Analysis
 from blinkthink.core.clock import Clock
-from blinkthink.core.records import Analysis, Sidecar
+from blinkthink.core.records import Sidecar
 from blinkthink.core.state import JobState
 from blinkthink.core.words import Words, say_code
 from blinkthink.ui import icons, wording

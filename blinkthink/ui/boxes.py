@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
-from blinkthink.core.records import Subject
+from blinkthink.core.analysis import Subject
 from blinkthink.ui import theme
 from blinkthink.ui.tokens import CAPTION
 

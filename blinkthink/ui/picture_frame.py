@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from blinkthink.core.records import Subject
+from blinkthink.core.analysis import Subject
 from blinkthink.ui import icons, theme
 from blinkthink.ui.boxes import draw_boxes
 from blinkthink.ui.tokens import RADIUS_CARD

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from blinkthink.core.records import Flag, Provenance, Subject
+from blinkthink.core.analysis import Flag, Provenance, Subject
 from blinkthink.core.state import Camera, Engine, EngineState
 from blinkthink.ui.pages.phrases import counted, seconds
 

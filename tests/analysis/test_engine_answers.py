@@ -17,9 +17,9 @@ from blinkthink.analysis.installed import InstalledModel
 from blinkthink.analysis.models import ModelStore
 from blinkthink.analysis.process import ModelProcess
 from blinkthink.analysis.worker.messages import Describe, Described, Load, Loaded, Progress
+from blinkthink.core.analysis import FLAGS, KINDS, VISIBILITIES
 from blinkthink.core.clock import SystemClock
 from blinkthink.core.errors import BadImage
-from blinkthink.core.records import FLAGS, KINDS, VISIBILITIES
 from blinkthink.core.state import EngineState
 from tests.analysis.conftest import Watched
 from tests.analysis.helpers import installed, picture

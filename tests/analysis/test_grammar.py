@@ -11,7 +11,7 @@ import pytest
 from blinkthink.analysis import validate
 from blinkthink.analysis.grammar import Items, Literal, Matcher, Text
 from blinkthink.analysis.schema import ANSWER_BYTES, answer
-from blinkthink.core.records import FLAGS
+from blinkthink.core.analysis import FLAGS
 
 EXAMPLE = {
     "scene": "A front porch by day in rain.",

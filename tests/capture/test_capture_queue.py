@@ -20,10 +20,11 @@ import pytest
 from PIL import Image
 
 from blinkthink.capture.analysis_queue import AnalysisQueue
+from blinkthink.core.analysis import Analysis, Provenance
 from blinkthink.core.clock import SystemClock
 from blinkthink.core.errors import BadImage, BlinkThinkError, ModelFailed, ModelMissing, NotFound
 from blinkthink.core.events import EventBus, QueueChanged, SidecarChanged
-from blinkthink.core.records import Analysis, CameraRef, Provenance
+from blinkthink.core.records import CameraRef
 from blinkthink.core.settings import Settings
 from blinkthink.core.state import JobState
 from blinkthink.gallery.library import Library

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from blinkthink.core.records import Sidecar, box_from_json
+from blinkthink.core.analysis import box_from_json
+from blinkthink.core.records import Sidecar, UserMarks
 
 WHOLE: dict[str, Any] = {
     "schema": 1,
@@ -82,3 +83,27 @@ def test_what_is_no_sidecar(document: object) -> None:
 )
 def test_what_is_no_box(box: object) -> None:
     assert box_from_json(box) is None
+
+
+def test_what_the_user_says_is_kept_beside_what_other_versions_wrote() -> None:
+    before = Sidecar.from_json(
+        {
+            "captured_at": "2026-02-26T14:30:22-08:00",
+            "user": {"starred": False, "expected": {"scene": "x"}, "mood": 3},
+        }
+    )
+    after = before.marked(UserMarks(starred=True, note="the cat", verdict="wrong"))
+    assert Sidecar.from_json(after.to_json()).user == UserMarks(True, "the cat", "wrong")
+    assert after.to_json()["user"]["expected"] == {"scene": "x"}
+    assert after.to_json()["user"]["mood"] == 3
+    assert before.user == UserMarks()
+
+
+@pytest.mark.parametrize("said", [None, 7, [], {"starred": "yes", "note": 4, "verdict": "?"}])
+def test_marks_of_a_wrong_shape_are_none(said: object) -> None:
+    document = {"captured_at": "2026-02-26T14:30:22-08:00", "user": said, "clip": 5, "history": 2}
+    sidecar = Sidecar.from_json(document)
+    assert sidecar.user == UserMarks()
+    assert sidecar.clip is None
+    assert sidecar.past == ()
+    assert sidecar.with_clip("a.mp4").clip == "a.mp4"

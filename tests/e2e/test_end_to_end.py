@@ -14,7 +14,7 @@ from typing import Any
 import psutil
 import pytest
 
-from blinkthink.core.records import Analysis
+from blinkthink.core.analysis import Analysis
 
 pytestmark = [
     pytest.mark.timeout(300),

@@ -24,7 +24,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from PIL import Image
 from blinkthink.core.clock import SystemClock
-from blinkthink.core.records import Analysis, CameraRef, Provenance
+from blinkthink.core.analysis import Analysis, Provenance
+from blinkthink.core.records import CameraRef
 from blinkthink.gallery.library import Library
 
 library = Library(Path(sys.argv[1]), SystemClock())

@@ -11,9 +11,10 @@ from typing import Any
 
 import pytest
 
+from blinkthink.core.analysis import AnalysisError
 from blinkthink.core.clock import SystemClock
 from blinkthink.core.errors import BlinkThinkError, DiskFull, ReadOnly
-from blinkthink.core.records import AnalysisError, CameraRef
+from blinkthink.core.records import CameraRef
 from blinkthink.gallery.library import Library
 from blinkthink.gallery.thumbnails import ThumbnailCache
 

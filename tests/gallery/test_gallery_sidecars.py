@@ -15,8 +15,9 @@ from typing import Any
 import pytest
 from PIL import Image
 
+from blinkthink.core.analysis import Analysis, AnalysisError, Provenance
 from blinkthink.core.errors import NotFound
-from blinkthink.core.records import Analysis, AnalysisError, Provenance, Sidecar
+from blinkthink.core.records import Sidecar
 from blinkthink.gallery.library import Library
 
 NOON = datetime(2026, 2, 26, 12, 0, 0, tzinfo=UTC)

@@ -15,10 +15,11 @@ from functools import lru_cache
 from pathlib import Path
 
 from blinkthink.core import events, state
+from blinkthink.core.analysis import Analysis, AnalysisError, Flag, Provenance
 from blinkthink.core.clock import ManualClock
 from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.paths import Paths
-from blinkthink.core.records import Analysis, AnalysisError, CameraRef, Flag, Provenance, Sidecar
+from blinkthink.core.records import CameraRef, Sidecar
 from blinkthink.core.settings import Settings
 from blinkthink.core.state import JobState, SignIn, SnapPhase
 from blinkthink.demo.scenes import draw

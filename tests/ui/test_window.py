@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from blinkthink.core.analysis import AnalysisError
 from blinkthink.core.errors import NeedsLogin, Offline, Transient
-from blinkthink.core.records import AnalysisError
 from blinkthink.core.state import Account, CameraList, Engine, EngineState, Schedule, SignIn
 from blinkthink.runtime.loop import AsyncThread
 from blinkthink.ui.bridge import Bridge

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from blinkthink.core.clock import Clock
 from blinkthink.core.files import write_atomic
-from blinkthink.core.records import Json
+from blinkthink.core.json_values import Json
 from blinkthink.demo.server.home import Camera
 from blinkthink.demo.server.painter import Painter
 from blinkthink.demo.server.state import CameraMemory, Memory, Shot

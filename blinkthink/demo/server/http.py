@@ -9,7 +9,7 @@ from typing import Literal
 
 from aiohttp import web
 
-from blinkthink.core.records import Json
+from blinkthink.core.json_values import Json
 from blinkthink.demo.server.faults import Kind
 
 Handler = Callable[[web.Request], Awaitable[web.Response]]

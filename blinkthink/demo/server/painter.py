@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from blinkthink.core.records import Json
+from blinkthink.core.json_values import Json
 from blinkthink.demo.server.home import Camera
 
 Painter = Callable[[int, Camera, datetime], tuple[bytes, Json]]

@@ -9,7 +9,7 @@ from functools import partial
 from aiohttp import web
 
 from blinkthink.core.clock import Clock
-from blinkthink.core.records import Json
+from blinkthink.core.json_values import Json
 from blinkthink.demo.server.accounts import ACCOUNT_ID, TIER, USER_ID
 from blinkthink.demo.server.album import Album
 from blinkthink.demo.server.commands import FAILURE, SUCCESS, Command, Commands, NetworkBusy

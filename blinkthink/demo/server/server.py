@@ -12,7 +12,7 @@ from aiohttp import web
 
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import Transient
-from blinkthink.core.records import Json
+from blinkthink.core.json_values import Json
 from blinkthink.demo.server.accounts import ACCOUNTS, DemoAccount
 from blinkthink.demo.server.album import Album
 from blinkthink.demo.server.certificates import OAUTH_HOST, REST_DOMAIN, Certificates

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from blinkthink.core.records import Json
+from blinkthink.core.json_values import Json
 from blinkthink.demo.server.accounts import ACCOUNT_ID
 from blinkthink.demo.server.album import Album
 from blinkthink.demo.server.home import Camera, Home, Network

@@ -6,7 +6,8 @@ import enum
 from dataclasses import dataclass
 from pathlib import Path
 
-from blinkthink.core.records import Flag, Sidecar
+from blinkthink.core.analysis import Flag
+from blinkthink.core.records import Sidecar
 from blinkthink.core.state import JobState
 from blinkthink.gallery.library import Library
 from blinkthink.ui.wording import line

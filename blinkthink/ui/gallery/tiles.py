@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QPixmap,
 )
 
-from blinkthink.core.records import Flag
+from blinkthink.core.analysis import Flag
 from blinkthink.ui import icons, theme
 from blinkthink.ui.gallery.glance import Tone
 from blinkthink.ui.tokens import CAPTION, RADIUS_THUMBNAIL, Tokens

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from blinkthink.core.records import Subject
+from blinkthink.core.analysis import Subject
 from blinkthink.ui import theme
 from blinkthink.ui.boxes import draw_boxes
 

@@ -21,9 +21,9 @@ from config import HELD_OUT_FROM, MODEL_DIR
 
 from blinkthink.analysis.engine import Limits, LocalEngine
 from blinkthink.analysis.installed import InstalledModel
+from blinkthink.core.analysis import Analysis
 from blinkthink.core.clock import SystemClock
 from blinkthink.core.errors import ModelFailed
-from blinkthink.core.records import Analysis
 from blinkthink.demo.scenes import Truth, draw
 
 _SIZES = ((640, 360), (1280, 720), (1920, 1080))
