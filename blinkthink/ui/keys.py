@@ -1,0 +1,130 @@
+"""The keys: the one table that the shortcuts are made from and that the sheet of keys shows.
+
+A widget takes its shortcuts with ``shortcuts``, or asks in its ``keyPressEvent`` with ``command``
+which command a key press means; so a key that the table lists is a key that works.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+
+@dataclass(frozen=True)
+class Key:
+    """One command: where it works, its name in the code, its keys, and what it does in words.
+
+    ``keys`` are in Qt's portable notation; the first one is the one that is shown.
+    """
+
+    place: str
+    command: str
+    keys: tuple[str, ...]
+    text: str
+
+
+PLACES = {
+    "window": "Everywhere",
+    "cameras": "Cameras",
+    "library": "Library",
+    "viewer": "Viewer",
+}
+"""Where keys work, in the order of the sheet, and what people call it."""
+
+KEYS = (
+    Key("window", "library", ("Alt+1",), "Go to the library"),
+    Key("window", "activity", ("Alt+2",), "Go to the activity"),
+    Key("window", "models", ("Alt+3",), "Go to the models"),
+    Key("window", "settings", ("Alt+4", "Ctrl+,"), "Go to the settings"),
+    Key("window", "snap_all", ("Ctrl+Shift+S",), "Take a picture with every camera"),
+    Key("window", "clips", ("Ctrl+Shift+D",), "Fetch motion clips"),
+    Key("window", "import", ("Ctrl+I",), "Import a folder of pictures"),
+    Key("window", "undo", ("Ctrl+Z",), "Undo the last move to the trash"),
+    Key("window", "keys", ("F1", "?"), "Show the keys"),
+    Key("window", "quit", ("Ctrl+Q",), "Close BlinkThink"),
+    Key("cameras", "choose", ("Space",), "Show this camera’s pictures alone, or all again"),
+    Key("cameras", "menu", ("Shift+F10", "Menu"), "What can be done with the camera"),
+    Key("library", "reload", ("F5",), "Read the library again"),
+    Key("library", "newer", ("Left",), "Newer picture"),
+    Key("library", "older", ("Right",), "Older picture"),
+    Key("library", "row_up", ("Up",), "One row up"),
+    Key("library", "row_down", ("Down",), "One row down"),
+    Key("library", "page_up", ("PgUp",), "One page up"),
+    Key("library", "page_down", ("PgDown",), "One page down"),
+    Key("library", "first", ("Home",), "Newest picture"),
+    Key("library", "last", ("End",), "Oldest picture"),
+    Key("library", "open", ("Return", "Enter", "Space"), "Open the picture"),
+    Key("viewer", "newer", ("Left", "Up", "PgUp"), "Newer picture"),
+    Key("viewer", "older", ("Right", "Down", "PgDown"), "Older picture"),
+    Key("viewer", "zoom_in", ("+", "=", "Ctrl++"), "Closer"),
+    Key("viewer", "zoom_out", ("-", "Ctrl+-"), "Farther"),
+    Key("viewer", "fit", ("0", "Ctrl+0"), "Fit the window"),
+    Key("viewer", "actual", ("1", "Ctrl+1"), "Actual size"),
+    Key("viewer", "boxes", ("B",), "Show the boxes of what was seen"),
+    Key("viewer", "details", ("I",), "Show the analysis"),
+    Key("viewer", "close", ("Escape", "Backspace"), "Back to the library"),
+)
+
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+
+
+def of(place: str) -> tuple[Key, ...]:
+    """The keys that work in a place, in the order of the table."""
+    return tuple(key for key in KEYS if key.place == place)
+
+
+def shortcuts(
+    place: str,
+    widget: QWidget,
+    actions: Mapping[str, Callable[[], object]],
+    *,
+    inside: bool = True,
+) -> dict[str, QShortcut]:
+    """Make the shortcuts of ``place`` for these commands; raises KeyError for one not in the table.
+
+    They work while the focus is inside ``widget``, or in its whole window (``inside`` False).
+    """
+    known = {key.command: key for key in of(place)}
+    scope = Qt.ShortcutContext
+    made = {}
+    for command, action in actions.items():
+        shortcut = QShortcut(widget)
+        shortcut.setKeys([QKeySequence(text) for text in known[command].keys])
+        shortcut.setContext(
+            scope.WidgetWithChildrenShortcut if inside else scope.WindowShortcut
+        )
+        shortcut.activated.connect(action)
+        made[command] = shortcut
+    return made
+
+
+def command(place: str, event: QKeyEvent) -> str | None:
+    """Which command of ``place`` a key press means; None for a key that is not in the table.
+
+    The number pad counts as the other keys do.
+    """
+    combined = event.keyCombination()
+    modifiers = combined.keyboardModifiers() & ~_KEYPAD
+    pressed = QKeySequence(event.key() | modifiers.value)
+    for key in of(place):
+        if any(QKeySequence(text) == pressed for text in key.keys):
+            return key.command
+    return None
+
+
+def hint(place: str, command: str) -> str:
+    """The first key of a command as this system writes it, for tooltips and menus: “Ctrl+I”."""
+    found = next(key for key in of(place) if key.command == command)
+    return shown(found.keys[0])
+
+
+def shown(key: str) -> str:
+    """A key as people read it on this system: “Ctrl+I”, on a Mac “⌘I”; arrows as arrows."""
+    arrows = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "-": "−"}
+    if key in arrows:
+        return arrows[key]
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
