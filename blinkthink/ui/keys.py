@@ -94,9 +94,7 @@ def shortcuts(
     for command, action in actions.items():
         shortcut = QShortcut(widget)
         shortcut.setKeys([QKeySequence(text) for text in known[command].keys])
-        shortcut.setContext(
-            scope.WidgetWithChildrenShortcut if inside else scope.WindowShortcut
-        )
+        shortcut.setContext(scope.WidgetWithChildrenShortcut if inside else scope.WindowShortcut)
         shortcut.activated.connect(action)
         made[command] = shortcut
     return made

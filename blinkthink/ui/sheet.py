@@ -1,0 +1,155 @@
+"""A sheet: a card over the dimmed window, for what needs an answer or a report.
+
+Not a dialog of its own: it moves with the window, keeps the palette, and never stops the app. The
+Tab key stays inside; Escape, or a click beside it, lets go of it.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from blinkthink.ui import theme
+from blinkthink.ui.pages.frame import scrolled
+from blinkthink.ui.tokens import XL, L, M, S
+from blinkthink.ui.widgets import ElidedLabel, icon_button
+
+_EDGE = 24  # of the window that stays in sight around it
+_DIM = {False: 70, True: 140}  # alpha of the dimming, light and dark
+
+
+class Sheet(QWidget):
+    """Fill ``body`` and ``buttons``; then ``open``. It deletes itself once it is closed."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget, title: str, *, width: int = 520) -> None:
+        super().__init__(parent)
+        self._widest = width
+        self._before: QWidget | None = None
+        self.setAccessibleName(title)
+        self.card = QFrame(self)
+        self.card.setProperty("floating", True)
+        self.title = ElidedLabel(title, "title")
+        self._close = icon_button("close", "Close", on_click=self.dismiss)
+        head = QHBoxLayout()
+        head.setSpacing(S)
+        head.addWidget(self.title, 1)
+        head.addWidget(self._close)
+        self._content = QWidget()
+        self.body = QVBoxLayout(self._content)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(M)
+        self._area = scrolled(self._content)
+        self.foot = QWidget()
+        self.buttons = QHBoxLayout(self.foot)
+        self.buttons.setContentsMargins(0, 0, 0, 0)
+        self.buttons.setSpacing(S)
+        self._column = QVBoxLayout(self.card)
+        self._column.setContentsMargins(XL, L, L, L)
+        self._column.setSpacing(M)
+        self._column.addLayout(head)
+        self._column.addWidget(self._area, 1)
+        self._column.addWidget(self.foot)
+        self._content.installEventFilter(self)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def open(self, focus: QWidget | None = None) -> None:
+        """Show it over everything, with the focus on ``focus`` or its first control."""
+        self._before = self.window().focusWidget()
+        self.place()
+        self.show()
+        self.raise_()
+        first = focus or next(iter(self._stops()), self._close)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_sheet(self) -> None:
+        """Take it away; the focus goes back to where it was."""
+        if self.isHidden():
+            return
+        self.hide()
+        before = self._before
+        if before is not None and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.closed.emit()
+        self.deleteLater()
+
+    def dismiss(self) -> None:
+        """What Escape does: close it."""
+        self.close_sheet()
+
+    def place(self) -> None:
+        """Find its place again, after the window or its content changed."""
+        parent = self.parentWidget()
+        if parent is None:
+            return
+        self.setGeometry(parent.rect())
+        width = min(self._widest, self.width() - 2 * _EDGE)
+        margins = self._column.contentsMargins()
+        inner = width - margins.left() - margins.right() - 2
+        content = self.body.totalHeightForWidth(inner) if self.body.hasHeightForWidth() else -1
+        content = max(content, self.body.totalSizeHint().height()) if content < 0 else content
+        rest = margins.top() + margins.bottom() + M + 2
+        rest += max(self.title.sizeHint().height(), self._close.sizeHint().height())
+        if not self.foot.isHidden():
+            rest += M + self.foot.sizeHint().height()
+        height = min(content + rest, self.height() - 2 * _EDGE)
+        top = max(_EDGE, (self.height() - height) * 2 // 5)
+        self.card.setGeometry(QRect((self.width() - width) // 2, top, width, height))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if watched is self._content and kind == QEvent.Type.LayoutRequest:
+            self.place()
+        elif watched is self.parentWidget() and kind == QEvent.Type.Resize and self.isVisible():
+            self.place()
+        return False
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        stops = self._stops()
+        if not stops:
+            return True
+        now = self.window().focusWidget()
+        step = 1 if forward else -1
+        place = stops.index(now) + step if now in stops else 0
+        reason = Qt.FocusReason
+        stops[place % len(stops)].setFocus(
+            reason.TabFocusReason if forward else reason.BacktabFocusReason
+        )
+        return True
+
+    def _stops(self) -> list[QWidget]:
+        """What the Tab key reaches, in its order; the closing cross comes last."""
+        found: list[QWidget] = []
+        widget = self.nextInFocusChain()
+        while widget is not self:
+            tab = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+            if (
+                tab
+                and widget.isEnabled()
+                and widget.isVisibleTo(self)
+                and self.isAncestorOf(widget)
+            ):
+                found.append(widget)
+            widget = widget.nextInFocusChain()
+        if self._close in found:
+            found.remove(self._close)
+            found.append(self._close)
+        return found
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        # Nothing that is typed here reaches what lies below.
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self.card.geometry().contains(event.position().toPoint()):
+            self.dismiss()
+        event.accept()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(0, 0, 0, _DIM[theme.current().dark]))
