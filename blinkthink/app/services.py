@@ -39,6 +39,7 @@ from blinkthink.core.state import (
     SnapOutcome,
 )
 from blinkthink.demo.server import DemoServer
+from blinkthink.gallery.care.library_care import LibraryCare
 from blinkthink.gallery.library import Library
 from blinkthink.runtime.egress import EgressLedger
 from blinkthink.runtime.http import HttpClient
@@ -68,6 +69,9 @@ class Services:
         self.paths = self._with_library(self._paths)
         self.events = EventBus()
         self.library = Library(self.paths.library, self.clock)
+        self.care = LibraryCare(
+            self.library, self.events, self.clock, self.settings, self._use_library
+        )
         self.model_store = ModelStore(self.paths.models, self.clock)
         self.ledger = EgressLedger(self.paths.egress, self.clock)
         self.secrets = SecretStore(self.paths.account, self.paths.account_key)
@@ -167,6 +171,16 @@ class Services:
         self.library.use(self.paths.library)
         self._engine_changed(self._engine_at_rest())
 
+    async def _use_library(self, folder: Path) -> None:
+        """Go on with the library in ``folder``, where it was moved to."""
+        before = self.paths.library
+        if self._library_of_this_run is not None:
+            self._library_of_this_run = folder
+        settings = self._settings
+        if self._library_of_settings() == before:
+            settings = msgspec.structs.replace(settings, library=str(folder))
+        await self.change_settings(settings)
+
     async def sign_in(self, email: str, password: str) -> Account:
         return await self.running.account.sign_in(email, password)
 
@@ -248,6 +262,10 @@ class Services:
     def _with_library(self, paths: Paths) -> Paths:
         chosen = self._library_of_this_run or self._settings.library
         return paths.with_library(Path(chosen)) if chosen else paths
+
+    def _library_of_settings(self) -> Path:
+        chosen = self._settings.library
+        return (self._paths.with_library(Path(chosen)) if chosen else self._paths).library
 
     def _model_in_use(self) -> str | None:
         try:

@@ -82,6 +82,14 @@ class ClipsProgress:
 
 
 @dataclass(frozen=True)
+class SpaceLow:
+    """The library's disk will soon be full; told once until there is room again."""
+
+    free: int  # bytes
+    days_left: float | None
+
+
+@dataclass(frozen=True)
 class QueueChanged:
     """The whole queue as it is now, unfinished jobs first in their order, then recent ones."""
 
@@ -114,6 +122,7 @@ Event = (
     | SidecarChanged
     | LibraryChanged
     | ClipsProgress
+    | SpaceLow
     | QueueChanged
     | EngineChanged
     | ScheduleChanged

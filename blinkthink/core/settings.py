@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -16,6 +16,25 @@ from blinkthink.core.errors import NotFound, from_os_error
 from blinkthink.core.files import keep_aside, write_atomic
 
 VERSION = 1
+
+
+class Limits(msgspec.Struct, frozen=True, kw_only=True):
+    """How long pictures are kept; None: without a limit."""
+
+    days: Annotated[int, msgspec.Meta(ge=1)] | None = None
+    gigabytes: Annotated[float, msgspec.Meta(gt=0)] | None = None  # of 10^9 bytes
+
+
+class Retention(Limits, frozen=True, kw_only=True):
+    """What is deleted by itself; starred pictures never are.
+
+    ``days`` and ``gigabytes`` hold over all cameras. A camera's own ``days`` take the place of
+    those over all, its own ``gigabytes`` count that camera alone. ``on`` only ever becomes true
+    when the user confirms a preview of these very limits, and false when the limits change.
+    """
+
+    on: bool = False
+    per_camera: dict[str, Limits] = {}  # by ``network_id/kind/id``
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -28,6 +47,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     analyze_new: bool = True  # analyse each new picture
     snapshots_per_hour: int = 20  # over the whole account; Blink locked accounts at 30
     status_minutes: int = 5  # between looks at the cameras' state, while something shows it
+    retention: Retention = Retention()
     theme: Literal["system", "light", "dark"] = "system"
     thumbnail_size: int = 176  # width of a tile in the grid, pixels
 

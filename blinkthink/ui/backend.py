@@ -23,6 +23,7 @@ from blinkthink.core.state import (
     Schedule,
     SnapOutcome,
 )
+from blinkthink.gallery.care.library_care import LibraryCare
 from blinkthink.gallery.library import Library
 
 
@@ -42,6 +43,10 @@ class Backend(Protocol):
 
     @property
     def library(self) -> Library: ...
+
+    @property
+    def care(self) -> LibraryCare:
+        """Import, export, trash, retention, room, moving: its coroutines are for the bridge."""
 
     def settings(self) -> Settings: ...
 

@@ -23,6 +23,7 @@ from blinkthink.core.records import CameraRef, Sidecar
 from blinkthink.core.settings import Settings
 from blinkthink.core.state import JobState, SignIn, SnapPhase
 from blinkthink.demo.scenes import draw
+from blinkthink.gallery.care.library_care import LibraryCare
 from blinkthink.gallery.library import Library
 
 NOW = datetime.fromisoformat("2026-11-20T17:32:00").astimezone()
@@ -69,6 +70,9 @@ class House:
         self.events = events.EventBus()
         self.library = Library(self.paths.library, self.clock)
         self.settings_now = Settings()
+        self.care = LibraryCare(
+            self.library, self.events, self.clock, self.settings, self._use_library
+        )
         self.account_now = state.Account(SignIn.SIGNED_IN, email="a@b.c", since=NOW)
         self.cameras_now = state.CameraList(FOUR, NOW)
         self.engine_now = state.Engine(state.EngineState.READY, "Demo model")
@@ -148,6 +152,10 @@ class House:
 
     async def change_settings(self, settings: Settings) -> None:
         self.settings_now = settings
+
+    async def _use_library(self, folder: Path) -> None:
+        self.paths = self.paths.with_library(folder)
+        self.library.use(folder)
 
     async def sign_in(self, email: str, password: str) -> state.Account:
         return self.set_account(state.Account(SignIn.SIGNED_IN, email=email, since=NOW))

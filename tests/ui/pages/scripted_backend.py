@@ -38,6 +38,7 @@ from blinkthink.core.state import (
     SignIn,
     SnapOutcome,
 )
+from blinkthink.gallery.care.library_care import LibraryCare
 from blinkthink.gallery.library import Library
 
 NOW = datetime.fromisoformat("2026-11-20T17:32:00+01:00")
@@ -122,6 +123,10 @@ class ScriptedBackend:
     @property
     def library(self) -> Library:
         return cast(Library, None)
+
+    @property
+    def care(self) -> LibraryCare:
+        return cast(LibraryCare, None)
 
     def settings(self) -> Settings:
         return self._settings
