@@ -8,15 +8,18 @@ coroutines run on the asyncio thread, where the window's bridge sends them. Coro
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
 from blinkthink.core.events import EventBus
 from blinkthink.core.paths import Paths
+from blinkthink.core.records import CameraRef
 from blinkthink.core.settings import Settings
 from blinkthink.core.state import (
     Account,
     CameraList,
+    ClipOutcome,
     Engine,
     Job,
     ModelEntry,
@@ -80,6 +83,22 @@ class Backend(Protocol):
 
     async def snap(self, camera_ids: Sequence[str]) -> list[SnapOutcome]:
         """Take a picture with each of the cameras (all of them where none is named)."""
+
+    async def arm(self, network_id: str, armed: bool) -> None:
+        """Arm or disarm a network; the listing that says so is published."""
+
+    async def enable_camera(self, camera: CameraRef, enabled: bool) -> None:
+        """Turn a camera's own motion detection on or off."""
+
+    async def watch_status(self, shown: bool) -> None:
+        """Whether a window shows the cameras' state, which is then kept fresh."""
+
+    async def fetch_clips(
+        self, cameras: Sequence[CameraRef] = (), since: datetime | None = None
+    ) -> list[ClipOutcome]:
+        """Download motion clips that the library lacks, of all cameras where none is named."""
+
+    async def cancel_clips(self) -> None: ...
 
     async def analyze(self, paths: Sequence[Path], *, force: bool = False) -> None:
         """Put pictures into the queue; returns at once."""

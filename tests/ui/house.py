@@ -82,6 +82,10 @@ class House:
         self.analysis_held = False  # an analysis waits in the queue until ``finish``
         self.seed = 100
         self.truths: dict[Path, Analysis] = {}
+        self.status_shown: list[bool] = []
+        self.clips_now: tuple[state.ClipOutcome, ...] = ()
+        self.clips_asked: list[tuple[CameraRef, ...]] = []
+        self.clips_gate: asyncio.Event | None = None
 
     # Filling
 
@@ -182,6 +186,42 @@ class House:
         chosen = [c for c in self.cameras_now.cameras if not camera_ids or c.ref.id in camera_ids]
         return [await self._snap(one) for one in chosen]
 
+    async def arm(self, network_id: str, armed: bool) -> None:
+        networks = tuple(
+            replace(one, armed=armed) if one.id == network_id else one
+            for one in self.cameras_now.networks
+        )
+        self.set_cameras(replace(self.cameras_now, networks=networks))
+
+    async def enable_camera(self, camera: CameraRef, enabled: bool) -> None:
+        cameras = tuple(
+            replace(one, enabled=enabled) if one.ref.key == camera.key else one
+            for one in self.cameras_now.cameras
+        )
+        self.set_cameras(replace(self.cameras_now, cameras=cameras))
+
+    async def watch_status(self, shown: bool) -> None:
+        self.status_shown.append(shown)
+
+    async def fetch_clips(
+        self, cameras: Sequence[CameraRef] = (), since: datetime | None = None
+    ) -> list[state.ClipOutcome]:
+        """``clips_now``, one after the other; ``clips_gate`` holds it after the first."""
+        self.clips_asked.append(tuple(cameras))
+        total = len(self.clips_now)
+        self.events.publish(events.ClipsProgress(0, None))
+        for done in range(total):
+            self.events.publish(events.ClipsProgress(done, total))
+            if self.clips_gate is not None:
+                await self.clips_gate.wait()
+        self.events.publish(events.ClipsProgress(total, total, running=False))
+        return list(self.clips_now)
+
+    async def cancel_clips(self) -> None:
+        self.clips_now = self.clips_now[:1]
+        if self.clips_gate is not None:
+            self.clips_gate.set()
+
     async def analyze(self, paths: Sequence[Path], *, force: bool = False) -> None:
         for path in paths:
             number = max((job.id for job in self.jobs_now), default=0) + 1
@@ -241,6 +281,10 @@ class House:
         self.account_now = account
         self.events.publish(events.AccountChanged(account))
         return account
+
+    def set_cameras(self, cameras: state.CameraList) -> None:
+        self.cameras_now = cameras
+        self.events.publish(events.CamerasChanged(cameras))
 
     def set_jobs(self, *jobs: state.Job) -> None:
         self.jobs_now = jobs

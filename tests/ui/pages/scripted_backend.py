@@ -29,6 +29,7 @@ from blinkthink.core.state import (
     Account,
     Camera,
     CameraList,
+    ClipOutcome,
     Engine,
     EngineState,
     Job,
@@ -196,6 +197,24 @@ class ScriptedBackend:
     async def snap(self, camera_ids: Sequence[str]) -> list[SnapOutcome]:
         await self._called("snap", tuple(camera_ids))
         return []
+
+    async def arm(self, network_id: str, armed: bool) -> None:
+        await self._called("arm", network_id, armed)
+
+    async def enable_camera(self, camera: CameraRef, enabled: bool) -> None:
+        await self._called("enable_camera", camera, enabled)
+
+    async def watch_status(self, shown: bool) -> None:
+        await self._called("watch_status", shown)
+
+    async def fetch_clips(
+        self, cameras: Sequence[CameraRef] = (), since: datetime | None = None
+    ) -> list[ClipOutcome]:
+        await self._called("fetch_clips", tuple(cameras))
+        return []
+
+    async def cancel_clips(self) -> None:
+        await self._called("cancel_clips")
 
     async def analyze(self, paths: Sequence[Path], *, force: bool = False) -> None:
         await self._called("analyze", tuple(paths), force)
