@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import secrets
+from collections.abc import Callable
 from pathlib import Path
+from typing import BinaryIO
 
 from blinkthink.core.errors import from_os_error
+
+_PART = 1 << 20  # bytes copied at once
 
 
 def write_atomic(path: Path, data: bytes, *, private: bool = False) -> None:
@@ -16,10 +21,10 @@ def write_atomic(path: Path, data: bytes, *, private: bool = False) -> None:
     Written to a temporary file in the same folder, flushed to the disk, then renamed. ``private``
     makes the file 0600 from its first byte. Raises DiskFull, ReadOnly, NotFound or Transient.
     """
-    temporary = _write_temporary(path, data, 0o600 if private else 0o644)
+    temporary = _write_temporary(path, lambda file: file.write(data), 0o600 if private else 0o644)
     try:
         os.replace(temporary, path)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except OSError as error:
         temporary.unlink(missing_ok=True)
         raise from_os_error(error, path) from error
@@ -30,7 +35,41 @@ def create_atomic(path: Path, data: bytes) -> bool:
 
     Never overwrites, also against another process. Raises as ``write_atomic`` does.
     """
-    temporary = _write_temporary(path, data, 0o644)
+    return _put(_write_temporary(path, lambda file: file.write(data), 0o644), path)
+
+
+def copy_atomic(source: Path, path: Path) -> str | None:
+    """Copy a file with its time to ``path`` only if nothing is there; the SHA-256 of what was read.
+
+    None if something is there. Raises as ``write_atomic`` does, about the file that failed.
+    """
+    hasher = hashlib.sha256()
+    try:
+        reader = source.open("rb")
+        status = os.fstat(reader.fileno())
+    except OSError as error:
+        raise from_os_error(error, source) from error
+
+    def fill(file: BinaryIO) -> None:
+        while True:
+            try:
+                part = reader.read(_PART)
+            except OSError as error:
+                raise from_os_error(error, source) from error
+            if not part:
+                return
+            hasher.update(part)
+            file.write(part)
+
+    with reader:
+        temporary = _write_temporary(path, fill, 0o644)
+    with contextlib.suppress(OSError):  # some network drives keep their own times
+        os.utime(temporary, ns=(status.st_atime_ns, status.st_mtime_ns))
+    return hasher.hexdigest() if _put(temporary, path) else None
+
+
+def _put(temporary: Path, path: Path) -> bool:
+    """Give a whole temporary file its name, if that is free; it is gone afterwards."""
     try:
         try:
             os.link(temporary, path)
@@ -45,7 +84,7 @@ def create_atomic(path: Path, data: bytes) -> bool:
             except OSError:
                 path.unlink(missing_ok=True)
                 raise
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
         return True
     except OSError as error:
         raise from_os_error(error, path) from error
@@ -84,7 +123,7 @@ def _reserve(path: Path) -> bool:
     return True
 
 
-def _write_temporary(path: Path, data: bytes, mode: int) -> Path:
+def _write_temporary(path: Path, fill: Callable[[BinaryIO], object], mode: int) -> Path:
     # A leading dot and .tmp keep a scan of the folder from taking it for a picture. Short, as the
     # whole name may have 255 bytes.
     start = os.fsencode(path.name)[:80].decode("utf-8", "ignore")
@@ -94,7 +133,7 @@ def _write_temporary(path: Path, data: bytes, mode: int) -> Path:
         descriptor = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, mode)
         try:
             with os.fdopen(descriptor, "wb") as file:
-                file.write(data)
+                fill(file)
                 file.flush()
                 os.fsync(file.fileno())
         except BaseException:
@@ -105,7 +144,7 @@ def _write_temporary(path: Path, data: bytes, mode: int) -> Path:
     return temporary
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make a rename durable, where that can be asked for.
 
     Windows has no such call; some network drives refuse it. The file is in its place all the same.

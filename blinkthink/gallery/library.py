@@ -20,9 +20,10 @@ from pathlib import Path
 
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import BlinkThinkError, NotFound, from_os_error
-from blinkthink.core.files import create_atomic, keep_aside, write_atomic
+from blinkthink.core.files import copy_atomic, create_atomic, keep_aside, write_atomic
 from blinkthink.core.records import CameraRef, Sidecar
 from blinkthink.gallery import folders, sidecars
+from blinkthink.gallery.moved import follow, moved_to
 from blinkthink.gallery.names import NameTimes, file_stem, fold, folder_name, local, numbered
 from blinkthink.gallery.picture import Folder, Picture, is_picture, sidecar_of
 from blinkthink.runtime.locks import exclusive
@@ -71,53 +72,72 @@ class Library:
         local second gets ``_2``. Raises DiskFull, ReadOnly, NotFound or Transient, and then neither
         of the two files is there.
         """
-        captured_at = local(captured_at)
         sidecar = Sidecar(
             camera=camera,
-            captured_at=captured_at,
+            captured_at=local(captured_at),
             trigger=trigger,
             sha256=sha256,
             width=width,
             height=height,
         )
-        encoded = sidecars.encode(sidecar)
-        with exclusive(self._root / _LOCK, _PATIENCE):
-            folder = self._folder_for(camera)
-            for stem in numbered(file_stem(captured_at)):
-                base = folder / stem
+        return self.adopt(data, sidecar, suffix=suffix)
+
+    def adopt(
+        self,
+        data: bytes,
+        sidecar: Sidecar,
+        *,
+        suffix: str = ".jpg",
+        folder: str = _IMPORTED,
+        stem: str | None = None,
+        clip: Path | None = None,
+    ) -> Path:
+        """Put a picture with the sidecar that it has, and a copy of its clip, into the library.
+
+        A picture without a camera goes into ``folder``. The name is ``stem`` where that is given
+        and free, else the capture time. Otherwise as ``store``.
+        """
+        with self.changing() as root:
+            place = _folder_for(root, sidecar.camera, folder)
+            for name in numbered(stem or file_stem(sidecar.captured_at)):
+                base = place / name
                 if any(os.path.lexists(f"{base}{ending}") for ending in _TAKEN_BY):
                     continue
-                path = base.with_name(stem + suffix)
+                path = base.with_name(name + suffix)
                 if create_atomic(path, data):
                     break
             try:
+                if clip is not None:
+                    video = path.with_suffix(clip.suffix)
+                    copy_atomic(clip, video)
+                    sidecar = sidecar.with_clip(video.name)
+                encoded = sidecars.encode(sidecar)
                 if not create_atomic(sidecar_of(path), encoded):  # by a program without the lock
                     keep_aside(sidecar_of(path))
                     write_atomic(sidecar_of(path), encoded)
             except BlinkThinkError:
                 with contextlib.suppress(OSError):  # the first error says more
                     path.unlink()
+                    if clip is not None:
+                        path.with_suffix(clip.suffix).unlink(missing_ok=True)
                 raise
         return path
 
-    def _folder_for(self, camera: CameraRef | None) -> Path:
-        """The folder that is this camera's, or a free one, under its name; made if need be."""
-        try:
-            existing: dict[str, list[Path]] = {}
-            with os.scandir(self._root) as entries:
-                for entry in entries:
-                    existing.setdefault(fold(entry.name), []).append(Path(entry.path))
-            for name in numbered(folder_name(camera.name) if camera else _IMPORTED):
-                alike = existing.get(fold(name))
-                if alike is None:
-                    (self._root / name).mkdir(exist_ok=True)
-                    return self._root / name
-                for path in alike:
-                    if path.is_dir() and _may_hold(folders.owner(path), camera):
-                        return path
-        except OSError as error:
-            raise from_os_error(error, self._root) from error
-        raise AssertionError("numbers do not end")
+    @contextlib.contextmanager
+    def changing(self) -> Iterator[Path]:
+        """Hold the lock of the library, over all processes, in this thread; the library's folder.
+
+        Not to be held twice, and for moments only. A library that was moved is followed to where
+        it is now. Raises Transient, ReadOnly or DiskFull.
+        """
+        while True:
+            root = self._root
+            with exclusive(root / _LOCK, _PATIENCE):
+                now = moved_to(root)
+                if now == root:
+                    yield root
+                    return
+            self.use(now)
 
     # Looking
 
@@ -203,12 +223,13 @@ class Library:
         NotFound when the picture is gone, else DiskFull, ReadOnly or Transient; the old one then
         stays.
         """
-        path = path.absolute()
-        target = sidecar_of(path)
+        path = follow(path.absolute())
         broken = False
         # A picture from elsewhere is locked where it lies, whatever library a process works on.
-        folder = self._root if path.is_relative_to(self._root) else path.parent
-        with exclusive(folder / _LOCK, _PATIENCE):
+        inside = path.is_relative_to(self._root)
+        with self.changing() if inside else exclusive(path.parent / _LOCK, _PATIENCE):
+            path = follow(path)  # the library may have been moved meanwhile
+            target = sidecar_of(path)
             if not os.path.lexists(path):
                 raise NotFound("the picture is not there any more", subject=str(path))
             try:
@@ -237,6 +258,32 @@ def pictures_in(folder: Path) -> list[Path]:
     ]
     found.sort(key=lambda item: (item[0], item[1], item[2].folder))
     return [picture.path for _, _, picture in found]
+
+
+def _folder_for(root: Path, camera: CameraRef | None, otherwise: str) -> Path:
+    """The folder that is this camera's, or a free one, under its name; made if need be.
+
+    ``otherwise`` names the folder of pictures without a camera; it may have parts.
+    """
+    *above, wanted = [folder_name(camera.name)] if camera else otherwise.split("/")
+    parent = root.joinpath(*above)
+    try:
+        parent.mkdir(parents=True, exist_ok=True)
+        existing: dict[str, list[Path]] = {}
+        with os.scandir(parent) as entries:
+            for entry in entries:
+                existing.setdefault(fold(entry.name), []).append(Path(entry.path))
+        for name in numbered(wanted):
+            alike = existing.get(fold(name))
+            if alike is None:
+                (parent / name).mkdir(exist_ok=True)
+                return parent / name
+            for path in alike:
+                if path.is_dir() and _may_hold(folders.owner(path), camera):
+                    return path
+    except OSError as error:
+        raise from_os_error(error, parent) from error
+    raise AssertionError("numbers do not end")
 
 
 def _may_hold(owner: CameraRef | None, camera: CameraRef | None) -> bool:
