@@ -24,7 +24,7 @@ from blinkthink.capture.analysis_queue import AnalysisQueue
 from blinkthink.capture.snapping import CaptureService
 from blinkthink.core.clock import Clock, SystemClock
 from blinkthink.core.errors import BlinkThinkError, ModelMissing, Usage
-from blinkthink.core.events import EngineChanged, EventBus
+from blinkthink.core.events import EngineChanged, EventBus, Trouble
 from blinkthink.core.paths import Paths, demo_paths, user_paths
 from blinkthink.core.settings import Settings, SettingsFile
 from blinkthink.core.state import (
@@ -41,6 +41,7 @@ from blinkthink.core.state import (
 from blinkthink.demo.server import DemoServer
 from blinkthink.gallery.care.library_care import LibraryCare
 from blinkthink.gallery.library import Library
+from blinkthink.gallery.moved import moved_to
 from blinkthink.runtime.egress import EgressLedger
 from blinkthink.runtime.http import HttpClient
 from blinkthink.runtime.locks import Held, try_hold
@@ -111,6 +112,11 @@ class Services:
         if background:
             self._owner = try_hold(self.paths.data / "background.lock")
             await self._running.queue.start()  # from memory where another process has its journal
+            try:
+                await self._use_library(self.library.root)
+            except BlinkThinkError as error:  # the settings lag behind a move: no harm
+                self.events.publish(Trouble(error))
+            await self.care.start(retention=self.owns_background)
         await self._running.scheduler.start(runs=self.owns_background)
 
     async def stop(self) -> None:
@@ -130,6 +136,7 @@ class Services:
             if running is not None:
                 ending.push_async_callback(running.queue.stop)
                 ending.push_async_callback(running.scheduler.stop)
+            ending.push_async_callback(self.care.stop)
 
     # What the window reads, from any thread.
 
@@ -173,13 +180,14 @@ class Services:
 
     async def _use_library(self, folder: Path) -> None:
         """Go on with the library in ``folder``, where it was moved to."""
-        before = self.paths.library
         if self._library_of_this_run is not None:
             self._library_of_this_run = folder
-        settings = self._settings
-        if self._library_of_settings() == before:
-            settings = msgspec.structs.replace(settings, library=str(folder))
-        await self.change_settings(settings)
+        # The settings follow, unless this run works on another library than theirs.
+        chosen = Path(self._settings.library or self._paths.library).expanduser().absolute()
+        if chosen != folder and moved_to(chosen) == folder:
+            await self.change_settings(msgspec.structs.replace(self._settings, library=str(folder)))
+        self.paths = self._with_library(self._paths)
+        self.library.use(self.paths.library)
 
     async def sign_in(self, email: str, password: str) -> Account:
         return await self.running.account.sign_in(email, password)
@@ -220,8 +228,15 @@ class Services:
             await running.queue.add([o.path for o in outcomes if o.path is not None], force=False)
         return outcomes
 
-    async def analyze(self, paths: Sequence[Path], *, force: bool = False) -> None:
-        await self.running.queue.add(paths, force=force)
+    async def analyze(
+        self,
+        paths: Sequence[Path],
+        *,
+        force: bool = False,
+        model: str | None = None,
+        detail: int | None = None,
+    ) -> None:
+        await self.running.queue.add(paths, force=force, model=model, detail=detail)
 
     async def cancel_job(self, job_id: int) -> None:
         await self.running.queue.cancel(job_id)
@@ -255,17 +270,15 @@ class Services:
             raise RuntimeError("the services are not started")
         return self._running
 
-    def choose_model(self) -> InstalledModel:
-        """The model for new analyses; raises ModelMissing."""
-        return self.model_store.choose(self._settings.model, self.demo)
+    def choose_model(self, name: str | None = None) -> InstalledModel:
+        """The model of that name, else the one for new analyses; raises ModelMissing."""
+        return self.model_store.choose(name or self._settings.model, self.demo)
 
     def _with_library(self, paths: Paths) -> Paths:
         chosen = self._library_of_this_run or self._settings.library
-        return paths.with_library(Path(chosen)) if chosen else paths
-
-    def _library_of_settings(self) -> Path:
-        chosen = self._settings.library
-        return (self._paths.with_library(Path(chosen)) if chosen else self._paths).library
+        if chosen:
+            paths = paths.with_library(Path(chosen))
+        return paths.with_library(moved_to(paths.library))
 
     def _model_in_use(self) -> str | None:
         try:

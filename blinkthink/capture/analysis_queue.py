@@ -23,6 +23,7 @@ from blinkthink.core.events import EventBus, QueueChanged, SidecarChanged, Troub
 from blinkthink.core.settings import Settings
 from blinkthink.core.state import Job, JobState
 from blinkthink.gallery.library import Library
+from blinkthink.gallery.moved import follow
 from blinkthink.runtime.locks import Held, try_hold
 
 log = logging.getLogger(__name__)
@@ -37,6 +38,13 @@ class _Entry:
 
     job: Job
     force: bool
+    model: str | None = None  # the one asked for, by name
+    detail: int | None = None
+
+    @property
+    def waiting(self) -> Waiting:
+        """What the journal keeps of it."""
+        return Waiting(self.job.path, self.force, self.model, self.detail)
 
 
 class AnalysisQueue(Generic[M]):
@@ -45,14 +53,15 @@ class AnalysisQueue(Generic[M]):
     def __init__(
         self,
         engine: Engine[M],
-        choose_model: Callable[[], M],
+        choose_model: Callable[[str | None], M],
         library: Library,
         settings: Callable[[], Settings],
         events: EventBus,
         clock: Clock,
         journal: Path,
     ) -> None:
-        """``choose_model`` gives the model for the next picture, or raises ModelMissing."""
+        """``choose_model`` gives the model of a name, or the one that the settings name, or
+        raises ModelMissing."""
         self._engine = engine
         self._choose_model = choose_model
         self._library = library
@@ -103,12 +112,21 @@ class AnalysisQueue(Generic[M]):
         """Unfinished jobs in their order, then ended ones, newest first. For any thread."""
         return self._shown
 
-    async def add(self, paths: Sequence[Path], force: bool = False) -> None:
+    async def add(
+        self,
+        paths: Sequence[Path],
+        force: bool = False,
+        *,
+        model: str | None = None,
+        detail: int | None = None,
+    ) -> None:
         """Put pictures at the end; those that wait already stay where they are.
 
         Returns once they stand in the journal. Analysed ones are left alone without ``force``.
+        ``model`` and ``detail`` (image tokens) are for these pictures alone, instead of those of
+        the settings. A picture that is just being analysed otherwise is done once more.
         """
-        self._enqueue([Waiting(path.absolute(), force) for path in paths])
+        self._enqueue([Waiting(path.absolute(), force, model, detail) for path in paths])
         await self._save()
         self._tell()
 
@@ -161,11 +179,17 @@ class AnalysisQueue(Generic[M]):
         known = {entry.job.path: entry for entry in self._unfinished.values()}
         for item in waiting:
             entry = known.get(item.path)
+            asked = item.model is not None or item.detail is not None
+            if entry is not None and asked and entry.job.state is JobState.RUNNING:
+                entry = None  # it has its model already
             if entry is not None:
                 entry.force = entry.force or item.force
+                if asked:
+                    entry.model, entry.detail = item.model, item.detail
                 continue
             job = Job(next(self._ids), item.path, JobState.QUEUED, self._clock.now())
-            known[item.path] = self._unfinished[job.id] = _Entry(job, item.force)
+            entry = _Entry(job, item.force, item.model, item.detail)
+            known[item.path] = self._unfinished[job.id] = entry
         self._more.set()
 
     async def _work(self) -> None:
@@ -207,17 +231,17 @@ class AnalysisQueue(Generic[M]):
         self._tell()
 
     async def _analyze(self, entry: _Entry) -> None:
-        path = entry.job.path
+        path = await asyncio.to_thread(follow, entry.job.path)  # the library may have been moved
         if not entry.force and await asyncio.to_thread(self._is_analyzed, path):
             return
         try:
-            model = await asyncio.to_thread(self._choose_model)
+            model = await asyncio.to_thread(self._choose_model, entry.model)
             await analyze_picture(
                 self._library,
                 self._engine,
                 model,
                 path,
-                detail=self._settings().detail or model.detail,
+                detail=entry.detail or self._settings().detail or model.detail,
                 clock=self._clock,
                 force=entry.force,
             )
@@ -254,7 +278,7 @@ class AnalysisQueue(Generic[M]):
             return
         async with self._saving:
             self._journaled_at = self._clock.monotonic()
-            waiting = [Waiting(entry.job.path, entry.force) for entry in self._unfinished.values()]
+            waiting = [entry.waiting for entry in self._unfinished.values()]
             try:
                 await asyncio.to_thread(self._journal.write, waiting)
             except BlinkThinkError as error:

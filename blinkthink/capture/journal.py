@@ -7,7 +7,7 @@ import threading
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from blinkthink.core.errors import NotFound, from_os_error
 from blinkthink.core.files import keep_aside, write_atomic
@@ -16,10 +16,15 @@ _VERSION = 1
 
 
 class Waiting(NamedTuple):
-    """A picture to be analysed; with ``force`` also when it has an analysis already."""
+    """A picture to be analysed; with ``force`` also when it has an analysis already.
+
+    ``model`` and ``detail`` are those asked for it; None: as the settings say at its turn.
+    """
 
     path: Path
     force: bool
+    model: str | None = None
+    detail: int | None = None
 
 
 class Journal:
@@ -45,18 +50,33 @@ class Journal:
             document = json.loads(data)
             if document["version"] != _VERSION:
                 raise ValueError("a journal of another version")
-            return [Waiting(Path(job["path"]), bool(job["force"])) for job in document["jobs"]]
-        except (ValueError, TypeError, LookupError, RecursionError):
+            return [_waiting(job) for job in document["jobs"]]
+        except (ValueError, TypeError, AttributeError, LookupError, RecursionError):
             with suppress(NotFound):
                 keep_aside(self._path)
             return []
 
     def write(self, waiting: Sequence[Waiting]) -> None:
         """Put ``waiting`` in place of what was there; raises as ``write_atomic`` does."""
-        jobs = [{"path": str(path), "force": force} for path, force in waiting]
+        jobs = [
+            {"path": str(one.path), "force": one.force}
+            | ({"model": one.model} if one.model is not None else {})
+            | ({"detail": one.detail} if one.detail is not None else {})
+            for one in waiting
+        ]
         # ASCII: a name that is no Unicode is escaped and comes back as it was.
         data = json.dumps({"version": _VERSION, "jobs": jobs}, indent=1).encode("ascii")
         with self._one_at_a_time:
             if data != self._written:
                 write_atomic(self._path, data)
                 self._written = data
+
+
+def _waiting(job: dict[str, Any]) -> Waiting:
+    model, detail = job.get("model"), job.get("detail")
+    return Waiting(
+        Path(job["path"]),
+        bool(job["force"]),
+        model if isinstance(model, str) else None,
+        detail if isinstance(detail, int) else None,
+    )

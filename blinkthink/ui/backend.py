@@ -100,8 +100,18 @@ class Backend(Protocol):
 
     async def cancel_clips(self) -> None: ...
 
-    async def analyze(self, paths: Sequence[Path], *, force: bool = False) -> None:
-        """Put pictures into the queue; returns at once."""
+    async def analyze(
+        self,
+        paths: Sequence[Path],
+        *,
+        force: bool = False,
+        model: str | None = None,
+        detail: int | None = None,
+    ) -> None:
+        """Put pictures into the queue; returns at once.
+
+        ``model`` (a name) and ``detail`` (image tokens) are for these alone, not the settings'.
+        """
 
     async def cancel_job(self, job_id: int) -> None: ...
 

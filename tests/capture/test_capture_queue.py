@@ -88,10 +88,10 @@ class Desk:
             self.engine, self.choose, library, lambda: self.settings, events, SystemClock(), journal
         )
 
-    def choose(self) -> Model:
+    def choose(self, name: str | None) -> Model:
         if isinstance(self.model, BlinkThinkError):
             raise self.model
-        return self.model
+        return self.model if name is None else Model(name)
 
     def pictures(self, count: int) -> list[Path]:
         paths = []
@@ -330,3 +330,35 @@ async def test_a_second_process_works_without_touching_the_journal(
     assert other.scene(paths[2])
     await other.queue.stop()
     assert desk.waiting() == [path.name for path in paths[:2]]
+
+
+async def test_a_picture_is_analysed_again_with_the_model_and_detail_asked_for(desk: Desk) -> None:
+    (path,) = desk.pictures(1)
+    await desk.queue.add([path])
+    await desk.until_all(JobState.DONE)
+    await desk.queue.add([path], force=True, model="other", detail=560)
+    await desk.until_all(JobState.DONE)
+    sidecar = desk.library.read_sidecar(path)
+    assert sidecar is not None and sidecar.provenance is not None
+    assert (sidecar.provenance.model, sidecar.provenance.image_tokens) == ("other", 560)
+    (before,) = sidecar.past
+    assert before.provenance is not None and before.provenance.model == Model().name
+
+
+async def test_what_was_asked_for_outlives_a_restart(open_desk: OpenDesk) -> None:
+    first = await open_desk()
+    first.engine.gate.clear()
+    await first.queue.start()
+    path, other = first.pictures(2)
+    await first.queue.add([path])
+    await first.until_running()
+    await first.queue.add([path, other], force=True, model="other", detail=70)
+    assert first.waiting() == [path.name, path.name, other.name], "the one under way, then again"
+    await first.queue.stop()
+    second = await open_desk()
+    await second.queue.start()
+    await second.until_all(JobState.DONE)
+    for one in (path, other):
+        sidecar = second.library.read_sidecar(one)
+        assert sidecar is not None and sidecar.provenance is not None
+        assert (sidecar.provenance.model, sidecar.provenance.image_tokens) == ("other", 70)

@@ -79,6 +79,7 @@ class House:
         self.jobs_now: tuple[state.Job, ...] = ()
         self.schedules_now: tuple[state.Schedule, ...] = ()
         self.refusals: dict[str, BlinkThinkError] = {}  # by camera id
+        self.analyses_asked: list[tuple[tuple[Path, ...], str | None, int | None]] = []
         self.analysis_held = False  # an analysis waits in the queue until ``finish``
         self.seed = 100
         self.truths: dict[Path, Analysis] = {}
@@ -222,7 +223,15 @@ class House:
         if self.clips_gate is not None:
             self.clips_gate.set()
 
-    async def analyze(self, paths: Sequence[Path], *, force: bool = False) -> None:
+    async def analyze(
+        self,
+        paths: Sequence[Path],
+        *,
+        force: bool = False,
+        model: str | None = None,
+        detail: int | None = None,
+    ) -> None:
+        self.analyses_asked.append((tuple(paths), model, detail))
         for path in paths:
             number = max((job.id for job in self.jobs_now), default=0) + 1
             job = state.Job(number, path, JobState.RUNNING, NOW)

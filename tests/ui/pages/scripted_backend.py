@@ -216,7 +216,14 @@ class ScriptedBackend:
     async def cancel_clips(self) -> None:
         await self._called("cancel_clips")
 
-    async def analyze(self, paths: Sequence[Path], *, force: bool = False) -> None:
+    async def analyze(
+        self,
+        paths: Sequence[Path],
+        *,
+        force: bool = False,
+        model: str | None = None,
+        detail: int | None = None,
+    ) -> None:
         await self._called("analyze", tuple(paths), force)
 
     async def cancel_job(self, job_id: int) -> None:
