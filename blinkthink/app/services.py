@@ -26,6 +26,7 @@ from blinkthink.core.clock import Clock, SystemClock
 from blinkthink.core.errors import BlinkThinkError, ModelMissing, Usage
 from blinkthink.core.events import EngineChanged, EventBus, Trouble
 from blinkthink.core.paths import Paths, demo_paths, user_paths
+from blinkthink.core.records import CameraRef
 from blinkthink.core.settings import Settings, SettingsFile
 from blinkthink.core.state import (
     Account,
@@ -183,8 +184,8 @@ class Services:
         if self._library_of_this_run is not None:
             self._library_of_this_run = folder
         # The settings follow, unless this run works on another library than theirs.
-        chosen = Path(self._settings.library or self._paths.library).expanduser().absolute()
-        if chosen != folder and moved_to(chosen) == folder:
+        chosen = self._paths.with_library(Path(self._settings.library or self._paths.library))
+        if chosen.library != folder and moved_to(chosen.library) == folder:
             await self.change_settings(msgspec.structs.replace(self._settings, library=str(folder)))
         self.paths = self._with_library(self._paths)
         self.library.use(self.paths.library)
@@ -207,22 +208,21 @@ class Services:
     async def refresh_cameras(self) -> CameraList:
         return await self.running.registry.refresh()
 
-    async def snap(self, camera_ids: Sequence[str]) -> list[SnapOutcome]:
-        return await self.snap_as("manual", camera_ids)
+    async def snap(self, cameras: Sequence[CameraRef]) -> list[SnapOutcome]:
+        return await self.snap_as("manual", cameras)
 
-    async def snap_as(self, trigger: str, camera_ids: Sequence[str]) -> list[SnapOutcome]:
+    async def snap_as(self, trigger: str, cameras: Sequence[CameraRef]) -> list[SnapOutcome]:
         """Take pictures for ``trigger`` and put those that came into the analysis queue.
 
-        Raises NotFound for a camera that is not listed, and what a first listing raises.
+        No cameras mean all that are listed. Raises what a first listing raises.
         """
         running = self.running
-        if running.registry.cameras.as_of is None:
-            await running.registry.refresh()
-        refs = (
-            [running.registry.find(camera_id).ref for camera_id in camera_ids]
-            if camera_ids
-            else [camera.ref for camera in running.registry.cameras.cameras]
-        )
+        listing = running.registry.cameras
+        if listing.as_of is None:
+            listing = await running.registry.refresh()
+        found = [(ref, listing.find(ref)) for ref in cameras]
+        refs = [camera.ref if camera else ref for ref, camera in found]
+        refs = refs or [camera.ref for camera in listing.cameras]
         outcomes = await running.capture.snap(refs, trigger)
         if self._settings.analyze_new and self._background:
             await running.queue.add([o.path for o in outcomes if o.path is not None], force=False)
@@ -254,8 +254,8 @@ class Services:
         self.model_store.get(name)
         await self.change_settings(msgspec.structs.replace(self._settings, model=name))
 
-    async def add_schedule(self, camera_ids: Sequence[str], every_minutes: int) -> Schedule:
-        return await self.running.scheduler.add(camera_ids, every_minutes)
+    async def add_schedule(self, cameras: Sequence[CameraRef], every_minutes: int) -> Schedule:
+        return await self.running.scheduler.add(cameras, every_minutes)
 
     async def remove_schedule(self, schedule_id: str) -> None:
         await self.running.scheduler.remove(schedule_id)

@@ -17,7 +17,7 @@ from blinkthink.gallery.picture import Picture, is_picture
 log = logging.getLogger(__name__)
 
 _DEEPEST = 12  # folders in folders
-_LEFTOVER = re.compile(r"\..+\.[0-9a-f]{8}\.tmp")  # as core.files names its temporary files
+LEFTOVER = re.compile(r"\..+\.[0-9a-f]{8}\.tmp")  # as core.files names its temporary files
 _LEFTOVER_AGE = 24 * 3600.0  # seconds; a younger one may still be written
 
 
@@ -88,7 +88,7 @@ def _written(entry: os.DirEntry[str]) -> float:
 def remove_leftovers(files: list[os.DirEntry[str]]) -> None:
     """Delete temporary files that a process left a day ago or earlier when it was killed."""
     for entry in files:
-        if not _LEFTOVER.fullmatch(entry.name):
+        if not LEFTOVER.fullmatch(entry.name):
             continue
         try:
             if time.time() - entry.stat(follow_symlinks=False).st_mtime > _LEFTOVER_AGE:

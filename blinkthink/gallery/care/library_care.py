@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from blinkthink.core.clock import Clock
-from blinkthink.core.events import EventBus
+from blinkthink.core.errors import BlinkThinkError, Usage
+from blinkthink.core.events import EventBus, LibraryChanged, SidecarChanged, SpaceLow, Trouble
 from blinkthink.core.records import UserMarks
 from blinkthink.core.settings import Retention, Settings
+from blinkthink.gallery.care import exporting, importing, moving, retention
 from blinkthink.gallery.care.reports import (
     ExportReport,
     ImportReport,
@@ -18,7 +24,19 @@ from blinkthink.gallery.care.reports import (
     Space,
     Trashed,
 )
+from blinkthink.gallery.care.space import Growth, growth, room
+from blinkthink.gallery.care.trash import Trash
+from blinkthink.gallery.care.working import Work, on_thread
 from blinkthink.gallery.library import Library
+
+log = logging.getLogger(__name__)
+
+UNDO = timedelta(minutes=2)
+_RETENTION_FIRST = 600.0  # seconds after the start
+_RETENTION_EVERY = 86400.0
+_SPACE_FIRST = 60.0
+_SPACE_EVERY = 600.0
+_GROWTH_EVERY = 144  # looks at the room: once a day
 
 
 def unheard(done: int, total: int) -> None:
@@ -47,20 +65,41 @@ class LibraryCare:
         self._clock = clock
         self._settings = settings
         self._use_library = use_library
+        self._trash = Trash(library)
+        self._deleted: dict[str, asyncio.Task[None]] = {}  # batches that wait to be handed over
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._moving = False
 
-    async def start(self, *, background: bool) -> None:
-        """Finish what a killed process began; ``background`` also keeps retention and warnings."""
+    async def start(self, *, retention: bool) -> None:
+        """Finish in the background what a killed process began, and look after the room.
+
+        ``retention`` also deletes once a day what is over the limits, where the settings say so.
+        """
+        self._run(self._recover())
+        self._run(self._watch_space())
+        if retention:
+            self._run(self._keep_retention())
 
     async def stop(self) -> None:
-        """End what runs; the trash of this run is handed to the system's."""
+        """End what runs; what was deleted in this run goes to the system's trash now."""
+        mine = list(self._deleted)
+        for task in list(self._tasks):
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        for batch in mine:
+            await self._hand_over(batch)
 
     async def import_folder(self, folder: Path, progress: Progress = unheard) -> ImportReport:
         """Copy the pictures below ``folder`` into the library, with sidecars and clips.
 
-        Progress counts files. Raises Usage where the library lies in ``folder`` or the other way,
-        NotFound where it is no folder, DiskFull or ReadOnly where the library takes no more.
+        A library from elsewhere keeps its cameras and their folders. Progress counts files. Raises
+        Usage where the library lies in ``folder`` or the other way, NotFound where it is no folder,
+        DiskFull or ReadOnly where the library takes no more; what came until then stays.
         """
-        raise NotImplementedError
+        return await on_thread(
+            self._work(progress),
+            lambda work: importing.import_folder(self._library, folder, work),
+        )
 
     async def export(
         self,
@@ -75,41 +114,79 @@ class LibraryCare:
 
         Progress counts pictures. Raises Usage for a folder in the library, DiskFull, ReadOnly.
         """
-        raise NotImplementedError
+        return await on_thread(
+            self._work(progress),
+            lambda work: exporting.export(
+                self._library, paths, target, work, with_sidecars=sidecars, with_clips=clips
+            ),
+        )
 
     async def export_csv(
         self, paths: Sequence[Path], target: Path, progress: Progress = unheard
     ) -> int:
         """Write the analyses of pictures as a table (replacing ``target``); the number of rows."""
-        raise NotImplementedError
+        return await on_thread(
+            self._work(progress),
+            lambda work: exporting.export_csv(self._library, paths, target, work),
+        )
 
     async def trash(self, paths: Sequence[Path], progress: Progress = unheard) -> Trashed:
         """Delete pictures with sidecar and clip: to the system's trash, once undo is over.
 
         Raises Usage where this disk has no trash; then nothing is deleted.
         """
-        raise NotImplementedError
+        due = self._clock.now() + UNDO
+
+        def then(trashed: Trashed) -> None:
+            for batch in trashed.batches:
+                self._hand_over_at(batch, due)
+            if trashed.pictures:
+                self._events.publish(LibraryChanged(removed=frozenset(trashed.pictures)))
+
+        return await on_thread(
+            self._work(progress), lambda work: self._trash.delete(paths, due, work), then
+        )
 
     async def restore(self, trashed: Trashed) -> list[Path]:
         """Bring deleted pictures back to where they lay; their paths.
 
         Raises Usage when the time for that is over and they are in the system's trash.
         """
-        raise NotImplementedError
+        back: list[Path] = []
+        for batch in trashed.batches:
+            task = self._deleted.pop(batch, None)
+            if task is None:
+                continue
+            task.cancel()
+            await asyncio.wait([task])
+            back += await self._put_back(batch)
+        if trashed.batches and not back:
+            raise Usage(
+                "The pictures are in the system's trash by now. Bring them back from there."
+            )
+        return back
 
     async def retention_preview(self, rules: Retention) -> RetentionPlan:
         """What ``rules`` would delete now, whether or not they are on."""
-        raise NotImplementedError
+        now = self._clock.now()
+        return await on_thread(
+            self._work(), lambda work: retention.plan(self._library, rules, now, work)
+        )
 
     async def apply_retention(
         self, plan: RetentionPlan, progress: Progress = unheard
     ) -> RetentionReport:
         """Really delete the pictures of ``plan``, past the trash; each is checked again."""
-        raise NotImplementedError
+        now = self._clock.now()
+        return await on_thread(
+            self._work(progress), lambda work: retention.apply(self._library, plan, now, work)
+        )
 
     async def space(self) -> Space:
-        """Raises NotFound where the library's disk is not there."""
-        raise NotImplementedError
+        """Raises ReadOnly or Transient where the disk does not tell."""
+        return await on_thread(
+            self._work(), lambda work: room(self._library.root, self._grown(work))
+        )
 
     async def move_library(self, target: Path, progress: Progress = unheard) -> None:
         """Move the library into the empty or new folder ``target`` and go on there.
@@ -119,11 +196,125 @@ class LibraryCare:
         the copies. Raises Usage for a target that will not do, DiskFull, ReadOnly, NotFound or
         Transient; the old library is then in use and whole.
         """
-        raise NotImplementedError
+        if self._moving:
+            raise Usage("The library is being moved already.")
+        self._moving = True
+        mover = moving.Mover(self._library, target)
+        try:
+            await on_thread(self._work(progress), mover.copy)
+        finally:
+            self._moving = False
+            if mover.committed:  # a cancel may have come too late
+                await self._switch(mover.target)
+        self._run(self._remove_originals())
 
     async def mark(self, paths: Sequence[Path], change: Callable[[UserMarks], UserMarks]) -> None:
         """Change what the user says of pictures: star, note, verdict.
 
         All are tried; the first error is raised at the end.
         """
-        raise NotImplementedError
+
+        def mark(work: Work) -> None:
+            failure: BlinkThinkError | None = None
+            for path in paths:
+                work.check()
+                try:
+                    self._library.update_sidecar(path, lambda one: one.marked(change(one.user)))
+                    work.tell(SidecarChanged(path))
+                except BlinkThinkError as error:
+                    failure = failure or error
+            if failure is not None:
+                raise failure
+
+        await on_thread(self._work(), mark)
+
+    # What runs by itself
+
+    def _work(self, progress: Progress | None = None) -> Work:
+        return Work(progress, self._events.publish)
+
+    def _run(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        task = asyncio.get_running_loop().create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return task
+
+    async def _recover(self) -> None:
+        await self._remove_originals()
+        for batch, due in await asyncio.to_thread(self._trash.batches):
+            if due is None:
+                await self._put_back(batch)
+            elif batch not in self._deleted:
+                self._hand_over_at(batch, due)
+
+    async def _put_back(self, batch: str) -> list[Path]:
+        back = await on_thread(self._work(), lambda _: self._trash.put_back(batch))
+        if back:
+            self._events.publish(LibraryChanged(added=frozenset(back)))
+        return back
+
+    def _hand_over_at(self, batch: str, due: datetime) -> None:
+        async def later() -> None:
+            await self._clock.sleep((due - self._clock.now()).total_seconds())
+            await self._hand_over(batch)
+
+        self._deleted[batch] = self._run(later())
+
+    async def _hand_over(self, batch: str) -> None:
+        """Into the system's trash; what it does not take comes back into the library."""
+        self._deleted.pop(batch, None)
+        try:
+            await on_thread(self._work(), lambda work: self._trash.hand_over(batch, work))
+        except Usage as error:
+            self._events.publish(Trouble(error))
+            await self._put_back(batch)
+        except BlinkThinkError as error:  # the next start tries again
+            log.warning("not handed to the trash: %s", error)
+
+    async def _switch(self, target: Path) -> None:
+        try:
+            await self._use_library(target)
+        except BlinkThinkError as error:  # the settings; the old folder tells where the library is
+            self._library.use(target)
+            self._events.publish(Trouble(error))
+        self._events.publish(LibraryChanged(rebuilt=True))
+
+    async def _remove_originals(self) -> None:
+        root = self._library.root
+        try:
+            await on_thread(self._work(), lambda work: moving.remove_originals(root, work))
+        except BlinkThinkError as error:
+            self._events.publish(Trouble(error))
+
+    async def _keep_retention(self) -> None:
+        await self._clock.sleep(_RETENTION_FIRST)
+        while True:
+            rules = self._settings().retention
+            if rules.on:
+                try:
+                    await self.apply_retention(await self.retention_preview(rules))
+                except BlinkThinkError as error:
+                    self._events.publish(Trouble(error))
+            await self._clock.sleep(_RETENTION_EVERY)
+
+    async def _watch_space(self) -> None:
+        """Tell that the disk runs low, once until there is room again."""
+        told = False
+        looks = 0
+        grown: Growth | None = None
+        await self._clock.sleep(_SPACE_FIRST)
+        while True:
+            try:
+                if grown is None or looks % _GROWTH_EVERY == 0:
+                    grown = await on_thread(self._work(), self._grown)
+                now = await asyncio.to_thread(room, self._library.root, grown)
+                if now.low and not told:
+                    self._events.publish(SpaceLow(now.free, now.days_left))
+                told = now.low
+            except BlinkThinkError as error:
+                log.warning("cannot look at the room: %s", error)
+            looks += 1
+            await self._clock.sleep(_SPACE_EVERY)
+
+    def _grown(self, work: Work) -> Growth:
+        return growth(self._library.root, self._clock.now(), work)

@@ -1,0 +1,37 @@
+"""Deleting a picture for good, with what belongs to it."""
+
+from __future__ import annotations
+
+import contextlib
+import secrets
+from pathlib import Path
+
+from blinkthink.core.errors import from_os_error
+from blinkthink.gallery.care.units import Unit
+
+
+def delete(unit: Unit) -> int:
+    """Delete the files of a picture; the bytes that this gave back. Under the library's lock.
+
+    First what belongs to the picture gets hidden names, then the picture goes, then the rest: a
+    picture that cannot be deleted keeps its analysis, and a process that is killed in between
+    leaves no analysis without a picture. Hidden files that it leaves are removed by a later scan.
+    Raises ReadOnly, NotFound or Transient; then nothing was deleted.
+    """
+    size = unit.bytes
+    hidden: list[tuple[Path, Path]] = []
+    try:
+        for file in unit.files[1:]:
+            name = file.with_name(f".{file.name[:40]}.{secrets.token_hex(4)}.tmp")
+            file.rename(name)
+            hidden.append((file, name))
+        unit.picture.unlink()
+    except OSError as error:
+        for file, name in hidden:
+            with contextlib.suppress(OSError):
+                name.rename(file)
+        raise from_os_error(error, unit.picture) from error
+    for _, name in hidden:
+        with contextlib.suppress(OSError):
+            name.unlink()
+    return size

@@ -1,0 +1,393 @@
+"""Moving a library to another folder so that no picture is lost, whenever the process is killed.
+
+1. Every file is copied into the new folder, flushed and read back; on one disk it gets a second
+   name instead. What changes meanwhile is copied again. The old folder is still the library.
+2. Under the library's lock the last changes are copied and the list of all files is written into
+   the new folder. Then one rename in the old folder, ``.blinkthink-moving`` to
+   ``.blinkthink-moved``, makes the new one the library, for every process (``gallery.moved``).
+3. The originals are removed, each only if it is still what was copied and its copy is there. The
+   next start goes on with that after a kill.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import logging
+import os
+import shutil
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from blinkthink.core.errors import BlinkThinkError, NotFound, Transient, Usage, from_os_error
+from blinkthink.core.files import copy_atomic, sync_folder, write_atomic
+from blinkthink.gallery.care.trash import FOLDER as TRASH
+from blinkthink.gallery.care.working import Work
+from blinkthink.gallery.folders import LEFTOVER
+from blinkthink.gallery.library import Library
+from blinkthink.gallery.moved import MARK, moved_to
+from blinkthink.runtime.locks import Held, try_hold
+
+log = logging.getLogger(__name__)
+
+UNDER_WAY = ".blinkthink-moving"  # in both folders; in the new one with the list of files
+_LOCK = ".blinkthink-moving.lock"  # in the old folder: one move at a time
+_OF_DISKS = frozenset(("lost+found", "System Volume Information"))  # no content of a folder
+_PASSES = 8
+_FEW = 20  # files; so many are copied under the lock
+_SPARE = 32 * 1024 * 1024  # bytes that are to be free on the new disk afterwards
+_PART = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A file as it was when it was copied."""
+
+    size: int
+    mtime_ns: int
+    inode: int
+
+
+class Mover:
+    """One move of ``library`` into ``target``."""
+
+    def __init__(self, library: Library, target: Path) -> None:
+        self.source = library.root
+        self.target = target.expanduser().absolute()
+        self.committed = False  # whether ``target`` is the library now
+        self._library = library
+        self._copied: dict[str, _Seen] = {}
+        self._made: list[Path] = []  # folders
+        self._resumed = False
+        self._done = 0
+
+    def copy(self, work: Work) -> None:
+        """Steps 1 and 2. Whatever it raises, the old library is whole and in use as before."""
+        self._refuse()
+        held = self._hold()
+        try:
+            try:
+                self._begin()
+                self._copy_all(work)
+            except BaseException:
+                if not self.committed:
+                    self._undo()
+                raise
+        finally:
+            held.release()
+
+    def _refuse(self) -> None:
+        source, target = self.source, self.target
+        there, here = Path(os.path.realpath(target)), Path(os.path.realpath(source))
+        if not source.is_dir():
+            raise Usage("There is no library yet that could be moved.")
+        if there == here or (there.exists() and there.samefile(here)):
+            raise Usage("The library is in this folder already.")
+        if there.is_relative_to(here):
+            raise Usage("This folder lies in the library. Choose one outside of it.")
+        if here.is_relative_to(there):
+            raise Usage("The library lies in this folder. Choose a folder beside it.")
+        if os.path.lexists(target) and not target.is_dir():
+            raise Usage(f"“{target.name}” is a file. Choose a folder.")
+        self._resumed = _read_from(target) == source
+        try:
+            if not self._resumed and target.is_dir() and any(_content(target)):
+                raise Usage(f"“{target.name}” is not empty. Choose an empty or a new folder.")
+        except OSError as error:
+            raise from_os_error(error, target) from error
+
+    def _hold(self) -> Held:
+        held = try_hold(self.source / _LOCK)
+        if held is None:
+            raise Usage("The library is being moved already.")
+        return held
+
+    def _begin(self) -> None:
+        """Write down what is meant in both folders: the last that takes room in the old one."""
+        self._folder(self.target)
+        write_atomic(self.target / UNDER_WAY, _head("from", self.source))
+        write_atomic(self.source / UNDER_WAY, _head("to", self.target))
+        if self._resumed:
+            for folder, _, names in os.walk(self.target):
+                for name in filter(LEFTOVER.fullmatch, names):
+                    with contextlib.suppress(OSError):
+                        Path(folder, name).unlink()
+
+    def _copy_all(self, work: Work) -> None:
+        listing = _listing(self.source)
+        total = sum(seen.size for seen in listing.values())
+        self._need_room(total)
+        for _ in range(_PASSES):
+            if self._catch_up(listing, total, work) <= _FEW:
+                break
+            listing = _listing(self.source)
+        with self._library.changing() as root:
+            if root != self.source:
+                raise Usage("The library is being moved already.")
+            for _ in range(_PASSES):
+                if not self._catch_up(_listing(self.source), total, work):
+                    break
+            else:
+                raise Transient("a program goes on writing into it", subject=str(self.source))
+            self._switch()
+        work.went(total, total)
+
+    def _catch_up(self, listing: dict[str, _Seen], total: int, work: Work) -> int:
+        """Make the copies equal to ``listing``; how many files that took."""
+        changed = 0
+        for name in self._copied.keys() - listing.keys():  # deleted meanwhile
+            work.check()
+            self._drop(name)
+            changed += 1
+        for name, seen in listing.items():
+            if self._copied.get(name) == seen:
+                continue
+            work.check()
+            if name in self._copied:
+                self._drop(name)
+            self._copy(name, seen)
+            changed += 1
+            self._done += seen.size
+            work.went(min(self._done, total), total)
+        return changed
+
+    def _copy(self, name: str, seen: _Seen) -> None:
+        source, target = self.source / name, self.target / name
+        self._folder(target.parent)
+        if os.path.lexists(target):
+            if self._resumed and _same(source, target):
+                self._copied[name] = seen
+                return
+            if not self._resumed:
+                raise Usage(f"“{name}” is there twice under names that this disk takes for one.")
+            target.unlink()
+        try:
+            if source.is_symlink():
+                self._copy_link(source, target)
+            elif not _link(source, target):
+                sha256 = copy_atomic(source, target)
+                if sha256 is None or _sha256(target) != sha256:
+                    raise Transient("what was written reads otherwise", subject=str(target))
+        except FileNotFoundError:  # deleted since it was listed
+            return
+        except NotFound:
+            if os.path.lexists(source):
+                raise
+            return
+        except OSError as error:
+            raise from_os_error(error, target) from error
+        self._copied[name] = seen
+
+    def _copy_link(self, source: Path, target: Path) -> None:
+        """A link goes on pointing to what it points to; where links cannot be it stays behind."""
+        to, inside = Path(os.path.realpath(source)), Path(os.path.realpath(self.source))
+        if to.is_relative_to(inside):
+            to = self.target / to.relative_to(inside)
+        with contextlib.suppress(OSError, NotImplementedError):
+            target.symlink_to(to, target_is_directory=source.is_dir())
+
+    def _drop(self, name: str) -> None:
+        del self._copied[name]
+        try:
+            (self.target / name).unlink(missing_ok=True)
+        except OSError as error:
+            raise from_os_error(error, self.target / name) from error
+
+    def _folder(self, folder: Path) -> None:
+        missing = []
+        while not folder.exists():
+            missing.append(folder)
+            folder = folder.parent
+        for path in reversed(missing):
+            try:
+                path.mkdir(exist_ok=True)
+            except OSError as error:
+                raise from_os_error(error, path) from error
+            sync_folder(path.parent)
+            self._made.append(path)
+
+    def _need_room(self, total: int) -> None:
+        try:
+            if self.source.stat().st_dev == self.target.stat().st_dev:
+                return  # second names take no room
+            free = shutil.disk_usage(self.target).free
+        except OSError as error:
+            raise from_os_error(error, self.target) from error
+        if not self._resumed and free < total + _SPARE:
+            raise Usage(
+                f"The library takes {total / 1e9:.1f} GB and there are {free / 1e9:.1f} GB free. "
+                "Choose another disk, or make room."
+            )
+
+    def _switch(self) -> None:
+        """From here on the new folder is the library."""
+        lines = [_head("from", self.source)]
+        lines += [
+            json.dumps([name, seen.size, seen.mtime_ns]).encode() + b"\n"
+            for name, seen in self._copied.items()
+        ]
+        write_atomic(self.target / UNDER_WAY, b"".join(lines))
+        for folder in {(self.target / name).parent for name in self._copied}:
+            sync_folder(folder)
+        try:
+            (self.target / MARK).unlink(missing_ok=True)  # of a move away from there
+            os.replace(self.source / UNDER_WAY, self.source / MARK)
+        except OSError as error:
+            raise from_os_error(error, self.source) from error
+        self.committed = True
+        sync_folder(self.source)
+
+    def _undo(self) -> None:
+        """Remove what this move put into the new folder."""
+        names = dict(self._copied)
+        if self._resumed:
+            with contextlib.suppress(BlinkThinkError):
+                names = {
+                    name: seen
+                    for name, seen in _listing(self.source).items()
+                    if name in names or _alike(self.target / name, seen)
+                }
+        for name in names:
+            with contextlib.suppress(OSError):
+                (self.target / name).unlink(missing_ok=True)
+        for path in (self.target / UNDER_WAY, self.source / UNDER_WAY):
+            with contextlib.suppress(OSError):
+                path.unlink(missing_ok=True)
+        folders = {self.target / parent for name in names for parent in Path(name).parents}
+        for folder in sorted({*folders, *self._made} - {self.target}, reverse=True):
+            with contextlib.suppress(OSError):
+                folder.rmdir()
+        if self.target in self._made:
+            with contextlib.suppress(OSError):
+                self.target.rmdir()
+
+
+def remove_originals(target: Path, work: Work) -> None:
+    """Step 3, for the library in ``target``; nothing to do where no move is to be finished.
+
+    Raises ReadOnly or Transient at the end, for the first that could not be removed; a later start
+    tries again.
+    """
+    failure: BlinkThinkError | None = None
+    source = _read_from(target)
+    if source is None or moved_to(source) != target or source == target:
+        return
+    for name, size, mtime_ns in _files(target):
+        work.check()
+        original, copy = source / name, target / name
+        try:
+            status = original.lstat()
+            if (status.st_size, status.st_mtime_ns) != (size, mtime_ns):
+                continue  # changed by a program that does not know of the move: kept
+            if os.path.lexists(copy):
+                original.unlink()
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            failure = failure or from_os_error(error, original)
+    for folder, _, _ in os.walk(source, topdown=False):
+        if Path(folder) != source:
+            with contextlib.suppress(OSError):  # not empty: files that were no part of the move
+                Path(folder).rmdir()
+    if failure is not None:
+        raise failure
+    with contextlib.suppress(OSError):
+        (target / UNDER_WAY).unlink()
+
+
+def _head(key: str, folder: Path) -> bytes:
+    return json.dumps({key: str(folder)}).encode() + b"\n"
+
+
+def _read_from(target: Path) -> Path | None:
+    """Where the library that is or was moved into ``target`` comes from."""
+    try:
+        with (target / UNDER_WAY).open("rb") as file:
+            return Path(json.loads(file.readline())["from"])
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
+
+
+def _files(target: Path) -> Iterator[tuple[str, int, int]]:
+    try:
+        lines = (target / UNDER_WAY).read_bytes().splitlines()[1:]
+        for line in lines:
+            name, size, mtime_ns = json.loads(line)
+            yield str(name), int(size), int(mtime_ns)
+    except (OSError, ValueError, TypeError) as error:
+        log.warning("no list of files in %s: %s", target, error)
+
+
+def _content(folder: Path) -> Iterator[str]:
+    """What a person would call the content of a folder: nothing hidden, nothing of the system."""
+    for entry in os.scandir(folder):
+        if not entry.name.startswith((".", "$")) and entry.name not in _OF_DISKS:
+            yield entry.name
+
+
+def _listing(root: Path) -> dict[str, _Seen]:
+    """Every file and link below ``root`` but hidden ones. Raises as ``from_os_error`` says.
+
+    The deleted pictures that wait in the library for their undo are part of it.
+    """
+    found: dict[str, _Seen] = {}
+    waiting = [(root, "")]
+    while waiting:
+        folder, name = waiting.pop()
+        try:
+            with os.scandir(folder) as entries:
+                for entry in entries:
+                    below = f"{name}/{entry.name}" if name else entry.name
+                    hidden = entry.name.startswith(".") and not below.startswith(TRASH)
+                    if hidden or (not name and entry.name in _OF_DISKS):
+                        continue
+                    status = entry.stat(follow_symlinks=False)
+                    if stat.S_ISDIR(status.st_mode):
+                        waiting.append((Path(entry.path), below))
+                    elif stat.S_ISREG(status.st_mode) or stat.S_ISLNK(status.st_mode):
+                        found[below] = _Seen(status.st_size, status.st_mtime_ns, status.st_ino)
+        except FileNotFoundError:  # removed meanwhile
+            continue
+        except OSError as error:
+            raise from_os_error(error, folder) from error
+    return found
+
+
+def _link(source: Path, target: Path) -> bool:
+    """Give a file of the same disk a second name; False where that cannot be."""
+    try:
+        os.link(source, target)
+    except FileNotFoundError:
+        raise
+    except OSError:
+        return False
+    return True
+
+
+def _same(source: Path, target: Path) -> bool:
+    """Whether a copy of an earlier move is whole."""
+    try:
+        if source.is_symlink() or target.is_symlink():
+            return False
+        return source.samefile(target) or _sha256(source) == _sha256(target)
+    except OSError:
+        return False
+
+
+def _alike(path: Path, seen: _Seen) -> bool:
+    try:
+        status = path.lstat()
+    except OSError:
+        return False
+    return (status.st_size, status.st_mtime_ns) == (seen.size, seen.mtime_ns)
+
+
+def _sha256(path: Path) -> str:
+    hasher = hashlib.sha256()
+    with path.open("rb") as file:
+        while part := file.read(_PART):
+            hasher.update(part)
+    return hasher.hexdigest()

@@ -1,0 +1,238 @@
+"""Deleting with undo: first into a hidden folder of the library, later into the system's trash.
+
+    <library>/.blinkthink-trash/20261121T081500-3f9a/Front_Door/20260226_143022.jpg
+
+No system lets a program take files back out of its trash, so the time for undo is spent here. A
+batch whose ``.deleted`` file says when it is due is deleted; a batch without one belongs back into
+the library: a process was killed while it moved files in or out, or a person brought files back
+from the system's trash, which knows this place. The next start finishes either.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import logging
+import os
+import re
+import secrets
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from blinkthink.core.errors import BlinkThinkError, NotFound, Usage, from_os_error
+from blinkthink.core.files import sync_folder, write_atomic
+from blinkthink.gallery import sidecars
+from blinkthink.gallery.care import system_trash
+from blinkthink.gallery.care.reports import Trashed
+from blinkthink.gallery.care.units import CLIPS, unit_of
+from blinkthink.gallery.care.working import Work
+from blinkthink.gallery.library import Library
+from blinkthink.gallery.names import numbered
+from blinkthink.gallery.picture import is_picture
+
+log = logging.getLogger(__name__)
+
+FOLDER = ".blinkthink-trash"
+_DUE = ".deleted"  # in a batch: when it goes to the system's trash
+_AT_ONCE = 200  # pictures in a batch: the library is locked while they are moved
+_KEPT_ASIDE = re.compile(r"\.json\.broken\d*$")
+
+
+class Trash:
+    """The deleted pictures of a library. Everything here blocks."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def delete(self, paths: Sequence[Path], due: datetime, work: Work) -> Trashed:
+        """Move pictures with what belongs to them out of sight until ``due``.
+
+        A cancel or an error of the disk leaves them all where they lay.
+        """
+        if self._library.root.is_dir() and not system_trash.has_trash(self._library.root):
+            raise Usage(system_trash.NO_TRASH)
+        gone: list[Path] = []
+        batches: list[str] = []
+        failed: list[tuple[Path, BlinkThinkError]] = []
+        try:
+            for start in range(0, len(paths), _AT_ONCE):
+                work.check()
+                work.went(start, len(paths))
+                self._delete_some(paths[start : start + _AT_ONCE], due, gone, batches, failed)
+            work.check()
+        except BlinkThinkError:
+            for batch in batches:
+                self.put_back(batch)
+            raise
+        work.went(len(paths), len(paths))
+        return Trashed(tuple(gone), tuple(batches), due, tuple(failed))
+
+    def _delete_some(
+        self,
+        paths: Sequence[Path],
+        due: datetime,
+        gone: list[Path],
+        batches: list[str],
+        failed: list[tuple[Path, BlinkThinkError]],
+    ) -> None:
+        with self._library.changing() as root:
+            name = f"{due:%Y%m%dT%H%M%S}-{secrets.token_hex(4)}"
+            batch = root / FOLDER / name
+            moved = []
+            try:
+                for path in paths:
+                    try:
+                        _take_out(root, batch, path, self._library)
+                        moved.append(path)
+                    except (NotFound, Usage) as error:
+                        failed.append((path, error))
+                if moved:
+                    document = json.dumps({"due": due.isoformat()})
+                    write_atomic(batch / _DUE, document.encode())
+                    batches.append(name)
+                    gone += moved
+            except BlinkThinkError:
+                _put_back(root, batch)
+                raise
+            finally:
+                _remove_empty(batch)
+
+    def put_back(self, name: str) -> list[Path]:
+        """Move the files of a batch to where they lay; the pictures, empty where it is gone.
+
+        Nothing is overwritten: where a name is taken meanwhile the files get a number.
+        """
+        with self._library.changing() as root:
+            return _put_back(root, root / FOLDER / name)
+
+    def batches(self) -> list[tuple[str, datetime | None]]:
+        """Each batch with the time when it is due; None for one that belongs back."""
+        folder = self._library.root / FOLDER
+        try:
+            names = sorted(entry.name for entry in os.scandir(folder) if entry.is_dir())
+        except OSError:
+            return []
+        return [(name, _due(folder / name)) for name in names]
+
+    def hand_over(self, name: str, work: Work) -> None:
+        """Put the files of a batch into the system's trash.
+
+        Raises Usage when it does not take them, and then they are still in the batch. Files that
+        cannot be sent because the process is ended now go with the next start.
+        """
+        root = self._library.root
+        batch = root / FOLDER / name
+        for file in _files(batch):
+            work.check()
+            with self._library.changing():
+                if _due(batch) is None:  # brought back meanwhile
+                    return
+                if os.path.lexists(file):
+                    system_trash.send(file, root / file.relative_to(batch))
+        with self._library.changing():
+            (batch / _DUE).unlink(missing_ok=True)
+            _remove_empty(batch)
+
+
+def _take_out(root: Path, batch: Path, path: Path, library: Library) -> None:
+    """Move one picture with its files into the batch, all or none."""
+    if not path.is_relative_to(root) or not is_picture(path.name):
+        raise Usage("This picture does not lie in the library.", subject=str(path))
+    if not os.path.lexists(path):
+        raise NotFound("the picture is not there any more", subject=str(path))
+    moved: list[tuple[Path, Path]] = []
+    try:
+        for file in unit_of(path, library.read_sidecar(path)).files:
+            staged = batch / file.relative_to(root)
+            staged.parent.mkdir(parents=True, exist_ok=True)
+            file.rename(staged)  # the name is free: the batch is new
+            moved.append((file, staged))
+    except OSError as error:
+        for file, staged in reversed(moved):
+            staged.rename(file)
+        raise from_os_error(error, path) from error
+
+
+def _put_back(root: Path, batch: Path) -> list[Path]:
+    pictures: list[Path] = []
+    try:
+        (batch / _DUE).unlink(missing_ok=True)
+        units: dict[tuple[Path, str], list[Path]] = {}
+        for file in _files(batch):
+            units.setdefault((file.parent, _stem(file.name)), []).append(file)
+        for (folder, stem), files in units.items():
+            place = root / folder.relative_to(batch)
+            place.mkdir(parents=True, exist_ok=True)
+            for free in numbered(stem):
+                targets = [place / (free + file.name[len(stem) :]) for file in files]
+                if not any(os.path.lexists(target) for target in targets):
+                    break
+            # The picture last: one that is there has all that belongs to it.
+            for file, target in sorted(
+                zip(files, targets, strict=True), key=lambda pair: is_picture(pair[0].name)
+            ):
+                file.rename(target)
+                if is_picture(target.name):
+                    pictures.append(target)
+            sync_folder(place)
+            if free != stem:
+                _rename_clip(targets, stem)
+    except FileNotFoundError:
+        log.info("%s is gone already", batch)
+    except OSError as error:
+        raise from_os_error(error, root) from error
+    _remove_empty(batch)
+    return pictures
+
+
+def _rename_clip(targets: Iterable[Path], stem: str) -> None:
+    """Let the sidecar of files that got a number name the clip as it is called now."""
+    files = list(targets)
+    picture = next((file for file in files if is_picture(file.name)), None)
+    clip = next((file for file in files if file.name.lower().endswith(CLIPS)), None)
+    if picture is None or clip is None:
+        return
+    with contextlib.suppress(sidecars.Broken, OSError):
+        sidecar = sidecars.load(picture)
+        if sidecar is not None and sidecar.clip == stem + clip.suffix:
+            encoded = sidecars.encode(sidecar.with_clip(clip.name))
+            write_atomic(picture.with_suffix(".json"), encoded)
+
+
+def _stem(name: str) -> str:
+    """What the files of one picture have in common."""
+    return _KEPT_ASIDE.sub("", name) if _KEPT_ASIDE.search(name) else Path(name).stem
+
+
+def _files(batch: Path) -> list[Path]:
+    """The files of a batch but its own, pictures first so that the trash lists them together."""
+    found = [
+        Path(folder) / name
+        for folder, _, names in os.walk(batch)
+        for name in names
+        if not (name == _DUE and Path(folder) == batch)
+    ]
+    return sorted(
+        found, key=lambda file: (file.parent, _stem(file.name), not is_picture(file.name))
+    )
+
+
+def _due(batch: Path) -> datetime | None:
+    try:
+        due = datetime.fromisoformat(json.loads((batch / _DUE).read_bytes())["due"])
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        log.warning("no time in %s: %s", batch, error)
+        return datetime.fromtimestamp(0).astimezone()
+    return due if due.tzinfo else due.astimezone()
+
+
+def _remove_empty(batch: Path) -> None:
+    """Remove the folders of a batch that hold nothing, and the one of all batches."""
+    for folder, _, _ in os.walk(batch, topdown=False):
+        with contextlib.suppress(OSError):
+            Path(folder).rmdir()
+    with contextlib.suppress(OSError):
+        batch.parent.rmdir()
