@@ -3,41 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from blinkthink.core.clock import Clock, SystemClock
-from blinkthink.core.state import SnapOutcome
+from blinkthink.core.records import CameraRef
 from blinkthink.core.words import Words, say
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.banner import DemoBanner
 from blinkthink.ui.bridge import Bridge
+from blinkthink.ui.care.caring import Caring
+from blinkthink.ui.care.space_banner import SpaceBanner
+from blinkthink.ui.commands import Commands
 from blinkthink.ui.current import CurrentPicture
 from blinkthink.ui.focus import FocusRing
 from blinkthink.ui.gallery.model import PictureModel
 from blinkthink.ui.gallery.thumbs import Thumbs
 from blinkthink.ui.inspector import Inspector
+from blinkthink.ui.keys_sheet import KeysSheet
 from blinkthink.ui.library_page import LibraryPage
 from blinkthink.ui.loader import make_pool
 from blinkthink.ui.news import News
 from blinkthink.ui.pages.activity import ActivityPage
 from blinkthink.ui.pages.models import ModelsPage
-from blinkthink.ui.pages.phrases import when, within
 from blinkthink.ui.pages.settings import SettingsPage
 from blinkthink.ui.pages.sign_in import SignInPage
+from blinkthink.ui.rail.control import RailControl
 from blinkthink.ui.rail.pictures import RailPictures
 from blinkthink.ui.rail.rail import Rail
-from blinkthink.ui.rail.snapping import Snapping
+from blinkthink.ui.sheet import Sheet
+from blinkthink.ui.shell import Shell
 from blinkthink.ui.status_bar import StatusBar
 from blinkthink.ui.toast import Toast
 from blinkthink.ui.viewer.full import FullPictures
 from blinkthink.ui.viewer.page import ViewerPage
-from blinkthink.ui.widgets import line
 
-NARROW = 760
 _MINUTE_MS = 30_000
 _PAGES: dict[str, Callable[[Backend, Bridge, Clock], QWidget]] = {
     "activity": lambda backend, bridge, clock: ActivityPage(backend, bridge, clock=clock),
@@ -63,10 +66,10 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(640, 480)
         self._pool = make_pool(self)
         self._pages: dict[str, QWidget] = {}
+        self._watching = False
         self._make_parts()
         self._lay_out()
         self._connect()
-        self.news = News(backend, bridge, self)
         self._focus_ring = FocusRing(self)
         self._tick = QTimer(self)
         self._tick.setInterval(_MINUTE_MS)
@@ -82,7 +85,6 @@ class MainWindow(QMainWindow):
         folder = backend.paths.thumbnails
         self.model = PictureModel(backend, bridge, self._pool, self)
         self.current = CurrentPicture(backend, bridge, self)
-        self.snapping = Snapping(backend, bridge, self)
         self._grid_thumbs = Thumbs(folder, self._pool, self)
         self._rail_thumbs = Thumbs(folder, self._pool, self)
         self._inspector_thumbs = Thumbs(folder, self._pool, self, urgent=True)
@@ -92,47 +94,72 @@ class MainWindow(QMainWindow):
             backend, bridge, self.model, self.current, self._grid_thumbs, self.inspector, clock
         )
         self.rail = Rail(clock)
+        self.control = RailControl(backend, bridge, clock, self.rail, self.model)
         self.rail_pictures = RailPictures(self.rail, self.model, self._rail_thumbs)
         self.status = StatusBar(clock)
         self.banner = DemoBanner()
+        self.space = SpaceBanner()
+        self.news = News(backend, bridge, self.rail, self.rail_pictures, self.status, self)
 
     def _lay_out(self) -> None:
         # From the outside in: a subtree that moves is styled anew, so each is put in place once.
-        whole = QWidget()
-        self.setCentralWidget(whole)
-        outer = QVBoxLayout(whole)
+        self._whole = QWidget()
+        self.setCentralWidget(self._whole)
+        outer = QVBoxLayout(self._whole)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self.banner)
         self.banner.setVisible(self._backend.demo)
+        outer.addWidget(self.space)
         self._layers = QStackedWidget()
         outer.addWidget(self._layers, 1)
-        self._shell = QWidget()
+        self._shell = Shell(self.rail, self.status)
         self._layers.addWidget(self._shell)
-        column = QVBoxLayout(self._shell)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        column.addLayout(row, 1)
-        column.addWidget(line())
-        column.addWidget(self.status)
-        row.addWidget(self.rail)
-        row.addWidget(line("v"))
-        self._page_stack = QStackedWidget()
-        row.addWidget(self._page_stack, 1)
-        self._page_stack.addWidget(self.library)
-        self.toast = Toast(whole)
+        self._shell.add_page(self.library)
+        self.toast = Toast(self._whole)
+        self.care = Caring(
+            self._backend,
+            self._bridge,
+            self._clock,
+            self._whole,
+            self.toast,
+            self.status.task,
+            lambda parent: Thumbs(self._backend.paths.thumbnails, self._pool, parent),
+        )
+        self.commands = Commands(
+            self,
+            {
+                **{place: partial(self.go, place) for place in self.rail.places},
+                "snap_all": self.rail.snap_all.click,
+                "clips": self.control.clips.fetch,
+                "import": self.care.import_pictures,
+                "export": self._export,
+                "move": self.care.move_library,
+                "undo": self.care.undo,
+                "keys": self.show_keys,
+                "quit": self.close,
+            },
+        )
 
     def _connect(self) -> None:
         self.banner.left.connect(self.leave_demo_requested)
         self.rail.place_chosen.connect(self.go)
-        self.rail.camera_chosen.connect(self._choose_camera)
-        self.rail.snap_requested.connect(self.snapping.snap)
-        self.rail.refresh_requested.connect(lambda: self.news.list_cameras())
+        self.control.alone.connect(self._choose_camera)
+        self.control.schedule.connect(self._schedule)
+        self.control.failed.connect(self.say_error)
+        self.control.refused.connect(self._say_refused)
+        self.rail.refresh_requested.connect(self.news.list_cameras)
         self.rail.sign_in_requested.connect(self._ask_sign_in)
-        self.snapping.changed.connect(self._on_snap_state)
-        self.snapping.failed.connect(self._on_snap_failed)
+        self.rail.menu.clicked.connect(lambda: self.commands.pop_up(self.rail.menu))
+        clips = self.control.clips
+        clips.progressed.connect(self.status.show_clips)
+        clips.ended.connect(lambda words, tone: self.toast.say(words, tone=tone))
+        self.status.clips.cancelled.connect(clips.cancel)
+        self.care.sheet_opened.connect(self._on_sheet)
+        self.news.trouble.connect(self.say_error)
+        self.news.sign_in_wanted.connect(self.show_sign_in)
+        self.news.space_low.connect(self.space.warn)
+        self.space.asked.connect(lambda: self.go("settings"))
         self.status.cancel_requested.connect(
             lambda: self._bridge.call(self._backend.cancel_all_jobs)
         )
@@ -172,16 +199,22 @@ class MainWindow(QMainWindow):
             if isinstance(page, SettingsPage):
                 page.sign_in_requested.connect(self._ask_sign_in)
                 page.library_changed.connect(lambda _: self.model.load())
+                page.library.move_requested.connect(self.care.move_library)
+                page.library.import_requested.connect(self.care.import_pictures)
+                page.keeping.preview_requested.connect(self.care.preview_retention)
+                self.care.retention_failed.connect(page.keeping.say_error)
             self._pages[place] = page
-            self._page_stack.addWidget(page)
+            self._shell.add_page(page)
         return self._pages[place]
 
     # What others ask
 
     def go(self, place: str) -> None:
         """Show one of the places."""
-        self._page_stack.setCurrentWidget(self.page(place))
+        self._shell.show_page(self.page(place))
         self.rail.show_place(place)
+        if self._layers.currentWidget() is not self._shell and self._backend.account().signed_in:
+            self.close_viewer()
 
     def open_viewer(self) -> None:
         """Show the current picture in the whole window."""
@@ -194,6 +227,10 @@ class MainWindow(QMainWindow):
         self._layers.setCurrentWidget(self._shell)
         self._full.forget()
         self.library.grid.setFocus()
+
+    def show_keys(self) -> None:
+        """Show the sheet of the keys."""
+        self._on_sheet(KeysSheet(self._whole))
 
     def say_error(self, error: BaseException) -> None:
         """Say what went wrong: above the pictures, or over what covers them."""
@@ -234,34 +271,29 @@ class MainWindow(QMainWindow):
         if path is not None:
             self.library.grid.select(path)
 
-    def _choose_camera(self, key: object) -> None:
-        self._pages["library"] = self.library
+    def _export(self) -> None:
+        self.care.export([picture.path for picture in self.model.pictures])
+
+    def _schedule(self, camera: CameraRef) -> None:
+        self.go("activity")
+        page = self.page("activity")
+        if isinstance(page, ActivityPage):
+            page.schedule.open_form([camera.id])
+
+    def _choose_camera(self, key: tuple[str, str, str]) -> None:
         self.go("library")
         chosen = None if self.model.camera == key else key
-        self.library.bar.choose_camera(chosen)  # type: ignore[arg-type]
+        self.library.bar.choose_camera(chosen)
 
-    def _on_snap_state(self, key: object) -> None:
-        for its, row in self.rail.rows.items():
-            if its == key:
-                self.rail.show_state(its, self.snapping.state(row.camera.ref))
+    def _on_sheet(self, sheet: Sheet) -> None:
+        """Open a sheet; the window's keys rest while it is there."""
+        self.commands.set_enabled(False)
+        sheet.closed.connect(lambda: self.commands.set_enabled(True))
+        sheet.open()
 
-    def _on_snap_failed(self, failure: object) -> None:
-        if not isinstance(failure, SnapOutcome) or failure.error is None:
-            if isinstance(failure, BaseException):
-                self.say_error(failure)
-            return
-        words = say(failure.error)
-        last = self.model.newest(failure.camera)
-        meaning = words.meaning
-        if last is not None:
-            seen = within(when(last.captured_at, self._clock.now()))
-            meaning = f"{meaning} Its last picture is from {seen}.".strip()
-        camera = failure.camera
-        self.library.say_words(
-            Words(words.title, meaning, words.action, words.detail),
-            "Try again",
-            lambda: self.snapping.snap([camera]),
-        )
+    def _say_refused(self, words: Words, camera: CameraRef) -> None:
+        again = self.control.snapping.snap
+        self.library.say_words(words, "Try again", lambda: again([camera]))
 
     def _on_pictures(self) -> None:
         total = self.model.total
@@ -270,6 +302,7 @@ class MainWindow(QMainWindow):
 
     def _on_tick(self) -> None:
         self.status.refresh()
+        self.rail.show_time()
         self.library.grid.viewport().update()
 
     # Qt
@@ -277,10 +310,29 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         width = event.size().width()
-        self.rail.set_narrow(width < NARROW)
-        self.status.set_narrow(width < 900)
+        self._shell.set_window_width(width)
         self.library.set_window_width(width)
         self.toast.place()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._watch()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._watch()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self._watch()
+
+    def _watch(self) -> None:
+        """Tell the backend whether the cameras' state is in sight."""
+        shown = self.isVisible() and not self.isMinimized()
+        if shown != self._watching:
+            self._watching = shown
+            self._bridge.call(lambda: self._backend.watch_status(shown))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.stop()

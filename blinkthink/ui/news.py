@@ -1,10 +1,8 @@
-"""Brings the parts' news to the window: account, cameras, queue, model, schedule."""
+"""Brings the parts' news to rail and status bar: account, cameras, queue, model, schedule."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from blinkthink.core.events import (
     AccountChanged,
@@ -12,25 +10,43 @@ from blinkthink.core.events import (
     EngineChanged,
     QueueChanged,
     ScheduleChanged,
+    SpaceLow,
     Trouble,
 )
-from blinkthink.core.state import Account, CameraList, Job, JobState, SignIn
+from blinkthink.core.state import Account, Job, JobState, SignIn
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.pages.phrases import counted
-
-if TYPE_CHECKING:
-    from blinkthink.ui.main_window import MainWindow
+from blinkthink.ui.rail.pictures import RailPictures
+from blinkthink.ui.rail.rail import Rail
+from blinkthink.ui.status_bar import StatusBar
 
 
 class News(QObject):
-    """Keeps rail and status bar up to date, and covers the window while nobody is signed in."""
+    """Keeps rail and status bar up to date, and tells the window what concerns all of it."""
 
-    def __init__(self, backend: Backend, bridge: Bridge, window: MainWindow) -> None:
-        super().__init__(window)
+    trouble = Signal(object)
+    """Something failed that nobody waits for."""
+    sign_in_wanted = Signal(bool)
+    """Whether the sign-in page shall cover the window."""
+    space_low = Signal(object)
+    """A SpaceLow: the library's disk will soon be full."""
+
+    def __init__(
+        self,
+        backend: Backend,
+        bridge: Bridge,
+        rail: Rail,
+        rail_pictures: RailPictures,
+        status: StatusBar,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
         self._backend = backend
         self._bridge = bridge
-        self._window = window
+        self._rail = rail
+        self._rail_pictures = rail_pictures
+        self._status = status
         self._was_signed_in = False
         self.looking_only = False
         """The user wants to see the library without an account."""
@@ -38,15 +54,15 @@ class News(QObject):
 
     def start(self) -> None:
         """Show how everything is now."""
-        backend, window = self._backend, self._window
+        backend = self._backend
         self._on_account(backend.account())
         self._on_jobs(backend.jobs())
-        window.status.show_engine(backend.engine())
-        window.status.show_schedules(backend.schedules())
+        self._status.show_engine(backend.engine())
+        self._status.show_schedules(backend.schedules())
 
     def list_cameras(self) -> None:
         """Ask Blink for the cameras."""
-        self._window.rail.show_loading(True)
+        self._rail.show_loading(True)
         self._bridge.call(
             self._backend.refresh_cameras,
             lambda listed: self._on_listed(),
@@ -55,49 +71,48 @@ class News(QObject):
         )
 
     def _on_event(self, event: object) -> None:
-        window = self._window
         if isinstance(event, AccountChanged):
             self._on_account(event.account)
         elif isinstance(event, CamerasChanged):
-            self._on_cameras(event.cameras)
+            self._show_cameras()
         elif isinstance(event, QueueChanged):
             self._on_jobs(event.jobs)
         elif isinstance(event, EngineChanged):
-            window.status.show_engine(event.engine)
+            self._status.show_engine(event.engine)
         elif isinstance(event, ScheduleChanged):
-            window.status.show_schedules(event.schedules)
+            self._status.show_schedules(event.schedules)
+        elif isinstance(event, SpaceLow):
+            self.space_low.emit(event)
         elif isinstance(event, Trouble):
-            window.say_error(event.error)
+            self.trouble.emit(event.error)
 
     def _on_account(self, account: Account) -> None:
-        window = self._window
-        window.status.show_account(account)
+        self._status.show_account(account)
         new = account.signed_in and not self._was_signed_in
         self._was_signed_in = account.signed_in
         if account.signed_in:
             self.looking_only = False
         again = account.state is SignIn.SIGN_IN_AGAIN
-        window.show_sign_in(not account.signed_in and not again and not self.looking_only)
-        self._on_cameras(self._backend.cameras())
+        self.sign_in_wanted.emit(not account.signed_in and not again and not self.looking_only)
+        self._show_cameras()
         if new:
             self.list_cameras()
 
     def _on_listed(self) -> None:
-        self._window.rail.show_loading(False)
-        self._on_cameras(self._backend.cameras())
+        self._rail.show_loading(False)
+        self._show_cameras()
 
-    def _on_cameras(self, listed: CameraList) -> None:
-        self._window.rail.show_cameras(listed, signed_in=self._backend.account().signed_in)
-        self._window.rail_pictures.load()
+    def _show_cameras(self) -> None:
+        self._rail.show_cameras(self._backend.cameras(), self._backend.account())
+        self._rail_pictures.load()
 
     def _on_jobs(self, jobs: tuple[Job, ...]) -> None:
-        window = self._window
-        window.status.show_jobs(jobs)
+        self._status.show_jobs(jobs)
         waiting = sum(job.state in (JobState.QUEUED, JobState.RUNNING) for job in jobs)
         failed = sum(job.state is JobState.FAILED for job in jobs)
         said = [f"{waiting} under way"] if waiting else []
         said += [f"{counted(failed, 'failure')}"] if failed else []
         number = waiting or failed
         role = "alert" if failed and not waiting else "caption"
-        place = window.rail.places["activity"]
+        place = self._rail.places["activity"]
         place.count(f"{number:,}" if number else "", ", ".join(said), role)

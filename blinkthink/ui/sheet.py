@@ -6,6 +6,7 @@ Tab key stays inside; Escape, or a click beside it, lets go of it.
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -65,16 +66,17 @@ class Sheet(QWidget):
         first = focus or next(iter(self._stops()), self._close)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def close_sheet(self) -> None:
-        """Take it away; the focus goes back to where it was."""
+    def close_sheet(self, *, keep: bool = False) -> None:
+        """Take it away, with ``keep`` to open it again; the focus goes back to where it was."""
         if self.isHidden():
             return
         self.hide()
         before = self._before
-        if before is not None and before.isVisible():
+        if before is not None and shiboken6.isValid(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
-        self.deleteLater()
+        if not keep:
+            self.deleteLater()
 
     def dismiss(self) -> None:
         """What Escape does: close it."""
@@ -100,10 +102,9 @@ class Sheet(QWidget):
         self.card.setGeometry(QRect((self.width() - width) // 2, top, width, height))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kind = event.type()
-        if watched is self._content and kind == QEvent.Type.LayoutRequest:
-            self.place()
-        elif watched is self.parentWidget() and kind == QEvent.Type.Resize and self.isVisible():
+        refilled = watched is self._content and event.type() == QEvent.Type.LayoutRequest
+        resized = watched is self.parentWidget() and event.type() == QEvent.Type.Resize
+        if refilled or (resized and self.isVisible()):
             self.place()
         return False
 
@@ -124,7 +125,7 @@ class Sheet(QWidget):
         """What the Tab key reaches, in its order; the closing cross comes last."""
         found: list[QWidget] = []
         widget = self.nextInFocusChain()
-        while widget is not self:
+        while widget is not None and widget is not self:
             tab = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
             if (
                 tab

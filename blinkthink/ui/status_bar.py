@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from blinkthink.core.clock import Clock
+from blinkthink.core.events import ClipsProgress
 from blinkthink.core.state import Account, Engine, EngineState, Job, Schedule, SignIn
 from blinkthink.ui import icons, theme
 from blinkthink.ui.pages.phrases import when
@@ -32,6 +33,7 @@ class StatusBar(QFrame):
     """Always in sight."""
 
     cancel_requested = Signal()
+    """All analyses shall be cancelled."""
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +53,8 @@ class StatusBar(QFrame):
         self.cancel = icon_button(
             "close", "Cancel all analyses", on_click=self.cancel_requested.emit
         )
+        self.clips = WorkStrip("Stop fetching clips")
+        self.task = WorkStrip("Cancel")
         self._engine_icon = QLabel()
         icons.put(self._engine_icon, "models", "second")
         self.engine = label("", "second")
@@ -71,6 +75,8 @@ class StatusBar(QFrame):
         row.addSpacing(S)
         for part in (self.working, self.bar, self.left, self.cancel):
             row.addWidget(part)
+        for strip in (self.clips, self.task):
+            row.addWidget(strip)
         row.addStretch(1)
         for icon, words in (
             (self._engine_icon, self.engine),
@@ -107,6 +113,17 @@ class StatusBar(QFrame):
         self.left.setText(f"{_about(progress.seconds_left or 0)} left")
         self.left.setVisible(known and not self._narrow)
 
+    def show_clips(self, progress: ClipsProgress) -> None:
+        """How far a download of clips is."""
+        if not progress.running:
+            self.clips.stop()
+        elif progress.total is None:
+            self.clips.show_work("Looking for clips…", 0, 0)
+        else:
+            number = min(progress.done + 1, progress.total)
+            words = f"Fetching clip {number:,} of {progress.total:,}"
+            self.clips.show_work(words, progress.done, progress.total)
+
     def show_engine(self, engine: Engine) -> None:
         """Which model, and how it is."""
         self.engine.setText(engine_line(engine))
@@ -120,6 +137,8 @@ class StatusBar(QFrame):
         for part in (self._private_icon, self.private):
             part.setVisible(not narrow)
         self.bar.setFixedWidth(48 if narrow else 96)
+        for strip in (self.clips, self.task):
+            strip.set_narrow(narrow)
         if narrow:
             self.left.hide()
 
@@ -127,14 +146,17 @@ class StatusBar(QFrame):
 
     def _say_account(self) -> None:
         text, color = _ACCOUNT[self._account.state]
-        now = self._clock.now()
+        now, why = self._clock.now(), ""
         until = self._account.cooldown_until
         if until is not None and until > now:
-            text, color = f"Blink asks to wait until {until.astimezone(now.tzinfo):%H:%M}", "notice"
+            text, color = f"Cooling down until {until.astimezone(now.tzinfo):%H:%M}", "notice"
+            why = "Blink asked to slow down. Nothing is sent to it until then; nothing is lost."
         elif self._account.signed_in and self._next is not None:
             moment = when(self._next, now).removeprefix("Today ")
             text = f"{text} · next picture {moment}"
         self.account.say(text)
+        self.account.setAccessibleDescription(why)
+        self._dot.setToolTip(why)
         self._dot.show_color(color)
 
     def refresh(self) -> None:
@@ -146,6 +168,40 @@ def _about(seconds: float) -> str:
     """A rest of time, roughly: “9 s”, “4 min”."""
     whole = max(1, round(seconds))
     return f"{whole} s" if whole < 90 else f"{round(whole / 60)} min"
+
+
+class WorkStrip(QWidget):
+    """One long work: what it is, how far, and a cross that ends it. Hidden while there is none."""
+
+    cancelled = Signal()
+
+    def __init__(self, cancel: str) -> None:
+        super().__init__()
+        self.words = ElidedLabel(role="second")
+        self.words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.bar = progress_bar("Progress", 72)
+        self.cancel = icon_button("close", cancel, on_click=self.cancelled.emit)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(S, 0, 0, 0)
+        row.setSpacing(S)
+        for part in (self.words, self.bar, self.cancel):
+            row.addWidget(part)
+        self.hide()
+
+    def show_work(self, words: str, done: int, total: int) -> None:
+        """Show how far it is; a ``total`` of 0 is not known yet."""
+        self.words.say(words)
+        self.bar.setAccessibleName(words)
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+        self.show()
+
+    def stop(self) -> None:
+        """It is over."""
+        self.hide()
+
+    def set_narrow(self, narrow: bool) -> None:
+        self.bar.setFixedWidth(40 if narrow else 72)
 
 
 class _Dot(QWidget):

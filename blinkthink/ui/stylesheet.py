@@ -48,6 +48,8 @@ QLabel[role="hero"] {{ font-size: {px(HERO)}px; font-weight: 600; }}
 QLabel[role="alert"] {{ color: {t.alert}; }}
 QLabel[role="notice"] {{ color: {t.notice}; }}
 QLabel[role="ok"] {{ color: {t.ok}; }}
+QLabel[role="key"] {{ background: {t.hover}; border: 1px solid {t.border}; border-radius: 4px;
+    padding: 0 5px; font-size: {px(CAPTION)}px; font-weight: 500; color: {t.second}; }}
 QLabel[role="accent"] {{ color: {t.accent}; }}
 QLabel:disabled {{ color: {t.muted}; }}
 QToolTip {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.border};

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QWidget
 
 from blinkthink.core.words import Words
@@ -14,17 +17,31 @@ _SHOWN_MS = 15_000
 
 
 class Toast(InlineMessage):
-    """Lies at the lower edge of its parent; goes after a while, or when it is closed."""
+    """Lies at the lower edge of its parent; goes after a while, or when it is closed or used.
+
+    It stays as long as the mouse is on it.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("floating", True)
+        self._on_act: Callable[[], object] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SHOWN_MS)
         self._timer.timeout.connect(self.hide)
+        self.acted.connect(self._act_on_it)
 
-    def say(self, words: Words, *, action: str = "", tone: str = "alert") -> None:
+    def say(
+        self,
+        words: Words,
+        *,
+        action: str = "",
+        tone: str = "alert",
+        on_act: Callable[[], object] | None = None,
+    ) -> None:
+        """Show the words, with a button that does ``on_act`` and puts the toast away."""
+        self._on_act = on_act
         super().say(words, action=action, tone=tone)
         self.place()
         self.raise_()
@@ -41,3 +58,16 @@ class Toast(InlineMessage):
         height = inside.totalHeightForWidth(width)
         left = (parent.width() - width) // 2
         self.setGeometry(left, parent.height() - height - 3 * _MARGIN, width, height)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._timer.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._timer.start()
+
+    def _act_on_it(self) -> None:
+        self.hide()
+        if self._on_act is not None:
+            self._on_act()

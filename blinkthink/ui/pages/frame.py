@@ -65,7 +65,8 @@ class ScrollPage(QWidget):
         self._margins.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolled(content))
+        self.area = scrolled(content)
+        outer.addWidget(self.area)
 
     @property
     def narrow(self) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from blinkthink.core import words
+from blinkthink.core.records import CameraRef
 from blinkthink.core.state import Camera
 from blinkthink.schedule.planning import BATTERY_FLOOR, WIRED_FLOOR
 from blinkthink.ui.messages import InlineMessage
@@ -25,7 +26,7 @@ class ScheduleForm(QWidget):
     """All cameras or some of them, every so many minutes."""
 
     submitted = Signal(object, int)
-    """A list of camera ids (empty: all) and the minutes."""
+    """A list of cameras (empty: all) and the minutes."""
     closed = Signal()
 
     def __init__(self) -> None:
@@ -86,7 +87,7 @@ class ScheduleForm(QWidget):
         """Offer these cameras; what was ticked stays ticked."""
         if [camera.ref for camera in cameras] == [camera.ref for camera in self._cameras]:
             return
-        ticked = set(self.chosen() or ())
+        ticked = {ref.key for ref in self.chosen() or ()}
         self._cameras = cameras
         clear(self._choice)
         self.boxes = []
@@ -94,22 +95,30 @@ class ScheduleForm(QWidget):
             box = QCheckBox(phrases.shortened(camera.name or "A camera without a name"))
             box.setToolTip(camera.name)
             box.setAccessibleName(camera.name)
-            box.setChecked(camera.ref.id in ticked)
+            box.setChecked(camera.ref.key in ticked)
             box.toggled.connect(self._choose)
             self.boxes.append(box)
             self._choice.addWidget(box)
         self._choose()
 
-    def chosen(self) -> Sequence[str] | None:
-        """The ids of the ticked cameras, empty for all, None when nothing is ticked."""
+    def chosen(self) -> Sequence[CameraRef] | None:
+        """The ticked cameras, empty for all, None when nothing is ticked."""
         if self.all.isChecked():
             return ()
         ticked = [
-            camera.ref.id
+            camera.ref
             for camera, box in zip(self._cameras, self.boxes, strict=True)
             if box.isChecked()
         ]
         return ticked or None
+
+    def choose(self, ids: Sequence[str]) -> None:
+        """Tick these cameras alone; nothing changes where none is named."""
+        if not ids:
+            return
+        self.all.setChecked(False)
+        for camera, box in zip(self._cameras, self.boxes, strict=True):
+            box.setChecked(camera.ref.id in ids)
 
     def wrong(self) -> str:
         """What is said to be wrong with the choice."""
@@ -117,8 +126,8 @@ class ScheduleForm(QWidget):
 
     def floor(self) -> tuple[int, str]:
         """The least minutes for what is ticked, and why."""
-        ids = self.chosen()
-        concerned = [c for c in self._cameras if not ids or c.ref.id in ids]
+        chosen = self.chosen()
+        concerned = [c for c in self._cameras if not chosen or c.ref in chosen]
         on_battery = [phrases.shortened(c.name) for c in concerned if c.battery is not None]
         if concerned and not on_battery:
             return (
@@ -158,10 +167,10 @@ class ScheduleForm(QWidget):
 
     def _submit(self) -> None:
         self.message.hide()
-        ids = self.chosen()
-        if ids is None:
+        chosen = self.chosen()
+        if chosen is None:
             self._wrong.say("Choose at least one camera.")
             self._wrong.show()
         else:
             self.set_busy(True)
-            self.submitted.emit(list(ids), self.minutes.value())
+            self.submitted.emit(list(chosen), self.minutes.value())

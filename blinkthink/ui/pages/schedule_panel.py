@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
@@ -10,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from blinkthink.core import words
 from blinkthink.core.clock import Clock
 from blinkthink.core.events import CamerasChanged, ScheduleChanged
-from blinkthink.core.state import Schedule
+from blinkthink.core.records import CameraRef
+from blinkthink.core.state import CameraList, Schedule
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.messages import EmptyState, InlineMessage
@@ -35,7 +37,7 @@ class SchedulePanel(Card):
         self._shown: object = None
         self.rows: list[ScheduleRow] = []
         self.message = InlineMessage()
-        self.add = button("Add", icon="add", on_click=self.open_form)
+        self.add = button("Add", icon="add", on_click=lambda: self.open_form())
         self.add.setAccessibleName("Add a schedule")
         self.form = ScheduleForm()
         self.form.hide()
@@ -59,7 +61,7 @@ class SchedulePanel(Card):
         self.body.addLayout(self._list)
         self.body.addWidget(self.empty)
         self.body.addStretch(1)
-        self.empty.acted.connect(self.open_form)
+        self.empty.acted.connect(lambda: self.open_form())
         self.form.submitted.connect(self._add)
         self.form.closed.connect(self.close_form)
         bridge.news.connect(self._on_event)
@@ -67,18 +69,18 @@ class SchedulePanel(Card):
 
     def refresh(self) -> None:
         """Show the schedules as they are now."""
-        cameras = self._backend.cameras().cameras
-        self.form.set_cameras(cameras)
+        listing = self._backend.cameras()
+        self.form.set_cameras(listing.cameras)
         schedules = self._backend.schedules()
-        names = {camera.ref.id: camera.name for camera in cameras}
-        if (schedules, names) == self._shown:
+        refs = [camera.ref for camera in listing.cameras]
+        if (schedules, refs) == self._shown:
             return
-        self._shown = (schedules, names)
+        self._shown = (schedules, refs)
         asked = {row.schedule.id for row in self.rows if row.asking}
         clear(self._list)
         self.rows = []
         for schedule in schedules:
-            row = ScheduleRow(schedule, names, self._clock.now())
+            row = ScheduleRow(schedule, listing, self._clock.now())
             if schedule.id in asked:
                 row.ask()
             row.paused.connect(self._pause)
@@ -89,8 +91,9 @@ class SchedulePanel(Card):
             self.rows.append(row)
         self._arrange()
 
-    def open_form(self) -> None:
-        """Show the form for a new schedule."""
+    def open_form(self, cameras: Sequence[str] = ()) -> None:
+        """Show the form for a new schedule, with these cameras (their ids) chosen."""
+        self.form.choose(cameras)
         self.form.show()
         self._arrange()
         self.form.minutes.setFocus()
@@ -113,9 +116,9 @@ class SchedulePanel(Card):
         if isinstance(event, ScheduleChanged | CamerasChanged):
             self.refresh()
 
-    def _add(self, camera_ids: list[str], minutes: int) -> None:
+    def _add(self, cameras: list[CameraRef], minutes: int) -> None:
         self._bridge.call(
-            lambda: self._backend.add_schedule(camera_ids, minutes),
+            lambda: self._backend.add_schedule(cameras, minutes),
             lambda schedule: self.close_form(),
             self.form.fail,
             owner=self,
@@ -145,10 +148,10 @@ class ScheduleRow(QWidget):
     paused = Signal(str, bool)
     removed = Signal(str)
 
-    def __init__(self, schedule: Schedule, cameras: dict[str, str], now: datetime) -> None:
+    def __init__(self, schedule: Schedule, listing: CameraList, now: datetime) -> None:
         super().__init__()
         self.schedule = schedule
-        who = _cameras(schedule, cameras)
+        who = _cameras(schedule, listing)
         self.setAccessibleName(f"{who}, {_rule(schedule, now)}")
         self.rule = Paragraph(_rule(schedule, now), "second")
         self.last = Paragraph(*_last(schedule, now))
@@ -196,13 +199,11 @@ class ScheduleRow(QWidget):
         self.remove.setFocus()
 
 
-def _cameras(schedule: Schedule, cameras: dict[str, str]) -> str:
+def _cameras(schedule: Schedule, listing: CameraList) -> str:
     if not schedule.cameras:
         return "All cameras"
-    names = [
-        phrases.shortened(cameras[one]) if one in cameras else "a camera that is gone"
-        for one in schedule.cameras
-    ]
+    found = [listing.find(ref) for ref in schedule.cameras]
+    names = [phrases.shortened(one.name) if one else "a camera that is gone" for one in found]
     more = len(names) - _NAMED
     told = phrases.listed([*names[:_NAMED], f"{more:,} more"] if more > 1 else names)
     return told[:1].upper() + told[1:]

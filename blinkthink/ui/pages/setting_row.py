@@ -44,6 +44,7 @@ class SettingGroup(QWidget):
 
     def __init__(self, title: str) -> None:
         super().__init__()
+        self.title = title
         self.setAccessibleName(title)
         self.message = InlineMessage()
         self._rows: list[SettingRow] = []

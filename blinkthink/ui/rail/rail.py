@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
@@ -16,15 +18,15 @@ from PySide6.QtWidgets import (
 )
 
 from blinkthink.core.clock import Clock
-from blinkthink.core.state import CameraList
-from blinkthink.core.words import say
+from blinkthink.core.state import Account, Camera, CameraList, Network, SignIn
 from blinkthink.ui import app_icon
-from blinkthink.ui.pages.phrases import when
 from blinkthink.ui.rail.camera_row import CameraRow
 from blinkthink.ui.rail.nav import NavButton
+from blinkthink.ui.rail.network_row import NetworkRow
+from blinkthink.ui.rail.note import RailNote, rail_note
 from blinkthink.ui.rail.snapping import CameraKey, SnapState
 from blinkthink.ui.tokens import XS, L, M, S
-from blinkthink.ui.widgets import Paragraph, Spinner, button, icon_button, label
+from blinkthink.ui.widgets import Spinner, button, icon_button, label
 
 WIDTH, NARROW_WIDTH = 212, 60
 PLACES = (
@@ -35,14 +37,32 @@ PLACES = (
 )
 
 
+def by_network(listed: CameraList) -> list[tuple[Network | None, list[Camera]]]:
+    """The cameras of each network, in the order of the networks; those of no network come last.
+
+    Where no network is known, and for cameras of an unknown one, the network is None.
+    """
+    groups: list[tuple[Network | None, list[Camera]]] = [
+        (one, [camera for camera in listed.cameras if camera.ref.network_id == one.id])
+        for one in listed.networks
+    ]
+    known = {one.id for one in listed.networks}
+    rest = [camera for camera in listed.cameras if camera.ref.network_id not in known]
+    if rest:
+        groups.append((Network("", "Others") if known else None, rest))
+    return [(network, cameras) for network, cameras in groups if cameras]
+
+
 class Rail(QFrame):
-    """Leads to the places, shows the cameras, asks for pictures."""
+    """Leads to the places, shows the cameras by network, asks for pictures."""
 
     place_chosen = Signal(str)
-    camera_chosen = Signal(object)
-    """The key of a camera whose pictures shall be shown alone, or all again."""
+    asked = Signal(str, object)
+    """A command of a camera's menu, and the camera's CameraRef."""
     snap_requested = Signal(object)
     """A list of CameraRef."""
+    armed = Signal(str, bool)
+    """A network's id, and whether it shall be armed."""
     refresh_requested = Signal()
     sign_in_requested = Signal()
 
@@ -51,27 +71,30 @@ class Rail(QFrame):
         self._clock = clock
         self.setAccessibleName("Places and cameras")
         self.rows: dict[CameraKey, CameraRow] = {}
+        self.networks: dict[str, NetworkRow] = {}
         self.places = {name: NavButton(name, text) for name, text in PLACES}
         for name, place in self.places.items():
             place.clicked.connect(lambda _=False, name=name: self.place_chosen.emit(name))
         self._brand_icon = QLabel()
         self._brand = label("BlinkThink", "emphasis")
+        self.menu = icon_button("menu", "Menu")
         self._heading = label("Cameras", "heading")
         self._spinner = Spinner()
         self.refresh = icon_button(
             "again", "List the cameras again", on_click=self.refresh_requested.emit
         )
-        self._note = Paragraph(role="caption")
+        self._note = RailNote()
         self.sign_in = button("Sign in", icon="sign-in", on_click=self.sign_in_requested.emit)
         self.snap_all = button("Snap all", icon="snap-all", on_click=self._snap_all)
         for wide in (self.sign_in, self.snap_all):
             wide.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._narrow = False
         self._listed = CameraList()
-        self._signed_in = False
+        self._account = Account(SignIn.SIGNED_OUT)
+        self._asked: Callable[[str], bool | None] = lambda network_id: None
         self._lay_out()
         self.set_narrow(False)
-        self.show_cameras(CameraList(), signed_in=False)
+        self.show_cameras(CameraList(), self._account)
 
     def _lay_out(self) -> None:
         brand = QHBoxLayout()
@@ -80,6 +103,7 @@ class Rail(QFrame):
         self._brand_icon.setPixmap(app_icon.pixmap(22, self.devicePixelRatioF()))
         brand.addWidget(self._brand_icon)
         brand.addWidget(self._brand, 1)
+        brand.addWidget(self.menu)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.setContentsMargins(S, 0, 0, 0)
         self._head.addWidget(self._heading, 1)
@@ -122,56 +146,65 @@ class Rail(QFrame):
         shown = Qt.ScrollBarPolicy
         policy = shown.ScrollBarAlwaysOff if narrow else shown.ScrollBarAsNeeded
         self._area.setVerticalScrollBarPolicy(policy)  # it would cover the pictures
-        for part in (self._brand, self._heading):
-            part.setVisible(not narrow)
-        for place in self.places.values():
-            place.set_narrow(narrow)
-        for row in self.rows.values():
-            row.set_narrow(narrow)
+        for words in (self._brand_icon, self._brand, self._heading):
+            words.setVisible(not narrow)
+        parts: list[NavButton | CameraRow | NetworkRow] = list(self.places.values())
+        for part in (*parts, *self.rows.values(), *self.networks.values()):
+            part.set_narrow(narrow)
+        self._note.set_narrow(narrow)
         self.sign_in.setText("" if narrow else "Sign in")
         self.sign_in.setToolTip("Sign in" if narrow else "")
         self.snap_all.setText("" if narrow else "Snap all")
         self.snap_all.setToolTip("Snap all" if narrow else "")
-        self._show_note()
 
     def show_place(self, name: str) -> None:
         """Mark where the user is."""
         self.places[name].setChecked(True)
 
-    def show_cameras(self, listed: CameraList, *, signed_in: bool) -> None:
-        """Show a listing; rows of cameras that stay are kept."""
-        self._listed, self._signed_in = listed, signed_in
-        cameras = listed.cameras if signed_in else ()
-        keys = [camera.ref.key for camera in cameras]
-        for key in [key for key in self.rows if key not in keys]:
-            gone = self.rows.pop(key)
-            self._cameras.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
-        for place, camera in enumerate(cameras):
-            row = self.rows.get(camera.ref.key)
-            if row is None:
-                row = self._add_row(CameraRow(camera))
-            else:
-                row.show_camera(camera)
+    def show_cameras(self, listed: CameraList, account: Account) -> None:
+        """Show a listing; rows of cameras that stay are kept.
+
+        While Blink wants a new sign-in the cameras stay in sight, but nothing is asked of them.
+        """
+        self._listed, self._account = listed, account
+        shown = account.signed_in or account.state is SignIn.SIGN_IN_AGAIN
+        groups = by_network(listed) if shown else []
+        self._forget_others(groups)
+        column: list[CameraRow | NetworkRow] = []
+        for network, cameras in groups:
+            if network is not None:
+                column.append(self._network_row(network))
+            column += [self._camera_row(camera) for camera in cameras]
+        for place, row in enumerate(column):
             if self._cameras.indexOf(row) != place:
                 self._cameras.removeWidget(row)
                 self._cameras.insertWidget(place, row)
         before: QWidget = self.refresh
-        for row in (self.rows[key] for key in keys):  # the Tab key goes as the eye does
-            for part in (row.face, row.snap):
+        for row in column:  # the Tab key goes as the eye does
+            for part in row.stops():
                 QWidget.setTabOrder(before, part)
                 before = part
         QWidget.setTabOrder(before, self.sign_in)
         QWidget.setTabOrder(self.sign_in, self.snap_all)
-        self.snap_all.setVisible(bool(self.rows))
-        self.refresh.setVisible(signed_in)
-        self._show_note()
+        self.snap_all.setVisible(bool(self.rows) and account.signed_in)
+        self.refresh.setVisible(account.signed_in)
+        self.sign_in.setVisible(not account.signed_in)
+        self.show_time()
+
+    def show_asked(self, asked: Callable[[str], bool | None]) -> None:
+        """What is asked of a network and not answered yet: ``asked`` tells it for an id."""
+        self._asked = asked
+        for row in self.networks.values():
+            row.show_network(row.network, asked(row.network.id), reachable=self._account.signed_in)
 
     def show_loading(self, loading: bool) -> None:
         """Whether a listing is under way."""
         self._spinner.setVisible(loading)
-        self.refresh.setVisible(not loading and self._signed_in)
+        self.refresh.setVisible(not loading and self._account.signed_in)
+
+    def show_time(self) -> None:
+        """Say how old the list is, and what the account waits for, as of now."""
+        self._note.say(*rail_note(self._listed, self._account, self._clock.now()))
 
     def show_state(self, key: CameraKey, state: SnapState) -> None:
         """How a camera's snapshot stands."""
@@ -191,35 +224,42 @@ class Rail(QFrame):
 
     def note(self) -> str:
         """What is said below the cameras."""
-        return "" if self._note.isHidden() else self._note.plain()
+        return self._note.said()
 
     # Inside
 
-    def _add_row(self, row: CameraRow) -> CameraRow:
-        key = row.camera.ref.key
-        row.chosen.connect(lambda: self.camera_chosen.emit(key))
-        row.snapped.connect(lambda: self.snap_requested.emit([row.camera.ref]))
-        row.set_narrow(self._narrow)
-        self.rows[key] = row
+    def _forget_others(self, groups: list[tuple[Network | None, list[Camera]]]) -> None:
+        """Take away the rows of what is not listed any more."""
+        keys = {camera.ref.key for _, cameras in groups for camera in cameras}
+        ids = {network.id for network, _ in groups if network is not None}
+        gone: list[QWidget] = [self.rows.pop(key) for key in set(self.rows) - keys]
+        gone += [self.networks.pop(one) for one in set(self.networks) - ids]
+        for row in gone:
+            self._cameras.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+
+    def _network_row(self, network: Network) -> NetworkRow:
+        row = self.networks.get(network.id)
+        if row is None:
+            row = self.networks[network.id] = NetworkRow(network)
+            row.asked.connect(lambda armed: self.armed.emit(network.id, armed))
+            row.set_narrow(self._narrow)
+        row.show_network(network, self._asked(network.id), reachable=self._account.signed_in)
+        return row
+
+    def _camera_row(self, camera: Camera) -> CameraRow:
+        row = self.rows.get(camera.ref.key)
+        if row is None:
+            row = self.rows[camera.ref.key] = CameraRow(camera)
+            made = row
+            row.asked.connect(lambda command: self.asked.emit(command, made.camera.ref))
+            row.set_narrow(self._narrow)
+        row.show_camera(camera, reachable=self._account.signed_in)
         return row
 
     def _snap_all(self) -> None:
         self.snap_requested.emit([row.camera.ref for row in self.rows.values()])
-
-    def _show_note(self) -> None:
-        listed = self._listed
-        text = ""
-        if not self._signed_in:
-            text = "Sign in to see your cameras."
-        elif listed.error is not None:
-            text = say(listed.error).title
-            if listed.as_of is not None:
-                text += f" This is as of {when(listed.as_of, self._clock.now())}."
-        elif listed.as_of is not None and not listed.cameras:
-            text = "This account has no cameras."
-        self._note.say(text)
-        self._note.setVisible(bool(text) and not self._narrow)
-        self.sign_in.setVisible(not self._signed_in)
 
     def sizeHint(self) -> QSize:
         return QSize(self.width(), 400)

@@ -1,0 +1,220 @@
+"""The care of the library as the window offers it: sheets, the toast with its undo, long work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from blinkthink.core.clock import Clock
+from blinkthink.core.settings import Retention
+from blinkthink.core.words import Words, say
+from blinkthink.gallery.care.reports import RetentionPlan, Trashed
+from blinkthink.ui.backend import Backend
+from blinkthink.ui.bridge import Bridge
+from blinkthink.ui.care.export_sheet import ExportSheet
+from blinkthink.ui.care.import_sheet import ImportSheet
+from blinkthink.ui.care.move_sheet import MoveSheet
+from blinkthink.ui.care.question_sheet import QuestionSheet
+from blinkthink.ui.care.retention_sheet import RetentionSheet
+from blinkthink.ui.care.work_sheet import WorkSheet
+from blinkthink.ui.gallery.thumbs import Thumbs
+from blinkthink.ui.pages.phrases import counted
+from blinkthink.ui.status_bar import WorkStrip
+from blinkthink.ui.task import Task, TaskState
+from blinkthink.ui.toast import Toast
+
+ASKED_FROM = 50
+"""More pictures than this go to the trash only after a question."""
+
+
+class Caring(QObject):
+    """Opens the sheets, and follows the one long work that may go on without its sheet."""
+
+    sheet_opened = Signal(object)
+    """A Sheet that the window shall open."""
+    retention_failed = Signal(object)
+    """A preview of retention could not be made."""
+
+    def __init__(
+        self,
+        backend: Backend,
+        bridge: Bridge,
+        clock: Clock,
+        over: QWidget,
+        toast: Toast,
+        strip: WorkStrip,
+        thumbs: Callable[[QObject], Thumbs],
+    ) -> None:
+        """``over`` is what the sheets cover; ``thumbs`` makes small pictures for a sheet."""
+        super().__init__(over)
+        self._backend = backend
+        self._bridge = bridge
+        self._clock = clock
+        self._over = over
+        self._toast = toast
+        self._strip = strip
+        self._thumbs = thumbs
+        self._aside: WorkSheet | None = None
+        self._trashed: list[Trashed] = []
+        strip.cancelled.connect(self._cancel_aside)
+
+    # What others ask
+
+    def import_pictures(self) -> None:
+        """Ask for a folder and import it."""
+        self._open(lambda: ImportSheet(self._over, self._backend.care, self._bridge, self._over))
+
+    def export(self, paths: Sequence[Path]) -> None:
+        """Ask for a folder and copy these pictures there."""
+        if not paths:
+            self._toast.say(Words("There is no picture to export.", "", ""), tone="info")
+            return
+        care = self._backend.care
+        self._open(lambda: ExportSheet(self._over, care, self._bridge, self._over, paths))
+
+    def move_library(self) -> None:
+        """Ask for a folder and move the library there."""
+        library = self._backend.paths.library
+        care = self._backend.care
+        self._open(lambda: MoveSheet(self._over, care, self._bridge, self._over, library))
+
+    def preview_retention(self, rules: Retention) -> None:
+        """Show what these rules would delete, before they are turned on."""
+        self._bridge.call(
+            lambda: self._backend.care.retention_preview(rules),
+            self._show_plan,
+            self.retention_failed.emit,
+            owner=self,
+        )
+
+    def trash(self, paths: Sequence[Path]) -> None:
+        """Move pictures to the trash; many of them only after a question."""
+        chosen = tuple(paths)
+        if len(chosen) <= ASKED_FROM:
+            self._trash(chosen)
+            return
+        self.sheet_opened.emit(
+            QuestionSheet(
+                self._over,
+                f"Move {counted(len(chosen), 'picture')} to the trash?",
+                "Their analyses and clips go with them. For two minutes you can undo it here; "
+                "after that they lie in the system’s trash.",
+                f"Move {len(chosen):,} to the trash",
+                "Keep them",
+                lambda: self._trash(chosen),
+            )
+        )
+
+    def undo(self) -> None:
+        """Bring back what went to the trash last."""
+        now = self._clock.now()
+        self._trashed = [one for one in self._trashed if one.until > now]
+        if not self._trashed:
+            self._toast.say(Words("There is nothing to undo.", "", ""), tone="info")
+            return
+        last = self._trashed.pop()
+        self._bridge.call(
+            lambda: self._backend.care.restore(last), self._on_restored, self._tell, owner=self
+        )
+
+    # The trash
+
+    def _trash(self, paths: tuple[Path, ...]) -> None:
+        if not paths:
+            return
+        task = Task("Moving to the trash", self)
+        task.changed.connect(lambda: self._on_trashing(task))
+        task.start(self._bridge, lambda progress: self._backend.care.trash(paths, progress))
+
+    def _on_trashing(self, task: Task) -> None:
+        if task.running:
+            return
+        task.deleteLater()
+        if task.state is TaskState.FAILED and task.error is not None:
+            self._tell(task.error)
+        elif isinstance(task.result, Trashed):
+            self._on_trashed(task.result)
+
+    def _on_trashed(self, trashed: Trashed) -> None:
+        moved, failed = len(trashed.pictures), trashed.failed
+        if moved:
+            self._trashed.append(trashed)
+        title = "Nothing was moved."
+        if moved:
+            title = f"{counted(moved, 'picture')} moved to the trash."
+        why = ""
+        if failed:
+            first = say(failed[0][1]).title
+            why = f"{counted(len(failed), 'picture')} stayed: {first}"
+        self._toast.say(
+            Words(title, why, ""),
+            action="Undo" if moved else "",
+            tone="notice" if failed else "info",
+            on_act=self.undo,
+        )
+
+    def _on_restored(self, paths: list[Path]) -> None:
+        back = counted(len(paths), "picture is", "pictures are")
+        self._toast.say(Words(f"{back} back.", "", ""), tone="info")
+
+    def _tell(self, error: BaseException) -> None:
+        self._toast.say(say(error))
+
+    # The sheets
+
+    def _show_plan(self, plan: RetentionPlan) -> None:
+        self._open(
+            lambda: RetentionSheet(
+                self._over, self._backend, self._bridge, self._over, plan, self._thumbs
+            )
+        )
+
+    def _open(self, make: Callable[[], WorkSheet]) -> None:
+        """Open a new sheet; while another one's work goes on, that one."""
+        if self._aside is not None:
+            if self._aside.task is not None and self._aside.task.running:
+                self._reopen()
+                return
+            self._aside.deleteLater()
+            self._aside = None
+        sheet = make()
+        sheet.put_aside.connect(lambda: self._on_put_aside(sheet))
+        sheet.followed.connect(lambda task: task.changed.connect(self._on_work))
+        self.sheet_opened.emit(sheet)
+
+    def _reopen(self) -> None:
+        """Open the sheet that was put aside."""
+        sheet, self._aside = self._aside, None
+        if sheet is not None:
+            self._strip.stop()
+            self.sheet_opened.emit(sheet)
+
+    def _on_put_aside(self, sheet: WorkSheet) -> None:
+        self._aside = sheet
+        self._on_work()
+
+    def _on_work(self) -> None:
+        """The work whose sheet is put aside went on, or ended."""
+        sheet = self._aside
+        if sheet is None or sheet.task is None:
+            return
+        task = sheet.task
+        if task.running:
+            words = f"{task.title}: {sheet.progress_words(task.done, task.total)}"
+            self._strip.show_work(words, task.done, task.total)
+            return
+        self._strip.stop()
+        if task.state is TaskState.CANCELLED:
+            self._aside = None
+            sheet.deleteLater()
+            return
+        told = say(task.error) if task.error is not None else Words(sheet.told, "", "")
+        tone = "alert" if task.error is not None else "info"
+        self._toast.say(told, action="Show", tone=tone, on_act=self._reopen)
+
+    def _cancel_aside(self) -> None:
+        if self._aside is not None and self._aside.task is not None:
+            self._aside.task.cancel()

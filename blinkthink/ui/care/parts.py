@@ -1,0 +1,85 @@
+"""The parts of the care sheets: a headline, a list of failures, the choice of a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from blinkthink.core.errors import BlinkThinkError
+from blinkthink.core.words import say
+from blinkthink.ui import icons, theme
+from blinkthink.ui.tokens import M, S
+from blinkthink.ui.widgets import ElidedLabel, Paragraph, button, label, line
+
+_LISTED = 50  # failures that are named
+
+
+class Headline(QWidget):
+    """An icon and one line in strong type."""
+
+    def __init__(self, text: str, icon: str, color: str) -> None:
+        super().__init__()
+        sign = label()
+        icons.put(sign, icon, color, 20)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(S)
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Paragraph(text, "strong"), 1)
+
+
+class Failures(QWidget):
+    """What could not be done, file by file, with the reason; the first ones of many."""
+
+    def __init__(self, failed: Sequence[tuple[Path, BlinkThinkError]]) -> None:
+        super().__init__()
+        self.setAccessibleName("What could not be done")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(S)
+        column.addWidget(line())
+        for path, error in failed[:_LISTED]:
+            name = ElidedLabel(path.name, "strong")
+            name.setToolTip(str(path))
+            column.addWidget(name)
+            column.addWidget(Paragraph(say(error).title, "second"))
+        if len(failed) > _LISTED:
+            column.addWidget(label(f"and {len(failed) - _LISTED:,} more", "caption"))
+
+
+class FolderChoice(QWidget):
+    """A folder and the button that chooses another; opens the system's dialog without waiting."""
+
+    chosen = Signal(object)
+
+    def __init__(self, title: str, *, start: Path | None = None) -> None:
+        super().__init__()
+        self._title = title
+        self._start = start
+        self.path: Path | None = None
+        self.said = ElidedLabel("No folder is chosen yet.", "muted")
+        self.choose = button("Choose a folder", icon="folder", on_click=self._ask)
+        self.choose.setAccessibleName(f"{title}: choose")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(M)
+        row.addWidget(self.choose)
+        row.addWidget(self.said, 1)
+
+    def take(self, folder: str) -> None:
+        """Use this folder, as the dialog does."""
+        self.path = Path(folder).absolute()
+        self.said.say(str(self.path))
+        theme.mark(self.said, role="second")
+        self.chosen.emit(self.path)
+
+    def _ask(self) -> None:
+        dialog = QFileDialog(self, self._title, str(self.path or self._start or Path.home()))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self.take)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

@@ -1,0 +1,64 @@
+"""The line on top that warns while the library's disk is nearly full."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from blinkthink.core.events import SpaceLow
+from blinkthink.ui import icons
+from blinkthink.ui.pages.phrases import counted, size
+from blinkthink.ui.tokens import L, S
+from blinkthink.ui.widgets import ElidedLabel, button, icon_button
+
+_HEIGHT = 36
+
+
+class SpaceBanner(QFrame):
+    """Hidden until it is needed; the user may close it."""
+
+    asked = Signal()
+    """What can be done about it?"""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("banner", True)
+        self.setFixedHeight(_HEIGHT)
+        self.setAccessibleName("Disk")
+        sign = QLabel()
+        icons.put(sign, "disk", "notice")
+        self.text = ElidedLabel(role="notice")
+        self.act = button("What can be done", "link", on_click=self.asked.emit)
+        self.close_it = icon_button("close", "Close this warning", on_click=self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(L, 0, S, 0)
+        row.setSpacing(S)
+        row.addWidget(sign)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.act)
+        row.addWidget(self.close_it)
+        self.hide()
+
+    def warn(self, low: SpaceLow) -> None:
+        """Say how little is left."""
+        self.text.say(f"The disk is nearly full: {room_words(low.free, low.days_left)}.")
+        self.show()
+
+
+def room_words(free: int, days_left: float | None) -> str:
+    """“1.2 GB left, enough for about 3 days of pictures”."""
+    if days_left is None:
+        return f"{size(free)} left"
+    return f"{size(free)} left, enough for {lasting(days_left)} of pictures"
+
+
+def lasting(days: float) -> str:
+    """“less than a day”, “about 3 days”, “about 4 months”, “more than 5 years”."""
+    if days < 1:
+        return "less than a day"
+    if days < 60:
+        return f"about {counted(round(days), 'day')}"
+    if days < 730:
+        return f"about {round(days / 30.4)} months"
+    years = days / 365.25
+    return f"about {round(years)} years" if years < 5.5 else "more than 5 years"

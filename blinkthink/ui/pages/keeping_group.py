@@ -1,0 +1,201 @@
+"""How long pictures are kept: for ever, or by age and by size, over all and for single cameras."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QSpinBox, QWidget
+
+from blinkthink.core.events import CamerasChanged
+from blinkthink.core.settings import Limits, Retention
+from blinkthink.core.state import Camera
+from blinkthink.ui.backend import Backend
+from blinkthink.ui.bridge import Bridge
+from blinkthink.ui.care.retention_sheet import rule_words
+from blinkthink.ui.pages.changing import ChangingGroup
+from blinkthink.ui.pages.phrases import shortened
+from blinkthink.ui.pages.setting_row import SettingRow
+from blinkthink.ui.tokens import M, S
+from blinkthink.ui.widgets import ElidedLabel, button, label
+
+_DAYS, _GIGABYTES = 3650, 100_000.0
+
+
+class KeepingGroup(ChangingGroup):
+    """Off until a preview of the very limits was confirmed; changing a limit turns it off."""
+
+    preview_requested = Signal(object)
+    """The Retention whose effect shall be shown."""
+
+    def __init__(self, backend: Backend, bridge: Bridge) -> None:
+        super().__init__("Keeping pictures", backend, bridge)
+        self.row = SettingRow("", "")
+        self.preview = button("Show what would be deleted", on_click=self._preview)
+        self.off = button("Keep all for ever", on_click=self.turn_off)
+        self.days = Days("Days that pictures are kept")
+        self.gigabytes = Gigabytes("Room for all pictures")
+        self.each = button("Cameras one by one", "link", on_click=self._toggle_each)
+        self.cameras = QWidget()
+        self.cameras.setAccessibleName("Limits of single cameras")
+        self._grid = QGridLayout(self.cameras)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(S)
+        self._grid.setVerticalSpacing(S)
+        self._grid.setColumnStretch(0, 1)
+        self.cameras.hide()
+        self._own: dict[str, tuple[Days, Gigabytes]] = {}
+        self._listed: tuple[Camera, ...] = ()
+        self.add(self.row)
+        self.add(SettingRow("By age", "Older pictures go first.", self.days))
+        self.add(SettingRow("By size", "The oldest go when there are more.", self.gigabytes))
+        self.card.body.addWidget(self.each)
+        self.card.body.addWidget(self.cameras)
+        last = SettingRow(
+            "",
+            "Nothing is deleted before you have seen the numbers and the pictures.",
+            self.preview,
+            self.off,
+        )
+        last.name.hide()
+        self.add(last)
+        for one in (self.days, self.gigabytes):
+            one.editingFinished.connect(self._on_edited)
+        bridge.news.connect(self._on_news)
+        self.refresh()
+
+    def refresh(self) -> None:
+        rules = self._backend.settings().retention
+        self._list(self._backend.cameras().cameras)
+        self.days.show_limit(rules.days)
+        self.gigabytes.show_limit(rules.gigabytes)
+        for key, (days, gigabytes) in self._own.items():
+            own = rules.per_camera.get(key, Limits())
+            days.show_limit(own.days)
+            gigabytes.show_limit(own.gigabytes)
+        limited = any_limit(rules)
+        if rules.on:
+            self.row.name.say("Old pictures are deleted")
+            self.row.sentence.say(f"{rule_words(rules)} Starred ones are kept for ever.")
+        else:
+            self.row.name.say("All pictures are kept for ever")
+            self.row.sentence.say(
+                "The limits below are not in use yet." if limited else "Nothing is deleted."
+            )
+        self.preview.setVisible(not rules.on)
+        self.preview.setEnabled(limited)
+        self.off.setVisible(rules.on)
+
+    def rules(self) -> Retention:
+        """The limits as they stand in the fields, not turned on."""
+        own = {}
+        for key, (days, gigabytes) in self._own.items():
+            limits = Limits(days=days.limit(), gigabytes=gigabytes.limit())
+            if limits != Limits():
+                own[key] = limits
+        before = self._backend.settings().retention.per_camera
+        unlisted = {key: value for key, value in before.items() if key not in self._own}
+        return Retention(
+            days=self.days.limit(),
+            gigabytes=self.gigabytes.limit(),
+            per_camera={**unlisted, **own},
+        )
+
+    def turn_off(self) -> None:
+        """Delete nothing any more; the limits stay in the fields."""
+        self.change(retention=self.rules())
+
+    def _preview(self) -> None:
+        self.message.hide()
+        self.preview_requested.emit(self.rules())
+
+    def _on_edited(self) -> None:
+        before = self._backend.settings().retention
+        rules = self.rules()
+        if (rules.days, rules.gigabytes, rules.per_camera) != (
+            before.days,
+            before.gigabytes,
+            before.per_camera,
+        ):
+            self.change(retention=rules)
+
+    def _toggle_each(self) -> None:
+        self.cameras.setVisible(self.cameras.isHidden())
+        self.each.setText("Cameras one by one" if self.cameras.isHidden() else "All cameras alike")
+
+    def _on_news(self, event: object) -> None:
+        if isinstance(event, CamerasChanged):
+            self.refresh()
+
+    def _list(self, cameras: Sequence[Camera]) -> None:
+        """A row for each camera; made anew when the cameras are others."""
+        if [one.ref for one in cameras] == [one.ref for one in self._listed] and self._own:
+            return
+        self._listed = tuple(cameras)
+        self._own = {}
+        while (item := self._grid.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for line, camera in enumerate(cameras):
+            name = shortened(camera.name or "A camera without a name")
+            days = Days(f"Days that pictures of {name} are kept", "As all")
+            gigabytes = Gigabytes(f"Room for pictures of {name}")
+            for one in (days, gigabytes):
+                one.editingFinished.connect(self._on_edited)
+            self._own["/".join(camera.ref.key)] = (days, gigabytes)
+            self._grid.addWidget(ElidedLabel(camera.name), line, 0)
+            self._grid.addWidget(days, line, 1)
+            self._grid.addWidget(gigabytes, line, 2)
+        if not cameras:
+            self._grid.addWidget(label("No camera is listed.", "muted"), 0, 0)
+        self._grid.setContentsMargins(0, 0, 0, M if cameras else 0)
+
+
+class Days(QSpinBox):
+    """A number of days; the least value stands for no limit."""
+
+    def __init__(self, name: str, unlimited: str = "For ever") -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setRange(0, _DAYS)
+        self.setSpecialValueText(unlimited)
+        self.setSuffix(" days")
+        self.setSingleStep(10)
+        self.setKeyboardTracking(False)
+
+    def limit(self) -> int | None:
+        return self.value() or None
+
+    def show_limit(self, days: int | None) -> None:
+        self.setValue(days or 0)
+
+
+class Gigabytes(QDoubleSpinBox):
+    """A size; the least value stands for no limit."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setRange(0, _GIGABYTES)
+        self.setDecimals(1)
+        self.setSpecialValueText("Any size")
+        self.setSuffix(" GB")
+        self.setSingleStep(5)
+        self.setKeyboardTracking(False)
+
+    def limit(self) -> float | None:
+        return self.value() or None
+
+    def show_limit(self, gigabytes: float | None) -> None:
+        self.setValue(gigabytes or 0)
+
+
+def any_limit(rules: Retention) -> bool:
+    """Whether the rules limit anything."""
+    alone = (Limits(days=one.days, gigabytes=one.gigabytes) for one in rules.per_camera.values())
+    return (
+        rules.days is not None
+        or rules.gigabytes is not None
+        or any(one != Limits() for one in alone)
+    )

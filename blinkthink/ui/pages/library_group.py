@@ -1,0 +1,145 @@
+"""The library in the settings: its folder, the room on its disk, moving it, importing into it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtWidgets import QFileDialog
+
+from blinkthink.core.events import LibraryChanged
+from blinkthink.core.words import Words, say
+from blinkthink.gallery.care.reports import Space
+from blinkthink.ui.backend import Backend
+from blinkthink.ui.bridge import Bridge
+from blinkthink.ui.care.space_banner import lasting
+from blinkthink.ui.pages.changing import ChangingGroup
+from blinkthink.ui.pages.phrases import size
+from blinkthink.ui.pages.setting_row import SettingRow
+from blinkthink.ui.widgets import ElidedLabel, button, progress_bar
+
+
+class LibraryGroup(ChangingGroup):
+    """The room is looked up each time that the group comes into view."""
+
+    library_changed = Signal(object)
+    """The folder of the library is another now."""
+    move_requested = Signal()
+    import_requested = Signal()
+
+    def __init__(self, backend: Backend, bridge: Bridge) -> None:
+        super().__init__("Library", backend, bridge)
+        self._measuring = False
+        self.folder = ElidedLabel("", "second")
+        choose = button("Choose another folder", icon="folder", on_click=self._ask_folder)
+        reveal = button("Show the files", on_click=self.reveal)
+        self.add(
+            SettingRow(
+                "Folder of the pictures",
+                "Pictures are plain files with a small text file beside each. "
+                "Another folder starts a library of its own; nothing is moved.",
+                choose,
+                reveal,
+            )
+        )
+        self.card.body.addWidget(self.folder)
+        self.room = SettingRow("Room on the disk", "Measuring…")
+        self.used = progress_bar("How full the disk is")
+        self.used.setMaximumWidth(10_000)
+        self.used.setMinimumWidth(120)
+        self.used.hide()
+        self.add(self.room)
+        self.card.body.addWidget(self.used)
+        self.add(
+            SettingRow(
+                "Move the library",
+                "All pictures to another folder or disk; each is compared before the old one goes.",
+                button("Move…", icon="disk", on_click=self.move_requested.emit),
+            )
+        )
+        self.add(
+            SettingRow(
+                "Import pictures",
+                "Copies of a folder’s pictures, with sidecars and clips; known ones are left out.",
+                button("Import…", icon="import", on_click=self.import_requested.emit),
+            )
+        )
+        bridge.news.connect(self._on_news)
+        self.refresh()
+
+    def refresh(self) -> None:
+        self.folder.say(str(self._backend.paths.library))
+
+    def choose_library(self, folder: str) -> None:
+        """Use this folder, as the dialog does."""
+        path = Path(folder).absolute()
+        self.change(lambda: self._on_chosen(path), library=str(path))
+
+    def reveal(self) -> None:
+        """Show the pictures' folder in the system's file manager."""
+        folder = self._backend.paths.library
+        if folder.is_dir() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            self.message.hide()
+            return
+        why = "It is made with the first picture." if not folder.exists() else ""
+        why = why or "No file manager answered."
+        told = Words("The folder cannot be shown.", why, "", str(folder))
+        self.message.say(told, tone="notice")
+
+    def measure(self) -> None:
+        """Look up how much room there is."""
+        if self._measuring:
+            return
+        self._measuring = True
+        self._bridge.call(
+            lambda: self._backend.care.space(), self._show_space, self._no_space, owner=self
+        )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.measure()
+
+    def _show_space(self, space: Space) -> None:
+        self._measuring = False
+        self.room.sentence.say(space_words(space))
+        self.used.setRange(0, 1000)
+        part = 1 - space.free / space.total if space.total else 0
+        self.used.setValue(round(1000 * part))
+        self.used.setAccessibleDescription(f"{round(100 * part)} %")
+        self.used.show()
+
+    def _no_space(self, error: BaseException) -> None:
+        self._measuring = False
+        self.used.hide()
+        self.room.sentence.say(say(error).title)
+
+    def _on_news(self, event: object) -> None:
+        if isinstance(event, LibraryChanged):
+            self.refresh()
+            if self.isVisible():
+                self.measure()
+
+    def _ask_folder(self) -> None:
+        dialog = QFileDialog(self, "Folder of the pictures", str(self._backend.paths.library))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self.choose_library)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_chosen(self, path: Path) -> None:
+        if self._backend.paths.library != path:
+            told = Words("This run keeps the folder that it was started with.", "", "")
+            self.message.say(told, tone="info")
+        self.library_changed.emit(path)
+
+
+def space_words(space: Space) -> str:
+    """“The library has 2.3 GB. 120 GB of 480 GB are free: enough for about 4 years.”"""
+    words = (
+        f"The library has {size(space.used)}. {size(space.free)} of {size(space.total)} are free"
+    )
+    if space.days_left is not None:
+        words += f", enough for {lasting(space.days_left)} at this pace"
+    return f"{words}."
