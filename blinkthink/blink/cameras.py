@@ -6,6 +6,7 @@ A failed or partial answer never replaces the list; it is kept with the reason b
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import replace
 
 from blinkthink.blink.account import BlinkAccount
@@ -57,20 +58,30 @@ class CameraRegistry:
         return await asyncio.shield(self._reading)
 
     def find(self, text: str) -> Camera:
-        """The camera of that id, or of that name in any case.
+        """The camera of that id or whole identity (``network/kind/id``), or of that name.
 
-        Raises NotFound, and Usage where several cameras have the name.
+        A name in other letters (“front door”) counts where no camera has it as it stands. Raises
+        NotFound, and Usage where several cameras answer to the text.
         """
-        cameras = self._cameras.cameras
-        wanted = text.strip().casefold()
-        found = [camera for camera in cameras if camera.ref.id == text.strip()]
-        found = found or [camera for camera in cameras if camera.name.casefold() == wanted]
-        if not found:
-            raise NotFound(f"no camera has the name or id {text!r}", subject=text)
-        if len(found) > 1:
-            ids = ", ".join(camera.ref.id for camera in found)
-            raise Usage(f"Several cameras are called “{text}”; use an id: {ids}.", subject=text)
-        return found[0]
+        wanted = text.strip()
+        ways: tuple[Callable[[Camera], bool], ...] = (
+            lambda camera: camera.ref.id == wanted or "/".join(camera.ref.key) == wanted,
+            lambda camera: camera.name == wanted,
+            lambda camera: camera.name.casefold() == wanted.casefold(),
+        )
+        for fits in ways:
+            found = [camera for camera in self._cameras.cameras if fits(camera)]
+            if len(found) == 1:
+                return found[0]
+            if found:
+                named = ", ".join(self._shortest(camera) for camera in found)
+                raise Usage(f"Several cameras are called “{text}”; use one of {named}.")
+        raise NotFound(f"no camera has the name or id {text!r}", subject=text)
+
+    def _shortest(self, camera: Camera) -> str:
+        """What names this camera alone: its id, or its whole identity where another has the id."""
+        same = [other for other in self._cameras.cameras if other.ref.id == camera.ref.id]
+        return camera.ref.id if len(same) == 1 else "/".join(camera.ref.key)
 
     async def _read(self) -> Homescreen:
         try:

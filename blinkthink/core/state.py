@@ -78,6 +78,18 @@ class CameraList:
     as_of: datetime | None = None
     error: BlinkThinkError | None = None
 
+    def find(self, ref: CameraRef) -> Camera | None:
+        """The camera of that identity, if it is listed.
+
+        A ``ref`` without a network and a kind, as old schedules have it, is found by its id where
+        one camera alone has it.
+        """
+        if ref.network_id or ref.kind:
+            found = [camera for camera in self.cameras if camera.ref.key == ref.key]
+        else:
+            found = [camera for camera in self.cameras if camera.ref.id == ref.id]
+        return found[0] if len(found) == 1 else None
+
 
 @dataclass(frozen=True)
 class SnapOutcome:
@@ -175,10 +187,10 @@ class ModelEntry:
 
 @dataclass(frozen=True)
 class Schedule:
-    """A scheduled capture. ``cameras`` are camera ids; empty means all."""
+    """A scheduled capture; no ``cameras`` mean all."""
 
     id: str
-    cameras: tuple[str, ...]
+    cameras: tuple[CameraRef, ...]
     every_minutes: int
     paused: bool = False
     next: datetime | None = None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from blinkthink.core.errors import Usage
+from blinkthink.core.records import CameraRef
 from blinkthink.core.state import Camera, CameraList, Schedule
 from blinkthink.schedule.store import Entry
 
@@ -59,20 +61,19 @@ def shown(entry: Entry, now: datetime) -> Schedule:
 
 
 def check_interval(
-    every_minutes: int, camera_ids: tuple[str, ...], listing: CameraList, *, force: bool
+    every_minutes: int, cameras: Sequence[CameraRef], listing: CameraList, *, force: bool
 ) -> None:
     """Raises Usage where the interval would drain a battery or trouble the account.
 
     15 minutes for cameras on battery, 5 for wired ones; a camera that is not listed counts as on
-    battery. ``force`` passes these floors. No ids mean all cameras.
+    battery. ``force`` passes these floors. No cameras mean all.
     """
     if not 1 <= every_minutes <= _LONGEST:
         raise Usage(f"Choose between 1 minute and 7 days ({_LONGEST} minutes).")
     if force:
         return
-    listed = {camera.ref.id: camera for camera in listing.cameras}
-    for camera_id in camera_ids or tuple(listed) or ("",):
-        camera = listed.get(camera_id)
+    concerned = [listing.find(ref) for ref in cameras] or listing.cameras or (None,)
+    for camera in concerned:
         floor = _floor(camera)
         if every_minutes >= floor:
             continue

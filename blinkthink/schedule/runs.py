@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import BlinkThinkError, NotFound, Transient
+from blinkthink.core.records import CameraRef
 from blinkthink.core.state import SnapOutcome
 from blinkthink.core.words import say
 from blinkthink.schedule.planning import planned
@@ -20,7 +21,7 @@ log = logging.getLogger(__name__)
 
 _ENDED_MEANWHILE = "BlinkThink ended during the run."
 
-TakePictures = Callable[[Sequence[str]], Awaitable[list[SnapOutcome]]]
+TakePictures = Callable[[Sequence[CameraRef]], Awaitable[list[SnapOutcome]]]
 
 
 class Runner:

@@ -20,6 +20,7 @@ from msgspec.structs import replace
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import BlinkThinkError, NotFound, Usage
 from blinkthink.core.events import EventBus, ScheduleChanged, Trouble
+from blinkthink.core.records import CameraRef
 from blinkthink.core.state import CameraList, Schedule
 from blinkthink.schedule.planning import check_interval, planned, shown
 from blinkthink.schedule.runs import Runner, TakePictures
@@ -44,7 +45,7 @@ class ScheduleService:
         clock: Clock,
         cameras: Callable[[], CameraList] = CameraList,
     ) -> None:
-        """``run`` takes pictures with the cameras of these ids (all where there are none).
+        """``run`` takes pictures with these cameras (all where there are none).
 
         ``cameras`` tells which run on battery; those it does not list count as such.
         """
@@ -78,15 +79,15 @@ class ScheduleService:
         return tuple(shown(entry, now) for entry in entries)
 
     async def add(
-        self, cameras: Sequence[str], every_minutes: int, *, force: bool = False
+        self, cameras: Sequence[CameraRef], every_minutes: int, *, force: bool = False
     ) -> Schedule:
-        """A picture every so many minutes, from now on, with these cameras (ids; none: all).
+        """A picture every so many minutes, from now on, with these cameras (none: all).
 
         The first one comes after one interval. Raises Usage for an interval that is too short
         (``force`` passes the floors), else as the file does.
         """
-        ids = tuple(dict.fromkeys(cameras))
-        check_interval(every_minutes, ids, self._cameras(), force=force)
+        chosen = tuple({camera.key: camera for camera in cameras}.values())
+        check_interval(every_minutes, chosen, self._cameras(), force=force)
         now = self._clock.now().astimezone(UTC).replace(microsecond=0)
 
         def append(entries: Entries) -> Entries:
@@ -94,7 +95,11 @@ class ScheduleService:
             while any(entry.id == free for entry in entries):
                 free = secrets.token_hex(2)
             entry = Entry(
-                id=free, cameras=ids, every_minutes=every_minutes, anchor=now, counted_until=now
+                id=free,
+                cameras=chosen,
+                every_minutes=every_minutes,
+                anchor=now,
+                counted_until=now,
             )
             return (*entries, entry)
 

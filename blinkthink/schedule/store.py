@@ -6,12 +6,14 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import msgspec
 
 from blinkthink.core.errors import NotFound, from_os_error
 from blinkthink.core.files import keep_aside, write_atomic
+from blinkthink.core.json_values import items
+from blinkthink.core.records import CameraRef
 from blinkthink.runtime.locks import exclusive
 
 VERSION = 1
@@ -24,13 +26,13 @@ Mark = tuple[int, int, int]
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """A capture every ``every_minutes``, counted from ``anchor``.
 
-    ``cameras`` are camera ids; empty means all. Planned times up to ``counted_until`` are over:
+    No ``cameras`` mean all; the first version of the file kept ids alone. Planned times up to ``counted_until`` are over:
     they ran, or the entry was paused. A run that began and has not ended has ``last_planned``
     and no ``last_outcome``.
     """
 
     id: str
-    cameras: tuple[str, ...]
+    cameras: tuple[CameraRef, ...]
     every_minutes: Annotated[int, msgspec.Meta(ge=1)]
     anchor: Moment
     counted_until: Moment
@@ -76,7 +78,7 @@ class ScheduleStore:
         except OSError as error:
             raise from_os_error(error, self._path) from error
         try:
-            file = msgspec.json.decode(data, type=_File)
+            file = msgspec.convert(_whole(msgspec.json.decode(data)), _File)
             if file.version > VERSION:
                 raise msgspec.ValidationError(f"version {file.version} is newer than this app")
             return file.entries
@@ -98,3 +100,16 @@ class ScheduleStore:
                 data = msgspec.json.format(msgspec.json.encode(_File(entries=after)), indent=2)
                 write_atomic(self._path, data + b"\n")
             return after
+
+
+def _whole(value: Any) -> Any:
+    """The file's content with an identity for each camera that is kept as its id alone."""
+    entries = value.get("entries") if isinstance(value, dict) else None
+    for entry in items(entries):
+        cameras = entry.get("cameras") if isinstance(entry, dict) else None
+        if isinstance(cameras, list):
+            entry["cameras"] = [
+                CameraRef(one, "", "", "").to_json() if isinstance(one, str) else one
+                for one in cameras
+            ]
+    return value

@@ -81,7 +81,7 @@ class Backend(Protocol):
 
     async def refresh_cameras(self) -> CameraList: ...
 
-    async def snap(self, camera_ids: Sequence[str]) -> list[SnapOutcome]:
+    async def snap(self, cameras: Sequence[CameraRef]) -> list[SnapOutcome]:
         """Take a picture with each of the cameras (all of them where none is named)."""
 
     async def arm(self, network_id: str, armed: bool) -> None:
@@ -123,7 +123,7 @@ class Backend(Protocol):
 
     async def use_model(self, name: str) -> None: ...
 
-    async def add_schedule(self, camera_ids: Sequence[str], every_minutes: int) -> Schedule: ...
+    async def add_schedule(self, cameras: Sequence[CameraRef], every_minutes: int) -> Schedule: ...
 
     async def remove_schedule(self, schedule_id: str) -> None: ...
 

@@ -23,8 +23,8 @@ HALL = Camera(CameraRef("2", "2", "mini", "Hall"), online=True)
 
 
 def entry(minutes: int = 60, **changes: object) -> Entry:
-    values = {"anchor": NOON, "counted_until": NOON, **changes}
-    return Entry(id="a", cameras=(), every_minutes=minutes, **values)  # type: ignore[arg-type]
+    values = {"cameras": (), "anchor": NOON, "counted_until": NOON, **changes}
+    return Entry(id="a", every_minutes=minutes, **values)  # type: ignore[arg-type]
 
 
 def minutes_after_noon(moment: datetime | None) -> float | None:
@@ -109,27 +109,27 @@ def test_no_slot_runs_twice_and_none_is_lost_but_to_a_later_one(
 
 
 @pytest.mark.parametrize(
-    ("every", "ids", "force", "words"),
+    ("every", "cameras", "force", "words"),
     [
-        (15, ("1",), False, None),
-        (14, ("1",), False, "battery of Yard"),
-        (5, ("2",), False, None),
-        (4, ("2",), False, "5 is the least"),
-        (5, ("2", "1"), False, "battery of Yard"),
+        (15, (YARD.ref,), False, None),
+        (14, (YARD.ref,), False, "battery of Yard"),
+        (5, (HALL.ref,), False, None),
+        (4, (HALL.ref,), False, "5 is the least"),
+        (5, (HALL.ref, YARD.ref), False, "battery of Yard"),
         (5, (), False, "battery of Yard"),
-        (5, ("3",), False, "15 is the least"),
-        (1, ("1",), True, None),
-        (0, ("1",), True, "between 1 minute"),
-        (10_081, ("1",), True, "7 days"),
+        (5, (CameraRef("3", "1", "outdoor", ""),), False, "15 is the least"),
+        (1, (YARD.ref,), True, None),
+        (0, (YARD.ref,), True, "between 1 minute"),
+        (10_081, (YARD.ref,), True, "7 days"),
     ],
 )
-def test_floors(every: int, ids: tuple[str, ...], force: bool, words: str | None) -> None:
+def test_floors(every: int, cameras: tuple[CameraRef, ...], force: bool, words: str | None) -> None:
     listing = CameraList((YARD, HALL))
     if words is None:
-        check_interval(every, ids, listing, force=force)
+        check_interval(every, cameras, listing, force=force)
         return
     with pytest.raises(Usage, match=words):
-        check_interval(every, ids, listing, force=force)
+        check_interval(every, cameras, listing, force=force)
 
 
 def test_all_cameras_that_nobody_has_listed_count_as_on_battery() -> None:
@@ -156,3 +156,27 @@ def test_a_broken_file_is_kept_aside(tmp_path: Path, content: bytes) -> None:
     assert store.kept_aside.read_bytes() == content
     assert store.change(lambda entries: (*entries, entry())) == (entry(),)
     assert ScheduleStore(path).read() == (entry(),)
+
+
+def test_a_file_of_ids_alone_is_read_and_written_with_identities(tmp_path: Path) -> None:
+    path = tmp_path / "schedule.json"
+    path.write_bytes(
+        b'{"version": 1, "entries": [{"id": "a", "cameras": ["1", "2"], "every_minutes": 60,'
+        b' "anchor": "2026-02-26T12:00:00Z", "counted_until": "2026-02-26T12:00:00Z"}]}'
+    )
+    store = ScheduleStore(path)
+    (old,) = store.read()
+    assert store.kept_aside is None
+    listing = CameraList((YARD, HALL))
+    assert [listing.find(ref) for ref in old.cameras] == [YARD, HALL]
+    store.change(lambda entries: (*entries, entry(cameras=(HALL.ref,))))
+    first, second = ScheduleStore(path).read()
+    assert first == old
+    assert second.cameras == (HALL.ref,)
+
+
+def test_an_id_that_two_cameras_have_names_neither() -> None:
+    twin = Camera(CameraRef("1", "1", "mini", "Twin"), online=True)
+    listing = CameraList((YARD, twin))
+    assert listing.find(CameraRef("1", "", "", "")) is None
+    assert listing.find(CameraRef("1", "1", "mini", "an older name")) == twin

@@ -32,7 +32,7 @@ class Life:
         self.path = path
         self.store = ScheduleStore(path)
         self.clock = clock
-        self.runs: list[tuple[tuple[str, ...], datetime]] = []
+        self.runs: list[tuple[tuple[CameraRef, ...], datetime]] = []
         self.outcomes: list[list[SnapOutcome] | Exception] = []
         self.heard: list[Event] = []
         self.gate = asyncio.Event()
@@ -47,7 +47,7 @@ class Life:
         """A service on the same file, as a restart or a second process makes one."""
         return ScheduleService(self.store, self.take, self.events, self.clock, lambda: LISTING)
 
-    async def take(self, cameras: Sequence[str]) -> list[SnapOutcome]:
+    async def take(self, cameras: Sequence[CameraRef]) -> list[SnapOutcome]:
         self.runs.append((tuple(cameras), self.clock.now()))
         self.asked.set()
         await self.gate.wait()
@@ -85,12 +85,12 @@ async def advance(life: Life, minutes: float) -> None:
 
 
 async def test_a_camera_every_hour(life: Life) -> None:
-    added = await life.service.add(["1"], 60)
+    added = await life.service.add([YARD], 60)
     assert (added.rule, added.next) == ("every 60 minutes", NOON + timedelta(hours=1))
     assert life.service.list() == (added,)
     for _ in range(13):
         await advance(life, 10)
-    assert [cameras for cameras, _ in life.runs] == [("1",)] * 2
+    assert [cameras for cameras, _ in life.runs] == [(YARD,)] * 2
     (entry,) = life.service.list()
     assert entry.last_planned == NOON + timedelta(hours=2)
     assert (entry.last_outcome, entry.last_error) == ("done", None)
@@ -105,16 +105,16 @@ async def test_a_camera_every_hour(life: Life) -> None:
 
 async def test_floors_are_held_and_can_be_passed_knowingly(life: Life) -> None:
     with pytest.raises(Usage, match="battery of Yard"):
-        await life.service.add(["1"], 5)
+        await life.service.add([YARD], 5)
     with pytest.raises(Usage):
         await life.service.add([], 5)
     assert life.service.list() == ()
-    assert (await life.service.add(["2", "2"], 5)).cameras == ("2",)
-    assert (await life.service.add(["1"], 5, force=True)).every_minutes == 5
+    assert (await life.service.add([HALL, HALL], 5)).cameras == (HALL,)
+    assert (await life.service.add([YARD], 5, force=True)).every_minutes == 5
 
 
 async def test_a_pause_is_not_made_up_for(life: Life) -> None:
-    added = await life.service.add(["1"], 60)
+    added = await life.service.add([YARD], 60)
     await life.service.pause(added.id, True)
     assert life.service.list()[0].next is None
     await advance(life, 150)
@@ -128,7 +128,7 @@ async def test_a_pause_is_not_made_up_for(life: Life) -> None:
 
 
 async def test_a_restart_neither_skips_nor_doubles(life: Life) -> None:
-    await life.service.add(["1"], 60)
+    await life.service.add([YARD], 60)
     planned = []
     for _ in range(30):
         await advance(life, 25)
@@ -141,7 +141,7 @@ async def test_a_restart_neither_skips_nor_doubles(life: Life) -> None:
 
 
 async def test_outcomes_are_recorded_and_trouble_is_told_once(life: Life) -> None:
-    await life.service.add(["1", "2"], 60)
+    await life.service.add([YARD, HALL], 60)
     good, bad = SnapOutcome(YARD), SnapOutcome(HALL, error=Offline("912", subject="Hall"))
     life.outcomes = [
         [good, bad], [good, bad], [good, good], [bad, bad], [], ValueError("unforeseen"),
@@ -166,7 +166,7 @@ async def test_outcomes_are_recorded_and_trouble_is_told_once(life: Life) -> Non
 
 async def test_one_outage_of_many_entries_is_one_notice(life: Life) -> None:
     for _ in range(3):
-        await life.service.add(["1"], 60)
+        await life.service.add([YARD], 60)
     life.outcomes = [Transient("down")] * 3
     await advance(life, 60)
     assert len(life.runs) == 3
@@ -174,7 +174,7 @@ async def test_one_outage_of_many_entries_is_one_notice(life: Life) -> None:
 
 
 async def test_quitting_during_a_run_records_it(life: Life) -> None:
-    await life.service.add(["1"], 60)
+    await life.service.add([YARD], 60)
     life.gate.clear()
     assert isinstance(life.clock, ManualClock)
     await life.clock.advance(3600)
@@ -191,7 +191,7 @@ async def test_quitting_during_a_run_records_it(life: Life) -> None:
 
 async def test_a_run_that_a_crash_cut_short_is_recorded_at_the_next_start(life: Life) -> None:
     begun = Entry(
-        id="a", cameras=("1",), every_minutes=60, anchor=NOON - timedelta(minutes=70),
+        id="a", cameras=(YARD,), every_minutes=60, anchor=NOON - timedelta(minutes=70),
         counted_until=NOON - timedelta(minutes=10), last_planned=NOON - timedelta(minutes=10),
     )  # fmt: skip
     life.store.change(lambda entries: (begun,))
@@ -202,7 +202,7 @@ async def test_a_run_that_a_crash_cut_short_is_recorded_at_the_next_start(life: 
 
 
 async def test_without_a_record_nothing_is_run(life: Life) -> None:
-    await life.service.add(["1"], 60)
+    await life.service.add([YARD], 60)
     path = life.path
     lock = path.with_suffix(".lock")
     lock.unlink()
@@ -221,13 +221,14 @@ import asyncio, sys
 from pathlib import Path
 from blinkthink.core.clock import SystemClock
 from blinkthink.core.events import EventBus
+from blinkthink.core.records import CameraRef
 from blinkthink.schedule.scheduler import ScheduleService
 from blinkthink.schedule.store import ScheduleStore
 
 async def main():
     service = ScheduleService(ScheduleStore(Path(sys.argv[1])), None, EventBus(), SystemClock())
     for _ in range(int(sys.argv[2])):
-        await service.add(["1"], 60)
+        await service.add([CameraRef("1", "1", "outdoor", "Yard")], 60)
 
 asyncio.run(main())
 """
@@ -262,10 +263,10 @@ async def test_it_wakes_at_the_planned_moment(tmp_path: Path) -> None:
     life = Life(tmp_path / "schedule.json", clock)
     soon = clock.now().astimezone(UTC) + timedelta(seconds=0.5)
     entry = Entry(
-        id="a", cameras=("1",), every_minutes=1, anchor=soon - timedelta(minutes=5),
+        id="a", cameras=(YARD,), every_minutes=1, anchor=soon - timedelta(minutes=5),
         counted_until=soon - timedelta(minutes=1),
     )  # fmt: skip
-    missed = replace(entry, id="b", cameras=("2",), counted_until=soon - timedelta(minutes=4))
+    missed = replace(entry, id="b", cameras=(HALL,), counted_until=soon - timedelta(minutes=4))
     life.store.change(lambda entries: (entry, missed))
     await life.service.start()
     await life.until(
@@ -275,16 +276,16 @@ async def test_it_wakes_at_the_planned_moment(tmp_path: Path) -> None:
         )
     )
     await life.service.stop()
-    assert [cameras for cameras, _ in life.runs if cameras == ("1",)] == [("1",)]
+    assert [cameras for cameras, _ in life.runs if cameras == (YARD,)] == [(YARD,)]
     assert [cameras for cameras, _ in life.runs] in (
-        [("2",), ("1",), ("2",)], [("2",), ("2",), ("1",)],
+        [(HALL,), (YARD,), (HALL,)], [(HALL,), (HALL,), (YARD,)],
     ), "the missed runs of one entry are one run, at once"  # fmt: skip
-    when = next(moment for cameras, moment in life.runs if cameras == ("1",))
+    when = next(moment for cameras, moment in life.runs if cameras == (YARD,))
     assert 0 <= (when - soon).total_seconds() < 1.5
 
 
 async def test_only_changes_are_written(life: Life) -> None:
-    await life.service.add(["1"], 60)
+    await life.service.add([YARD], 60)
     await life.service.start(runs=False)
     mark = life.store.mark()
     assert isinstance(life.clock, ManualClock)

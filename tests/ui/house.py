@@ -183,8 +183,9 @@ class House:
         self.events.publish(events.CamerasChanged(self.cameras_now))
         return self.cameras_now
 
-    async def snap(self, camera_ids: Sequence[str]) -> list[state.SnapOutcome]:
-        chosen = [c for c in self.cameras_now.cameras if not camera_ids or c.ref.id in camera_ids]
+    async def snap(self, cameras: Sequence[CameraRef]) -> list[state.SnapOutcome]:
+        keys = {ref.key for ref in cameras}
+        chosen = [c for c in self.cameras_now.cameras if not keys or c.ref.key in keys]
         return [await self._snap(one) for one in chosen]
 
     async def arm(self, network_id: str, armed: bool) -> None:
@@ -273,8 +274,10 @@ class House:
     async def use_model(self, name: str) -> None:
         return None
 
-    async def add_schedule(self, camera_ids: Sequence[str], every_minutes: int) -> state.Schedule:
-        made = state.Schedule("s1", tuple(camera_ids), every_minutes, next=NOW)
+    async def add_schedule(
+        self, cameras: Sequence[CameraRef], every_minutes: int
+    ) -> state.Schedule:
+        made = state.Schedule("s1", tuple(cameras), every_minutes, next=NOW)
         self.set_schedules(*self.schedules_now, made)
         return made
 

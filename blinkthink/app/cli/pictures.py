@@ -62,7 +62,7 @@ async def snap(services: Services, args: argparse.Namespace) -> int:
     outcomes = {
         outcome.camera.key: outcome
         for outcome in (
-            await services.snap_as("manual", [camera.ref.id for camera in found]) if found else []
+            await services.snap_as("manual", [camera.ref for camera in found]) if found else []
         )
     }
     rows: list[dict[str, Any]] = []

@@ -27,8 +27,8 @@ async def schedule(services: Services, args: argparse.Namespace) -> int:
 async def _add(services: Services, args: argparse.Namespace) -> int:
     await patiently(services.refresh_cameras, services.clock)
     registry = services.running.registry
-    ids = [] if args.all else [registry.find(text).ref.id for text in args.cameras]
-    entry = await services.running.scheduler.add(ids, args.every, force=args.force)
+    chosen = [] if args.all else [registry.find(text).ref for text in args.cameras]
+    entry = await services.running.scheduler.add(chosen, args.every, force=args.force)
     if args.json:
         print_json(_json(entry))
     else:
@@ -46,7 +46,7 @@ def _print_list(services: Services, as_json: bool) -> int:
     rows += [
         (
             entry.id,
-            ", ".join(entry.cameras) or "all",
+            ", ".join(camera.name or camera.id for camera in entry.cameras) or "all",
             entry.rule,
             "paused" if entry.paused else time_words(entry.next),
             entry.last_outcome or "-",
@@ -65,7 +65,7 @@ def _json(entry: Schedule) -> dict[str, Any]:
     }
     return {
         "id": entry.id,
-        "cameras": list(entry.cameras),
+        "cameras": [camera.id for camera in entry.cameras],
         "rule": entry.rule,
         "paused": entry.paused,
         "next": time_json(entry.next),

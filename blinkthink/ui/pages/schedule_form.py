@@ -112,13 +112,14 @@ class ScheduleForm(QWidget):
         ]
         return ticked or None
 
-    def choose(self, ids: Sequence[str]) -> None:
+    def choose(self, cameras: Sequence[CameraRef]) -> None:
         """Tick these cameras alone; nothing changes where none is named."""
-        if not ids:
+        if not cameras:
             return
+        keys = {ref.key for ref in cameras}
         self.all.setChecked(False)
         for camera, box in zip(self._cameras, self.boxes, strict=True):
-            box.setChecked(camera.ref.id in ids)
+            box.setChecked(camera.ref.key in keys)
 
     def wrong(self) -> str:
         """What is said to be wrong with the choice."""

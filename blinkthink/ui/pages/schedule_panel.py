@@ -91,8 +91,8 @@ class SchedulePanel(Card):
             self.rows.append(row)
         self._arrange()
 
-    def open_form(self, cameras: Sequence[str] = ()) -> None:
-        """Show the form for a new schedule, with these cameras (their ids) chosen."""
+    def open_form(self, cameras: Sequence[CameraRef] = ()) -> None:
+        """Show the form for a new schedule, with these cameras chosen."""
         self.form.choose(cameras)
         self.form.show()
         self._arrange()

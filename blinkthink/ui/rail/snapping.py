@@ -54,9 +54,8 @@ class Snapping(QObject):
             return
         for camera in idle:
             self._set(camera, SnapState(phase=SnapPhase.WAITING))
-        ids = [camera.id for camera in idle]
         self._bridge.call(
-            lambda: self._backend.snap(ids),
+            lambda: self._backend.snap(idle),
             self._on_outcomes,
             lambda error: self._on_refused(idle, error),
             owner=self,

@@ -194,8 +194,8 @@ class ScriptedBackend:
         await self._called("refresh_cameras")
         return self.known_cameras
 
-    async def snap(self, camera_ids: Sequence[str]) -> list[SnapOutcome]:
-        await self._called("snap", tuple(camera_ids))
+    async def snap(self, cameras: Sequence[CameraRef]) -> list[SnapOutcome]:
+        await self._called("snap", tuple(cameras))
         return []
 
     async def arm(self, network_id: str, armed: bool) -> None:
@@ -261,11 +261,11 @@ class ScriptedBackend:
         self.model_process = replace(self.model_process, model=name)
         self.publish(EngineChanged(self.model_process))
 
-    async def add_schedule(self, camera_ids: Sequence[str], every_minutes: int) -> Schedule:
-        await self._called("add_schedule", tuple(camera_ids), every_minutes)
+    async def add_schedule(self, cameras: Sequence[CameraRef], every_minutes: int) -> Schedule:
+        await self._called("add_schedule", tuple(cameras), every_minutes)
         schedule = Schedule(
             f"s{len(self.timetable) + 1}",
-            tuple(camera_ids),
+            tuple(cameras),
             every_minutes,
             next=NOW + timedelta(minutes=every_minutes),
         )

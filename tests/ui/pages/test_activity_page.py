@@ -138,7 +138,7 @@ def test_adding_a_schedule(qtbot: QtBot, page: ActivityPage, backend: ScriptedBa
     form.minutes.setValue(60)
     qtbot.mouseClick(form.add, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not form.isVisible())
-    assert backend.calls == [("add_schedule", ("1", "4"), 60)]
+    assert backend.calls == [("add_schedule", (FOUR[0].ref, FOUR[3].ref), 60)]
     qtbot.waitUntil(lambda: len(panel.rows) == 1)
     assert panel.rows[0].accessibleName() == (
         "Front Door and Hallway, Every 60 minutes · next today 18:32"
@@ -161,7 +161,7 @@ def test_a_schedule_for_all_and_one_that_is_refused(
 
 def test_pausing_and_removing(qtbot: QtBot, page: ActivityPage, backend: ScriptedBackend) -> None:
     panel = page.schedule
-    backend.set_schedules(Schedule("a", ("1",), 60, next=NOW + timedelta(minutes=5)))
+    backend.set_schedules(Schedule("a", (FOUR[0].ref,), 60, next=NOW + timedelta(minutes=5)))
     qtbot.waitUntil(lambda: len(panel.rows) == 1)
     qtbot.mouseClick(panel.rows[0].pause, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: panel.rows[0].rule.plain() == "Every 60 minutes · paused")
@@ -195,7 +195,14 @@ def test_how_the_last_run_went(
 ) -> None:
     planned = NOW - timedelta(minutes=47)
     backend.set_schedules(
-        Schedule("a", ("1",), 60, last_planned=planned, last_outcome=outcome, last_error=error)
+        Schedule(
+            "a",
+            (FOUR[0].ref,),
+            60,
+            last_planned=planned,
+            last_outcome=outcome,
+            last_error=error,
+        )
     )
     qtbot.waitUntil(lambda: len(page.schedule.rows) == 1)
     assert page.schedule.rows[0].last.plain().startswith(said)
@@ -211,7 +218,7 @@ def test_cameras_that_come_and_go(
     backend.known_cameras = CameraList((*FOUR[1:], camera(9, "x" * 300)), NOW)
     backend.publish(CamerasChanged(backend.known_cameras))
     qtbot.waitUntil(lambda: len(form.boxes) == 4 and form.boxes[0].text() == "Driveway")
-    assert form.chosen() == ["2"]
+    assert form.chosen() == [FOUR[1].ref]
     assert form.boxes[3].accessibleName() == "x" * 300
     page.resize(720, 600)
     qtbot.waitUntil(lambda: page.narrow)

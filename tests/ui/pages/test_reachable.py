@@ -23,7 +23,7 @@ from blinkthink.ui.pages.activity import ActivityPage
 from blinkthink.ui.pages.models import ModelsPage
 from blinkthink.ui.pages.settings import SettingsPage
 from blinkthink.ui.pages.sign_in import SignInPage
-from tests.ui.pages.scripted_backend import NOW, ScriptedBackend
+from tests.ui.pages.scripted_backend import FOUR, NOW, ScriptedBackend
 
 Make = Callable[[ScriptedBackend, Bridge, ManualClock], QWidget]
 LONG = "Gartenhaus hinter der Donaudampfschifffahrtsgesellschaftskapitänskajüte " * 3
@@ -57,7 +57,12 @@ def activity(backend: ScriptedBackend, bridge: Bridge, clock: ManualClock) -> QW
     )
     backend.timetable = (
         Schedule(
-            "s", ("1", "2", "3"), 60, last_planned=NOW, last_outcome="failed", last_error=LONG
+            "s",
+            tuple(camera.ref for camera in FOUR[:3]),
+            60,
+            last_planned=NOW,
+            last_outcome="failed",
+            last_error=LONG,
         ),
     )
     page = ActivityPage(backend, bridge, clock=clock)
