@@ -39,7 +39,8 @@ EXE = ".exe" if WINDOWS else ""
 SYSTEM_PACKAGES = """
     libglib2.0-0 libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3 libxcb-cursor0
     libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-image0
-    libxcb-render-util0 fonts-inter fonts-noto-core fonts-noto-color-emoji xvfb xauth g++ make
+    libxcb-render-util0 libpulse0 fonts-inter fonts-noto-core fonts-noto-color-emoji xvfb
+    xauth g++ make
 """
 UV_VERSION = "0.13.8"
 
