@@ -41,6 +41,7 @@ from blinkthink.core.state import (
 )
 from blinkthink.demo.server import DemoServer
 from blinkthink.gallery.care.library_care import LibraryCare
+from blinkthink.gallery.index.index import LibraryIndex
 from blinkthink.gallery.library import Library
 from blinkthink.gallery.moved import moved_to
 from blinkthink.runtime.egress import EgressLedger
@@ -71,6 +72,7 @@ class Services:
         self.paths = self._with_library(self._paths)
         self.events = EventBus()
         self.library = Library(self.paths.library, self.clock)
+        self.index = LibraryIndex(self.library, self.paths.indexes, self.clock)
         self.care = LibraryCare(
             self.library, self.events, self.clock, self.settings, self._use_library
         )

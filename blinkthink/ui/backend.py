@@ -27,6 +27,7 @@ from blinkthink.core.state import (
     SnapOutcome,
 )
 from blinkthink.gallery.care.library_care import LibraryCare
+from blinkthink.gallery.index.index import LibraryIndex
 from blinkthink.gallery.library import Library
 
 
@@ -46,6 +47,10 @@ class Backend(Protocol):
 
     @property
     def library(self) -> Library: ...
+
+    @property
+    def index(self) -> LibraryIndex:
+        """All pictures, filtered and searched; its calls take up to 50 ms, or a scan's time."""
 
     @property
     def care(self) -> LibraryCare:

@@ -24,6 +24,7 @@ from blinkthink.core.settings import Settings
 from blinkthink.core.state import JobState, SignIn, SnapPhase
 from blinkthink.demo.scenes import draw
 from blinkthink.gallery.care.library_care import LibraryCare
+from blinkthink.gallery.index.index import LibraryIndex
 from blinkthink.gallery.library import Library
 
 NOW = datetime.fromisoformat("2026-11-20T17:32:00").astimezone()
@@ -37,6 +38,7 @@ def camera(number: str, name: str, kind: str, battery: str | None = "ok") -> sta
     return state.Camera(CameraRef(number, "77", kind, name), online=True, battery=battery)
 
 
+HOME = state.Network("77", "Home", armed=True)
 FOUR = (
     camera("1", "Front Door", "doorbell"),
     camera("2", "Driveway", "outdoor"),
@@ -69,12 +71,13 @@ class House:
         self.clock = ManualClock(NOW)
         self.events = events.EventBus()
         self.library = Library(self.paths.library, self.clock)
+        self.index = LibraryIndex(self.library, self.paths.indexes, self.clock)
         self.settings_now = Settings()
         self.care = LibraryCare(
             self.library, self.events, self.clock, self.settings, self._use_library
         )
         self.account_now = state.Account(SignIn.SIGNED_IN, email="a@b.c", since=NOW)
-        self.cameras_now = state.CameraList(FOUR, NOW)
+        self.cameras_now = state.CameraList(FOUR, (HOME,), NOW)
         self.engine_now = state.Engine(state.EngineState.READY, "Demo model")
         self.jobs_now: tuple[state.Job, ...] = ()
         self.schedules_now: tuple[state.Schedule, ...] = ()

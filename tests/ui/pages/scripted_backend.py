@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from blinkthink.core import errors
+from blinkthink.core.clock import ManualClock
 from blinkthink.core.events import (
     AccountChanged,
     EngineChanged,
@@ -35,11 +36,13 @@ from blinkthink.core.state import (
     Job,
     JobState,
     ModelEntry,
+    Network,
     Schedule,
     SignIn,
     SnapOutcome,
 )
 from blinkthink.gallery.care.library_care import LibraryCare
+from blinkthink.gallery.index.index import LibraryIndex
 from blinkthink.gallery.library import Library
 
 NOW = datetime.fromisoformat("2026-11-20T17:32:00+01:00")
@@ -49,6 +52,7 @@ def camera(number: int, name: str, *, kind: str = "outdoor", battery: str | None
     return Camera(CameraRef(str(number), "77", kind, name), online=True, battery=battery)
 
 
+HOME = Network("77", "Home", armed=True)
 FOUR = (
     camera(1, "Front Door", kind="doorbell"),
     camera(2, "Driveway"),
@@ -88,12 +92,15 @@ class ScriptedBackend:
         self.fails: dict[str, errors.BlinkThinkError] = {}
         self.state = Account(SignIn.SIGNED_OUT)
         self.pin_wanted = True
-        self.known_cameras = CameraList(FOUR, NOW)
+        self.known_cameras = CameraList(FOUR, (HOME,), NOW)
         self.model_process = Engine(EngineState.IDLE, "gemma-4-e4b")
         self.queue: tuple[Job, ...] = ()
         self.timetable: tuple[Schedule, ...] = ()
         self.catalogue: tuple[ModelEntry, ...] = ()
-        self._settings = Settings()
+        self.settings_now = Settings()
+        clock = ManualClock(NOW)
+        self.library = Library(self.paths.library, clock)
+        self.care = LibraryCare(self.library, self.events, clock, self.settings, self._use_library)
         self._held: dict[str, Gate] = {}
 
     # What a test sets up
@@ -122,15 +129,11 @@ class ScriptedBackend:
     # What the window reads
 
     @property
-    def library(self) -> Library:
-        return cast(Library, None)
-
-    @property
-    def care(self) -> LibraryCare:
-        return cast(LibraryCare, None)
+    def index(self) -> LibraryIndex:
+        return cast(LibraryIndex, None)
 
     def settings(self) -> Settings:
-        return self._settings
+        return self.settings_now
 
     def account(self) -> Account:
         return self.state
@@ -154,7 +157,11 @@ class ScriptedBackend:
 
     async def change_settings(self, settings: Settings) -> None:
         await self._called("change_settings", settings)
-        self._settings = settings
+        self.settings_now = settings
+
+    async def _use_library(self, folder: Path) -> None:
+        self.paths = self.paths.with_library(folder)
+        self.library.use(folder)
 
     async def sign_in(self, email: str, password: str) -> Account:
         try:
