@@ -90,6 +90,7 @@ QPushButton[kind="filter"]:checked {{ background: {t.selected}; border-color: {t
 QPushButton[kind="filter"]::menu-indicator {{ image: none; width: 0; }}
 QPushButton[kind="nav"] {{ background: transparent; border: none; text-align: left;
     padding: 0 5px; color: {t.second}; min-height: {CONTROL_HEIGHT}px; }}
+QPushButton[kind="nav"][narrow="true"] {{ text-align: center; padding: 0; }}
 QPushButton[kind="nav"]:hover {{ background: {t.hover}; color: {t.text}; }}
 QPushButton[kind="nav"]:checked {{ background: {t.selected}; color: {t.text}; }}
 QToolButton[kind="icon"] {{ background: transparent; border: none; padding: 0;
@@ -101,23 +102,25 @@ QToolButton[kind="icon"]:pressed, QToolButton[kind="icon"]:checked {{ background
 
 def _fields(t: Tokens) -> str:
     return f"""
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox {{ background: {t.surface};
+QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {{ background: {t.surface};
     border: 1px solid {t.border}; border-radius: {RADIUS_CONTROL}px; padding: 0 10px;
     min-height: {CONTROL_HEIGHT - 2}px; selection-background-color: {t.focus};
     selection-color: {t.on_focus}; }}
 QLineEdit[big="true"] {{ min-height: {BIG_CONTROL_HEIGHT - 2}px; }}
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBox:focus {{
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {{
     border-color: {t.focus}; }}
 QLineEdit[wrong="true"] {{ border-color: {t.alert}; }}
-QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled {{ color: {t.muted};
+QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {{ color: {t.muted};
     background: {t.bg}; }}
 QComboBox::drop-down {{ border: none; width: 26px; }}
 QComboBox::down-arrow {{ image: {_image("down")}; width: 16px; height: 16px; }}
-QSpinBox {{ padding-right: 4px; }}
-QSpinBox::up-button, QSpinBox::down-button {{ border: none; background: transparent;
+QAbstractSpinBox {{ padding: 0 4px 0 0; }}
+QAbstractSpinBox QLineEdit {{ background: transparent; border: none; padding: 0 0 0 9px;
+    min-height: 0; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; background: transparent;
     width: 20px; }}
-QSpinBox::up-arrow {{ image: {_image("up")}; width: 14px; height: 14px; }}
-QSpinBox::down-arrow {{ image: {_image("down")}; width: 14px; height: 14px; }}
+QAbstractSpinBox::up-arrow {{ image: {_image("up")}; width: 14px; height: 14px; }}
+QAbstractSpinBox::down-arrow {{ image: {_image("down")}; width: 14px; height: 14px; }}
 QComboBox QAbstractItemView {{ background: {t.raised}; border: 1px solid {t.border};
     selection-background-color: {t.selected}; selection-color: {t.text}; padding: 4px; }}
 QCheckBox, QRadioButton {{ spacing: 8px; background: transparent;

@@ -29,7 +29,7 @@ from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.main_window import MainWindow
 from blinkthink.ui.rail.rail import NARROW_WIDTH
 from tests.ui.conftest import MakeWindow
-from tests.ui.house import FOUR, NOW, House, camera
+from tests.ui.house import FOUR, HOME, NOW, House, camera
 
 
 def line(window: MainWindow, number: int) -> str:
@@ -106,11 +106,11 @@ def test_a_listing_that_fails_keeps_the_cameras_and_says_their_age(
     qtbot: QtBot, house: House, open_window: MakeWindow
 ) -> None:
     as_of = NOW - timedelta(minutes=30)
-    house.cameras_now = CameraList(FOUR, as_of, Transient("no route"))
+    house.cameras_now = CameraList(FOUR, (HOME,), as_of, Transient("no route"))
     window = open_window()
     qtbot.waitUntil(window.rail.refresh.isVisible)
     assert len(window.rail.rows) == 4
-    assert window.rail.note() == ("Blink cannot be reached right now. This is as of Today 17:02.")
+    assert window.rail.note() == "Cameras as of 17:02. Blink cannot be reached right now."
 
 
 def test_the_sign_in_page_covers_the_window_until_somebody_is_signed_in(
@@ -146,7 +146,7 @@ def test_the_status_bar_says_how_everything_is(
     assert window.status.engine.text() == "No model"
     waits = replace(house.account_now, cooldown_until=NOW + timedelta(minutes=5))
     thread.call(lambda: house.set_account(waits))
-    qtbot.waitUntil(lambda: window.status.account.whole() == "Blink asks to wait until 17:37")
+    qtbot.waitUntil(lambda: window.status.account.whole() == "Cooling down until 17:37")
 
 
 def test_analyses_can_be_cancelled_from_the_status_bar(
@@ -235,7 +235,7 @@ def test_many_cameras_with_long_names_fit(
 ) -> None:
     name = "Überwachungskamera an der nordwestlichen Grundstückseinfahrt"
     many = tuple(camera(str(n), f"{name} {n}", "outdoor") for n in range(40))
-    house.cameras_now = CameraList(many, NOW)
+    house.cameras_now = CameraList(many, as_of=NOW)
     window = open_window(720, 600)
     qtbot.waitUntil(lambda: len(window.rail.rows) == 40)
     assert window.width() == 720

@@ -23,7 +23,7 @@ class CamerasGroup(ChangingGroup):
     def __init__(self, backend: Backend, bridge: Bridge) -> None:
         super().__init__("Cameras", backend, bridge)
         self._wanted = SAFE
-        self.snapshots = _number("Snapshots in an hour", 1, _MOST, "in an hour")
+        self.snapshots = _number("Snapshots in an hour", 1, _MOST, "an hour")
         self.snapshots.editingFinished.connect(self._on_snapshots)
         self.confirm = Confirm(
             "Blink has locked accounts that took 30 snapshots in an hour, for all of Blink’s apps. "
@@ -38,7 +38,7 @@ class CamerasGroup(ChangingGroup):
         self.minutes.editingFinished.connect(self._on_minutes)
         self.add(
             SettingRow(
-                "At most so many snapshots",
+                "Limit of snapshots",
                 f"Over all cameras of the account, by hand and on schedule. {SAFE} are safe; Blink "
                 "has locked accounts at 30.",
                 self.snapshots,

@@ -44,7 +44,7 @@ class KeepingGroup(ChangingGroup):
         self._grid.setVerticalSpacing(S)
         self._grid.setColumnStretch(0, 1)
         self.cameras.hide()
-        self._own: dict[str, tuple[Days, Gigabytes]] = {}
+        self.own: dict[str, tuple[Days, Gigabytes]] = {}
         self._listed: tuple[Camera, ...] = ()
         self.add(self.row)
         self.add(SettingRow("By age", "Older pictures go first.", self.days))
@@ -69,7 +69,7 @@ class KeepingGroup(ChangingGroup):
         self._list(self._backend.cameras().cameras)
         self.days.show_limit(rules.days)
         self.gigabytes.show_limit(rules.gigabytes)
-        for key, (days, gigabytes) in self._own.items():
+        for key, (days, gigabytes) in self.own.items():
             own = rules.per_camera.get(key, Limits())
             days.show_limit(own.days)
             gigabytes.show_limit(own.gigabytes)
@@ -89,12 +89,12 @@ class KeepingGroup(ChangingGroup):
     def rules(self) -> Retention:
         """The limits as they stand in the fields, not turned on."""
         own = {}
-        for key, (days, gigabytes) in self._own.items():
+        for key, (days, gigabytes) in self.own.items():
             limits = Limits(days=days.limit(), gigabytes=gigabytes.limit())
             if limits != Limits():
                 own[key] = limits
         before = self._backend.settings().retention.per_camera
-        unlisted = {key: value for key, value in before.items() if key not in self._own}
+        unlisted = {key: value for key, value in before.items() if key not in self.own}
         return Retention(
             days=self.days.limit(),
             gigabytes=self.gigabytes.limit(),
@@ -129,10 +129,10 @@ class KeepingGroup(ChangingGroup):
 
     def _list(self, cameras: Sequence[Camera]) -> None:
         """A row for each camera; made anew when the cameras are others."""
-        if [one.ref for one in cameras] == [one.ref for one in self._listed] and self._own:
+        if [one.ref for one in cameras] == [one.ref for one in self._listed] and self.own:
             return
         self._listed = tuple(cameras)
-        self._own = {}
+        self.own = {}
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -143,7 +143,7 @@ class KeepingGroup(ChangingGroup):
             gigabytes = Gigabytes(f"Room for pictures of {name}")
             for one in (days, gigabytes):
                 one.editingFinished.connect(self._on_edited)
-            self._own["/".join(camera.ref.key)] = (days, gigabytes)
+            self.own["/".join(camera.ref.key)] = (days, gigabytes)
             self._grid.addWidget(ElidedLabel(camera.name), line, 0)
             self._grid.addWidget(days, line, 1)
             self._grid.addWidget(gigabytes, line, 2)

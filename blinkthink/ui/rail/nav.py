@@ -37,6 +37,7 @@ class NavButton(QPushButton):
 
     def set_narrow(self, narrow: bool) -> None:
         """Only the icon."""
+        theme.mark(self, narrow=narrow)
         self.setText("" if narrow else self._name)
         self._count.setVisible(not narrow)
         self.setToolTip(self.accessibleName() if narrow else "")

@@ -97,15 +97,13 @@ class Rail(QFrame):
         self.show_cameras(CameraList(), self._account)
 
     def _lay_out(self) -> None:
-        brand = QHBoxLayout()
-        brand.setContentsMargins(S, 0, 0, 0)
+        brand = self._top = QHBoxLayout()
         brand.setSpacing(S)
         self._brand_icon.setPixmap(app_icon.pixmap(22, self.devicePixelRatioF()))
         brand.addWidget(self._brand_icon)
         brand.addWidget(self._brand, 1)
         brand.addWidget(self.menu)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._head.setContentsMargins(S, 0, 0, 0)
         self._head.addWidget(self._heading, 1)
         self._head.addWidget(self._spinner)
         self._head.addWidget(self.refresh)
@@ -146,6 +144,8 @@ class Rail(QFrame):
         shown = Qt.ScrollBarPolicy
         policy = shown.ScrollBarAlwaysOff if narrow else shown.ScrollBarAsNeeded
         self._area.setVerticalScrollBarPolicy(policy)  # it would cover the pictures
+        for head in (self._top, self._head):
+            head.setContentsMargins(6 if narrow else S, 0, 0, 0)  # the middle of 40, or the text
         for words in (self._brand_icon, self._brand, self._heading):
             words.setVisible(not narrow)
         parts: list[NavButton | CameraRow | NetworkRow] = list(self.places.values())

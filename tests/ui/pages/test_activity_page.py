@@ -215,7 +215,7 @@ def test_cameras_that_come_and_go(
     page.schedule.open_form()
     form.all.setChecked(False)
     form.boxes[1].setChecked(True)
-    backend.known_cameras = CameraList((*FOUR[1:], camera(9, "x" * 300)), NOW)
+    backend.known_cameras = CameraList((*FOUR[1:], camera(9, "x" * 300)), as_of=NOW)
     backend.publish(CamerasChanged(backend.known_cameras))
     qtbot.waitUntil(lambda: len(form.boxes) == 4 and form.boxes[0].text() == "Driveway")
     assert form.chosen() == [FOUR[1].ref]

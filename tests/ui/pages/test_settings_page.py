@@ -6,13 +6,14 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from blinkthink import __version__
 from blinkthink.core import errors
 from blinkthink.core.clock import ManualClock
+from blinkthink.core.settings import Limits, Retention, Settings
 from blinkthink.core.state import Account, SignIn
 from blinkthink.runtime.egress import EgressLedger
 from blinkthink.ui import theme
@@ -42,13 +43,13 @@ def page(
 
 
 def test_changes_act_at_once(qtbot: QtBot, page: SettingsPage, backend: ScriptedBackend) -> None:
-    qtbot.keyClick(page.analyze_new, Qt.Key.Key_Space)
+    qtbot.keyClick(page.analysis.analyze_new, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: not backend.settings().analyze_new)
-    page.detail.setCurrentIndex(3)
-    page.detail.activated.emit(3)
+    page.analysis.detail.setCurrentIndex(3)
+    page.analysis.detail.activated.emit(3)
     qtbot.waitUntil(lambda: backend.settings().detail == 280)
     assert not backend.settings().analyze_new
-    page.theme.press("dark")
+    page.appearance.theme.press("dark")
     qtbot.waitUntil(lambda: theme.current().dark)
     assert backend.settings().theme == "dark"
 
@@ -57,11 +58,11 @@ def test_a_change_that_fails_is_taken_back(
     qtbot: QtBot, page: SettingsPage, backend: ScriptedBackend
 ) -> None:
     backend.fails["change_settings"] = errors.ReadOnly(subject="/home/settings.json")
-    page.theme.press("dark")
+    page.appearance.theme.press("dark")
     qtbot.waitUntil(lambda: "cannot be written" in page.appearance.message.said())
-    assert page.theme.value() == "system"
+    assert page.appearance.theme.value() == "system"
     assert not theme.current().dark
-    page.theme.press("light")
+    page.appearance.theme.press("light")
     qtbot.waitUntil(lambda: backend.settings().theme == "light")
     assert page.appearance.message.said() == ""
 
@@ -69,17 +70,17 @@ def test_a_change_that_fails_is_taken_back(
 def test_another_library(
     qtbot: QtBot, page: SettingsPage, backend: ScriptedBackend, tmp_path: Path
 ) -> None:
-    assert page.folder.whole() == str(backend.paths.library)
+    assert page.library.folder.whole() == str(backend.paths.library)
     other = tmp_path / "elsewhere"
     with qtbot.waitSignal(page.library_changed) as told:
-        page.choose_library(str(other))
+        page.library.choose_library(str(other))
     assert told.args == [other]
     assert backend.settings().library == str(other)
     assert "keeps the folder" in page.library.message.said()  # this backend keeps its folder
 
 
 def test_a_library_that_is_not_there_yet(page: SettingsPage) -> None:
-    page.reveal()
+    page.library.reveal()
     assert page.library.message.said() == (
         "The folder cannot be shown. It is made with the first picture."
     )
@@ -162,3 +163,101 @@ def test_a_record_that_cannot_be_read(
 def test_the_version_is_told(page: SettingsPage) -> None:
     names = [label.text() for label in page.about.findChildren(QLabel)]
     assert any(__version__ in name for name in names)
+
+
+def test_more_snapshots_than_are_safe_need_a_knowing_yes(
+    qtbot: QtBot, page: SettingsPage, backend: ScriptedBackend
+) -> None:
+    group = page.cameras
+    assert group.snapshots.value() == 20
+    group.snapshots.setValue(10)
+    group.snapshots.editingFinished.emit()
+    qtbot.waitUntil(lambda: backend.settings().snapshots_per_hour == 10)
+    group.snapshots.setValue(40)
+    group.snapshots.editingFinished.emit()
+    assert "locked accounts" in group.confirm.accessibleName()
+    assert group.confirm.isVisible()
+    group.confirm.kept.emit()
+    assert (group.snapshots.value(), backend.settings().snapshots_per_hour) == (10, 10)
+    group.snapshots.setValue(40)
+    group.snapshots.editingFinished.emit()
+    group.confirm.agreed.emit()
+    qtbot.waitUntil(lambda: backend.settings().snapshots_per_hour == 40)
+    assert not group.confirm.isVisible()
+
+
+def test_how_often_the_cameras_are_looked_at(
+    qtbot: QtBot, page: SettingsPage, backend: ScriptedBackend
+) -> None:
+    page.cameras.minutes.setValue(15)
+    page.cameras.minutes.editingFinished.emit()
+    qtbot.waitUntil(lambda: backend.settings().status_minutes == 15)
+
+
+def test_the_room_on_the_disk_is_told(
+    qtbot: QtBot, backend: ScriptedBackend, bridge: Bridge, clock: ManualClock
+) -> None:
+    backend.paths.library.mkdir(parents=True)
+    page = shown(qtbot, backend, bridge, clock)
+    told = page.library.room.sentence
+    qtbot.waitUntil(lambda: told.plain().startswith("The library has 0 kB."))
+    assert "are free" in told.plain()
+    assert page.library.used.isVisible()
+
+
+def test_retention_is_off_until_a_preview_is_confirmed(
+    qtbot: QtBot, page: SettingsPage, backend: ScriptedBackend
+) -> None:
+    group = page.keeping
+    assert group.row.name.plain() == "All pictures are kept for ever"
+    assert not group.preview.isEnabled()
+    group.days.setValue(90)
+    group.days.editingFinished.emit()
+    qtbot.waitUntil(lambda: backend.settings().retention.days == 90)
+    assert not backend.settings().retention.on
+    assert group.row.sentence.plain() == "The limits below are not in use yet."
+    with qtbot.waitSignal(group.preview_requested) as asked:
+        group.preview.click()
+    assert asked.args == [Retention(days=90)]
+
+
+def test_a_changed_limit_turns_retention_off(
+    qtbot: QtBot, backend: ScriptedBackend, bridge: Bridge, clock: ManualClock
+) -> None:
+    backend.settings_now = Settings(retention=Retention(on=True, days=30))
+    page = shown(qtbot, backend, bridge, clock)
+    group = page.keeping
+    assert group.row.sentence.plain() == (
+        "Pictures are kept for 30 days. Starred ones are kept for ever."
+    )
+    assert not group.preview.isVisible()
+    group.each.click()
+    days, _ = group.own["77/outdoor/2"]
+    assert days.accessibleName() == "Days that pictures of Driveway are kept"
+    days.setValue(7)
+    days.editingFinished.emit()
+    qtbot.waitUntil(lambda: not backend.settings().retention.on)
+    assert backend.settings().retention.per_camera == {"77/outdoor/2": Limits(days=7)}
+    qtbot.waitUntil(group.preview.isVisible)
+
+
+def test_turning_retention_off_keeps_the_limits(
+    qtbot: QtBot, backend: ScriptedBackend, bridge: Bridge, clock: ManualClock
+) -> None:
+    backend.settings_now = Settings(retention=Retention(on=True, gigabytes=20))
+    page = shown(qtbot, backend, bridge, clock)
+    page.keeping.off.click()
+    qtbot.waitUntil(lambda: backend.settings().retention == Retention(gigabytes=20))
+
+
+def test_a_line_leads_to_each_group(qtbot: QtBot, page: SettingsPage) -> None:
+    page.resize(900, 500)
+    links = {
+        link.accessibleName(): link
+        for link in page.findChildren(QPushButton)
+        if link.accessibleName().startswith("Go to ")
+    }
+    assert len(links) == 8
+    links["Go to Keeping pictures"].click()
+    shown_at = page.keeping.mapTo(page.area.viewport(), QPoint(0, 0)).y()
+    assert 0 <= shown_at < 100
