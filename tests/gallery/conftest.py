@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import hashlib
 import io
 import os
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PIL import Image
 
-from blinkthink.core.clock import SystemClock
+from blinkthink.core.clock import ManualClock, SystemClock
+from blinkthink.core.events import Event, EventBus
 from blinkthink.core.records import CameraRef
+from blinkthink.core.settings import Settings
+from blinkthink.gallery.care.library_care import LibraryCare
 from blinkthink.gallery.library import Library
 
 NOBODY = 65534
 
 Store = Callable[..., Path]
+T = TypeVar("T")
 
 
 @pytest.fixture
@@ -64,6 +71,56 @@ def store(library: Library, porch: CameraRef, jpeg: Callable[[int], bytes]) -> S
         )
 
     return put
+
+
+@pytest.fixture
+def clock() -> ManualClock:
+    return ManualClock(datetime(2026, 6, 30, 12, 0).astimezone())
+
+
+class Kept:
+    """A library with its care, the news that it told, and the settings it works under."""
+
+    def __init__(self, library: Library, clock: ManualClock) -> None:
+        self.library = library
+        self.clock = clock
+        self.settings = Settings()
+        self.news: list[Event] = []
+        bus = EventBus()
+        bus.subscribe(self.news.append)
+        self.care = LibraryCare(library, bus, clock, lambda: self.settings, self._use)
+
+    async def _use(self, folder: Path) -> None:
+        self.library.use(folder)
+
+    def told(self, kind: type[T]) -> list[T]:
+        return [event for event in self.news if isinstance(event, kind)]
+
+
+@pytest.fixture
+def kept(library: Library, clock: ManualClock) -> Kept:
+    return Kept(library, clock)
+
+
+@pytest.fixture
+def system_trash(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The trash of a home folder of this test's own, by freedesktop.org's rules."""
+    if sys.platform in ("win32", "darwin"):
+        pytest.skip("this system's trash is the user's own")
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("XDG_DATA_HOME", str(home / "share"))
+    for name in [name for name in sys.modules if name.startswith("send2trash")]:
+        monkeypatch.delitem(sys.modules, name)  # it asks for the home when it is imported
+    return home / "share" / "Trash"
+
+
+async def until(condition: Callable[[], bool]) -> None:
+    """Wait for what another thread does."""
+    async with asyncio.timeout(20):
+        while not condition():  # noqa: ASYNC110 - files have no event
+            await asyncio.sleep(0.005)
 
 
 @pytest.fixture

@@ -67,6 +67,7 @@ class LibraryCare:
         self._use_library = use_library
         self._trash = Trash(library)
         self._deleted: dict[str, asyncio.Task[None]] = {}  # batches that wait to be handed over
+        self._unsent: set[str] = set()  # batches of this run that the system's trash lacks yet
         self._tasks: set[asyncio.Task[None]] = set()
         self._moving = False
 
@@ -82,11 +83,10 @@ class LibraryCare:
 
     async def stop(self) -> None:
         """End what runs; what was deleted in this run goes to the system's trash now."""
-        mine = list(self._deleted)
         for task in list(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        for batch in mine:
+        for batch in sorted(self._unsent):
             await self._hand_over(batch)
 
     async def import_folder(self, folder: Path, progress: Progress = unheard) -> ImportReport:
@@ -138,6 +138,7 @@ class LibraryCare:
         due = self._clock.now() + UNDO
 
         def then(trashed: Trashed) -> None:
+            self._unsent.update(trashed.batches)
             for batch in trashed.batches:
                 self._hand_over_at(batch, due)
             if trashed.pictures:
@@ -248,10 +249,12 @@ class LibraryCare:
                 self._hand_over_at(batch, due)
 
     async def _put_back(self, batch: str) -> list[Path]:
-        back = await on_thread(self._work(), lambda _: self._trash.put_back(batch))
-        if back:
-            self._events.publish(LibraryChanged(added=frozenset(back)))
-        return back
+        def then(back: list[Path]) -> None:
+            self._unsent.discard(batch)
+            if back:
+                self._events.publish(LibraryChanged(added=frozenset(back)))
+
+        return await on_thread(self._work(), lambda _: self._trash.put_back(batch), then)
 
     def _hand_over_at(self, batch: str, due: datetime) -> None:
         async def later() -> None:
@@ -265,6 +268,7 @@ class LibraryCare:
         self._deleted.pop(batch, None)
         try:
             await on_thread(self._work(), lambda work: self._trash.hand_over(batch, work))
+            self._unsent.discard(batch)
         except Usage as error:
             self._events.publish(Trouble(error))
             await self._put_back(batch)

@@ -158,6 +158,8 @@ def _put_back(root: Path, batch: Path) -> list[Path]:
     pictures: list[Path] = []
     try:
         (batch / _DUE).unlink(missing_ok=True)
+        for leftover in batch.glob(".*.tmp"):  # of a process killed while it wrote that file
+            leftover.unlink(missing_ok=True)
         units: dict[tuple[Path, str], list[Path]] = {}
         for file in _files(batch):
             units.setdefault((file.parent, _stem(file.name)), []).append(file)
@@ -206,12 +208,12 @@ def _stem(name: str) -> str:
 
 
 def _files(batch: Path) -> list[Path]:
-    """The files of a batch but its own, pictures first so that the trash lists them together."""
+    """The files of a batch but its own hidden ones; those of one picture together, it first."""
     found = [
         Path(folder) / name
         for folder, _, names in os.walk(batch)
         for name in names
-        if not (name == _DUE and Path(folder) == batch)
+        if not (name.startswith(".") and Path(folder) == batch)
     ]
     return sorted(
         found, key=lambda file: (file.parent, _stem(file.name), not is_picture(file.name))
