@@ -278,7 +278,7 @@ class MainWindow(QMainWindow):
         self.go("activity")
         page = self.page("activity")
         if isinstance(page, ActivityPage):
-            page.schedule.open_form([camera.id])
+            page.schedule.open_form([camera])
 
     def _choose_camera(self, key: tuple[str, str, str]) -> None:
         self.go("library")
