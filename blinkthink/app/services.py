@@ -18,8 +18,11 @@ from blinkthink.analysis.engine import LocalEngine
 from blinkthink.analysis.installed import InstalledModel
 from blinkthink.analysis.models import ModelStore
 from blinkthink.blink.account import BlinkAccount
+from blinkthink.blink.allowance import SnapAllowance
+from blinkthink.blink.arming import Arming
 from blinkthink.blink.cameras import CameraRegistry
 from blinkthink.blink.snapshots import Snapshotter
+from blinkthink.blink.status import StatusWatch
 from blinkthink.capture.analysis_queue import AnalysisQueue
 from blinkthink.capture.snapping import CaptureService
 from blinkthink.core.clock import Clock, SystemClock
@@ -121,6 +124,7 @@ class Services:
                 self.events.publish(Trouble(error))
             await self.care.start(retention=self.owns_background)
         await self._running.scheduler.start(runs=self.owns_background)
+        self._running.status.start()
 
     async def stop(self) -> None:
         """End everything in order: nothing new begins, then what runs ends, then the network."""
@@ -139,6 +143,7 @@ class Services:
             if running is not None:
                 ending.push_async_callback(running.queue.stop)
                 ending.push_async_callback(running.scheduler.stop)
+                ending.push_async_callback(running.status.stop)
             ending.push_async_callback(self.care.stop)
 
     # What the window reads, from any thread.
@@ -177,6 +182,8 @@ class Services:
     async def change_settings(self, settings: Settings) -> None:
         await asyncio.to_thread(self._settings_file.write, settings)
         self._settings = settings
+        if self._running is not None:
+            self._running.status.wake()
         self.paths = self._with_library(self._paths)
         self.library.use(self.paths.library)
         self._engine_changed(self._engine_at_rest())
@@ -229,6 +236,15 @@ class Services:
         if self._settings.analyze_new and self._background:
             await running.queue.add([o.path for o in outcomes if o.path is not None], force=False)
         return outcomes
+
+    async def arm(self, network_id: str, armed: bool) -> None:
+        await self.running.arming.arm(network_id, armed)
+
+    async def enable_camera(self, camera: CameraRef, enabled: bool) -> None:
+        await self.running.arming.enable(camera, enabled)
+
+    async def watch_status(self, shown: bool) -> None:
+        self.running.status.show(shown)
 
     async def analyze(
         self,
@@ -309,7 +325,24 @@ class _Running:
             http, services.secrets, paths.data / "account.lock", clock, events
         )
         self.registry = CameraRegistry(self.account, clock, events)
-        snapshotter = Snapshotter(self.account, self.registry, clock)
+        # The demo's cameras are made up: it has no account that Blink could lock.
+        allowance = (
+            None
+            if services.demo
+            else SnapAllowance(
+                paths.snap_times, clock, lambda: services.settings().snapshots_per_hour
+            )
+        )
+        snapshotter = Snapshotter(self.account, self.registry, clock, allowance=allowance)
+        self.arming = Arming(self.registry, snapshotter.commands, clock)
+        self.status = StatusWatch(
+            self.account,
+            self.registry,
+            events,
+            clock,
+            lambda: services.settings().status_minutes,
+            lambda: services.owns_background and any(not e.paused for e in self.scheduler.list()),
+        )
         self.capture = CaptureService(self.registry, snapshotter, services.library, events, clock)
         self.queue = AnalysisQueue(
             services.engine_process,

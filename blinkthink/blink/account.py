@@ -14,7 +14,6 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from blinkthink.blink.answers import Reply
 from blinkthink.blink.oauth import CODE_WAIT, CodeSent, CodeTooEarly, SignInAttempt
 from blinkthink.blink.record import Record
 from blinkthink.blink.requests import Requests
@@ -52,6 +51,7 @@ class BlinkAccount:
         self._events = events
         self._vault = Vault(secrets, lock_path)
         self._requests = Requests(http, self._vault, clock, self._publish)
+        self.call = self._requests.call  # one request with the account's token
         self._attempt: SignInAttempt | None = None
         self._sent: CodeSent | None = None
         self._resend_at: datetime | None = None
@@ -113,22 +113,6 @@ class BlinkAccount:
         """Take over what another process of this home did: signed in, signed out, must wait."""
         await self._requests.sync()
         return self.account
-
-    async def call(
-        self,
-        method: str,
-        path: str,
-        *,
-        json: Any = None,
-        why: str,
-        picture: str | None = None,
-        media: bool = False,
-        timeout: float | None = None,
-    ) -> Reply:
-        """One request with the account's token; see ``Requests.call``."""
-        return await self._requests.call(
-            method, path, json=json, why=why, picture=picture, media=media, timeout=timeout
-        )
 
     async def _sign_in(self, email: str, password: str) -> None:
         await self._requests.sync()

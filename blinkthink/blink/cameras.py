@@ -27,6 +27,7 @@ class CameraRegistry:
         self._clock = clock
         self._events = events
         self._cameras = CameraList()
+        self.listed_at: float | None = None  # on the steady counter: when the list was last read
         self._reading: asyncio.Task[Homescreen] | None = None
         events.subscribe(self._heard)
 
@@ -92,12 +93,14 @@ class CameraRegistry:
         except BlinkThinkError as error:
             self._show(replace(self._cameras, error=error))
             raise
-        self._show(CameraList(home.cameras, as_of=self._clock.now()))
+        self.listed_at = self._clock.monotonic()
+        self._show(CameraList(home.cameras, home.networks, as_of=self._clock.now()))
         return home
 
     def _heard(self, event: Event) -> None:
         """Forget the list when somebody signs out."""
         if isinstance(event, AccountChanged) and event.account.state is SignIn.SIGNED_OUT:
+            self.listed_at = None
             self._show(CameraList())
 
     def _show(self, cameras: CameraList) -> None:

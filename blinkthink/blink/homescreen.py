@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from blinkthink.blink.kinds import FAMILIES, Family
 from blinkthink.core.errors import Transient
 from blinkthink.core.records import CameraRef
-from blinkthink.core.state import Camera
+from blinkthink.core.state import Camera, Network
 
 Key = tuple[str, str, str]
 
@@ -35,6 +35,7 @@ class Homescreen:
     """All devices of one answer, in Blink's order."""
 
     devices: Mapping[Key, Device]
+    networks: tuple[Network, ...]
 
     @property
     def cameras(self) -> tuple[Camera, ...]:
@@ -46,11 +47,8 @@ def read_homescreen(body: dict[str, Any], now: datetime) -> Homescreen:
     sections = [family.section for family in FAMILIES]
     if not any(section in body for section in sections):
         raise Transient("the list of cameras has no cameras in it")
-    armed = {
-        str(network.get("id")): network["armed"]
-        for network in _items(body, "networks")
-        if isinstance(network.get("armed"), bool)
-    }
+    networks = tuple(_network(item) for item in _items(body, "networks"))
+    armed = {network.id: network.armed for network in networks}
     cut_off = {
         str(module.get("network_id"))
         for module in _items(body, "sync_modules")
@@ -61,7 +59,7 @@ def read_homescreen(body: dict[str, Any], now: datetime) -> Homescreen:
         for item in _items(body, family.section):
             device = _device(item, family, armed, cut_off, now)
             devices.setdefault(device.camera.ref.key, device)
-    return Homescreen(devices)
+    return Homescreen(devices, networks)
 
 
 def stamp_time(picture: str, now: datetime) -> datetime | None:
@@ -75,10 +73,18 @@ def stamp_time(picture: str, now: datetime) -> datetime | None:
     return datetime.fromtimestamp(seconds, UTC).astimezone()
 
 
+def _network(item: dict[str, Any]) -> Network:
+    number, armed = item.get("id"), item.get("armed")
+    if not _is_id(number):
+        raise Transient("a network in the list has no id")
+    name = str(item.get("name") or "").strip() or f"Network {number}"
+    return Network(str(number), name, armed if isinstance(armed, bool) else None)
+
+
 def _device(
     item: dict[str, Any],
     family: Family,
-    armed: Mapping[str, bool],
+    armed: Mapping[str, bool | None],
     cut_off: set[str],
     now: datetime,
 ) -> Device:
@@ -97,7 +103,8 @@ def _device(
         signals = {}
     media = kind if re.fullmatch(r"\w{1,32}", kind) else family.media
     picture = _picture(item.get("thumbnail"), ref, media)
-    enabled, system = item.get("enabled"), armed.get(ref.network_id)
+    listed, system = item.get("enabled"), armed.get(ref.network_id)
+    enabled = listed if isinstance(listed, bool) else None
     # A Mini has its own Wi-Fi; the others reach Blink through their sync module only.
     reachable = family.section == "owls" or ref.network_id not in cut_off
     camera = Camera(
@@ -106,7 +113,8 @@ def _device(
         battery=_battery(item.get("battery")),
         temperature_c=_celsius(signals.get("temp")),
         wifi=_bars(signals.get("wifi")),
-        armed=enabled and system if isinstance(enabled, bool) and system is not None else None,
+        armed=enabled and system if enabled is not None and system is not None else None,
+        enabled=enabled,
         last_snapshot=stamp_time(picture, now),
     )
     return Device(camera, family, picture)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -62,11 +62,14 @@ class Requests:
         picture: str | None = None,
         media: bool = False,
         timeout: float | None = None,
+        admit: Callable[[], Awaitable[None]] | None = None,
     ) -> Reply:
         """One request to the account's server; ``{account}`` in ``path`` becomes the account's id.
 
-        ``path`` may be a whole address of Blink's. ``media`` allows more bytes and time. Raises
-        NeedsLogin, RateLimited (at once while Blink asks to wait), Transient (network, 5xx).
+        ``path`` may be a whole address of Blink's. ``media`` allows more bytes and time. ``admit``
+        is awaited once, when all is ready and the request is about to go out; what it raises is
+        raised instead. Raises NeedsLogin, RateLimited (at once while Blink asks to wait), Transient
+        (network, 5xx).
         """
         await self.sync()
         self.check_pause()
@@ -82,6 +85,8 @@ class Requests:
             async def send(with_tokens: Tokens) -> Response:
                 return await self._send(method, url, with_tokens, json, limit, media)
 
+            if admit is not None:
+                await admit()
             answer = await send(tokens)
             if answer.status == 401:
                 tokens = await self._renew(tokens)

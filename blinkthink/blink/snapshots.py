@@ -12,48 +12,31 @@ import asyncio
 import logging
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 from blinkthink.blink.account import BlinkAccount
+from blinkthink.blink.allowance import SnapAllowance
 from blinkthink.blink.answers import Reply
 from blinkthink.blink.cameras import CameraRegistry
+from blinkthink.blink.commands import Commands
+from blinkthink.blink.deadlines import Deadlines, Patience
 from blinkthink.blink.homescreen import Device, Homescreen, Key, stamp_time
 from blinkthink.blink.pictures import FreshPicture, check_jpeg, sha256
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import (
     BadImage,
     BlinkThinkError,
-    Busy,
     NotFound,
-    Offline,
     Stale,
     Transient,
 )
 from blinkthink.core.records import CameraRef
-from blinkthink.core.retry import retry
 from blinkthink.core.state import SnapPhase
 
 log = logging.getLogger(__name__)
 
-DONE = 908  # the code of a command that succeeded
-BUSY = 307
 _DAY = timedelta(days=1)
-
-
-@dataclass(frozen=True)
-class Deadlines:
-    """How long each step may take and how often it is looked at, in seconds."""
-
-    busy: tuple[float, ...] = (2.0, 4.0, 8.0)  # waits before asking a busy camera again
-    poll: float = 1.0  # between looks at the command
-    command: float = 45.0
-    look: tuple[float, ...] = (0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 5.0)  # the last one repeats
-    appear: float = 30.0  # until the new picture is listed
-    load: float = 60.0
-    failures: int = 3  # failed looks in a row that end a wait
-    skew: float = 120.0  # between the clock that dates pictures and the one that dates answers
 
 
 class Snapshotter:
@@ -65,13 +48,16 @@ class Snapshotter:
         registry: CameraRegistry,
         clock: Clock,
         deadlines: Deadlines | None = None,
+        allowance: SnapAllowance | None = None,
     ) -> None:
+        """``allowance`` limits the snapshots of an hour; without one there is no limit."""
         self._account = account
         self._registry = registry
         self._clock = clock
         self._limits = deadlines or Deadlines()
         self._cameras: defaultdict[Key, asyncio.Lock] = defaultdict(asyncio.Lock)
-        self._networks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._allowance = allowance
+        self.commands = Commands(account, clock, deadlines)
         self._known: dict[Key, tuple[str, str]] = {}  # the last picture's address and hash
 
     async def snap(
@@ -83,8 +69,9 @@ class Snapshotter:
     ) -> FreshPicture:
         """A new picture of the camera; ``last_sha256`` is the hash of the last one that was kept.
 
-        Raises Stale, BadImage, Busy, Offline, NotFound (no longer listed), RateLimited, Transient,
-        NeedsLogin, each with the camera's name as subject. May be cancelled at any point.
+        Raises Stale, BadImage, Busy, Offline, NotFound (no longer listed), RateLimited (Blink's, or
+        SnapshotLimit), Transient, NeedsLogin, each with the camera's name as subject. May be
+        cancelled at any point.
         """
         try:
             progress(SnapPhase.WAITING)
@@ -97,12 +84,14 @@ class Snapshotter:
     async def _snap(
         self, ref: CameraRef, last_sha256: str | None, progress: Callable[[SnapPhase], None]
     ) -> FreshPicture:
-        async with self._networks[ref.network_id]:
+        async with self.commands.network(ref.network_id):
+            if self._allowance is not None:
+                await self._allowance.check()  # before anything is asked for in vain
             before = _listed(await self._registry.read(fresh=True), ref)
             old = {last_sha256, await self._old_sha256(before)}
             progress(SnapPhase.ASKED)
-            asked = await self._ask(ref, before)
-            await self._wait_for_command(asked, ref)
+            asked = await self._ask(ref, before.family.snap)
+            await self.commands.finish(asked, ref.network_id)
             done_at = self._clock.now()
         progress(SnapPhase.TAKEN)
         address = await self._new_address(ref, before.picture, asked)
@@ -141,62 +130,16 @@ class Snapshotter:
         self._known[device.camera.ref.key] = (device.picture, digest)
         return digest
 
-    async def _ask(self, ref: CameraRef, device: Device) -> Reply:
-        """Tell the camera to take a picture; asks again only where Blink said that it is busy.
-
-        Never after a 5xx or a drop: the camera may be at it, and each try costs battery.
-        """
-        path = device.family.snap.replace("{network}", ref.network_id)
-        path = path.replace("{camera}", ref.id)
-        return await retry(
-            lambda: self._ask_once(path, ref),
-            on=(Busy,),
-            delays=self._limits.busy,
-            clock=self._clock,
-        )
-
-    async def _ask_once(self, path: str, ref: CameraRef) -> Reply:
-        reply = await self._account.call("POST", path, why="take a picture")
-        code = reply.code()
-        detail = f"take a picture: status {reply.status}, code {code}"
-        if code == BUSY or (reply.status == 409 and code is None):
-            raise Busy(detail)
-        if reply.status == 404:
-            raise NotFound(detail, subject=ref.name)
-        if reply.status == 409:
-            raise Offline(detail)
-        if not reply.ok:
-            raise Transient(detail)
-        return reply
-
-    async def _wait_for_command(self, asked: Reply, ref: CameraRef) -> None:
-        """Return once the command is complete with 908. Raises Offline, Transient."""
-        answer = asked.json_object()
-        number, network = answer.get("id"), answer.get("network_id", ref.network_id)
-        if not isinstance(number, int | str) or not str(number).isalnum():
-            raise Transient("take a picture: no command in the answer")
-        path = f"/network/{network}/command/{number}"
-        end = self._clock.monotonic() + self._limits.command
-        looks = _Patience(self._limits.failures)
-        while True:
-            try:
-                reply = await self._account.call("GET", path, why="wait for the camera")
-                if not reply.ok:
-                    raise Transient(f"command: status {reply.status}")
-                status = reply.json_object()
-                looks.succeeded()
-                if _is_complete(status):
-                    return
-            except Transient as error:
-                looks.failed(error)
-            if self._clock.monotonic() + self._limits.poll > end:
-                raise Offline(f"its command did not end within {self._limits.command:g} s")
-            await self._clock.sleep(self._limits.poll)
+    async def _ask(self, ref: CameraRef, path: str) -> Reply:
+        """Tell the camera to take a picture; each request counts for the hour's limit."""
+        path = path.replace("{network}", ref.network_id).replace("{camera}", ref.id)
+        admit = self._allowance.spend if self._allowance is not None else None
+        return await self.commands.ask(path, "take a picture", admit=admit)
 
     async def _new_address(self, ref: CameraRef, old: str, asked: Reply) -> str:
         """The address of the picture that the command took. Raises Stale when none appears."""
         end = self._clock.monotonic() + self._limits.appear
-        looks = _Patience(self._limits.failures)
+        looks = Patience(self._limits.failures)
         for wait in _waits(self._limits.look):
             if self._clock.monotonic() > end:
                 raise Stale(f"no new picture was listed within {self._limits.appear:g} s")
@@ -231,38 +174,11 @@ class Snapshotter:
         return reply.body
 
 
-class _Patience:
-    """Counts failed looks in a row; asking again is safe, asking for ever is not polite."""
-
-    def __init__(self, most: int) -> None:
-        self._most = most
-        self._failed = 0
-
-    def succeeded(self) -> None:
-        self._failed = 0
-
-    def failed(self, error: Transient) -> None:
-        """Raises the error once there were too many."""
-        self._failed += 1
-        if self._failed >= self._most:
-            raise error
-
-
 def _listed(home: Homescreen, ref: CameraRef) -> Device:
     device = home.devices.get(ref.key)
     if device is None:
         raise NotFound("the camera is no longer in Blink's list", subject=ref.name)
     return device
-
-
-def _is_complete(status: dict[str, object]) -> bool:
-    """Whether a command succeeded. Raises Offline where it failed."""
-    complete, code = status.get("complete"), status.get("status_code")
-    if complete is True and code == DONE:
-        return True
-    if complete is True or code not in (None, 0, DONE):
-        raise Offline(f"command: complete {complete}, status_code {code}")
-    return False
 
 
 def _waits(waits: tuple[float, ...]) -> Iterator[float]:

@@ -4,6 +4,7 @@
     ├── NeedsLogin, WrongPassword, WrongPin, LockedOut       the account
     ├── Stale, BadImage, Busy, Offline                       a camera
     ├── RateLimited, Transient                               Blink's or another server
+    │   └── SnapshotLimit                                    our own limit
     ├── DiskFull, ReadOnly                                   files
     ├── ModelMissing, ModelFailed, CloudRefused, OverBudget  the analysis
     └── NotFound, Cancelled, Usage
@@ -16,6 +17,7 @@ from __future__ import annotations
 
 import enum
 import errno
+from datetime import datetime
 from pathlib import Path
 from typing import ClassVar
 
@@ -111,6 +113,23 @@ class RateLimited(BlinkThinkError):
     ) -> None:
         super().__init__(detail, subject=subject)
         self.retry_after = retry_after
+
+
+class SnapshotLimit(RateLimited):
+    """Our own limit: ``limit`` pictures were asked for in an hour; ``next_at`` one may be again."""
+
+    def __init__(
+        self,
+        detail: str = "",
+        *,
+        limit: int = 0,
+        next_at: datetime | None = None,
+        retry_after: float | None = None,
+        subject: str = "",
+    ) -> None:
+        super().__init__(detail, retry_after=retry_after, subject=subject)
+        self.limit = limit
+        self.next_at = next_at
 
 
 class Transient(BlinkThinkError):

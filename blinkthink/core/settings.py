@@ -45,8 +45,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     model: str | None = None  # name of the model in use
     detail: Literal[70, 140, 280, 560, 1120] | None = None  # image tokens; None: the model's own
     analyze_new: bool = True  # analyse each new picture
-    snapshots_per_hour: int = 20  # over the whole account; Blink locked accounts at 30
-    status_minutes: int = 5  # between looks at the cameras' state, while something shows it
+    # Over the whole account; Blink locked accounts at 30.
+    snapshots_per_hour: Annotated[int, msgspec.Meta(ge=1)] = 20
+    # Between looks at the cameras' state, while something shows it.
+    status_minutes: Annotated[int, msgspec.Meta(ge=1, le=1440)] = 5
     retention: Retention = Retention()
     theme: Literal["system", "light", "dark"] = "system"
     thumbnail_size: int = 176  # width of a tile in the grid, pixels

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import PurePath
 
 from blinkthink.core import errors as e
@@ -73,6 +74,21 @@ def _rate_limited(error: e.BlinkThinkError) -> tuple[str, str, str]:
         f"Wait {duration(wait)}; BlinkThink asks nothing until then."
         if wait
         else "Wait a few minutes, then try again.",
+    )
+
+
+def _snapshot_limit(error: e.BlinkThinkError) -> tuple[str, str, str]:
+    limit = error.limit if isinstance(error, e.SnapshotLimit) else 0
+    at = error.next_at if isinstance(error, e.SnapshotLimit) else None
+    count = {0: "Many pictures", 1: "1 picture"}.get(limit, f"{limit} pictures")
+    then = "The next is possible in a while"
+    if at is not None:
+        whole = at + timedelta(minutes=1, microseconds=-1)  # never a minute too early
+        then = f"The next is possible at {whole:%H:%M}"
+    return (
+        f"{count} in the last hour: that is your limit.",
+        "Blink has locked accounts that took 30 an hour.",
+        f"{then}; the limit is in Settings.",
     )
 
 
@@ -168,6 +184,7 @@ _WORDS: dict[type, _Sayer] = {
         "Check its battery and Wi-Fi, then try again.",
     ),
     e.RateLimited: _rate_limited,
+    e.SnapshotLimit: _snapshot_limit,
     e.Transient: _transient,
     e.NotFound: lambda x: (
         f"There is no “{x.subject}”." if x.subject else "It was not found.",

@@ -26,9 +26,9 @@ Mark = tuple[int, int, int]
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """A capture every ``every_minutes``, counted from ``anchor``.
 
-    No ``cameras`` mean all; the first version of the file kept ids alone. Planned times up to ``counted_until`` are over:
-    they ran, or the entry was paused. A run that began and has not ended has ``last_planned``
-    and no ``last_outcome``.
+    No ``cameras`` mean all; older files keep their ids alone. Planned times up to
+    ``counted_until`` are over: they ran, or the entry was paused. A run that began and has not
+    ended has ``last_planned`` and no ``last_outcome``.
     """
 
     id: str
@@ -109,7 +109,7 @@ def _whole(value: Any) -> Any:
         cameras = entry.get("cameras") if isinstance(entry, dict) else None
         if isinstance(cameras, list):
             entry["cameras"] = [
-                CameraRef(one, "", "", "").to_json() if isinstance(one, str) else one
+                CameraRef(one, "", "", one).to_json() if isinstance(one, str) else one
                 for one in cameras
             ]
     return value

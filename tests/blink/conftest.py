@@ -16,8 +16,9 @@ from PIL import Image
 
 from blinkthink.blink.account import BlinkAccount
 from blinkthink.blink.cameras import CameraRegistry
+from blinkthink.blink.deadlines import Deadlines
 from blinkthink.blink.pictures import FreshPicture
-from blinkthink.blink.snapshots import Deadlines, Snapshotter
+from blinkthink.blink.snapshots import Snapshotter
 from blinkthink.core.clock import ManualClock, SystemClock
 from blinkthink.core.events import AccountChanged, EventBus
 from blinkthink.core.state import SignIn, SnapPhase

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from blinkthink.blink.pictures import check_jpeg
-from blinkthink.blink.snapshots import Deadlines
+from blinkthink.blink.deadlines import Deadlines
 from blinkthink.core.errors import (
     BadImage,
     Busy,
