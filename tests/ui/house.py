@@ -87,6 +87,8 @@ class House:
         self.seed = 100
         self.truths: dict[Path, Analysis] = {}
         self.status_shown: list[bool] = []
+        self.arming_refused: BlinkThinkError | None = None
+        self.clips_refused: BlinkThinkError | None = None
         self.clips_now: tuple[state.ClipOutcome, ...] = ()
         self.clips_asked: list[tuple[CameraRef, ...]] = []
         self.clips_gate: asyncio.Event | None = None
@@ -192,6 +194,8 @@ class House:
         return [await self._snap(one) for one in chosen]
 
     async def arm(self, network_id: str, armed: bool) -> None:
+        if self.arming_refused is not None:
+            raise self.arming_refused
         networks = tuple(
             replace(one, armed=armed) if one.id == network_id else one
             for one in self.cameras_now.networks
@@ -213,6 +217,8 @@ class House:
     ) -> list[state.ClipOutcome]:
         """``clips_now``, one after the other; ``clips_gate`` holds it after the first."""
         self.clips_asked.append(tuple(cameras))
+        if self.clips_refused is not None:
+            raise self.clips_refused
         total = len(self.clips_now)
         self.events.publish(events.ClipsProgress(0, None))
         for done in range(total):
