@@ -90,11 +90,9 @@ KEYS = (
     Key("viewer", "trash", ("Del",), "Move to the trash"),
     Key("viewer", "more", ("M", "Menu", "Shift+F10"), "What else can be done"),
     Key("viewer", "close", ("Escape", "Backspace"), "Leave full screen; back to the library"),
-    Key("video", "play", ("Space",), "Play, or pause"),
     Key("video", "back", ("J",), "Five seconds back"),
     Key("video", "on", ("L",), "Five seconds on"),
     Key("video", "mute", ("U",), "Sound off, or on"),
-    Key("video", "close", ("Escape",), "Back to the picture"),
     Key("compare", "difference", ("D",), "Mark what differs"),
     Key("compare", "lay_over", ("V",), "Lay one over the other"),
     Key("compare", "swap", ("X",), "Swap the two"),
@@ -140,6 +138,7 @@ def shortcuts(
         shortcut = QShortcut(widget)
         shortcut.setKeys([QKeySequence(text) for text in known[command].keys])
         shortcut.setContext(scope.WidgetWithChildrenShortcut if inside else scope.WindowShortcut)
+        shortcut.setObjectName(f"{place}.{command}")
         shortcut.activated.connect(action)
         made[command] = shortcut
     return made
