@@ -30,12 +30,14 @@ class Arming:
         Raises NotFound (not listed), Busy, Offline, RateLimited, Transient (also where Blink goes
         on listing the old state), NeedsLogin, each with the network's name as subject.
         """
-        listing = self._registry.cameras
-        name = next((one.name for one in listing.networks if one.id == network_id), network_id)
+        name = network_id
         try:
-            home = await self._registry.read()
-            if network_id not in {network.id for network in home.networks}:
+            if self._registry.cameras.as_of is None:
+                await self._registry.read()
+            names = {one.id: one.name for one in self._registry.cameras.networks}
+            if network_id not in names:
                 raise NotFound("the network is not in Blink's list")
+            name = names[network_id]
             state = "arm" if armed else "disarm"
             path = f"{_NETWORK}{network_id}/state/{state}"
             await self._run(network_id, path, f"{state} the system")
@@ -47,8 +49,9 @@ class Arming:
     async def enable(self, ref: CameraRef, enabled: bool) -> None:
         """Turn a camera's motion detection on or off; raises as ``arm``, about the camera."""
         try:
-            home = await self._registry.read()
-            if ref.key not in home.devices:
+            if self._registry.cameras.as_of is None:
+                await self._registry.read()
+            if self._registry.cameras.find(ref) is None:
                 raise NotFound("the camera is not in Blink's list")
             family = FAMILY_OF_KIND[ref.kind]
             path = family.enable.replace("{network}", ref.network_id).replace("{camera}", ref.id)

@@ -35,6 +35,12 @@ class CameraRegistry:
     def cameras(self) -> CameraList:
         return self._cameras
 
+    @property
+    def running(self) -> asyncio.Task[Homescreen] | None:
+        """The request that is under way."""
+        reading = self._reading
+        return reading if reading is not None and not reading.done() else None
+
     async def refresh(self) -> CameraList:
         """List the cameras anew. Raises NeedsLogin, RateLimited, Transient; the old list stays."""
         await self.read()
@@ -45,15 +51,13 @@ class CameraRegistry:
 
         With ``fresh`` one that began before this call does not count. Raises as ``refresh``.
         """
-        running = self._reading
-        if running is not None and not running.done():
+        if self.running is not None:
             if not fresh:
-                return await asyncio.shield(running)
-            await asyncio.wait([running])
+                return await asyncio.shield(self.running)
+            await asyncio.wait([self.running])
             # The first to wake begins the next request; the others, who also came before it, join.
-            running = self._reading
-            if running is not None and not running.done():
-                return await asyncio.shield(running)
+            if self.running is not None:
+                return await asyncio.shield(self.running)
         self._reading = asyncio.get_running_loop().create_task(self._read())
         self._reading.add_done_callback(_retrieve)
         return await asyncio.shield(self._reading)

@@ -10,8 +10,8 @@ from datetime import timedelta
 import pytest
 from PIL import Image
 
-from blinkthink.blink.pictures import check_jpeg
 from blinkthink.blink.deadlines import Deadlines
+from blinkthink.blink.pictures import check_jpeg
 from blinkthink.core.errors import (
     BadImage,
     Busy,

@@ -43,6 +43,14 @@ def make_parser() -> Parser:
     _cameras(snap)
     snap.add_argument("--analyze", action="store_true", help="say what is in them")
 
+    for name, words in (
+        ("arm", "arm networks, or turn cameras' motion detection on"),
+        ("disarm", "disarm networks, or turn cameras' motion detection off"),
+    ):
+        _command(commands, name, words).add_argument(
+            "targets", nargs="*", metavar="NETWORK|CAMERA", help="name or id; none: every network"
+        )
+
     analyze = _command(commands, "analyze", "say what is in pictures")
     analyze.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="picture or folder")
     analyze.add_argument("--backend", choices=("auto", "local"), default="auto")

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
-from blinkthink.app.cli import account, doctor, models, pictures, schedule, watch
+from blinkthink.app.cli import account, arming, doctor, models, pictures, schedule, watch
 from blinkthink.app.cli.output import (
     DONE,
     INTERRUPTED,
@@ -39,6 +39,8 @@ HANDLERS: dict[str, Handler] = {
     "status": account.status,
     "cameras": pictures.cameras,
     "snap": pictures.snap,
+    "arm": arming.arm,
+    "disarm": arming.disarm,
     "analyze": pictures.analyze,
     "models": models.models,
     "schedule": schedule.schedule,

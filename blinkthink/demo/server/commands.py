@@ -43,6 +43,11 @@ class Command:
     seconds: float = 0.0
     listings: int = 0
 
+    @property
+    def succeeds(self) -> bool:
+        """Whether it ends, and well."""
+        return self.due is not None and self.code == SUCCESS
+
 
 class Commands:
     """Starts commands and lets their effects happen in time."""
@@ -80,10 +85,25 @@ class Commands:
         command = Command(number, camera.network_id, due, code, camera, shot, seconds, old.listings)
         return self._keep(command)
 
-    def at_once(self, network_id: int, code: int = SUCCESS) -> Command:
-        """A command that is complete when it is answered (arm, disarm, a status update)."""
+    def change(self, network_id: int, key: str, *, reachable: bool = True) -> Command:
+        """Arm or disarm a network or a camera, whose id is `key`. Raises NetworkBusy.
+
+        It is complete when it is answered; the caller makes the change where it `succeeds`.
+        """
+        if self._faults.take_camera(key, BusyAnswer) or self._busy(network_id):
+            raise NetworkBusy
+        due: float | None = self._clock.monotonic()
+        code = SUCCESS if reachable else FAILURE
+        if self._faults.take_camera(key, CommandNeverEnds):
+            due = None
+        elif failure := self._faults.take_camera(key, CommandFails):
+            code = failure.code
+        return self._keep(Command(self._memory.command(), network_id, due, code))
+
+    def at_once(self, network_id: int) -> Command:
+        """A command that is complete when it is answered (a status update)."""
         now = self._clock.monotonic()
-        return self._keep(Command(self._memory.command(), network_id, now, code))
+        return self._keep(Command(self._memory.command(), network_id, now))
 
     def find(self, number: int, network_id: int) -> Command | None:
         command = self._commands.get(number)

@@ -68,19 +68,19 @@ RequestFault = Status | Drop | Hang | Html | InvalidJson | Null
 
 @dataclass(frozen=True)
 class BusyAnswer:
-    """A snap is refused: 409 with code 307."""
+    """A snap, or a change of a camera or network, is refused: 409 with code 307."""
 
 
 @dataclass(frozen=True)
 class CommandFails:
-    """The snap's command ends with another code than 908; no picture is taken."""
+    """The command ends with another code than 908; no picture is taken, nothing is changed."""
 
     code: int = 912
 
 
 @dataclass(frozen=True)
 class CommandNeverEnds:
-    """The snap's command stays incomplete; no picture is taken."""
+    """The command stays incomplete; no picture is taken, nothing is changed."""
 
 
 @dataclass(frozen=True)
@@ -136,7 +136,7 @@ class Faults:
     def add_camera(
         self, fault: CameraFault, camera: str | None = None, times: int | None = 1
     ) -> None:
-        """Let a camera fail, by its id; None: whichever camera comes first."""
+        """Let a camera (or the arming of a network) fail, by its id; None: whichever is first."""
         self._switches.append(_Switch(fault, times, camera=camera))
 
     def clear(self) -> None:

@@ -12,7 +12,7 @@ from blinkthink.core.clock import Clock
 from blinkthink.core.json_values import Json
 from blinkthink.demo.server.accounts import ACCOUNT_ID, TIER, USER_ID
 from blinkthink.demo.server.album import Album
-from blinkthink.demo.server.commands import FAILURE, SUCCESS, Command, Commands, NetworkBusy
+from blinkthink.demo.server.commands import SUCCESS, Command, Commands, NetworkBusy
 from blinkthink.demo.server.faults import CorruptJpeg, CutJpeg, Faults, Kind
 from blinkthink.demo.server.home import Camera, CameraKind, Home, Network
 from blinkthink.demo.server.http import Handler, Role, Route, answer, not_found
@@ -196,7 +196,7 @@ class Rest:
         try:
             command = self._commands.snap(camera)
         except NetworkBusy:
-            return answer({"message": "System is busy, please wait", "code": 307}, 409)
+            return _busy()
         await self._save()
         return self._started(command)
 
@@ -235,9 +235,14 @@ class Rest:
 
     async def arm(self, request: web.Request) -> web.Response:
         network = self._network(request)
-        self._memory.armed[str(network.id)] = request.match_info["state"] == "arm"
-        await self._save()
-        return self._started(self._commands.at_once(network.id))
+        try:
+            command = self._commands.change(network.id, str(network.id))
+        except NetworkBusy:
+            return _busy()
+        if command.succeeds:
+            self._memory.armed[str(network.id)] = request.match_info["state"] == "arm"
+            await self._save()
+        return self._started(command)
 
     async def enable(self, request: web.Request) -> web.Response:
         return await self._enable(self._camera(request), request.match_info["state"] == "enable")
@@ -250,15 +255,22 @@ class Rest:
         return await self._enable(self._camera(request, "mini"), bool(wanted))
 
     async def _enable(self, camera: Camera, wanted: bool) -> web.Response:
-        if not camera.online:
-            return self._started(self._commands.at_once(camera.network_id, FAILURE))
-        self._album.of(camera).enabled = wanted
-        await self._save()
-        return self._started(self._commands.at_once(camera.network_id))
+        try:
+            command = self._commands.change(camera.network_id, camera.key, reachable=camera.online)
+        except NetworkBusy:
+            return _busy()
+        if command.succeeds:
+            self._album.of(camera).enabled = wanted
+            await self._save()
+        return self._started(command)
 
     def _started(self, command: Command) -> web.Response:
         body = {"id": command.id, "network_id": command.network_id, "state": "new"}
         return answer({**body, "command": "thumbnail" if command.camera else "config"})
+
+
+def _busy() -> web.Response:
+    return answer({"message": "System is busy, please wait", "code": 307}, 409)
 
 
 def _number(request: web.Request, name: str) -> int:
