@@ -21,7 +21,13 @@ def write_atomic(path: Path, data: bytes, *, private: bool = False) -> None:
     Written to a temporary file in the same folder, flushed to the disk, then renamed. ``private``
     makes the file 0600 from its first byte. Raises DiskFull, ReadOnly, NotFound or Transient.
     """
-    temporary = _write_temporary(path, lambda file: file.write(data), 0o600 if private else 0o644)
+    fill_atomic(path, lambda file: file.write(data), private=private)
+
+
+def fill_atomic(path: Path, fill: Callable[[BinaryIO], object], *, private: bool = False) -> None:
+    """As ``write_atomic``, for what ``fill`` writes bit by bit; whatever it raises, nothing is
+    left behind. Its OSError is taken for one of ``path``."""
+    temporary = _write_temporary(path, fill, 0o600 if private else 0o644)
     try:
         os.replace(temporary, path)
         sync_folder(path.parent)
