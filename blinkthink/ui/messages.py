@@ -39,7 +39,7 @@ class InlineMessage(QFrame):
         words.addWidget(self._meaning)
         words.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         words.addWidget(self._detail)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(M, S + 2, S, S + 2)
         row.setSpacing(S)
         top = Qt.AlignmentFlag.AlignTop
@@ -68,6 +68,10 @@ class InlineMessage(QFrame):
         self._act.setText(action)
         self._act.setAccessibleName(action)
         self._act.setVisible(bool(action))
+        one_line = not (self._meaning.plain() or words.detail)
+        side = Qt.AlignmentFlag.AlignVCenter if one_line else Qt.AlignmentFlag.AlignTop
+        for part in (self._icon, self._close):
+            self._row.setAlignment(part, side)
         self.setAccessibleName(words.sentence)
         self.show()
 

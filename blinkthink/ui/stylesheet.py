@@ -37,6 +37,7 @@ QWidget {{ color: {t.text}; font-size: {px(BASE)}px; }}
 QMainWindow, QDialog {{ background: {t.bg}; }}
 QLabel {{ background: transparent; }}
 QLabel[role="caption"] {{ color: {t.muted}; font-size: {px(CAPTION)}px; }}
+QLabel[role="caption"][tone="notice"] {{ color: {t.notice}; }}
 QLabel[role="heading"] {{ color: {t.muted}; font-size: {px(CAPTION)}px; font-weight: 600; }}
 QLabel[role="second"] {{ color: {t.second}; }}
 QLabel[role="muted"] {{ color: {t.muted}; }}

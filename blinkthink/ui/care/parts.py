@@ -13,6 +13,7 @@ from blinkthink.core.words import say
 from blinkthink.ui import icons, theme
 from blinkthink.ui.tokens import M, S
 from blinkthink.ui.widgets import ElidedLabel, Paragraph, button, label, line
+from blinkthink.ui.wording import short_failure
 
 _LISTED = 50  # failures that are named
 
@@ -45,7 +46,8 @@ class Failures(QWidget):
             name = ElidedLabel(path.name, "strong")
             name.setToolTip(str(path))
             column.addWidget(name)
-            column.addWidget(Paragraph(say(error).title, "second"))
+            why = short_failure(say(error).title, f"“{path.name}”")
+            column.addWidget(Paragraph(f"{why}.", "second"))
         if len(failed) > _LISTED:
             column.addWidget(label(f"and {len(failed) - _LISTED:,} more", "caption"))
 

@@ -140,7 +140,9 @@ class CameraFace(QAbstractButton):
         name = theme.font()
         painter.setFont(name)
         painter.setPen(QColor(t.text))
-        painter.drawText(left, middle - 3, QFontMetrics(name).elidedText(self._name, elide, width))
+        # Long names of one house differ at their ends more often than not.
+        shown = QFontMetrics(name).elidedText(self._name, Qt.TextElideMode.ElideMiddle, width)
+        painter.drawText(left, middle - 3, shown)
         small = theme.font(CAPTION)
         painter.setFont(small)
         painter.setPen(QColor(t.color(self._color)))

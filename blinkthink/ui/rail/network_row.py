@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from blinkthink.core.state import Network
@@ -36,8 +36,7 @@ class NetworkRow(QWidget):
         row.addWidget(self.name, 1)
         row.addWidget(self.state)
         row.addWidget(self.switch)
-        row.addStretch(0)
-        row.addWidget(self.sign)
+        row.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignCenter)
         self._row = row
         self._refresh()
 
@@ -49,7 +48,7 @@ class NetworkRow(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """Only a sign that is its own switch."""
         self._narrow = narrow
-        self._row.setContentsMargins(6 if narrow else S, 0, 0, 0)
+        self._row.setContentsMargins(0 if narrow else S, 0, 0, 0)
         self._refresh()
 
     def stops(self) -> tuple[QWidget, ...]:

@@ -21,27 +21,26 @@ class RailNote(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._narrow = False
         self._sign = QLabel()
         self._text = Paragraph(role="caption")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(S, 0, 0, 0)
+        row = self._row = QHBoxLayout(self)
         row.setSpacing(S - 2)
         row.addWidget(self._sign)
         row.addWidget(self._text, 1)
+        self.set_narrow(False)
         self.say("", "muted")
 
     def say(self, text: str, color: str) -> None:
         """Show this; ``color`` is a token."""
         self._text.say(text)
-        theme.mark(self._text, role="notice" if color == "notice" else "caption")
+        theme.mark(self._text, tone=color)
         icons.put(self._sign, "clock" if color == "notice" else "info", color)
         self._sign.setToolTip(text)
         self.setAccessibleName(text)
         self.setVisible(bool(text))
 
     def set_narrow(self, narrow: bool) -> None:
-        self._narrow = narrow
+        self._row.setContentsMargins(12 if narrow else S, 0, 0, 0)  # the middle of 40
         self._text.setVisible(not narrow)
         self._sign.setVisible(narrow)
 

@@ -130,6 +130,7 @@ class Rail(QFrame):
         self.column.addLayout(self._head)
         self.column.addSpacing(XS)
         self.column.addWidget(self._area, 1)
+        self.column.addSpacing(XS)
         self.column.addWidget(self._note)
         self.column.addWidget(self.sign_in)
         self.column.addSpacing(S)
