@@ -10,6 +10,7 @@ import asyncio
 import contextlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import msgspec
@@ -245,6 +246,17 @@ class Services:
 
     async def watch_status(self, shown: bool) -> None:
         self.running.status.show(shown)
+
+    def last_snapshot(self) -> datetime | None:
+        """When the newest picture was taken that somebody or a schedule asked for.
+
+        Blocks while it looks through the library's names and the newest sidecars.
+        """
+        for picture in self.library.scan():
+            sidecar = self.library.read_sidecar(picture.path)
+            if sidecar is not None and sidecar.trigger in ("manual", "schedule"):
+                return sidecar.captured_at or picture.captured_at
+        return None
 
     async def analyze(
         self,

@@ -41,6 +41,11 @@ class Account:
     def signed_in(self) -> bool:
         return self.state is SignIn.SIGNED_IN
 
+    @property
+    def cooling_down(self) -> bool:
+        """Whether Blink asked to wait, whatever else the state is; nothing is asked meanwhile."""
+        return self.cooldown_until is not None
+
 
 @dataclass(frozen=True)
 class Camera:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import asyncio
 import getpass
 import signal
 import sys
 from collections.abc import Callable
+from datetime import datetime
 from types import FrameType
 
 from blinkthink.app.cli.output import DONE, message, print_json, time_json, time_words
@@ -27,7 +29,7 @@ async def login(services: Services, args: argparse.Namespace) -> int:
     if account.warning:
         message(account.warning)
     if args.json:
-        print_json(_status(services))
+        print_json(await _status(services))
     else:
         message(f"Signed in as {account.email}.")
     return DONE
@@ -52,18 +54,17 @@ async def _enter_pin(services: Services, account: Account, given: str | None) ->
 async def logout(services: Services, args: argparse.Namespace) -> int:
     await services.sign_out()
     if args.json:
-        print_json(_status(services))
+        print_json(await _status(services))
     else:
         message("Signed out. The pictures stay where they are.")
     return DONE
 
 
 async def status(services: Services, args: argparse.Namespace) -> int:
-    document = _status(services)
     if services.secrets.warning:
         message(services.secrets.warning)
     if args.json:
-        print_json(document)
+        print_json(await _status(services))
         return DONE
     account = services.account()
     if account.signed_in:
@@ -74,23 +75,29 @@ async def status(services: Services, args: argparse.Namespace) -> int:
         print("Nobody is signed in.")
     if account.cooldown_until:
         print(f"Blink asked to wait until {time_words(account.cooldown_until)}.")
-    print(f"Last scheduled picture: {document['last'] or 'none'}")
-    print(f"Next scheduled picture: {document['next'] or 'none'}")
+    print(f"Last picture: {time_words(await _last(services))}")
+    print(f"Next scheduled picture: {time_words(_next(services))}")
     return DONE
 
 
-def _status(services: Services) -> dict[str, object]:
+async def _last(services: Services) -> datetime | None:
+    return await asyncio.to_thread(services.last_snapshot)
+
+
+def _next(services: Services) -> datetime | None:
+    planned = [entry.next for entry in services.schedules() if entry.next and not entry.paused]
+    return min(planned, default=None)
+
+
+async def _status(services: Services) -> dict[str, object]:
     account = services.account()
-    schedules = services.schedules()
-    last = [entry.last_planned for entry in schedules if entry.last_planned]
-    planned = [entry.next for entry in schedules if entry.next and not entry.paused]
     return {
         "signed_in": account.signed_in,
         "email": account.email or None,
         "since": time_json(account.since),
         "cooldown_until": time_json(account.cooldown_until),
-        "last": time_json(max(last, default=None)),
-        "next": time_json(min(planned, default=None)),
+        "last": time_json(await _last(services)),
+        "next": time_json(_next(services)),
     }
 
 

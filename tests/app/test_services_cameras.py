@@ -1,0 +1,155 @@
+"""Cameras in the whole program: two of one id, a schedule that a camera left, arming, status."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from blinkthink.app.cli import account, arming, pictures, schedule
+from blinkthink.app.services import Services
+from blinkthink.core.errors import NotFound, Usage
+from blinkthink.core.records import CameraRef
+from blinkthink.demo.server import WITHOUT_CODE
+from blinkthink.demo.server.home import ALONE, Camera
+
+TWIN = 700_102  # the Driveway's id
+
+
+@pytest.fixture
+async def services() -> AsyncIterator[Services]:
+    services = Services(demo=True)
+    await services.start(background=False)
+    try:
+        await services.sign_in(WITHOUT_CODE.email, WITHOUT_CODE.password)
+        yield services
+    finally:
+        await services.stop()
+
+
+@pytest.fixture
+async def twins(services: Services) -> tuple[CameraRef, CameraRef]:
+    """Two cameras of one id: in two networks, of two kinds."""
+    assert services.demo_server is not None
+    services.demo_server.home.cameras.append(
+        Camera(TWIN, ALONE.id, "mini", "Attic", "hallway", battery=None, temperature_f=None)
+    )
+    listing = await services.refresh_cameras()
+    first, second = (c.ref for c in listing.cameras if c.ref.id == str(TWIN))
+    return first, second
+
+
+def arguments(**values: Any) -> argparse.Namespace:
+    return argparse.Namespace(**{"json": True, "all": False, "analyze": False, **values})
+
+
+async def test_two_cameras_of_one_id_take_their_own_pictures(
+    services: Services, twins: tuple[CameraRef, CameraRef]
+) -> None:
+    for ref in twins:
+        (outcome,) = await services.snap([ref])
+        assert outcome.error is None
+        assert outcome.camera.key == ref.key
+        assert outcome.path is not None
+        sidecar = services.library.read_sidecar(outcome.path)
+        assert sidecar is not None
+        assert sidecar.camera == ref
+    assert {picture.folder for picture in services.library.scan()} == {"Driveway", "Attic"}
+
+
+async def test_and_are_told_apart_on_the_command_line(
+    services: Services,
+    twins: tuple[CameraRef, CameraRef],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(Usage) as several:
+        services.running.registry.find(str(TWIN))
+    assert "5001/outdoor/700102, 5002/mini/700102" in several.value.detail
+    await pictures.snap(services, arguments(cameras=["5002/mini/700102"]))
+    assert [row["camera"] for row in json.loads(capsys.readouterr().out)] == ["Attic"]
+    await pictures.snap(services, arguments(cameras=["Driveway", str(TWIN)]))
+    rows = json.loads(capsys.readouterr().out)
+    assert [(row["camera"], row["ok"]) for row in rows] == [("Driveway", True), ("700102", False)]
+    assert rows[1]["error"]["code"] == "usage"
+
+
+async def test_a_schedule_keeps_who_is_meant_and_bears_that_one_leaves(
+    services: Services,
+    twins: tuple[CameraRef, CameraRef],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    await schedule.schedule(
+        services, arguments(verb="add", cameras=["Attic", "Driveway"], every=60, force=False)
+    )
+    assert json.loads(capsys.readouterr().out)["cameras"] == [str(TWIN), str(TWIN)]
+    (entry,) = services.schedules()
+    assert entry.cameras == (twins[1], twins[0])
+    assert services.demo_server is not None
+    services.demo_server.home.remove("Attic")
+    gone, taken = await services.snap_as("schedule", entry.cameras)
+    assert isinstance(gone.error, NotFound)
+    assert taken.error is None
+
+
+async def test_an_id_of_an_old_schedule_is_found_at_run_time(services: Services) -> None:
+    old = CameraRef("700103", "", "", "700103")
+    unknown = CameraRef("9", "", "", "9")
+    found, missing = await services.snap_as("schedule", [old, unknown])
+    assert (found.camera.name, found.error) == ("Back Yard", None)
+    assert isinstance(missing.error, NotFound)
+    assert missing.error.subject == "9"
+
+
+async def test_arming_by_name_and_id(
+    services: Services, capsys: pytest.CaptureFixture[str]
+) -> None:
+    targets = ["home", "Front Door", "5002/mini/700104", "No Such", "Home"]
+    assert await arming.arm(services, arguments(targets=targets)) == 1
+    rows = json.loads(capsys.readouterr().out)
+    assert [(row["id"], row["kind"], row["armed"], row["ok"]) for row in rows] == [
+        ("5001", "network", True, True),
+        ("700101", "doorbell", True, True),
+        ("700104", "mini", True, True),
+        (None, None, None, False),
+    ]
+    assert set(rows[0]) == {"id", "name", "kind", "armed", "ok", "error"}
+    assert rows[3]["error"]["code"] == "not_found"
+    assert await arming.disarm(services, arguments(targets=[])) == 0
+    rows = json.loads(capsys.readouterr().out)
+    assert [(row["name"], row["armed"]) for row in rows] == [("Home", False), ("Hallway", False)]
+    assert await arming.disarm(services, arguments(targets=["Driveway"], json=False)) == 0
+    assert capsys.readouterr().out == "Driveway: motion detection off\n"
+
+
+async def test_status_names_the_last_snapshot_and_the_next_planned_one(
+    services: Services, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert await account.status(services, arguments()) == 0
+    empty = json.loads(capsys.readouterr().out)
+    assert (empty["signed_in"], empty["last"], empty["next"]) == (True, None, None)
+    (outcome,) = await services.snap(
+        [c.ref for c in (await services.refresh_cameras()).cameras if c.name == "Driveway"]
+    )
+    assert outcome.captured_at is not None
+    first = await services.add_schedule([], 60)
+    second = await services.add_schedule([], 120)
+    await services.pause_schedule(first.id, True)
+    await account.status(services, arguments())
+    told = json.loads(capsys.readouterr().out)
+    assert list(told) == ["signed_in", "email", "since", "cooldown_until", "last", "next"]
+    assert told["last"] == outcome.captured_at.isoformat()
+    assert second.next is not None
+    assert told["next"] == second.next.isoformat()
+    later = outcome.captured_at + timedelta(hours=1)
+    data = outcome.path.read_bytes() if outcome.path else b""
+    services.library.store(
+        data, camera=outcome.camera, captured_at=later, trigger="motion", sha256="0" * 64,
+        width=1, height=1,
+    )  # fmt: skip
+    await account.status(services, arguments())
+    assert json.loads(capsys.readouterr().out)["last"] == told["last"]  # a motion is no snapshot
