@@ -1,7 +1,8 @@
 """`python -m blinkthink.demo.server`: the demo's server alone, for developers.
 
 Prints one JSON line and runs until SIGINT or SIGTERM. With its `proxy` as HTTPS_PROXY and its
-`certificate` as SSL_CERT_FILE any program that speaks to Blink speaks to the demo.
+`certificate` as SSL_CERT_FILE any program that speaks to Blink speaks to the demo. Its `control`
+switches faults while it runs: `curl "$control"` says how.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from pathlib import Path
 
 from blinkthink.core.clock import SystemClock
 from blinkthink.demo.server.accounts import ACCOUNTS
+from blinkthink.demo.server.control import Control
 from blinkthink.demo.server.proxy import ConnectProxy
 from blinkthink.demo.server.server import DemoServer
 from blinkthink.demo.server.timing import INSTANT
@@ -28,21 +30,26 @@ async def run(folder: Path, *, instant: bool) -> None:
     await server.start()
     proxy = ConnectProxy(server.origin)
     await proxy.start()
+    control = Control(server)
+    await control.start()
     try:
         ended = asyncio.Event()
         loop = asyncio.get_running_loop()
         for number in (signal.SIGINT, signal.SIGTERM):
             with contextlib.suppress(NotImplementedError):  # Windows: Ctrl+C ends asyncio.run
                 loop.add_signal_handler(number, ended.set)
-        sys.stdout.write(json.dumps(_description(server, proxy, folder)) + "\n")
+        sys.stdout.write(json.dumps(_description(server, proxy, control, folder)) + "\n")
         sys.stdout.flush()
         await ended.wait()
     finally:
+        await control.stop()
         await proxy.stop()
         await server.stop()
 
 
-def _description(server: DemoServer, proxy: ConnectProxy, folder: Path) -> dict[str, object]:
+def _description(
+    server: DemoServer, proxy: ConnectProxy, control: Control, folder: Path
+) -> dict[str, object]:
     accounts = [
         {"email": a.email, "password": a.password, "code": a.code, "pin": a.pin} for a in ACCOUNTS
     ]
@@ -50,6 +57,7 @@ def _description(server: DemoServer, proxy: ConnectProxy, folder: Path) -> dict[
         "port": server.port,
         "certificate": str(server.certificate),
         "proxy": proxy.url,
+        "control": control.url,
         "folder": str(folder),
         "accounts": accounts,
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -63,7 +64,41 @@ class Null:
     """200 and the JSON value null."""
 
 
-RequestFault = Status | Drop | Hang | Html | InvalidJson | Null
+@dataclass(frozen=True)
+class Stall:
+    """The right answer stops in the middle of its body, and the connection stays open."""
+
+
+@dataclass(frozen=True)
+class Without:
+    """The right answer less one member of its JSON object; the request took effect."""
+
+    member: str
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """The sign-in's own refusal of that cause (a key of `REFUSALS`); without its effect.
+
+    `wait` seconds are named in the body where the cause is a limit.
+    """
+
+    cause: str
+    wait: int = 600
+
+
+REFUSALS: Mapping[str, tuple[int, str]] = {
+    "invalid_user_credentials": (401, "Invalid user credentials."),
+    "invalid_2fa_code": (400, "Verification Code is invalid or expired"),
+    "expired_2fa_code": (400, "Verification Code is invalid or expired"),
+    "too_many_invalid_request": (429, "Too many requests."),
+    "2fa_rate_limit_exceeded": (429, "Too many requests."),
+    "empty_cookies": (400, "Empty Cookies."),
+    "invalid_refresh_token": (401, "token is invalid or does not exists"),
+}
+"""Wrong password, wrong and old code, lock-out, too early, session lost, renewal refused."""
+
+RequestFault = Status | Drop | Hang | Html | InvalidJson | Null | Stall | Without | Refusal
 
 
 @dataclass(frozen=True)

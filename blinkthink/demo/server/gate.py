@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections import deque
 from collections.abc import Mapping
 
 from aiohttp import web
 from aiohttp.typedefs import Handler as AnyHandler
 
+from blinkthink.core.json_values import Json
 from blinkthink.demo.server.accounts import TIER
 from blinkthink.demo.server.certificates import OAUTH_HOST, REST_DOMAIN
 from blinkthink.demo.server.faults import (
+    REFUSALS,
     Drop,
     Faults,
     Hang,
     Html,
     InvalidJson,
     Null,
+    Refusal,
     RequestFault,
+    Stall,
     Status,
+    Without,
 )
 from blinkthink.demo.server.http import Role, Route, Seen, answer, not_found, page
 
@@ -50,9 +56,9 @@ class Gate:
                 response = await self._answer(route, request, fault)
             except web.HTTPNotFound:
                 response = not_found()
-            if isinstance(fault, Drop):
+            if isinstance(fault, Drop | Stall):
                 self._record(request, response.status)
-                return await _cut(request, response)
+                return await self._cut(request, response, stall=isinstance(fault, Stall))
             self._record(request, 0 if isinstance(fault, Hang) else response.status)
             return response
 
@@ -68,7 +74,7 @@ class Gate:
         self, route: Route, request: web.Request, fault: RequestFault | None
     ) -> web.Response:
         match fault:
-            case None | Drop():
+            case None | Drop() | Stall():
                 return await route.handler(request)
             case Status(status, retry_after, late):
                 if late:
@@ -86,19 +92,41 @@ class Gate:
                 return web.Response(text='{"networks": [{"id": 5', content_type="application/json")
             case Null():
                 return answer(None)
+            case Without(member):
+                return _without(member, await route.handler(request))
+            case Refusal(cause, wait):
+                return _refusal(cause, wait)
 
     def _record(self, request: web.Request, status: int) -> None:
         host = request.url.host or ""
         self.seen.append(Seen(request.method, host, request.path, status))
 
+    async def _cut(
+        self, request: web.Request, whole: web.Response, *, stall: bool
+    ) -> web.StreamResponse:
+        """Send the head and half of the body, then nothing, or the end of the connection."""
+        body = whole.body if isinstance(whole.body, bytes) else b""
+        headers = {"Content-Type": whole.content_type, "Content-Length": str(len(body))}
+        response = web.StreamResponse(status=whole.status, headers=headers)
+        await response.prepare(request)
+        await response.write(body[: len(body) // 2])
+        if stall:
+            await self.closing.wait()
+        if request.transport is not None:
+            request.transport.close()
+        return response
 
-async def _cut(request: web.Request, whole: web.Response) -> web.StreamResponse:
-    """Send the head and half of the body, then end the connection."""
-    body = whole.body if isinstance(whole.body, bytes) else b""
-    headers = {"Content-Type": whole.content_type, "Content-Length": str(len(body))}
-    response = web.StreamResponse(status=whole.status, headers=headers)
-    await response.prepare(request)
-    await response.write(body[: len(body) // 2])
-    if request.transport is not None:
-        request.transport.close()
-    return response
+
+def _without(member: str, whole: web.Response) -> web.Response:
+    body = json.loads(whole.body) if isinstance(whole.body, bytes) else None
+    if isinstance(body, dict):
+        body.pop(member, None)
+    return answer(body, whole.status)
+
+
+def _refusal(cause: str, wait: int) -> web.Response:
+    status, words = REFUSALS[cause]
+    body: Json = {"error": "refused", "error_cause": cause, "error_description": words}
+    if status == 429:
+        body["next_time_in_secs"] = wait
+    return answer(body, status)
