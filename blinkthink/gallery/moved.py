@@ -8,32 +8,65 @@ from __future__ import annotations
 
 import json
 import logging
+from dataclasses import dataclass
 from pathlib import Path
 
 log = logging.getLogger(__name__)
 
-MARK = ".blinkthink-moved"  # its first line is JSON, {"to": folder}; the rest is for the mover
-_MOVES = 8
+MARK = ".blinkthink-moved"
+_MOVES = 16
+_LARGEST = 64 * 1024  # bytes
+
+
+@dataclass(frozen=True)
+class Mark:
+    """The library that was in a folder is in ``to`` now; a later move has a higher ``number``."""
+
+    to: Path
+    number: int
+
+    def encode(self) -> bytes:
+        return json.dumps({"to": str(self.to), "number": self.number}).encode() + b"\n"
 
 
 def moved_to(root: Path) -> Path:
-    """The folder that the library in ``root`` is in now: ``root`` where it was not moved."""
-    at, seen = root, {root}
-    for _ in range(_MOVES):
-        try:
-            with (at / MARK).open("rb") as file:
-                document = json.loads(file.readline())
-            following = Path(document["to"])
-        except (FileNotFoundError, NotADirectoryError):
-            return at
-        except (OSError, ValueError, TypeError, KeyError) as error:
-            log.warning("cannot tell where %s was moved: %s", at, error)
-            return at
-        if following in seen or not following.is_absolute():
-            return at
-        seen.add(following)
-        at = following
+    """The folder that the library in ``root`` is in now: ``root`` where it was not moved.
+
+    While a library is moved back to where it once was two folders name each other for a moment:
+    then the later move counts.
+    """
+    at = root
+    way: dict[Path, Mark] = {}
+    while len(way) < _MOVES and (mark := _read(at)) is not None:
+        way[at] = mark
+        at = mark.to
+        if at in way:
+            places = list(way)
+            circle = [way[place] for place in places[places.index(at) :]]
+            return max(circle, key=lambda mark: mark.number).to
     return at
+
+
+def next_number(target: Path) -> int:
+    """The number of a move to ``target``: higher than all that led away from there."""
+    number, at, seen = 0, target, set[Path]()
+    while at not in seen and (mark := _read(at)) is not None:
+        seen.add(at)
+        number, at = max(number, mark.number), mark.to
+    return number + 1
+
+
+def _read(folder: Path) -> Mark | None:
+    try:
+        with (folder / MARK).open("rb") as file:
+            document = json.loads(file.read(_LARGEST))
+        mark = Mark(Path(document["to"]), int(document.get("number", 0)))
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
+        log.warning("cannot tell where %s was moved: %s", folder, error)
+        return None
+    return mark if mark.to.is_absolute() else None
 
 
 def follow(path: Path) -> Path:

@@ -69,7 +69,7 @@ class LibraryCare:
         self._deleted: dict[str, asyncio.Task[None]] = {}  # batches that wait to be handed over
         self._unsent: set[str] = set()  # batches of this run that the system's trash lacks yet
         self._tasks: set[asyncio.Task[None]] = set()
-        self._moving = False
+        self._removing = asyncio.Lock()
 
     async def start(self, *, retention: bool) -> None:
         """Finish in the background what a killed process began, and look after the room.
@@ -197,17 +197,14 @@ class LibraryCare:
         the copies. Raises Usage for a target that will not do, DiskFull, ReadOnly, NotFound or
         Transient; the old library is then in use and whole.
         """
-        if self._moving:
-            raise Usage("The library is being moved already.")
-        self._moving = True
+        await self._remove_originals()  # of the move before
         mover = moving.Mover(self._library, target)
         try:
             await on_thread(self._work(progress), mover.copy)
         finally:
-            self._moving = False
             if mover.committed:  # a cancel may have come too late
                 await self._switch(mover.target)
-        self._run(self._remove_originals())
+                self._run(self._remove_originals())
 
     async def mark(self, paths: Sequence[Path], change: Callable[[UserMarks], UserMarks]) -> None:
         """Change what the user says of pictures: star, note, verdict.
@@ -284,11 +281,12 @@ class LibraryCare:
         self._events.publish(LibraryChanged(rebuilt=True))
 
     async def _remove_originals(self) -> None:
-        root = self._library.root
-        try:
-            await on_thread(self._work(), lambda work: moving.remove_originals(root, work))
-        except BlinkThinkError as error:
-            self._events.publish(Trouble(error))
+        async with self._removing:
+            root = self._library.root
+            try:
+                await on_thread(self._work(), lambda work: moving.remove_originals(root, work))
+            except BlinkThinkError as error:
+                self._events.publish(Trouble(error))
 
     async def _keep_retention(self) -> None:
         await self._clock.sleep(_RETENTION_FIRST)

@@ -28,13 +28,13 @@ from blinkthink.gallery.care.trash import FOLDER as TRASH
 from blinkthink.gallery.care.working import Work
 from blinkthink.gallery.folders import LEFTOVER
 from blinkthink.gallery.library import Library
-from blinkthink.gallery.moved import MARK, moved_to
+from blinkthink.gallery.moved import MARK, Mark, moved_to, next_number
 from blinkthink.runtime.locks import Held, try_hold
 
 log = logging.getLogger(__name__)
 
 UNDER_WAY = ".blinkthink-moving"  # in both folders; in the new one with the list of files
-_LOCK = ".blinkthink-moving.lock"  # in the old folder: one move at a time
+_LOCK = ".blinkthink-moving.lock"  # in both folders
 _OF_DISKS = frozenset(("lost+found", "System Volume Information"))  # no content of a folder
 _PASSES = 8
 _FEW = 20  # files; so many are copied under the lock
@@ -67,8 +67,12 @@ class Mover:
     def copy(self, work: Work) -> None:
         """Steps 1 and 2. Whatever it raises, the old library is whole and in use as before."""
         self._refuse()
-        held = self._hold()
-        try:
+        with contextlib.ExitStack() as ending:
+            ending.callback(self._remove_folder)
+            self._folder(self.target)
+            for folder in (self.source, self.target):
+                ending.callback(_hold(folder).release)
+            self._refuse()  # now that no other move can begin
             try:
                 self._begin()
                 self._copy_all(work)
@@ -76,8 +80,6 @@ class Mover:
                 if not self.committed:
                     self._undo()
                 raise
-        finally:
-            held.release()
 
     def _refuse(self) -> None:
         source, target = self.source, self.target
@@ -99,17 +101,11 @@ class Mover:
         except OSError as error:
             raise from_os_error(error, target) from error
 
-    def _hold(self) -> Held:
-        held = try_hold(self.source / _LOCK)
-        if held is None:
-            raise Usage("The library is being moved already.")
-        return held
-
     def _begin(self) -> None:
         """Write down what is meant in both folders: the last that takes room in the old one."""
-        self._folder(self.target)
-        write_atomic(self.target / UNDER_WAY, _head("from", self.source))
-        write_atomic(self.source / UNDER_WAY, _head("to", self.target))
+        write_atomic(self.target / UNDER_WAY, _head(self.source))
+        mark = Mark(self.target, next_number(self.target))
+        write_atomic(self.source / UNDER_WAY, mark.encode())
         if self._resumed:
             for folder, _, names in os.walk(self.target):
                 for name in filter(LEFTOVER.fullmatch, names):
@@ -224,7 +220,7 @@ class Mover:
 
     def _switch(self) -> None:
         """From here on the new folder is the library."""
-        lines = [_head("from", self.source)]
+        lines = [_head(self.source)]
         lines += [
             json.dumps([name, seen.size, seen.mtime_ns]).encode() + b"\n"
             for name, seen in self._copied.items()
@@ -233,12 +229,12 @@ class Mover:
         for folder in {(self.target / name).parent for name in self._copied}:
             sync_folder(folder)
         try:
-            (self.target / MARK).unlink(missing_ok=True)  # of a move away from there
             os.replace(self.source / UNDER_WAY, self.source / MARK)
         except OSError as error:
             raise from_os_error(error, self.source) from error
         self.committed = True
         sync_folder(self.source)
+        _forget_stale(self.target)
 
     def _undo(self) -> None:
         """Remove what this move put into the new folder."""
@@ -257,12 +253,27 @@ class Mover:
             with contextlib.suppress(OSError):
                 path.unlink(missing_ok=True)
         folders = {self.target / parent for name in names for parent in Path(name).parents}
-        for folder in sorted({*folders, *self._made} - {self.target}, reverse=True):
+        for folder in sorted(folders - {self.target}, reverse=True):
             with contextlib.suppress(OSError):
                 folder.rmdir()
-        if self.target in self._made:
+
+    def _remove_folder(self) -> None:
+        """Leave nothing of a move that failed: its lock, and the new folder if this made it."""
+        if self.committed:
+            return
+        with contextlib.suppress(OSError):
+            (self.target / _LOCK).unlink(missing_ok=True)
+        for folder in sorted(self._made, reverse=True):
             with contextlib.suppress(OSError):
-                self.target.rmdir()
+                folder.rmdir()
+
+
+def _hold(folder: Path) -> Held:
+    """One move at a time goes into or out of a folder, and so does removing what a move left."""
+    held = try_hold(folder / _LOCK)
+    if held is None:
+        raise Usage("The library is being moved already.")
+    return held
 
 
 def remove_originals(target: Path, work: Work) -> None:
@@ -271,10 +282,22 @@ def remove_originals(target: Path, work: Work) -> None:
     Raises ReadOnly or Transient at the end, for the first that could not be removed; a later start
     tries again.
     """
-    failure: BlinkThinkError | None = None
+    _forget_stale(target)
     source = _read_from(target)
     if source is None or moved_to(source) != target or source == target:
         return
+    held = try_hold(source / _LOCK)
+    if held is None:  # another process does it, or moves the library back
+        return
+    try:
+        if _read_from(target) == source and moved_to(source) == target:
+            _remove_originals(source, target, work)
+    finally:
+        held.release()
+
+
+def _remove_originals(source: Path, target: Path, work: Work) -> None:
+    failure: BlinkThinkError | None = None
     for name, size, mtime_ns in _files(target):
         work.check()
         original, copy = source / name, target / name
@@ -298,8 +321,15 @@ def remove_originals(target: Path, work: Work) -> None:
         (target / UNDER_WAY).unlink()
 
 
-def _head(key: str, folder: Path) -> bytes:
-    return json.dumps({key: str(folder)}).encode() + b"\n"
+def _forget_stale(root: Path) -> None:
+    """Remove what tells of a move away from ``root``, once the library came back."""
+    if moved_to(root) == root:
+        with contextlib.suppress(OSError):
+            (root / MARK).unlink(missing_ok=True)
+
+
+def _head(source: Path) -> bytes:
+    return json.dumps({"from": str(source)}).encode() + b"\n"
 
 
 def _read_from(target: Path) -> Path | None:
@@ -323,9 +353,9 @@ def _files(target: Path) -> Iterator[tuple[str, int, int]]:
 
 def _content(folder: Path) -> Iterator[str]:
     """What a person would call the content of a folder: nothing hidden, nothing of the system."""
-    for entry in os.scandir(folder):
-        if not entry.name.startswith((".", "$")) and entry.name not in _OF_DISKS:
-            yield entry.name
+    for name in os.listdir(folder):  # noqa: PTH208 - names are all that is wanted
+        if not name.startswith((".", "$")) and name not in _OF_DISKS:
+            yield name
 
 
 def _listing(root: Path) -> dict[str, _Seen]:
