@@ -6,6 +6,7 @@ Everything that leaves this machine but the SDKs' own requests passes here, blin
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -76,8 +77,11 @@ class HttpClient:
         *,
         routes: Mapping[str, tuple[str, int]] | None = None,
         extra_trust: Path | None = None,
+        longest: float = math.inf,
     ) -> None:
+        """``longest`` seconds cut every request's own time limit."""
         self._ledger = ledger
+        self._longest = longest
         self._clock = clock
         self._routes = Routes(routes or {})
         self._extra_trust = extra_trust
@@ -137,6 +141,7 @@ class HttpClient:
         proxy or certificate setting that cannot be used.
         """
         host = urlsplit(url).hostname or ""
+        timeout = min(timeout, self._longest)
         try:
             proxy = None
             if self._routes.find(host) is None:

@@ -8,36 +8,16 @@ curl "$control" -d 'camera Driveway old-address seconds=20 times=3'
 from __future__ import annotations
 
 import dataclasses
+import re
 import shlex
 from collections.abc import Callable, Mapping, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar, get_args
 
 import msgspec
 from aiohttp import web
 
 from blinkthink.core.errors import Transient, Usage
-from blinkthink.demo.server.faults import (
-    REFUSALS,
-    BusyAnswer,
-    CameraFault,
-    CommandFails,
-    CommandNeverEnds,
-    CorruptJpeg,
-    CutJpeg,
-    Drop,
-    Hang,
-    Html,
-    InvalidJson,
-    Kind,
-    Null,
-    OldAddress,
-    OldBytes,
-    Refusal,
-    RequestFault,
-    Stall,
-    Status,
-    Without,
-)
+from blinkthink.demo.server.faults import REFUSALS, CameraFault, Kind, Refusal, RequestFault
 from blinkthink.demo.server.home import CameraKind
 from blinkthink.demo.server.server import LOOPBACK, DemoServer
 
@@ -45,26 +25,16 @@ _F = TypeVar("_F")
 
 KINDS: Mapping[str, Kind] = {kind.name.lower().replace("_", "-"): kind for kind in Kind}
 
-REQUEST_FAULTS: Mapping[str, type[RequestFault]] = {
-    "status": Status,
-    "drop": Drop,
-    "stall": Stall,
-    "hang": Hang,
-    "html": Html,
-    "invalid-json": InvalidJson,
-    "null": Null,
-    "without": Without,
-    "refusal": Refusal,
-}
-CAMERA_FAULTS: Mapping[str, type[CameraFault]] = {
-    "busy": BusyAnswer,
-    "fails": CommandFails,
-    "never-ends": CommandNeverEnds,
-    "old-address": OldAddress,
-    "old-bytes": OldBytes,
-    "cut-jpeg": CutJpeg,
-    "corrupt-jpeg": CorruptJpeg,
-}
+
+def _by_word(union: object) -> dict[str, type[Any]]:
+    """The faults of a union by their names in lower case: `CutJpeg` is `cut-jpeg`."""
+    return {
+        re.sub(r"(?<!^)(?=[A-Z])", "-", fault.__name__).lower(): fault for fault in get_args(union)
+    }
+
+
+REQUEST_FAULTS: Mapping[str, type[RequestFault]] = _by_word(RequestFault)
+CAMERA_FAULTS: Mapping[str, type[CameraFault]] = _by_word(CameraFault)
 
 
 class Switchboard:
@@ -103,21 +73,22 @@ class Switchboard:
             lines += [f"  {name}{_fields(fault)}: {_first(fault)}" for name, fault in names.items()]
         lines.append(f"  CAUSE of a refusal: {', '.join(REFUSALS)}")
         lines.append("  times=N: so many times, else once; times=ever: until cleared")
+        lines.append("  after=N: the first so many pass")
         lines += [f"{verb} {words}".replace(" :", ":") for verb, (words, _) in self._verbs.items()]
         return "\n".join([*lines, f"faults that are on: {self._server.faults.waiting}", ""])
 
     def _request(self, kind: str, rest: Sequence[str]) -> None:
         name, *values = rest
-        fault, times = _build(REQUEST_FAULTS[name], values)
+        fault, times, after = _build(REQUEST_FAULTS[name], values)
         if isinstance(fault, Refusal):
             REFUSALS[fault.cause]  # a KeyError here, not when it strikes
-        self._server.faults.add(KINDS[kind], fault, times)
+        self._server.faults.add(KINDS[kind], fault, times, after=after)
 
     def _camera(self, rest: Sequence[str]) -> None:
         who, name, *values = rest
         camera = None if who == "any" else self._server.home.find(who).key
-        fault, times = _build(CAMERA_FAULTS[name], values)
-        self._server.faults.add_camera(fault, camera, times)
+        fault, times, after = _build(CAMERA_FAULTS[name], values)
+        self._server.faults.add_camera(fault, camera, times, after=after)
 
     def _offline(self, rest: Sequence[str]) -> None:
         (who,) = rest
@@ -200,8 +171,8 @@ class Control:
         return web.Response(text="done\n")
 
 
-def _build(fault: type[_F], values: Sequence[str]) -> tuple[_F, int | None]:
-    """A fault and its times from words: the first field may stand alone, others as name=value."""
+def _build(fault: type[_F], values: Sequence[str]) -> tuple[_F, int | None, int]:
+    """A fault, its times and its delay; the first field may stand alone, others as name=value."""
     fields = [field.name for field in dataclasses.fields(fault)]  # type: ignore[arg-type]
     given: dict[str, str] = {}
     for place, value in enumerate(values):
@@ -209,12 +180,13 @@ def _build(fault: type[_F], values: Sequence[str]) -> tuple[_F, int | None]:
         if not equals:
             name, text = fields[place] if place < len(fields) else value, value
         given[name] = text
-    times = given.pop("times", "1")
+    times, after = given.pop("times", "1"), given.pop("after", "0")
     if unknown := set(given) - set(fields):
         raise ValueError(f"{fault.__name__} has no {', '.join(sorted(unknown))}")
     return (
         msgspec.convert(given, fault, strict=False),
         None if times == "ever" else msgspec.convert(times, int, strict=False),
+        msgspec.convert(after, int, strict=False),
     )
 
 

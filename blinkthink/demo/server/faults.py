@@ -22,6 +22,11 @@ class Kind(enum.Enum):
     COMMAND = "command"
     MEDIA = "media"
     ARM = "arm"
+    CLIPS = "clips"
+    CLIP = "clip"
+    CLIP_THUMBNAIL = "clip thumbnail"
+    MANIFEST = "manifest"
+    CLIP_REQUEST = "clip request"
     OTHER = "other"
 
 
@@ -141,8 +146,26 @@ class CorruptJpeg:
     """A picture is served with its start and end markers, and rubbish between."""
 
 
+@dataclass(frozen=True)
+class CutClip:
+    """A clip is served whose end is missing; length and status are in order."""
+
+
+@dataclass(frozen=True)
+class ManifestNotReady:
+    """The sync module of that id does not list its clips yet, though its command is complete."""
+
+
 CameraFault = (
-    BusyAnswer | CommandFails | CommandNeverEnds | OldAddress | OldBytes | CutJpeg | CorruptJpeg
+    BusyAnswer
+    | CommandFails
+    | CommandNeverEnds
+    | OldAddress
+    | OldBytes
+    | CutJpeg
+    | CorruptJpeg
+    | CutClip
+    | ManifestNotReady
 )
 
 _C = TypeVar("_C", bound=CameraFault)
@@ -150,10 +173,11 @@ _C = TypeVar("_C", bound=CameraFault)
 
 @dataclass
 class _Switch:
-    """One fault that is on; `left` counts down, None is for ever."""
+    """One fault that is on; `left` counts down, None is for ever; the first `spared` pass."""
 
     fault: RequestFault | CameraFault
     left: int | None
+    spared: int = 0
     kind: Kind | None = None
     camera: str | None = None
 
@@ -164,15 +188,28 @@ class Faults:
     def __init__(self) -> None:
         self._switches: list[_Switch] = []
 
-    def add(self, kind: Kind, fault: RequestFault, times: int | None = 1) -> None:
-        """Let the next `times` requests of that kind fail; None: all until `clear`."""
-        self._switches.append(_Switch(fault, times, kind=kind))
+    def add(
+        self, kind: Kind, fault: RequestFault, times: int | None = 1, *, after: int = 0
+    ) -> None:
+        """Let the next `times` requests of that kind fail; None: all until `clear`.
+
+        The first `after` of them pass.
+        """
+        self._switches.append(_Switch(fault, times, after, kind=kind))
 
     def add_camera(
-        self, fault: CameraFault, camera: str | None = None, times: int | None = 1
+        self,
+        fault: CameraFault,
+        camera: str | None = None,
+        times: int | None = 1,
+        *,
+        after: int = 0,
     ) -> None:
-        """Let a camera (or the arming of a network) fail, by its id; None: whichever is first."""
-        self._switches.append(_Switch(fault, times, camera=camera))
+        """Let a camera (or the arming of a network) fail, by its id; None: whichever is first.
+
+        The first `after` occasions pass.
+        """
+        self._switches.append(_Switch(fault, times, after, camera=camera))
 
     def clear(self) -> None:
         """Everything works again."""
@@ -186,21 +223,26 @@ class Faults:
     def take(self, kind: Kind) -> RequestFault | None:
         """The fault that strikes this request, if any; one of its times is then used up."""
         for switch in self._switches:
-            if switch.kind is kind and isinstance(switch.fault, RequestFault):
-                self._strike(switch)
-                return switch.fault
+            fault = switch.fault
+            if switch.kind is kind and isinstance(fault, RequestFault) and self._strike(switch):
+                return fault
         return None
 
     def take_camera(self, camera: str, what: type[_C]) -> _C | None:
         """The fault of that type that strikes this camera now, if any."""
         for switch in self._switches:
-            if isinstance(switch.fault, what) and switch.camera in (None, camera):
-                self._strike(switch)
-                return switch.fault
+            fault, mine = switch.fault, switch.camera in (None, camera)
+            if mine and isinstance(fault, what) and self._strike(switch):
+                return fault
         return None
 
-    def _strike(self, switch: _Switch) -> None:
+    def _strike(self, switch: _Switch) -> bool:
+        """Count one occasion; whether the fault strikes at it."""
+        if switch.spared > 0:
+            switch.spared -= 1
+            return False
         if switch.left is not None:
             switch.left -= 1
             if switch.left <= 0:
                 self._switches.remove(switch)
+        return True
