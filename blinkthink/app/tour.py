@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 import hashlib
 import os
 import sys
@@ -18,20 +19,25 @@ from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 
 from blinkthink.app.hand import Hand, pause
 from blinkthink.app.services import Services
+from blinkthink.app.tour_care import CareStops
 from blinkthink.app.window import DesktopApp, make_application
 from blinkthink.core.clock import MovedClock
+from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.records import CameraRef
 from blinkthink.core.state import JobState, SignIn
 from blinkthink.demo.server import PASSWORD, PIN
+from blinkthink.demo.server.faults import Kind, Status
 from blinkthink.demo.server.painter import paint_scene
 from blinkthink.ui import theme
 from blinkthink.ui.main_window import MainWindow
+from blinkthink.ui.pages.settings import SettingsPage
 
-WIDE, MIDDLE, NARROW = (1280, 800), (960, 640), (720, 600)
+WIDE, MIDDLE, NARROW = (1280, 800), (900, 600), (640, 480)
 HOURS = 30  # the demo's library begins so long ago
 FIRST_SEED = 1_000_100_000  # never trained on
 
@@ -39,11 +45,13 @@ FIRST_SEED = 1_000_100_000  # never trained on
 class Tour:
     """Walks through the app; each stop is saved in both palettes."""
 
-    def __init__(self, app: DesktopApp, folder: Path) -> None:
+    def __init__(self, app: DesktopApp, folder: Path, home: Path) -> None:
+        """Pictures go into ``folder``; ``home`` is where the demo lives."""
         assert app.window is not None
         self._app = app
         self._window: MainWindow = app.window
         self._folder = folder
+        self._home = home
         self.hand = Hand(app.window)
 
     def walk(self) -> None:
@@ -51,24 +59,38 @@ class Tour:
         self._sign_in()
         self._fill_library()
         self._library()
+        self._cameras()
+        self._keys()
         self._pages()
+        CareStops(self._app, self.hand, self.shoot, self._home).walk()
         self._bad_day()
 
     def shoot(self, name: str, size: tuple[int, int] = WIDE) -> None:
-        """Save what the window shows as NAME-light.png and NAME-dark.png."""
+        """Save what the window shows, and its open menu, as NAME-light.png and NAME-dark.png."""
         self._window.resize(*size)
         for scheme in ("light", "dark"):
             theme.apply(self._app.qt, "light" if scheme == "light" else "dark")
             pause(400)  # panels slide and pictures fade in
-            self._window.grab().save(str(self._folder / f"{name}-{scheme}.png"))
+            picture = self._window.grab()
+            for menu in QApplication.topLevelWidgets():
+                if isinstance(menu, QMenu) and menu.isVisible():
+                    painter = QPainter(picture)
+                    painter.drawPixmap(self._window.mapFromGlobal(menu.pos()), menu.grab())
+                    painter.end()
+            picture.save(str(self._folder / f"{name}-{scheme}.png"))
         print(f"{name} {size[0]} x {size[1]}", flush=True)
+
+    def shoot_all(self, name: str) -> None:
+        """The same view in three sizes of the window."""
+        for size, ending in ((WIDE, ""), (MIDDLE, "-middle"), (NARROW, "-narrow")):
+            self.shoot(f"{name}{ending}", size)
+        self._window.resize(*WIDE)
 
     def _sign_in(self) -> None:
         hand = self.hand
         hand.see("Sign in", QAbstractButton)
         pause(2500)  # the scenes beside the form are drawn
-        self.shoot("sign-in")
-        self.shoot("sign-in-narrow", NARROW)
+        self.shoot_all("sign-in")
         hand.type("Password", PASSWORD)
         hand.click("Sign in", QAbstractButton)
         hand.wait("code", lambda: self._app.services.account().state is SignIn.PIN_WANTED)
@@ -104,31 +126,51 @@ class Tour:
         hand.press(Qt.Key.Key_Home)
         grid.select(_lively(services))
         pause(800)
-        for name, size in (
-            ("library", WIDE),
-            ("library-large", (1920, 1080)),
-            ("library-middle", MIDDLE),
-            ("library-narrow", NARROW),
-        ):
-            self.shoot(name, size)
+        self.shoot_all("library")
+        self.shoot("library-large", (1920, 1080))
         self._window.resize(*WIDE)
         hand.press(Qt.Key.Key_Return)
         pause(1200)
-        self.shoot("viewer")
-        self.shoot("viewer-narrow", NARROW)
-        self._window.resize(*WIDE)
+        self.shoot_all("viewer")
         hand.press(Qt.Key.Key_Escape)
+
+    def _cameras(self) -> None:
+        """What a camera offers, and a network that is armed."""
+        window = self._window
+        row = next(iter(window.rail.rows.values()))
+        menu = row.menu()
+        menu.popup(row.face.mapToGlobal(row.face.rect().bottomLeft()))
+        self.shoot("camera-menu")
+        menu.close()
+        menu = window.commands.menu(window.rail.menu)
+        menu.popup(window.rail.menu.mapToGlobal(window.rail.menu.rect().bottomLeft()))
+        self.shoot("menu")
+        menu.close()
+        network = next(iter(window.rail.networks.values()))
+        self.hand.click(f"Arm {network.network.name}", QAbstractButton)
+        pause(100)
+        self.shoot("arming")
+        self.hand.wait("armed", lambda: network.said() in ("Armed", "Disarmed"), 60)
+        self.shoot("armed")
+
+    def _keys(self) -> None:
+        self.hand.press(Qt.Key.Key_F1)
+        pause(300)
+        self.shoot_all("keys")
+        self.hand.press(Qt.Key.Key_Escape)
 
     def _pages(self) -> None:
         services = self._app.services
         self._app.thread.submit(services.add_schedule([], 60)).result(30)
         for place in ("Activity", "Models", "Settings"):
-            self._window.resize(*WIDE)
             self.hand.click(place, QAbstractButton)
             pause(600)
-            self.shoot(place.lower())
-            self.shoot(f"{place.lower()}-narrow", NARROW)
-        self._window.resize(*WIDE)
+            self.shoot_all(place.lower())
+        page = self._window.page("settings")
+        if isinstance(page, SettingsPage):
+            for group in (page.cameras, page.library, page.keeping, page.privacy):
+                page.show_group(group)
+                self.shoot(f"settings-{group.title.split()[0].lower()}")
 
     def _bad_day(self) -> None:
         """A camera that does not answer, and a picture that is cut short."""
@@ -151,6 +193,20 @@ class Tour:
         self.hand.click("Activity", QAbstractButton)
         pause(600)
         self.shoot("activity-failed")
+        self._cool_down()
+
+    def _cool_down(self) -> None:
+        """Blink asks to slow down, and the account is told to wait."""
+        server = self._app.services.demo_server
+        assert server is not None
+        server.faults.add(Kind.HOMESCREEN, Status(429, retry_after=3600))
+        with contextlib.suppress(BlinkThinkError):
+            self._app.thread.submit(self._app.services.refresh_cameras()).result(60)
+        self.hand.click("Library", QAbstractButton)
+        self.hand.wait("cool-down", lambda: "Cooling down" in self._window.rail.note(), 30)
+        self.shoot_all("cooling-down")
+        self.hand.click("Settings", QAbstractButton)
+        self.shoot("cooling-down-settings")
 
 
 def _earlier_pictures(services: Services) -> list[Path]:
@@ -206,7 +262,7 @@ def main() -> int:
         app = DesktopApp(make_application(), Services(demo=True, clock=MovedClock(hour=15)))
         try:
             app.start()
-            Tour(app, folder).walk()
+            Tour(app, folder, Path(home)).walk()
         finally:
             app.stop()
     return 0
