@@ -22,10 +22,9 @@ from blinkthink.blink.cameras import CameraRegistry
 from blinkthink.blink.commands import Commands
 from blinkthink.blink.deadlines import Deadlines, Patience
 from blinkthink.blink.homescreen import Device, Homescreen, Key, stamp_time
-from blinkthink.blink.pictures import FreshPicture, check_jpeg, sha256
+from blinkthink.blink.pictures import JPEG_START, FreshPicture, check_jpeg, sha256
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import (
-    BadImage,
     BlinkThinkError,
     NotFound,
     Stale,
@@ -113,20 +112,30 @@ class Snapshotter:
         )
 
     async def _old_sha256(self, device: Device) -> str | None:
-        """The hash of the picture that is listed now; None where it cannot be had.
+        """The hash of the picture that is listed now; None where Blink has it no more.
 
-        Fetched before the command: whether an old address later serves new bytes is not known.
+        Fetched before the command: whether an old address later serves new bytes is not known. It
+        is asked for again where something else came, since without it old bytes under the new
+        address would pass for new ones. Raises Transient where it cannot be had.
         """
         if not device.picture:
             return None
         address, digest = self._known.get(device.camera.ref.key, ("", ""))
         if address == device.picture:
             return digest
-        try:
-            digest = sha256(await self._load(device.picture))
-        except (BadImage, Transient) as error:
-            log.info("the picture before cannot be had: %s", error.detail)
-            return None
+        looks = Patience(self._limits.failures)
+        while True:
+            try:
+                reply = await self._request(device.picture)
+                if reply.status in (404, 410):
+                    return None
+                if reply.status != 200 or not reply.body.startswith(JPEG_START):
+                    raise Transient(f"load the picture before: status {reply.status}, no picture")
+                break
+            except Transient as error:
+                looks.failed(error)
+            await self._clock.sleep(self._limits.poll)
+        digest = sha256(reply.body)
         self._known[device.camera.ref.key] = (device.picture, digest)
         return digest
 
@@ -165,10 +174,13 @@ class Snapshotter:
             return False
         return taken < heard - timedelta(seconds=self._limits.skew)
 
-    async def _load(self, address: str) -> bytes:
-        reply = await self._account.call(
+    async def _request(self, address: str) -> Reply:
+        return await self._account.call(
             "GET", address, why="load the picture", media=True, timeout=self._limits.load
         )
+
+    async def _load(self, address: str) -> bytes:
+        reply = await self._request(address)
         if reply.status != 200:
             raise Transient(f"load the picture: status {reply.status}")
         return reply.body

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import io
-from datetime import timedelta
+import re
+from datetime import datetime, timedelta
 
 import pytest
 from PIL import Image
@@ -23,6 +24,7 @@ from blinkthink.core.errors import (
     Transient,
 )
 from blinkthink.core.state import SnapPhase
+from blinkthink.demo.scenes import draw
 from blinkthink.demo.server import Kind, Timing
 from blinkthink.demo.server.faults import (
     BusyAnswer,
@@ -39,6 +41,7 @@ from blinkthink.demo.server.faults import (
     Status,
 )
 
+NOON = datetime(2026, 11, 20, 12).astimezone()
 CAMERAS = ("Front Door", "Driveway", "Back Yard", "Hallway")
 
 
@@ -264,6 +267,55 @@ async def test_a_picture_of_an_earlier_command_is_not_taken_for_the_new_one(
     picture = await program.snap("Driveway")
     assert picture.captured_at >= asked.replace(microsecond=0)
     assert taken(server, picture)
+
+
+def pixels(data):
+    return Image.open(io.BytesIO(data)).tobytes()
+
+
+def jpegs():
+    """Pictures of all the ways in which encoders write them."""
+    scenes = [
+        draw(seed, place=place, at=NOON, size=(640, 360)).image
+        for seed, place in ((6, "porch"), (0, "driveway"), (8, "yard"), (12, "hallway"))
+    ]
+    flat = [Image.new("RGB", (320, 180), color) for color in ("black", "white", "navy")]
+    ways = [
+        {}, {"progressive": True}, {"optimize": True}, {"subsampling": 0}, {"subsampling": 1},
+        {"restart_marker_rows": 1}, {"restart_marker_blocks": 3}, {"quality": 20},
+        {"quality": 95, "exif": b"Exif\0\0" + b"x" * 400},
+    ]  # fmt: skip
+    for image in (*scenes, *flat, scenes[0].convert("L"), scenes[1].resize((61, 37))):
+        for way in ways:
+            out = io.BytesIO()
+            image.save(out, "JPEG", **way)
+            yield out.getvalue()
+
+
+def test_every_whole_jpeg_is_taken():
+    for data in jpegs():
+        size = Image.open(io.BytesIO(data)).size
+        for padding in (b"", b"\0\0", b"\r\n"):
+            assert check_jpeg(data + padding) == size
+        assert check_jpeg(data[:-2] + b"\xff\xff" + data[-2:]) == size  # fill bytes are allowed
+
+
+def test_a_jpeg_that_is_cut_short_is_refused_also_with_an_end_marker_after_the_cut():
+    refused = 0
+    for data in jpegs():
+        scan = data.rindex(b"\xff\xda") + 10
+        restarts = [scan + match.start() for match in re.finditer(rb"\xff[\xd0-\xd7]", data[scan:])]
+        cuts = {len(data) - 2 - missing for missing in (2, 3, 5, 9, 17, 40, 150)}
+        cuts |= {scan + (len(data) - scan) * part // 10 for part in range(10)}
+        cuts |= {at + after for at in restarts[-4:] for after in (0, 1, 2, 3)}
+        for cut in sorted(cuts):
+            mended = data[:cut] + b"\xff\xd9"
+            # Of a plain picture, a decoder may make up the last byte as it was.
+            if scan < cut < len(data) - 2 and pixels(mended) != pixels(data):
+                with pytest.raises(BadImage):
+                    check_jpeg(mended)
+                refused += 1
+    assert refused > 1000
 
 
 def test_bytes_that_are_no_whole_jpeg():
