@@ -122,7 +122,7 @@ class _Planner:
         for some, _ in weigh(library.root):
             work.check()
             weighed += some
-        weighed.sort(key=lambda one: one.picture.captured_at)
+        weighed.sort(key=lambda one: (one.picture.captured_at, str(one.picture.path)))
         self.all = [
             _One(
                 one.picture.path,

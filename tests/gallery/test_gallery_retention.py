@@ -1,0 +1,253 @@
+"""Retention deletes what is over the limits and was shown, and never what the user keeps."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from blinkthink.core.clock import SystemClock
+from blinkthink.core.events import LibraryChanged
+from blinkthink.core.records import CameraRef
+from blinkthink.core.settings import Limits, Retention, Settings, SettingsFile
+from blinkthink.gallery.care.retention import GIGABYTE, key_of
+from blinkthink.gallery.library import Library
+from tests.gallery.conftest import Kept, Store, until
+
+PORCH = CameraRef("11", "1", "outdoor", "Front Door")
+HALL = CameraRef("12", "1", "mini", "Hall")
+CLIP = 10_000  # bytes
+
+
+@pytest.fixture
+def days(kept: Kept, store: Store) -> Callable[..., list[Path]]:
+    """Pictures of the days before now, oldest first."""
+
+    def fill(count: int, camera: CameraRef = PORCH, *, clips: bool = False) -> list[Path]:
+        paths = []
+        for age in range(count - 1, -1, -1):
+            at = kept.clock.now() - timedelta(days=age, minutes=1)
+            paths.append(store(at, camera, age + 100 * int(camera.id)))
+            if clips:
+                paths[-1].with_suffix(".mp4").write_bytes(os.urandom(CLIP))
+        return paths
+
+    return fill
+
+
+def star(library: Library, path: Path) -> None:
+    library.update_sidecar(path, lambda one: one.marked(replace(one.user, starred=True)))
+
+
+def shown(library: Library) -> list[Path]:
+    return sorted(picture.path for picture in library.scan())
+
+
+def test_it_is_off_by_default() -> None:
+    assert not Settings().retention.on
+    assert Settings().retention == Retention(on=False, days=None, gigabytes=None, per_camera={})
+
+
+def test_it_is_kept_in_the_settings(tmp_path: Path) -> None:
+    rules = Retention(on=True, days=30, gigabytes=2.5, per_camera={key_of(HALL): Limits(days=7)})
+    file = SettingsFile(tmp_path / "settings.json")
+    file.write(Settings(retention=rules))
+    assert file.read().retention == rules
+    for limits in (b'{"days": 0}', b'{"gigabytes": 0}', b'{"days": -5}'):
+        with pytest.raises(msgspec.ValidationError):
+            msgspec.json.decode(limits, type=Retention)
+
+
+async def test_a_preview_says_what_would_go_and_deletes_nothing(
+    kept: Kept, days: Callable[..., list[Path]]
+) -> None:
+    porch, hall = days(10, clips=True), days(4, HALL)
+    before = shown(kept.library)
+    plan = await kept.care.retention_preview(Retention(days=2))
+    assert plan.pictures == tuple(
+        sorted([*porch[:8], *hall[:2]], key=lambda path: (path.name, str(path)))
+    )
+    weight = sum(
+        file.stat().st_size for path in plan.pictures for file in path.parent.glob(path.stem + ".*")
+    )
+    assert plan.bytes == weight
+    shares = {share.name: share for share in plan.cameras}
+    assert (shares["Front Door"].pictures, shares["Hall"].pictures) == (8, 2)
+    assert shares["Front Door"].camera == PORCH
+    assert shares["Front Door"].bytes > 8 * CLIP
+    assert sum(share.bytes for share in plan.cameras) == plan.bytes
+    assert plan.oldest == kept.clock.now() - timedelta(days=9, minutes=1)
+    assert plan.newest == kept.clock.now() - timedelta(days=2, minutes=1)
+    assert shown(kept.library) == before
+    assert kept.news == []
+
+
+async def test_by_age(kept: Kept, days: Callable[..., list[Path]]) -> None:
+    paths = days(6, clips=True)
+    star(kept.library, paths[1])
+    plan = await kept.care.retention_preview(Retention(days=3))
+    report = await kept.care.apply_retention(plan)
+    assert report.deleted == plan.pictures == (paths[0], paths[2])
+    assert report.bytes == plan.bytes
+    assert shown(kept.library) == sorted([paths[1], *paths[3:]])
+    left = {file.name for file in paths[0].parent.iterdir()}
+    assert left == {
+        path.stem + end for path in [paths[1], *paths[3:]] for end in (".jpg", ".json", ".mp4")
+    }
+    (news,) = kept.told(LibraryChanged)
+    assert news.removed == frozenset(report.deleted)
+
+
+async def test_by_size_the_oldest_go_first_until_the_rest_fits(
+    kept: Kept, days: Callable[..., list[Path]]
+) -> None:
+    paths = days(10, clips=True)
+    star(kept.library, paths[0])
+    each = sum(file.stat().st_size for file in paths[5].parent.glob(paths[5].stem + ".*"))
+    rules = Retention(gigabytes=4.5 * each / GIGABYTE)
+    plan = await kept.care.retention_preview(rules)
+    assert plan.pictures == tuple(paths[1:7]), "the starred one counts and stays"
+    await kept.care.apply_retention(plan)
+    assert (await kept.care.retention_preview(rules)).pictures == ()
+
+
+async def test_a_cameras_own_limits_take_the_place_of_those_over_all(
+    kept: Kept, days: Callable[..., list[Path]]
+) -> None:
+    porch, hall = days(10), days(10, HALL)
+    plan = await kept.care.retention_preview(
+        Retention(days=8, per_camera={key_of(HALL): Limits(days=3)})
+    )
+    assert set(plan.pictures) == {*porch[:2], *hall[:7]}
+    each = sum(file.stat().st_size for file in hall[5].parent.glob(hall[5].stem + ".*"))
+    plan = await kept.care.retention_preview(
+        Retention(per_camera={key_of(HALL): Limits(gigabytes=2.5 * each / GIGABYTE)})
+    )
+    assert set(plan.pictures) == set(hall[:8])
+
+
+async def test_the_newest_picture_of_a_camera_stays(
+    kept: Kept, days: Callable[..., list[Path]]
+) -> None:
+    """The next snapshot is compared with it."""
+    paths = days(5)
+    plan = await kept.care.retention_preview(Retention(gigabytes=1 / GIGABYTE))
+    assert plan.pictures == tuple(paths[:-1])
+    await kept.clock.advance(365 * 86400)
+    assert (await kept.care.retention_preview(Retention(days=1))).pictures == tuple(paths[:-1])
+
+
+async def test_what_was_starred_or_changed_since_the_preview_stays(
+    kept: Kept, days: Callable[..., list[Path]]
+) -> None:
+    paths = days(6)
+    plan = await kept.care.retention_preview(Retention(days=1))
+    assert len(plan.pictures) == 5
+    star(kept.library, paths[0])
+    paths[1].with_suffix(".json").write_text("{ broken: it may be starred")
+    paths[2].unlink()
+    report = await kept.care.apply_retention(plan)
+    assert report.deleted == tuple(paths[3:5])
+    assert report.kept == tuple(paths[:3])
+    assert paths[0].exists()
+    assert paths[1].exists()
+    assert paths[1].with_suffix(".json").read_text().startswith("{ broken")
+
+
+async def test_a_sidecar_that_says_a_later_time_or_another_camera_protects(
+    kept: Kept, days: Callable[..., list[Path]]
+) -> None:
+    paths = days(6)
+    later = kept.clock.now()
+    kept.library.update_sidecar(paths[0], lambda one: replace(one, captured_at=later))
+    plan = await kept.care.retention_preview(Retention(days=3))
+    assert paths[0] not in plan.pictures
+    kept.library.update_sidecar(paths[1], lambda one: replace(one, camera=HALL))
+    plan = await kept.care.retention_preview(Retention(per_camera={key_of(PORCH): Limits(days=1)}))
+    assert paths[1] not in plan.pictures
+    assert paths[2] in plan.pictures
+
+
+async def test_it_runs_once_a_day_when_it_is_on(
+    kept: Kept, days: Callable[..., list[Path]]
+) -> None:
+    paths = days(4)
+    await kept.care.start(retention=True)
+    await kept.clock.advance(86400)
+    assert shown(kept.library) == sorted(paths), "it is off"
+    kept.settings = Settings(retention=Retention(on=True, days=3))
+    await kept.clock.advance(86400)
+    await until(lambda: len(kept.told(LibraryChanged)) == 1)
+    assert shown(kept.library) == sorted(paths[2:])
+    await kept.care.stop()
+
+
+async def test_a_process_that_does_not_own_the_background_deletes_nothing(
+    kept: Kept, days: Callable[..., list[Path]]
+) -> None:
+    paths = days(4)
+    kept.settings = Settings(retention=Retention(on=True, days=1))
+    await kept.care.start(retention=False)
+    for _ in range(3):
+        await kept.clock.advance(86400)
+    await kept.care.stop()
+    assert shown(kept.library) == sorted(paths)
+
+
+WORK = """
+import asyncio, sys
+from datetime import datetime
+from pathlib import Path
+from blinkthink.core.clock import ManualClock
+from blinkthink.core.events import EventBus
+from blinkthink.core.settings import Retention, Settings
+from blinkthink.gallery.care.library_care import LibraryCare
+from blinkthink.gallery.library import Library
+
+async def main():
+    clock = ManualClock(datetime.fromisoformat(sys.argv[2]))
+    async def never(folder): raise AssertionError
+    care = LibraryCare(Library(Path(sys.argv[1]), clock), EventBus(), clock, Settings, never)
+    plan = await care.retention_preview(Retention(days=1))
+    print("ready", flush=True)
+    await care.apply_retention(plan)
+
+asyncio.run(main())
+"""
+
+
+def test_killed_at_any_instant_no_analysis_is_left_without_its_picture(
+    kept: Kept, days: Callable[..., list[Path]]
+) -> None:
+    days(300, clips=True)
+    chance = random.Random(11)
+    counts = [300]
+    for _ in range(10):
+        child = subprocess.Popen(
+            [sys.executable, "-c", WORK, str(kept.library.root), kept.clock.now().isoformat()],
+            stdout=subprocess.PIPE,
+        )
+        assert child.stdout is not None
+        with child.stdout:
+            assert child.stdout.readline() == b"ready\n"
+            try:
+                child.wait(chance.random() * 0.05)
+            except subprocess.TimeoutExpired:
+                child.send_signal(signal.SIGKILL)
+            child.wait()
+        left = shown(Library(kept.library.root, SystemClock()))
+        counts.append(len(left))
+        for file in kept.library.root.rglob("*"):
+            if file.is_file() and not file.name.startswith("."):
+                assert file.with_suffix(".jpg") in left
+    assert counts == sorted(counts, reverse=True)
+    assert len(set(counts)) > 1
