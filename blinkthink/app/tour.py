@@ -166,6 +166,7 @@ class Tour:
             self.hand.click(place, QAbstractButton)
             pause(600)
             self.shoot_all(place.lower())
+        pause(300)
         page = self._window.page("settings")
         if isinstance(page, SettingsPage):
             for group in (page.cameras, page.library, page.keeping, page.privacy):

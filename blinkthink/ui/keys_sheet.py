@@ -10,33 +10,55 @@ from blinkthink.ui.sheet import Sheet
 from blinkthink.ui.tokens import XL, L, M, S
 from blinkthink.ui.widgets import Paragraph, label
 
-_WIDE = 960
-_COLUMNS_FROM = 760  # width of the window for two columns
+_WIDTHS = {1: 520, 2: 900, 3: 1240}  # of the sheet, by its columns
+_COLUMNS_FROM = ((1200, 3), (760, 2), (0, 1))  # width of the window, columns
 _MOST = 2  # keys of one command that are shown
 
 
 class KeysSheet(Sheet):
-    """Two columns of groups, one where the window is narrow."""
+    """As many columns of groups as there is room for."""
 
     def __init__(self, parent: QWidget) -> None:
-        wide = parent.width() >= _COLUMNS_FROM
-        super().__init__(parent, "Keys", width=_WIDE if wide else 520)
-        groups = [(name, keys.of(place)) for place, name in keys.PLACES.items()]
-        groups = [group for group in groups if group[1]]
-        columns = [QVBoxLayout() for _ in range(2 if wide else 1)]
-        heights = [0] * len(columns)
-        for name, rows in groups:
-            shortest = heights.index(min(heights))
-            columns[shortest].addWidget(_group(name, rows))
-            heights[shortest] += len(rows) + 2
+        super().__init__(parent, "Keys")
+        named = [(name, keys.of(place)) for place, name in keys.PLACES.items()]
+        self._groups = [(_group(name, rows), len(rows) + 2) for name, rows in named if rows]
+        self._count = 0
+        self._columns = [QVBoxLayout() for _ in _WIDTHS]
         side = QHBoxLayout()
         side.setSpacing(XL + S)
-        for column in columns:
+        for column in self._columns:
             column.setSpacing(L)
-            column.addStretch(1)
             side.addLayout(column, 1)
+        self._side = side
         self.body.addLayout(side)
         self.foot.hide()
+        self._arrange()
+
+    def place(self) -> None:
+        self._arrange()
+        super().place()
+
+    def _arrange(self) -> None:
+        """Put the groups into columns of about the same height, in their order."""
+        parent = self.parentWidget()
+        width = parent.width() if parent is not None else 0
+        count = next(columns for least, columns in _COLUMNS_FROM if width >= least)
+        if count == self._count:
+            return
+        self._count = count
+        self._widest = _WIDTHS[count]
+        for column in self._columns:
+            while column.takeAt(0) is not None:
+                pass
+        share = sum(height for _, height in self._groups) / count
+        above = 0.0
+        for group, height in self._groups:
+            place = min(count - 1, int((above + height / 2) / share))
+            self._columns[place].addWidget(group)
+            above += height
+        for place, column in enumerate(self._columns):
+            column.addStretch(1)
+            self._side.setStretch(place, 1 if place < count else 0)
 
 
 def _group(name: str, rows: tuple[keys.Key, ...]) -> QWidget:

@@ -116,8 +116,6 @@ QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {{ color: {t.m
 QComboBox::drop-down {{ border: none; width: 26px; }}
 QComboBox::down-arrow {{ image: {_image("down")}; width: 16px; height: 16px; }}
 QAbstractSpinBox {{ padding: 0 4px 0 0; }}
-QAbstractSpinBox QLineEdit {{ background: transparent; border: none; padding: 0 0 0 9px;
-    min-height: 0; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; background: transparent;
     width: 20px; }}
 QAbstractSpinBox::up-arrow {{ image: {_image("up")}; width: 14px; height: 14px; }}

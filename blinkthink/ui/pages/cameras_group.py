@@ -10,7 +10,7 @@ from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.pages.changing import ChangingGroup
 from blinkthink.ui.pages.frame import Confirm
 from blinkthink.ui.pages.setting_row import SettingRow
-from blinkthink.ui.tokens import S
+from blinkthink.ui.widgets import padded
 
 SAFE = Settings().snapshots_per_hour
 _MOST = 120
@@ -95,5 +95,6 @@ def _number(name: str, least: int, most: int, unit: str) -> QSpinBox:
     made.setRange(least, most)
     made.setSuffix(f" {unit}")
     made.setKeyboardTracking(False)
-    made.setMinimumWidth(140 + S)
+    made.setMinimumWidth(140)
+    padded(made)
     return made

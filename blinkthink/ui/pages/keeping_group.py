@@ -17,9 +17,10 @@ from blinkthink.ui.pages.changing import ChangingGroup
 from blinkthink.ui.pages.phrases import shortened
 from blinkthink.ui.pages.setting_row import SettingRow
 from blinkthink.ui.tokens import M, S
-from blinkthink.ui.widgets import ElidedLabel, button, label
+from blinkthink.ui.widgets import ElidedLabel, button, label, padded
 
 _DAYS, _GIGABYTES = 3650, 100_000.0
+_FIELD = 140
 
 
 class KeepingGroup(ChangingGroup):
@@ -163,6 +164,8 @@ class Days(QSpinBox):
         self.setSuffix(" days")
         self.setSingleStep(10)
         self.setKeyboardTracking(False)
+        self.setMinimumWidth(_FIELD)
+        padded(self)
 
     def limit(self) -> int | None:
         return self.value() or None
@@ -183,6 +186,8 @@ class Gigabytes(QDoubleSpinBox):
         self.setSuffix(" GB")
         self.setSingleStep(5)
         self.setKeyboardTracking(False)
+        self.setMinimumWidth(_FIELD)
+        padded(self)
 
     def limit(self) -> float | None:
         return self.value() or None

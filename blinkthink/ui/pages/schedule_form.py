@@ -15,7 +15,7 @@ from blinkthink.ui.messages import InlineMessage
 from blinkthink.ui.pages import phrases
 from blinkthink.ui.pages.frame import Hint, clear, scrolled
 from blinkthink.ui.tokens import M, S
-from blinkthink.ui.widgets import Paragraph, button, label
+from blinkthink.ui.widgets import Paragraph, button, label, padded
 
 _LONGEST = 7 * 24 * 60
 _USUAL = 60
@@ -47,6 +47,7 @@ class ScheduleForm(QWidget):
         self.minutes.setRange(WIRED_FLOOR, _LONGEST)
         self.minutes.setValue(_USUAL)
         self.minutes.setSingleStep(5)
+        padded(self.minutes)
         self.minutes.setAccessibleName("Minutes between two pictures")
         self._floor = Hint("info", "")
         self.message = InlineMessage(closable=False)

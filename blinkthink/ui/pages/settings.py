@@ -22,7 +22,7 @@ from blinkthink.ui.pages.library_group import LibraryGroup
 from blinkthink.ui.pages.privacy_group import PrivacyGroup
 from blinkthink.ui.pages.setting_row import SettingGroup, SettingRow
 from blinkthink.ui.pages.switch import Choices, Switch
-from blinkthink.ui.tokens import L
+from blinkthink.ui.tokens import M
 from blinkthink.ui.widgets import button
 
 _DETAILS: tuple[tuple[str, int | None], ...] = (
@@ -87,7 +87,7 @@ class SettingsPage(ScrollPage):
         """A line that leads to the groups."""
         made = QWidget()
         made.setAccessibleName("Groups of settings")
-        flow = Flow(made, gap=L)
+        flow = Flow(made, gap=M)
         for group in self._groups:
             link = button(group.title, "link", on_click=partial(self.show_group, group))
             link.setAccessibleName(f"Go to {group.title}")

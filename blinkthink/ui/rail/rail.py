@@ -146,7 +146,7 @@ class Rail(QFrame):
         policy = shown.ScrollBarAlwaysOff if narrow else shown.ScrollBarAsNeeded
         self._area.setVerticalScrollBarPolicy(policy)  # it would cover the pictures
         for head in (self._top, self._head):
-            head.setContentsMargins(6 if narrow else S, 0, 0, 0)  # the middle of 40, or the text
+            head.setContentsMargins(0 if narrow else S, 0, 0, 0)
         for words in (self._brand_icon, self._brand, self._heading):
             words.setVisible(not narrow)
         parts: list[NavButton | CameraRow | NetworkRow] = list(self.places.values())
