@@ -5,22 +5,34 @@ from __future__ import annotations
 import logging
 import threading
 from collections import Counter
+from collections.abc import Callable, Collection
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
 from blinkthink.core.clock import Clock
+from blinkthink.gallery.index import words
 from blinkthink.gallery.index.moments import day_of, microseconds
 from blinkthink.gallery.index.profiles import filters, fits
 from blinkthink.gallery.index.query import Bucket, Facets, Identity, IndexProgress, Query
 from blinkthink.gallery.index.scan import scan
 from blinkthink.gallery.index.selection import Rows, Selection, chosen
-from blinkthink.gallery.index.table import Table
+from blinkthink.gallery.index.store import Failed, Store, file_for, instead_of, is_busy, open_store
+from blinkthink.gallery.index.sync import Changes, Missing, Sync
+from blinkthink.gallery.index.table import File, Table
 from blinkthink.gallery.index.timeline import buckets
 from blinkthink.gallery.library import Library
 from blinkthink.gallery.picture import Picture
 
 log = logging.getLogger(__name__)
+
+
+Pause = Callable[[], None]
+Tell = Callable[[Changes], None]
+
+
+def _never() -> None:
+    """A pause that is none."""
 
 
 class LibraryIndex:
@@ -31,9 +43,15 @@ class LibraryIndex:
         self._library = library
         self._folder = folder
         self._clock = clock
-        self._lock = threading.RLock()
+        self._lock = threading.RLock()  # for a moment: opening, replacing
+        self._work = threading.RLock()  # while files are read
+        self._store: Store | None = None
         self._table: Table | None = None
         self._root = library.root
+        self._kept = False
+        self._missing = False
+        self._doubtful = False
+        self._progress = IndexProgress()
 
     def select(self, query: Query = Query()) -> Selection:  # noqa: B008 - a frozen record
         """The pictures of a query, newest first."""
@@ -80,21 +98,153 @@ class LibraryIndex:
 
     @property
     def progress(self) -> IndexProgress:
-        return IndexProgress()
+        """How far the files have been read."""
+        return self._progress
+
+    @property
+    def missing(self) -> bool:
+        """Whether the library's folder is gone; its pictures stay listed as they were."""
+        return self._missing
+
+    # For those that keep it
+
+    def synchronize(
+        self, *, thorough: bool = False, pause: Pause = _never, tell: Tell | None = None
+    ) -> None:
+        """Bring the index up to date with the files; whatever they are, no error is raised.
+
+        ``pause`` is called every millisecond or so and may raise Stopped, which ends this. ``tell``
+        hears of changes when they can be seen, on this thread. ``thorough`` looks at every file.
+        """
+        with self._work:
+            self._run(lambda sync: sync.run(thorough=thorough), pause, tell)
+
+    def look_at(self, files: Collection[File], *, tell: Tell | None = None) -> None:
+        """See what became of these pictures."""
+        with self._work:
+            self._run(lambda sync: sync.look_at(files), _never, tell)
+
+    def keep(self, kept: bool) -> None:
+        """Whether somebody calls ``synchronize``; otherwise every question does so first."""
+        self._kept = kept
+
+    def close(self) -> None:
+        """Let go of the file; the next question opens it again."""
+        with self._work, self._lock:
+            if self._store is not None:
+                self._store.close()
+            self._store = self._table = None
+
+    # Inside
+
+    def _run(self, work: Callable[[Sync], None], pause: Pause, tell: Tell | None) -> None:
+        table = self._opened()
+        for _ in range(2):  # the second time with a new store
+            store = self._store
+            assert store is not None
+
+            def swap(made: Table, changes: Changes) -> None:
+                self._table = made
+                if tell is not None and changes:
+                    tell(changes)
+
+            try:
+                if store.changed_by_others():
+                    table = self._table = self._reloaded(store, table)
+                progress = self._tell_progress
+                self._progress = IndexProgress(self._progress.done, len(table), running=True)
+                work(Sync(str(self._root), store, table, swap, progress, pause))
+                self._missing = False
+                self._doubtful = False
+                break
+            except Missing:
+                self._missing = True
+                log.info("the library is not there: %s", self._root)
+                break
+            except OSError as error:
+                log.warning("the library cannot be read: %s", error)
+                break
+            except Failed as error:
+                if is_busy(error):
+                    log.info("another process writes the index: %s", error)
+                    break
+                log.warning("the index is made anew: %s", error, exc_info=True)
+                self._replace(error)
+                table = self._table or table
+        count = len(self._table) if self._table is not None else 0
+        self._progress = IndexProgress(count, count)
+
+    def _opened(self) -> Table:
+        """The table of the library as it is now, made if need be."""
+        with self._lock:
+            root = self._library.root
+            if self._table is not None and root == self._root:
+                return self._table
+            if self._store is not None:
+                self._store.close()
+            self._root = root
+            self._missing = False
+            self._table, self._store = None, open_store(file_for(self._folder, root))
+            try:
+                self._table = self._store.load()
+            except Failed as error:
+                log.warning("the index is made anew: %s", error)
+                self._replace(error)
+            if not self._table:
+                self._table = scan(root)
+            return self._table
+
+    def _replace(self, error: Exception) -> None:
+        """Go on with another store, which is empty; what is shown stays."""
+        with self._lock:
+            if self._store is not None:
+                self._store.close()
+            self._store = instead_of(file_for(self._folder, self._root), error)
+
+    def _reloaded(self, store: Store, table: Table) -> Table:
+        """What another process wrote, and what only this one knows."""
+        made = store.load()
+        known = made.locate([(row.folder, row.name) for row in map(table.row, range(len(table)))])
+        rows = map(table.row, range(len(table)))
+        return made.changed(row for row in rows if (row.folder, row.name) not in known)
+
+    def _tell_progress(self, done: int, total: int) -> None:
+        self._progress = IndexProgress(done, total, running=True)
 
     def _rows(self, table: Table, query: Query) -> Rows:
         first = 0 if query.until is None else _after(table, query.until)
         last = len(table) if query.since is None else _after(table, query.since)
-        if not filters(query):
-            return range(first, max(first, last))
-        wanted = [fits(profile, query, table.owners) for profile in table.shared.profiles]
-        return chosen(table.mask(wanted), first, max(first, last))
+        last = max(first, last)
+        wanted = words.split(query.words)
+        if query.words.strip() and not wanted:
+            return range(0)  # signs alone are in no picture
+        if not wanted and not filters(query):
+            return range(first, last)
+        fitting = [fits(profile, query, table.owners) for profile in table.shared.profiles]
+        mask = table.mask(fitting)
+        if wanted:
+            found = bytes(map(self._find(wanted).__contains__, table.ids))
+            both = int.from_bytes(mask) & int.from_bytes(found)
+            mask = both.to_bytes(len(mask))
+        return chosen(mask, first, last)
+
+    def _find(self, wanted: list[str]) -> set[int]:
+        store = self._store
+        if store is None:
+            return set()
+        try:
+            return store.find(wanted)
+        except Failed as error:
+            log.warning("the index cannot be searched: %s", error)
+            self._doubtful = True
+            return set()
 
     def _read(self) -> Table:
-        with self._lock:
-            self._root = self._library.root
-            self._table = scan(self._root)
-            return self._table
+        table = self._opened()
+        if not self._kept:
+            self.synchronize()
+            table = self._opened()
+        return table
 
 
 def _after(table: Table, moment: datetime) -> int:

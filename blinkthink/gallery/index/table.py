@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import compress, pairwise
@@ -17,8 +17,12 @@ from blinkthink.core.records import CameraRef
 from blinkthink.gallery.index.moments import NameMoments
 from blinkthink.gallery.index.profiles import Owners, Profile
 
-_FEW = 200  # changes that are made one by one
+_FEW = 100  # pictures that are looked for or put in one by one
 _LONGEST_TEXT = 300
+
+
+File = tuple[str, str]
+"""A picture: its folder below the library, and its name."""
 
 
 @dataclass(slots=True)
@@ -97,17 +101,50 @@ class Table:
         name, text = self.name(row), self.text(row)
         return Row(profile.folder, name, self.times[row], profile, text, self.ids[row])
 
+    def differs(self, row: int, other: Row) -> bool:
+        """Whether what is shown of a picture differs."""
+        return (self.times[row], self.profile(row), self.texts[row]) != (
+            other.time, other.profile, self.shared.keep_text(other.text),
+        )  # fmt: skip
+
     def find(self, folder: str, name: str) -> int | None:
         """The row of a picture."""
+        return self.locate([(folder, name)]).get((folder, name))
+
+    def locate(self, files: Collection[File]) -> dict[File, int]:
+        """The rows of pictures, where they have one."""
+        found: dict[File, int] = {}
+        missed: list[File] = []
+        for file in files:
+            row = self._guess(*file)
+            if row is not None:
+                found[file] = row
+            else:
+                missed.append(file)
+        if len(missed) > _FEW:
+            found |= self._all_of(set(missed))
+        else:
+            for folder, name in missed:
+                row = self._search(folder, os.fsencode(name))
+                if row is not None:
+                    found[(folder, name)] = row
+        return found
+
+    def _guess(self, folder: str, name: str) -> int | None:
+        """The row of a picture, if its time is that of its name."""
         guess = _moments.parse(name.rpartition(".")[0], _unknown)
+        if guess is None:
+            return None
         encoded = os.fsencode(name)
-        if guess is not None:
-            row = self.first_at_or_before(guess[0])
-            while row < len(self) and self.times[row] == guess[0]:
-                if self._is(row, folder, encoded):
-                    return row
-                row += 1
-        pool, wanted = self.shared.pool, b"\0" + encoded + b"\0"
+        row = self.first_at_or_before(guess[0])
+        while row < len(self) and self.times[row] == guess[0]:
+            if self._is(row, folder, encoded):
+                return row
+            row += 1
+        return None
+
+    def _search(self, folder: str, name: bytes) -> int | None:
+        pool, wanted = self.shared.pool, b"\0" + name + b"\0"
         at = pool.find(wanted)
         while at >= 0:
             try:
@@ -115,10 +152,29 @@ class Table:
             except ValueError:  # a text of these words, or a name that is gone
                 pass
             else:
-                if self._is(row, folder, encoded):
+                if self._is(row, folder, name):
                     return row
             at = pool.find(wanted, at + 1)
         return None
+
+    def _all_of(self, wanted: set[File]) -> dict[File, int]:
+        names = bytes(self.shared.pool)
+        folders = [profile.folder for profile in self.shared.profiles]
+        found = {}
+        for row, (at, number) in enumerate(zip(self.names, self.profiles, strict=True)):
+            file = (folders[number], os.fsdecode(names[at : names.index(0, at)]))
+            if file in wanted:
+                found[file] = row
+        return found
+
+    def files(self, folder: str) -> dict[str, int]:
+        """The names of the pictures in a folder, and their rows."""
+        inside = [profile.folder == folder for profile in self.shared.profiles]
+        return {self.name(row): row for row in compress(range(len(self)), self.mask(inside))}
+
+    def folders(self) -> set[str]:
+        """The folders that have pictures."""
+        return {self.shared.profiles[number].folder for number in set(self.profiles)}
 
     def first_at_or_before(self, time: int) -> int:
         """The first row that is not newer than ``time``."""
@@ -150,29 +206,62 @@ class Table:
 
     # Changing
 
-    def changed(self, rows: Iterable[Row], gone: Iterable[tuple[str, str]] = ()) -> Table:
-        """With ``rows`` put in (in the place of those of the same file) and those ``gone`` out."""
+    def changed(
+        self,
+        rows: Iterable[Row],
+        gone: Iterable[File] = (),
+        places: Mapping[File, int] | None = None,
+    ) -> Table:
+        """With ``rows`` put in (in the place of those of the same file) and those ``gone`` out.
+
+        ``places`` is what ``locate`` said of all of them, if that is known.
+        """
         latest = {(row.folder, row.name): row for row in rows}
-        removed = {key for key in gone if key not in latest}
-        if len(latest) + len(removed) > _FEW:
-            return self._rebuilt(latest, removed)
+        removed = {file for file in gone if file not in latest}
+        if places is None:
+            places = self.locate([*latest, *removed])
         made = Table(self.shared)
-        for column in ("times", "names", "profiles", "texts", "ids"):
-            setattr(made, column, array(getattr(self, column).typecode, getattr(self, column)))
-        for key in (*removed, *latest):
-            place = made.find(*key)
-            row = latest.get(key)
-            if place is not None:
-                if row is not None and row.time == made.times[place]:
-                    made.profiles[place] = self.shared.number(row.profile)
-                    made.texts[place] = self.shared.keep_text(row.text)
-                    made.ids[place] = row.id
-                    continue
-                for values in made._columns():
+        made.times, made.names = self.times[:], self.names[:]
+        made.profiles, made.texts, made.ids = self.profiles[:], self.texts[:], self.ids[:]
+        moved: list[Row] = []
+        out = [places[file] for file in removed if file in places]
+        for file, row in latest.items():
+            place = places.get(file)
+            if place is not None and made.times[place] == row.time:
+                made.profiles[place] = self.shared.number(row.profile)
+                made.texts[place] = self.shared.keep_text(row.text)
+                made.ids[place] = row.id
+            else:
+                moved.append(row)
+                if place is not None:
+                    out.append(place)
+        return made._with(moved, sorted(out, reverse=True))
+
+    def _with(self, rows: list[Row], out: list[int]) -> Table:
+        """This new table, or one of it, with ``rows`` in and the places ``out`` (downwards) out."""
+        if len(rows) + len(out) <= _FEW:
+            for place in out:
+                for values in self._columns():
                     del values[place]
-            if row is not None:
-                made._insert(row)
-        return made
+            for row in rows:
+                self._insert(row)
+            return self
+        stays = bytearray(b"\1") * len(self)
+        for place in out:
+            stays[place] = 0
+        columns = [list(compress(column, stays)) for column in self._columns()]
+        shared = self.shared
+        for row in rows:
+            news = (
+                row.time,
+                shared.keep_name(row.name),
+                shared.number(row.profile),
+                shared.keep_text(row.text),
+                row.id,
+            )
+            for column, value in zip(columns, news, strict=True):
+                column.append(value)
+        return sorted_table(shared, *columns)
 
     def _insert(self, row: Row) -> None:
         place = self.first_at_or_before(row.time)
@@ -188,31 +277,6 @@ class Table:
         self.profiles.insert(place, self.shared.number(row.profile))
         self.texts.insert(place, self.shared.keep_text(row.text))
         self.ids.insert(place, row.id)
-
-    def _rebuilt(self, latest: dict[tuple[str, str], Row], removed: set[tuple[str, str]]) -> Table:
-        shared = self.shared
-        names = bytes(shared.pool)
-        made = Table(shared)
-        times, offsets, profiles, texts, ids = (list(column) for column in self._columns())
-        stays = bytearray(b"\1") * len(self)
-        folders = [profile.folder for profile in shared.profiles]
-        keep = made.shared.keep_text
-        seen: dict[tuple[str, str], int] = {}
-        for place, (offset, number) in enumerate(zip(self.names, self.profiles, strict=True)):
-            name = os.fsdecode(names[offset : names.index(0, offset)])
-            key = (folders[number], name)
-            if key in removed:
-                stays[place] = 0
-            elif key in latest:
-                seen[key] = offset
-                stays[place] = 0
-        old = [list(compress(column, stays)) for column in (times, offsets, profiles, texts, ids)]
-        for key, row in latest.items():
-            offset = seen[key] if key in seen else shared.keep_name(row.name)
-            values = (row.time, offset, shared.number(row.profile), keep(row.text), row.id)
-            for column, value in zip(old, values, strict=True):
-                column.append(value)
-        return sorted_table(shared, *old)
 
     def _columns(self) -> Iterator[array[int]]:
         yield from (self.times, self.names, self.profiles, self.texts, self.ids)

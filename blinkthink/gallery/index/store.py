@@ -1,0 +1,336 @@
+"""The index in a SQLite file, or in memory where no file can be written."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import logging
+import os
+import sqlite3
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+
+from blinkthink.gallery.index import schema
+from blinkthink.gallery.index.listing import KnownFolder
+from blinkthink.gallery.index.profiles import Profile
+from blinkthink.gallery.index.reading import Reading, Stamp
+from blinkthink.gallery.index.table import Shared, Table, sorted_table
+
+log = logging.getLogger(__name__)
+
+_PATIENCE = 10.0  # seconds for another process that writes
+_ENDINGS = ("", "-wal", "-shm", "-journal")
+Failed = (sqlite3.Error, ValueError, TypeError, OverflowError, LookupError)
+"""What reading a damaged file may raise."""
+_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+_CIRCUMSTANCES = _BUSY | {
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_NOMEM,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_CANTOPEN,
+}  # the file may be whole
+
+
+def file_for(folder: Path, root: Path) -> Path:
+    """Where the index of the library in ``root`` lies."""
+    name = hashlib.sha256(os.fsencode(root)).hexdigest()[:16]
+    return folder / f"{name}.sqlite"
+
+
+def delete(path: Path) -> None:
+    """Remove an index file and what lies beside it. Raises OSError."""
+    for ending in _ENDINGS:
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+
+
+def open_store(path: Path) -> Store:
+    """The index in a file; a new one where it is damaged, one in memory where nothing else goes."""
+    try:
+        return Store(path)
+    except (OSError, *Failed) as error:
+        return instead_of(path, error)
+
+
+def instead_of(path: Path, error: Exception) -> Store:
+    """An empty store after ``error``: in a new file, or in memory if the file is not at fault."""
+    if isinstance(error, Failed) and _code(error) not in _CIRCUMSTANCES:
+        log.warning("the index %s is made anew: %s", path.name, error)
+        with contextlib.suppress(OSError, *Failed):
+            delete(path)
+            return Store(path)
+    log.warning("the index is kept in memory: %s", error)
+    return Store(None)
+
+
+def is_busy(error: Exception) -> bool:
+    """Whether another process had the file for longer than one waits."""
+    return _code(error) in _BUSY
+
+
+def _code(error: Exception) -> int:
+    """SQLite's own number for an error, 0 where it has none."""
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
+
+
+class Store:
+    """One process's way to an index file. Thread-safe; raises what ``Failed`` lists."""
+
+    def __init__(self, path: Path | None) -> None:
+        """Open the file or make it; None is an index in memory. Raises OSError too."""
+        self.path = path
+        self._guard = threading.RLock()
+        if path is not None:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        self._writer = self._connect()
+        self._reader = self._writer
+        self._profiles: dict[Profile, int] = {}
+        self._folders: dict[str, int] = {}
+        try:
+            self._make()
+            if path is not None:
+                self._reader = self._connect()
+            self._version = self._data_version()
+        except BaseException:
+            self.close()
+            raise
+        self._search_guard = self._guard if path is None else threading.RLock()
+
+    def close(self) -> None:
+        for connection in {self._reader, self._writer}:
+            with contextlib.suppress(sqlite3.Error):
+                connection.close()
+
+    def _connect(self) -> sqlite3.Connection:
+        name = ":memory:" if self.path is None else str(self.path)
+        connection = sqlite3.connect(
+            name, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
+        )
+        try:
+            if self.path is not None:
+                connection.execute("PRAGMA journal_mode=WAL")
+                connection.execute("PRAGMA synchronous=NORMAL")
+        except sqlite3.Error:
+            connection.close()
+            raise
+        return connection
+
+    def _make(self) -> None:
+        ask = self._writer.execute
+        if self._header() == (schema.APPLICATION, schema.NUMBER):
+            return
+        ask("BEGIN IMMEDIATE")
+        try:
+            header = self._header()  # another process may have made it meanwhile
+            if header == (0, 0):
+                for statement in schema.STATEMENTS:
+                    ask(statement)
+                ask(f"PRAGMA application_id={schema.APPLICATION}")
+                ask(f"PRAGMA user_version={schema.NUMBER}")
+            elif header != (schema.APPLICATION, schema.NUMBER):
+                raise sqlite3.DatabaseError(f"an index of another version: {header}")
+            ask("COMMIT")
+        except BaseException:
+            ask("ROLLBACK")
+            raise
+
+    def _header(self) -> tuple[int, int]:
+        ask = self._writer.execute
+        (application,) = ask("PRAGMA application_id").fetchone()
+        (number,) = ask("PRAGMA user_version").fetchone()
+        return application, number
+
+    def _data_version(self) -> int:
+        (version,) = self._writer.execute("PRAGMA data_version").fetchone()
+        return int(version)
+
+    # Reading
+
+    def changed_by_others(self) -> bool:
+        """Whether another process wrote since the last call."""
+        with self._guard:
+            before, self._version = self._version, self._data_version()
+            return self._version != before
+
+    def check(self) -> None:
+        """Read the whole file once; raises where its structure is damaged."""
+        with self._search_guard:
+            (answer,) = self._reader.execute("PRAGMA quick_check(1)").fetchone()
+        if answer != "ok":
+            raise sqlite3.DatabaseError(str(answer))
+
+    def load(self) -> Table:
+        """All pictures."""
+        shared = Shared()
+        with self._guard:
+            ask = self._writer.execute
+            numbers = {
+                key: shared.number(Profile.decode(data))
+                for key, data in ask("SELECT id, data FROM profiles")
+            }
+            rows = ask("SELECT time, name, profile, text, id FROM pictures ORDER BY time DESC")
+            times: list[int] = []
+            names: list[int] = []
+            profiles: list[int] = []
+            texts: list[int] = []
+            ids: list[int] = []
+            pool, keep = shared.pool, shared.keep_text
+            while batch := rows.fetchmany(2000):
+                for time, name, profile, text, key in batch:
+                    times.append(time)
+                    names.append(len(pool))
+                    pool += name + b"\0"
+                    profiles.append(numbers[profile])
+                    texts.append(keep(text))
+                    ids.append(key)
+        return sorted_table(shared, times, names, profiles, texts, ids)
+
+    def device(self) -> int | None:
+        """The number of the disk on which the library lay."""
+        with self._guard:
+            row = self._writer.execute("SELECT value FROM facts WHERE name = 'device'").fetchone()
+        return int(row[0]) if row is not None else None
+
+    def folders(self) -> dict[str, KnownFolder]:
+        with self._guard:
+            rows = self._writer.execute("SELECT name, changed, below FROM folders").fetchall()
+        return {
+            os.fsdecode(name): KnownFolder(
+                int(changed), tuple((str(below), bool(link)) for below, link in json.loads(text))
+            )
+            for name, changed, text in rows
+        }
+
+    def stamps(self, folder: str) -> dict[str, Stamp]:
+        """The pictures of a folder that were read, and how their files were then."""
+        with self._guard:
+            rows = self._writer.execute(
+                "SELECT p.name, picture_changed, picture_size, sidecar_changed, sidecar_size"
+                " FROM pictures p JOIN folders f ON f.id = p.folder WHERE f.name = ?",
+                (os.fsencode(folder),),
+            ).fetchall()
+        return {os.fsdecode(name): (a, b, c, d) for name, a, b, c, d in rows}
+
+    def find(self, wanted: Sequence[str]) -> set[int]:
+        """The numbers of the pictures that have all these words, the last one as a beginning."""
+        terms = [f'"{word}"' for word in wanted]
+        terms[-1] += " *"
+        with self._search_guard:
+            (found,) = self._reader.execute(
+                "SELECT json_group_array(rowid) FROM words WHERE words MATCH ?", (" ".join(terms),)
+            ).fetchone()
+        return set(msgspec.json.decode(found, type=list[int]))
+
+    # Writing
+
+    @contextlib.contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        with self._guard:
+            self._writer.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._writer
+                self._writer.execute("COMMIT")
+            except BaseException:
+                self._profiles.clear()
+                self._folders.clear()
+                if self._writer.in_transaction:
+                    self._writer.execute("ROLLBACK")
+                raise
+
+    def put(self, readings: Iterable[Reading]) -> set[int]:
+        """Keep what was read, and number its rows; the numbers whose searched words changed."""
+        changed = set()
+        with self._writing() as connection:
+            for reading in readings:
+                if self._put(connection, reading):
+                    changed.add(reading.row.id)
+        return changed
+
+    def forget(self, gone: Iterable[tuple[str, str]]) -> None:
+        """Forget pictures, named by folder and name."""
+        with self._writing() as connection:
+            for folder, name in gone:
+                row = connection.execute(
+                    "SELECT p.id FROM pictures p JOIN folders f ON f.id = p.folder"
+                    " WHERE f.name = ? AND p.name = ?",
+                    (os.fsencode(folder), os.fsencode(name)),
+                ).fetchone()
+                if row is not None:
+                    self._put_body(connection, row[0], "")
+                    connection.execute("DELETE FROM pictures WHERE id = ?", row)
+
+    def keep_device(self, device: int) -> None:
+        with self._writing() as connection:
+            connection.execute("INSERT OR REPLACE INTO facts VALUES ('device', ?)", (device,))
+
+    def keep_folder(self, name: str, known: KnownFolder) -> None:
+        """Remember a folder's own time."""
+        with self._writing() as connection:
+            connection.execute(
+                "UPDATE folders SET changed = ?, below = ? WHERE id = ?",
+                (known.changed, json.dumps(known.below), self._folder(connection, name)),
+            )
+
+    def _put(self, connection: sqlite3.Connection, reading: Reading) -> bool:
+        row = reading.row
+        (key,) = connection.execute(
+            "INSERT INTO pictures (folder, name, time, profile, text, picture_changed,"
+            " picture_size, sidecar_changed, sidecar_size) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (folder, name) DO UPDATE SET time = excluded.time,"
+            " profile = excluded.profile, text = excluded.text,"
+            " picture_changed = excluded.picture_changed, picture_size = excluded.picture_size,"
+            " sidecar_changed = excluded.sidecar_changed, sidecar_size = excluded.sidecar_size"
+            " RETURNING id",
+            (
+                self._folder(connection, row.folder),
+                os.fsencode(row.name),
+                row.time,
+                self._profile(connection, row.profile),
+                row.text.encode("utf-8", "replace").decode(),
+                *reading.stamp,
+            ),
+        ).fetchone()
+        row.id = int(key)
+        return self._put_body(connection, row.id, reading.body)
+
+    def _put_body(self, connection: sqlite3.Connection, key: int, body: str) -> bool:
+        """Keep the words of a picture; whether they changed."""
+        body = body.encode("utf-8", "replace").decode()
+        found = connection.execute("SELECT body FROM bodies WHERE id = ?", (key,)).fetchone()
+        before = found[0] if found is not None else ""
+        if before == body:
+            return False
+        if before:
+            connection.execute(
+                "INSERT INTO words (words, rowid, body) VALUES ('delete', ?, ?)", (key, before)
+            )
+            connection.execute("DELETE FROM bodies WHERE id = ?", (key,))
+        if body:
+            connection.execute("INSERT INTO bodies (id, body) VALUES (?, ?)", (key, body))
+            connection.execute("INSERT INTO words (rowid, body) VALUES (?, ?)", (key, body))
+        return True
+
+    def _profile(self, connection: sqlite3.Connection, profile: Profile) -> int:
+        key = self._profiles.get(profile)
+        if key is None:
+            data = (profile.encode(),)
+            connection.execute("INSERT OR IGNORE INTO profiles (data) VALUES (?)", data)
+            (key,) = connection.execute("SELECT id FROM profiles WHERE data = ?", data).fetchone()
+            self._profiles[profile] = int(key)
+        return int(key)
+
+    def _folder(self, connection: sqlite3.Connection, name: str) -> int:
+        key = self._folders.get(name)
+        if key is None:
+            row = (os.fsencode(name),)
+            connection.execute(
+                "INSERT OR IGNORE INTO folders (name, changed, below) VALUES (?, 0, '[]')", row
+            )
+            (key,) = connection.execute("SELECT id FROM folders WHERE name = ?", row).fetchone()
+            self._folders[name] = int(key)
+        return int(key)
