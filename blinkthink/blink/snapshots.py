@@ -22,9 +22,10 @@ from blinkthink.blink.cameras import CameraRegistry
 from blinkthink.blink.commands import Commands
 from blinkthink.blink.deadlines import Deadlines, Patience
 from blinkthink.blink.homescreen import Device, Homescreen, Key, stamp_time
-from blinkthink.blink.pictures import JPEG_START, FreshPicture, check_jpeg, sha256
+from blinkthink.blink.pictures import FreshPicture, check_jpeg, sha256
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import (
+    BadImage,
     BlinkThinkError,
     NotFound,
     Stale,
@@ -36,6 +37,7 @@ from blinkthink.core.state import SnapPhase
 log = logging.getLogger(__name__)
 
 _DAY = timedelta(days=1)
+_JPEG = b"\xff\xd8"
 
 
 class Snapshotter:
@@ -114,30 +116,43 @@ class Snapshotter:
     async def _old_sha256(self, device: Device) -> str | None:
         """The hash of the picture that is listed now; None where Blink has it no more.
 
-        Fetched before the command: whether an old address later serves new bytes is not known. It
-        is asked for again where something else came, since without it old bytes under the new
-        address would pass for new ones. Raises Transient where it cannot be had.
+        Fetched before the command: whether an old address later serves new bytes is not known.
+        Raises Transient where it cannot be had.
         """
         if not device.picture:
             return None
         address, digest = self._known.get(device.camera.ref.key, ("", ""))
         if address == device.picture:
             return digest
-        looks = Patience(self._limits.failures)
-        while True:
+        found = await self._load_old(device.picture)
+        if found is not None:
+            self._known[device.camera.ref.key] = (device.picture, found)
+        return found
+
+    async def _load_old(self, address: str) -> str | None:
+        """Asks again where something else came than a whole picture.
+
+        Without its hash the old bytes under the new address would pass for a new picture.
+        """
+        digest, trouble = None, Transient("load the picture before: not tried")
+        for attempt in range(self._limits.failures):
+            if attempt:
+                await self._clock.sleep(self._limits.poll)
             try:
-                reply = await self._request(device.picture)
-                if reply.status in (404, 410):
-                    return None
-                if reply.status != 200 or not reply.body.startswith(JPEG_START):
-                    raise Transient(f"load the picture before: status {reply.status}, no picture")
-                break
+                reply = await self._request(address)
             except Transient as error:
-                looks.failed(error)
-            await self._clock.sleep(self._limits.poll)
-        digest = sha256(reply.body)
-        self._known[device.camera.ref.key] = (device.picture, digest)
-        return digest
+                trouble = error
+                continue
+            if reply.status in (404, 410):
+                return None
+            trouble = Transient(f"load the picture before: status {reply.status}, no picture")
+            if reply.status == 200 and reply.body.startswith(_JPEG):
+                digest = sha256(reply.body)
+                if await asyncio.to_thread(_is_whole, reply.body):
+                    return digest
+        if digest is None:
+            raise trouble
+        return digest  # what the camera sent was broken, and stays so
 
     async def _ask(self, ref: CameraRef, path: str) -> Reply:
         """Tell the camera to take a picture; each request counts for the hour's limit."""
@@ -184,6 +199,14 @@ class Snapshotter:
         if reply.status != 200:
             raise Transient(f"load the picture: status {reply.status}")
         return reply.body
+
+
+def _is_whole(data: bytes) -> bool:
+    try:
+        check_jpeg(data)
+    except BadImage:
+        return False
+    return True
 
 
 def _listed(home: Homescreen, ref: CameraRef) -> Device:
