@@ -89,7 +89,8 @@ async def test_an_answer_that_stalls_in_its_middle(server, signed_in, board):
     "line",
     ["nonsense", "homescreen nonsense", "homescreen status", "homescreen status many",
      "homescreen status 429 later=3", "camera Attic busy-answer", "camera Driveway",
-     "rename Driveway", "add Shed toaster", "sign-in refusal none", "clear all", "snap drop times=often", "'"],
+     "rename Driveway", "add Shed toaster", "sign-in refusal none", "clear all",
+     "snap drop times=often", "'"],
 )  # fmt: skip
 def test_what_makes_no_sense_changes_nothing(server, board, line):
     with pytest.raises(Usage, match="not understood"):
