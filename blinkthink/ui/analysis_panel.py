@@ -11,13 +11,27 @@ from blinkthink.core.records import Sidecar
 from blinkthink.core.state import JobState
 from blinkthink.core.words import Words, say_code
 from blinkthink.ui import icons, wording
+from blinkthink.ui.again_menu import AgainMenu
 from blinkthink.ui.current import CurrentPicture
-from blinkthink.ui.flow import Flow
+from blinkthink.ui.facts import capture_facts
 from blinkthink.ui.messages import InlineMessage
-from blinkthink.ui.pages.phrases import folder_title
+from blinkthink.ui.pages.phrases import folder_title, shortened
+from blinkthink.ui.parts import Foldable, Part, cut, history_title
+from blinkthink.ui.said_panel import SaidPanel, StarButton
 from blinkthink.ui.tokens import XS, L, M, S
-from blinkthink.ui.widgets import Chip, ElidedLabel, Paragraph, Spinner, button, label, line
+from blinkthink.ui.widgets import (
+    Chip,
+    ElidedLabel,
+    Paragraph,
+    Spinner,
+    button,
+    icon_button,
+    label,
+    line,
+)
 
+_HINT = 300  # characters of a tooltip
+_EARLIER = 20  # analyses that the history shows
 _KINDS = ("person", "vehicle", "animal", "package")
 
 
@@ -33,14 +47,14 @@ class AnalysisPanel(QWidget):
         self.name = ElidedLabel(role="emphasis")
         self.time = Paragraph(role="second")
         self.trouble = InlineMessage(closable=False, stacked=True)
-        self.trouble.acted.connect(current.analyze)
+        self.trouble.acted.connect(lambda: current.analyze())
         self._trouble_row = _below(self.trouble)
-        self.scene = _Part("Scene")
-        self.subjects = _Part("Subjects")
-        self.activity = _Part("Activity")
-        self.flags = _Part("Flags")
-        self.visibility = _Part("Visibility")
-        self.unclear = _Part("Cannot be told", role="second")
+        self.scene = Part("Scene")
+        self.subjects = Part("Subjects")
+        self.activity = Part("Activity")
+        self.flags = Part("Flags")
+        self.visibility = Part("Visibility")
+        self.unclear = Part("Cannot be told", role="second")
         self._parts = (
             self.scene, self.subjects, self.activity, self.flags, self.visibility, self.unclear,
         )  # fmt: skip
@@ -48,7 +62,13 @@ class AnalysisPanel(QWidget):
         self._spinner = Spinner()
         self.origin = Paragraph(role="second")
         self._origin_row = self._make_origin()
+        self.star = StarButton(current)
+        self.said = SaidPanel(current)
+        self.history = Foldable("Earlier analyses", self._fill_history)
+        self.facts = Foldable("Facts of the capture", self._fill_facts)
         self.again = button("Analyse again", icon="again", on_click=current.analyze)
+        self.otherwise = icon_button("down", "Analyse again with another model or detail")
+        self.otherwise.clicked.connect(self._choose_otherwise)
         self.cancel = button("Cancel", "quiet", icon="close", on_click=current.cancel)
         self._lay_out()
         current.changed.connect(self.refresh)
@@ -69,7 +89,11 @@ class AnalysisPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.name)
+        head = QHBoxLayout()
+        head.setSpacing(S)
+        head.addWidget(self.name, 1)
+        head.addWidget(self.star)
+        column.addLayout(head)
         column.addSpacing(2)
         column.addWidget(self.time)
         column.addSpacing(L)
@@ -82,16 +106,21 @@ class AnalysisPanel(QWidget):
         for part in self._parts:
             column.addWidget(part)
         self._line = line()
+        column.addWidget(self.said)
         column.addWidget(self._line)
         column.addSpacing(M)
         column.addWidget(self._origin_row)
-        column.addSpacing(L)
+        column.addSpacing(M)
         actions = QHBoxLayout()
-        actions.setSpacing(S)
+        actions.setSpacing(XS)
         actions.addWidget(self.again)
+        actions.addWidget(self.otherwise)
         actions.addWidget(self.cancel)
         actions.addStretch(1)
         column.addLayout(actions)
+        column.addSpacing(L)
+        column.addWidget(self.history)
+        column.addWidget(self.facts)
         column.addStretch(1)
 
     def refresh(self) -> None:
@@ -100,7 +129,8 @@ class AnalysisPanel(QWidget):
         path, sidecar = current.path, current.sidecar
         if path is None:
             return
-        self.name.say(sidecar.camera.name if sidecar and sidecar.camera else folder_title(path))
+        named = sidecar.camera.name if sidecar and sidecar.camera else ""
+        self.name.say(shortened(named or folder_title(path), 200))
         self.time.say(self._when(sidecar))
         self._say_state()
         self._say_trouble(sidecar)
@@ -109,8 +139,13 @@ class AnalysisPanel(QWidget):
         self._origin_row.setVisible(made is not None)
         self._line.setVisible(made is not None)
         if made is not None:
-            title = current.model_title(made.model)
-            self.origin.say(wording.origin(made, title))
+            self.origin.say(cut(wording.origin(made, current.model_title(made.model)), 400))
+        past = sidecar.past if sidecar else ()
+        self.history.setVisible(bool(past))
+        if past:
+            self.history.say(history_title(len(past)))
+        self.facts.setVisible(current.loaded)
+        self.facts.say("Facts of the capture")
 
     def _when(self, sidecar: Sidecar | None) -> str:
         if sidecar is None:
@@ -131,6 +166,7 @@ class AnalysisPanel(QWidget):
         self._spinner.setVisible(running)
         self.cancel.setVisible(job is not None)
         self.again.setVisible(job is None and self._current.loaded)
+        self.otherwise.setVisible(self.again.isVisibleTo(self))
         analyzed = known is not None and known.analysis is not None
         self.again.setText("Analyse again" if analyzed else "Analyse now")
         self.again.setAccessibleName(self.again.text())
@@ -143,7 +179,12 @@ class AnalysisPanel(QWidget):
         words = say_code(sidecar.error.code)
         kept = "What is below is from before." if sidecar.analysis else "The picture is safe."
         self.trouble.say(
-            Words("The analysis failed.", sidecar.error.message or words.title, kept, words.detail),
+            Words(
+                "The analysis failed.",
+                cut(sidecar.error.message or words.title),
+                kept,
+                words.detail,
+            ),
             action="Try again",
         )
         self._trouble_row.show()
@@ -157,7 +198,7 @@ class AnalysisPanel(QWidget):
         self.activity.say(analysis.activity)
         self.subjects.chips(
             [
-                Chip(text, _icon(kind), icon=_icon(kind), hint=hint)
+                Chip(shortened(text), _icon(kind), icon=_icon(kind), hint=cut(hint, _HINT))
                 for kind, text, hint in wording.subjects_by_kind(analysis.subjects)
             ],
             "Nobody and nothing in view.",
@@ -166,11 +207,11 @@ class AnalysisPanel(QWidget):
         self.flags.chips(
             [
                 Chip(
-                    wording.flag_name(flag),
+                    shortened(wording.flag_name(flag)),
                     shades.get(flag.severity, "second"),
                     icon="warning" if flag.severity == "alert" else None,
                     filled=True,
-                    hint=flag.reason,
+                    hint=cut(flag.reason, _HINT),
                 )
                 for flag in analysis.flags
             ],
@@ -179,6 +220,37 @@ class AnalysisPanel(QWidget):
         clear = analysis.visibility == "clear"
         self.visibility.say("" if clear else wording.VISIBILITY[analysis.visibility])
         self.unclear.say(wording.listed_things(analysis.not_determinable))
+
+    def _choose_otherwise(self) -> None:
+        AgainMenu(self._current, self).pop_up(self.otherwise)
+
+    def _fill_history(self, column: QVBoxLayout) -> None:
+        sidecar = self._current.sidecar
+        past = sidecar.past if sidecar is not None else ()
+        for earlier in past[::-1][:_EARLIER]:
+            made = earlier.provenance
+            who = "An unknown model"
+            if made is not None:
+                who = self._current.model_title(made.model)
+                when = wording.said_at(made.analyzed_at, self._clock.now())
+                who = f"{who} · {when}" if when else who
+            column.addWidget(Paragraph(cut(who, 120), "strong"))
+            seen = " ".join(part for part in (earlier.analysis.scene, earlier.analysis.activity))
+            column.addWidget(Paragraph(cut(seen, 400), "second"))
+            column.addSpacing(S)
+        if len(past) > _EARLIER:
+            rest = len(past) - _EARLIER
+            column.addWidget(Paragraph(f"And {rest:,} before them, in the file.", "muted"))
+
+    def _fill_facts(self, column: QVBoxLayout) -> None:
+        path = self._current.path
+        if path is None:
+            return
+        for name, words in capture_facts(path, self._current.sidecar, self._current.bytes):
+            column.addWidget(label(name, "heading"))
+            fact = Paragraph(words)
+            fact.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            column.addWidget(fact)
 
 
 def _icon(kind: str) -> str:
@@ -192,42 +264,3 @@ def _below(widget: QWidget) -> QWidget:
     column.setContentsMargins(0, 0, 0, L)
     column.addWidget(widget)
     return holder
-
-
-class _Part(QWidget):
-    """A heading with a paragraph or chips below it; hidden where there is nothing to say."""
-
-    def __init__(self, heading: str, role: str = "") -> None:
-        super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, L)
-        column.setSpacing(XS + 1)
-        column.addWidget(label(heading, "heading"))
-        self._text = Paragraph(role=role)
-        self._chips = QWidget()
-        self._flow = Flow(self._chips)
-        self._chips.hide()
-        column.addWidget(self._text)
-        column.addWidget(self._chips)
-
-    def say(self, text: str) -> None:
-        """Show a paragraph."""
-        self._text.say(text)
-        self._text.setVisible(bool(text))
-        self.setVisible(bool(text))
-
-    def chips(self, chips: list[Chip], otherwise: str) -> None:
-        """Show chips, or a sentence where there are none."""
-        self._flow.clear()
-        for chip in chips:
-            self._flow.addWidget(chip)
-        self._chips.setVisible(bool(chips))
-        self._text.say("" if chips else otherwise)
-        self._text.setVisible(not chips and bool(otherwise))
-        self.setVisible(bool(chips or otherwise))
-        self.updateGeometry()
-
-    def text(self) -> str:
-        """What it says, for tests and screen readers."""
-        chips = self._chips.findChildren(Chip)
-        return ", ".join(chip.text() for chip in chips) or self._text.plain()

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
-from blinkthink.core.analysis import Subject
+from blinkthink.core.analysis import Box, Subject
 from blinkthink.ui import theme
+from blinkthink.ui.pages.phrases import shortened
 from blinkthink.ui.tokens import CAPTION
 
 _TAG = 18
+_MOST = 200  # boxes of one picture; a file from elsewhere may name more
 
 
 def draw_boxes(painter: QPainter, picture: QRectF, subjects: Iterable[Subject]) -> None:
@@ -19,7 +22,7 @@ def draw_boxes(painter: QPainter, picture: QRectF, subjects: Iterable[Subject]) 
     t = theme.current()
     painter.setFont(theme.font(CAPTION, 600))
     metrics = QFontMetrics(painter.font())
-    for subject in subjects:
+    for subject in itertools.islice(subjects, _MOST):
         if subject.box is None:
             continue
         x0, y0, x1, y1 = subject.box
@@ -33,7 +36,8 @@ def draw_boxes(painter: QPainter, picture: QRectF, subjects: Iterable[Subject]) 
         painter.drawRoundedRect(area, 2, 2)
         painter.setPen(QPen(color, 2))
         painter.drawRoundedRect(area, 2, 2)
-        text = subject.kind if subject.count == 1 else f"{subject.count} × {subject.kind}"
+        kind = shortened(subject.kind, 30)
+        text = kind if subject.count == 1 else f"{subject.count} × {kind}"
         tag = QRectF(area.x() - 1, area.y() - _TAG, metrics.horizontalAdvance(text) + 10, _TAG)
         tag.moveLeft(max(picture.left(), min(tag.x(), picture.right() - tag.width())))
         tag.moveTop(max(picture.top(), tag.y()))
@@ -42,3 +46,17 @@ def draw_boxes(painter: QPainter, picture: QRectF, subjects: Iterable[Subject]) 
         painter.drawRoundedRect(tag, 3, 3)
         painter.setPen(QColor(t.on_focus))
         painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def draw_regions(painter: QPainter, picture: QRectF, regions: Iterable[Box]) -> None:
+    """Outline parts of a picture without a word: where it differs from another one."""
+    color = QColor(theme.current().fill)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for x0, y0, x1, y1 in regions:
+        area = QRectF(
+            QPointF(picture.x() + x0 * picture.width(), picture.y() + y0 * picture.height()),
+            QPointF(picture.x() + x1 * picture.width(), picture.y() + y1 * picture.height()),
+        ).adjusted(-3, -3, 3, 3)
+        for pen in (QPen(QColor(0, 0, 0, 120), 5), QPen(color, 2.5)):
+            painter.setPen(pen)
+            painter.drawRoundedRect(area, 4, 4)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from blinkthink.core.events import QueueChanged, SidecarChanged
-from blinkthink.core.records import Sidecar
+from blinkthink.core.events import LibraryChanged, QueueChanged, SidecarChanged
+from blinkthink.core.records import Sidecar, UserMarks
 from blinkthink.core.state import Job, JobState, ModelEntry
+from blinkthink.gallery.library import Library
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge, Call
+from blinkthink.ui.marking import Marking, Said
 
 
 class CurrentPicture(QObject):
@@ -25,11 +28,15 @@ class CurrentPicture(QObject):
         self._backend = backend
         self._bridge = bridge
         self._reading: Call | None = None
-        self._titles: dict[str, str] = {}
-        self._asked_titles = False
+        self.marking = Marking(backend, bridge, self)
+        self.marking.saved.connect(self._on_saved)
+        self.marking.failed.connect(bridge.trouble)
+        self.models: tuple[ModelEntry, ...] = ()
+        self._asked_models = False
         self.path: Path | None = None
         self.sidecar: Sidecar | None = None
         self.loaded = False
+        self.bytes: int | None = None
         self.job: Job | None = None
         bridge.news.connect(self._on_news)
 
@@ -37,19 +44,46 @@ class CurrentPicture(QObject):
         """Turn to another picture."""
         if path == self.path:
             return
+        self.marking.save()
         self.path = path
         self.sidecar = None
+        self.bytes = None
         self.loaded = False
         self.job = self._find_job(self._backend.jobs())
         if path is not None:
             self._read()
         self.changed.emit()
 
-    def analyze(self) -> None:
-        """Ask for a new analysis."""
+    @property
+    def marks(self) -> UserMarks:
+        """What the user said of the picture."""
+        known = self.sidecar.user if self.sidecar is not None else UserMarks()
+        return known if self.path is None else self.marking.marks(self.path, known)
+
+    def star(self) -> None:
+        """Star the picture, or take the star away."""
+        if self.path is not None and self.loaded:
+            self.marking.say(self.path, starred=not self.marks.starred)
+            self.changed.emit()
+
+    def judge(self, verdict: str | None) -> None:
+        """Say whether the analysis is right or wrong, or nothing of it."""
+        if self.path is not None and self.loaded:
+            self.marking.say(self.path, verdict=verdict)
+            self.changed.emit()
+
+    def note(self, text: str) -> None:
+        """Write this as the note of the picture, when the typing rests."""
+        if self.path is not None and self.loaded and text != self.marks.note:
+            self.marking.type_note(self.path, text)
+
+    def analyze(self, *, model: str | None = None, detail: int | None = None) -> None:
+        """Ask for a new analysis, with another model or detail than the settings say."""
         if self.path is not None:
             paths = [self.path]
-            self._bridge.call(lambda: self._backend.analyze(paths, force=True))
+            self._bridge.call(
+                lambda: self._backend.analyze(paths, force=True, model=model, detail=detail)
+            )
 
     def cancel(self) -> None:
         """Give up the analysis that waits or runs."""
@@ -59,13 +93,22 @@ class CurrentPicture(QObject):
 
     def model_title(self, name: str) -> str:
         """What people call a model; its name until that is known."""
-        if name not in self._titles and not self._asked_titles:
-            self._asked_titles = True
-            backend = self._backend
-            self._bridge.call(
-                lambda: asyncio.to_thread(backend.models), self._on_models, lambda _: None
-            )
-        return self._titles.get(name, name)
+        if self.model(name) is None and not self._asked_models:
+            self.ask_models()
+        found = self.model(name)
+        return found.title if found is not None else name
+
+    def model(self, name: str) -> ModelEntry | None:
+        """The model of that name, where it is known yet."""
+        return next((entry for entry in self.models if entry.name == name), None)
+
+    def ask_models(self) -> None:
+        """Look which models there are; ``changed`` tells when that is known."""
+        self._asked_models = True
+        backend = self._backend
+        self._bridge.call(
+            lambda: asyncio.to_thread(backend.models), self._on_models, lambda _: None
+        )
 
     def _read(self) -> None:
         if self._reading is not None:
@@ -73,22 +116,24 @@ class CurrentPicture(QObject):
         path, library = self.path, self._backend.library
         if path is not None:
             self._reading = self._bridge.call(
-                lambda: asyncio.to_thread(library.read_sidecar, path), self._on_sidecar
+                lambda: asyncio.to_thread(_look, library, path), self._on_sidecar
             )
 
-    def _on_sidecar(self, sidecar: Sidecar | None) -> None:
+    def _on_sidecar(self, found: tuple[Sidecar | None, int | None]) -> None:
         self._reading = None
-        self.sidecar = sidecar
+        self.sidecar, self.bytes = found
         self.loaded = True
         self.changed.emit()
 
     def _on_models(self, entries: tuple[ModelEntry, ...]) -> None:
-        self._titles = {entry.name: entry.title for entry in entries}
+        self.models = entries
         self.changed.emit()
 
     def _on_news(self, event: object) -> None:
         if isinstance(event, SidecarChanged) and event.path == self.path:
-            self._asked_titles = False  # a model may be new
+            self._asked_models = False  # a model may be new
+            self._read()
+        elif isinstance(event, LibraryChanged) and self.path in event.changed:
             self._read()
         elif isinstance(event, QueueChanged):
             job = self._find_job(event.jobs)
@@ -96,7 +141,21 @@ class CurrentPicture(QObject):
                 self.job = job
                 self.changed.emit()
 
+    def _on_saved(self, path: Path, said: Said) -> None:
+        # The sidecar is read again soon; until then its marks must not fall back.
+        if path == self.path and self.sidecar is not None:
+            self.sidecar = self.sidecar.marked(replace(self.sidecar.user, **said))
+
     def _find_job(self, jobs: tuple[Job, ...]) -> Job | None:
         unfinished = (JobState.QUEUED, JobState.RUNNING)
         found = (job for job in jobs if job.path == self.path and job.state in unfinished)
         return next(found, None)
+
+
+def _look(library: Library, path: Path) -> tuple[Sidecar | None, int | None]:
+    """What is known of a picture, and how many bytes it has."""
+    try:
+        size: int | None = path.stat().st_size
+    except OSError:
+        size = None
+    return library.read_sidecar(path), size

@@ -66,6 +66,7 @@ NAMES = {
     "pause": "ph.pause",
     "play": "ph.play",
     "add": "ph.plus",
+    "minus": "ph.minus",
     "get": "ph.download-simple",
     "folder": "ph.folder-open",
     "file": "ph.file",
@@ -109,6 +110,8 @@ NAMES = {
     "wrong-verdict": "ph.thumbs-down",
     "note": "ph.note-pencil",
     "history": "ph.clock-counter-clockwise",
+    "filter": "ph.sliders-horizontal",
+    "choose-all": "ph.checks",
     "video-play": "ph.play-fill",
 }
 

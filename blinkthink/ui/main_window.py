@@ -34,11 +34,10 @@ from blinkthink.ui.pages.sign_in import SignInPage
 from blinkthink.ui.rail.control import RailControl
 from blinkthink.ui.rail.pictures import RailPictures
 from blinkthink.ui.rail.rail import Rail
-from blinkthink.ui.sheet import Sheet
+from blinkthink.ui.seeing import Seeing
 from blinkthink.ui.shell import Shell
 from blinkthink.ui.status_bar import StatusBar
 from blinkthink.ui.toast import Toast
-from blinkthink.ui.viewer.full import FullPictures
 from blinkthink.ui.viewer.page import ViewerPage
 
 _MINUTE_MS = 30_000
@@ -88,7 +87,6 @@ class MainWindow(QMainWindow):
         self._grid_thumbs = Thumbs(folder, self._pool, self)
         self._rail_thumbs = Thumbs(folder, self._pool, self)
         self._inspector_thumbs = Thumbs(folder, self._pool, self, urgent=True)
-        self._full = FullPictures(self._pool, self)
         self.inspector = Inspector(self.current, self._inspector_thumbs, clock)
         self.library = LibraryPage(
             backend, bridge, self.model, self.current, self._grid_thumbs, self.inspector, clock
@@ -126,6 +124,18 @@ class MainWindow(QMainWindow):
             self.status.task,
             lambda parent: Thumbs(self._backend.paths.thumbnails, self._pool, parent),
         )
+        self.seeing = Seeing(
+            self._backend,
+            self._bridge,
+            self._clock,
+            self._pool,
+            self.current,
+            self.model,
+            self.library,
+            self._layers,
+            self._shell,
+            self.care.open_work,
+        )
         self.commands = Commands(
             self,
             {
@@ -155,7 +165,6 @@ class MainWindow(QMainWindow):
         clips.progressed.connect(self.status.show_clips)
         clips.ended.connect(lambda words, tone: self.toast.say(words, tone=tone))
         self.status.clips.cancelled.connect(clips.cancel)
-        self.care.sheet_opened.connect(self._on_sheet)
         self.news.trouble.connect(self.say_error)
         self.news.sign_in_wanted.connect(self.show_sign_in)
         self.news.space_low.connect(self.space.warn)
@@ -164,6 +173,9 @@ class MainWindow(QMainWindow):
             lambda: self._bridge.call(self._backend.cancel_all_jobs)
         )
         self.library.opened.connect(self.open_viewer)
+        self.seeing.trash_requested.connect(self.care.trash)
+        self.seeing.failed.connect(self.say_error)
+        self.seeing.said.connect(lambda words: self.toast.say(words, tone="info"))
         self.library.snap_all_requested.connect(self.rail.snap_all.click)
         self.model.reset.connect(self._on_pictures)
         self.model.inserted.connect(lambda _: self._on_pictures())
@@ -174,14 +186,10 @@ class MainWindow(QMainWindow):
 
     # Places that are made when they are first gone to
 
-    @cached_property
+    @property
     def viewer(self) -> ViewerPage:
         """One picture in the whole window."""
-        made = ViewerPage(self.current, self._full, self.library.grid.neighbor, self._clock)
-        made.closed.connect(self.close_viewer)
-        made.moved.connect(self._move)
-        self._layers.addWidget(made)
-        return made
+        return self.seeing.viewer
 
     @cached_property
     def sign_in(self) -> SignInPage:
@@ -218,19 +226,15 @@ class MainWindow(QMainWindow):
 
     def open_viewer(self) -> None:
         """Show the current picture in the whole window."""
-        if self.current.path is not None:
-            self._layers.setCurrentWidget(self.viewer)
-            self.viewer.open()
+        self.seeing.open()
 
     def close_viewer(self) -> None:
         """Back to the library, with the picture that was seen last in sight."""
-        self._layers.setCurrentWidget(self._shell)
-        self._full.forget()
-        self.library.grid.setFocus()
+        self.seeing.close()
 
     def show_keys(self) -> None:
         """Show the sheet of the keys."""
-        self._on_sheet(KeysSheet(self._whole))
+        KeysSheet(self._whole).open()
 
     def say_error(self, error: BaseException) -> None:
         """Say what went wrong: above the pictures, or over what covers them."""
@@ -244,7 +248,7 @@ class MainWindow(QMainWindow):
         self._tick.stop()
         for part in (self.model, self._grid_thumbs, self._rail_thumbs, self._inspector_thumbs):
             part.stop()
-        self._full.stop()
+        self.seeing.stop()
         self._pool.clear()
         self._pool.waitForDone(500)
 
@@ -266,11 +270,6 @@ class MainWindow(QMainWindow):
         self.news.looking_only = False
         self.show_sign_in(True)
 
-    def _move(self, step: int) -> None:
-        path = self.library.grid.neighbor(step)
-        if path is not None:
-            self.library.grid.select(path)
-
     def _export(self) -> None:
         self.care.export([picture.path for picture in self.model.pictures])
 
@@ -284,12 +283,6 @@ class MainWindow(QMainWindow):
         self.go("library")
         chosen = None if self.model.camera == key else key
         self.library.bar.choose_camera(chosen)
-
-    def _on_sheet(self, sheet: Sheet) -> None:
-        """Open a sheet; the window's keys rest while it is there."""
-        self.commands.set_enabled(False)
-        sheet.closed.connect(lambda: self.commands.set_enabled(True))
-        sheet.open()
 
     def _say_refused(self, words: Words, camera: CameraRef) -> None:
         again = self.control.snapping.snap

@@ -57,6 +57,15 @@ def moment(time: datetime, now: datetime) -> str:
     return f"{name}, {day_date(day, today)}, {time:%H:%M:%S}"
 
 
+def said_at(text: str, now: datetime) -> str:
+    """“Today, 17:31:07” for the time that a record names as text; empty for what is no time."""
+    try:
+        time = datetime.fromisoformat(text)
+        return moment(time if time.tzinfo is not None else time.astimezone(), now)
+    except (ValueError, OverflowError, OSError):
+        return ""
+
+
 def subjects_by_kind(subjects: Sequence[Subject]) -> list[tuple[str, str, str]]:
     """For each kind: the kind, “1 person” or “3 people”, and the descriptions of all of them."""
     made = []

@@ -36,7 +36,7 @@ def window(qtbot: QtBot, paths: list[Path], open_window: MakeWindow) -> MainWind
 def wait_for(qtbot: QtBot, window: MainWindow, path: Path) -> None:
     """Until the picture is shown in full."""
     assert window.current.path == path
-    qtbot.waitUntil(lambda: window._full.get(path) is not None)
+    qtbot.waitUntil(lambda: window.seeing.full.get(path) is not None)
     assert window.viewer.canvas.isVisible()
 
 
@@ -98,7 +98,7 @@ def test_keys_zoom_and_fit(qtbot: QtBot, window: MainWindow) -> None:
     assert canvas.scale == pytest.approx(fitting)
     qtbot.keyClick(canvas, Qt.Key.Key_1)
     assert canvas.scale == pytest.approx(1.0)
-    assert window.viewer.zoom.text() == "100 %"
+    assert window.viewer.bar.zoom.text() == "100 %"
     qtbot.keyClick(canvas, Qt.Key.Key_0)
     assert canvas.fits
     assert canvas.scale == pytest.approx(fitting)
@@ -114,15 +114,15 @@ def test_keys_turn_to_the_neighbours(
     qtbot.keyClick(canvas, Qt.Key.Key_Left)
     qtbot.keyClick(canvas, Qt.Key.Key_Left)
     wait_for(qtbot, window, paths[0])
-    assert not viewer.newer.isEnabled()
+    assert not viewer.bar.newer.isEnabled()
     qtbot.keyClick(canvas, Qt.Key.Key_Left)
     assert window.current.path == paths[0]
 
 
 def test_the_neighbours_wait_ready(qtbot: QtBot, window: MainWindow, paths: list[Path]) -> None:
     for near in (paths[0], paths[2], paths[3]):
-        qtbot.waitUntil(lambda near=near: window._full.get(near) is not None)  # type: ignore[misc]
-    assert window._full.get(paths[5]) is None
+        qtbot.waitUntil(lambda near=near: window.seeing.full.get(near) is not None)  # type: ignore[misc]
+    assert window.seeing.full.get(paths[5]) is None
 
 
 def test_escape_leads_back_to_the_picture_seen_last(
@@ -140,10 +140,10 @@ def test_boxes_are_drawn_on_demand(
 ) -> None:
     window.library.grid.select(paths[0])
     assert any(subject.box for subject in house.truths[paths[0]].subjects)
-    qtbot.waitUntil(window.viewer.boxes.isEnabled)
+    qtbot.waitUntil(window.viewer.bar.boxes.isEnabled)
     wait_for(qtbot, window, paths[0])
     without = window.viewer.canvas.grab().toImage()
-    window.viewer.boxes.click()
+    window.viewer.bar.boxes.click()
     assert window.viewer.canvas.grab().toImage() != without
 
 
@@ -151,7 +151,7 @@ def test_reading_refuses_what_is_no_whole_picture(tmp_path: Path, house: House) 
     whole = house.fill(1)[0].read_bytes()
     good = tmp_path / "good.jpg"
     good.write_bytes(whole)
-    assert read_picture(good).width() == 640
+    assert read_picture(good).image.width() == 640
     for name, data in (("empty", b""), ("half", whole[: len(whole) // 2]), ("text", b"hello")):
         bad = tmp_path / f"{name}.jpg"
         bad.write_bytes(data)

@@ -33,8 +33,6 @@ ASKED_FROM = 50
 class Caring(QObject):
     """Opens the sheets, and follows the one long work that may go on without its sheet."""
 
-    sheet_opened = Signal(object)
-    """A Sheet that the window shall open."""
     retention_failed = Signal(object)
     """A preview of retention could not be made."""
 
@@ -65,7 +63,7 @@ class Caring(QObject):
 
     def import_pictures(self) -> None:
         """Ask for a folder and import it."""
-        self._open(lambda: ImportSheet(self._over, self._backend.care, self._bridge, self._over))
+        self.open_work(lambda: ImportSheet(self._over, self._backend.care, self._bridge, self._over))
 
     def export(self, paths: Sequence[Path]) -> None:
         """Ask for a folder and copy these pictures there."""
@@ -73,13 +71,13 @@ class Caring(QObject):
             self._toast.say(Words("There is no picture to export.", "", ""), tone="info")
             return
         care = self._backend.care
-        self._open(lambda: ExportSheet(self._over, care, self._bridge, self._over, paths))
+        self.open_work(lambda: ExportSheet(self._over, care, self._bridge, self._over, paths))
 
     def move_library(self) -> None:
         """Ask for a folder and move the library there."""
         library = self._backend.paths.library
         care = self._backend.care
-        self._open(lambda: MoveSheet(self._over, care, self._bridge, self._over, library))
+        self.open_work(lambda: MoveSheet(self._over, care, self._bridge, self._over, library))
 
     def preview_retention(self, rules: Retention) -> None:
         """Show what these rules would delete, before they are turned on."""
@@ -96,17 +94,16 @@ class Caring(QObject):
         if len(chosen) <= ASKED_FROM:
             self._trash(chosen)
             return
-        self.sheet_opened.emit(
-            QuestionSheet(
-                self._over,
-                f"Move {counted(len(chosen), 'picture')} to the trash?",
-                "Their analyses and clips go with them. For two minutes you can undo it here; "
-                "after that they lie in the system’s trash.",
-                f"Move {len(chosen):,} to the trash",
-                "Keep them",
-                lambda: self._trash(chosen),
-            )
+        question = QuestionSheet(
+            self._over,
+            f"Move {counted(len(chosen), 'picture')} to the trash?",
+            "Their analyses and clips go with them. For two minutes you can undo it here; "
+            "after that they lie in the system’s trash.",
+            f"Move {len(chosen):,} to the trash",
+            "Keep them",
+            lambda: self._trash(chosen),
         )
+        question.open()
 
     def undo(self) -> None:
         """Bring back what went to the trash last."""
@@ -119,6 +116,19 @@ class Caring(QObject):
         self._bridge.call(
             lambda: self._backend.care.restore(last), self._on_restored, self._tell, owner=self
         )
+
+    def open_work(self, make: Callable[[], WorkSheet]) -> None:
+        """Open a new sheet of long work; while another one's goes on, that one."""
+        if self._aside is not None:
+            if self._aside.task is not None and self._aside.task.running:
+                self._reopen()
+                return
+            self._aside.deleteLater()
+            self._aside = None
+        sheet = make()
+        sheet.put_aside.connect(lambda: self._on_put_aside(sheet))
+        sheet.followed.connect(lambda task: task.changed.connect(self._on_work))
+        sheet.open()
 
     # The trash
 
@@ -166,31 +176,18 @@ class Caring(QObject):
     # The sheets
 
     def _show_plan(self, plan: RetentionPlan) -> None:
-        self._open(
+        self.open_work(
             lambda: RetentionSheet(
                 self._over, self._backend, self._bridge, self._over, plan, self._thumbs
             )
         )
-
-    def _open(self, make: Callable[[], WorkSheet]) -> None:
-        """Open a new sheet; while another one's work goes on, that one."""
-        if self._aside is not None:
-            if self._aside.task is not None and self._aside.task.running:
-                self._reopen()
-                return
-            self._aside.deleteLater()
-            self._aside = None
-        sheet = make()
-        sheet.put_aside.connect(lambda: self._on_put_aside(sheet))
-        sheet.followed.connect(lambda task: task.changed.connect(self._on_work))
-        self.sheet_opened.emit(sheet)
 
     def _reopen(self) -> None:
         """Open the sheet that was put aside."""
         sheet, self._aside = self._aside, None
         if sheet is not None:
             self._strip.stop()
-            self.sheet_opened.emit(sheet)
+            sheet.open()
 
     def _on_put_aside(self, sheet: WorkSheet) -> None:
         self._aside = sheet

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from blinkthink.core.analysis import Subject
+from blinkthink.core.analysis import Box, Subject
 from blinkthink.ui import theme
-from blinkthink.ui.boxes import draw_boxes
+from blinkthink.ui.boxes import draw_boxes, draw_regions
+from blinkthink.ui.viewer.full import Shown
 
 MOST = 16.0
 """The largest zoom: screen pixels for a pixel of the picture."""
@@ -25,15 +27,33 @@ _MARGIN = 16
 _LARGEST_FIT = 2.0  # a small picture does not fill a large screen with blocks
 
 
+@dataclass(frozen=True)
+class View:
+    """Which part of a picture is seen, whatever its size: ``zoom`` 1.0 is the whole of it, ``x``
+    and ``y`` the fractions of the picture that are in the middle."""
+
+    zoom: float = 1.0
+    x: float = 0.5
+    y: float = 0.5
+
+
 class Canvas(QWidget):
     """Shows one picture. ``scale`` is screen pixels for a pixel of the picture, 1.0 for 100 %."""
 
     zoomed = Signal(float)
     """The scale changed."""
+    viewed = Signal(object)
+    """The user zoomed or dragged: the View that is seen now."""
+    lacking = Signal()
+    """The picture is a reduction, and the zoom shows that."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pixmap: QPixmap | None = None
+        self._shown: Shown | None = None
+        self._turns = 0  # quarters to the right
+        self._over: Shown | None = None
+        self._over_from = 1.0
+        self._regions: tuple[Box, ...] = ()
         self._subjects: tuple[Subject, ...] = ()
         self._boxes = False
         self._scale = 1.0
@@ -58,14 +78,60 @@ class Canvas(QWidget):
         """Whether the whole picture is shown, and stays so when the window changes."""
         return self._fits
 
-    def show_picture(self, pixmap: QPixmap | None) -> None:
-        """Show another picture; the whole of it, or at the zoom that was chosen."""
-        same_size = (
-            pixmap is not None and self._pixmap is not None and pixmap.size() == self._pixmap.size()
+    @property
+    def turns(self) -> int:
+        """By how many quarters the picture is turned to the right."""
+        return self._turns
+
+    @property
+    def view(self) -> View:
+        """Which part of the picture is seen."""
+        size = self._size()
+        if size is None or self._fits:
+            return View()
+        return View(
+            self._scale / self._fit_scale(),
+            self._center.x() / size.width(),
+            self._center.y() / size.height(),
         )
-        self._pixmap = pixmap
+
+    def show_view(self, view: View) -> None:
+        """Show that part of the picture."""
+        size = self._size()
+        if size is None:
+            return
+        self._fits = view == View()
+        self._center = QPointF(view.x * size.width(), view.y * size.height())
+        self._set_scale(self._fit_scale() * view.zoom)
+        self.update()
+
+    def show_picture(self, shown: Shown | None) -> None:
+        """Show another picture; the whole of it, or at the zoom that was chosen."""
+        same_size = shown is not None and self._shown is not None and shown.size == self._shown.size
+        self._shown = shown
         if self._fits or not same_size:
             self.fit()
+        self._look_for_lack()
+        self.update()
+
+    def turn(self, quarters: int) -> None:
+        """Turn what is seen to the right; the file stays as it is."""
+        self.set_turns(self._turns + quarters)
+
+    def set_turns(self, turns: int) -> None:
+        """Show the picture turned by so many quarters to the right, the whole of it."""
+        self._turns = turns % 4
+        self.fit()
+        self.update()
+
+    def show_over(self, over: Shown | None, start: float = 0.5) -> None:
+        """Lay another picture over this one, from the fraction ``start`` of the width on."""
+        self._over, self._over_from = over, start
+        self.update()
+
+    def show_regions(self, regions: tuple[Box, ...]) -> None:
+        """Outline these parts of the picture."""
+        self._regions = regions
         self.update()
 
     def show_boxes(self, shown: bool, subjects: tuple[Subject, ...]) -> None:
@@ -80,6 +146,7 @@ class Canvas(QWidget):
         if size is not None:
             self._center = QPointF(size.width() / 2, size.height() / 2)
             self._set_scale(self._fit_scale())
+        self.update()
 
     def actual(self) -> None:
         """One pixel of the picture for one of the screen."""
@@ -103,7 +170,9 @@ class Canvas(QWidget):
         self._set_scale(scale)
         self._center = held - (anchor - self._middle()) / self._logical()
         self._keep_inside()
+        self._look_for_lack()
         self.update()
+        self.viewed.emit(self.view)
 
     def to_picture(self, point: QPointF) -> QPointF:
         """The pixel of the picture at a point of the widget."""
@@ -112,9 +181,17 @@ class Canvas(QWidget):
     # Inside
 
     def _size(self) -> QSize | None:
-        if self._pixmap is None or self._pixmap.isNull():
+        """The size of the picture as it is turned."""
+        if self._shown is None or self._shown.size.isEmpty():
             return None
-        return self._pixmap.size()
+        return self._shown.size.transposed() if self._turns % 2 else self._shown.size
+
+    def _look_for_lack(self) -> None:
+        shown = self._shown
+        if shown is None or shown.whole:
+            return
+        if self._scale * shown.size.width() > shown.pixmap.width() * 1.05:
+            self.lacking.emit()
 
     def _middle(self) -> QPointF:
         return QPointF(self.width() / 2, self.height() / 2)
@@ -173,8 +250,8 @@ class Canvas(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(theme.current().bg))
-        size = self._size()
-        if size is None or self._pixmap is None:
+        size, picture = self._size(), self._shown
+        if size is None or picture is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         # Above 300 % one wants to see the pixels as they are.
@@ -182,9 +259,27 @@ class Canvas(QWidget):
         shown = self._logical()
         corner = self._middle() - self._center * shown
         area = QRectF(corner.x(), corner.y(), size.width() * shown, size.height() * shown)
-        painter.drawPixmap(area, self._pixmap, QRectF(self._pixmap.rect()))
+        painter.save()
+        painter.translate(area.center())
+        painter.rotate(90 * self._turns)
+        upright = area.size().transposed() if self._turns % 2 else area.size()
+        lying = QRectF(-upright.width() / 2, -upright.height() / 2, *upright.toTuple())
+        painter.drawPixmap(lying, picture.pixmap, QRectF(picture.pixmap.rect()))
+        if self._over is not None:
+            over = self._over.pixmap
+            painter.setClipRect(lying.adjusted(lying.width() * self._over_from, 0, 0, 0))
+            painter.drawPixmap(lying, over, QRectF(over.rect()))
+        painter.restore()
+        if self._over is not None:
+            self._draw_edge(painter, area)
+        draw_regions(painter, area, self._regions)
         if self._boxes:
-            draw_boxes(painter, area, self._subjects)
+            draw_boxes(painter, area, [_turned(one, self._turns) for one in self._subjects])
+
+    def _draw_edge(self, painter: QPainter, area: QRectF) -> None:
+        """The line where the picture that lies over the other begins."""
+        x = area.x() + area.width() * self._over_from
+        painter.fillRect(QRectF(x - 1, area.y(), 2, area.height()), QColor(theme.current().fill))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         notches = event.angleDelta().y() / 120
@@ -203,6 +298,7 @@ class Canvas(QWidget):
             self._grabbed = event.position()
             self._keep_inside()
             self.update()
+            self.viewed.emit(self.view)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._grabbed = None
@@ -213,8 +309,18 @@ class Canvas(QWidget):
             self.zoom_to(1.0, event.position())
         else:
             self.fit()
-            self.update()
+            self.viewed.emit(self.view)
 
 
 def _between(value: float, half: float, size: float) -> float:
     return size / 2 if size <= 2 * half else min(max(value, half), size - half)
+
+
+def _turned(subject: Subject, quarters: int) -> Subject:
+    """The subject with its box where it is after so many quarters to the right."""
+    if subject.box is None:
+        return subject
+    x0, y0, x1, y1 = subject.box
+    for _ in range(quarters):
+        x0, y0, x1, y1 = 1 - y1, x0, 1 - y0, x1
+    return replace(subject, box=(x0, y0, x1, y1))

@@ -1,0 +1,55 @@
+"""The menu of “analyse again”: with which model, and how closely."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu, QWidget
+
+from blinkthink.core.state import ModelEntry
+from blinkthink.ui.current import CurrentPicture
+from blinkthink.ui.pages.phrases import shortened
+
+DETAILS = {70: "quickest", 140: "quick", 280: "usual", 560: "close", 1120: "closest, slow"}
+"""Image tokens and what they are like."""
+
+
+class AgainMenu(QMenu):
+    """One submenu for each model that is ready, with the details; filled when they are known."""
+
+    def __init__(self, current: CurrentPicture, parent: QWidget) -> None:
+        super().__init__("Analyse again with", parent)
+        self._current = current
+        self.setAccessibleName("Analyse again with another model or detail")
+        current.changed.connect(self._fill)
+        self.aboutToHide.connect(lambda: current.changed.disconnect(self._fill))
+        self._fill()
+        current.ask_models()
+
+    def pop_up(self, button: QWidget) -> None:
+        """Open below a button."""
+        self.popup(button.mapToGlobal(QPoint(0, button.height() + 2)))
+
+    def _fill(self) -> None:
+        ready = [model for model in self._current.models if model.status == "ready"]
+        if self.actions() and len(ready) == len(self.findChildren(QMenu)):
+            return
+        self.clear()
+        for menu in self.findChildren(QMenu):
+            menu.deleteLater()
+        if not ready:
+            nothing = self.addAction("No model is ready")
+            nothing.setEnabled(False)
+        for model in ready:
+            self._add(model)
+
+    def _add(self, model: ModelEntry) -> None:
+        title = shortened(model.title, 60) + (" (in use)" if model.in_use else "")
+        menu = self.addMenu(title.replace("&", "&&"))
+        for detail, words in DETAILS.items():
+            own = ", the model’s own" if detail == model.detail else ""
+            action = menu.addAction(f"Detail {detail:,}: {words}{own}")
+            action.triggered.connect(
+                lambda _=False, detail=detail: self._current.analyze(
+                    model=model.name, detail=detail
+                )
+            )

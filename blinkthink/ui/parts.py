@@ -1,0 +1,158 @@
+"""The parts of a panel: a heading with words or chips, and what opens with a click."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+
+from blinkthink.ui import icons
+from blinkthink.ui.flow import Flow
+from blinkthink.ui.pages.phrases import counted
+from blinkthink.ui.tokens import XS, L
+from blinkthink.ui.widgets import Chip, Paragraph, button, label
+
+_LONG = 700  # characters that a panel says at once
+_LONGEST = 200_000  # that it shows at all: text fields get slow with more
+_CHIPS = 12
+
+
+def cut(text: str, most: int = _LONG) -> str:
+    """The beginning of a text that is too long, with an ellipsis."""
+    return text if len(text) <= most else f"{text[:most].rstrip()} …"
+
+
+class Part(QWidget):
+    """A heading with a paragraph or chips below it; hidden where there is nothing to say.
+
+    Of a very long text it says the beginning; the rest opens in a field that scrolls.
+    """
+
+    def __init__(self, heading: str, role: str = "") -> None:
+        super().__init__()
+        self._heading = heading
+        self._whole = ""
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, L)
+        self._column.setSpacing(XS + 1)
+        self._column.addWidget(label(heading, "heading"))
+        self._text = Paragraph(role=role)
+        self._chips = QWidget()
+        self._flow = Flow(self._chips)
+        self._chips.hide()
+        self.more = button("Show all", "link", on_click=self._show_all)
+        self.more.hide()
+        self._column.addWidget(self._text)
+        self._column.addWidget(self._chips)
+        self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        self.field: QPlainTextEdit | None = None
+
+    def say(self, text: str) -> None:
+        """Show a paragraph."""
+        if self.field is not None:
+            self.field.deleteLater()
+            self.field = None
+        self._whole = text
+        self._text.say(cut(text))
+        self._text.setVisible(bool(text))
+        self.more.setVisible(len(text) > _LONG)
+        if self.more.isVisibleTo(self):
+            self.more.setText(f"Show all ({len(text):,} characters)")
+            self.more.setAccessibleName(f"{self._heading}: show all")
+        self.setVisible(bool(text))
+
+    def chips(self, chips: Sequence[Chip], otherwise: str) -> None:
+        """Show chips, or a sentence where there are none."""
+        self._flow.clear()
+        for chip in chips[:_CHIPS]:
+            self._flow.addWidget(chip)
+        rest = len(chips) - _CHIPS
+        if rest > 0:
+            self._flow.addWidget(Chip(f"and {rest:,} more", "second"))
+        self._chips.setVisible(bool(chips))
+        self._text.say("" if chips else otherwise)
+        self._text.setVisible(not chips and bool(otherwise))
+        self.setVisible(bool(chips or otherwise))
+        self.updateGeometry()
+
+    def text(self) -> str:
+        """What it says, for tests and screen readers."""
+        chips = self._chips.findChildren(Chip)
+        return ", ".join(chip.text() for chip in chips) or self._text.plain()
+
+    def _show_all(self) -> None:
+        self.more.hide()
+        self._text.hide()
+        self.field = QPlainTextEdit()
+        self.field.setReadOnly(True)
+        self.field.setTabChangesFocus(True)
+        self.field.setProperty("ownFocus", True)
+        self.field.setAccessibleName(f"{self._heading}, the whole text")
+        self.field.setFixedHeight(320)
+        shown = self._whole[:_LONGEST]
+        if len(self._whole) > len(shown):
+            left = len(self._whole) - len(shown)
+            shown += f"\n\n… and {left:,} characters more, in the file beside the picture."
+        self.field.setPlainText(shown)
+        self._column.addWidget(self.field)
+        self.field.setFocus()
+
+
+class Foldable(QWidget):
+    """A line that opens what is below it; the content is made when it is first opened."""
+
+    toggled = Signal(bool)
+
+    def __init__(self, title: str, fill: Callable[[QVBoxLayout], object]) -> None:
+        super().__init__()
+        self._fill = fill
+        self._title = title
+        self.head = button(title, "link", on_click=lambda: self.open(self.content.isHidden()))
+        self.content = QWidget()
+        self._inner = QVBoxLayout(self.content)
+        self._inner.setContentsMargins(0, XS, 0, 0)
+        self._inner.setSpacing(XS)
+        self.content.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, L - XS)
+        column.setSpacing(XS)
+        column.addWidget(self.head, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.content)
+        self.say(title)
+
+    def say(self, title: str) -> None:
+        """Another title, for other content: what is open is filled anew."""
+        self._title = title
+        self.head.setText(title)
+        if not self.content.isHidden():
+            self._refill()
+        self._show_state()
+
+    def open(self, opened: bool) -> None:
+        """Open it, or close it."""
+        if opened:
+            self._refill()
+        self.content.setVisible(opened)
+        self._show_state()
+        self.toggled.emit(opened)
+
+    def _refill(self) -> None:
+        while self._inner.count():
+            item = self._inner.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._fill(self._inner)
+
+    def _show_state(self) -> None:
+        opened = not self.content.isHidden()
+        icons.put(self.head, "up" if opened else "down", "accent")
+        self.head.setAccessibleName(self._title)
+        self.head.setAccessibleDescription("open" if opened else "closed")
+
+
+def history_title(count: int) -> str:
+    """“2 earlier analyses”."""
+    return counted(count, "earlier analysis", "earlier analyses")

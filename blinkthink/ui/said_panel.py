@@ -1,0 +1,125 @@
+"""What the user says of the picture: a star, whether the analysis is right, a note."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+
+from blinkthink.ui import icons, keys
+from blinkthink.ui.current import CurrentPicture
+from blinkthink.ui.tokens import XS, L, S
+from blinkthink.ui.widgets import icon_button, label
+
+_LINES = (2, 7)
+
+
+class SaidPanel(QWidget):
+    """Follows the current picture."""
+
+    left = Signal()
+    """Escape was pressed in the note: the focus belongs to the picture again."""
+
+    def __init__(self, current: CurrentPicture, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._current = current
+        self._shown: Path | None = None
+        self._filling = False
+        self.note = QPlainTextEdit()
+        self.note.setPlaceholderText("Add a note")
+        self.note.setAccessibleName("Note")
+        self.note.setTabChangesFocus(True)
+        self.note.setProperty("ownFocus", True)  # its border shows it
+        self.note.textChanged.connect(self._on_text)
+        self.note.installEventFilter(self)
+        self.right = self._verdict("right-verdict", "right")
+        self.wrong = self._verdict("wrong-verdict", "wrong")
+        self._asks = QWidget()
+        row = QHBoxLayout(self._asks)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(S)
+        row.addWidget(label("Is the analysis right?", "second"), 1)
+        row.addWidget(self.right)
+        row.addWidget(self.wrong)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, L)
+        column.setSpacing(XS + 1)
+        column.addWidget(self._asks)
+        column.addWidget(label("Note", "heading"))
+        column.addWidget(self.note)
+        current.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say what is known now; what is being typed stays."""
+        marks, sidecar = self._current.marks, self._current.sidecar
+        self._asks.setVisible(sidecar is not None and sidecar.analysis is not None)
+        self.right.setChecked(marks.verdict == "right")
+        self.wrong.setChecked(marks.verdict == "wrong")
+        self.setEnabled(self._current.loaded)
+        other = self._shown != self._current.path
+        if other or not self.note.hasFocus():
+            self._shown = self._current.path
+            if self.note.toPlainText() != marks.note:
+                self._filling = True
+                self.note.setPlainText(marks.note)
+                self._filling = False
+        self._fit()
+
+    def _verdict(self, icon: str, verdict: str) -> QToolButton:
+        def choose() -> None:
+            chosen = self._current.marks.verdict
+            self._current.judge(None if chosen == verdict else verdict)
+
+        return icon_button(icon, f"The analysis is {verdict}", checkable=True, on_click=choose)
+
+    def _on_text(self) -> None:
+        self._fit()
+        if not self._filling:
+            self._current.note(self.note.toPlainText())
+
+    def _fit(self) -> None:
+        """As high as the text, within bounds."""
+        lines = min(_LINES[1], max(_LINES[0], self.note.document().blockCount()))
+        self.note.setFixedHeight(lines * self.note.fontMetrics().lineSpacing() + 18)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            self._current.marking.save()
+        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        # Keys that mean something to the viewer are text here; Escape leads out of the note.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            commanding = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+            if not event.modifiers() & commanding:
+                event.accept()
+                return True
+        elif event.type() == QEvent.Type.KeyPress and escape:
+            self.left.emit()
+            return True
+        return super().eventFilter(watched, event)
+
+
+class StarButton(QToolButton):
+    """Shows and toggles the star of the current picture."""
+
+    def __init__(self, current: CurrentPicture, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._current = current
+        self.setProperty("kind", "icon")
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.clicked.connect(lambda: current.star())
+        current.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show whether there is a star."""
+        starred = self._current.marks.starred
+        icons.put(self, "starred" if starred else "star", "accent" if starred else "second")
+        name = "Take the star away" if starred else "Star this picture"
+        self.setAccessibleName(name)
+        self.setToolTip(f"{name} ({keys.hint('viewer', 'star')})")
+        self.setChecked(starred)
+        self.setEnabled(self._current.loaded)
