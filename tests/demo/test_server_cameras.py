@@ -197,11 +197,6 @@ async def test_each_host_answers_only_its_own_requests(server, signed_in):
     assert [seen.status for seen in server.requests[-3:]] == [404, 404, 404]
 
 
-async def test_no_clips(signed_in):
-    path = "/api/v1/accounts/100042/media/changed?since=2024-01-01T00:00:00+0000&page=1"
-    assert (await signed_in.get(path)).json["media"] == []
-
-
 async def test_log_out_ends_the_token(signed_in):
     assert (await signed_in.post("/api/v4/account/100042/client/300042/logout")).status == 200
     assert (await signed_in.get("/networks")).status == 401

@@ -26,6 +26,7 @@ from blinkthink.demo.server.faults import (
     Status,
 )
 
+STORAGE = "/api/v1/accounts/100042/networks/5001/sync_modules/6001/local_storage"
 HOMESCREEN = "/api/v3/accounts/100042/homescreen"
 
 
@@ -56,6 +57,16 @@ async def ask(app, kind):
             )
         case Kind.ARM:
             return await app.post("/api/v1/accounts/100042/networks/5001/state/arm")
+        case Kind.CLIPS:
+            return await app.get("/api/v1/accounts/100042/media/changed?page=1")
+        case Kind.CLIP:
+            return await app.get("/api/v2/accounts/100042/media/clip/1.mp4")
+        case Kind.CLIP_THUMBNAIL:
+            return await app.get("/api/v2/accounts/100042/media/thumb/1.jpg")
+        case Kind.MANIFEST:
+            return await app.post(STORAGE + "/manifest/request")
+        case Kind.CLIP_REQUEST:
+            return await app.post(STORAGE + "/manifest/1/clip/request/1")
         case Kind.OTHER:
             return await app.get("/networks")
 

@@ -106,7 +106,7 @@ class Gate:
     ) -> web.StreamResponse:
         """Send the head and half of the body, then nothing, or the end of the connection."""
         body = whole.body if isinstance(whole.body, bytes) else b""
-        headers = {"Content-Type": whole.content_type, "Content-Length": str(len(body))}
+        headers = {**whole.headers, "Content-Length": str(len(body))}
         response = web.StreamResponse(status=whole.status, headers=headers)
         await response.prepare(request)
         await response.write(body[: len(body) // 2])

@@ -21,6 +21,11 @@ class Network:
     name: str
     onboarded: bool = True
 
+    @property
+    def module(self) -> int:
+        """The id of its sync module."""
+        return self.id + 1000
+
 
 @dataclass
 class Camera:
@@ -69,10 +74,16 @@ CAMERAS = (
 
 @dataclass
 class Home:
-    """The networks and cameras of now. Tests rename, remove and add cameras while all runs."""
+    """The networks and cameras of now. Tests rename, remove and add cameras while all runs.
+
+    `local_storage` are the networks whose sync module keeps their clips itself; that of
+    `offline_modules` cannot be reached.
+    """
 
     networks: list[Network] = field(default_factory=lambda: [HOUSE, ALONE])
     cameras: list[Camera] = field(default_factory=lambda: [replace(camera) for camera in CAMERAS])
+    local_storage: set[int] = field(default_factory=set)
+    offline_modules: set[int] = field(default_factory=set)
 
     def find(self, camera: int | str) -> Camera:
         """A camera by its id or its exact name. Raises KeyError."""

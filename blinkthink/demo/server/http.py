@@ -48,5 +48,10 @@ def page(title: str, extra: str = "", status: int = 200) -> web.Response:
     return web.Response(text=f"{text}</html>", status=status, content_type="text/html")
 
 
+def busy() -> web.Response:
+    """The network works on another command."""
+    return answer({"message": "System is busy, please wait", "code": 307}, 409)
+
+
 def not_found(_: web.Request | None = None) -> web.Response:
     return answer({"message": "Not Found", "code": 404}, 404)

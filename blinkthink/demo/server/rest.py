@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from aiohttp import web
@@ -15,7 +16,7 @@ from blinkthink.demo.server.album import Album
 from blinkthink.demo.server.commands import SUCCESS, Command, Commands, NetworkBusy
 from blinkthink.demo.server.faults import CorruptJpeg, CutJpeg, Faults, Kind
 from blinkthink.demo.server.home import Camera, CameraKind, Home, Network
-from blinkthink.demo.server.http import Handler, Role, Route, answer, not_found
+from blinkthink.demo.server.http import Handler, Role, Route, answer, busy, not_found
 from blinkthink.demo.server.shapes import Shapes
 from blinkthink.demo.server.state import Memory
 
@@ -39,7 +40,9 @@ class Rest:
         faults: Faults,
         save: Callable[[], Awaitable[None]],
         clock: Clock,
+        videos: Sequence[Route],
     ) -> None:
+        """`videos` are routes of another part that need the token too."""
         self._home = home
         self._memory = memory
         self._album = album
@@ -47,6 +50,7 @@ class Rest:
         self._faults = faults
         self._save = save
         self._clock = clock
+        self._videos = videos
         self._shapes = Shapes(home, memory, album)
 
     def routes(self) -> list[Route]:
@@ -69,7 +73,6 @@ class Rest:
             get(_CAMERA + "/config", Kind.OTHER, self.configuration),
             get(_CAMERA + "/signals", Kind.OTHER, self.signals),
             get(_OWL + "/config", Kind.OTHER, self.owl_configuration),
-            get(_ACCOUNT + "/media/changed", Kind.OTHER, self.media_changed),
             get("/api/v2/videos/count", Kind.OTHER, self.video_count),
             post("/api/v4/account/{account}/client/{client}/logout", Kind.OTHER, self.log_out),
             post(_CAMERA + "/thumbnail", Kind.SNAP, partial(self.snap, kind="outdoor")),
@@ -83,6 +86,7 @@ class Rest:
             post(_CAMERA + "/{state:enable|disable}", Kind.ARM, self.enable),
             post(_DOORBELL + "/{state:enable|disable}", Kind.ARM, self.enable),
             post(_OWL + "/config", Kind.ARM, self.enable_owl),
+            *(replace(route, handler=self._signed_in(route.handler)) for route in self._videos),
         ]
 
     def _signed_in(self, handler: Handler) -> Handler:
@@ -180,9 +184,6 @@ class Rest:
         camera = self._camera(request, "outdoor")
         return answer({"lfr": 4, "wifi": camera.wifi, "temp": camera.temperature_f, "battery": 3})
 
-    async def media_changed(self, _: web.Request) -> web.Response:
-        return answer({"limit": 500, "purge_id": 0, "refresh_count": 0, "media": []})
-
     async def video_count(self, _: web.Request) -> web.Response:
         return answer({"count": 0})
 
@@ -196,7 +197,7 @@ class Rest:
         try:
             command = self._commands.snap(camera)
         except NetworkBusy:
-            return _busy()
+            return busy()
         await self._save()
         return self._started(command)
 
@@ -238,7 +239,7 @@ class Rest:
         try:
             command = self._commands.change(network.id, str(network.id))
         except NetworkBusy:
-            return _busy()
+            return busy()
         if command.succeeds:
             self._memory.armed[str(network.id)] = request.match_info["state"] == "arm"
             await self._save()
@@ -258,7 +259,7 @@ class Rest:
         try:
             command = self._commands.change(camera.network_id, camera.key, reachable=camera.online)
         except NetworkBusy:
-            return _busy()
+            return busy()
         if command.succeeds:
             self._album.of(camera).enabled = wanted
             await self._save()
@@ -267,10 +268,6 @@ class Rest:
     def _started(self, command: Command) -> web.Response:
         body = {"id": command.id, "network_id": command.network_id, "state": "new"}
         return answer({**body, "command": "thumbnail" if command.camera else "config"})
-
-
-def _busy() -> web.Response:
-    return answer({"message": "System is busy, please wait", "code": 307}, 409)
 
 
 def _number(request: web.Request, name: str) -> int:

@@ -16,8 +16,10 @@ from blinkthink.core.json_values import Json
 from blinkthink.demo.server.accounts import ACCOUNTS, DemoAccount
 from blinkthink.demo.server.album import Album
 from blinkthink.demo.server.certificates import OAUTH_HOST, REST_DOMAIN, Certificates
+from blinkthink.demo.server.clips import ClipShelf
 from blinkthink.demo.server.commands import Commands
 from blinkthink.demo.server.faults import Faults
+from blinkthink.demo.server.filming import Filmer, film_scene
 from blinkthink.demo.server.gate import Gate
 from blinkthink.demo.server.home import Home
 from blinkthink.demo.server.http import Seen
@@ -26,6 +28,7 @@ from blinkthink.demo.server.painter import Painter, paint_scene
 from blinkthink.demo.server.rest import Rest
 from blinkthink.demo.server.state import MemoryFile
 from blinkthink.demo.server.timing import Timing
+from blinkthink.demo.server.videos import Videos
 
 LOOPBACK = "127.0.0.1"
 
@@ -47,6 +50,7 @@ class DemoServer:
         timing: Timing | None = None,
         accounts: Sequence[DemoAccount] = ACCOUNTS,
         painter: Painter = paint_scene,
+        filmer: Filmer = film_scene,
     ) -> None:
         self._clock = clock
         self._certificates = Certificates(folder / "certificates")
@@ -60,8 +64,17 @@ class DemoServer:
         timing = timing or Timing()
         self._commands = Commands(self._memory, self._album, self.faults, timing, clock)
         self._oauth = OAuth(accounts, self._memory, self._save, timing, clock)
+        self.clips = ClipShelf(folder, self.home, filmer, clock)
+        videos = Videos(self.home, self.clips, self._commands, self.faults)
         self._rest = Rest(
-            self.home, self._memory, self._album, self._commands, self.faults, self._save, clock
+            self.home,
+            self._memory,
+            self._album,
+            self._commands,
+            self.faults,
+            self._save,
+            clock,
+            videos.routes(),
         )
         self.port = 0
 

@@ -50,12 +50,13 @@ class Shapes:
         }
 
     def sync_module(self, network: Network) -> Json:
+        local = network.id in self._home.local_storage
         return {
-            "id": network.id + 1000,
+            "id": network.module,
             "created_at": _CREATED,
             "updated_at": _CREATED,
             "onboarded": True,
-            "status": "online",
+            "status": "offline" if network.id in self._home.offline_modules else "online",
             "name": f"{network.name} sync module",
             "serial": "G8S1A0000000",
             "fw_version": "4.5.10",
@@ -63,9 +64,9 @@ class Shapes:
             "subtype": "vinnie",
             "wifi_strength": 5,
             "network_id": network.id,
-            "local_storage_enabled": False,
+            "local_storage_enabled": local,
             "local_storage_compatible": True,
-            "local_storage_status": "unavailable",
+            "local_storage_status": "active" if local else "unavailable",
         }
 
     def device(self, camera: Camera) -> Json:
