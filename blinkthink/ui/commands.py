@@ -34,11 +34,6 @@ class Commands(QObject):
         by_key = {key.command: actions[key.command] for key in keys.of("window")}
         self.shortcuts = keys.shortcuts("window", window, by_key, inside=False)
 
-    def set_enabled(self, enabled: bool) -> None:
-        """Whether the keys do anything; not while a sheet covers the window."""
-        for shortcut in self.shortcuts.values():
-            shortcut.setEnabled(enabled)
-
     def menu(self, parent: QWidget) -> QMenu:
         """The menu; it deletes itself once it is closed."""
         made = QMenu(parent)

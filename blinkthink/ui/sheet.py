@@ -108,6 +108,13 @@ class Sheet(QWidget):
             self.place()
         return False
 
+    def event(self, event: QEvent) -> bool:
+        # A key that is pressed in here is no shortcut of what lies below.
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
     def focusNextPrevChild(self, forward: bool) -> bool:
         stops = self._stops()
         if not stops:

@@ -63,7 +63,9 @@ class Caring(QObject):
 
     def import_pictures(self) -> None:
         """Ask for a folder and import it."""
-        self.open_work(lambda: ImportSheet(self._over, self._backend.care, self._bridge, self._over))
+        self.open_work(
+            lambda: ImportSheet(self._over, self._backend.care, self._bridge, self._over)
+        )
 
     def export(self, paths: Sequence[Path]) -> None:
         """Ask for a folder and copy these pictures there."""

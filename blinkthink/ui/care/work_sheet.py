@@ -92,7 +92,6 @@ class WorkSheet(Sheet):
         self._show_step(Step.WORK)
         self.followed.emit(task)
         self._on_changed()
-        self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def dismiss(self) -> None:
         if self.task is not None and self.task.running:
@@ -139,8 +138,9 @@ class WorkSheet(Sheet):
         self.away.setVisible(step is Step.WORK)
         self.cancel.setVisible(step is not Step.REPORT)
         self.finish.setVisible(step is Step.REPORT)
-        if step is Step.REPORT and self.isVisible():
-            self.finish.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.isVisible():  # whatever had the focus may be gone
+            now = {Step.FORM: self.begin, Step.WORK: self.cancel, Step.REPORT: self.finish}[step]
+            now.setFocus(Qt.FocusReason.OtherFocusReason)
         self.place()
 
 
