@@ -251,3 +251,19 @@ def test_killed_at_any_instant_no_analysis_is_left_without_its_picture(
                 assert file.with_suffix(".jpg") in left
     assert counts == sorted(counts, reverse=True)
     assert len(set(counts)) > 1
+
+
+async def test_a_renamed_camera_stays_one_camera(
+    kept: Kept, days: Callable[..., list[Path]], store: Store
+) -> None:
+    old = days(4)
+    renamed = replace(PORCH, name="Porch")
+    new = store(kept.clock.now(), renamed, number=7)
+    assert new.parent.name == "Porch"
+    assert kept.library.last_picture(PORCH) == kept.library.last_picture(renamed) == new
+    rules = Retention(per_camera={key_of(renamed): Limits(gigabytes=1 / GIGABYTE)})
+    plan = await kept.care.retention_preview(rules)
+    assert plan.pictures == tuple(old), "under both names, and only the newest of all stays"
+    (share,) = plan.cameras
+    assert share.camera is not None
+    assert share.camera.key == PORCH.key
