@@ -46,6 +46,7 @@ from blinkthink.core.state import (
 from blinkthink.demo.server import DemoServer
 from blinkthink.gallery.care.library_care import LibraryCare
 from blinkthink.gallery.index.index import LibraryIndex
+from blinkthink.gallery.index.keeper import IndexKeeper
 from blinkthink.gallery.library import Library
 from blinkthink.gallery.moved import moved_to
 from blinkthink.runtime.egress import EgressLedger
@@ -76,7 +77,8 @@ class Services:
         self.paths = self._with_library(self._paths)
         self.events = EventBus()
         self.library = Library(self.paths.library, self.clock)
-        self.index = LibraryIndex(self.library, self.paths.indexes, self.clock)
+        self.index = LibraryIndex(self.library, self.paths.indexes)
+        self.keeper = IndexKeeper(self.index, self.events, self.clock)
         self.care = LibraryCare(
             self.library, self.events, self.clock, self.settings, self._use_library
         )
@@ -100,12 +102,15 @@ class Services:
             if aside is not None:
                 yield Usage(f"{what} The old file is kept as {aside}.")
 
-    async def start(self, *, background: bool) -> None:
+    async def start(self, *, background: bool, gallery: bool = False) -> None:
         """Open the network side and restore the sign-in (no request is made for that).
 
         ``background`` also runs the schedule and the analysis queue, if no other process of this
-        home does. Raises as the parts do; ``stop`` may be called whatever happened.
+        home does; ``gallery`` keeps the index of the library true. Raises as the parts do; ``stop``
+        may be called whatever happened.
         """
+        if gallery:
+            await self.keeper.start()
         routes, trust = None, None
         if self.demo_server is not None:
             await self.demo_server.start()
@@ -146,6 +151,7 @@ class Services:
                 ending.push_async_callback(running.scheduler.stop)
                 ending.push_async_callback(running.status.stop)
             ending.push_async_callback(self.care.stop)
+            ending.push_async_callback(self.keeper.stop)
 
     # What the window reads, from any thread.
 

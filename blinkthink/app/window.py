@@ -51,7 +51,7 @@ class DesktopApp:
         unsubscribe = self.services.events.subscribe(
             lambda event: early.append(event.error) if isinstance(event, Trouble) else None
         )
-        self.thread.submit(self.services.start(background=True)).result(START_SECONDS)
+        self.thread.submit(self.services.start(background=True, gallery=True)).result(START_SECONDS)
         unsubscribe()
         theme.apply(self.qt, self.services.settings().theme)
         self.bridge = Bridge(self.services, self.thread)

@@ -44,8 +44,10 @@ def thread() -> Iterator[AsyncThread]:
 def bridge(qapp: QApplication, house: House, thread: AsyncThread) -> Iterator[Bridge]:
     theme.apply(qapp, "light")
     made = Bridge(house, thread)
+    thread.submit(house.keeper.start()).result()
     yield made
     made.stop()
+    thread.submit(house.keeper.stop()).result()
 
 
 @pytest.fixture

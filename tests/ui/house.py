@@ -25,6 +25,7 @@ from blinkthink.core.state import JobState, SignIn, SnapPhase
 from blinkthink.demo.scenes import draw
 from blinkthink.gallery.care.library_care import LibraryCare
 from blinkthink.gallery.index.index import LibraryIndex
+from blinkthink.gallery.index.keeper import IndexKeeper
 from blinkthink.gallery.library import Library
 
 NOW = datetime.fromisoformat("2026-11-20T17:32:00").astimezone()
@@ -71,7 +72,8 @@ class House:
         self.clock = ManualClock(NOW)
         self.events = events.EventBus()
         self.library = Library(self.paths.library, self.clock)
-        self.index = LibraryIndex(self.library, self.paths.indexes, self.clock)
+        self.index = LibraryIndex(self.library, self.paths.indexes)
+        self.keeper = IndexKeeper(self.index, self.events, self.clock, watches=False, delay=0)
         self.settings_now = Settings()
         self.care = LibraryCare(
             self.library, self.events, self.clock, self.settings, self._use_library

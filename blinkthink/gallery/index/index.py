@@ -5,12 +5,12 @@ from __future__ import annotations
 import logging
 import threading
 from collections import Counter
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
-from blinkthink.core.clock import Clock
 from blinkthink.gallery.index import words
 from blinkthink.gallery.index.moments import day_of, microseconds
 from blinkthink.gallery.index.profiles import filters, fits
@@ -18,14 +18,16 @@ from blinkthink.gallery.index.query import Bucket, Facets, Identity, IndexProgre
 from blinkthink.gallery.index.scan import scan
 from blinkthink.gallery.index.selection import Rows, Selection, chosen
 from blinkthink.gallery.index.store import Failed, Store, file_for, instead_of, is_busy, open_store
-from blinkthink.gallery.index.sync import Changes, Missing, Sync
+from blinkthink.gallery.index.sync import Changes, Missing, Stopped, Sync
 from blinkthink.gallery.index.table import File, Table
 from blinkthink.gallery.index.timeline import buckets
 from blinkthink.gallery.library import Library
-from blinkthink.gallery.picture import Picture
+from blinkthink.gallery.picture import SUFFIXES, Picture, is_picture
 
 log = logging.getLogger(__name__)
 
+
+_ANY_CASE = (*SUFFIXES, *(suffix.upper() for suffix in SUFFIXES))
 
 Pause = Callable[[], None]
 Tell = Callable[[Changes], None]
@@ -38,11 +40,10 @@ def _never() -> None:
 class LibraryIndex:
     """Thread-safe. Never the truth: what is lost of it is made again from the files."""
 
-    def __init__(self, library: Library, folder: Path, clock: Clock) -> None:
+    def __init__(self, library: Library, folder: Path) -> None:
         """``folder`` takes the files of indexes, one for each library."""
         self._library = library
         self._folder = folder
-        self._clock = clock
         self._lock = threading.RLock()  # for a moment: opening, replacing
         self._work = threading.RLock()  # while files are read
         self._store: Store | None = None
@@ -106,6 +107,16 @@ class LibraryIndex:
         """Whether the library's folder is gone; its pictures stay listed as they were."""
         return self._missing
 
+    @property
+    def root(self) -> Path:
+        """The library's folder that was looked at last."""
+        return self._root
+
+    @property
+    def library_root(self) -> Path:
+        """The library's folder now."""
+        return self._library.root
+
     # For those that keep it
 
     def synchronize(
@@ -118,11 +129,48 @@ class LibraryIndex:
         """
         with self._work:
             self._run(lambda sync: sync.run(thorough=thorough), pause, tell)
+            count = len(self._opened())
+            self._progress = IndexProgress(count, count)
 
     def look_at(self, files: Collection[File], *, tell: Tell | None = None) -> None:
         """See what became of these pictures."""
         with self._work:
             self._run(lambda sync: sync.look_at(files), _never, tell)
+
+    def files_of(self, paths: Iterable[Path]) -> list[File]:
+        """The pictures that changes of these files are about: pictures, or their sidecars."""
+        table = self._opened()
+        found: dict[File, None] = {}
+        for path in paths:
+            try:
+                parts = path.relative_to(self._root).parts
+            except ValueError:
+                continue
+            if not parts or any(part.startswith(".") for part in parts):
+                continue
+            folder, name = "/".join(parts[:-1]), parts[-1]
+            if is_picture(name):
+                found[(folder, name)] = None
+            elif name.endswith(".json"):
+                beside = [(folder, name[:-5] + suffix) for suffix in _ANY_CASE]
+                found |= dict.fromkeys(table.locate(beside))
+        return list(found)
+
+    def linked_folders(self) -> list[str]:
+        """The paths of links in the library that lead to folders."""
+        with self._work:
+            self._opened()
+            try:
+                known = self._store.folders() if self._store is not None else {}
+            except Failed as error:
+                log.info("the folders cannot be read: %s", error)
+                return []
+        return [
+            str(self._root / folder / name)
+            for folder, one in known.items()
+            for name, is_link in one.below
+            if is_link
+        ]
 
     def keep(self, kept: bool) -> None:
         """Whether somebody calls ``synchronize``; otherwise every question does so first."""
@@ -151,12 +199,13 @@ class LibraryIndex:
             try:
                 if store.changed_by_others():
                     table = self._table = self._reloaded(store, table)
-                progress = self._tell_progress
-                self._progress = IndexProgress(self._progress.done, len(table), running=True)
-                work(Sync(str(self._root), store, table, swap, progress, pause))
+                work(Sync(str(self._root), store, self._now, swap, self._tell_progress, pause))
                 self._missing = False
                 self._doubtful = False
                 break
+            except Stopped:
+                self._progress = replace(self._progress, running=False)
+                raise
             except Missing:
                 self._missing = True
                 log.info("the library is not there: %s", self._root)
@@ -171,8 +220,6 @@ class LibraryIndex:
                 log.warning("the index is made anew: %s", error, exc_info=True)
                 self._replace(error)
                 table = self._table or table
-        count = len(self._table) if self._table is not None else 0
-        self._progress = IndexProgress(count, count)
 
     def _opened(self) -> Table:
         """The table of the library as it is now, made if need be."""
@@ -207,6 +254,10 @@ class LibraryIndex:
         known = made.locate([(row.folder, row.name) for row in map(table.row, range(len(table)))])
         rows = map(table.row, range(len(table)))
         return made.changed(row for row in rows if (row.folder, row.name) not in known)
+
+    def _now(self) -> Table:
+        assert self._table is not None
+        return self._table
 
     def _tell_progress(self, done: int, total: int) -> None:
         self._progress = IndexProgress(done, total, running=True)

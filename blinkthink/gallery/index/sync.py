@@ -52,13 +52,16 @@ class Stopped(Exception):
 
 
 class Sync:
-    """One pass. ``table`` is read and replaced through ``swap``, which also tells of changes."""
+    """One pass. ``table`` gives the one in use, ``swap`` puts another in its place, and tells why.
+
+    While ``pause`` runs, another pass may do both.
+    """
 
     def __init__(
         self,
         root: str,
         store: Store,
-        table: Table,
+        table: Callable[[], Table],
         swap: Callable[[Table, Changes], None],
         progress: Callable[[int, int], None],
         pause: Callable[[], None],
@@ -66,7 +69,7 @@ class Sync:
         """``pause`` raises Stopped to end it."""
         self._root = root
         self._store = store
-        self._table = table
+        self._current = table
         self._swap = swap
         self._progress = progress
         self._pause = pause
@@ -90,7 +93,7 @@ class Sync:
             if folder.fresh or thorough:
                 stale += self._stale(folder)
         todo |= set(stale)
-        self._read(sorted(todo, key=lambda file: file[1], reverse=True), len(self._table))
+        self._read(sorted(todo, key=lambda file: file[1], reverse=True), len(self._current()))
         self._remember(seen, known, unread, device)
 
     def look_at(self, files: Iterable[File]) -> None:
@@ -104,7 +107,7 @@ class Sync:
         if not seen:
             raise Missing
         device = os.stat(self._root).st_dev  # noqa: PTH116
-        if not (seen[0].pictures or seen[0].below) and len(self._table):
+        if not (seen[0].pictures or seen[0].below) and len(self._current()):
             before = self._store.device()
             if before is not None and before != device:
                 raise Missing
@@ -117,13 +120,13 @@ class Sync:
         rows: list[Row] = []
         gone: list[File] = []
         here = {folder.name for folder in seen}
-        for name in self._table.folders() - here:
+        for name in self._current().folders() - here:
             if not _kept_back(name, unread):
-                gone += [(name, file) for file in self._table.files(name)]
+                gone += [(name, file) for file in self._current().files(name)]
         for folder in seen:
             if not folder.fresh:
                 continue
-            shown = self._table.files(folder.name)
+            shown = self._current().files(folder.name)
             now = set(folder.pictures)
             gone += [(folder.name, file) for file in shown.keys() - now]
             for file in now - shown.keys():
@@ -137,7 +140,7 @@ class Sync:
     def _stale(self, folder: Listing) -> list[File]:
         """The pictures of a folder whose files are not those that were read."""
         stamps = self._store.stamps(folder.name)
-        names = folder.pictures if folder.fresh else list(self._table.files(folder.name))
+        names = folder.pictures if folder.fresh else list(self._current().files(folder.name))
         found = []
         for number, name in enumerate(names):
             stamp = stamps.get(name)
@@ -183,9 +186,8 @@ class Sync:
             raise Missing  # the disk went while it was looked at
         if gone:
             self._store.forget(gone)
-        before = self._table
+        before = self._current()
         places = before.locate([*gone, *((row.folder, row.name) for row in (*read, *named))])
-        self._pause()
         changes = Changes(removed={file for file in gone if file in places})
         for row in (*read, *named):
             file = (row.folder, row.name)
@@ -194,10 +196,8 @@ class Sync:
                 changes.added.add(file)
             elif (words and row.id in words) or before.differs(at, row):
                 changes.changed.add(file)
-        self._pause()
         if read or named or changes.removed:
-            self._table = before.changed((*read, *named), gone, places)
-            self._swap(self._table, changes)
+            self._swap(before.changed((*read, *named), gone, places), changes)
 
     def _remember(
         self,
