@@ -76,8 +76,8 @@ def told(outcomes: Sequence[ClipOutcome], *, cancelled: bool = False) -> tuple[W
         return Words(title, rest, ""), "info"
     reasons = Counter(say(one.error).title.rstrip(".") for one in failed if one.error is not None)
     named = "; ".join(reason for reason, _ in reasons.most_common(_REASONS))
-    rest = len(reasons) - _REASONS
-    more = f"; and {counted(rest, 'other reason')}" if rest > 0 else ""
+    unnamed = len(reasons) - _REASONS
+    more = f"; and {counted(unnamed, 'other reason')}" if unnamed > 0 else ""
     details = "\n".join(
         f"{one.camera.name}, {one.id}: {one.error.code} {one.error.detail}".rstrip()
         for one in failed
