@@ -100,7 +100,7 @@ NAMES = {
     "full-screen": "ph.arrows-out",
     "compare": "ph.columns",
     "slideshow": "ph.presentation",
-    "time-lapse": "ph.film-slate",
+    "time-lapse": "ph.fast-forward",
     "swap": "ph.arrows-left-right",
     "difference": "ph.intersect",
     "lay-over": "ph.stack",

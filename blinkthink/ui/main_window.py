@@ -178,7 +178,7 @@ class MainWindow(QMainWindow):
         self.seeing.said.connect(lambda words: self.toast.say(words, tone="info"))
         self.library.snap_all_requested.connect(self.rail.snap_all.click)
         self.model.reset.connect(self._on_pictures)
-        self.model.inserted.connect(lambda _: self._on_pictures())
+        self.model.facts_changed.connect(self._on_pictures)
         self._bridge.trouble.connect(self.say_error)
         app = QCoreApplication.instance()
         assert app is not None
@@ -271,7 +271,7 @@ class MainWindow(QMainWindow):
         self.show_sign_in(True)
 
     def _export(self) -> None:
-        self.care.export([picture.path for picture in self.model.pictures])
+        self.library.act("export")
 
     def _schedule(self, camera: CameraRef) -> None:
         self.go("activity")
@@ -281,8 +281,8 @@ class MainWindow(QMainWindow):
 
     def _choose_camera(self, key: tuple[str, str, str]) -> None:
         self.go("library")
-        chosen = None if self.model.camera == key else key
-        self.library.bar.choose_camera(chosen)
+        alone = self.model.query.cameras == {key}
+        self.library.choose_camera(None if alone else key)
 
     def _say_refused(self, words: Words, camera: CameraRef) -> None:
         again = self.control.snapping.snap
@@ -291,7 +291,8 @@ class MainWindow(QMainWindow):
     def _on_pictures(self) -> None:
         total = self.model.total
         self.rail.places["library"].count(f"{total:,}" if total else "", f"{total:,} pictures")
-        self.rail.show_chosen(self.model.camera)
+        chosen = self.model.query.cameras
+        self.rail.show_chosen(next(iter(chosen)) if len(chosen) == 1 else None)
 
     def _on_tick(self) -> None:
         self.status.refresh()

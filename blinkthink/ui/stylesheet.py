@@ -88,6 +88,7 @@ QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
 QPushButton[kind="filter"] {{ border-radius: {CONTROL_HEIGHT // 2 - 2}px;
     min-height: {CONTROL_HEIGHT - 6}px; }}
 QPushButton[kind="filter"]:checked {{ background: {t.selected}; border-color: {t.selected}; }}
+QPushButton[kind="filter"][iconOnly="true"] {{ padding: 0 7px; min-width: 18px; }}
 QPushButton[kind="filter"]::menu-indicator {{ image: none; width: 0; }}
 QPushButton[kind="nav"] {{ background: transparent; border: none; text-align: left;
     padding: 0 5px; color: {t.second}; min-height: {CONTROL_HEIGHT}px; }}

@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from blinkthink.core.events import PictureAdded
+from blinkthink.core.events import LibraryChanged
+from blinkthink.gallery.index.query import Query
 from blinkthink.runtime.loop import AsyncThread
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.gallery.glance import Tone
-from blinkthink.ui.gallery.model import Only
 from blinkthink.ui.main_window import MainWindow
 from tests.ui.conftest import MakeWindow
 from tests.ui.house import FOUR, NOW, House
@@ -108,15 +108,15 @@ def test_a_new_picture_comes_without_moving_what_is_in_sight(
     first = next(index for index in range(60) if grid.tile_rect(index).bottom() > 0)
     seen, before = window.model.pictures[first].path, grid.tile_rect(first).y()
     path = house.take(FOUR[0], NOW, seed=5, trigger="manual")
-    with qtbot.waitSignal(window.model.inserted):
-        thread.call(lambda: house.events.publish(PictureAdded(path)))
+    with qtbot.waitSignal(window.model.reset):
+        thread.call(lambda: house.events.publish(LibraryChanged(added=frozenset({path}))))
     assert window.model.pictures[0].path == path
     assert window.model.index_of(seen) == first + 1
     assert grid.tile_rect(first + 1).y() == before
     grid.verticalScrollBar().setValue(0)
     newer = house.take(FOUR[1], NOW + timedelta(seconds=5), seed=5)
-    with qtbot.waitSignal(window.model.inserted):
-        thread.call(lambda: house.events.publish(PictureAdded(newer)))
+    with qtbot.waitSignal(window.model.reset):
+        thread.call(lambda: house.events.publish(LibraryChanged(added=frozenset({newer}))))
     assert grid.verticalScrollBar().value() == 0  # at the top one sees what comes
     assert window.model.pictures[0].path == newer
 
@@ -130,9 +130,9 @@ def test_the_same_picture_is_added_once(
     heard: list[object] = []
     bridge.news.connect(heard.append)
     for _ in range(3):
-        thread.call(lambda: house.events.publish(PictureAdded(path)))
+        thread.call(lambda: house.events.publish(LibraryChanged(added=frozenset({path}))))
     qtbot.waitUntil(lambda: len(heard) == 3 and not bridge.busy)
-    assert window.model.total == 5
+    qtbot.waitUntil(lambda: window.model.total == 5)
 
 
 def test_an_analysis_updates_tile_and_inspector(
@@ -166,21 +166,21 @@ def test_filters_by_camera_and_by_flags(
     bar, model = window.library.bar, window.model
     front = FOUR[0].ref.key
     window.rail.rows[front].face.click()
-    assert [picture.folder for picture in model.pictures] == ["Front_Door"] * 6
+    qtbot.waitUntil(lambda: {picture.folder for picture in model.pictures} == {"Front_Door"})
+    assert len(model) == 6
     assert bar.cameras.text() == "Front Door"
     assert window.rail.rows[front].face.isChecked()
     bar.flagged.click()
     flagged = [path for path in paths[::4] if house.truths[path].flags]
     qtbot.waitUntil(lambda: [picture.path for picture in model.pictures] == flagged)
     assert 0 < len(flagged) < 6
-    bar.fresh.click()
-    assert not bar.flagged.isChecked()
-    assert model.only is Only.NOT_ANALYZED
+    bar.flagged.click()
+    bar.filters.chosen.emit(Query(not_analyzed=True))
     qtbot.waitUntil(lambda: window.library.empty.isVisible() and not model.searching)
     window.library.empty.acted.emit()
-    assert len(model.pictures) == 24
+    qtbot.waitUntil(lambda: len(model) == 24)
     assert bar.cameras.text() == "All cameras"
-    assert not bar.fresh.isChecked()
+    assert window.library.chips.isHidden()
 
 
 def test_the_size_of_tiles_is_kept(qtbot: QtBot, house: House, open_window: MakeWindow) -> None:

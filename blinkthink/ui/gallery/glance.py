@@ -9,9 +9,11 @@ from pathlib import Path
 from blinkthink.core.analysis import Flag
 from blinkthink.core.records import Sidecar
 from blinkthink.core.state import JobState
+from blinkthink.gallery.index.query import Marks
 from blinkthink.gallery.library import Library
 from blinkthink.ui.wording import line
 
+NOTHING = "Nothing there"
 _ORDER = {"alert": 0, "notice": 1, "info": 2}
 
 
@@ -33,6 +35,8 @@ class Glance:
     text: str = ""
     empty: bool = False  # analysed, and nothing is there
     flags: tuple[Flag, ...] = ()
+    starred: bool = False
+    clip: bool = False
 
     def line(self, job: JobState | None) -> tuple[str, Tone]:
         """The line below the tile, while its analysis is in the state ``job``."""
@@ -52,15 +56,34 @@ def glance(sidecar: Sidecar | None) -> Glance:
     if sidecar is None:
         return Glance()
     failed = sidecar.error is not None
+    starred, clip = sidecar.user.starred, sidecar.clip is not None
     analysis = sidecar.analysis
     if analysis is None:
-        return Glance(failed=failed)
+        return Glance(failed=failed, starred=starred, clip=clip)
     return Glance(
         analyzed=True,
         failed=failed,
-        text=line(analysis.activity or analysis.scene) or "Nothing there",
+        text=line(analysis.activity or analysis.scene) or NOTHING,
         empty=not analysis.subjects,
         flags=tuple(sorted(analysis.flags, key=lambda flag: _ORDER.get(flag.severity, 2))),
+        starred=starred,
+        clip=clip,
+    )
+
+
+def of_marks(marks: Marks) -> Glance:
+    """The glance of what the index knows. Its flags carry no reasons."""
+    return Glance(
+        analyzed=marks.analyzed,
+        failed=marks.failed,
+        text=marks.text or (NOTHING if marks.analyzed else ""),
+        empty=marks.empty,
+        flags=tuple(
+            Flag(name, (marks.severity or "info") if first else "info", "")
+            for first, name in zip((True, *[False] * len(marks.flags)), marks.flags, strict=False)
+        ),
+        starred=marks.starred,
+        clip=marks.clip,
     )
 
 

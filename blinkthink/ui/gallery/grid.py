@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
+    QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -16,29 +17,45 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from blinkthink.core.clock import Clock
+from blinkthink.ui import keys
 from blinkthink.ui.gallery.layout import HEADER
 from blinkthink.ui.gallery.model import PictureModel
 from blinkthink.ui.gallery.surface import TOP, Surface
 from blinkthink.ui.gallery.thumbs import Thumbs
 from blinkthink.ui.tokens import L
 
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+
 
 class Grid(Surface):
-    """The pictures. The current one stays current while others come and go."""
+    """The pictures. The current one stays current while others come and go.
+
+    Several can be chosen: Ctrl or Shift with a click, Shift with the keys that move, Ctrl+A.
+    """
 
     current_changed = Signal(object)
     """The path of the current picture, or None."""
     opened = Signal(object)
     """A picture was asked for in full: its path."""
+    chosen_changed = Signal()
+    """Other pictures are chosen."""
+    menu_requested = Signal(QPoint)
+    """What can be done with the pictures was asked for, at this point of the screen."""
 
     def __init__(
         self, model: PictureModel, thumbs: Thumbs, clock: Clock, parent: QWidget | None = None
     ) -> None:
         super().__init__(model, thumbs, clock, parent)
+        self._from: Path | None = None  # where a range begins
+        self._last = 0  # of the current picture, for the neighbour of one that is gone
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Pictures")
         self.setProperty("ownFocus", True)
         model.reset.connect(self._on_reset)
+        model.changed.connect(lambda paths: self._tell() if self._current in paths else None)
+
+    # The current picture
 
     @property
     def current(self) -> Path | None:
@@ -52,28 +69,53 @@ class Grid(Surface):
         self._current = path
         index = self._index()
         if index is not None:
+            self._last = index
             self._bring_into_sight(index)
         self.viewport().update()
         self._load.start()
         self._tell()
         self.current_changed.emit(path)
 
+    def jump(self, index: int) -> None:
+        """Make a picture the current one with the heading of its day at the top."""
+        if not 0 <= index < len(self._model):
+            return
+        first = self._layout.section_of(index).first + self._layout.columns
+        top = self._layout.tile_box(index).y + TOP - HEADER - 6
+        self.verticalScrollBar().setValue(max(0, top if index >= first else top + 6))
+        self.select(self._model.pictures[index].path)
+
+    def scroll_to(self, index: int) -> None:
+        """Bring a picture to the top, whichever is the current one."""
+        if 0 <= index < len(self._model):
+            self.verticalScrollBar().setValue(self._layout.tile_box(index).y + TOP - HEADER)
+
     def neighbor(self, step: int) -> Path | None:
         """The picture ``step`` after the current one (older), or before it."""
         index = self._index()
-        if index is None or not 0 <= index + step < len(self._model.pictures):
+        if index is None or not 0 <= index + step < len(self._model):
             return None
         return self._model.pictures[index + step].path
 
+    def in_sight(self) -> range:
+        """The places of the pictures in sight."""
+        return self._range()[1]
+
     def _on_reset(self) -> None:
-        if self._current is not None and self._index() is None:
+        if self._current is None:
+            return
+        index = self._index()
+        if index is not None:
+            self._last = index
+        elif len(self._model):  # the one that took its place
+            self.select(self._model.pictures[min(self._last, len(self._model) - 1)].path)
+        else:
             self.select(None)
 
     def _bring_into_sight(self, index: int) -> None:
         bar = self.verticalScrollBar()
         box = self._layout.tile_box(index)
-        first_row = index < self._layout.section_of(index).first + self._layout.columns
-        top = box.y + TOP - (HEADER if first_row else 0) - 6
+        top = box.y + TOP - HEADER - 6
         bottom = box.y + TOP + box.height + 8
         if top < bar.value():
             bar.setValue(top if top > HEADER else 0)
@@ -88,6 +130,61 @@ class Grid(Surface):
             QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
         )
 
+    # Several pictures
+
+    @property
+    def chosen(self) -> int:
+        """How many pictures are chosen."""
+        return len(self._chosen)
+
+    def chosen_paths(self) -> list[Path]:
+        """The chosen pictures, newest first; else the current one."""
+        if len(self._chosen):
+            return self._chosen.paths()
+        return [self._current] if self._current is not None else []
+
+    def choose_none(self) -> None:
+        """Choose no pictures any more."""
+        if len(self._chosen):
+            self._chosen.clear()
+            self._say_chosen()
+
+    def choose_all(self) -> None:
+        """Choose all that are shown."""
+        if len(self._model):
+            self._chosen.choose(self._model.pictures, range(len(self._model)), add=False)
+            self._say_chosen()
+
+    def forget(self, paths: frozenset[Path]) -> None:
+        """These pictures are gone."""
+        if len(self._chosen):
+            self._chosen.drop(paths)
+            self._say_chosen()
+
+    def _toggle(self, index: int) -> None:
+        now = self._index()
+        if not len(self._chosen) and now is not None and now != index:
+            self._chosen.toggle(self._model.pictures, now)  # the current one counts
+        self._chosen.toggle(self._model.pictures, index)
+        self._from = self._model.pictures[index].path
+        self._say_chosen()
+
+    def _extend(self, index: int, *, add: bool = False) -> None:
+        """Choose from where the range began to ``index``."""
+        start = self._model.index_of(self._from) if self._from is not None else None
+        if start is None or not len(self._chosen):
+            start = self._index() or 0
+            self._from = self._model.pictures[start].path
+        first, last = sorted((start, index))
+        self._chosen.choose(self._model.pictures, range(first, last + 1), add=add)
+        self._say_chosen()
+
+    def _say_chosen(self) -> None:
+        self.viewport().update()
+        self.chosen_changed.emit()
+
+    # Mouse
+
     def _at(self, point: QPoint) -> int | None:
         return self._layout.at(point.x() - L, point.y() - TOP + self.verticalScrollBar().value())
 
@@ -95,26 +192,63 @@ class Grid(Surface):
         hovered = self._at(event.position().toPoint())
         if hovered != self._hovered:
             self._hovered = hovered
-            index = hovered
-            tip = "" if index is None else self._words(self._model.pictures[index])[0]
+            tip = "" if hovered is None else self._words(self._model.pictures[hovered])[0]
             self.viewport().setToolTip(tip)
             self.viewport().update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._by_keyboard = False
         index = self._at(event.position().toPoint())
-        if index is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.select(self._model.pictures[index].path)
+        if index is None:
+            return
+        path = self._model.pictures[index].path
+        if event.button() == Qt.MouseButton.RightButton:
+            if path not in self._chosen:
+                self.choose_none()
+            self.select(path)
+        elif event.button() == Qt.MouseButton.LeftButton:
+            held = event.modifiers()
+            if held & _SHIFT:
+                self._extend(index, add=bool(held & _CTRL))
+            elif held & _CTRL or (len(self._chosen) and self._on_tick(index, event)):
+                self._toggle(index)
+            else:
+                self.choose_none()
+                self._from = path
+            self.select(path)
+
+    def _on_tick(self, index: int, event: QMouseEvent) -> bool:
+        """Whether the round sign that says “chosen” was hit."""
+        corner = self.tile_rect(index).topLeft()
+        offset = event.position().toPoint() - corner
+        return 0 <= offset.x() < 34 and 0 <= offset.y() < 34
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if self._at(event.position().toPoint()) is not None and self._current is not None:
+        plain = not event.modifiers() & (_CTRL | _SHIFT)
+        left = event.button() == Qt.MouseButton.LeftButton
+        if (
+            plain
+            and left
+            and self._at(event.position().toPoint()) is not None
+            and self._current is not None
+        ):
             self.opened.emit(self._current)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        index = self._at(event.pos()) if by_mouse else self._index()
+        if index is None:
+            return
+        point = event.pos() if by_mouse else self.tile_rect(index).center()
+        self.menu_requested.emit(self.viewport().mapToGlobal(point))
+
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if event.modifiers() & _CTRL:
             event.ignore()  # the page changes the size of the tiles
             return
         super().wheelEvent(event)
+
+    # Keyboard
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -124,9 +258,9 @@ class Grid(Surface):
             Qt.FocusReason.ShortcutFocusReason,
         )
         if self._by_keyboard and self._index() is None:
-            shown = self._in_sight()
-            if shown:
-                self.select(shown[0].path)
+            shown = self.in_sight()
+            if len(shown):
+                self.select(self._model.pictures[shown[0]].path)
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -134,25 +268,35 @@ class Grid(Surface):
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        command = keys.command("library", event)
+        held = event.modifiers()
+        if command == "open":
             if self._current is not None:
                 self.opened.emit(self._current)
-            return
-        if not self._model.pictures or event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            event.ignore()
-            return
-        target = self._target(key)
-        if target is None:
-            event.ignore()
-            return
-        self._by_keyboard = True
-        self.select(self._model.pictures[target].path)
-        self.viewport().update()
+        elif command == "choose_all":
+            self.choose_all()
+        elif command == "choose":
+            index = self._index()
+            if index is not None:
+                self._toggle(index)
+        elif command == "choose_none" and len(self._chosen):
+            self.choose_none()
+        else:
+            target = None
+            if len(self._model) and not held & (Qt.KeyboardModifier.AltModifier | _CTRL):
+                target = self._target(event.key())
+            if target is None:
+                event.ignore()
+                return
+            self._by_keyboard = True
+            if held & _SHIFT:
+                self._extend(target)
+            self.select(self._model.pictures[target].path)
+            self.viewport().update()
 
     def _target(self, key: int) -> int | None:
         """Which picture a key leads to; None for other keys."""
-        last = len(self._model.pictures) - 1
+        last = len(self._model) - 1
         page = max(1, self.viewport().height() // self._layout.row)
         index = self._index()
         if key == Qt.Key.Key_Home:

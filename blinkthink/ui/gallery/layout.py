@@ -60,7 +60,11 @@ class Layout:
 
     def section_of(self, index: int) -> Section:
         """The day of a picture."""
-        return self.sections[bisect_right(self._starts, index) - 1]
+        return self.sections[self.number_of(index)]
+
+    def number_of(self, index: int) -> int:
+        """Which day, counted from the newest, a picture is of."""
+        return bisect_right(self._starts, index) - 1
 
     def tile_box(self, index: int) -> Box:
         """Where the tile of a picture lies, with its line of text."""
@@ -109,7 +113,7 @@ class Layout:
         return index
 
     def _next_row(self, index: int, step: int) -> int:
-        number = bisect_right(self._starts, index) - 1
+        number = self.number_of(index)
         section = self.sections[number]
         row, column = divmod(index - section.first, self.columns)
         row += step

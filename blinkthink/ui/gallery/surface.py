@@ -19,6 +19,7 @@ from blinkthink.core.clock import Clock
 from blinkthink.gallery.picture import Picture
 from blinkthink.ui import theme
 from blinkthink.ui.gallery import tiles
+from blinkthink.ui.gallery.chosen import Chosen
 from blinkthink.ui.gallery.glance import Glance, Tone
 from blinkthink.ui.gallery.layout import HEADER, Box, Layout, Section
 from blinkthink.ui.gallery.model import PictureModel
@@ -34,7 +35,6 @@ TOP = 6
 _AHEAD = 0.75  # parts of a screen that are loaded beyond what is in sight
 _SETTLE_MS = 15
 _MAX_ROUNDED = 400
-_MAX_DAY = 2000
 
 
 class Surface(QAbstractScrollArea):
@@ -53,6 +53,7 @@ class Surface(QAbstractScrollArea):
         self._hovered: int | None = None
         self._by_keyboard = False
         self._anchor: tuple[Path, int] | None = None  # what is at the top edge, unless at the start
+        self._chosen = Chosen()
         self._rounded: dict[tuple[Path, int, int], QPixmap] = {}
         self._load = QTimer(self)
         self._load.setSingleShot(True)
@@ -64,7 +65,6 @@ class Surface(QAbstractScrollArea):
         self.verticalScrollBar().setAccessibleName("Scroll the pictures")
         self.viewport().setMouseTracking(True)
         model.reset.connect(self.relayout)
-        model.inserted.connect(lambda _: self.relayout())
         model.changed.connect(self._on_changed)
         thumbs.arrived.connect(self._on_thumbs)
         theme.hub().changed.connect(self.relayout)
@@ -109,14 +109,13 @@ class Surface(QAbstractScrollArea):
         self._load.start()
 
     def _on_changed(self, paths: set[Path]) -> None:
-        if paths.intersection(picture.path for picture in self._in_sight()):
+        if paths.intersection(self._paths(self._range()[1])):
             self.viewport().update()
-            self._load.start()
 
     def _on_thumbs(self, paths: set[Path]) -> None:
         for key in [key for key in self._rounded if key[0] in paths]:
             del self._rounded[key]
-        if paths.intersection(picture.path for picture in self._in_sight()):
+        if paths.intersection(self._paths(self._range()[1])):
             self.viewport().update()
 
     def _remember(self) -> None:
@@ -129,9 +128,9 @@ class Surface(QAbstractScrollArea):
                 offset = value + TOP - self._layout.tile_box(shown[0]).y
                 self._anchor = (self._model.pictures[shown[0]].path, offset)
 
-    def _in_sight(self, ahead: float = 0.0) -> list[Picture]:
-        _, shown = self._range(ahead)
-        return self._model.pictures[shown.start : shown.stop]
+    def _paths(self, places: range) -> list[Path]:
+        pictures = self._model.pictures
+        return [pictures[place].path for place in places if place < len(pictures)]
 
     def _range(self, ahead: float = 0.0) -> tuple[list[Section], range]:
         top = self.verticalScrollBar().value() - TOP
@@ -143,15 +142,12 @@ class Surface(QAbstractScrollArea):
     def _load_in_sight(self) -> None:
         if not self.isVisible():
             return
-        near = self._in_sight()
-        paths = [picture.path for picture in near]
-        paths += [p.path for p in self._in_sight(_AHEAD) if p not in near]
+        near, wide = self._range()[1], self._range(_AHEAD)[1]
+        ahead = [*range(near.stop, wide.stop), *range(near.start - 1, wide.start - 1, -1)]
+        paths = self._paths(near)
+        paths += [self._model.pictures[place].path for place in ahead]
         self._thumbs.want(paths, self._thumb_width())
-        days, _ = self._range()
-        for section in days:  # for the heading, which says how many are flagged
-            rest = self._model.pictures[section.first : section.first + section.count]
-            paths += [picture.path for picture in rest[:_MAX_DAY]]
-        self._model.look_at(list(dict.fromkeys(paths)))
+        self._model.look_at(place for place in (*near, *ahead))
 
     def _thumb_width(self) -> int:
         return round(self._layout.tile * self.devicePixelRatioF())
@@ -199,32 +195,52 @@ class Surface(QAbstractScrollArea):
         painter.translate(L, TOP - value)
         days, shown = self._range()
         self._paint_headers(painter, days)
-        brush = TilePainter(painter, self._layout.image)
+        brush = TilePainter(painter, self._layout.image, self._model.words)
         current = self._index()
         focused = self.hasFocus() and self._by_keyboard
         for index in shown:
             box = self._layout.tile_box(index)
             tile = self._tile(index, index == current, focused)
             brush.paint(tile, QRect(box.x, box.y, box.width, box.height))
+        if days and value > days[0].y + TOP:
+            self._paint_sticky(painter, days, value)
         painter.end()
 
+    def _paint_sticky(self, painter: QPainter, days: list[Section], value: int) -> None:
+        """The heading of the day at the top edge, until the next one pushes it away."""
+        top = value - TOP
+        if len(days) > 1:
+            top = min(top, days[1].y - HEADER)
+        ground = QColor(theme.current().bg)
+        painter.fillRect(-L, top, self.viewport().width(), HEADER, ground)
+        painter.setPen(QColor(theme.current().border))
+        painter.drawLine(-L, top + HEADER, self.viewport().width(), top + HEADER)
+        self._paint_header(painter, self._layout.number_of(days[0].first), top)
+
     def _paint_headers(self, painter: QPainter, days: list[Section]) -> None:
+        first = self._layout.number_of(days[0].first) if days else 0
+        for place, section in enumerate(days, first):
+            self._paint_header(painter, place, section.y)
+
+    def _paint_header(self, painter: QPainter, place: int, top: int) -> None:
+        section = self._layout.sections[place]
         today = self._clock.now().date()
         width = self.viewport().width() - 2 * L
-        first = self._layout.sections.index(days[0]) if days else 0
-        for place, section in enumerate(days, first):
-            day: date = self._model.days[place][0]
-            words = [day_date(day, today), counted(section.count, "picture")]
-            flagged = self._model.flagged(section.first, section.count)
-            if flagged:
-                words.append(f"{flagged:,} flagged")
-            area = QRect(0, section.y, width, HEADER)
-            tiles.header(painter, area, day_name(day, today), " · ".join(words))
+        day: date = self._model.days[place][0]
+        words = [day_date(day, today), counted(section.count, "picture")]
+        flagged = self._model.flagged(section.first, section.count)
+        if flagged:
+            words.append(f"{flagged:,} flagged")
+        area = QRect(0, top, width, HEADER)
+        tiles.header(painter, area, day_name(day, today), " · ".join(words))
 
     def _tile(self, index: int, current: bool, focused: bool) -> Tile:
         picture = self._model.pictures[index]
-        known = self._model.glance(picture.path)
-        text, tone = self._words(picture)
+        known = self._model.glance_at(index)
+        job = self._model.job(picture.path)
+        text, tone = "", Tone.MUTED
+        if known is not None or job is not None:
+            text, tone = (known or Glance()).line(job)
         return Tile(
             time=f"{picture.captured_at:%H:%M}",
             pixmap=self._pixmap(picture.path),
@@ -234,6 +250,10 @@ class Surface(QAbstractScrollArea):
             selected=current,
             focused=current and focused,
             hovered=index == self._hovered,
+            chosen=picture.path in self._chosen,
+            choosing=len(self._chosen) > 0,
+            starred=known is not None and known.starred,
+            clip=known is not None and known.clip,
         )
 
     def _pixmap(self, path: Path) -> QPixmap | None:

@@ -16,11 +16,13 @@ from PySide6.QtGui import (
 )
 
 from blinkthink.core.analysis import Flag
+from blinkthink.gallery.index.words import matches
 from blinkthink.ui import icons, theme
 from blinkthink.ui.gallery.glance import Tone
 from blinkthink.ui.tokens import CAPTION, RADIUS_THUMBNAIL, Tokens
 
 DISC = 22
+SIGN = 20
 _FLAG_GAP = 4
 _EDGE = 6
 MAX_FLAGS = 4
@@ -38,15 +40,21 @@ class Tile:
     selected: bool
     focused: bool
     hovered: bool
+    chosen: bool = False
+    choosing: bool = False
+    starred: bool = False
+    clip: bool = False
 
 
 class TilePainter:
     """Fonts and colours for one pass over the visible tiles."""
 
-    def __init__(self, painter: QPainter, image_height: int) -> None:
+    def __init__(self, painter: QPainter, image_height: int, words: str = "") -> None:
+        """``words``: those of a search, which are marked in the lines."""
         self.painter = painter
         self.t: Tokens = theme.current()
         self._image_height = image_height
+        self._words = words
         self._line = theme.font()
         self._time = theme.font(CAPTION, 600)
         self._metrics = QFontMetrics(self._line)
@@ -60,6 +68,7 @@ class TilePainter:
         else:
             self._time_label(tile.time, picture, on_picture=False)
         self._flags(tile.flags, picture)
+        self._signs(tile, picture)
         self._ring(tile, picture)
         below = QRect(
             area.x() + 2,
@@ -70,7 +79,20 @@ class TilePainter:
         self.painter.setFont(self._line)
         self.painter.setPen(QColor(self.t.color(tile.tone.value)))
         text = self._metrics.elidedText(tile.text, Qt.TextElideMode.ElideRight, below.width())
+        if self._words:
+            self._mark(text, below)
         self.painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _mark(self, text: str, area: QRect) -> None:
+        """Put the accent under the words that were searched for."""
+        ground = QColor(self.t.fill)
+        ground.setAlphaF(0.45)
+        height = self._metrics.height()
+        top = area.y() + (area.height() - height) // 2
+        for start, end in matches(self._words, text):
+            left = area.x() + self._metrics.horizontalAdvance(text[:start])
+            right = area.x() + self._metrics.horizontalAdvance(text[:end])
+            self.painter.fillRect(QRect(left - 1, top, right - left + 2, height), ground)
 
     def _picture(self, tile: Tile, area: QRect) -> None:
         painter = self.painter
@@ -108,9 +130,34 @@ class TilePainter:
             disc(self.painter, QRect(x, area.y() + _EDGE, DISC, DISC), flag)
             x += DISC + _FLAG_GAP
 
+    def _signs(self, tile: Tile, area: QRect) -> None:
+        """Star and video at the lower right; at the upper left whether it is chosen."""
+        x = area.right() + 1 - _EDGE - SIGN
+        for shown, name in ((tile.starred, "starred"), (tile.clip, "video-play")):
+            if shown:
+                sign(self.painter, QRect(x, area.bottom() + 1 - _EDGE - SIGN, SIGN, SIGN), name)
+                x -= SIGN + _FLAG_GAP
+        if tile.chosen or tile.choosing:
+            self._tick(QRect(area.x() + _EDGE, area.y() + _EDGE, DISC, DISC), tile.chosen)
+
+    def _tick(self, area: QRect, chosen: bool) -> None:
+        painter = self.painter
+        painter.setPen(QPen(QColor(self.t.on_disc), 1.5))
+        ground = QColor(self.t.fill if chosen else self.t.disc)
+        if not chosen:
+            ground.setAlphaF(0.35)
+        painter.setBrush(ground)
+        painter.drawEllipse(QRectF(area).adjusted(1, 1, -1, -1))
+        if chosen:
+            inner = QRect(0, 0, 12, 12)
+            inner.moveCenter(area.center())
+            icons.draw(painter, inner, "check", self.t.on_fill)
+
     def _ring(self, tile: Tile, area: QRect) -> None:
         painter = self.painter
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        if tile.chosen:
+            _round(painter, area, -1.0, QPen(QColor(self.t.fill), 2.0))
         if tile.selected:
             _round(painter, area, 3.0, QPen(QColor(self.t.fill), 2.0))
         if tile.focused:
@@ -135,6 +182,19 @@ def disc(painter: QPainter, area: QRect, flag: Flag) -> None:
     inner = QRect(0, 0, 14, 14)
     inner.moveCenter(area.center())
     icons.draw(painter, inner, flag.name if flag.name in icons.NAMES else "flag", t.on_disc)
+
+
+def sign(painter: QPainter, area: QRect, name: str) -> None:
+    """A small white icon on a dark disc: starred, or with a video."""
+    t = theme.current()
+    ground = QColor(t.disc)
+    ground.setAlphaF(0.55)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawEllipse(area)
+    inner = QRect(0, 0, 12, 12)
+    inner.moveCenter(area.center())
+    icons.draw(painter, inner, name, t.fill if name == "starred" else t.on_disc)
 
 
 def rounded(pixmap: QPixmap, width: int, height: int, ratio: float) -> QPixmap:

@@ -19,9 +19,7 @@ class RailPictures(QObject):
         self._rail = rail
         self._model = model
         self._thumbs = thumbs
-        model.reset.connect(self.load)
-        model.inserted.connect(lambda _: self.load())
-        model.changed.connect(lambda _: self.load())
+        model.facts_changed.connect(self.load)
         thumbs.arrived.connect(lambda _: self._show())
 
     def load(self) -> None:

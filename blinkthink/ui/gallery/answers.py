@@ -1,0 +1,128 @@
+"""Asks the index away from the Qt thread; only the last question is answered."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Literal
+
+import shiboken6
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from blinkthink.gallery.index.query import Bucket, Facets, Identity, Query
+from blinkthink.gallery.index.selection import Selection
+from blinkthink.gallery.picture import Picture
+from blinkthink.ui.backend import Backend
+
+FEW_DAYS = 3
+"""So many days are shown by the hour."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a query found."""
+
+    query: Query
+    pictures: Selection
+    days: list[tuple[date, int]]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What is known besides: of the whole library, and of the query without its days."""
+
+    facets: Facets = field(default_factory=Facets)
+    newest: Mapping[Identity, Picture] = field(default_factory=dict)
+    days: list[Bucket] = field(default_factory=list)
+    """Newest first, of the query whatever its days are."""
+    hours: list[Bucket] = field(default_factory=list)
+    """Newest first, of the query; empty where it has more than a few days."""
+
+
+class Answers(QObject):
+    """One thread of its own, so that no decoding of pictures stands before a question."""
+
+    shown = Signal(object)
+    """A ``Shown``: of the last question, with its query."""
+    facts = Signal(object)
+    failed = Signal(object)
+    _shown = Signal(int, object)
+    _facts = Signal(int, object)
+    _failed = Signal(int, object)
+
+    def __init__(self, backend: Backend, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._index = backend.index
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._lock = threading.Lock()
+        self._asked = 0
+        self._stopped = False
+        self._shown.connect(lambda number, value: self._hand_out(self.shown, number, value))
+        self._facts.connect(lambda number, value: self._hand_out(self.facts, number, value))
+        self._failed.connect(lambda number, value: self._hand_out(self.failed, number, value))
+
+    def ask(self, query: Query) -> None:
+        """Answer this one; earlier questions that wait or are under way are forgotten."""
+        with self._lock:
+            if self._stopped:
+                return
+            self._asked += 1
+            number = self._asked
+        self._pool.start(_Question(self, number, query))
+
+    def stop(self) -> None:
+        """Answer no more; returns when the thread is done."""
+        with self._lock:
+            self._stopped = True
+        self._pool.clear()
+        self._pool.waitForDone(500)
+
+    def wanted(self, number: int) -> bool:
+        """Whether nobody asked anything since."""
+        with self._lock:
+            return number == self._asked and not self._stopped
+
+    def _hand_out(self, signal: object, number: int, value: object) -> None:
+        if self.wanted(number):
+            signal.emit(value)  # type: ignore[attr-defined]
+
+    def answer(self, number: int, query: Query) -> None:
+        """On the thread: the pictures first, then the rest."""
+        if not self.wanted(number):
+            return
+        try:
+            pictures = self._index.select(query)
+            shown = Shown(query, pictures, pictures.days())
+            self._send(self._shown, number, shown)
+            if self.wanted(number):
+                self._send(self._facts, number, self._look(shown))
+        except Exception as error:  # noqa: BLE001 - handed to the page, which says it
+            self._send(self._failed, number, error)
+
+    def _send(self, signal: object, number: int, value: object) -> None:
+        if shiboken6.isValid(self) and self.wanted(number):
+            signal.emit(number, value)  # type: ignore[attr-defined]
+
+    def _look(self, shown: Shown) -> Facts:
+        facets = self._index.facets()
+        found = ((key, self._index.newest(key)) for key, _, _ in facets.cameras)
+        newest = {key: picture for key, picture in found if picture is not None}
+        size: Literal["day"] = "day"
+        days = self._index.timeline(replace(shown.query, since=None, until=None), bucket=size)
+        few = 0 < len(shown.days) <= FEW_DAYS
+        hours = self._index.timeline(shown.query, bucket="hour") if few else []
+        return Facts(facets, newest, days, hours)
+
+
+class _Question(QRunnable):
+    def __init__(self, answers: Answers, number: int, query: Query) -> None:
+        super().__init__()
+        self._answers = answers
+        self._number = number
+        self._query = query
+
+    def run(self) -> None:
+        self._answers.answer(self._number, self._query)

@@ -1,0 +1,87 @@
+"""The line below the bar: how many pictures match, the active filters, and the index's progress."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from blinkthink.gallery.index.query import IndexProgress
+from blinkthink.ui.flow import Flow
+from blinkthink.ui.gallery.query_words import Part
+from blinkthink.ui.tokens import L, M, S
+from blinkthink.ui.widgets import button, label, progress_bar
+
+_LONGEST = 28
+
+
+class ChipsRow(QFrame):
+    """Hidden while nothing is filtered and the index is whole."""
+
+    removed = Signal(object)
+    """The query without a filter."""
+    cleared = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.count = label("", "second")
+        self.count.setAccessibleDescription("Pictures that match")
+        self._chips = QWidget()
+        self._flow = Flow(self._chips)
+        self.chips: list[QPushButton] = []
+        self._parts: list[Part] = []
+        self.clear = button("Clear filters", "link", on_click=self.cleared.emit)
+        self.reading = label("", "muted")
+        self.bar = progress_bar("Reading what was seen", 72)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(L, S, L, 0)
+        row.setSpacing(M)
+        top = Qt.AlignmentFlag.AlignVCenter
+        row.addWidget(self.count, 0, top)
+        row.addWidget(self._chips, 1)
+        row.addWidget(self.clear, 0, top)
+        row.addWidget(self.reading, 0, top)
+        row.addWidget(self.bar, 0, top)
+        self._progress = IndexProgress()
+        self._show()
+
+    def show_filters(self, parts: Sequence[Part], words: str) -> None:
+        """Show the active filters as chips, and ``words`` (“312 pictures”)."""
+        if list(parts) != self._parts:
+            self._parts = list(parts)
+            focused = any(chip.hasFocus() for chip in self.chips)
+            self._flow.clear()
+            self.chips = [self._chip(part) for part in parts]
+            if focused:
+                (self.chips[0] if self.chips else self.clear).setFocus()
+        self.count.setText(words if parts else "")
+        self._show()
+
+    def show_progress(self, progress: IndexProgress) -> None:
+        """Say how far the index is while it is being built."""
+        self._progress = progress
+        if progress.running:
+            text = f"Reading what was seen: {progress.done:,} of {progress.total:,}"
+            self.reading.setText(text)
+            self.bar.setRange(0, max(1, progress.total))
+            self.bar.setValue(progress.done)
+        self._show()
+
+    def _chip(self, part: Part) -> QPushButton:
+        text = part.text if len(part.text) <= _LONGEST else f"{part.text[: _LONGEST - 1]}…"
+        made = button(f"{text}  ✕", "filter", icon=part.icon)
+        made.setAccessibleName(f"Remove the filter {part.text}")
+        made.setToolTip(f"Remove the filter {part.text}")
+        made.clicked.connect(lambda: self.removed.emit(part.without))
+        self._flow.addWidget(made)
+        made.show()
+        return made
+
+    def _show(self) -> None:
+        running = self._progress.running
+        self.clear.setVisible(bool(self._parts))
+        self.count.setVisible(bool(self._parts))
+        for part in (self.reading, self.bar):
+            part.setVisible(running)
+        self.setVisible(running or bool(self._parts))

@@ -1,0 +1,74 @@
+"""The bar below the grid while several pictures are chosen: how many, and what can be done."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from blinkthink.ui import keys
+from blinkthink.ui.gallery.actions import ACTIONS
+from blinkthink.ui.pages.phrases import counted
+from blinkthink.ui.tokens import L, S
+from blinkthink.ui.widgets import button, icon_button, label, line
+
+
+class SelectionBar(QFrame):
+    """Each action as a button; as icons where there is little room."""
+
+    acted = Signal(str)
+    """The name of an action."""
+    cleared = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "surface")
+        self.setAccessibleName("Chosen pictures")
+        self.count = label("", "strong")
+        self.wide: dict[str, QPushButton] = {}
+        self.small: dict[str, QToolButton] = {}
+        row = QHBoxLayout()
+        row.setContentsMargins(L, S, L, S)
+        row.setSpacing(S - 2)
+        row.addWidget(self.count)
+        row.addStretch(1)
+        for action in ACTIONS:
+            act = partial(self.acted.emit, action.name)
+            wide = button(action.text, icon=action.icon, on_click=act)
+            small = icon_button(action.icon, action.text, on_click=act)
+            hint = f"  {keys.hint('library', action.name)}" if action.keyed else ""
+            for made in (wide, small):
+                made.setToolTip(f"{action.text}{hint}")
+                row.addWidget(made)
+            self.wide[action.name], self.small[action.name] = wide, small
+        row.addSpacing(S)
+        none = f"Choose none  {keys.hint('library', 'choose_none')}"
+        self.none = icon_button("close", "Choose none", on_click=self.cleared.emit)
+        self.none.setToolTip(none)
+        row.addWidget(self.none)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(line())
+        column.addLayout(row)
+        self.set_room(2000)
+        self.hide()
+
+    def show_count(self, number: int) -> None:
+        """Say how many are chosen; none hides the bar."""
+        self.setVisible(number > 0)
+        self.count.setText(f"{number:,} chosen")
+        self.count.setAccessibleName(f"{counted(number, 'picture')} chosen")
+        for action in ACTIONS:
+            fits = action.least <= number <= action.most
+            self.wide[action.name].setEnabled(fits)
+            self.small[action.name].setEnabled(fits)
+
+    def set_room(self, width: int) -> None:
+        """Show words where they have room."""
+        needed = 140 + sum(one.sizeHint().width() + S for one in self.wide.values())
+        narrow = width < needed
+        for name, wide in self.wide.items():
+            wide.setVisible(not narrow)
+            self.small[name].setVisible(narrow)

@@ -1,0 +1,91 @@
+"""The field in which one searches what was seen; it asks while one types."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from blinkthink.ui import icons, keys, theme
+
+_PAUSE_MS = 100
+_LONGEST = 200
+_HINT = "Search what was seen: “parcel”, “red car at night”"
+_SHORT_HINT = "Search"
+
+
+class SearchField(QLineEdit):
+    """Says the words after a short pause, or at once with the Enter key."""
+
+    searched = Signal(str)
+    left = Signal()
+    """Done with it: the pictures get the focus."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Search")
+        self.setAccessibleDescription("Finds words in scenes, subjects, activities and flags")
+        self.setPlaceholderText(_HINT)
+        self.setToolTip(f"Search  {keys.hint('library', 'search')}")
+        self.setMaxLength(_LONGEST)
+        self.setMinimumWidth(96)
+        self._sign = QAction(self)
+        self.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
+        self._cross = QAction(self)
+        self._cross.setText("Clear the search")
+        self._cross.triggered.connect(self.clear_search)
+        self.addAction(self._cross, QLineEdit.ActionPosition.TrailingPosition)
+        self._cross.setVisible(False)
+        self._said = ""
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._say)
+        self.textChanged.connect(self._on_text)
+        self._dress()
+        theme.hub().changed.connect(self._dress)
+
+    def set_words(self, words: str) -> None:
+        """Show these words without asking; while one types they stay."""
+        if words != self._said:
+            self._pause.stop()
+            self._said = words
+            with QSignalBlocker(self):
+                self.setText(words)
+            self._cross.setVisible(bool(words))
+
+    def clear_search(self) -> None:
+        """Ask for nothing any more."""
+        self.clear()
+        self._say()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Shorten the hint."""
+        self.setPlaceholderText(_SHORT_HINT if narrow else _HINT)
+
+    def _on_text(self, text: str) -> None:
+        self._cross.setVisible(bool(text))
+        self._pause.start()
+
+    def _say(self) -> None:
+        self._pause.stop()
+        words = " ".join(self.text().split())
+        if words != self._said:
+            self._said = words
+            self.searched.emit(words)
+
+    def _dress(self) -> None:
+        self._sign.setIcon(icons.icon("search", "muted"))
+        self._cross.setIcon(icons.icon("close", "muted"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            if self.text():
+                self.clear_search()
+            else:
+                self.left.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            self._say()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
