@@ -129,13 +129,14 @@ class LibraryIndex:
         """
         with self._work:
             self._run(lambda sync: sync.run(thorough=thorough), pause, tell)
-            count = len(self._opened())
-            self._progress = IndexProgress(count, count)
+            self._all_read()
 
     def look_at(self, files: Collection[File], *, tell: Tell | None = None) -> None:
         """See what became of these pictures."""
         with self._work:
             self._run(lambda sync: sync.look_at(files), _never, tell)
+            if not self._progress.running:
+                self._all_read()
 
     def files_of(self, paths: Iterable[Path]) -> list[File]:
         """The pictures that changes of these files are about: pictures, or their sidecars."""
@@ -254,6 +255,10 @@ class LibraryIndex:
         known = made.locate([(row.folder, row.name) for row in map(table.row, range(len(table)))])
         rows = map(table.row, range(len(table)))
         return made.changed(row for row in rows if (row.folder, row.name) not in known)
+
+    def _all_read(self) -> None:
+        count = len(self._opened())
+        self._progress = IndexProgress(count, count)
 
     def _now(self) -> Table:
         assert self._table is not None

@@ -25,6 +25,7 @@ log = logging.getLogger(__name__)
 _MANY = 300  # changes that are told as "rebuilt", or files that are looked for by folder
 _QUIET = 0.3  # seconds without news of a file, which may still be written
 _PATIENCE = 2.0  # seconds that news waits for quiet at most
+_FOLDERS = "folders"  # heard in the place of a file: folders came, went or were renamed
 _DELAY = 1.5  # seconds for the window to show its first pictures
 _REST = 0.001  # seconds for the other threads, after each millisecond of work
 _CHECK = 60.0  # seconds between two looks whether the library's disk is there
@@ -176,7 +177,7 @@ class IndexKeeper:
                 heard = set(self._heard)
                 self._heard.clear()
         self._look_at_urgent()
-        if len(heard) > _MANY:
+        if _FOLDERS in heard or len(heard) > _MANY:
             sync = True  # by folder is quicker, and sees what the system did not tell
         elif heard:
             files = self._index.files_of(map(Path, sorted(heard)))
@@ -255,7 +256,7 @@ class IndexKeeper:
             return
         try:
             roots = [now[0], *self._index.linked_folders()]
-            self._watch = Watch(roots, self._on_file, self._ask)
+            self._watch = Watch(roots, self._on_file, lambda: self._on_file(_FOLDERS))
         except OSError as error:
             log.warning("changes are looked for every minute: %s", error)
             return
