@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from datetime import timedelta
@@ -14,7 +15,9 @@ import pytest
 from blinkthink.app.cli import account, arming, pictures, schedule
 from blinkthink.app.services import Services
 from blinkthink.core.errors import NotFound, Usage
+from blinkthink.core.events import Event, SnapProgress
 from blinkthink.core.records import CameraRef
+from blinkthink.core.state import SnapPhase
 from blinkthink.demo.server import WITHOUT_CODE
 from blinkthink.demo.server.home import ALONE, Camera
 
@@ -103,6 +106,63 @@ async def test_an_id_of_an_old_schedule_is_found_at_run_time(services: Services)
     assert (found.camera.name, found.error) == ("Back Yard", None)
     assert isinstance(missing.error, NotFound)
     assert missing.error.subject == "9"
+
+
+NAMES = (
+    "Gate / north", "..", "🚗 “yard”", "x" * 300, "", "CON", "Back Yard", "back yard",
+    "a\\b:c*d?\n\t", "Ω" * 150,
+)  # fmt: skip
+
+
+async def test_odd_names_and_two_of_one_name_are_told_apart_on_the_disk(services: Services) -> None:
+    assert services.demo_server is not None
+    home = services.demo_server.home
+    added = [home.add(name) for name in NAMES]
+    listing = await services.refresh_cameras()
+    refs = [c.ref for c in listing.cameras if c.ref.id in {str(one.id) for one in added}]
+    assert len(refs) == len(NAMES)
+    assert all(ref.name for ref in refs)
+    outcomes = await services.snap(refs)
+    assert [outcome.error for outcome in outcomes] == [None] * len(NAMES)
+    paths = [outcome.path for outcome in outcomes if outcome.path is not None]
+    folders = {path.parent for path in paths}
+    assert len(folders) == len(NAMES)
+    assert all(folder.parent == services.library.root for folder in folders)
+    assert len({folder.name.casefold() for folder in folders}) == len(NAMES)
+    for path, ref in zip(paths, refs, strict=True):
+        sidecar = services.library.read_sidecar(path)
+        assert sidecar is not None
+        assert sidecar.camera == ref
+    home.rename(added[0].id, "South Gate")
+    (renamed,) = await services.snap([refs[0]])
+    assert renamed.path is not None
+    assert renamed.path.parent.name == "South_Gate"
+
+
+async def test_an_end_in_the_middle_of_a_snapshot_leaves_nothing_half_done(
+    services: Services,
+) -> None:
+    for wanted in (SnapPhase.WAITING, SnapPhase.ASKED, SnapPhase.TAKEN, SnapPhase.LOADING):
+        reached = asyncio.Event()
+
+        def hear(event: Event, wanted: SnapPhase = wanted, reached: Any = reached) -> None:
+            if isinstance(event, SnapProgress) and event.phase is wanted:
+                reached.set()
+
+        unsubscribe = services.events.subscribe(hear)
+        listing = await services.refresh_cameras()
+        snapping = asyncio.create_task(services.snap([listing.cameras[0].ref]))
+        await reached.wait()
+        await services.stop()
+        snapping.cancel()
+        await asyncio.wait([snapping])
+        unsubscribe()
+        files = [path for path in services.library.root.rglob("*") if path.is_file()]
+        pictures = [path for path in files if path.suffix == ".jpg"]
+        assert {path.with_suffix(".json") for path in pictures} | set(pictures) == set(files)
+        await services.start(background=False)
+    (outcome,) = await services.snap([listing.cameras[0].ref])
+    assert outcome.error is None
 
 
 async def test_arming_by_name_and_id(

@@ -6,7 +6,8 @@ import asyncio
 import hashlib
 import io
 import re
-from datetime import datetime, timedelta
+import time
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PIL import Image
@@ -40,6 +41,7 @@ from blinkthink.demo.server.faults import (
     OldBytes,
     Status,
 )
+from blinkthink.gallery.library import Library
 
 NOON = datetime(2026, 11, 20, 12).astimezone()
 CAMERAS = ("Front Door", "Driveway", "Back Yard", "Hallway")
@@ -227,6 +229,29 @@ class TestAtOnce:
         assert all(taken(server, picture) for picture in pictures)
         assert not any(seen.status == 409 for seen in server.requests)
 
+    async def test_no_network_waits_for_another_and_no_camera_for_a_picture(
+        self, server, open_program
+    ):
+        """Five cameras take as long as the slowest network's commands: by the order of requests."""
+        program = await open_program()
+        await program.sign_in()
+        server.home.add("Garage")
+        await program.registry.refresh()
+        server.faults.add_camera(OldAddress(seconds=20), times=5)
+        before = len(server.requests)
+        names = [camera.name for camera in program.registry.cameras.cameras]
+        await asyncio.gather(*(program.snap(name) for name in names))
+        asked = [f"{seen.method} {seen.path}" for seen in list(server.requests)[before:]]
+        commands = [place for place, text in enumerate(asked) if text.startswith("POST")]
+        assert len(commands) == 5
+        (alone,) = [place for place in commands if "/owls/" in asked[place]]
+        assert alone in commands[:2]  # it did not wait for the four of the other network
+        first, second = [place for place in commands if place != alone][:2]
+        camera = asked[first].split("/")[-2]
+        old, new = [i for i, text in enumerate(asked) if "GET" in text and f"/{camera}/" in text]
+        # The network's next command did not wait for the picture of the one before to appear.
+        assert old < first < second < new
+
     async def test_one_camera_twice(self, server, signed_in):
         pictures = await asyncio.gather(*(signed_in.snap("Driveway") for _ in range(2)))
         assert pictures[0].sha256 != pictures[1].sha256
@@ -267,6 +292,36 @@ async def test_a_picture_of_an_earlier_command_is_not_taken_for_the_new_one(
     picture = await program.snap("Driveway")
     assert picture.captured_at >= asked.replace(microsecond=0)
     assert taken(server, picture)
+
+
+@pytest.fixture
+def berlin(monkeypatch):
+    """The computer's time zone is that of Berlin."""
+    monkeypatch.setenv("TZ", "Europe/Berlin")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+async def test_the_night_when_clocks_go_back(server, signed_in, clock, berlin, tmp_path):
+    library = Library(tmp_path / "library", clock)
+    ref = (await signed_in.registry.refresh()).cameras[0].ref
+    paths, times = [], []
+    for hour in (0, 1):  # 02:30 local time, twice
+        clock.set_wall(datetime(2027, 10, 31, hour, 30, tzinfo=UTC).astimezone())
+        picture = await signed_in.snap(ref.id)
+        times.append(picture.captured_at)
+        stored = library.store(
+            picture.data, camera=ref, captured_at=picture.captured_at, trigger="manual",
+            sha256=picture.sha256, width=picture.width, height=picture.height,
+        )  # fmt: skip
+        paths.append(stored.name)
+    assert [moment.isoformat() for moment in times] == [
+        "2027-10-31T02:30:00+02:00",
+        "2027-10-31T02:30:00+01:00",
+    ]
+    assert paths == ["20271031_023000.jpg", "20271031_023000_2.jpg"]
 
 
 def pixels(data):

@@ -6,6 +6,7 @@ import asyncio
 import json
 import subprocess
 import sys
+import threading
 from datetime import timedelta
 from email.utils import format_datetime
 
@@ -143,16 +144,67 @@ async def test_trouble_at_renewal_keeps_the_tokens_and_backs_off(
     await signed_in.registry.refresh()
 
 
-async def test_giving_up_waiting_does_not_lose_the_new_tokens(server, signed_in, open_program):
+class Writing:
+    """Holds the account's file back while it is being written, in the middle of a renewal."""
+
+    def __init__(self, secrets, monkeypatch):
+        self.begun = asyncio.Event()
+        self.go_on = threading.Event()
+        self._save, self._loop = secrets.save, asyncio.get_running_loop()
+        monkeypatch.setattr(secrets, "save", self._hold)
+
+    def _hold(self, record):
+        self._loop.call_soon_threadsafe(self.begun.set)
+        assert self.go_on.wait(20)
+        self._save(record)
+
+
+async def test_giving_up_waiting_does_not_lose_the_new_tokens(
+    server, signed_in, open_program, count, monkeypatch
+):
     server.expire_access()
+    writing = Writing(signed_in.secrets, monkeypatch)
     waiting = asyncio.create_task(signed_in.registry.refresh())
-    while not any(seen.status == 401 for seen in server.requests):  # noqa: ASYNC110
-        await asyncio.sleep(0.001)
-    await asyncio.sleep(0.005)  # somewhere in the renewal
+    await writing.begun.wait()
     waiting.cancel()
     await asyncio.wait([waiting])
+    writing.go_on.set()
     await signed_in.registry.refresh()
     assert len((await (await open_program()).registry.refresh()).cameras) == 4
+    assert count("POST /oauth/token") == 2
+
+
+async def test_new_tokens_are_kept_before_their_first_use(server, signed_in, count, monkeypatch):
+    server.expire_access()
+    before = count("homescreen")
+    writing = Writing(signed_in.secrets, monkeypatch)
+    listing = asyncio.create_task(signed_in.registry.refresh())
+    await writing.begun.wait()
+    assert count("POST /oauth/token") == 2
+    assert count("homescreen") == before + 1  # the one that was refused
+    writing.go_on.set()
+    await listing
+    assert count("homescreen") == before + 2
+
+
+async def test_a_refused_renewal_leaves_no_token_on_the_disk(server, signed_in):
+    hardware_id = signed_in.secrets.load()["hardware_id"]
+    server.revoke()
+    with pytest.raises(NeedsLogin):
+        await signed_in.registry.refresh()
+    kept = signed_in.secrets.load()
+    assert (kept["tokens"], kept["hardware_id"]) == (None, hardware_id)
+
+
+@pytest.mark.parametrize("status", [400, 401, 403])
+async def test_any_refusal_of_the_renewal_asks_the_user(server, signed_in, count, status):
+    server.expire_access()
+    server.faults.add(Kind.TOKEN, Status(status))
+    with pytest.raises(NeedsLogin):
+        await signed_in.registry.refresh()
+    assert signed_in.account.account.state is SignIn.SIGN_IN_AGAIN
+    assert signed_in.account.account.cooldown_until is None
+    assert count("POST /oauth/v2/signin") == 1
 
 
 def test_an_answer_without_a_refresh_token_keeps_the_old_one():

@@ -73,7 +73,7 @@ async def status(services: Services, args: argparse.Namespace) -> int:
         print(f"Blink wants {account.email} to sign in again.")
     else:
         print("Nobody is signed in.")
-    if account.cooldown_until:
+    if account.cooling_down:
         print(f"Blink asked to wait until {time_words(account.cooldown_until)}.")
     print(f"Last picture: {time_words(await _last(services))}")
     print(f"Next scheduled picture: {time_words(_next(services))}")

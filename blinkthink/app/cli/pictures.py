@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
+import math
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -22,7 +24,8 @@ from blinkthink.app.cli.output import (
 from blinkthink.app.cli.patience import patiently
 from blinkthink.app.services import Services
 from blinkthink.capture.analyzing import analyze_picture
-from blinkthink.core.errors import BadImage, BlinkThinkError, NeedsLogin, NotFound
+from blinkthink.core.errors import BadImage, BlinkThinkError, NeedsLogin, NotFound, RateLimited
+from blinkthink.core.records import CameraRef
 from blinkthink.core.state import Camera, SnapOutcome
 from blinkthink.core.words import say
 from blinkthink.gallery.library import pictures_in
@@ -59,12 +62,7 @@ async def snap(services: Services, args: argparse.Namespace) -> int:
     for text, item in [(c.name, c) for c in registry.cameras.cameras] if args.all else named:
         asked.setdefault(item.ref.key if isinstance(item, Camera) else text, (text, item))
     found = [item for _, item in asked.values() if isinstance(item, Camera)]
-    outcomes = {
-        outcome.camera.key: outcome
-        for outcome in (
-            await services.snap_as("manual", [camera.ref for camera in found]) if found else []
-        )
-    }
+    outcomes = await _take(services, [camera.ref for camera in found])
     rows: list[dict[str, Any]] = []
     for text, item in asked.values():
         if isinstance(item, Camera):
@@ -86,6 +84,29 @@ async def snap(services: Services, args: argparse.Namespace) -> int:
     if errors and all(isinstance(error, NeedsLogin) for error in errors):
         return NEEDS_LOGIN
     return NOT_DONE if errors else analyzed
+
+
+async def _take(
+    services: Services, refs: Sequence[CameraRef]
+) -> dict[tuple[str, str, str], SnapOutcome]:
+    """The outcomes by camera; those that were to wait are asked again, 60 s in all at most."""
+    outcomes: dict[tuple[str, str, str], SnapOutcome] = {}
+    left = {ref.key: ref for ref in refs}
+
+    async def attempt() -> None:
+        for outcome in await services.snap_as("manual", list(left.values())):
+            outcomes[outcome.camera.key] = outcome
+            if not isinstance(outcome.error, RateLimited):
+                del left[outcome.camera.key]
+        limits = [outcome.error for outcome in outcomes.values()]
+        waits = [error for error in limits if isinstance(error, RateLimited)]
+        if waits:
+            raise max(waits, key=lambda e: math.inf if e.retry_after is None else e.retry_after)
+
+    if refs:
+        with contextlib.suppress(RateLimited):  # the outcomes say so
+            await patiently(attempt, services.clock)
+    return outcomes
 
 
 async def analyze(services: Services, args: argparse.Namespace) -> int:
