@@ -16,8 +16,10 @@ from PIL import Image
 
 from blinkthink.core.clock import ManualClock
 from blinkthink.core.errors import BadImage, DiskFull, NotFound, ReadOnly, Usage
-from blinkthink.core.events import LibraryChanged
+from blinkthink.core.events import Event, LibraryChanged
 from blinkthink.core.records import CameraRef
+from blinkthink.gallery.care.importing import import_folder
+from blinkthink.gallery.care.working import Work
 from blinkthink.gallery.library import Library
 from tests.gallery.conftest import Kept, Store
 
@@ -249,15 +251,47 @@ async def test_a_full_disk_ends_the_import_and_keeps_what_came(
     assert len(content(kept.library.root)) == 2 * len(shown)
 
 
-async def test_a_picture_that_may_not_be_read_does_not_end_the_import(
-    kept: Kept, tmp_path: Path, jpeg: Jpeg
+def test_what_may_not_be_read_is_named_and_does_not_end_the_import(
+    kept: Kept, tmp_path: Path, jpeg: Jpeg, without_rights: Callable[[], object]
 ) -> None:
     source = tmp_path / "in"
     put(source / "a.jpg", jpeg(1))
-    (source / "b.jpg").mkdir()  # named like a picture
-    put(source / "b.jpg" / "c.jpg", jpeg(3))
-    report = await kept.care.import_folder(source)
+    closed = put(source / "b.jpg", jpeg(2))
+    put(source / "named.jpg" / "c.jpg", jpeg(3))  # a folder named like a picture
+    locked = put(source / "locked" / "d.jpg", jpeg(4)).parent
+    kept.library.root.mkdir()
+    modes = {kept.library.root: 0o777, closed: 0o000, locked: 0o000}
+    for path, mode in modes.items():
+        path.chmod(mode)
+    try:
+        with without_rights():  # type: ignore[attr-defined]
+            if os.geteuid() == os.getuid():  # it changed the folders, as there was no root to drop
+                for path, mode in modes.items():
+                    path.chmod(mode)
+            report = import_folder(kept.library, source, _Unheard())
+    finally:
+        locked.chmod(0o755)
+    assert {path for path, error in report.failed if isinstance(error, ReadOnly)} == {
+        closed,
+        locked,
+    }
     assert len(report.imported) == 2
+
+
+class _Unheard(Work):
+    """Work of a test without an event loop."""
+
+    def __init__(self) -> None:
+        pass
+
+    def check(self) -> None:
+        pass
+
+    def went(self, done: int, total: int) -> None:
+        pass
+
+    def tell(self, event: Event) -> None:
+        pass
 
 
 async def test_a_read_only_library_ends_the_import(

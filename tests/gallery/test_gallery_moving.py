@@ -103,6 +103,15 @@ async def test_it_goes_back_to_where_it_was(kept: Kept, store: Store, target: Pa
     assert moved_to(old) == moved_to(target) == old
 
 
+async def test_undo_works_after_a_move(kept: Kept, store: Store, target: Path) -> None:
+    path = store(NOON)
+    before = content(kept.library.root)
+    trashed = await kept.care.trash([path])
+    await kept.care.move_library(target)
+    assert await kept.care.restore(trashed) == [follow(path)]
+    assert content(target) == before
+
+
 async def test_another_process_goes_on_in_the_new_folder(
     kept: Kept, store: Store, target: Path
 ) -> None:

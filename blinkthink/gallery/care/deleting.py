@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import secrets
 from pathlib import Path
 
@@ -25,6 +26,7 @@ def delete(unit: Unit) -> int:
             name = file.with_name(f".{file.name[:40]}.{secrets.token_hex(4)}.tmp")
             file.rename(name)
             hidden.append((file, name))
+            os.utime(name)  # young: a scan takes it for the work of a living process
         unit.picture.unlink()
     except OSError as error:
         for file, name in hidden:

@@ -50,6 +50,7 @@ def import_folder(library: Library, source: Path, work: Work) -> ImportReport:
         if not entry.name.startswith(".") and entry.name.lower() not in _SYSTEM
     ]
     importer = _Importer(library, source, work)
+    importer.failed += _unreadable(source)
     try:
         for number, (name, path) in enumerate(found):
             work.check()
@@ -59,6 +60,14 @@ def import_folder(library: Library, source: Path, work: Work) -> ImportReport:
     finally:
         importer.tell()
     return ImportReport(tuple(importer.imported), tuple(importer.known), tuple(importer.failed))
+
+
+def _unreadable(source: Path) -> list[tuple[Path, BlinkThinkError]]:
+    """The folders that may not be looked into."""
+    errors: list[OSError] = []
+    for _, folders_below, _ in os.walk(source, onerror=errors.append):
+        folders_below[:] = [name for name in folders_below if not name.startswith(".")]
+    return [(Path(error.filename), from_os_error(error, error.filename)) for error in errors]
 
 
 def _refuse(source: Path, root: Path) -> None:

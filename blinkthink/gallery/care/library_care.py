@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from datetime import datetime, timedelta
@@ -32,6 +33,7 @@ from blinkthink.gallery.library import Library
 log = logging.getLogger(__name__)
 
 UNDO = timedelta(minutes=2)
+_AT_THE_END = 0.5  # seconds
 _RETENTION_FIRST = 600.0  # seconds after the start
 _RETENTION_EVERY = 86400.0
 _SPACE_FIRST = 60.0
@@ -82,12 +84,17 @@ class LibraryCare:
             self._run(self._keep_retention())
 
     async def stop(self) -> None:
-        """End what runs; what was deleted in this run goes to the system's trash now."""
+        """End what runs; what was deleted in this run goes to the system's trash now.
+
+        What takes longer than a moment goes there at the next start.
+        """
         for task in list(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        for batch in sorted(self._unsent):
-            await self._hand_over(batch)
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_AT_THE_END):
+                for batch in sorted(self._unsent):
+                    await self._hand_over(batch)
 
     async def import_folder(self, folder: Path, progress: Progress = unheard) -> ImportReport:
         """Copy the pictures below ``folder`` into the library, with sidecars and clips.
