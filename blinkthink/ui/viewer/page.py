@@ -79,6 +79,7 @@ class ViewerPage(QWidget):
         self.video = VideoPlayer()
         self.video.closed.connect(self.stop_video)
         self.panel = AnalysisPanel(current, clock)
+        self.panel.star.hide()  # the bar has one, whether or not the panel is shown
         self.panel.said.left.connect(self.canvas.setFocus)
         self.picture_actions = PictureActions(current, bridge, self)
         self.picture_actions.trash_requested.connect(self.trash_requested)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSizeF, Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QSizePolicy,
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame
 
 _JUMP_MS = 5000
+_ROOM_FOR_VOLUME = 460
 
 
 class Screen(QWidget):
@@ -173,6 +174,10 @@ class VideoPlayer(QWidget):
             self._player.setSource(QUrl())
         self._path = None
         self.picture.show_frame(QImage())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.volume.setVisible(event.size().width() >= _ROOM_FOR_VOLUME)
 
     def toggle(self) -> None:
         """Play, or pause; from the beginning once it has ended."""
