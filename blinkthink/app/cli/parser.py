@@ -58,6 +58,13 @@ def make_parser() -> Parser:
     analyze.add_argument("--detail", type=int, choices=DETAILS, help="image tokens")
     analyze.add_argument("--force", action="store_true", help="analyse again what has an analysis")
 
+    search = _command(commands, "search", "find pictures by what is said of them")
+    search.add_argument("words", nargs="+", metavar="WORDS", help="all of them must be there")
+    search.add_argument("--camera", metavar="C", help="name or id")
+    search.add_argument("--since", metavar="T", help="ISO date or time, inclusive")
+    search.add_argument("--until", metavar="T", help="ISO date or time, exclusive")
+    search.add_argument("--flag", metavar="F", help="such as person or door_open")
+
     models = _command(commands, "models", "the models on this machine", with_json=False)
     verbs = _verbs(models, ("list", "the models on this machine"))
     add = _command(verbs, "add", "use your own GGUF files")

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
-from blinkthink.app.cli import account, arming, doctor, models, pictures, schedule, watch
+from blinkthink.app.cli import account, arming, doctor, models, pictures, schedule, search, watch
 from blinkthink.app.cli.output import (
     DONE,
     INTERRUPTED,
@@ -42,13 +42,14 @@ HANDLERS: dict[str, Handler] = {
     "arm": arming.arm,
     "disarm": arming.disarm,
     "analyze": pictures.analyze,
+    "search": search.search,
     "models": models.models,
     "schedule": schedule.schedule,
     "watch": watch.watch,
     "egress": doctor.egress,
     "doctor": doctor.doctor,
 }
-OFFLINE = {"analyze", "models", "egress"}  # these need neither an account nor the network
+OFFLINE = {"analyze", "search", "models", "egress"}  # these need neither an account nor the network
 
 
 def run_command(arguments: Sequence[str]) -> int:

@@ -104,8 +104,11 @@ class LibraryIndex:
 
     @property
     def missing(self) -> bool:
-        """Whether the library's folder is gone; its pictures stay listed as they were."""
-        return self._missing
+        """Whether the library's folder is gone; its pictures stay listed as they were.
+
+        A folder that nobody made yet is not missing.
+        """
+        return self._missing and bool(self._table)
 
     @property
     def root(self) -> Path:

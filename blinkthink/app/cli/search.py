@@ -1,0 +1,110 @@
+"""search: pictures by the words of their analyses."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import threading
+from pathlib import Path
+from typing import Any
+
+from blinkthink.app.cli.output import DONE, message, print_json, table
+from blinkthink.app.cli.times import parse_time
+from blinkthink.app.services import Services
+from blinkthink.core.errors import NotFound
+from blinkthink.core.words import say
+from blinkthink.gallery.index.index import LibraryIndex
+from blinkthink.gallery.index.query import Identity, Query
+from blinkthink.gallery.index.sync import Stopped
+from blinkthink.gallery.library import Library
+
+
+async def search(services: Services, args: argparse.Namespace) -> int:
+    since = parse_time(args.since, "--since") if args.since else None
+    until = parse_time(args.until, "--until") if args.until else None
+    over = threading.Event()
+    try:
+        rows = await asyncio.to_thread(
+            _found,
+            services.index,
+            services.library,
+            args.camera,
+            Query(since=since, until=until, flag=args.flag, words=" ".join(args.words)),
+            over,
+        )
+    finally:
+        over.set()
+        await asyncio.to_thread(services.index.close)
+    if args.json:
+        print_json(rows)
+    elif not rows:
+        message("Nothing was found.")
+    else:
+        table([("WHEN", "CAMERA", "FLAGS", "SCENE", "FILE"), *map(_words, rows)])
+    return DONE
+
+
+def _found(
+    index: LibraryIndex, library: Library, camera: str | None, query: Query, over: threading.Event
+) -> list[dict[str, Any]]:
+    """Bring the index up to date, ask it, and read what it names. Raises NotFound."""
+
+    def pause() -> None:
+        if over.is_set():
+            raise Stopped
+
+    index.keep(True)
+    index.synchronize(pause=pause)
+    if index.missing:
+        message(say(NotFound("the library's folder is gone", subject=str(index.root))).sentence)
+    if camera is not None:
+        query = Query(
+            cameras=_identities(index, camera),
+            since=query.since,
+            until=query.until,
+            flag=query.flag,
+            words=query.words,
+        )
+    rows = []
+    selection = index.select(query)
+    for number in range(len(selection)):
+        pause()
+        row = _row(library, selection.path(number))
+        if row is not None:
+            rows.append(row)
+    return rows
+
+
+def _identities(index: LibraryIndex, text: str) -> frozenset[Identity]:
+    """The cameras of this id, else of this name, else of this name in other letters."""
+    wanted = text.strip()
+    cameras = index.facets().cameras
+    for fits in (
+        lambda key, name: len(key) == 3 and wanted in (key[2], "/".join(key)),
+        lambda key, name: wanted in (name, key[-1] if len(key) == 1 else name),
+        lambda key, name: name.casefold() == wanted.casefold(),
+    ):
+        found = frozenset(key for key, name, _ in cameras if fits(key, name))
+        if found:
+            return found
+    raise NotFound(f"no picture is of a camera with the name or id {text!r}", subject=text)
+
+
+def _row(library: Library, path: Path) -> dict[str, Any] | None:
+    sidecar = library.read_sidecar(path)
+    if sidecar is None:  # it went meanwhile
+        return None
+    analysis = sidecar.analysis
+    return {
+        "path": str(path),
+        "camera": sidecar.camera.name if sidecar.camera is not None else None,
+        "captured_at": sidecar.captured_at.isoformat(),
+        "scene": analysis.scene if analysis is not None else None,
+        "flags": [flag.name for flag in analysis.flags] if analysis is not None else [],
+    }
+
+
+def _words(row: dict[str, Any]) -> tuple[str, ...]:
+    when = row["captured_at"][:16].replace("T", " ")
+    flags = ", ".join(flag.replace("_", " ") for flag in row["flags"])
+    return (when, row["camera"] or "-", flags or "-", row["scene"] or "-", row["path"])
