@@ -18,7 +18,8 @@ from blinkthink.core.errors import NotFound, Usage
 from blinkthink.core.events import Event, SnapProgress
 from blinkthink.core.records import CameraRef
 from blinkthink.core.state import SnapPhase
-from blinkthink.demo.server import WITHOUT_CODE
+from blinkthink.demo.server import WITHOUT_CODE, Kind
+from blinkthink.demo.server.faults import Status
 from blinkthink.demo.server.home import ALONE, Camera
 
 TWIN = 700_102  # the Driveway's id
@@ -79,6 +80,18 @@ async def test_and_are_told_apart_on_the_command_line(
     rows = json.loads(capsys.readouterr().out)
     assert [(row["camera"], row["ok"]) for row in rows] == [("Driveway", True), ("700102", False)]
     assert rows[1]["error"]["code"] == "usage"
+
+
+@pytest.mark.parametrize(("wait", "ok"), [(1, True), (90, False)])
+async def test_a_short_limit_is_waited_for(
+    services: Services, capsys: pytest.CaptureFixture[str], wait: int, ok: bool
+) -> None:
+    assert services.demo_server is not None
+    services.demo_server.faults.add(Kind.SNAP, Status(429, retry_after=wait))
+    assert await pictures.snap(services, arguments(cameras=["Hallway"])) == (0 if ok else 1)
+    (row,) = json.loads(capsys.readouterr().out)
+    assert row["ok"] is ok
+    assert ok or row["error"]["code"] == "rate_limited"
 
 
 async def test_a_schedule_keeps_who_is_meant_and_bears_that_one_leaves(
