@@ -52,6 +52,7 @@ class BlinkAccount:
         self._vault = Vault(secrets, lock_path)
         self._requests = Requests(http, self._vault, clock, self._publish)
         self.call = self._requests.call  # one request with the account's token
+        self.stream = self._requests.stream  # one for a large file
         self._attempt: SignInAttempt | None = None
         self._sent: CodeSent | None = None
         self._resend_at: datetime | None = None

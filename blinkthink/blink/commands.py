@@ -56,11 +56,17 @@ class Commands:
         )
 
     async def finish(
-        self, asked: Reply, network_id: str, *, required: bool = True
+        self,
+        asked: Reply,
+        network_id: str,
+        *,
+        required: bool = True,
+        within: float | None = None,
     ) -> dict[str, Any]:
         """The answer that says that the command of ``asked`` is complete with 908.
 
         Where Blink names no command, it had nothing to wait for; ``required`` makes that an error.
+        ``within`` are the seconds that it may take, where that is not the usual time.
         Raises Offline (failed, or not ended in time), Transient, and as ``Requests.call`` does.
         """
         answer = asked.json_object()
@@ -71,7 +77,8 @@ class Commands:
         if not all(re.fullmatch(r"[\w-]{1,64}", str(part)) for part in (number, network)):
             raise Transient(f"{asked.what}: no command in the answer")
         path = f"/network/{network}/command/{number}"
-        end = self._clock.monotonic() + self._limits.command
+        limit = within or self._limits.command
+        end = self._clock.monotonic() + limit
         looks = Patience(self._limits.failures)
         while True:
             try:
@@ -85,7 +92,7 @@ class Commands:
             except Transient as error:
                 looks.failed(error)
             if self._clock.monotonic() + self._limits.poll > end:
-                raise Offline(f"its command did not end within {self._limits.command:g} s")
+                raise Offline(f"its command did not end within {limit:g} s")
             await self._clock.sleep(self._limits.poll)
 
     async def _ask_once(

@@ -17,6 +17,8 @@ class Deadlines:
     look: tuple[float, ...] = (0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 5.0)  # the last one repeats
     appear: float = 30.0  # until the new picture is listed
     load: float = 60.0
+    send: float = 120.0  # until a sync module listed its clips, or sent one
+    again: tuple[float, ...] = (1.0, 4.0)  # waits before another try at a clip or a list of them
     failures: int = 3  # failed looks in a row that end a wait
     skew: float = 120.0  # between the clock that dates pictures and the one that dates answers
 

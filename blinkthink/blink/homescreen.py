@@ -31,11 +31,21 @@ class Device:
 
 
 @dataclass(frozen=True)
+class SyncModule:
+    """A sync module that keeps the clips of its network on its own USB drive."""
+
+    id: str
+    network_id: str
+    name: str
+
+
+@dataclass(frozen=True)
 class Homescreen:
     """All devices of one answer, in Blink's order."""
 
     devices: Mapping[Key, Device]
     networks: tuple[Network, ...]
+    storing: tuple[SyncModule, ...] = ()
 
     @property
     def cameras(self) -> tuple[Camera, ...]:
@@ -59,7 +69,14 @@ def read_homescreen(body: dict[str, Any], now: datetime) -> Homescreen:
         for item in _items(body, family.section):
             device = _device(item, family, armed, cut_off, now)
             devices.setdefault(device.camera.ref.key, device)
-    return Homescreen(devices, networks)
+    storing = tuple(
+        SyncModule(str(item["id"]), str(item["network_id"]), str(item.get("name") or "Sync module"))
+        for item in _items(body, "sync_modules")
+        if item.get("local_storage_status") == "active"
+        and _is_id(item.get("id"))
+        and _is_id(item.get("network_id"))
+    )
+    return Homescreen(devices, networks, storing)
 
 
 def stamp_time(picture: str, now: datetime) -> datetime | None:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -22,7 +23,7 @@ from blinkthink.blink.record import Record, Tokens
 from blinkthink.blink.vault import Vault
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import BlinkThinkError, NeedsLogin, RateLimited, Transient
-from blinkthink.runtime.http import MAX_BYTES, HttpClient, Response, purpose
+from blinkthink.runtime.http import MAX_BYTES, HttpClient, Response, Stream, purpose
 from blinkthink.runtime.loop import finish_first
 
 log = logging.getLogger(__name__)
@@ -71,13 +72,7 @@ class Requests:
         raised instead. Raises NeedsLogin, RateLimited (at once while Blink asks to wait), Transient
         (network, 5xx).
         """
-        await self.sync()
-        self.check_pause()
-        tokens = self._vault.record.tokens
-        if tokens is None:
-            raise NeedsLogin("nobody is signed in")
-        if tokens.expires_at - self._clock.now().timestamp() < RENEW_BEFORE:
-            tokens = await self._renew(tokens)
+        tokens = await self._tokens()
         with purpose(why, picture=picture):
             url = await self._address(path)
             limit = timeout or (MEDIA_TIMEOUT if media else TIMEOUT)
@@ -95,6 +90,47 @@ class Requests:
                     await self._refuse(tokens)
                     raise NeedsLogin(f"{why}: status 401 with a new token")
         return await self._judge(answer, why)
+
+    @asynccontextmanager
+    async def stream(
+        self, path: str, *, why: str, headers: Mapping[str, str] | None = None
+    ) -> AsyncIterator[Stream]:
+        """A GET of a large file, read in parts by the caller; otherwise as ``call``.
+
+        The stream's status is 2xx, or a 4xx that is the caller's to judge.
+        """
+        tokens = await self._tokens()
+        async with AsyncExitStack() as opened:
+
+            async def send(with_tokens: Tokens) -> Stream:
+                with purpose(why):
+                    url = await self._address(path)
+                    bearer = {"Authorization": f"Bearer {with_tokens.access}"}
+                    return await opened.enter_async_context(
+                        self._http.stream(url, headers={**(headers or {}), **bearer})
+                    )
+
+            answer = await send(tokens)
+            if answer.status == 401:
+                await opened.aclose()
+                tokens = await self._renew(tokens)
+                answer = await send(tokens)
+                if answer.status == 401:
+                    await self._refuse(tokens)
+                    raise NeedsLogin(f"{why}: status 401 with a new token")
+            await self._judge(Response(answer.status, answer.headers, b""), why)
+            yield answer
+
+    async def _tokens(self) -> Tokens:
+        """Tokens to send a request with. Raises NeedsLogin, RateLimited, Transient."""
+        await self.sync()
+        self.check_pause()
+        tokens = self._vault.record.tokens
+        if tokens is None:
+            raise NeedsLogin("nobody is signed in")
+        if tokens.expires_at - self._clock.now().timestamp() < RENEW_BEFORE:
+            tokens = await self._renew(tokens)
+        return tokens
 
     async def sync(self) -> None:
         """Take over what another process of this home wrote (signed in, out, asked to wait)."""

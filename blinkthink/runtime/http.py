@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace, TracebackType
@@ -19,12 +20,13 @@ import aiohttp
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import BlinkThinkError, Transient
 from blinkthink.runtime.egress import EgressLedger, Purpose, current_purpose, purpose
-from blinkthink.runtime.network import Routes, RoutingResolver, find_proxy, make_trust
+from blinkthink.runtime.network import Proxy, Routes, RoutingResolver, find_proxy, make_trust
 
-__all__ = ["HttpClient", "Response", "Session", "purpose"]
+__all__ = ["HttpClient", "Response", "Session", "Stream", "purpose"]
 
 DEFAULT_TIMEOUT = 20.0
 CONNECT_TIMEOUT = 15.0
+IDLE_TIMEOUT = 60.0
 MAX_BYTES = 8_000_000
 _CHUNK = 65_536
 
@@ -61,6 +63,28 @@ class Response:
 
     async def json(self) -> Any:
         return self.parse()
+
+
+class Stream:
+    """An answer whose body is still to come, in parts."""
+
+    def __init__(self, answer: aiohttp.ClientResponse, what: str, idle: float) -> None:
+        self._answer = answer
+        self._what = what
+        self._idle = idle
+        self.status = answer.status
+        self.headers: Mapping[str, str] = answer.headers
+
+    async def chunks(self) -> AsyncIterator[bytes]:
+        """The body. Raises Transient when it breaks off, or nothing comes for ``idle`` seconds."""
+        parts = self._answer.content.iter_chunked(_CHUNK)
+        while True:
+            # Around the reading alone: what fails where a part is used is not the network's.
+            with _transient(self._what, self._idle):
+                part = await anext(parts, b"")
+            if not part:
+                return
+            yield part
 
 
 class HttpClient:
@@ -142,10 +166,8 @@ class HttpClient:
         """
         host = urlsplit(url).hostname or ""
         timeout = min(timeout, self._longest)
-        try:
-            proxy = None
-            if self._routes.find(host) is None:
-                proxy = await find_proxy(url)
+        with _transient(f"{method} {host}", timeout):
+            proxy = await self._proxy(url, host)
             async with (session or self.session).request(
                 method,
                 url,
@@ -160,12 +182,36 @@ class HttpClient:
             ) as answer:
                 body = await _read(answer, max_bytes)
                 return Response(answer.status, answer.headers, body, url)
-        except BlinkThinkError:
-            raise
-        except TimeoutError as error:
-            raise Transient(f"{method} {host}: no answer within {timeout:g} s") from error
-        except (aiohttp.ClientError, OSError) as error:
-            raise Transient(f"{method} {host}: {_reason(error)}") from error
+
+    @asynccontextmanager
+    async def stream(
+        self, url: str, *, headers: Mapping[str, str] | None = None, idle: float = IDLE_TIMEOUT
+    ) -> AsyncIterator[Stream]:
+        """A GET whose answer is read in parts, for files too large for memory.
+
+        However long the whole takes, ``idle`` seconds without a byte end it. The bytes come as the
+        server has them, not compressed. Raises as ``request`` does.
+        """
+        host = urlsplit(url).hostname or ""
+        what, idle = f"GET {host}", min(idle, self._longest)
+        with _transient(what, idle):
+            proxy = await self._proxy(url, host)
+            answer = await self.session.get(
+                url,
+                headers={"Accept-Encoding": "identity", **(headers or {})},
+                proxy=proxy.url if proxy else None,
+                proxy_auth=proxy.auth if proxy else None,
+                timeout=aiohttp.ClientTimeout(
+                    total=None, sock_connect=CONNECT_TIMEOUT, sock_read=idle
+                ),
+            )
+        try:
+            yield Stream(answer, what, idle)
+        finally:
+            answer.close()
+
+    async def _proxy(self, url: str, host: str) -> Proxy | None:
+        return await find_proxy(url) if self._routes.find(host) is None else None
 
     def _make_session(self, jar: aiohttp.abc.AbstractCookieJar) -> aiohttp.ClientSession:
         if self._closed:
@@ -278,6 +324,19 @@ async def _read(answer: aiohttp.ClientResponse, max_bytes: int) -> bytes:
             raise Transient(f"{answer.url.host}: the answer is larger than {max_bytes} bytes")
         parts.append(part)
     return b"".join(parts)
+
+
+@contextmanager
+def _transient(what: str, seconds: float) -> Iterator[None]:
+    """Failures of the network as Transient; those that are typed already as they are."""
+    try:
+        yield
+    except BlinkThinkError:
+        raise
+    except TimeoutError as error:
+        raise Transient(f"{what}: no answer within {seconds:g} s") from error
+    except (aiohttp.ClientError, OSError) as error:
+        raise Transient(f"{what}: {_reason(error)}") from error
 
 
 def _head_size(method: str, target: str, headers: Mapping[str, str]) -> int:
