@@ -22,6 +22,7 @@ from blinkthink.blink.account import BlinkAccount
 from blinkthink.blink.allowance import SnapAllowance
 from blinkthink.blink.arming import Arming
 from blinkthink.blink.cameras import CameraRegistry
+from blinkthink.blink.kept_listing import KeptListing
 from blinkthink.blink.snapshots import Snapshotter
 from blinkthink.blink.status import StatusWatch
 from blinkthink.capture.analysis_queue import AnalysisQueue
@@ -119,6 +120,7 @@ class Services:
         await http.__aenter__()
         self._running = _Running(self, http)
         await self._running.account.restore()
+        await self._running.registry.recall()
         self._engine_changed(self._engine_at_rest())
         self._background = background
         if background:
@@ -342,7 +344,7 @@ class _Running:
         self.account = BlinkAccount(
             http, services.secrets, paths.data / "account.lock", clock, events
         )
-        self.registry = CameraRegistry(self.account, clock, events)
+        self.registry = CameraRegistry(self.account, clock, events, KeptListing(paths.cameras))
         # The demo's cameras are made up: it has no account that Blink could lock.
         allowance = (
             None

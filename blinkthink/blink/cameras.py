@@ -11,22 +11,34 @@ from dataclasses import replace
 
 from blinkthink.blink.account import BlinkAccount
 from blinkthink.blink.homescreen import Homescreen, read_homescreen
+from blinkthink.blink.kept_listing import KeptListing, same
 from blinkthink.core.clock import Clock
-from blinkthink.core.errors import BlinkThinkError, NotFound, Transient, Usage
+from blinkthink.core.errors import BlinkThinkError, NeedsLogin, NotFound, Transient, Usage
 from blinkthink.core.events import AccountChanged, CamerasChanged, Event, EventBus
 from blinkthink.core.state import Camera, CameraList, SignIn
 
 HOMESCREEN = "/api/v3/accounts/{account}/homescreen"
+_KEEP_EVERY = 300.0  # seconds between writes of a listing that says nothing new
 
 
 class CameraRegistry:
     """The cameras of the account. ``cameras`` may be read on any thread."""
 
-    def __init__(self, account: BlinkAccount, clock: Clock, events: EventBus) -> None:
+    def __init__(
+        self,
+        account: BlinkAccount,
+        clock: Clock,
+        events: EventBus,
+        kept: KeptListing | None = None,
+    ) -> None:
+        """``kept`` holds the listing over a restart."""
+        self._kept = kept
+        self._kept_at: float | None = None  # on the steady counter
         self._account = account
         self._clock = clock
         self._events = events
         self._cameras = CameraList()
+        self._email = ""  # whose cameras these are
         self.listed_at: float | None = None  # on the steady counter: when the list was last read
         self._reading: asyncio.Task[Homescreen] | None = None
         events.subscribe(self._heard)
@@ -40,6 +52,16 @@ class CameraRegistry:
         """The request that is under way."""
         reading = self._reading
         return reading if reading is not None and not reading.done() else None
+
+    async def recall(self) -> None:
+        """Show the listing that was kept, until there is another; call it once signed in."""
+        account = self._account.account
+        if self._kept is None or account.state is SignIn.SIGNED_OUT:
+            return
+        listing = await asyncio.to_thread(self._kept.load, account.email)
+        if listing is not None and self._cameras.as_of is None:
+            self._email = account.email
+            self._show(listing)
 
     async def refresh(self) -> CameraList:
         """List the cameras anew. Raises NeedsLogin, RateLimited, Transient; the old list stays."""
@@ -94,18 +116,40 @@ class CameraRegistry:
             if not reply.ok:
                 raise Transient(f"{reply.what}: status {reply.status}")
             home = read_homescreen(reply.json_object(), self._clock.now())
+            if self._account.account.state is SignIn.SIGNED_OUT:
+                raise NeedsLogin("somebody signed out meanwhile")
         except BlinkThinkError as error:
             self._show(replace(self._cameras, error=error))
             raise
         self.listed_at = self._clock.monotonic()
-        self._show(CameraList(home.cameras, home.networks, as_of=self._clock.now()))
+        listing = CameraList(home.cameras, home.networks, as_of=self._clock.now())
+        news = not same(listing, self._cameras)
+        if self._account.account.signed_in:
+            self._email = self._account.account.email
+        self._show(listing)
+        if news or self._kept_at is None or self.listed_at - self._kept_at >= _KEEP_EVERY:
+            await self._keep(listing)
         return home
 
+    async def _keep(self, listing: CameraList) -> None:
+        self._kept_at = self._clock.monotonic()
+        if self._kept is not None and self._email:
+            await asyncio.to_thread(self._kept.save, self._email, listing)
+            if not self._email:  # signed out meanwhile
+                self._kept.forget()
+
     def _heard(self, event: Event) -> None:
-        """Forget the list when somebody signs out."""
-        if isinstance(event, AccountChanged) and event.account.state is SignIn.SIGNED_OUT:
-            self.listed_at = None
+        """Forget the list when somebody signs out, or somebody else signs in."""
+        if not isinstance(event, AccountChanged):
+            return
+        account = event.account
+        if account.state is SignIn.SIGNED_OUT or (
+            account.signed_in and self._email not in ("", account.email)
+        ):
+            self._email, self.listed_at, self._kept_at = "", None, None
             self._show(CameraList())
+            if self._kept is not None:
+                self._kept.forget()
 
     def _show(self, cameras: CameraList) -> None:
         if cameras == self._cameras:

@@ -61,6 +61,11 @@ class Paths:
         """When snapshots were asked for within the last hour."""
         return self.data / "snap-times.json"
 
+    @property
+    def cameras(self) -> Path:
+        """The last good listing of the account's cameras."""
+        return self.data / "cameras.json"
+
     def with_library(self, library: Path) -> Paths:
         """The same folders with another library."""
         return replace(self, library=library.expanduser().absolute())

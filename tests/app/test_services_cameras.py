@@ -14,7 +14,7 @@ import pytest
 
 from blinkthink.app.cli import account, arming, pictures, schedule
 from blinkthink.app.services import Services
-from blinkthink.core.errors import NotFound, Usage
+from blinkthink.core.errors import NotFound, Transient, Usage
 from blinkthink.core.events import Event, SnapProgress
 from blinkthink.core.records import CameraRef
 from blinkthink.core.state import SnapPhase
@@ -176,6 +176,21 @@ async def test_an_end_in_the_middle_of_a_snapshot_leaves_nothing_half_done(
         await services.start(background=False)
     (outcome,) = await services.snap([listing.cameras[0].ref])
     assert outcome.error is None
+
+
+async def test_a_stale_list_says_how_old_it_is(
+    services: Services, capsys: pytest.CaptureFixture[str]
+) -> None:
+    await services.refresh_cameras()
+    assert services.demo_server is not None
+    services.demo_server.faults.add(Kind.HOMESCREEN, Status(503), times=None)
+    assert await pictures.cameras(services, arguments(json=False)) == 1
+    told = capsys.readouterr()
+    assert "Front Door" in told.out
+    assert "This list is" in told.err
+    with pytest.raises(Transient):
+        await pictures.cameras(services, arguments())
+    assert capsys.readouterr().out == ""
 
 
 async def test_arming_by_name_and_id(

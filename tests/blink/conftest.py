@@ -53,6 +53,7 @@ class Program:
     snapshotter: Snapshotter
     secrets: SecretStore
     ledger: EgressLedger
+    events: EventBus
     states: list[SignIn] = field(default_factory=list)
 
     async def sign_in(self) -> None:
@@ -110,7 +111,7 @@ async def open_program(
             account = BlinkAccount(http, secrets, home / "account.lock", clock, events)
             registry = CameraRegistry(account, clock, events)
             snapshotter = Snapshotter(account, registry, clock, deadlines)
-            program = Program(account, registry, snapshotter, secrets, ledger)
+            program = Program(account, registry, snapshotter, secrets, ledger, events)
             events.subscribe(
                 lambda event: (
                     program.states.append(event.account.state)

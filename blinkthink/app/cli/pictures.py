@@ -15,6 +15,7 @@ from blinkthink.app.cli.output import (
     NEEDS_LOGIN,
     NOT_DONE,
     error_json,
+    exit_status,
     message,
     print_json,
     table,
@@ -27,13 +28,23 @@ from blinkthink.capture.analyzing import analyze_picture
 from blinkthink.core.errors import BadImage, BlinkThinkError, NeedsLogin, NotFound, RateLimited
 from blinkthink.core.records import CameraRef
 from blinkthink.core.state import Camera, SnapOutcome
-from blinkthink.core.words import say
+from blinkthink.core.words import duration, say
 from blinkthink.gallery.library import pictures_in
 from blinkthink.gallery.picture import SUFFIXES
 
 
 async def cameras(services: Services, args: argparse.Namespace) -> int:
-    listing = await patiently(services.refresh_cameras, services.clock)
+    status = DONE
+    try:
+        listing = await patiently(services.refresh_cameras, services.clock)
+    except BlinkThinkError as error:
+        listing = services.cameras()
+        if args.json or listing.as_of is None:
+            raise
+        message(say(error).sentence)
+        age = (services.clock.now() - listing.as_of).total_seconds()
+        message(f"This list is {duration(age)} old, of {time_words(listing.as_of)}.")
+        status = exit_status(error)
     if args.json:
         print_json([_camera_json(camera) for camera in listing.cameras])
         return DONE
@@ -50,7 +61,7 @@ async def cameras(services: Services, args: argparse.Namespace) -> int:
         for camera in listing.cameras
     ]
     table(rows)
-    return DONE
+    return status
 
 
 async def snap(services: Services, args: argparse.Namespace) -> int:
