@@ -7,14 +7,14 @@ keeps the last answer, whose status says what happened.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from blinkthink.blink.answers import retry_after
 from blinkthink.blink.record import Tokens
+from blinkthink.blink.translation import translated
 from blinkthink.core.errors import (
     BlinkThinkError,
     LockedOut,
@@ -24,7 +24,7 @@ from blinkthink.core.errors import (
     WrongPassword,
     WrongPin,
 )
-from blinkthink.runtime.http import HttpClient, Response, Session, purpose
+from blinkthink.runtime.http import HttpClient, Response, Session
 
 CODE_WAIT = 60.0  # seconds until another code may be asked for, where Blink names no time
 
@@ -87,7 +87,7 @@ class SignInAttempt:
 
         _quiet_blinkpy()
         self._verifier, challenge = generate_pkce_pair()
-        with _blinkpy("sign in"):
+        with translated("sign in"):
             if not await api.oauth_authorize_request(self._auth, self._hardware_id, challenge):
                 raise self._failure("authorize")
             csrf = await api.oauth_get_signin_page(self._auth)
@@ -101,7 +101,7 @@ class SignInAttempt:
         """Have Blink send another code. Raises as ``send_password`` does."""
         if self._password is None:
             raise NeedsLogin("no sign-in is waiting for a code")
-        with _blinkpy("sign in"):
+        with translated("sign in"):
             sent = await self._post_password(self._password)
         if sent is None:
             self._verified = True  # Blink changed its mind: no code is wanted any more
@@ -114,7 +114,7 @@ class SignInAttempt:
 
         if self._verified:
             return
-        with _blinkpy("sign in"):
+        with translated("sign in"):
             if not await api.oauth_verify_2fa(self._auth, self._csrf, pin):
                 raise self._failure("verify the code", refused=_refused_pin)
         self._verified = True
@@ -123,7 +123,7 @@ class SignInAttempt:
         """The tokens, once Blink is satisfied. Raises RateLimited, Transient; may be repeated."""
         from blinkpy import api
 
-        with _blinkpy("sign in"):
+        with translated("sign in"):
             code = await api.oauth_get_authorization_code(self._auth)
             if not code:
                 raise self._failure("authorization code")
@@ -174,7 +174,7 @@ async def refresh(http: HttpClient, tokens: Tokens, hardware_id: str, now: datet
         raise NeedsLogin("Blink gave no refresh token")
     session = http.new_session()
     try:
-        with _blinkpy("renew the sign-in"):
+        with translated("renew the sign-in"):
             answer = await api.oauth_refresh_token(_Holder(session), tokens.refresh, hardware_id)
     finally:
         await session.close()
@@ -264,16 +264,6 @@ def _wait(answer: Response, now: datetime) -> float | None:
         return None
     seconds = value.get("next_time_in_secs") if isinstance(value, dict) else None
     return float(seconds) if isinstance(seconds, int | float) and seconds > 0 else None
-
-
-@contextmanager
-def _blinkpy(why: str) -> Iterator[None]:
-    """Around calls of blinkpy: names their purpose, and types what odd answers make it raise."""
-    try:
-        with purpose(why):
-            yield
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
-        raise Transient(f"{why}: an answer of an unknown shape ({type(error).__name__})") from error
 
 
 def _quiet_blinkpy() -> None:
