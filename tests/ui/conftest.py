@@ -24,7 +24,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The offscreen platform warns whenever a window has a smallest size; that says nothing."""
     for item in items:
         if {"qtbot", "qapp"} & set(getattr(item, "fixturenames", ())):
-            item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints"))
+            # Only the nearest marker counts, so it says what the test's own ones say too.
+            own = [text for mark in item.iter_markers("qt_log_ignore") for text in mark.args]
+            ignored = pytest.mark.qt_log_ignore("does not support propagateSizeHints", *own)
+            item.add_marker(ignored, append=False)
 
 
 @pytest.fixture

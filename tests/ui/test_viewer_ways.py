@@ -1,4 +1,4 @@
-"""The viewer's ways: turning, ends, flags, full screen, pictures of any kind, what leaves the app."""
+"""The viewer's ways: turning, ends, flags, full screen, any kind of picture, other programs."""
 
 from __future__ import annotations
 

@@ -27,6 +27,8 @@ _LEAST = 14.0  # of 255: a smaller change is not seen
 _NOISES = 6.0  # how far above the usual difference a block must be
 _FEWEST = 2  # blocks of a region
 _MOST = 12  # regions that are shown
+_WHITE, _BRIGHT = 248, 180
+_BLACK, _DARK = 6, 40
 _SHAPES = 0.02  # how far the shapes of the two may differ
 
 
@@ -53,6 +55,9 @@ def find_difference(first: Path, second: Path) -> Difference:
     spread_b = max(1.0, float(numpy.median(numpy.abs(b - middle_b))))
     stretch = min(1.6, max(1 / 1.6, spread_a / spread_b))
     apart = numpy.abs((a - middle_a) - (b - middle_b) * stretch)
+    # Where one of them is burnt out, or black, nothing can be told from how bright it is.
+    low, high = numpy.minimum(a, b), numpy.maximum(a, b)
+    apart[((high > _WHITE) & (low > _BRIGHT)) | ((low < _BLACK) & (high < _DARK))] = 0
     rows, columns = apart.shape[0] // _BLOCK, apart.shape[1] // _BLOCK
     blocks = (
         apart[: rows * _BLOCK, : columns * _BLOCK]
