@@ -176,7 +176,15 @@ class MainWindow(QMainWindow):
         self.seeing.trash_requested.connect(self.care.trash)
         self.seeing.failed.connect(self.say_error)
         self.seeing.said.connect(lambda words: self.toast.say(words, tone="info"))
-        self.library.snap_all_requested.connect(self.rail.snap_all.click)
+        library = self.library
+        library.snap_all_requested.connect(self.rail.snap_all.click)
+        library.import_requested.connect(self.care.import_pictures)
+        library.clips_requested.connect(clips.fetch)
+        library.trash_requested.connect(self.care.trash)
+        library.export_requested.connect(self.care.export)
+        library.compare_requested.connect(self.seeing.compare)
+        library.slideshow_requested.connect(self.seeing.slideshow)
+        library.timelapse_requested.connect(self.seeing.timelapse)
         self.model.reset.connect(self._on_pictures)
         self.model.facts_changed.connect(self._on_pictures)
         self._bridge.trouble.connect(self.say_error)
@@ -271,7 +279,10 @@ class MainWindow(QMainWindow):
         self.show_sign_in(True)
 
     def _export(self) -> None:
-        self.library.act("export")
+        if self.model.total:
+            self.library.act("export")
+        else:
+            self.care.export([])
 
     def _schedule(self, camera: CameraRef) -> None:
         self.go("activity")

@@ -47,18 +47,20 @@ def thread() -> Iterator[AsyncThread]:
 def bridge(qapp: QApplication, house: House, thread: AsyncThread) -> Iterator[Bridge]:
     theme.apply(qapp, "light")
     made = Bridge(house, thread)
-    thread.submit(house.keeper.start()).result()
     yield made
     made.stop()
-    thread.submit(house.keeper.stop()).result()
 
 
 @pytest.fixture
-def open_window(qtbot: QtBot, house: House, bridge: Bridge) -> Iterator[MakeWindow]:
-    """Opens the window on the house and waits until its pictures are listed."""
+def open_window(
+    qtbot: QtBot, house: House, bridge: Bridge, thread: AsyncThread
+) -> Iterator[MakeWindow]:
+    """Opens the window on the house as it is then and waits until its pictures are listed."""
     opened: list[MainWindow] = []
 
     def make(width: int = 1280, height: int = 800) -> MainWindow:
+        if not opened:
+            thread.submit(house.keeper.start()).result()
         window = MainWindow(house, bridge, house.clock)
         opened.append(window)
         window.resize(width, height)
@@ -71,6 +73,8 @@ def open_window(qtbot: QtBot, house: House, bridge: Bridge) -> Iterator[MakeWind
     for window in opened:
         window.close()
         window.deleteLater()
+    if opened:
+        thread.submit(house.keeper.stop()).result()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
