@@ -21,7 +21,9 @@ import pytest
 from blinkthink.core.clock import ManualClock, SystemClock
 from blinkthink.core.errors import BlinkThinkError, Cancelled, DiskFull, ReadOnly, Usage
 from blinkthink.core.events import LibraryChanged
-from blinkthink.gallery.care.moving import UNDER_WAY, Mover, remove_originals
+from blinkthink.gallery.care.moving import Mover
+from blinkthink.gallery.care.originals import remove_originals
+from blinkthink.gallery.care.under_way import UNDER_WAY
 from blinkthink.gallery.care.working import Work
 from blinkthink.gallery.library import Library
 from blinkthink.gallery.moved import MARK, follow, moved_to
@@ -335,6 +337,7 @@ async def main():
     await care.start(retention=False)
     while True:
         await care.move_library(target[library.root == target[0]])
+        print("moved", flush=True)
 
 asyncio.run(main())
 """
@@ -343,7 +346,7 @@ asyncio.run(main())
 def kill_often(library: Library, store: Store, target: Path, rounds: int) -> None:
     """Kill a process that moves a library to and fro; after each kill everything is there."""
     old = library.root
-    for number in range(12):
+    for number in range(8):
         path = store(NOON + timedelta(minutes=number), number=number)
         path.with_suffix(".mp4").write_bytes(os.urandom(2000))
     before = content(old)
@@ -356,8 +359,10 @@ def kill_often(library: Library, store: Store, target: Path, rounds: int) -> Non
         assert child.stdout is not None
         with child.stdout:
             assert child.stdout.readline() == b"ready\n"
+            for _ in range(chance.randrange(3)):
+                assert child.stdout.readline() == b"moved\n"
             with pytest.raises(subprocess.TimeoutExpired):
-                child.wait(chance.random())
+                child.wait(chance.random() * 0.3)
             child.send_signal(signal.SIGKILL)
             child.wait()
         now = moved_to(old)

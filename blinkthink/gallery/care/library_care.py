@@ -15,7 +15,9 @@ from blinkthink.core.errors import BlinkThinkError, Usage
 from blinkthink.core.events import EventBus, LibraryChanged, SidecarChanged, SpaceLow, Trouble
 from blinkthink.core.records import UserMarks
 from blinkthink.core.settings import Retention, Settings
-from blinkthink.gallery.care import exporting, importing, moving, retention
+from blinkthink.gallery.care import exporting, importing, retention
+from blinkthink.gallery.care.moving import Mover
+from blinkthink.gallery.care.originals import remove_originals
 from blinkthink.gallery.care.reports import (
     ExportReport,
     ImportReport,
@@ -205,7 +207,7 @@ class LibraryCare:
         Transient; the old library is then in use and whole.
         """
         await self._remove_originals()  # of the move before
-        mover = moving.Mover(self._library, target)
+        mover = Mover(self._library, target)
         try:
             await on_thread(self._work(progress), mover.copy)
         finally:
@@ -291,7 +293,7 @@ class LibraryCare:
         async with self._removing:
             root = self._library.root
             try:
-                await on_thread(self._work(), lambda work: moving.remove_originals(root, work))
+                await on_thread(self._work(), lambda work: remove_originals(root, work))
             except BlinkThinkError as error:
                 self._events.publish(Trouble(error))
 

@@ -13,43 +13,28 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import json
 import logging
 import os
 import shutil
-import stat
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from blinkthink.core.errors import BlinkThinkError, NotFound, Transient, Usage, from_os_error
 from blinkthink.core.files import copy_atomic, sync_folder, write_atomic
-from blinkthink.gallery.care.trash import FOLDER as TRASH
+from blinkthink.gallery.care.listing import Seen, content_of, listing
+from blinkthink.gallery.care.originals import forget_stale
+from blinkthink.gallery.care.under_way import LOCK, UNDER_WAY, hold, read_from, write_under_way
 from blinkthink.gallery.care.working import Work
 from blinkthink.gallery.folders import LEFTOVER
 from blinkthink.gallery.library import Library
-from blinkthink.gallery.moved import MARK, Mark, moved_to, next_number
-from blinkthink.runtime.locks import Held, try_hold
+from blinkthink.gallery.moved import MARK, Mark, next_number
 
 log = logging.getLogger(__name__)
 
-UNDER_WAY = ".blinkthink-moving"  # in both folders; in the new one with the list of files
-_LOCK = ".blinkthink-moving.lock"  # in both folders
-_OF_DISKS = frozenset(("lost+found", "System Volume Information"))  # no content of a folder
 _PASSES = 8
 _FEW = 20  # files; so many are copied under the lock
 _SPARE = 32 * 1024 * 1024  # bytes that are to be free on the new disk afterwards
 _PART = 1 << 20
-
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """A file as it was when it was copied."""
-
-    size: int
-    mtime_ns: int
-    inode: int
 
 
 class Mover:
@@ -60,7 +45,7 @@ class Mover:
         self.target = target.expanduser().absolute()
         self.committed = False  # whether ``target`` is the library now
         self._library = library
-        self._copied: dict[str, _Seen] = {}
+        self._copied: dict[str, Seen] = {}
         self._made: list[Path] = []  # folders
         self._resumed = False
         self._done = 0
@@ -72,7 +57,10 @@ class Mover:
             ending.callback(self._remove_folder)
             self._folder(self.target)
             for folder in (self.source, self.target):
-                ending.callback(_hold(folder).release)
+                held = hold(folder)
+                if held is None:
+                    raise Usage("The library is being moved already.")
+                ending.callback(held.release)
             self._refuse()  # now that no other move can begin
             try:
                 self._begin()
@@ -95,16 +83,16 @@ class Mover:
             raise Usage("The library lies in this folder. Choose a folder beside it.")
         if os.path.lexists(target) and not target.is_dir():
             raise Usage(f"“{target.name}” is a file. Choose a folder.")
-        self._resumed = _read_from(target) == source
+        self._resumed = read_from(target) == source
         try:
-            if not self._resumed and target.is_dir() and any(_content(target)):
+            if not self._resumed and target.is_dir() and any(content_of(target)):
                 raise Usage(f"“{target.name}” is not empty. Choose an empty or a new folder.")
         except OSError as error:
             raise from_os_error(error, target) from error
 
     def _begin(self) -> None:
         """Write down what is meant in both folders: the last that takes room in the old one."""
-        write_atomic(self.target / UNDER_WAY, _head(self.source))
+        write_under_way(self.target, self.source, {})
         mark = Mark(self.target, next_number(self.target))
         write_atomic(self.source / UNDER_WAY, mark.encode())
         if self._resumed:
@@ -114,32 +102,32 @@ class Mover:
                         Path(folder, name).unlink()
 
     def _copy_all(self, work: Work) -> None:
-        listing = _listing(self.source)
-        total = sum(seen.size for seen in listing.values())
+        found = listing(self.source)
+        total = sum(seen.size for seen in found.values())
         self._need_room(total)
         for _ in range(_PASSES):
-            if self._catch_up(listing, total, work) <= _FEW:
+            if self._catch_up(found, total, work) <= _FEW:
                 break
-            listing = _listing(self.source)
+            found = listing(self.source)
         with self._library.changing() as root:
             if root != self.source:
                 raise Usage("The library is being moved already.")
             for _ in range(_PASSES):
-                if not self._catch_up(_listing(self.source), total, work):
+                if not self._catch_up(listing(self.source), total, work):
                     break
             else:
                 raise Transient("a program goes on writing into it", subject=str(self.source))
             self._switch()
         work.went(total, total)
 
-    def _catch_up(self, listing: dict[str, _Seen], total: int, work: Work) -> int:
-        """Make the copies equal to ``listing``; how many files that took."""
+    def _catch_up(self, found: dict[str, Seen], total: int, work: Work) -> int:
+        """Make the copies equal to ``found``; how many files that took."""
         changed = 0
-        for name in self._copied.keys() - listing.keys():  # deleted meanwhile
+        for name in self._copied.keys() - found.keys():  # deleted meanwhile
             work.check()
             self._drop(name)
             changed += 1
-        for name, seen in listing.items():
+        for name, seen in found.items():
             if self._copied.get(name) == seen:
                 continue
             work.check()
@@ -151,7 +139,7 @@ class Mover:
             work.went(min(self._done, total), total)
         return changed
 
-    def _copy(self, name: str, seen: _Seen) -> None:
+    def _copy(self, name: str, seen: Seen) -> None:
         source, target = self.source / name, self.target / name
         self._folder(target.parent)
         if os.path.lexists(target):
@@ -221,12 +209,7 @@ class Mover:
 
     def _switch(self) -> None:
         """From here on the new folder is the library."""
-        lines = [_head(self.source)]
-        lines += [
-            json.dumps([name, seen.size, seen.mtime_ns]).encode() + b"\n"
-            for name, seen in self._copied.items()
-        ]
-        write_atomic(self.target / UNDER_WAY, b"".join(lines))
+        write_under_way(self.target, self.source, self._copied)
         for folder in {(self.target / name).parent for name in self._copied}:
             sync_folder(folder)
         try:
@@ -235,7 +218,7 @@ class Mover:
             raise from_os_error(error, self.source) from error
         self.committed = True
         sync_folder(self.source)
-        _forget_stale(self.target)
+        forget_stale(self.target)
 
     def _undo(self) -> None:
         """Remove what this move put into the new folder."""
@@ -244,7 +227,7 @@ class Mover:
             with contextlib.suppress(BlinkThinkError):
                 names = {
                     name: seen
-                    for name, seen in _listing(self.source).items()
+                    for name, seen in listing(self.source).items()
                     if name in names or _alike(self.target / name, seen)
                 }
         for name in names:
@@ -263,128 +246,10 @@ class Mover:
         if self.committed:
             return
         with contextlib.suppress(OSError):
-            (self.target / _LOCK).unlink(missing_ok=True)
+            (self.target / LOCK).unlink(missing_ok=True)
         for folder in sorted(self._made, reverse=True):
             with contextlib.suppress(OSError):
                 folder.rmdir()
-
-
-def _hold(folder: Path) -> Held:
-    """One move at a time goes into or out of a folder, and so does removing what a move left."""
-    held = try_hold(folder / _LOCK)
-    if held is None:
-        raise Usage("The library is being moved already.")
-    return held
-
-
-def remove_originals(target: Path, work: Work) -> None:
-    """Step 3, for the library in ``target``; nothing to do where no move is to be finished.
-
-    Raises ReadOnly or Transient at the end, for the first that could not be removed; a later start
-    tries again.
-    """
-    _forget_stale(target)
-    source = _read_from(target)
-    if source is None or moved_to(source) != target or source == target:
-        return
-    held = try_hold(source / _LOCK)
-    if held is None:  # another process does it, or moves the library back
-        return
-    try:
-        if _read_from(target) == source and moved_to(source) == target:
-            _remove_originals(source, target, work)
-    finally:
-        held.release()
-
-
-def _remove_originals(source: Path, target: Path, work: Work) -> None:
-    failure: BlinkThinkError | None = None
-    for name, size, mtime_ns in _files(target):
-        work.check()
-        original, copy = source / name, target / name
-        try:
-            status = original.lstat()
-            if (status.st_size, status.st_mtime_ns) != (size, mtime_ns):
-                continue  # changed by a program that does not know of the move: kept
-            if os.path.lexists(copy):
-                original.unlink()
-        except FileNotFoundError:
-            continue
-        except OSError as error:
-            failure = failure or from_os_error(error, original)
-    for folder, _, _ in os.walk(source, topdown=False):
-        if Path(folder) != source:
-            with contextlib.suppress(OSError):  # not empty: files that were no part of the move
-                Path(folder).rmdir()
-    if failure is not None:
-        raise failure
-    with contextlib.suppress(OSError):
-        (target / UNDER_WAY).unlink()
-
-
-def _forget_stale(root: Path) -> None:
-    """Remove what tells of a move away from ``root``, once the library came back."""
-    if moved_to(root) == root:
-        with contextlib.suppress(OSError):
-            (root / MARK).unlink(missing_ok=True)
-
-
-def _head(source: Path) -> bytes:
-    return json.dumps({"from": str(source)}).encode() + b"\n"
-
-
-def _read_from(target: Path) -> Path | None:
-    """Where the library that is or was moved into ``target`` comes from."""
-    try:
-        with (target / UNDER_WAY).open("rb") as file:
-            return Path(json.loads(file.readline())["from"])
-    except (OSError, ValueError, TypeError, KeyError):
-        return None
-
-
-def _files(target: Path) -> Iterator[tuple[str, int, int]]:
-    try:
-        lines = (target / UNDER_WAY).read_bytes().splitlines()[1:]
-        for line in lines:
-            name, size, mtime_ns = json.loads(line)
-            yield str(name), int(size), int(mtime_ns)
-    except (OSError, ValueError, TypeError) as error:
-        log.warning("no list of files in %s: %s", target, error)
-
-
-def _content(folder: Path) -> Iterator[str]:
-    """What a person would call the content of a folder: nothing hidden, nothing of the system."""
-    for name in os.listdir(folder):  # noqa: PTH208 - names are all that is wanted
-        if not name.startswith((".", "$")) and name not in _OF_DISKS:
-            yield name
-
-
-def _listing(root: Path) -> dict[str, _Seen]:
-    """Every file and link below ``root`` but hidden ones. Raises as ``from_os_error`` says.
-
-    The deleted pictures that wait in the library for their undo are part of it.
-    """
-    found: dict[str, _Seen] = {}
-    waiting = [(root, "")]
-    while waiting:
-        folder, name = waiting.pop()
-        try:
-            with os.scandir(folder) as entries:
-                for entry in entries:
-                    below = f"{name}/{entry.name}" if name else entry.name
-                    hidden = entry.name.startswith(".") and not below.startswith(TRASH)
-                    if hidden or (not name and entry.name in _OF_DISKS):
-                        continue
-                    status = entry.stat(follow_symlinks=False)
-                    if stat.S_ISDIR(status.st_mode):
-                        waiting.append((Path(entry.path), below))
-                    elif stat.S_ISREG(status.st_mode) or stat.S_ISLNK(status.st_mode):
-                        found[below] = _Seen(status.st_size, status.st_mtime_ns, status.st_ino)
-        except FileNotFoundError:  # removed meanwhile
-            continue
-        except OSError as error:
-            raise from_os_error(error, folder) from error
-    return found
 
 
 def _link(source: Path, target: Path) -> bool:
@@ -408,7 +273,7 @@ def _same(source: Path, target: Path) -> bool:
         return False
 
 
-def _alike(path: Path, seen: _Seen) -> bool:
+def _alike(path: Path, seen: Seen) -> bool:
     try:
         status = path.lstat()
     except OSError:
