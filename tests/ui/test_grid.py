@@ -131,7 +131,7 @@ def test_the_same_picture_is_added_once(
     bridge.news.connect(heard.append)
     for _ in range(3):
         thread.call(lambda: house.events.publish(LibraryChanged(added=frozenset({path}))))
-    qtbot.waitUntil(lambda: len(heard) == 3 and not bridge.busy)
+    qtbot.waitUntil(lambda: len(heard) >= 3 and not bridge.busy)
     qtbot.waitUntil(lambda: window.model.total == 5)
 
 
