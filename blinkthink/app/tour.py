@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 from blinkthink.app.hand import Hand, pause
 from blinkthink.app.services import Services
 from blinkthink.app.tour_care import CareStops
+from blinkthink.app.tour_seeing import SeeingStops
 from blinkthink.app.window import DesktopApp, make_application
 from blinkthink.core.clock import MovedClock
 from blinkthink.core.errors import BlinkThinkError
@@ -129,10 +130,7 @@ class Tour:
         self.shoot_all("library")
         self.shoot("library-large", (1920, 1080))
         self._window.resize(*WIDE)
-        hand.press(Qt.Key.Key_Return)
-        pause(1200)
-        self.shoot_all("viewer")
-        hand.press(Qt.Key.Key_Escape)
+        SeeingStops(self._app, hand, self.shoot).walk()
 
     def _cameras(self) -> None:
         """What a camera offers, and a network that is armed."""
