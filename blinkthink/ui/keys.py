@@ -103,7 +103,7 @@ KEYS = (
     Key("viewer", "note", ("T",), "Write a note"),
     Key("viewer", "analyze", ("A",), "Analyse again"),
     Key("viewer", "compare", ("C",), "Compare with the one before of this camera"),
-    Key("viewer", "slideshow", ("F5",), "Slideshow"),
+    Key("viewer", "slideshow", ("F5", "Shift+F5"), "Slideshow"),
     Key("viewer", "play", ("Space",), "Play the video, or pause"),
     Key("viewer", "copy", ("Ctrl+C",), "Copy the picture"),
     Key("viewer", "copy_path", ("Ctrl+Shift+C",), "Copy the path of the file"),

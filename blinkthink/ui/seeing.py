@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from pathlib import Path
+from typing import overload
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from blinkthink.core.clock import Clock
 from blinkthink.core.words import Words
 from blinkthink.gallery.index.query import Query
+from blinkthink.gallery.picture import Picture
 from blinkthink.ui import desktop
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
@@ -25,6 +27,25 @@ from blinkthink.ui.slideshow import Slideshow
 from blinkthink.ui.timelapse_sheet import TimelapseSheet
 from blinkthink.ui.viewer.full import FullPictures
 from blinkthink.ui.viewer.page import ViewerPage
+
+
+class _Paths(Sequence[Path]):
+    """The paths of pictures, each made when it is asked for: there may be a hundred thousand."""
+
+    def __init__(self, pictures: Sequence[Picture]) -> None:
+        self._pictures = pictures
+
+    def __len__(self) -> int:
+        return len(self._pictures)
+
+    @overload
+    def __getitem__(self, place: int) -> Path: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Path]: ...
+    def __getitem__(self, place: int | slice) -> Path | Sequence[Path]:
+        if isinstance(place, slice):
+            return [picture.path for picture in self._pictures[place]]
+        return self._pictures[place].path
 
 
 class Seeing(QObject):
@@ -140,14 +161,16 @@ class Seeing(QObject):
 
     def slideshow(self, paths: Sequence[Path]) -> None:
         """Show these one after the other; without any, all that the library shows."""
-        chosen = list(paths) or [picture.path for picture in self._model.pictures]
-        if not chosen:
+        chosen = paths or _Paths(self._model.pictures)
+        if not len(chosen):
             self.said.emit(Words("There is no picture to show.", "", ""))
             return
         self._remember()
         self._layers.setCurrentWidget(self.showing)
         self._set_full_screen(True)
-        self.showing.open(chosen, self._current.path if not paths else None)
+        path = self._current.path
+        start = self._model.index_of(path) if path is not None and not paths else None
+        self.showing.open(chosen, start or 0)
 
     def timelapse(self, paths: Sequence[Path]) -> None:
         """Ask for the format and make a film of these; ``paths``: newest first, as shown."""

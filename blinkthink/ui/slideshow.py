@@ -123,10 +123,10 @@ class Slideshow(QWidget):
         """The picture that is shown, or about to be."""
         return self._paths[self._place] if len(self._paths) else None
 
-    def open(self, paths: Sequence[Path], start: Path | None = None) -> None:
-        """Show these in their order, beginning with ``start``."""
+    def open(self, paths: Sequence[Path], start: int = 0) -> None:
+        """Show these in their order, beginning with the one at the place ``start``."""
         self._paths = paths
-        self._place = paths.index(start) if start is not None and start in paths else 0
+        self._place = start
         self._failures = 0
         self._step = 1
         self._playing = True
