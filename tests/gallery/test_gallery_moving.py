@@ -352,14 +352,14 @@ def kill_often(library: Library, store: Store, target: Path, rounds: int) -> Non
     before = content(old)
     chance = random.Random(3)
     ended_in = set()
-    for _ in range(rounds):
+    for turn in range(rounds):
         child = subprocess.Popen(
             [sys.executable, "-c", WORK, str(old), str(target)], stdout=subprocess.PIPE
         )
         assert child.stdout is not None
         with child.stdout:
             assert child.stdout.readline() == b"ready\n"
-            for _ in range(chance.randrange(3)):
+            for _ in range(turn % 3):
                 assert child.stdout.readline() == b"moved\n"
             with pytest.raises(subprocess.TimeoutExpired):
                 child.wait(chance.random() * 0.3)
