@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -44,7 +45,6 @@ from blinkthink.core.state import (
     SignIn,
     SnapOutcome,
 )
-from blinkthink.demo.server import DemoServer
 from blinkthink.gallery.care.library_care import LibraryCare
 from blinkthink.gallery.index.index import LibraryIndex
 from blinkthink.gallery.index.keeper import IndexKeeper
@@ -56,6 +56,9 @@ from blinkthink.runtime.locks import Held, try_hold
 from blinkthink.runtime.secrets import SecretStore
 from blinkthink.schedule.scheduler import ScheduleService
 from blinkthink.schedule.store import ScheduleStore
+
+if TYPE_CHECKING:
+    from blinkthink.demo.server import DemoServer
 
 
 class Services:
@@ -86,12 +89,17 @@ class Services:
         self.model_store = ModelStore(self.paths.models, self.clock)
         self.ledger = EgressLedger(self.paths.egress, self.clock)
         self.secrets = SecretStore(self.paths.account, self.paths.account_key)
-        self.demo_server = DemoServer(self.paths.data / "server", self.clock) if demo else None
+        self.demo_server = self._make_demo_server() if demo else None
         self._engine_state = Engine(EngineState.IDLE)
         self.engine_process = LocalEngine(self._engine_changed, self.clock)
         self._running: _Running | None = None
         self._owner: Held | None = None
         self._background = False  # whether new pictures are analysed here
+
+    def _make_demo_server(self) -> DemoServer:
+        from blinkthink.demo.server import DemoServer
+
+        return DemoServer(self.paths.data / "server", self.clock)
 
     def notices(self) -> Iterator[BlinkThinkError]:
         """What could not be read and was kept aside, each told once."""
@@ -253,7 +261,8 @@ class Services:
         await self.running.arming.enable(camera, enabled)
 
     async def watch_status(self, shown: bool) -> None:
-        self.running.status.show(shown)
+        if self._running is not None:  # a window may be hidden after the end
+            self._running.status.show(shown)
 
     def last_snapshot(self) -> datetime | None:
         """When the newest picture was taken that somebody or a schedule asked for.

@@ -12,7 +12,14 @@ import pytest
 from msgspec.structs import replace
 
 from blinkthink.core.clock import Clock, ManualClock, SystemClock
-from blinkthink.core.errors import NeedsLogin, NotFound, Offline, Transient, Usage
+from blinkthink.core.errors import (
+    NeedsLogin,
+    NotFound,
+    Offline,
+    SnapshotLimit,
+    Transient,
+    Usage,
+)
 from blinkthink.core.events import Event, EventBus, ScheduleChanged, Trouble
 from blinkthink.core.records import CameraRef
 from blinkthink.core.state import Camera, CameraList, SnapOutcome
@@ -171,6 +178,24 @@ async def test_one_outage_of_many_entries_is_one_notice(life: Life) -> None:
     await advance(life, 60)
     assert len(life.runs) == 3
     assert life.troubles == ["transient"]
+
+
+async def test_the_hours_limit_ends_a_run_and_the_next_slot_is_the_next_try(life: Life) -> None:
+    await life.service.add([YARD], 60)
+    at = NOON + timedelta(minutes=75)
+    limit = SnapshotLimit("full", limit=20, next_at=at, retry_after=900.0)
+    life.outcomes = [[SnapOutcome(YARD, error=limit)]] * 2
+    await advance(life, 60)
+    for _ in range(11):
+        await advance(life, 5)
+    assert len(life.runs) == 1
+    (entry,) = life.service.list()
+    assert entry.last_outcome == "failed"
+    assert entry.last_error is not None
+    assert "20 pictures in the last hour" in entry.last_error
+    await advance(life, 5)
+    assert len(life.runs) == 2
+    assert life.troubles == ["rate_limited"]
 
 
 async def test_quitting_during_a_run_records_it(life: Life) -> None:
