@@ -94,11 +94,12 @@ class FilterBar(QFrame):
         row.setSpacing(S)
         row.addWidget(self.search, 1)
         self.search.setMaximumWidth(420)
-        for choice in (self.cameras, self.date, self.flagged, self.more):
+        for choice in (self.cameras, self.date, self.more, self.flagged):
             row.addWidget(choice)
-        row.addStretch(0)
-        row.addWidget(self.newer_flag)
         row.addWidget(self.older_flag)
+        row.addWidget(self.newer_flag)
+        row.setAlignment(self.newer_flag, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(0)
         for part in (self._small, self.slider, self._large):
             row.addWidget(part)
         row.addWidget(self.inspector)

@@ -1,4 +1,4 @@
-"""The icons: Phosphor through QtAwesome, under the names that this app uses.
+"""The icons: Phosphor, from QtAwesome’s files, under the names that this app uses.
 
 ``icon`` makes one in a colour of the current palette; ``put`` keeps a button's or a label's icon in
 the palette's colour also when the palette changes.
@@ -6,14 +6,11 @@ the palette's colour also when the palette changes.
 
 from __future__ import annotations
 
-from typing import cast
-
-import qtawesome
 from PySide6.QtCore import QObject, QRect, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 
-from blinkthink.ui import theme
+from blinkthink.ui import icon_font, theme
 
 NAMES = {
     "library": "ph.image-square",
@@ -130,16 +127,7 @@ def icon(name: str, color: str = "second", *, active: str | None = None) -> QIco
     t = theme.current()
     shade = t.color(color)
     on = t.color(active) if active else shade
-    made = qtawesome.icon(
-        NAMES[name],
-        color=shade,
-        color_active=shade,
-        color_selected=on,
-        color_disabled=t.muted,
-        color_on=on,
-        scale_factor=1.14,  # QtAwesome leaves an eighth of the square empty
-    )
-    return cast(QIcon, made)
+    return icon_font.icon(NAMES[name], shade, on, t.muted)
 
 
 def pixmap(name: str, size: int = SIZE, color: str = "second", ratio: float = 1.0) -> QPixmap:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from blinkthink.ui import icons, keys, theme
+from blinkthink.ui import icons, keys
+from blinkthink.ui.widgets import icon_button
 
 _PAUSE_MS = 100
 _LONGEST = 200
 _HINT = "Search what was seen: “parcel”, “red car at night”"
 _SHORT_HINT = "Search"
+_SIDE = 32  # pixels beside the text for the sign and the cross
 
 
 class SearchField(QLineEdit):
@@ -29,21 +31,21 @@ class SearchField(QLineEdit):
         self.setToolTip(f"Search  {keys.hint('library', 'search')}")
         self.setMaxLength(_LONGEST)
         self.setMinimumWidth(96)
-        self._sign = QAction(self)
-        self.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
-        self._cross = QAction(self)
-        self._cross.setText("Clear the search")
-        self._cross.triggered.connect(self.clear_search)
-        self.addAction(self._cross, QLineEdit.ActionPosition.TrailingPosition)
-        self._cross.setVisible(False)
+        # Not as the field's own actions: with a style sheet Qt puts those too low.
+        self.setTextMargins(_SIDE - 10, 0, _SIDE - 10, 0)
+        self._sign = QLabel(self)
+        icons.put(self._sign, "search", "muted")
+        self._cross = icon_button("close", "Clear the search", on_click=self.clear_search)
+        self._cross.setParent(self)
+        self._cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._cross.setCursor(Qt.CursorShape.ArrowCursor)
+        self._cross.hide()
         self._said = ""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._say)
         self.textChanged.connect(self._on_text)
-        self._dress()
-        theme.hub().changed.connect(self._dress)
 
     def set_words(self, words: str) -> None:
         """Show these words without asking; while one types they stay."""
@@ -74,9 +76,11 @@ class SearchField(QLineEdit):
             self._said = words
             self.searched.emit(words)
 
-    def _dress(self) -> None:
-        self._sign.setIcon(icons.icon("search", "muted"))
-        self._cross.setIcon(icons.icon("close", "muted"))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        middle = self.height() // 2
+        self._sign.setGeometry(10, middle - 8, 16, 16)
+        self._cross.setGeometry(self.width() - 30, middle - 14, 28, 28)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

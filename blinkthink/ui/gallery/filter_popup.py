@@ -14,6 +14,7 @@ from blinkthink.ui import icons
 from blinkthink.ui.flow import Flow
 from blinkthink.ui.gallery.query_words import KINDS, SEVERITIES, TRIGGERS
 from blinkthink.ui.popup import Popup
+from blinkthink.ui.tokens import M
 from blinkthink.ui.widgets import button, label
 from blinkthink.ui.wording import flag_name
 
@@ -34,6 +35,7 @@ class FilterPopup(Popup):
     def __init__(self, parent: QWidget) -> None:
         super().__init__("Filters", parent)
         self._query = Query()
+        self._rows: list[Flow] = []
         self._buttons: dict[tuple[str, str], QPushButton] = {}
         self._group("What was seen", "kind", KINDS, {kind: kind for kind in KINDS})
         self._flags = self._heading("Flag")
@@ -45,6 +47,7 @@ class FilterPopup(Popup):
         self.clear = button("Clear filters", "link", on_click=lambda: self._say(Query()))
         self.body.addWidget(self.clear)
         self.setFixedWidth(_WIDTH)
+        self._fit()
 
     def prepare(self, query: Query, facets: Facets) -> None:
         """Show what is chosen by now, and what the library has to choose from."""
@@ -62,6 +65,14 @@ class FilterPopup(Popup):
             with QSignalBlocker(made):
                 made.setChecked(getattr(query, field) == (value or True))
         self.clear.setEnabled(query != Query())
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give each group the height that its rows need: a popup has no height for its width."""
+        for row in self._rows:
+            holder = row.parentWidget()
+            if holder is not None:
+                holder.setFixedHeight(max(24, row.heightForWidth(_WIDTH - 2 * M - 2)))
         self.adjustSize()
 
     def button(self, field: str, value: str = "") -> QPushButton:
@@ -79,6 +90,7 @@ class FilterPopup(Popup):
         self.body.addWidget(label(title, "heading"))
         holder = QWidget()
         row = Flow(holder)
+        self._rows.append(row)
         self.body.addWidget(holder)
         return row
 
