@@ -37,7 +37,7 @@ class Tokens:
 class Record:
     """One home's account. Signed out, only the hardware id (and a cool-down) is left."""
 
-    hardware_id: str
+    hardware_id: str = field(repr=False)
     email: str = ""
     tokens: Tokens | None = None
     since: datetime | None = None
