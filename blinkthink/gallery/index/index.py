@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import threading
 from collections import Counter
@@ -51,7 +52,7 @@ class LibraryIndex:
         self._root = library.root
         self._kept = False
         self._missing = False
-        self._doubtful = False
+        self._damaged: Callable[[], None] | None = None
         self._progress = IndexProgress()
 
     def select(self, query: Query = Query()) -> Selection:  # noqa: B008 - a frozen record
@@ -131,7 +132,7 @@ class LibraryIndex:
         hears of changes when they can be seen, on this thread. ``thorough`` looks at every file.
         """
         with self._work:
-            self._run(lambda sync: sync.run(thorough=thorough), pause, tell)
+            self._run(lambda sync: sync.run(thorough=thorough), pause, tell, check=thorough)
             self._all_read()
 
     def look_at(self, files: Collection[File], *, tell: Tell | None = None) -> None:
@@ -176,9 +177,13 @@ class LibraryIndex:
             if is_link
         ]
 
-    def keep(self, kept: bool) -> None:
-        """Whether somebody calls ``synchronize``; otherwise every question does so first."""
+    def keep(self, kept: bool, damaged: Callable[[], None] | None = None) -> None:
+        """Whether somebody calls ``synchronize``; otherwise every question does so first.
+
+        ``damaged`` is called, on any thread, when that is wanted at once.
+        """
         self._kept = kept
+        self._damaged = damaged
 
     def close(self) -> None:
         """Let go of the file; the next question opens it again."""
@@ -189,7 +194,9 @@ class LibraryIndex:
 
     # Inside
 
-    def _run(self, work: Callable[[Sync], None], pause: Pause, tell: Tell | None) -> None:
+    def _run(
+        self, work: Callable[[Sync], None], pause: Pause, tell: Tell | None, *, check: bool = False
+    ) -> None:
         table = self._opened()
         for _ in range(2):  # the second time with a new store
             store = self._store
@@ -201,11 +208,12 @@ class LibraryIndex:
                     tell(changes)
 
             try:
+                if check:
+                    store.check()
                 if store.changed_by_others():
                     table = self._table = self._reloaded(store, table)
                 work(Sync(str(self._root), store, self._now, swap, self._tell_progress, pause))
                 self._missing = False
-                self._doubtful = False
                 break
             except Stopped:
                 self._progress = replace(self._progress, running=False)
@@ -221,9 +229,9 @@ class LibraryIndex:
                 if is_busy(error):
                     log.info("another process writes the index: %s", error)
                     break
-                log.warning("the index is made anew: %s", error, exc_info=True)
-                self._replace(error)
-                table = self._table or table
+                log.warning("the index is made anew: %s: %s", type(error).__name__, error)
+                self._replace(store, error)
+                table = self._now()
 
     def _opened(self) -> Table:
         """The table of the library as it is now, made if need be."""
@@ -235,21 +243,23 @@ class LibraryIndex:
                 self._store.close()
             self._root = root
             self._missing = False
-            self._table, self._store = None, open_store(file_for(self._folder, root))
+            self._table, store = None, open_store(file_for(self._folder, root))
+            self._store = store
             try:
-                self._table = self._store.load()
+                self._table = store.load()
             except Failed as error:
                 log.warning("the index is made anew: %s", error)
-                self._replace(error)
+                self._replace(store, error)
             if not self._table:
                 self._table = scan(root)
             return self._table
 
-    def _replace(self, error: Exception) -> None:
+    def _replace(self, store: Store, error: Exception) -> None:
         """Go on with another store, which is empty; what is shown stays."""
         with self._lock:
-            if self._store is not None:
-                self._store.close()
+            if self._store is not store:
+                return  # somebody else did so
+            store.close()
             self._store = instead_of(file_for(self._folder, self._root), error)
 
     def _reloaded(self, store: Store, table: Table) -> Table:
@@ -279,24 +289,36 @@ class LibraryIndex:
             return range(0)  # signs alone are in no picture
         if not wanted and not filters(query):
             return range(first, last)
+        found = self._find(wanted) if wanted else set()
         fitting = [fits(profile, query, table.owners) for profile in table.shared.profiles]
         mask = table.mask(fitting)
         if wanted:
-            found = bytes(map(self._find(wanted).__contains__, table.ids))
-            both = int.from_bytes(mask) & int.from_bytes(found)
+            hits = bytes(map(found.__contains__, table.ids))
+            both = int.from_bytes(mask) & int.from_bytes(hits)
             mask = both.to_bytes(len(mask))
         return chosen(mask, first, last)
 
     def _find(self, wanted: list[str]) -> set[int]:
+        """The numbers of the pictures with these words, as far as they have been read."""
         store = self._store
         if store is None:
             return set()
         try:
             return store.find(wanted)
         except Failed as error:
-            log.warning("the index cannot be searched: %s", error)
-            self._doubtful = True
+            if is_busy(error):
+                log.info("another process writes the index: %s", error)
+                return set()
+            log.warning("the index cannot be searched and is made anew: %s", error)
+            self._replace(store, error)
+        if self._damaged is not None:
+            self._damaged()
             return set()
+        self.synchronize()
+        store = self._store
+        with contextlib.suppress(*Failed):
+            return store.find(wanted) if store is not None else set()
+        return set()
 
     def _read(self) -> Table:
         table = self._opened()

@@ -72,7 +72,7 @@ class IndexKeeper:
     async def start(self) -> None:
         """Begin; returns at once."""
         self._loop = asyncio.get_running_loop()
-        self._index.keep(True)
+        self._index.keep(True, self._ask)
         self._unsubscribe = self._events.subscribe(self._on_event)
         self._thread = threading.Thread(target=self._work, name="blinkthink-index", daemon=True)
         self._thread.start()

@@ -52,7 +52,7 @@ def stamp_of(folder: str, name: str) -> Stamp | None:
     return (*picture, *(_status(_beside(folder, name)) or _NO_FILE))
 
 
-def read(folder: str, folder_name: str, name: str) -> Reading | None:
+def read(folder: str, folder_name: str, name: str, moments: NameMoments) -> Reading | None:
     """What the index keeps of a picture; None where it is gone. Whatever the sidecar is, no error.
 
     ``folder`` is the path of its folder, ``folder_name`` that below the library.
@@ -64,7 +64,7 @@ def read(folder: str, folder_name: str, name: str) -> Reading | None:
     path = Path(folder, name)
     moment = _captured_at(document, path)
     if document is None or moment is None:
-        row = Row(folder_name, name, _time(path, stamp), Profile(folder_name, marks=KNOWN))
+        row = Row(folder_name, name, _time(path, stamp, moments), Profile(folder_name, marks=KNOWN))
         return Reading(row, "", _settled(stamp))
     analysis = Analysis.from_json(document.get("analysis"))
     user = document.get("user")
@@ -173,15 +173,12 @@ def _captured_at(document: dict[str, Any] | None, path: Path) -> datetime | None
         return None
 
 
-def _time(path: Path, stamp: Stamp) -> int:
+def _time(path: Path, stamp: Stamp, moments: NameMoments) -> int:
     """When a picture without a sidecar was taken."""
-    found = _moments.parse(path.stem, lambda: stamp[0] / 1e9)
+    found = moments.parse(path.stem, lambda: stamp[0] / 1e9)
     if found is not None:
         return found[0]
     try:
         return microseconds(local(sidecars.time_of(path)))
     except OSError:
         return stamp[0] // 1000
-
-
-_moments = NameMoments()

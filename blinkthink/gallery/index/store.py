@@ -85,6 +85,7 @@ class Store:
         """Open the file or make it; None is an index in memory. Raises OSError too."""
         self.path = path
         self._guard = threading.RLock()
+        self._search_guard = self._guard if path is None else threading.RLock()
         if path is not None:
             path.parent.mkdir(parents=True, exist_ok=True)
         self._writer = self._connect()
@@ -97,11 +98,15 @@ class Store:
                 self._reader = self._connect()
             self._version = self._data_version()
         except BaseException:
-            self.close()
+            self._close()
             raise
-        self._search_guard = self._guard if path is None else threading.RLock()
 
     def close(self) -> None:
+        """Ends after what is under way; later calls raise."""
+        with self._guard, self._search_guard:
+            self._close()
+
+    def _close(self) -> None:
         for connection in {self._reader, self._writer}:
             with contextlib.suppress(sqlite3.Error):
                 connection.close()

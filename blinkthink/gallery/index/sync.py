@@ -73,6 +73,7 @@ class Sync:
         self._swap = swap
         self._progress = progress
         self._pause = pause
+        self._moments = NameMoments()  # for one pass, as the time zone may change
 
     def run(self, *, thorough: bool = False) -> None:
         """See what came, went and changed; raises Missing, OSError, or what the store raises.
@@ -130,7 +131,7 @@ class Sync:
             now = set(folder.pictures)
             gone += [(folder.name, file) for file in shown.keys() - now]
             for file in now - shown.keys():
-                row = _named(folder, file)
+                row = self._named(folder, file)
                 if row is not None:
                     rows.append(row)
             self._pause()
@@ -159,7 +160,7 @@ class Sync:
         words: set[int] = set()
         for number, file in enumerate(todo, 1):
             folder, name = file
-            found = reading.read(os.path.join(self._root, folder), folder, name)  # noqa: PTH118
+            found = reading.read(self._path(folder), folder, name, self._moments)
             if found is None:
                 gone.append(file)
             else:
@@ -199,6 +200,21 @@ class Sync:
         if read or named or changes.removed:
             self._swap(before.changed((*read, *named), gone, places), changes)
 
+    def _named(self, folder: Listing, name: str) -> Row | None:
+        """A picture of which only the name is known."""
+
+        def written() -> float:
+            return os.stat(os.path.join(folder.path, name)).st_mtime  # noqa: PTH116, PTH118
+
+        with contextlib.suppress(OSError):
+            found = self._moments.parse(name.rpartition(".")[0], written)
+            moment = found[0] if found is not None else int(written() * 1e6)
+            return Row(folder.name, name, moment, Profile(folder.name))
+        return None
+
+    def _path(self, folder: str) -> str:
+        return os.path.join(self._root, folder) if folder else self._root  # noqa: PTH118
+
     def _remember(
         self,
         seen: list[Listing],
@@ -224,19 +240,3 @@ class Sync:
 def _kept_back(folder: str, unread: set[str]) -> bool:
     """Whether a folder is or lies in one that could not be read just now."""
     return any(not top or folder == top or folder.startswith(f"{top}/") for top in unread)
-
-
-def _named(folder: Listing, name: str) -> Row | None:
-    """A picture of which only the name is known."""
-
-    def written() -> float:
-        return os.stat(os.path.join(folder.path, name)).st_mtime  # noqa: PTH116, PTH118
-
-    with contextlib.suppress(OSError):
-        found = _moments.parse(name.rpartition(".")[0], written)
-        moment = found[0] if found is not None else int(written() * 1e6)
-        return Row(folder.name, name, moment, Profile(folder.name))
-    return None
-
-
-_moments = NameMoments()
