@@ -23,10 +23,12 @@ from blinkthink.blink.account import BlinkAccount
 from blinkthink.blink.allowance import SnapAllowance
 from blinkthink.blink.arming import Arming
 from blinkthink.blink.cameras import CameraRegistry
+from blinkthink.blink.clips import MotionClips
 from blinkthink.blink.kept_listing import KeptListing
 from blinkthink.blink.snapshots import Snapshotter
 from blinkthink.blink.status import StatusWatch
 from blinkthink.capture.analysis_queue import AnalysisQueue
+from blinkthink.capture.clipping import ClipService
 from blinkthink.capture.snapping import CaptureService
 from blinkthink.core.clock import Clock, SystemClock
 from blinkthink.core.errors import BlinkThinkError, ModelMissing, Usage
@@ -37,6 +39,7 @@ from blinkthink.core.settings import Settings, SettingsFile
 from blinkthink.core.state import (
     Account,
     CameraList,
+    ClipOutcome,
     Engine,
     EngineState,
     Job,
@@ -46,6 +49,7 @@ from blinkthink.core.state import (
     SnapOutcome,
 )
 from blinkthink.gallery.care.library_care import LibraryCare
+from blinkthink.gallery.clips import ClipStore
 from blinkthink.gallery.index.index import LibraryIndex
 from blinkthink.gallery.index.keeper import IndexKeeper
 from blinkthink.gallery.library import Library
@@ -158,6 +162,7 @@ class Services:
             ending.push_async_callback(self.engine_process.close)
             if running is not None:
                 ending.push_async_callback(running.queue.stop)
+                ending.push_async_callback(running.clips.stop)
                 ending.push_async_callback(running.scheduler.stop)
                 ending.push_async_callback(running.status.stop)
             ending.push_async_callback(self.care.stop)
@@ -250,9 +255,22 @@ class Services:
         refs = [camera.ref if camera else ref for ref, camera in found]
         refs = refs or [camera.ref for camera in listing.cameras]
         outcomes = await running.capture.snap(refs, trigger)
-        if self._settings.analyze_new and self._background:
-            await running.queue.add([o.path for o in outcomes if o.path is not None], force=False)
+        await self.analyze_new([o.path for o in outcomes if o.path is not None])
         return outcomes
+
+    async def fetch_clips(
+        self, cameras: Sequence[CameraRef] = (), since: datetime | None = None
+    ) -> list[ClipOutcome]:
+        return await self.running.clips.fetch(cameras, since)
+
+    async def cancel_clips(self) -> None:
+        await self.running.clips.cancel()
+
+    async def analyze_new(self, pictures: Sequence[Path]) -> None:
+        """Put pictures that just came into the analysis queue, if it runs here and shall."""
+        wanted = self._settings.analyze_new and self._background
+        if wanted and pictures and self._running is not None:
+            await self._running.queue.add(pictures, force=False)
 
     async def arm(self, network_id: str, armed: bool) -> None:
         await self.running.arming.arm(network_id, armed)
@@ -373,6 +391,12 @@ class _Running:
             lambda: services.owns_background and any(not e.paused for e in self.scheduler.list()),
         )
         self.capture = CaptureService(self.registry, snapshotter, services.library, events, clock)
+        self.clips = ClipService(
+            MotionClips(self.account, self.registry, snapshotter.commands, clock),
+            ClipStore(services.library, paths.clips),
+            events,
+            services.analyze_new,
+        )
         self.queue = AnalysisQueue(
             services.engine_process,
             services.choose_model,

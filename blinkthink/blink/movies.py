@@ -18,6 +18,7 @@ def first_frame(path: Path) -> bytes:
     file that cannot be read.
     """
     import av
+    from PIL import Image
 
     try:
         with path.open("rb") as file:
@@ -28,7 +29,8 @@ def first_frame(path: Path) -> bytes:
                 if frame is None:
                     raise BadImage("an MP4 file without a frame")
                 out = io.BytesIO()
-                frame.to_image().save(out, "JPEG", quality=_QUALITY)
+                image = Image.fromarray(frame.to_ndarray(format="rgb24"))
+                image.save(out, "JPEG", quality=_QUALITY)
                 return out.getvalue()
     except (av.FFmpegError, ValueError, IndexError) as error:
         raise BadImage(f"a broken MP4 file: {type(error).__name__}") from error

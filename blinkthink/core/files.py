@@ -74,6 +74,22 @@ def copy_atomic(source: Path, path: Path) -> str | None:
     return hasher.hexdigest() if _put(temporary, path) else None
 
 
+def link_atomic(source: Path, path: Path) -> bool:
+    """Give a whole file, flushed to the disk, a second name, if that is free; True if it was.
+
+    A copy where the file system has no hard links, or ``path`` lies on another. Raises as
+    ``write_atomic`` does.
+    """
+    try:
+        os.link(source, path)
+    except FileExistsError:
+        return False
+    except OSError:
+        return copy_atomic(source, path) is not None
+    sync_folder(path.parent)
+    return True
+
+
 def _put(temporary: Path, path: Path) -> bool:
     """Give a whole temporary file its name, if that is free; it is gone afterwards."""
     try:

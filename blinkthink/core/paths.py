@@ -66,6 +66,11 @@ class Paths:
         """The last good listing of the account's cameras."""
         return self.data / "cameras.json"
 
+    @property
+    def clips(self) -> Path:
+        """Which motion clips were downloaded; those that were deleted since do not come back."""
+        return self.data / "clips.jsonl"
+
     def with_library(self, library: Path) -> Paths:
         """The same folders with another library."""
         return replace(self, library=library.expanduser().absolute())

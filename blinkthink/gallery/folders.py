@@ -9,12 +9,16 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from blinkthink.core.errors import from_os_error
 from blinkthink.core.records import CameraRef
 from blinkthink.gallery import sidecars
-from blinkthink.gallery.names import NameTimes
+from blinkthink.gallery.names import NameTimes, fold, folder_name, numbered
 from blinkthink.gallery.picture import Picture, is_picture
 
 log = logging.getLogger(__name__)
+
+TAKEN_BY = (".jpg", ".json", ".jpeg", ".png", ".mp4", ".JPG", ".JPEG", ".PNG", ".MP4")
+"""The endings of files that take a name for a picture, its sidecar and its clip."""
 
 _DEEPEST = 12  # folders in folders
 LEFTOVER = re.compile(r"\..+\.[0-9a-f]{8}\.tmp")  # as core.files names its temporary files
@@ -127,3 +131,36 @@ def same_camera(one: CameraRef, other: CameraRef) -> bool:
         not left or not right or left == right
         for left, right in ((one.network_id, other.network_id), (one.kind, other.kind))
     )
+
+
+def folder_for(root: Path, camera: CameraRef | None, otherwise: str) -> Path:
+    """The folder that is this camera's, or a free one, under its name; made if need be.
+
+    ``otherwise`` names the folder of pictures without a camera; it may have parts.
+    """
+    *above, wanted = [folder_name(camera.name)] if camera else otherwise.split("/")
+    parent = root.joinpath(*above)
+    try:
+        parent.mkdir(parents=True, exist_ok=True)
+        existing: dict[str, list[Path]] = {}
+        with os.scandir(parent) as entries:
+            for entry in entries:
+                existing.setdefault(fold(entry.name), []).append(Path(entry.path))
+        for name in numbered(wanted):
+            alike = existing.get(fold(name))
+            if alike is None:
+                (parent / name).mkdir(exist_ok=True)
+                return parent / name
+            for path in alike:
+                if path.is_dir() and _may_hold(owner(path), camera):
+                    return path
+    except OSError as error:
+        raise from_os_error(error, parent) from error
+    raise AssertionError("numbers do not end")
+
+
+def _may_hold(holder: CameraRef | None, camera: CameraRef | None) -> bool:
+    """Whether a folder of ``holder`` may take pictures of ``camera``: its own, or nobody's."""
+    if holder is None:
+        return True
+    return camera is not None and same_camera(holder, camera)

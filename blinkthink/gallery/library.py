@@ -24,13 +24,12 @@ from blinkthink.core.files import copy_atomic, create_atomic, keep_aside, write_
 from blinkthink.core.records import CameraRef, Sidecar
 from blinkthink.gallery import folders, sidecars
 from blinkthink.gallery.moved import follow, moved_to
-from blinkthink.gallery.names import NameTimes, file_stem, fold, folder_name, local, numbered
+from blinkthink.gallery.names import NameTimes, file_stem, local, numbered
 from blinkthink.gallery.picture import Folder, Picture, is_picture, sidecar_of
 from blinkthink.runtime.locks import exclusive
 
 log = logging.getLogger(__name__)
 
-_TAKEN_BY = (".jpg", ".json", ".jpeg", ".png", ".mp4", ".JPG", ".JPEG", ".PNG", ".MP4")
 _IMPORTED = "Imported"
 _LOCK = ".blinkthink.lock"  # in the library: one change at a time, over all processes
 _PATIENCE = 30.0  # seconds; a change takes milliseconds
@@ -98,10 +97,10 @@ class Library:
         and free, else the capture time. Otherwise as ``store``.
         """
         with self.changing() as root:
-            place = _folder_for(root, sidecar.camera, folder)
+            place = folders.folder_for(root, sidecar.camera, folder)
             for name in numbered(stem or file_stem(sidecar.captured_at)):
                 base = place / name
-                if any(os.path.lexists(f"{base}{ending}") for ending in _TAKEN_BY):
+                if any(os.path.lexists(f"{base}{ending}") for ending in folders.TAKEN_BY):
                     continue
                 path = base.with_name(name + suffix)
                 if create_atomic(path, data):
@@ -258,36 +257,3 @@ def pictures_in(folder: Path) -> list[Path]:
     ]
     found.sort(key=lambda item: (item[0], item[1], item[2].folder))
     return [picture.path for _, _, picture in found]
-
-
-def _folder_for(root: Path, camera: CameraRef | None, otherwise: str) -> Path:
-    """The folder that is this camera's, or a free one, under its name; made if need be.
-
-    ``otherwise`` names the folder of pictures without a camera; it may have parts.
-    """
-    *above, wanted = [folder_name(camera.name)] if camera else otherwise.split("/")
-    parent = root.joinpath(*above)
-    try:
-        parent.mkdir(parents=True, exist_ok=True)
-        existing: dict[str, list[Path]] = {}
-        with os.scandir(parent) as entries:
-            for entry in entries:
-                existing.setdefault(fold(entry.name), []).append(Path(entry.path))
-        for name in numbered(wanted):
-            alike = existing.get(fold(name))
-            if alike is None:
-                (parent / name).mkdir(exist_ok=True)
-                return parent / name
-            for path in alike:
-                if path.is_dir() and _may_hold(folders.owner(path), camera):
-                    return path
-    except OSError as error:
-        raise from_os_error(error, parent) from error
-    raise AssertionError("numbers do not end")
-
-
-def _may_hold(owner: CameraRef | None, camera: CameraRef | None) -> bool:
-    """Whether a folder of ``owner`` may take pictures of ``camera``: its own, or nobody's."""
-    if owner is None:
-        return True
-    return camera is not None and folders.same_camera(owner, camera)
