@@ -108,6 +108,7 @@ class Foldable(QWidget):
         super().__init__()
         self._fill = fill
         self._title = title
+        self._shown_open: bool | None = None
         self.head = button(title, "link", on_click=lambda: self.open(self.content.isHidden()))
         self.content = QWidget()
         self._inner = QVBoxLayout(self.content)
@@ -148,8 +149,11 @@ class Foldable(QWidget):
 
     def _show_state(self) -> None:
         opened = not self.content.isHidden()
-        icons.put(self.head, "up" if opened else "down", "accent")
         self.head.setAccessibleName(self._title)
+        if opened == self._shown_open:
+            return  # an icon is drawn anew each time
+        self._shown_open = opened
+        icons.put(self.head, "up" if opened else "down", "accent")
         self.head.setAccessibleDescription("open" if opened else "closed")
 
 

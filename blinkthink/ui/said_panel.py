@@ -107,6 +107,7 @@ class StarButton(QToolButton):
     def __init__(self, current: CurrentPicture, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._current = current
+        self._shown: bool | None = None
         self.setProperty("kind", "icon")
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -117,9 +118,12 @@ class StarButton(QToolButton):
     def refresh(self) -> None:
         """Show whether there is a star."""
         starred = self._current.marks.starred
+        self.setChecked(starred)
+        self.setEnabled(self._current.loaded)
+        if starred == self._shown:
+            return  # an icon is drawn anew each time
+        self._shown = starred
         icons.put(self, "starred" if starred else "star", "accent" if starred else "second")
         name = "Take the star away" if starred else "Star this picture"
         self.setAccessibleName(name)
         self.setToolTip(f"{name} ({keys.hint('viewer', 'star')})")
-        self.setChecked(starred)
-        self.setEnabled(self._current.loaded)

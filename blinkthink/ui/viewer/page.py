@@ -65,6 +65,7 @@ class ViewerPage(QWidget):
         self._current = current
         self._pictures = pictures
         self._neighbor = neighbor
+        self._way = 1  # the last step: pictures on that side are decoded first
         self._full_screen = False
         self._side_before = True
         self._turned: Path | None = None
@@ -154,8 +155,8 @@ class ViewerPage(QWidget):
     def _commands(self) -> dict[str, Callable[[], object]]:
         canvas, actions = self.canvas, self.picture_actions
         return {
-            "newer": lambda: self.moved.emit(-1),
-            "older": lambda: self.moved.emit(1),
+            "newer": lambda: self._move(-1),
+            "older": lambda: self._move(1),
             "first": lambda: self.end_wanted.emit(-1),
             "last": lambda: self.end_wanted.emit(1),
             "newer_flagged": lambda: self.flagged_wanted.emit(-1),
@@ -228,6 +229,10 @@ class ViewerPage(QWidget):
 
     # Acting
 
+    def _move(self, step: int) -> None:
+        self._way = step
+        self.moved.emit(step)
+
     def _step_back(self) -> None:
         """What Escape does: out of the video, out of the full screen, out of the viewer."""
         if self._stack.currentWidget() is self.video:
@@ -258,8 +263,10 @@ class ViewerPage(QWidget):
         if path != self._turned:
             self._turned = path
             self.canvas.set_turns(0)
-            self.video.stop()
-        wanted = [path, self._neighbor(1), self._neighbor(-1), self._neighbor(2)]
+            if self.video.open_path is not None:
+                self.video.stop()
+        way = self._way
+        wanted = [path, *map(self._neighbor, (way, 2 * way, -way, 3 * way))]
         self._pictures.want([one for one in wanted if one is not None])
         self.bar.older.setEnabled(self._neighbor(1) is not None)
         self.bar.newer.setEnabled(self._neighbor(-1) is not None)
