@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import io
-from collections.abc import AsyncIterator, Callable
+import math
+import random
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -16,13 +18,17 @@ from PIL import Image
 
 from blinkthink.blink.account import BlinkAccount
 from blinkthink.blink.cameras import CameraRegistry
+from blinkthink.blink.clips import MotionClips
 from blinkthink.blink.snapshots import Snapshotter
+from blinkthink.capture.clipping import ClipService
 from blinkthink.capture.snapping import CaptureService
 from blinkthink.core.clock import ManualClock, SystemClock
 from blinkthink.core.events import Event, EventBus
 from blinkthink.core.records import CameraRef
 from blinkthink.demo.server import EMAIL, INSTANT, PASSWORD, PIN, DemoServer
+from blinkthink.demo.server.filming import Film, encode
 from blinkthink.demo.server.home import Camera
+from blinkthink.gallery.clips import ClipStore
 from blinkthink.gallery.library import Library
 from blinkthink.runtime.egress import EgressLedger
 from blinkthink.runtime.http import HttpClient
@@ -81,6 +87,15 @@ def paint(seed: int, camera: Camera, at: datetime) -> tuple[bytes, dict[str, Any
     return out.getvalue(), {}
 
 
+def film(seed: int, camera: Camera, at: datetime) -> Film:
+    """A quick small clip whose noise follows from the seed."""
+    draw = random.Random(seed)
+    frames = [Image.frombytes("RGB", (64, 36), draw.randbytes(64 * 36 * 3)) for _ in range(4)]
+    out = io.BytesIO()
+    frames[0].save(out, "JPEG")
+    return Film(encode(frames), out.getvalue(), {})
+
+
 @dataclass
 class House:
     """The demo's house, signed in: its server, its cameras, and the service under test."""
@@ -88,19 +103,28 @@ class House:
     server: DemoServer
     registry: CameraRegistry
     capture: CaptureService
+    clips: ClipService
+    clock: SkippingClock
     refs: list[CameraRef] = field(default_factory=list)
+    analyzed: list[Path] = field(default_factory=list)  # that were handed on to be analysed
+
+
+@pytest.fixture
+def longest() -> float:
+    """Seconds that cut every request's time limit."""
+    return math.inf
 
 
 @pytest.fixture
 async def house(
-    tmp_path: Path, home: Path, library: Library, events: EventBus
+    tmp_path: Path, home: Path, library: Library, events: EventBus, longest: float
 ) -> AsyncIterator[House]:
     clock = SkippingClock(SystemClock().now())
-    server = DemoServer(tmp_path / "server", clock, timing=INSTANT, painter=paint)
+    server = DemoServer(tmp_path / "server", clock, timing=INSTANT, painter=paint, filmer=film)
     await server.start()
     ledger = EgressLedger(home / "egress.jsonl", clock)
     async with HttpClient(
-        ledger, clock, routes=server.routes, extra_trust=server.certificate
+        ledger, clock, routes=server.routes, extra_trust=server.certificate, longest=longest
     ) as http:
         secrets = SecretStore(home / "account.bin", home / "account.key")
         account = BlinkAccount(http, secrets, home / "account.lock", clock, events)
@@ -110,5 +134,17 @@ async def house(
         listing = await registry.refresh()
         snapshots = Snapshotter(account, registry, clock)
         capture = CaptureService(registry, snapshots, library, events, clock)
-        yield House(server, registry, capture, [camera.ref for camera in listing.cameras])
+        analyzed: list[Path] = []
+
+        async def added(pictures: Sequence[Path]) -> None:
+            analyzed.extend(pictures)
+
+        clips = ClipService(
+            MotionClips(account, registry, snapshots.commands, clock),
+            ClipStore(library, home / "clips.jsonl"),
+            events,
+            added,
+        )
+        refs = [camera.ref for camera in listing.cameras]
+        yield House(server, registry, capture, clips, clock, refs, analyzed)
     await server.stop()
