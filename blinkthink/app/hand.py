@@ -68,10 +68,25 @@ class Hand:
         field.selectAll()
         QTest.keyClicks(field, text)
 
-    def press(self, key: Qt.Key) -> None:
+    def press(
+        self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
         """Press a key as the keyboard does: shortcuts first, then where the focus is."""
         handle = self._window.windowHandle()
         if QApplication.activeWindow() is not self._window:
             self._window.activateWindow()
             self.wait("active window", lambda: QApplication.activeWindow() is self._window, 10)
-        QTest.keyClick(handle, key)
+        QTest.keyClick(handle, key, modifiers)
+
+    def popups(self) -> list[QWidget]:
+        """The menus and cards that are open above the window."""
+        return [
+            one
+            for one in QApplication.topLevelWidgets()
+            if one.isVisible() and one.windowType() is Qt.WindowType.Popup
+        ]
+
+    def close_popups(self) -> None:
+        """Close them, as a click beside them does."""
+        for popup in self.popups():
+            popup.close()

@@ -20,11 +20,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from blinkthink.app.hand import Hand, pause
 from blinkthink.app.services import Services
 from blinkthink.app.tour_care import CareStops
+from blinkthink.app.tour_library import LibraryStops
 from blinkthink.app.tour_seeing import SeeingStops
 from blinkthink.app.window import DesktopApp, make_application
 from blinkthink.core.clock import MovedClock
@@ -67,17 +68,16 @@ class Tour:
         self._bad_day()
 
     def shoot(self, name: str, size: tuple[int, int] = WIDE) -> None:
-        """Save what the window shows, and its open menu, as NAME-light.png and NAME-dark.png."""
+        """Save what is seen, with what is open above it, as NAME-light.png and NAME-dark.png."""
         self._window.resize(*size)
         for scheme in ("light", "dark"):
             theme.apply(self._app.qt, "light" if scheme == "light" else "dark")
             pause(400)  # panels slide and pictures fade in
             picture = self._window.grab()
-            for menu in QApplication.topLevelWidgets():
-                if isinstance(menu, QMenu) and menu.isVisible():
-                    painter = QPainter(picture)
-                    painter.drawPixmap(self._window.mapFromGlobal(menu.pos()), menu.grab())
-                    painter.end()
+            for popup in self.hand.popups():
+                painter = QPainter(picture)
+                painter.drawPixmap(self._window.mapFromGlobal(popup.pos()), popup.grab())
+                painter.end()
             picture.save(str(self._folder / f"{name}-{scheme}.png"))
         print(f"{name} {size[0]} x {size[1]}", flush=True)
 
@@ -130,6 +130,8 @@ class Tour:
         self.shoot_all("library")
         self.shoot("library-large", (1920, 1080))
         self._window.resize(*WIDE)
+        LibraryStops(self._app, hand, self.shoot).walk()
+        grid.select(_lively(services))
         SeeingStops(self._app, hand, self.shoot).walk()
 
     def _cameras(self) -> None:
