@@ -117,11 +117,11 @@ class _Importer:
             data = path.read_bytes()
         except OSError as error:
             raise from_os_error(error, path) from error
-        width, height, suffix = _inspect(path, data)
         sha256 = hashlib.sha256(data).hexdigest()
-        if self._sizes.has(len(data), sha256):
+        if data and self._sizes.has(len(data), sha256):
             self.known.append(path)
             return
+        width, height, suffix = _inspect(path, data)
         broken = None
         try:
             sidecar = sidecars.load(path)

@@ -15,7 +15,6 @@ from pathlib import Path
 from urllib.parse import quote, unquote
 
 from blinkthink.core.errors import Usage
-from blinkthink.core.files import write_atomic
 
 log = logging.getLogger(__name__)
 
@@ -103,6 +102,9 @@ def _tell_place(trash: Path, file: Path, place: Path) -> bool:
                 absolute = value.startswith("/") or not place.is_relative_to(top)
                 told = place if absolute else place.relative_to(top)
                 lines[index] = f"Path={quote(str(told))}"
-                write_atomic(note, "\n".join(lines).encode(), private=True)
+                # Not flushed to the disk, as the trash does not do it either: there may be thousands.
+                fresh = note.with_suffix(".tmp")
+                fresh.write_text("\n".join(lines), "utf-8")
+                os.replace(fresh, note)
                 return True
         number += 1

@@ -177,9 +177,10 @@ def _put_back(root: Path, batch: Path) -> list[Path]:
                 file.rename(target)
                 if is_picture(target.name):
                     pictures.append(target)
-            sync_folder(place)
             if free != stem:
                 _rename_clip(targets, stem)
+        for folder in {picture.parent for picture in pictures}:
+            sync_folder(folder)
     except FileNotFoundError:
         log.info("%s is gone already", batch)
     except OSError as error:
