@@ -101,11 +101,11 @@ class CameraRegistry:
             if len(found) == 1:
                 return found[0]
             if found:
-                named = ", ".join(self._shortest(camera) for camera in found)
+                named = ", ".join(self.shortest(camera) for camera in found)
                 raise Usage(f"Several cameras are called “{text}”; use one of {named}.")
         raise NotFound(f"no camera has the name or id {text!r}", subject=text)
 
-    def _shortest(self, camera: Camera) -> str:
+    def shortest(self, camera: Camera) -> str:
         """What names this camera alone: its id, or its whole identity where another has the id."""
         same = [other for other in self._cameras.cameras if other.ref.id == camera.ref.id]
         return camera.ref.id if len(same) == 1 else "/".join(camera.ref.key)

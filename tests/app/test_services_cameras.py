@@ -74,6 +74,10 @@ async def test_and_are_told_apart_on_the_command_line(
     with pytest.raises(Usage) as several:
         services.running.registry.find(str(TWIN))
     assert "5001/outdoor/700102, 5002/mini/700102" in several.value.detail
+    await pictures.cameras(services, arguments(json=False))
+    listed = capsys.readouterr().out
+    assert "5001/outdoor/700102" in listed
+    assert "700101\n" in listed
     await pictures.snap(services, arguments(cameras=["5002/mini/700102"]))
     assert [row["camera"] for row in json.loads(capsys.readouterr().out)] == ["Attic"]
     await pictures.snap(services, arguments(cameras=["Driveway", str(TWIN)]))

@@ -48,15 +48,16 @@ async def cameras(services: Services, args: argparse.Namespace) -> int:
     if args.json:
         print_json([_camera_json(camera) for camera in listing.cameras])
         return DONE
-    rows = [("NAME", "KIND", "ONLINE", "BATTERY", "LAST PICTURE", "ID")]
+    rows = [("NAME", "KIND", "ONLINE", "ARMED", "BATTERY", "LAST PICTURE", "ID")]
     rows += [
         (
             camera.name,
             camera.ref.kind,
             "yes" if camera.online else "no",
+            {True: "yes", False: "no", None: "-"}[camera.armed],
             camera.battery or "-",
             time_words(camera.last_snapshot),
-            camera.ref.id,
+            services.running.registry.shortest(camera),
         )
         for camera in listing.cameras
     ]
