@@ -94,6 +94,39 @@ def test_snap_saves_what_the_server_sent(command: Command, signed_in: Blink, hom
     assert (missing["camera"], missing["error"]["code"]) == ("No Such", "not_found")
 
 
+def test_the_limit_of_an_hour_holds_over_commands(
+    command: Command, signed_in: Blink, home: Path
+) -> None:
+    (home / "settings.json").write_text('{"snapshots_per_hour": 2}')
+    first = command("snap", "--all", "--json", blink=signed_in)
+    assert first.status == 1
+    codes = [row["error"] and row["error"]["code"] for row in first.document]
+    assert sorted(codes, key=str) == [None, None, "rate_limited", "rate_limited"]
+    again = command("snap", "Driveway", "--json", blink=signed_in)
+    (row,) = again.document
+    assert row["error"]["code"] == "rate_limited"
+    assert "2 pictures in the last hour" in row["error"]["message"]
+    assert "Settings" in row["error"]["message"]
+
+
+def test_arm_and_disarm(command: Command, signed_in: Blink) -> None:
+    armed = command("arm", "Home", "--json", blink=signed_in)
+    assert armed.status == 0, armed.err
+    assert armed.document == [
+        {"id": "5001", "name": "Home", "kind": "network", "armed": True, "ok": True, "error": None}
+    ]
+    cameras = command("cameras", "--json", blink=signed_in).document
+    assert {c["name"] for c in cameras if c["armed"]} == {"Front Door", "Driveway", "Back Yard"}
+    everything = command("disarm", "--json", blink=signed_in).document
+    assert [(row["name"], row["armed"]) for row in everything] == [
+        ("Home", False),
+        ("Hallway", False),
+    ]
+    missing = command("arm", "No Such", "--json", blink=signed_in)
+    assert missing.status == 1
+    assert missing.document[0]["error"]["code"] == "not_found"
+
+
 def test_snap_and_analyze_with_the_demo_model(command: Command, signed_in: Blink) -> None:
     first = command("snap", "Driveway", "--json", blink=signed_in).document[0]
     path = Path(first["path"])
