@@ -102,7 +102,7 @@ def _tell_place(trash: Path, file: Path, place: Path) -> bool:
                 absolute = value.startswith("/") or not place.is_relative_to(top)
                 told = place if absolute else place.relative_to(top)
                 lines[index] = f"Path={quote(str(told))}"
-                # Not flushed to the disk, as the trash does not do it either: there may be thousands.
+                # Not flushed to the disk, as there may be thousands; nor is what the trash writes.
                 fresh = note.with_suffix(".tmp")
                 fresh.write_text("\n".join(lines), "utf-8")
                 os.replace(fresh, note)
