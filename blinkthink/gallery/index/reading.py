@@ -60,11 +60,11 @@ def read(folder: str, folder_name: str, name: str, moments: NameMoments) -> Read
     stamp = stamp_of(folder, name)
     if stamp is None:
         return None
-    document = _document(_beside(folder, name)) if stamp[2] >= 0 else None
-    path = Path(folder, name)
-    moment = _captured_at(document, path)
+    document = _document(_beside(folder, name), stamp[3]) if stamp[2] >= 0 else None
+    moment = _captured_at(document, folder, name)
     if document is None or moment is None:
-        row = Row(folder_name, name, _time(path, stamp, moments), Profile(folder_name, marks=KNOWN))
+        taken = _time(Path(folder, name), stamp, moments)
+        row = Row(folder_name, name, taken, Profile(folder_name, marks=KNOWN))
         return Reading(row, "", _settled(stamp))
     analysis = Analysis.from_json(document.get("analysis"))
     user = document.get("user")
@@ -139,14 +139,18 @@ def _settled(stamp: Stamp) -> Stamp:
     return picture, stamp[1], sidecar, stamp[3]
 
 
-def _document(path: str) -> dict[str, Any] | None:
+def _document(path: str, size: int) -> dict[str, Any] | None:
+    """The object in a sidecar of about this size; None where it holds none."""
+    if size > _LARGEST:
+        return None
     try:
-        with open(path, "rb") as file:  # noqa: PTH123
-            data = file.read(_LARGEST + 1)
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        try:
+            data = os.read(descriptor, size + 1)
+        finally:
+            os.close(descriptor)
     except OSError as error:
         log.debug("cannot read %s: %s", path, error)
-        return None
-    if len(data) > _LARGEST:
         return None
     try:
         try:
@@ -159,14 +163,14 @@ def _document(path: str) -> dict[str, Any] | None:
     return document if isinstance(document, dict) else None
 
 
-def _captured_at(document: dict[str, Any] | None, path: Path) -> datetime | None:
+def _captured_at(document: dict[str, Any] | None, folder: str, name: str) -> datetime | None:
     """The time of a document, None for what is no sidecar; as ``sidecars.load`` decides it."""
     if document is None:
         return None
     said = document.get("captured_at")
     try:
         if said is None:
-            return sidecars.time_of(path)
+            return sidecars.time_of(Path(folder, name))
         moment = datetime.fromisoformat(said)
         return moment if moment.tzinfo is not None else moment.astimezone()
     except (ValueError, TypeError, OverflowError, OSError):
