@@ -16,7 +16,7 @@ from typing import Any
 
 from blinkthink.blink.oauth import CODE_WAIT, CodeSent, CodeTooEarly, SignInAttempt
 from blinkthink.blink.record import Record
-from blinkthink.blink.requests import Requests
+from blinkthink.blink.requests import Requests, pause_left
 from blinkthink.blink.vault import Vault
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import (
@@ -65,7 +65,7 @@ class BlinkAccount:
     def account(self) -> Account:
         """The account as it is now; a pause that is over is no longer named."""
         account = self._account
-        if account.cooldown_until and account.cooldown_until <= self._clock.now():
+        if account.cooling_down and not pause_left(account.cooldown_until, self._clock.now()):
             return replace(account, cooldown_until=None)
         return account
 

@@ -13,7 +13,7 @@ import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -139,11 +139,8 @@ class Requests:
 
     def check_pause(self) -> None:
         """Raises RateLimited while Blink's pause lasts."""
-        until = self._vault.record.cooldown_until
-        if until is None:
-            return
-        left = (until - self._clock.now()).total_seconds()
-        if 0 < left <= LONGEST_WAIT:  # longer means that the computer's clock was set back
+        left = pause_left(self._vault.record.cooldown_until, self._clock.now())
+        if left > 0:
             raise RateLimited(f"Blink asked to wait; {left:.0f} s are left", retry_after=left)
 
     async def pause(self, seconds: float | None) -> float:
@@ -151,10 +148,11 @@ class Requests:
         if seconds is None:
             seconds = min(FIRST_PAUSE * 2**self._pauses, LONGEST_PAUSE)
             self._pauses += 1
-        until = self._clock.now() + timedelta(seconds=seconds)
+        now = self._clock.now()
+        until = now + timedelta(seconds=seconds)
 
         def longer(record: Record) -> Record:
-            if record.cooldown_until and record.cooldown_until > until:
+            if pause_left(record.cooldown_until, now) > seconds:
                 return record
             return replace(record, cooldown_until=until)
 
@@ -272,6 +270,15 @@ class Requests:
 
         await self._vault.change(drop)
         self._changed()
+
+
+def pause_left(until: datetime | None, now: datetime) -> float:
+    """Seconds that a pause lasts on, else 0.
+
+    A pause longer than any means that the computer's clock was set back: it is over.
+    """
+    left = (until - now).total_seconds() if until else 0.0
+    return left if 0 < left <= LONGEST_WAIT else 0.0
 
 
 def _retrieve(task: asyncio.Task[Tokens]) -> None:

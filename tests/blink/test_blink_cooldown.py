@@ -99,4 +99,11 @@ async def test_a_clock_that_is_set_back_does_not_wait_for_days(server, signed_in
     with pytest.raises(RateLimited):
         await signed_in.registry.refresh()
     clock.set_wall(clock.now().replace(year=clock.now().year - 3))
+    assert not signed_in.account.account.cooling_down
     await signed_in.registry.refresh()
+    server.faults.add(Kind.HOMESCREEN, Status(429, retry_after=60))
+    for _ in range(2):  # the new pause counts, not the one that lies years ahead
+        with pytest.raises(RateLimited) as refused:
+            await signed_in.registry.refresh()
+        assert refused.value.retry_after == pytest.approx(60)
+    assert signed_in.account.account.cooling_down
