@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from blinkthink.core.events import LibraryChanged
+from blinkthink.core.events import PictureAdded
 from blinkthink.gallery.index.query import Query
 from blinkthink.runtime.loop import AsyncThread
 from blinkthink.ui.bridge import Bridge
@@ -108,17 +108,15 @@ def test_a_new_picture_comes_without_moving_what_is_in_sight(
     first = next(index for index in range(60) if grid.tile_rect(index).bottom() > 0)
     seen, before = window.model.pictures[first].path, grid.tile_rect(first).y()
     path = house.take(FOUR[0], NOW, seed=5, trigger="manual")
-    with qtbot.waitSignal(window.model.reset):
-        thread.call(lambda: house.events.publish(LibraryChanged(added=frozenset({path}))))
-    assert window.model.pictures[0].path == path
+    thread.call(lambda: house.events.publish(PictureAdded(path)))
+    qtbot.waitUntil(lambda: window.model.pictures[0].path == path)
     assert window.model.index_of(seen) == first + 1
     assert grid.tile_rect(first + 1).y() == before
     grid.verticalScrollBar().setValue(0)
     newer = house.take(FOUR[1], NOW + timedelta(seconds=5), seed=5)
-    with qtbot.waitSignal(window.model.reset):
-        thread.call(lambda: house.events.publish(LibraryChanged(added=frozenset({newer}))))
+    thread.call(lambda: house.events.publish(PictureAdded(newer)))
+    qtbot.waitUntil(lambda: window.model.pictures[0].path == newer)
     assert grid.verticalScrollBar().value() == 0  # at the top one sees what comes
-    assert window.model.pictures[0].path == newer
 
 
 def test_the_same_picture_is_added_once(
@@ -130,7 +128,7 @@ def test_the_same_picture_is_added_once(
     heard: list[object] = []
     bridge.news.connect(heard.append)
     for _ in range(3):
-        thread.call(lambda: house.events.publish(LibraryChanged(added=frozenset({path}))))
+        thread.call(lambda: house.events.publish(PictureAdded(path)))
     qtbot.waitUntil(lambda: len(heard) >= 3 and not bridge.busy)
     qtbot.waitUntil(lambda: window.model.total == 5)
 
