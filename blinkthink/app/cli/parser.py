@@ -58,6 +58,10 @@ def make_parser() -> Parser:
     analyze.add_argument("--detail", type=int, choices=DETAILS, help="image tokens")
     analyze.add_argument("--force", action="store_true", help="analyse again what has an analysis")
 
+    clips = _command(commands, "clips", "download motion clips")
+    clips.add_argument("cameras", nargs="*", metavar="CAMERA", help="name or id; none: all")
+    clips.add_argument("--since", metavar="T", help="ISO date or time, inclusive")
+
     search = _command(commands, "search", "find pictures by what is said of them")
     search.add_argument("words", nargs="+", metavar="WORDS", help="all of them must be there")
     search.add_argument("--camera", metavar="C", help="name or id")

@@ -12,7 +12,17 @@ import sys
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
-from blinkthink.app.cli import account, arming, doctor, models, pictures, schedule, search, watch
+from blinkthink.app.cli import (
+    account,
+    arming,
+    clips,
+    doctor,
+    models,
+    pictures,
+    schedule,
+    search,
+    watch,
+)
 from blinkthink.app.cli.output import (
     DONE,
     INTERRUPTED,
@@ -41,6 +51,7 @@ HANDLERS: dict[str, Handler] = {
     "snap": pictures.snap,
     "arm": arming.arm,
     "disarm": arming.disarm,
+    "clips": clips.clips,
     "analyze": pictures.analyze,
     "search": search.search,
     "models": models.models,
