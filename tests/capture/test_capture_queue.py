@@ -339,10 +339,12 @@ async def test_a_picture_is_analysed_again_with_the_model_and_detail_asked_for(d
     await desk.queue.add([path], force=True, model="other", detail=560)
     await desk.until_all(JobState.DONE)
     sidecar = desk.library.read_sidecar(path)
-    assert sidecar is not None and sidecar.provenance is not None
+    assert sidecar is not None
+    assert sidecar.provenance is not None
     assert (sidecar.provenance.model, sidecar.provenance.image_tokens) == ("other", 560)
     (before,) = sidecar.past
-    assert before.provenance is not None and before.provenance.model == Model().name
+    assert before.provenance is not None
+    assert before.provenance.model == Model().name
 
 
 async def test_what_was_asked_for_outlives_a_restart(open_desk: OpenDesk) -> None:
@@ -360,5 +362,6 @@ async def test_what_was_asked_for_outlives_a_restart(open_desk: OpenDesk) -> Non
     await second.until_all(JobState.DONE)
     for one in (path, other):
         sidecar = second.library.read_sidecar(one)
-        assert sidecar is not None and sidecar.provenance is not None
+        assert sidecar is not None
+        assert sidecar.provenance is not None
         assert (sidecar.provenance.model, sidecar.provenance.image_tokens) == ("other", 70)
