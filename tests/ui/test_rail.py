@@ -248,3 +248,17 @@ def test_the_window_tells_whether_it_shows_the_cameras(
     window.hide()
     qtbot.waitUntil(lambda: house.status_shown == [True, False, True, False])
     window.show()
+
+
+def test_two_cameras_of_one_id_are_two(qtbot: QtBot, house: House, open_window: MakeWindow) -> None:
+    twin = Camera(CameraRef(FOUR[1].ref.id, "78", "mini", "Attic"), online=True)
+    house.cameras_now = CameraList((FOUR[1], twin), (HOME, ALONE), NOW)
+    window = open_window()
+    qtbot.waitUntil(lambda: len(window.rail.rows) == 2)
+    window.control.snapping.snap([twin.ref])
+    qtbot.waitUntil(lambda: window.control.snapping.state(twin.ref).outcome is not None)
+    outcome = window.control.snapping.state(twin.ref).outcome
+    assert outcome is not None
+    assert (outcome.camera, outcome.error) == (twin.ref, None)
+    assert window.control.snapping.state(FOUR[1].ref).outcome is None
+    assert [picture.folder for picture in house.library.scan()] == ["Attic"]
