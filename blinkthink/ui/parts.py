@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from blinkthink.ui import icons
@@ -102,8 +102,6 @@ class Part(QWidget):
 class Foldable(QWidget):
     """A line that opens what is below it; the content is made when it is first opened."""
 
-    toggled = Signal(bool)
-
     def __init__(self, title: str, fill: Callable[[QVBoxLayout], object]) -> None:
         super().__init__()
         self._fill = fill
@@ -136,7 +134,6 @@ class Foldable(QWidget):
             self._refill()
         self.content.setVisible(opened)
         self._show_state()
-        self.toggled.emit(opened)
 
     def _refill(self) -> None:
         while self._inner.count():

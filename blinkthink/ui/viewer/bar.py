@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from blinkthink.ui import keys
@@ -30,8 +30,6 @@ _MENU = (
 
 class ViewerBar(QFrame):
     """Made from the viewer's actions, by the names of their keys."""
-
-    back_asked = Signal()
 
     def __init__(
         self,

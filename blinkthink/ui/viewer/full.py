@@ -131,13 +131,6 @@ class FullPictures(QObject):
             self._wanted_whole = path
             self._whole.want([path])
 
-    def reload(self, path: Path) -> None:
-        """Read a file that changed anew."""
-        if self._kept.pop(path, None) is not None:
-            if path == self._wanted_whole:
-                self._wanted_whole = None
-            self.want(self._wanted)
-
     def _drop_whole(self) -> None:
         path, self._wanted_whole = self._wanted_whole, None
         self._whole.want([])
