@@ -119,16 +119,8 @@ class MotionClips:
         cancelled; what came stays in ``part``.
         """
         file = PartFile(part)
-        for wait in (*self._limits.again, None):
-            try:
-                await self._load(clip, file)
-                break
-            except Transient as error:
-                if wait is None:
-                    raise
-                log.info("a clip of %s: %s; again", clip.camera.name, error.detail)
-                await self._clock.sleep(wait)
         try:
+            await self._load(clip, file)
             frame = await asyncio.to_thread(first_frame, part)
         except BadImage:
             await asyncio.to_thread(file.discard)
@@ -171,6 +163,18 @@ class MotionClips:
         raise AssertionError("the last try returns or raises")
 
     async def _load(self, clip: Clip, file: PartFile) -> None:
+        """The whole file, in several tries if need be."""
+        for wait in (*self._limits.again, None):
+            try:
+                return await self._load_more(clip, file)
+            except Transient as error:
+                if wait is None:
+                    raise
+                log.info("a clip of %s: %s; again", clip.camera.name, error.detail)
+                await self._clock.sleep(wait)
+        raise AssertionError("the last try returns or raises")
+
+    async def _load_more(self, clip: Clip, file: PartFile) -> None:
         """One try; what came before it broke off is in the file."""
         before = await asyncio.to_thread(file.progress)
         if before.whole:
