@@ -508,7 +508,6 @@ class LibraryPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.bar.set_room(self.width())
-        self.selection.set_room(self.width() - (0 if self._over else WIDTH))
         strip = self.width() >= _STRIP_FROM
         self.timeline.setVisible(strip)
         self._strip_edge.setVisible(strip)

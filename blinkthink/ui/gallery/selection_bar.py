@@ -5,13 +5,24 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from blinkthink.ui import keys
 from blinkthink.ui.gallery.actions import ACTIONS
 from blinkthink.ui.pages.phrases import counted
 from blinkthink.ui.tokens import L, S
 from blinkthink.ui.widgets import button, icon_button, label, line
+
+_BESIDE = 180  # pixels for the number and the cross
 
 
 class SelectionBar(QFrame):
@@ -52,7 +63,9 @@ class SelectionBar(QFrame):
         column.setSpacing(0)
         column.addWidget(line())
         column.addLayout(row)
-        self.set_room(2000)
+        # As wide as the grid above it, whatever its words would need.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._show_words(True)
         self.hide()
 
     def show_count(self, number: int) -> None:
@@ -65,10 +78,13 @@ class SelectionBar(QFrame):
             self.wide[action.name].setEnabled(fits)
             self.small[action.name].setEnabled(fits)
 
-    def set_room(self, width: int) -> None:
-        """Show words where they have room."""
-        needed = 140 + sum(one.sizeHint().width() + S for one in self.wide.values())
-        narrow = width < needed
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        words = sum(one.sizeHint().width() + S for one in self.wide.values())
+        self._show_words(event.size().width() >= _BESIDE + words)
+
+    def _show_words(self, shown: bool) -> None:
+        """Words where they have room, else icons."""
         for name, wide in self.wide.items():
-            wide.setVisible(not narrow)
-            self.small[name].setVisible(narrow)
+            wide.setVisible(shown)
+            self.small[name].setVisible(not shown)
