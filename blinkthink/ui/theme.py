@@ -5,6 +5,7 @@ Painted widgets read ``current()`` while painting; who keeps colours connects to
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -80,12 +81,18 @@ def px(size: int) -> int:
 def font(size: int = BASE, weight: int = 400) -> QFont:
     """The interface font with tabular figures; Inter where it is installed."""
     made = QFont(QApplication.font())
-    if QFontDatabase.hasFamily("Inter"):
+    if _has_inter():
         made.setFamily("Inter")
     made.setPixelSize(px(size))
     made.setWeight(QFont.Weight(weight))
     made.setFeature(QFont.Tag("tnum"), 1)
     return made
+
+
+@lru_cache(maxsize=1)
+def _has_inter() -> bool:
+    """Asked once: Qt goes through all fonts for it."""
+    return QFontDatabase.hasFamily("Inter")
 
 
 def caption_font(weight: int = 400) -> QFont:

@@ -173,28 +173,48 @@ def _round(painter: QPainter, area: QRect, outset: float, pen: QPen) -> None:
 def disc(painter: QPainter, area: QRect, flag: Flag) -> None:
     """A flag on a picture: a white icon on a dark disc, on red for an alert."""
     t = theme.current()
-    ground = QColor(t.alert_disc if flag.severity == "alert" else t.disc)
-    if flag.severity != "alert":
-        ground.setAlphaF(0.68)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ground)
-    painter.drawEllipse(area)
-    inner = QRect(0, 0, 14, 14)
-    inner.moveCenter(area.center())
-    icons.draw(painter, inner, flag.name if flag.name in icons.NAMES else "flag", t.on_disc)
+    name = flag.name if flag.name in icons.NAMES else "flag"
+    grave = flag.severity == "alert"
+    ground, strength = (t.alert_disc, 1.0) if grave else (t.disc, 0.68)
+    _badge(painter, area, name, t.on_disc, ground, strength)
 
 
 def sign(painter: QPainter, area: QRect, name: str) -> None:
-    """A small white icon on a dark disc: starred, or with a video."""
+    """A small icon on a dark disc: starred, or with a video."""
     t = theme.current()
-    ground = QColor(t.disc)
-    ground.setAlphaF(0.55)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ground)
-    painter.drawEllipse(area)
-    inner = QRect(0, 0, 12, 12)
-    inner.moveCenter(area.center())
-    icons.draw(painter, inner, name, t.fill if name == "starred" else t.on_disc)
+    _badge(painter, area, name, t.fill if name == "starred" else t.on_disc, t.disc, 0.55)
+
+
+_badges: dict[tuple[object, ...], QPixmap] = {}
+"""A few dozen; an ellipse drawn anew for each tile would take a quarter of a frame."""
+
+
+def _badge(
+    painter: QPainter, area: QRect, name: str, color: str, ground: str, strength: float
+) -> None:
+    """An icon on a disc, drawn once for each look."""
+    ratio = painter.device().devicePixelRatioF()
+    key = (name, area.width(), color, ground, strength, ratio)
+    made = _badges.get(key)
+    if made is None:
+        made = QPixmap(round(area.width() * ratio), round(area.height() * ratio))
+        made.setDevicePixelRatio(ratio)
+        made.fill(Qt.GlobalColor.transparent)
+        brush = QPainter(made)
+        brush.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shade = QColor(ground)
+        shade.setAlphaF(strength)
+        brush.setPen(Qt.PenStyle.NoPen)
+        brush.setBrush(shade)
+        whole = QRect(0, 0, area.width(), area.height())
+        brush.drawEllipse(whole)
+        side = 14 if area.width() >= DISC else 12
+        inner = QRect(0, 0, side, side)
+        inner.moveCenter(whole.center())
+        icons.draw(brush, inner, name, color)
+        brush.end()
+        _badges[key] = made
+    painter.drawPixmap(area.topLeft(), made)
 
 
 def rounded(pixmap: QPixmap, width: int, height: int, ratio: float) -> QPixmap:
