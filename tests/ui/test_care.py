@@ -7,8 +7,9 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QProgressBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from blinkthink.core.events import SpaceLow
@@ -23,6 +24,7 @@ from blinkthink.ui.care.space_banner import lasting, room_words
 from blinkthink.ui.care.work_sheet import Step
 from blinkthink.ui.main_window import MainWindow
 from blinkthink.ui.pages.settings import SettingsPage
+from blinkthink.ui.sheet import Sheet
 from tests.ui.conftest import MakeWindow
 from tests.ui.house import FOUR, NOW, House, scene
 
@@ -320,3 +322,42 @@ def test_how_long_the_disk_lasts_in_words() -> None:
     ]  # fmt: skip
     assert [lasting(number) for number, _ in days] == [words for _, words in days]
     assert room_words(500_000_000, None) == "500 MB left"
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (640, 480)])
+def test_every_sheet_fits_the_window_and_names_its_controls(
+    qtbot: QtBot, house: House, open_window: MakeWindow, size: tuple[int, int]
+) -> None:
+    old, _ = old_pictures(house)
+    window = open_window(*size)
+    qtbot.waitUntil(lambda: window.model.total == 6)
+
+    def preview() -> None:
+        window.care.preview_retention(Retention(days=90))
+
+    opens = (
+        window.care.import_pictures,
+        window.care.move_library,
+        window.show_keys,
+        lambda: window.care.export(old),
+        lambda: window.care.trash(old * 20),
+        preview,
+    )
+    for opened in opens:
+        opened()
+        qtbot.waitUntil(lambda: bool(window.findChildren(Sheet)))
+        shown = sheet(window, Sheet)
+        assert shown.rect().contains(shown.card.geometry())
+        controls = [
+            one
+            for one in shown.findChildren(QWidget)
+            if isinstance(one, QAbstractButton | QProgressBar) and one.isVisible()
+        ]
+        assert controls
+        assert [one for one in controls if not (one.accessibleName() or said(one))] == []
+        shown.close_sheet()
+        qtbot.waitUntil(lambda: not window.findChildren(Sheet))
+
+
+def said(control: QWidget) -> str:
+    return control.text() if isinstance(control, QAbstractButton) else ""
