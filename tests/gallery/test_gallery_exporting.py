@@ -170,6 +170,15 @@ async def test_the_table_says_what_is_known(
     assert not bare.with_suffix(".json").exists(), "looking writes nothing"
 
 
+async def test_a_table_never_replaces_a_picture(kept: Kept, store: Store) -> None:
+    path = store(NOON)
+    before = path.read_bytes()
+    for target in (path, path.with_suffix(".json")):
+        with pytest.raises(Usage, match=r"ends in \.csv"):
+            await kept.care.export_csv([path], target)
+    assert path.read_bytes() == before
+
+
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "\n=1"])
 async def test_no_cell_is_run_as_a_formula(
     kept: Kept, store: Store, tmp_path: Path, text: str

@@ -23,10 +23,11 @@ from blinkthink.core.files import copy_atomic, create_atomic, write_atomic
 from blinkthink.core.records import Sidecar
 from blinkthink.gallery import sidecars
 from blinkthink.gallery.care.reports import ExportReport
-from blinkthink.gallery.care.units import Unit, unit_of
+from blinkthink.gallery.care.units import CLIPS, Unit, unit_of
 from blinkthink.gallery.care.working import Work
 from blinkthink.gallery.library import Library
 from blinkthink.gallery.names import numbered
+from blinkthink.gallery.picture import SUFFIXES
 
 COLUMNS = (
     "path", "camera", "captured_at", "trigger", "width", "height", "scene", "subjects", "activity",
@@ -120,6 +121,8 @@ def export_csv(library: Library, paths: Sequence[Path], target: Path, work: Work
     Lists are joined with "; ". A text that a spreadsheet would run as a formula gets a ``'``.
     """
     target = target.expanduser().absolute()
+    if target.name.lower().endswith((*SUFFIXES, *CLIPS, ".json")):
+        raise Usage("A table does not replace a picture. Choose a name that ends in .csv.")
     buffer = io.StringIO()
     writer = csv.writer(buffer)
     writer.writerow(COLUMNS)

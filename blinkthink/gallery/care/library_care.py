@@ -133,7 +133,10 @@ class LibraryCare:
     async def export_csv(
         self, paths: Sequence[Path], target: Path, progress: Progress = unheard
     ) -> int:
-        """Write the analyses of pictures as a table (replacing ``target``); the number of rows."""
+        """Write the analyses of pictures as a table (replacing ``target``); the number of rows.
+
+        Raises Usage where ``target`` is called like a picture, a sidecar or a clip.
+        """
         return await on_thread(
             self._work(progress),
             lambda work: exporting.export_csv(self._library, paths, target, work),
