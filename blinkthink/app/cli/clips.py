@@ -28,7 +28,8 @@ from blinkthink.core.state import ClipOutcome
 
 async def clips(services: Services, args: argparse.Namespace) -> int:
     since = parse_time(args.since, "--since") if args.since else None
-    await patiently(services.refresh_cameras, services.clock)
+    if args.cameras:
+        await patiently(services.refresh_cameras, services.clock)
     refs: dict[tuple[str, str, str], CameraRef] = {}
     missing: list[dict[str, Any]] = []
     for text in dict.fromkeys(args.cameras):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 SIZE = (640, 360)
 RATE = 10  # pictures a second
 FRAMES = 30
-_SEEDS = 40  # tried until somebody is in the scene
+_SEEDS = 60  # tried until somebody is in the scene
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ Filmer = Callable[[int, Camera, datetime], Film]
 def film_scene(seed: int, camera: Camera, at: datetime) -> Film:
     """Somebody or something crosses a scene of the renderer; takes some tenths of a second.
 
-    A seed of an empty scene takes the next one with a subject: what films is what moved.
+    A seed of a scene where nothing moves takes the next one where something does.
     """
     from PIL import ImageChops
 
@@ -47,7 +47,9 @@ def film_scene(seed: int, camera: Camera, at: datetime) -> Film:
         (
             found
             for found in (plan(seed + n, camera.place, camera.view, at) for n in range(_SEEDS))
-            if found.wanted and found.lens == "clear"
+            if found.lens == "clear"
+            and found.wanted
+            and all(model.kind != "package" for model in found.wanted)
         ),
         plan(seed, camera.place, camera.view, at),
     )
