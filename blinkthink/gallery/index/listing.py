@@ -49,7 +49,7 @@ def read(path: str, name: str) -> Listing:
                 continue
             try:
                 if entry.is_file():
-                    if file.lower().endswith(SUFFIXES):
+                    if file[-4:] == ".jpg" or file.lower().endswith(SUFFIXES):
                         pictures.append(file)
                 elif entry.is_dir():
                     found.below.append((file, entry.is_symlink()))

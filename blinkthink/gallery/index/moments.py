@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from blinkthink.gallery.names import NameTimes, local
@@ -13,6 +13,8 @@ _EARLIEST = (datetime(1, 1, 3, tzinfo=UTC) - _EPOCH) // _MICROSECOND
 _LATEST = (datetime(9999, 12, 29, tzinfo=UTC) - _EPOCH) // _MICROSECOND
 _SECONDS = {f"{number:02}": number * 1_000_000 for number in range(60)}
 _MINUTES = {text: number * 60 for text, number in _SECONDS.items()}
+_HOURS = {f"_{number:02}": number * 3_600_000_000 for number in range(24)}
+_NEARLY_A_DAY = timedelta(hours=23, minutes=59, seconds=59)
 _STEM = 15  # characters of 20260226_143022
 
 
@@ -42,6 +44,7 @@ class NameMoments:
     def __init__(self) -> None:
         self._times = NameTimes()
         self._hours: dict[str, int | None] = {}  # 20260226_14 -> when that hour began
+        self._days: dict[str, int | None] = {}
 
     def parse(self, stem: str, written: Callable[[], float]) -> tuple[int, int] | None:
         """The time that a name tells and its number (1 for none), or None; may raise OSError."""
@@ -58,17 +61,40 @@ class NameMoments:
         found = self._times.parse(stem, written)
         return (microseconds(found[0]), found[1]) if found is not None else None
 
+    def quick(self, names: Sequence[str]) -> list[int | None]:
+        """The times of file names of the usual form with an ending of three letters; else None."""
+        hours, minutes, seconds = self._hours, _MINUTES, _SECONDS
+        found: list[int | None] = []
+        for name in names:
+            time = None
+            if len(name) == _STEM + 4 and name[_STEM] == ".":
+                hour = name[:11]
+                start = hours.get(hour)
+                if start is None and hour not in hours:
+                    start = hours[hour] = self._start(hour)
+                if start is not None and name[11:13] in minutes and name[13:15] in seconds:
+                    time = start + minutes[name[11:13]] + seconds[name[13:15]]
+            found.append(time)
+        return found
+
     def _start(self, hour: str) -> int | None:
-        """When an hour began; None where it is none, comes twice, or has a shift in it."""
-        asked = False
+        """When an hour began; None where it is none, or where that day's offset changes."""
+        day = hour[:8]
+        if day not in self._days:
+            self._days[day] = _start_of_even_day(day)
+        start = self._days[day]
+        passed = _HOURS.get(hour[8:])
+        return start + passed if start is not None and passed is not None else None
 
-        def written() -> float:
-            nonlocal asked
-            asked = True
-            return 0.0
 
-        ends = [self._times.parse(f"{hour}{rest}", written) for rest in ("0000", "5959")]
-        if asked or ends[0] is None or ends[1] is None:
-            return None
-        first, last = (microseconds(end[0]) for end in ends if end is not None)
-        return first if last - first == 3_599_000_000 else None
+def _start_of_even_day(text: str) -> int | None:
+    """When the day 20260226 began; None for no day, and for one with a change of the offset."""
+    try:
+        first = datetime.strptime(text, "%Y%m%d") if text.isdecimal() else None  # noqa: DTZ007
+    except ValueError:
+        return None
+    if first is None or not text.isascii():
+        return None
+    edges = (first, first + _NEARLY_A_DAY)
+    offsets = {local(edge.replace(fold=fold)).utcoffset() for edge in edges for fold in (0, 1)}
+    return microseconds(local(first)) if len(offsets) == 1 else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 from blinkthink.gallery.index import listing
@@ -22,24 +21,28 @@ def scan(root: Path) -> Table:
     times: list[int] = []
     names: list[int] = []
     numbers: list[int] = []
-    pool = shared.pool
     for folder in listing.walk(str(root)):
         number = shared.number(Profile(folder.name))
-        before = len(times)
-        for name in folder.pictures:
+        kept: list[str] = []
+        for name, quick in zip(folder.pictures, moments.quick(folder.pictures), strict=True):
             try:
-                found = moments.parse(name.rpartition(".")[0], _written(folder.path, name))
-                time = found[0] if found is not None else int(_written(folder.path, name)() * 1e6)
+                times.append(_time(folder.path, name, moments) if quick is None else quick)
             except OSError as error:  # gone since
                 log.debug("left out %s: %s", name, error)
-                continue
-            times.append(time)
-            names.append(len(pool))
-            pool += os.fsencode(name) + b"\0"
-        numbers += [number] * (len(times) - before)
+            else:
+                kept.append(name)
+        if kept:
+            names += shared.keep_names([*map(os.fsencode, kept)])
+        numbers += [number] * len(kept)
     nothing = [0] * len(times)
     return sorted_table(shared, times, names, numbers, nothing, nothing)
 
 
-def _written(folder: str, name: str) -> Callable[[], float]:
-    return lambda: os.stat(os.path.join(folder, name)).st_mtime  # noqa: PTH116, PTH118
+def _time(folder: str, name: str, moments: NameMoments) -> int:
+    """The time of any name, or of its file. Raises OSError."""
+
+    def written() -> float:
+        return os.stat(os.path.join(folder, name)).st_mtime  # noqa: PTH116, PTH118
+
+    found = moments.parse(name.rpartition(".")[0], written)
+    return found[0] if found is not None else int(written() * 1e6)

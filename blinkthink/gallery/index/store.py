@@ -178,22 +178,19 @@ class Store:
                 key: shared.number(Profile.decode(data))
                 for key, data in ask("SELECT id, data FROM profiles")
             }
-            rows = ask("SELECT time, name, profile, text, id FROM pictures ORDER BY time DESC")
-            times: list[int] = []
-            names: list[int] = []
-            profiles: list[int] = []
-            texts: list[int] = []
-            ids: list[int] = []
-            pool, keep = shared.pool, shared.keep_text
-            while batch := rows.fetchmany(2000):
-                for time, name, profile, text, key in batch:
-                    times.append(time)
-                    names.append(len(pool))
-                    pool += name + b"\0"
-                    profiles.append(numbers[profile])
-                    texts.append(keep(text))
-                    ids.append(key)
-        return sorted_table(shared, times, names, profiles, texts, ids)
+            rows = ask("SELECT time, name, profile, text, id FROM pictures")
+            columns: tuple[list[int], ...] = ([], [], [], [], [])
+            times, names, profiles, texts, ids = columns
+            while batch := rows.fetchmany(5000):
+                some_times, some_names, some_profiles, some_texts, some_ids = zip(
+                    *batch, strict=True
+                )
+                times.extend(some_times)
+                names.extend(shared.keep_names(some_names))
+                profiles.extend(map(numbers.__getitem__, some_profiles))
+                texts.extend(map(shared.keep_text, some_texts))
+                ids.extend(some_ids)
+        return sorted_table(shared, *columns)
 
     def device(self) -> int | None:
         """The number of the disk on which the library lay."""

@@ -8,10 +8,11 @@ from __future__ import annotations
 import os
 from array import array
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import compress, pairwise
+from itertools import accumulate, compress, islice
+from operator import eq
 
 from blinkthink.core.records import CameraRef
 from blinkthink.gallery.index.moments import NameMoments
@@ -19,6 +20,7 @@ from blinkthink.gallery.index.profiles import Owners, Profile
 
 _FEW = 100  # pictures that are looked for or put in one by one
 _LONGEST_TEXT = 300
+_EXACT = 2**53  # whole numbers below are exact as floats
 
 
 File = tuple[str, str]
@@ -57,6 +59,12 @@ class Shared:
         at = len(self.pool)
         self.pool += os.fsencode(name) + b"\0"
         return at
+
+    def keep_names(self, names: Sequence[bytes]) -> list[int]:
+        """Where each of these names is kept."""
+        start = len(self.pool)
+        self.pool += b"\0".join(names) + b"\0"
+        return [*accumulate((len(name) + 1 for name in names[:-1]), initial=start)]
 
     def keep_text(self, text: str) -> int:
         """The same text is kept once."""
@@ -291,7 +299,10 @@ def sorted_table(
     ids: list[int],
 ) -> Table:
     """A table of these columns, which may be in any order."""
-    order = sorted(range(len(times)), key=times.__getitem__, reverse=True)
+    keys: Sequence[float] = times
+    if max(times, default=0) < _EXACT and min(times, default=0) > -_EXACT:
+        keys = list(map(float, times))  # which Python compares faster
+    order = sorted(range(len(times)), key=keys.__getitem__, reverse=True)
     _sort_ties(shared, order, times, names, profiles)
     made = Table(shared)
     made.times = array("q", map(times.__getitem__, order))
@@ -312,7 +323,7 @@ def _sort_ties(
         return _tie(name, shared.profiles[profiles[index]].folder)
 
     sorted_times = list(map(times.__getitem__, order))
-    equal = [a == b for a, b in pairwise(sorted_times)]
+    equal = list(map(eq, sorted_times, islice(sorted_times, 1, None)))
     place = 0
     while True:
         try:
