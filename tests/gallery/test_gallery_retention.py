@@ -17,7 +17,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from blinkthink.core.clock import SystemClock
+from blinkthink.core.clock import ManualClock, SystemClock
+from blinkthink.core.errors import DiskFull
 from blinkthink.core.events import LibraryChanged
 from blinkthink.core.records import CameraRef
 from blinkthink.core.settings import Limits, Retention, Settings, SettingsFile
@@ -270,3 +271,33 @@ async def test_a_renamed_camera_stays_one_camera(
     (share,) = plan.cameras
     assert share.camera is not None
     assert share.camera.key == PORCH.key
+
+
+async def test_it_makes_room_on_a_disk_that_is_full(
+    small_disk: Path, clock: ManualClock, jpeg: Callable[[int], bytes]
+) -> None:
+    kept = Kept(Library(small_disk / "library", clock), clock)
+    stored: list[Path] = []
+
+    def fill() -> None:
+        for number in range(1000):
+            at = clock.now() - timedelta(days=100, minutes=-number)
+            stored.append(
+                kept.library.store(
+                    jpeg(number),
+                    camera=PORCH,
+                    captured_at=at,
+                    trigger="manual",
+                    sha256="",
+                    width=64,
+                    height=36,
+                )
+            )
+
+    with pytest.raises(DiskFull):
+        fill()
+    plan = await kept.care.retention_preview(Retention(days=30))
+    report = await kept.care.apply_retention(plan)
+    assert report.deleted == tuple(stored[:-1])
+    assert report.failed == ()
+    assert shown(kept.library) == stored[-1:]
