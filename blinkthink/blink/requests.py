@@ -70,7 +70,7 @@ class Requests:
         ``path`` may be a whole address of Blink's. ``media`` allows more bytes and time. ``admit``
         is awaited once, when all is ready and the request is about to go out; what it raises is
         raised instead. Raises NeedsLogin, RateLimited (at once while Blink asks to wait), Transient
-        (network, 5xx).
+        (network, 5xx), and DiskFull or ReadOnly where tokens must be renewed and cannot be kept.
         """
         tokens = await self._tokens()
         with purpose(why, picture=picture):
@@ -240,6 +240,7 @@ class Requests:
             if record.tokens.access != old.access:
                 self._changed()
                 return record.tokens
+            await self._vault.prove()
             try:
                 new = await refresh(
                     self._http, record.tokens, record.hardware_id, self._clock.now()

@@ -80,6 +80,16 @@ class Vault:
         async with self.locked():
             await self.put(change(self.record))
 
+    async def prove(self) -> None:
+        """Write the record once more, before Blink is asked for one that must not be lost.
+
+        Only inside ``locked``. Raises DiskFull, ReadOnly or Transient where that one could not be
+        kept: a renewal spends the old tokens, and the user would have to sign in again.
+        """
+        await asyncio.to_thread(self._store.save, self.record.to_json())
+        self._stamp = self._store.stamp()
+        self._saved, self._unsaved = True, False
+
     async def put_or_hold(self, record: Record) -> None:
         """``put``, or hold the record in memory where it cannot be written, and try again later.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import logging.handlers
 import re
+import sys
 from pathlib import Path
 
 _MAX_BYTES = 1_000_000
@@ -37,6 +38,14 @@ class RedactingFormatter(logging.Formatter):
         return redact(super().format(record))
 
 
+class _LogFile(logging.handlers.RotatingFileHandler):
+    """Loses lines that cannot be written: a full disk must not fill the terminal as well."""
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        if not isinstance(sys.exc_info()[1], OSError):
+            super().handleError(record)
+
+
 def set_up_logging(folder: Path, verbose: bool = False) -> None:
     """Log to ``folder``/blinkthink.log, and warnings (all with ``verbose``) to standard error.
 
@@ -54,7 +63,7 @@ def set_up_logging(folder: Path, verbose: bool = False) -> None:
     root.setLevel(logging.DEBUG if verbose else logging.INFO)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        file = logging.handlers.RotatingFileHandler(
+        file = _LogFile(
             folder / "blinkthink.log",
             maxBytes=_MAX_BYTES,
             backupCount=_FILES - 1,

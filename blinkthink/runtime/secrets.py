@@ -31,6 +31,7 @@ LOCKED = (
     "The system's keyring is locked or its key for BlinkThink is gone. Unlock it and start again, "
     "or sign in again."
 )
+NO_KEY = "The key to the kept sign-in is gone or broken. Sign in again."
 BROKEN = "The kept sign-in could not be read; it was put aside. Sign in again."
 
 
@@ -78,7 +79,7 @@ class SecretStore:
             raise from_os_error(error, self._file) from error
         key = self._read_key()
         if key is None:
-            self.warning = LOCKED
+            self.warning = NO_KEY if self.place == "file" else LOCKED
             return None
         record = _decrypt(data, key)
         if record is None:

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import urllib.request
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,6 +37,22 @@ class Blink:
     password: str
     pin: str
     environment: dict[str, str]
+    control: str
+
+    def switch(self, *lines: str) -> None:
+        """Switch faults of the server; see ``blinkthink.demo.server.control``."""
+        self._ask("\n".join(lines).encode())
+
+    @property
+    def waiting(self) -> int:
+        """How many faults have not struck yet."""
+        return int(self._ask().rpartition(b":")[2])
+
+    def _ask(self, data: bytes | None = None) -> bytes:
+        direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+        with direct.open(self.control, data=data) as answer:
+            text: bytes = answer.read()
+        return text
 
 
 @pytest.fixture(scope="module")
@@ -54,6 +71,7 @@ def blink(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Blink]:
         account["password"],
         account["pin"],
         {"HTTPS_PROXY": told["proxy"], "SSL_CERT_FILE": told["certificate"]},
+        told["control"],
     )
     process.terminate()
     process.stdout.close()

@@ -122,6 +122,13 @@ def _say_notices(services: Services) -> None:
         message(say(notice).sentence)
 
 
+def _say_why_signed_out(services: Services, command: str) -> None:
+    """A sign-in that was kept and cannot be used; login and status say it themselves."""
+    told = command in ("login", "logout", "status")
+    if services.secrets.warning and not services.account().signed_in and not told:
+        message(services.secrets.warning)
+
+
 async def _run(args: argparse.Namespace) -> int:
     services = Services(demo=args.demo, library=args.library)
     set_up_logging(services.paths.logs)
@@ -131,6 +138,7 @@ async def _run(args: argparse.Namespace) -> int:
     try:
         if args.command not in OFFLINE:
             await services.start(background=args.command == "watch")
+            _say_why_signed_out(services, args.command)
         status = await HANDLERS[args.command](services, args)
         _say_notices(services)
         return status
