@@ -38,6 +38,10 @@ def _never() -> None:
     """A pause that is none."""
 
 
+class _Replaced(Exception):
+    """The store is not that of the library any more."""
+
+
 class LibraryIndex:
     """Thread-safe. Never the truth: what is lost of it is made again from the files."""
 
@@ -50,6 +54,8 @@ class LibraryIndex:
         self._store: Store | None = None
         self._table: Table | None = None
         self._root = library.root
+        self.wanted = threading.Event()
+        """Set once somebody has asked for pictures."""
         self._kept = False
         self._missing = False
         self._damaged: Callable[[], None] | None = None
@@ -58,8 +64,7 @@ class LibraryIndex:
     def select(self, query: Query = Query()) -> Selection:  # noqa: B008 - a frozen record
         """The pictures of a query, newest first."""
         table = self._read()
-        rows = self._rows(table, query)
-        return Selection(self._root, table, rows)
+        return Selection(table.shared.root, table, self._rows(table, query))
 
     def facets(self) -> Facets:
         """What there is to filter by."""
@@ -202,8 +207,13 @@ class LibraryIndex:
             store = self._store
             assert store is not None
 
-            def swap(made: Table, changes: Changes) -> None:
-                self._table = made
+            def current(store: Store = store) -> Table:
+                return self._of(store)
+
+            def swap(made: Table, changes: Changes, store: Store = store) -> None:
+                with self._lock:
+                    self._of(store)
+                    self._table = made
                 if tell is not None and changes:
                     tell(changes)
 
@@ -211,13 +221,16 @@ class LibraryIndex:
                 if check:
                     store.check()
                 if store.changed_by_others():
-                    table = self._table = self._reloaded(store, table)
-                work(Sync(str(self._root), store, self._now, swap, self._tell_progress, pause))
+                    swap(self._reloaded(store, table), Changes())
+                root = str(table.shared.root)
+                work(Sync(root, store, current, swap, self._tell_progress, pause))
                 self._missing = False
                 break
             except Stopped:
                 self._progress = replace(self._progress, running=False)
                 raise
+            except _Replaced:
+                break  # another library is looked at now; who made it so asks for it
             except Missing:
                 self._missing = True
                 log.info("the library is not there: %s", self._root)
@@ -231,7 +244,6 @@ class LibraryIndex:
                     break
                 log.warning("the index is made anew: %s: %s", type(error).__name__, error)
                 self._replace(store, error)
-                table = self._now()
 
     def _opened(self) -> Table:
         """The table of the library as it is now, made if need be."""
@@ -252,6 +264,8 @@ class LibraryIndex:
                 self._replace(store, error)
             if not self._table:
                 self._table = scan(root)
+            self._table.shared.root = root
+            self.wanted.set()
             return self._table
 
     def _replace(self, store: Store, error: Exception) -> None:
@@ -265,6 +279,7 @@ class LibraryIndex:
     def _reloaded(self, store: Store, table: Table) -> Table:
         """What another process wrote, and what only this one knows."""
         made = store.load()
+        made.shared.root = table.shared.root
         known = made.locate([(row.folder, row.name) for row in map(table.row, range(len(table)))])
         rows = map(table.row, range(len(table)))
         return made.changed(row for row in rows if (row.folder, row.name) not in known)
@@ -273,9 +288,12 @@ class LibraryIndex:
         count = len(self._opened())
         self._progress = IndexProgress(count, count)
 
-    def _now(self) -> Table:
-        assert self._table is not None
-        return self._table
+    def _of(self, store: Store) -> Table:
+        """The table that belongs to a store."""
+        with self._lock:
+            if self._store is not store or self._table is None:
+                raise _Replaced
+            return self._table
 
     def _tell_progress(self, done: int, total: int) -> None:
         self._progress = IndexProgress(done, total, running=True)

@@ -27,6 +27,7 @@ _QUIET = 0.3  # seconds without news of a file, which may still be written
 _PATIENCE = 2.0  # seconds that news waits for quiet at most
 _FOLDERS = "folders"  # heard in the place of a file: folders came, went or were renamed
 _DELAY = 1.5  # seconds for the window to show its first pictures
+_FIRST = 10.0  # seconds for the window to ask for pictures at all
 _REST = 0.001  # seconds for the other threads, after each millisecond of work
 _CHECK = 60.0  # seconds between two looks whether the library's disk is there
 _SWEEP = 60  # checks between two looks at every file, for those written in place
@@ -86,6 +87,7 @@ class IndexKeeper:
         with self._news:
             self._over = True
             self._news.notify()
+        self._index.wanted.set()
         if self._checking is not None:
             self._checking.cancel()
             with contextlib.suppress(asyncio.CancelledError):
@@ -140,6 +142,8 @@ class IndexKeeper:
 
     def _work(self) -> None:
         try:
+            if self._delay:
+                self._index.wanted.wait(_FIRST)
             with self._news:
                 self._news.wait_for(lambda: self._over or bool(self._urgent), self._delay)
                 self._sync = True

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, compress, islice
 from operator import eq
+from pathlib import Path
 
 from blinkthink.core.records import CameraRef
 from blinkthink.gallery.index.moments import NameMoments
@@ -45,6 +46,7 @@ class Shared:
     def __init__(self) -> None:
         self.pool = bytearray(b"\0")  # strings, each with a NUL after it; at 0 the empty one
         self.profiles: list[Profile] = []
+        self.root = Path()  # the library's folder
         self._numbers: dict[Profile, int] = {}
         self._texts: dict[str, int] = {"": 0}
 
