@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cached_property, partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from blinkthink.core.clock import Clock, SystemClock
@@ -27,10 +26,8 @@ from blinkthink.ui.keys_sheet import KeysSheet
 from blinkthink.ui.library_page import LibraryPage
 from blinkthink.ui.loader import make_pool
 from blinkthink.ui.news import News
-from blinkthink.ui.pages.activity import ActivityPage
-from blinkthink.ui.pages.models import ModelsPage
-from blinkthink.ui.pages.settings import SettingsPage
 from blinkthink.ui.pages.sign_in import SignInPage
+from blinkthink.ui.places import Places
 from blinkthink.ui.rail.control import RailControl
 from blinkthink.ui.rail.pictures import RailPictures
 from blinkthink.ui.rail.rail import Rail
@@ -39,13 +36,9 @@ from blinkthink.ui.shell import Shell
 from blinkthink.ui.status_bar import StatusBar
 from blinkthink.ui.toast import Toast
 from blinkthink.ui.viewer.page import ViewerPage
+from blinkthink.ui.watching import StatusWatch
 
 _MINUTE_MS = 30_000
-_PAGES: dict[str, Callable[[Backend, Bridge, Clock], QWidget]] = {
-    "activity": lambda backend, bridge, clock: ActivityPage(backend, bridge, clock=clock),
-    "models": lambda backend, bridge, clock: ModelsPage(backend, bridge),
-    "settings": lambda backend, bridge, clock: SettingsPage(backend, bridge, clock=clock),
-}
 
 
 class MainWindow(QMainWindow):
@@ -64,17 +57,15 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         self.setMinimumSize(640, 480)
         self._pool = make_pool(self)
-        self._pages: dict[str, QWidget] = {}
-        self._watching = False
         self._make_parts()
         self._lay_out()
         self._connect()
         self._focus_ring = FocusRing(self)
+        self._status_watch = StatusWatch(backend, bridge, self)
         self._tick = QTimer(self)
         self._tick.setInterval(_MINUTE_MS)
         self._tick.timeout.connect(self._on_tick)
         self._tick.start()
-        self._pages["library"] = self.library
         self.go("library")
         self.news.start()
         self.model.load()
@@ -113,7 +104,6 @@ class MainWindow(QMainWindow):
         outer.addWidget(self._layers, 1)
         self._shell = Shell(self.rail, self.status)
         self._layers.addWidget(self._shell)
-        self._shell.add_page(self.library)
         self.toast = Toast(self._whole)
         self.care = Caring(
             self._backend,
@@ -123,6 +113,9 @@ class MainWindow(QMainWindow):
             self.toast,
             self.status.task,
             lambda parent: Thumbs(self._backend.paths.thumbnails, self._pool, parent),
+        )
+        self.places = Places(
+            self._backend, self._bridge, self._clock, self._shell, self.library, self.care
         )
         self.seeing = Seeing(
             self._backend,
@@ -165,6 +158,8 @@ class MainWindow(QMainWindow):
         clips.progressed.connect(self.status.show_clips)
         clips.ended.connect(lambda words, tone: self.toast.say(words, tone=tone))
         self.status.clips.cancelled.connect(clips.cancel)
+        self.places.sign_in_requested.connect(self._ask_sign_in)
+        self.places.library_chosen.connect(self.model.load)
         self.news.trouble.connect(self.say_error)
         self.news.sign_in_wanted.connect(self.show_sign_in)
         self.news.space_low.connect(self.space.warn)
@@ -210,26 +205,15 @@ class MainWindow(QMainWindow):
 
     def page(self, place: str) -> QWidget:
         """The page of a place."""
-        if place not in self._pages:
-            page = _PAGES[place](self._backend, self._bridge, self._clock)
-            if isinstance(page, SettingsPage):
-                page.sign_in_requested.connect(self._ask_sign_in)
-                page.library_changed.connect(lambda _: self.model.load())
-                page.library.move_requested.connect(self.care.move_library)
-                page.library.import_requested.connect(self.care.import_pictures)
-                page.keeping.preview_requested.connect(self.care.preview_retention)
-                self.care.retention_failed.connect(page.keeping.say_error)
-            self._pages[place] = page
-            self._shell.add_page(page)
-        return self._pages[place]
+        return self.places.page(place)
 
     # What others ask
 
     def go(self, place: str) -> None:
         """Show one of the places."""
-        self._shell.show_page(self.page(place))
+        self.places.show(place)
         self.rail.show_place(place)
-        if self._layers.currentWidget() is not self._shell and self._backend.account().signed_in:
+        if not isinstance(self._layers.currentWidget(), Shell | SignInPage):
             self.close_viewer()
 
     def open_viewer(self) -> None:
@@ -286,9 +270,7 @@ class MainWindow(QMainWindow):
 
     def _schedule(self, camera: CameraRef) -> None:
         self.go("activity")
-        page = self.page("activity")
-        if isinstance(page, ActivityPage):
-            page.schedule.open_form([camera])
+        self.places.offer_schedule(camera)
 
     def _choose_camera(self, key: tuple[str, str, str]) -> None:
         self.go("library")
@@ -318,26 +300,6 @@ class MainWindow(QMainWindow):
         self._shell.set_window_width(width)
         self.library.set_window_width(width)
         self.toast.place()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._watch()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._watch()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.WindowStateChange:
-            self._watch()
-
-    def _watch(self) -> None:
-        """Tell the backend whether the cameras' state is in sight."""
-        shown = self.isVisible() and not self.isMinimized()
-        if shown != self._watching:
-            self._watching = shown
-            self._bridge.call(lambda: self._backend.watch_status(shown))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.stop()

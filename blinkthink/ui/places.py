@@ -1,0 +1,84 @@
+"""The pages that the rail leads to, made when they are first gone to."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from blinkthink.core.clock import Clock
+from blinkthink.core.records import CameraRef
+from blinkthink.ui.backend import Backend
+from blinkthink.ui.bridge import Bridge
+from blinkthink.ui.care.caring import Caring
+from blinkthink.ui.library_page import LibraryPage
+from blinkthink.ui.pages.activity import ActivityPage
+from blinkthink.ui.pages.models import ModelsPage
+from blinkthink.ui.pages.settings import SettingsPage
+from blinkthink.ui.shell import Shell
+
+
+class Places(QObject):
+    """Shows them in the shell; the library is there from the start."""
+
+    sign_in_requested = Signal()
+    library_chosen = Signal()
+    """Another folder is the library now."""
+
+    def __init__(
+        self,
+        backend: Backend,
+        bridge: Bridge,
+        clock: Clock,
+        shell: Shell,
+        library: LibraryPage,
+        care: Caring,
+    ) -> None:
+        super().__init__(shell)
+        self._backend = backend
+        self._bridge = bridge
+        self._clock = clock
+        self._shell = shell
+        self._care = care
+        self._made: dict[str, QWidget] = {}
+        self._add("library", library)
+
+    def page(self, place: str) -> QWidget:
+        """The page of a place; raises KeyError for one that does not exist."""
+        if place not in self._made:
+            makers = {
+                "activity": self._make_activity,
+                "models": self._make_models,
+                "settings": self._make_settings,
+            }
+            self._add(place, makers[place]())
+        return self._made[place]
+
+    def show(self, place: str) -> None:
+        """Show one of them."""
+        self._shell.show_page(self.page(place))
+
+    def offer_schedule(self, camera: CameraRef) -> None:
+        """Open the form for a new schedule with this camera chosen."""
+        page = self.page("activity")
+        if isinstance(page, ActivityPage):
+            page.schedule.open_form([camera])
+
+    def _add(self, place: str, page: QWidget) -> None:
+        self._made[place] = page
+        self._shell.add_page(page)
+
+    def _make_activity(self) -> QWidget:
+        return ActivityPage(self._backend, self._bridge, clock=self._clock)
+
+    def _make_models(self) -> QWidget:
+        return ModelsPage(self._backend, self._bridge)
+
+    def _make_settings(self) -> QWidget:
+        page, care = SettingsPage(self._backend, self._bridge, clock=self._clock), self._care
+        page.sign_in_requested.connect(self.sign_in_requested)
+        page.library_changed.connect(lambda _: self.library_chosen.emit())
+        page.library.move_requested.connect(care.move_library)
+        page.library.import_requested.connect(care.import_pictures)
+        page.keeping.preview_requested.connect(care.preview_retention)
+        care.retention_failed.connect(page.keeping.say_error)
+        return page
