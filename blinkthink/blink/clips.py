@@ -25,6 +25,7 @@ from blinkthink.core.clock import Clock
 from blinkthink.core.errors import (
     BadImage,
     BlinkThinkError,
+    DiskFull,
     NeedsLogin,
     NotFound,
     RateLimited,
@@ -114,16 +115,16 @@ class MotionClips:
         """Load the clip into ``part``, whole and checked; the picture that stands for it.
 
         What an earlier try left there is gone on with where the server says that the file is the
-        same. Raises BadImage (no whole video; the part is gone then), NotFound (Blink has it no
-        longer), Busy, Offline, NeedsLogin, RateLimited, Transient, DiskFull, ReadOnly. May be
-        cancelled; what came stays in ``part``.
+        same. Raises BadImage (no whole video) and DiskFull, and the part is gone then; NotFound
+        (Blink has it no longer), Busy, Offline, NeedsLogin, RateLimited, Transient, ReadOnly. May
+        be cancelled; what came stays in ``part``.
         """
         file = PartFile(part)
         try:
             await self._load(clip, file)
             frame = await asyncio.to_thread(first_frame, part)
-        except BadImage:
-            await asyncio.to_thread(file.discard)
+        except (BadImage, DiskFull):
+            await asyncio.to_thread(file.discard)  # a full disk needs the room
             raise
         data = await self._thumbnail(clip) or frame
         width, height = await asyncio.to_thread(check_jpeg, data)

@@ -11,12 +11,13 @@ import pytest
 from blinkthink.core.clock import SystemClock
 from blinkthink.core.errors import Transient, Usage
 from blinkthink.demo.server import DemoServer, Kind
-from blinkthink.demo.server.faults import Drop, Hang
+from blinkthink.demo.server.faults import Drop, Hang, Stall
 from blinkthink.demo.server.proxy import ConnectProxy
 from blinkthink.runtime.egress import EgressLedger, purpose
 from blinkthink.runtime.http import HttpClient
 
 PAGE = "https://api.oauth.blink.com/oauth/v2/signin"
+NOTHING = "https://api.oauth.blink.com/nothing"
 TIER = "https://rest-prod.immedia-semi.com/api/v1/users/tier_info"
 
 
@@ -185,3 +186,35 @@ def test_a_line_that_cannot_be_written_waits_for_the_next_that_can(tmp_path, cap
     in_the_way.unlink()
     ledger.record("two", "why", 2)
     assert [row.host for row in ledger.rows()] == ["one", "two"]
+
+
+async def read(client, url, use=len):
+    parts = []
+    async with client.stream(url, idle=0.5) as answer:
+        async for part in answer.chunks():
+            use(part)
+            parts.append(part)
+    return answer.status, b"".join(parts)
+
+
+async def test_a_large_answer_comes_in_parts(server, client, ledger):
+    whole = (await client.request("GET", NOTHING)).body
+    with purpose("load a clip"):
+        assert await read(client, NOTHING) == (404, whole)
+    await ledger.flush()
+    assert [row.why for row in ledger.rows()] == ["unknown", "load a clip"]
+
+
+@pytest.mark.parametrize("fault", [Drop(), Stall(), Hang()])
+async def test_parts_that_do_not_come(server, client, fault):
+    server.faults.add(Kind.SIGN_IN_PAGE, fault)
+    with pytest.raises(Transient):
+        await read(client, PAGE)
+
+
+async def test_what_fails_where_parts_are_used_is_not_the_networks(client):
+    def full(part):
+        raise OSError("disk")
+
+    with pytest.raises(OSError, match="disk"):
+        await read(client, PAGE, full)
