@@ -7,6 +7,7 @@
     python3 packaging/dev.py check    set up, then ruff, mypy and import-linter
     python3 packaging/dev.py test-core  the tests of all but the window, in ./.venv-core without Qt
     python3 packaging/dev.py tour DIR   set up, then save a screenshot of each view to DIR
+    python3 packaging/dev.py bench NAME ...  set up, then measure: tests/benchmarks/NAME.py
     python3 packaging/dev.py run ...  set up, then the blinkthink command with these arguments
 
 Needs only a Python with pip, or uv. On Debian and Ubuntu it installs the missing system packages
@@ -67,6 +68,7 @@ def main(arguments: list[str]) -> int:
         "check": check,
         "test-core": test_core,
         "tour": tour,
+        "bench": bench,
         "run": app,
     }
     if not arguments or arguments[0] not in verbs:
@@ -74,7 +76,7 @@ def main(arguments: list[str]) -> int:
         return 2
     verb, rest = arguments[0], arguments[1:]
     try:
-        set_up(complete=verb in ("test", "test-core", "check", "tour", "setup"))
+        set_up(complete=verb in ("test", "test-core", "check", "tour", "bench", "setup"))
         action = verbs[verb]
         return action(rest) if action else 0
     except SetupError as error:
@@ -267,6 +269,16 @@ def requirements_without_qt() -> Path:
 
 def tour(rest: list[str]) -> int:
     command = [str(BIN / f"python{EXE}"), "-m", "blinkthink.app.tour", *rest]
+    return subprocess.call(virtual_display(command), cwd=ROOT)
+
+
+def bench(rest: list[str]) -> int:
+    folder = ROOT / "tests" / "benchmarks"
+    runs = 'if __name__ == "__main__"'
+    names = sorted(path.stem for path in folder.glob("*.py") if runs in path.read_text("utf-8"))
+    if not rest or rest[0] not in names:
+        raise SetupError("name a benchmark: " + ", ".join(names))
+    command = [str(BIN / f"python{EXE}"), "-m", f"tests.benchmarks.{rest[0]}", *rest[1:]]
     return subprocess.call(virtual_display(command), cwd=ROOT)
 
 
