@@ -61,10 +61,10 @@ class SeeingStops:
         self._hand.wait("two pictures", lambda: self._window.seeing.comparing.isVisible(), 30)
         pause(1200)
         self._shoot("compare", _VIEWED)
-        self._hand.press(Qt.Key.Key_D)
-        pause(800)
-        self._shoot("compare-difference", _VIEWED)
         self._shoot("compare-narrow", (640, 480))
+        self._hand.press(Qt.Key.Key_V)
+        pause(800)
+        self._shoot("compare-over", _VIEWED)
         self._window.resize(*_VIEWED)
         self._hand.press(Qt.Key.Key_Escape)
 

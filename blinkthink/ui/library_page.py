@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import NotFound
-from blinkthink.core.events import LibraryChanged
+from blinkthink.core.events import AccountChanged, LibraryChanged
 from blinkthink.core.words import Words, say
 from blinkthink.gallery.index.query import Identity, Query
 from blinkthink.ui import icons, keys, theme
@@ -348,6 +348,8 @@ class LibraryPage(QWidget):
         if isinstance(event, LibraryChanged):
             self.grid.forget(event.removed)
             self._show_progress()
+        elif isinstance(event, AccountChanged):
+            self._say_nothing()
 
     def _on_facts(self) -> None:
         facts = self._model.facts

@@ -133,6 +133,24 @@ def test_the_sign_in_page_covers_the_window_until_somebody_is_signed_in(
     assert window.library.isVisible()  # the pictures stay in sight
 
 
+def test_the_empty_library_says_what_fills_it_before_and_after_the_sign_in(
+    qtbot: QtBot, house: House, open_window: MakeWindow, thread: AsyncThread
+) -> None:
+    house.account_now = Account(SignIn.SIGNED_OUT)
+    window = open_window()
+    window.sign_in.library_requested.emit()
+    said = window.library.empty
+    qtbot.waitUntil(lambda: shown(said, "Import pictures…"))
+    thread.call(lambda: house.set_account(Account(SignIn.SIGNED_IN, since=NOW)))
+    qtbot.waitUntil(lambda: shown(said, "Snap all"))
+
+
+def shown(widget: QWidget, button: str) -> bool:
+    """Whether a visible button of this text is in the widget."""
+    found = widget.findChildren(QAbstractButton)
+    return any(one.text() == button and one.isVisible() for one in found)
+
+
 def test_the_status_bar_says_how_everything_is(
     qtbot: QtBot, house: House, open_window: MakeWindow, thread: AsyncThread
 ) -> None:

@@ -38,7 +38,7 @@ class Facts:
     days: list[Bucket] = field(default_factory=list)
     """Newest first, of the query whatever its days are."""
     hours: list[Bucket] = field(default_factory=list)
-    """Newest first, of the query; empty where it has more than a few days."""
+    """Newest first, of the query; empty where it spans more than a few days."""
 
 
 class Answers(QObject):
@@ -112,7 +112,8 @@ class Answers(QObject):
         newest = {key: picture for key, picture in found if picture is not None}
         size: Literal["day"] = "day"
         days = self._index.timeline(replace(shown.query, since=None, until=None), bucket=size)
-        few = 0 < len(shown.days) <= FEW_DAYS
+        seen = [day for day, _ in shown.days]
+        few = bool(seen) and (max(seen) - min(seen)).days < FEW_DAYS
         hours = self._index.timeline(shown.query, bucket="hour") if few else []
         return Facts(facets, newest, days, hours)
 
