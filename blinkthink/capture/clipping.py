@@ -142,7 +142,7 @@ class ClipService:
             log.exception("a clip of %s failed in a way that nobody foresaw", clip.camera.name)
             failure = Transient(f"{type(error).__name__}: {error}")
         if not failure.subject:
-            one = f"{clip.camera.name}, {clip.created_at.astimezone():%Y-%m-%d %H:%M:%S}"
+            one = f"clip of {clip.camera.name}, {clip.created_at.astimezone():%Y-%m-%d %H:%M:%S}"
             failure.subject = one if isinstance(failure, NotFound) else clip.camera.name
         log.info("a clip of %s: %s", clip.camera.name, failure.code)
         return failure

@@ -115,3 +115,20 @@ async def test_by_http_on_the_loopback(server, signed_in):
     await control.stop()
     assert control.url == ""
     assert (await signed_in.get(HOMESCREEN)).status == 503
+
+
+async def test_clips_and_sync_modules_change_by_lines(server, signed_in, board):
+    path = "/api/v1/accounts/100042/media/changed?page=1"
+    before = len((await signed_in.get(path)).json["media"])
+    board.apply("film Driveway")
+    assert len((await signed_in.get(path)).json["media"]) == before + 1
+    board.apply("local-storage 5001")
+    assert {entry["device_name"] for entry in (await signed_in.get(path)).json["media"]} == {
+        "Hallway"
+    }
+    for line, status in (("module-offline 5001", "offline"), ("module-online 5001", "online")):
+        board.apply(line)
+        (module,) = (await signed_in.get(HOMESCREEN)).json["sync_modules"]
+        assert (module["status"], module["local_storage_status"]) == (status, "active")
+    with pytest.raises(Usage):
+        board.apply("local-storage 1")

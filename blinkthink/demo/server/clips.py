@@ -52,6 +52,7 @@ class ClipShelf:
         self._filmer = filmer
         self._filming = asyncio.Lock()
         self._clips: dict[int, Clip] = {}
+        self._clock = clock
         now = clock.now()
         for day in (now - _DAY, now):
             date = day.astimezone(UTC).date()
@@ -61,8 +62,9 @@ class ClipShelf:
                     clip = Clip(date.toordinal() * 100 + number, home.find(camera), at)
                     self._clips[clip.id] = clip
 
-    def add(self, camera: int | str, at: datetime) -> Clip:
-        """One more clip of a camera (its id or name). Raises KeyError."""
+    def add(self, camera: int | str, at: datetime | None = None) -> Clip:
+        """One more clip of a camera (its id or name), of now without `at`. Raises KeyError."""
+        at = at or self._clock.now()
         number = max(self._clips, default=1) + 1
         clip = self._clips[number] = Clip(number, self._home.find(camera), at.astimezone(UTC))
         return clip

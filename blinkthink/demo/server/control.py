@@ -49,6 +49,10 @@ class Switchboard:
             "rename": ("NAME|ID NEW: another name, also one that is taken", self._rename),
             "remove": ("NAME|ID: a camera less", self._remove),
             "add": ("NAME [outdoor|mini|doorbell]: one more, also of a taken name", self._add),
+            "film": ("NAME|ID: one more motion clip, of now", self._film),
+            "local-storage": ("NETWORK: its sync module keeps the clips itself", self._store),
+            "module-offline": ("NETWORK: its sync module cannot be reached", self._module_off),
+            "module-online": ("NETWORK: it can again", self._module_on),
             "expire-access": (": all access tokens are too old", self._expire_access),
             "revoke": (": nobody is signed in any more", self._revoke),
             "expire-code": (": the codes that were sent are too old", self._expire_code),
@@ -109,6 +113,22 @@ class Switchboard:
     def _add(self, rest: Sequence[str]) -> None:
         name, kind = (*rest, "outdoor")[:2]
         self._server.home.add(name, msgspec.convert(kind, CameraKind))
+
+    def _film(self, rest: Sequence[str]) -> None:
+        (who,) = rest
+        self._server.clips.add(who)
+
+    def _store(self, rest: Sequence[str]) -> None:
+        (network,) = rest
+        self._server.home.local_storage.add(self._server.home.network(int(network)).id)
+
+    def _module_off(self, rest: Sequence[str]) -> None:
+        (network,) = rest
+        self._server.home.offline_modules.add(self._server.home.network(int(network)).id)
+
+    def _module_on(self, rest: Sequence[str]) -> None:
+        (network,) = rest
+        self._server.home.offline_modules.discard(self._server.home.network(int(network)).id)
 
     def _expire_access(self, rest: Sequence[str]) -> None:
         () = rest
