@@ -213,8 +213,8 @@ def test_retention_is_off_until_a_preview_is_confirmed(
     assert not group.preview.isEnabled()
     group.days.setValue(90)
     group.days.editingFinished.emit()
-    qtbot.waitUntil(lambda: backend.settings().retention.days == 90)
-    assert not backend.settings().retention.on
+    qtbot.waitUntil(group.preview.isEnabled)
+    assert backend.settings().retention == Retention(days=90)
     assert group.row.sentence.plain() == "The limits below are not in use yet."
     with qtbot.waitSignal(group.preview_requested) as asked:
         group.preview.click()
