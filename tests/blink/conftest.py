@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import io
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -141,3 +142,13 @@ async def signed_in(program: Program) -> Program:
 def count(server: DemoServer) -> Callable[[str], int]:
     """How many requests came in whose method and path contain a text."""
     return lambda text: sum(text in f"{seen.method} {seen.path}" for seen in server.requests)
+
+
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A server's folder and a home that is signed in to it, see ``faulty_home.running``."""
+    from tests.blink.faulty_home import prepare
+
+    folder = tmp_path_factory.mktemp("prepared")
+    asyncio.run(prepare(folder))
+    return folder
