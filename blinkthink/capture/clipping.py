@@ -105,9 +105,11 @@ class ClipService:
         listing = await self._clips.listing(cameras, since)
         run.outcomes += [ClipOutcome("", camera, error=error) for camera, error in listing.failed]
         await asyncio.to_thread(self._store.look)
+        found = await asyncio.to_thread(
+            lambda: [self._store.find(c.id, c.camera, c.created_at) for c in listing.clips]
+        )
         wanted = []
-        for clip in listing.clips:
-            kept = self._store.find(clip.id, clip.camera, clip.created_at)
+        for clip, kept in zip(listing.clips, found, strict=True):
             if kept is None:
                 wanted.append(clip)
             elif kept.path is not None:

@@ -164,12 +164,15 @@ class Library:
         ]
 
     def last_picture(self, camera: CameraRef) -> Path | None:
-        """The newest picture of a camera, under whatever names it had."""
+        """The newest picture of a camera, under whatever names it had.
+
+        One that stands for a motion clip does not count.
+        """
         newest = max(self._pictures_of(camera), default=None, key=lambda item: item[:2])
         return newest[2].path if newest else None
 
     def last_sha256(self, camera: CameraRef) -> str | None:
-        """The SHA-256 of the newest picture of a camera; from the file where no sidecar has it."""
+        """The SHA-256 of the last picture of a camera; from the file where no sidecar has it."""
         path = self.last_picture(camera)
         if path is None:
             return None
@@ -183,10 +186,14 @@ class Library:
             return None
 
     def _pictures_of(self, camera: CameraRef) -> Iterator[tuple[float, int, Picture]]:
+        """Those without a video beside them."""
         times = NameTimes()
         for name, files in folders.walk(self._root):
             owner = self._owner(self._root / name)
             if owner is not None and folders.same_camera(owner, camera):
+                videos = {Path(e.name).stem for e in files if e.name.lower().endswith(".mp4")}
+                if videos:
+                    files = [e for e in files if Path(e.name).stem not in videos]
                 yield from folders.pictures_in(name, files, times)
 
     def _owner(self, folder: Path) -> CameraRef | None:

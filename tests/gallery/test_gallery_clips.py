@@ -134,6 +134,19 @@ def test_another_library_does_not_know_them(tmp_path: Path) -> None:
     assert store.find("8", YARD, AT) is None  # but not a second one in the cloud
 
 
+def test_the_last_snapshot_is_no_clip(tmp_path: Path) -> None:
+    library = Library(tmp_path / "library", SystemClock())
+    assert library.last_sha256(YARD) is None
+    put(make_store(tmp_path), "7")
+    assert library.last_sha256(YARD) is None
+    before = AT - timedelta(hours=1)
+    path = library.store(
+        picture(2), camera=YARD, captured_at=before, trigger="manual", sha256="x", width=1, height=1
+    )
+    assert library.last_sha256(YARD) == "x"
+    assert library.last_picture(YARD) == path
+
+
 WORK = """
 import hashlib, io, sys
 from datetime import UTC, datetime, timedelta
