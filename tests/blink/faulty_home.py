@@ -165,14 +165,17 @@ async def prepare(folder: Path) -> None:
 
 
 @asynccontextmanager
-async def running(prepared: Path, kind: str, fault: str = "") -> AsyncIterator[Run]:
-    """A copy of all that, and a program that was just started on it."""
+async def running(
+    prepared: Path, kind: str, fault: str = "", *, own_clock: bool = False
+) -> AsyncIterator[Run]:
+    """A copy of all that, and a program that was just started on it; they share a clock or not."""
     clock = SkippingClock(SystemClock().now())
+    servers = SkippingClock(clock.now()) if own_clock else clock
     drawn = Drawn([])
     with tempfile.TemporaryDirectory() as copy:
         folder = Path(copy)
         shutil.copytree(prepared, folder, dirs_exist_ok=True)
-        server = DemoServer(folder / "server", clock, timing=INSTANT, painter=drawn)
+        server = DemoServer(folder / "server", servers, timing=INSTANT, painter=drawn)
         await server.start()
         library = Library(folder / "home" / "library", clock)
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
 
 import pytest
@@ -156,3 +157,23 @@ async def test_a_home_that_changes_meanwhile(prepared, name, phase, kind):
         assert run.count("/oauth", since) == (1 if name in ("signed out", "token too old") else 0)
         if outcome.error is None:
             assert outcome.sha256 == run.drawn.newest(run.ref)
+
+
+@pytest.mark.parametrize("jump", [timedelta(hours=-1), timedelta(days=-400), timedelta(hours=30)])
+@pytest.mark.parametrize("phase", [SnapPhase.WAITING, SnapPhase.TAKEN])
+async def test_a_clock_that_is_set_meanwhile(prepared, jump, phase):
+    """This computer's clock alone: Blink's goes on as it was."""
+    async with running(prepared, "outdoor", own_clock=True) as run:
+        left = [jump]
+
+        def heard(event: Event) -> None:
+            if isinstance(event, SnapProgress) and event.phase is phase and left:
+                run.clock.set_wall(run.clock.now() + left.pop())
+
+        run.events.subscribe(heard)
+        since = len(run.server.requests)
+        run.check_fresh(await run.snap())
+        assert not left
+        assert run.count("/oauth/v2/", since) == 0
+        assert run.count("/oauth/token", since) <= 1
+        run.check_fresh(await run.snap())
