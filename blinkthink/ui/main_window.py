@@ -163,6 +163,7 @@ class MainWindow(QMainWindow):
         self.news.trouble.connect(self.say_error)
         self.news.sign_in_wanted.connect(self.show_sign_in)
         self.news.space_low.connect(self.space.warn)
+        self.care.room_again.connect(self.space.hide)
         self.space.asked.connect(lambda: self.go("settings"))
         self.status.cancel_requested.connect(
             lambda: self._bridge.call(self._backend.cancel_all_jobs)

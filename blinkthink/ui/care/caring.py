@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from blinkthink.core.clock import Clock
+from blinkthink.core.events import LibraryChanged, SpaceLow
 from blinkthink.core.settings import Retention
 from blinkthink.core.words import Words, say
-from blinkthink.gallery.care.reports import RetentionPlan, Trashed
+from blinkthink.gallery.care.reports import RetentionPlan, Space, Trashed
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.care.export_sheet import ExportSheet
@@ -35,6 +36,8 @@ class Caring(QObject):
 
     retention_failed = Signal(object)
     """A preview of retention could not be made."""
+    room_again = Signal()
+    """The disk that was nearly full is so no longer."""
 
     def __init__(
         self,
@@ -57,7 +60,9 @@ class Caring(QObject):
         self._thumbs = thumbs
         self._aside: WorkSheet | None = None
         self._trashed: list[Trashed] = []
+        self._low = False
         strip.cancelled.connect(self._cancel_aside)
+        bridge.news.connect(self._on_news)
 
     # What others ask
 
@@ -131,6 +136,21 @@ class Caring(QObject):
         sheet.put_aside.connect(lambda: self._on_put_aside(sheet))
         sheet.followed.connect(lambda task: task.changed.connect(self._on_work))
         sheet.open()
+
+    # The room on the disk
+
+    def _on_news(self, event: object) -> None:
+        if isinstance(event, SpaceLow):
+            self._low = True
+        elif isinstance(event, LibraryChanged) and self._low:
+            care = self._backend.care
+            # An error says nothing of the room: the warning stays.
+            self._bridge.call(care.space, self._on_space, lambda error: None, owner=self)
+
+    def _on_space(self, space: Space) -> None:
+        if self._low and not space.low:
+            self._low = False
+            self.room_again.emit()
 
     # The trash
 
