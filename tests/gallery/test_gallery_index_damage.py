@@ -113,6 +113,32 @@ def test_random_bytes_in_the_file_never_hide_a_picture(
         index.close()
 
 
+@pytest.mark.parametrize("cut", [None, 3, 11, 200, -1])
+def test_what_is_packed_for_a_quick_start_is_no_truth_either(
+    library: Library, described: list[str], store: Store, tmp_path: Path, cut: int | None
+) -> None:
+    index, fresh = index_of(library, tmp_path), index_of(library, tmp_path / "fresh")
+    index.select()
+    index.pack()
+    index.close()
+    with contextlib.closing(sqlite3.connect(file_of(tmp_path))) as connection, connection:
+        (data,) = connection.execute("SELECT value FROM facts WHERE name = 'packed'").fetchone()
+        if cut is not None:
+            data = data[:cut] if cut > 0 else data[:50] + b"?" + data[51:]
+            connection.execute("UPDATE facts SET value = ? WHERE name = 'packed'", (data,))
+    assert told(index, WORDS) == told(fresh, WORDS)
+    index.pack()
+    index.close()
+    other = index_of(library, tmp_path)
+    later = store(NOON + timedelta(hours=1), number=77)
+    describe(library, later, analysis("A red porch."))
+    other.select()
+    other.close()  # without packing
+    assert told(index, WORDS) == told(fresh, WORDS)
+    index.close()
+    fresh.close()
+
+
 def test_a_folder_in_its_place_leaves_the_index_in_memory(
     library: Library, described: list[str], tmp_path: Path
 ) -> None:

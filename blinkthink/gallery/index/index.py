@@ -190,6 +190,14 @@ class LibraryIndex:
         self._kept = kept
         self._damaged = damaged
 
+    def pack(self) -> None:
+        """Make the next start quick, if something changed; takes a moment."""
+        with self._work:
+            store = self._store
+            if store is not None and store.path is not None:
+                with contextlib.suppress(*Failed):  # then it is a little slower
+                    store.pack()
+
     def close(self) -> None:
         """Let go of the file; the next question opens it again."""
         with self._work, self._lock:

@@ -156,6 +156,7 @@ class IndexKeeper:
                     log.exception("the index could not be kept")
         finally:
             self._end_watch()
+            self._index.pack()
             self._index.close()
 
     def _wait(self) -> bool:
@@ -188,17 +189,19 @@ class IndexKeeper:
             self._index.look_at(files, tell=self._tell)
         if sync:
             before = self._index.missing
-            told = False
+            told = 0
 
             def tell(changes: Changes) -> None:
                 nonlocal told
-                told = True
+                told += len(changes)
                 self._tell(changes)
 
             self._index.synchronize(thorough=thorough, pause=self._pause, tell=tell)
             if self._index.missing != before:
                 self._publish_soon(LibraryChanged(rebuilt=True))
             elif told:
+                if told > _MANY:
+                    self._index.pack()
                 self._publish_soon(LibraryChanged())  # for those who show the progress
             self._keep_watch()
 

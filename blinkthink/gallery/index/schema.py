@@ -1,10 +1,12 @@
 """The tables of an index file. Another number means: an index of another version, made anew."""
 
-NUMBER = 1
+NUMBER = 2
 APPLICATION = 0x424C5458  # "BLTX", in the file's header
 
 STATEMENTS = (
+    # "changes" counts the writings; "packed" is all of the pictures as they were at one count.
     "CREATE TABLE facts (name TEXT PRIMARY KEY, value)",
+    "INSERT INTO facts VALUES ('changes', 0)",
     # A folder's own time when all its pictures had been read, else 0; "below" has its folders.
     """CREATE TABLE folders (
         id INTEGER PRIMARY KEY AUTOINCREMENT, name BLOB NOT NULL UNIQUE, changed INTEGER NOT NULL,

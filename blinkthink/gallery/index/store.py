@@ -14,7 +14,7 @@ from pathlib import Path
 
 import msgspec
 
-from blinkthink.gallery.index import schema
+from blinkthink.gallery.index import packed, schema
 from blinkthink.gallery.index.listing import KnownFolder
 from blinkthink.gallery.index.profiles import Profile
 from blinkthink.gallery.index.reading import Reading, Stamp
@@ -170,7 +170,26 @@ class Store:
             raise sqlite3.DatabaseError(str(answer))
 
     def load(self) -> Table:
-        """All pictures."""
+        """All pictures; quick where ``pack`` was called since the last change."""
+        with self._guard:
+            data = self._fact("packed")
+            if isinstance(data, bytes):
+                table = packed.unpack(data, self._changes())
+                if table is not None:
+                    return table
+            return self._load()
+
+    def pack(self) -> None:
+        """Keep all pictures in the form that is quickest to load, if that was not done."""
+        with self._guard:
+            data, changes = self._fact("packed"), self._changes()
+            if isinstance(data, bytes) and packed.count(data) == changes:
+                return
+            with self._writing() as connection:
+                data = packed.pack(self._load(), self._changes() + 1)
+                connection.execute("INSERT OR REPLACE INTO facts VALUES ('packed', ?)", (data,))
+
+    def _load(self) -> Table:
         shared = Shared()
         with self._guard:
             ask = self._writer.execute
@@ -195,8 +214,19 @@ class Store:
     def device(self) -> int | None:
         """The number of the disk on which the library lay."""
         with self._guard:
-            row = self._writer.execute("SELECT value FROM facts WHERE name = 'device'").fetchone()
-        return int(row[0]) if row is not None else None
+            value = self._fact("device")
+        return int(value) if isinstance(value, int) else None
+
+    def _fact(self, name: str) -> object:
+        row = self._writer.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
+        return row[0] if row is not None else None
+
+    def _changes(self) -> int:
+        """How often the file was written; other processes count too."""
+        count = self._fact("changes")
+        if not isinstance(count, int):
+            raise sqlite3.DatabaseError("nobody counts the changes")
+        return count
 
     def folders(self) -> dict[str, KnownFolder]:
         with self._guard:
@@ -236,6 +266,7 @@ class Store:
             self._writer.execute("BEGIN IMMEDIATE")
             try:
                 yield self._writer
+                self._writer.execute("UPDATE facts SET value = value + 1 WHERE name = 'changes'")
                 self._writer.execute("COMMIT")
             except BaseException:
                 self._profiles.clear()

@@ -40,6 +40,11 @@ class Row:
     id: int = 0
 
 
+def _shown(text: str) -> bytes:
+    """What is kept of a text."""
+    return text[:_LONGEST_TEXT].replace("\0", " ").encode("utf-8", "replace")
+
+
 class Shared:
     """What the tables of one library share and only ever add to: names, texts and profiles."""
 
@@ -73,8 +78,7 @@ class Shared:
         at = self._texts.get(text)
         if at is None:
             at = self._texts[text] = len(self.pool)
-            short = text[:_LONGEST_TEXT].replace("\0", " ")
-            self.pool += short.encode("utf-8", "surrogatepass") + b"\0"
+            self.pool += _shown(text) + b"\0"
         return at
 
     def string(self, at: int) -> bytes:
@@ -113,8 +117,9 @@ class Table:
 
     def differs(self, row: int, other: Row) -> bool:
         """Whether what is shown of a picture differs."""
-        return (self.times[row], self.profile(row), self.texts[row]) != (
-            other.time, other.profile, self.shared.keep_text(other.text),
+        text = self.shared.string(self.texts[row])
+        return (self.times[row], self.profile(row), text) != (
+            other.time, other.profile, _shown(other.text),
         )  # fmt: skip
 
     def find(self, folder: str, name: str) -> int | None:
