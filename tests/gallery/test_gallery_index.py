@@ -101,8 +101,20 @@ def test_filters_hold_together(
         Marks(starred=True, clip=True),
         Marks(failed=True),
         Marks(analyzed=True, empty=True, text="A yard"),
-        Marks(analyzed=True, severity="alert", flags=("water", "person"), text="A porch"),
-        Marks(analyzed=True, severity="notice", flags=("person",), text="A porch"),
+        Marks(
+            analyzed=True,
+            severity="alert",
+            flags=("water", "person"),
+            severities=("alert", "info"),
+            text="A porch",
+        ),
+        Marks(
+            analyzed=True,
+            severity="notice",
+            flags=("person",),
+            severities=("notice",),
+            text="A porch",
+        ),
     ]
 
 

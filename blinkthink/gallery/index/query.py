@@ -42,6 +42,7 @@ class Marks:
     clip: bool = False
     severity: str | None = None
     flags: tuple[str, ...] = ()
+    severities: tuple[str, ...] = ()  # one for each of the flags
     text: str = ""
 
 

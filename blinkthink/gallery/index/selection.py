@@ -84,6 +84,7 @@ class Selection(Sequence[Picture]):
             clip=bool(marks & profiles.CLIP),
             severity=severity_name(profile.rank),
             flags=tuple(name for name, _ in profile.flags),
+            severities=tuple(severity for _, severity in profile.flags),
             text=self._table.text(row),
         )
 

@@ -79,8 +79,8 @@ def of_marks(marks: Marks) -> Glance:
         text=marks.text or (NOTHING if marks.analyzed else ""),
         empty=marks.empty,
         flags=tuple(
-            Flag(name, (marks.severity or "info") if first else "info", "")
-            for first, name in zip((True, *[False] * len(marks.flags)), marks.flags, strict=False)
+            Flag(name, severity, "")
+            for name, severity in zip(marks.flags, marks.severities, strict=True)
         ),
         starred=marks.starred,
         clip=marks.clip,
