@@ -247,11 +247,8 @@ class LibraryPage(QWidget):
 
     def step_flagged(self, direction: int) -> Path | None:
         """The next flagged picture after the current one: older (1), newer (-1)."""
-        path = self.grid.current
-        place = self._model.index_of(path) if path is not None else None
-        if place is None:
-            place = -1 if direction > 0 else len(self._model)
-        found = self._model.step_flagged(place, direction)
+        newer, older = self.grid.beside()
+        found = self._model.step_flagged(older - 1 if direction > 0 else newer + 1, direction)
         return None if found is None else self._model.pictures[found].path
 
     # What can be done

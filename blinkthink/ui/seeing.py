@@ -168,9 +168,8 @@ class Seeing(QObject):
         self._remember()
         self._layers.setCurrentWidget(self.showing)
         self._set_full_screen(True)
-        path = self._current.path
-        start = self._model.index_of(path) if path is not None and not paths else None
-        self.showing.open(chosen, start or 0)
+        start = 0 if paths else self._library.grid.beside()[0] + 1
+        self.showing.open(chosen, min(start, len(chosen) - 1))
 
     def timelapse(self, paths: Sequence[Path]) -> None:
         """Ask for the format and make a film of these; ``paths``: newest first, as shown."""

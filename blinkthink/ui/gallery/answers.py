@@ -6,6 +6,7 @@ import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from pathlib import Path
 from typing import Literal
 
 import shiboken6
@@ -22,11 +23,12 @@ FEW_DAYS = 3
 
 @dataclass(frozen=True)
 class Shown:
-    """What a query found."""
+    """What a query found. ``gone``: the watched picture, where its file is no more."""
 
     query: Query
     pictures: Selection
     days: list[tuple[date, int]]
+    gone: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -64,14 +66,17 @@ class Answers(QObject):
         self._facts.connect(lambda number, value: self._hand_out(self.facts, number, value))
         self._failed.connect(lambda number, value: self._hand_out(self.failed, number, value))
 
-    def ask(self, query: Query) -> None:
-        """Answer this one; earlier questions that wait or are under way are forgotten."""
+    def ask(self, query: Query, watched: Path | None = None) -> None:
+        """Answer this one; earlier questions that wait or are under way are forgotten.
+
+        Where the answer is without the ``watched`` picture, it is seen whether its file is gone.
+        """
         with self._lock:
             if self._stopped:
                 return
             self._asked += 1
             number = self._asked
-        self._pool.start(_Question(self, number, query))
+        self._pool.start(_Question(self, number, query, watched))
 
     def stop(self) -> None:
         """Answer no more; returns when the thread is done."""
@@ -89,13 +94,13 @@ class Answers(QObject):
         if self.wanted(number):
             signal.emit(value)  # type: ignore[attr-defined]
 
-    def answer(self, number: int, query: Query) -> None:
+    def answer(self, number: int, query: Query, watched: Path | None) -> None:
         """On the thread: the pictures first, then the rest."""
         if not self.wanted(number):
             return
         try:
             pictures = self._index.select(query)
-            shown = Shown(query, pictures, pictures.days())
+            shown = Shown(query, pictures, pictures.days(), self._gone(pictures, watched))
             self._send(self._shown, number, shown)
             if self.wanted(number):
                 self._send(self._facts, number, self._look(shown))
@@ -105,6 +110,11 @@ class Answers(QObject):
     def _send(self, signal: object, number: int, value: object) -> None:
         if shiboken6.isValid(self) and self.wanted(number):
             signal.emit(number, value)  # type: ignore[attr-defined]
+
+    def _gone(self, pictures: Selection, watched: Path | None) -> Path | None:
+        if watched is None or pictures.place(watched) is not None or self._index.missing:
+            return None
+        return None if watched.exists() else watched
 
     def _look(self, shown: Shown) -> Facts:
         facets = self._index.facets()
@@ -119,11 +129,12 @@ class Answers(QObject):
 
 
 class _Question(QRunnable):
-    def __init__(self, answers: Answers, number: int, query: Query) -> None:
+    def __init__(self, answers: Answers, number: int, query: Query, watched: Path | None) -> None:
         super().__init__()
         self._answers = answers
         self._number = number
         self._query = query
+        self._watched = watched
 
     def run(self) -> None:
-        self._answers.answer(self._number, self._query)
+        self._answers.answer(self._number, self._query, self._watched)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -31,6 +32,8 @@ _SHIFT = Qt.KeyboardModifier.ShiftModifier
 class Grid(Surface):
     """The pictures. The current one stays current while others come and go.
 
+    It changes by a user's doing alone, or when its file is gone. Where an answer is without it all
+    the same, such as one that is not complete yet, it stays current without a tile.
     Several can be chosen: Ctrl or Shift with a click, Shift with the keys that move, Ctrl+A.
     """
 
@@ -49,6 +52,9 @@ class Grid(Surface):
         super().__init__(model, thumbs, clock, parent)
         self._from: Path | None = None  # where a range begins
         self._last = 0  # of the current picture, for the neighbour of one that is gone
+        self._taken: datetime | None = None
+        self._hidden: Path | None = None  # current before a question that nothing answers
+        self._answered = model.answered
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Pictures")
         self.setProperty("ownFocus", True)
@@ -66,10 +72,11 @@ class Grid(Surface):
         """Make a picture the current one and bring it into sight."""
         if path == self._current:
             return
-        self._current = path
+        self._current = self._model.watched = path
+        self._hidden = None
         index = self._index()
         if index is not None:
-            self._last = index
+            self._note_place(index)
             self._bring_into_sight(index)
         self.viewport().update()
         self._load.start()
@@ -92,25 +99,58 @@ class Grid(Surface):
 
     def neighbor(self, step: int) -> Path | None:
         """The picture ``step`` after the current one (older), or before it."""
-        index = self._index()
-        if index is None or not 0 <= index + step < len(self._model):
+        newer, older = self.beside()
+        place = older + step - 1 if step > 0 else newer + step + 1
+        if self._current is None or not 0 <= place < len(self._model):
             return None
-        return self._model.pictures[index + step].path
+        return self._model.pictures[place].path
+
+    def beside(self) -> tuple[int, int]:
+        """The places of the newer and the older neighbour of the current picture, shown or not.
+
+        They may lie outside; without a current picture they are those before the first.
+        """
+        if self._current is None:
+            return -1, 0
+        index = self._index()
+        if index is not None:
+            return index - 1, index + 1
+        near = self._model.nearest(self._current)
+        if near is None:
+            near = min(self._last, len(self._model))
+        elif self._taken and self._model.pictures[near].captured_at > self._taken:
+            near += 1
+        return near - 1, near
 
     def in_sight(self) -> range:
         """The places of the pictures in sight."""
         return self._range()[1]
 
     def _on_reset(self) -> None:
+        asked = self._answered != self._model.answered
+        self._answered = self._model.answered
         if self._current is None:
+            if self._hidden is not None and self._model.index_of(self._hidden) is not None:
+                self.select(self._hidden)
             return
         index = self._index()
         if index is not None:
-            self._last = index
-        elif len(self._model):  # the one that took its place
-            self.select(self._model.pictures[min(self._last, len(self._model) - 1)].path)
+            self._note_place(index)
+        elif asked or self._current == self._model.gone:
+            self._replace()
+
+    def _replace(self) -> None:
+        """Go to the neighbour of the current picture, which is not shown."""
+        before, (newer, older) = self._current, self.beside()
+        if len(self._model):
+            self.select(self._model.pictures[older if older < len(self._model) else newer].path)
         else:
             self.select(None)
+            self._hidden = before
+
+    def _note_place(self, index: int) -> None:
+        self._last = index
+        self._taken = self._model.pictures[index].captured_at
 
     def _bring_into_sight(self, index: int) -> None:
         bar = self.verticalScrollBar()
@@ -299,6 +339,8 @@ class Grid(Surface):
         last = len(self._model) - 1
         page = max(1, self.viewport().height() // self._layout.row)
         index = self._index()
+        if index is None and self._current is not None:
+            index = min(last, self.beside()[1])
         if key == Qt.Key.Key_Home:
             return 0
         if key == Qt.Key.Key_End:
@@ -312,6 +354,6 @@ class Grid(Surface):
         if key in rows:
             return 0 if index is None else self._layout.moved(index, rows[Qt.Key(key)])
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            step = 1 if key == Qt.Key.Key_Right else -1
-            return 0 if index is None else min(last, max(0, index + step))
+            newer, older = self.beside()
+            return min(last, max(0, older if key == Qt.Key.Key_Right else newer))
         return None

@@ -49,6 +49,10 @@ class PictureModel(QObject):
         self.days: list[tuple[date, int]] = []
         self.query = Query()
         self.facts = Facts()
+        self.watched: Path | None = None
+        """The picture whose going ``gone`` tells."""
+        self.gone: Path | None = None
+        """The watched picture, where its file is no more."""
         self.lost: BaseException | None = None
         """Why the library could not be read the last time."""
         self._shown = Query()
@@ -72,7 +76,7 @@ class PictureModel(QObject):
 
     def load(self) -> None:
         """Ask the index again."""
-        self._answers.ask(self.query)
+        self._answers.ask(self.query, self.watched)
 
     def ask(self, query: Query) -> None:
         """Show what this query finds."""
@@ -131,6 +135,11 @@ class PictureModel(QObject):
         return self._shown != self.query
 
     @property
+    def answered(self) -> Query:
+        """The query whose pictures are shown."""
+        return self._shown
+
+    @property
     def words(self) -> str:
         """The words of the search whose pictures are shown."""
         return self._shown.words
@@ -140,6 +149,10 @@ class PictureModel(QObject):
         if path not in self._index and isinstance(self.pictures, Selection):
             self._index[path] = self.pictures.place(path)
         return self._index.get(path)
+
+    def nearest(self, path: Path) -> int | None:
+        """Where a picture is shown, or else its neighbour in time."""
+        return self.pictures.nearest(path) if isinstance(self.pictures, Selection) else None
 
     def glance(self, path: Path) -> Glance | None:
         """What is known of a shown picture; None while nobody has read its sidecar."""
@@ -188,6 +201,7 @@ class PictureModel(QObject):
         self._shown = shown.query
         self.pictures = shown.pictures
         self.days = shown.days
+        self.gone = shown.gone
         self._index = {}
         self.reset.emit()
 
