@@ -18,16 +18,18 @@ def main() -> int:
 def _main() -> int:
     from blinkthink.app.cli.output import message
     from blinkthink.app.cli.parser import make_parser
-    from blinkthink.app.cli.run import run_command
     from blinkthink.core.errors import Usage
     from blinkthink.core.words import say
 
     arguments = sys.argv[1:]
     try:
         args = make_parser().parse_args(arguments)
+        window = args.command is None
     except Usage:
-        return run_command(arguments)  # says it, as JSON where asked for
-    if args.command is not None:
+        window = False  # the command line says it, as JSON where asked for
+    if not window:
+        from blinkthink.app.cli.run import run_command
+
         return run_command(arguments)
     try:
         from blinkthink.app.window import run_window
@@ -38,7 +40,10 @@ def _main() -> int:
         )
         return 1
     try:
-        return run_window(args)
+        from blinkthink.app.services import Services
+
+        services = Services(demo=args.demo, library=args.library)
+        return run_window(services, hidden=args.hidden)
     except Exception as error:  # noqa: BLE001 - the last line before the user
         message(say(error).sentence)
         return 1

@@ -106,9 +106,9 @@ class Tour:
     def _fill_library(self) -> None:
         """A day and a half of pictures, as a schedule would have left them."""
         services = self._app.services
-        paths = self._app.thread.submit(asyncio.to_thread(_earlier_pictures, services)).result(300)
+        paths = self._app.asyncio_thread.submit(asyncio.to_thread(_earlier_pictures, services)).result(300)
         self._window.model.load()
-        self._app.thread.submit(services.analyze(paths)).result(30)
+        self._app.asyncio_thread.submit(services.analyze(paths)).result(30)
         self.hand.click("Activity", QAbstractButton)
         pause(1500)
         self.shoot("activity-running")
@@ -161,7 +161,7 @@ class Tour:
 
     def _pages(self) -> None:
         services = self._app.services
-        self._app.thread.submit(services.add_schedule([], 60)).result(30)
+        self._app.asyncio_thread.submit(services.add_schedule([], 60)).result(30)
         for place in ("Activity", "Models", "Settings"):
             self.hand.click(place, QAbstractButton)
             pause(600)
@@ -182,7 +182,7 @@ class Tour:
         newest = self._window.model.newest(services.cameras().cameras[0].ref)
         if newest is not None:
             newest.path.write_bytes(newest.path.read_bytes()[:9000])
-            self._app.thread.submit(services.analyze([newest.path], force=True)).result(30)
+            self._app.asyncio_thread.submit(services.analyze([newest.path], force=True)).result(30)
             self.hand.wait("end of the queue", lambda: not _unfinished(services), 60)
         self.hand.click("Library", QAbstractButton)
         self.hand.click("Take a picture with Back Yard", QWidget)
@@ -202,7 +202,7 @@ class Tour:
         assert server is not None
         server.faults.add(Kind.HOMESCREEN, Status(429, retry_after=3600))
         with contextlib.suppress(BlinkThinkError):
-            self._app.thread.submit(self._app.services.refresh_cameras()).result(60)
+            self._app.asyncio_thread.submit(self._app.services.refresh_cameras()).result(60)
         self.hand.click("Library", QAbstractButton)
         self.hand.wait("cool-down", lambda: "Cooling down" in self._window.rail.note(), 30)
         self.shoot_all("cooling-down")
@@ -263,6 +263,7 @@ def main() -> int:
         app = DesktopApp(make_application(), Services(demo=True, clock=MovedClock(hour=15)))
         try:
             app.start()
+            app.wait()
             Tour(app, folder, Path(home)).walk()
         finally:
             app.stop()

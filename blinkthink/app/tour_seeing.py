@@ -43,7 +43,7 @@ class SeeingStops:
         def said(marks: UserMarks) -> UserMarks:
             return UserMarks(True, "The neighbours’ car again.", "right")
 
-        self._app.thread.submit(self._app.services.care.mark([path], said)).result(30)
+        self._app.asyncio_thread.submit(self._app.services.care.mark([path], said)).result(30)
 
     def _viewer(self) -> None:
         self._hand.press(Qt.Key.Key_Return)

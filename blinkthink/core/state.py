@@ -17,6 +17,7 @@ from blinkthink.core.records import CameraRef
 class SignIn(enum.Enum):
     """The states of the account."""
 
+    UNKNOWN = "unknown"  # a kept sign-in has not been looked at yet
     SIGNED_OUT = "signed_out"
     PASSWORD_SENT = "password_sent"
     PIN_WANTED = "pin_wanted"

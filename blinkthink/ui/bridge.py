@@ -5,11 +5,10 @@ A bridge made per request would be collected before its queued signal arrives; t
 
 from __future__ import annotations
 
-import concurrent.futures
 import logging
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
@@ -17,6 +16,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.events import Event
 from blinkthink.ui.backend import Backend
+
+if TYPE_CHECKING:
+    import concurrent.futures
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -58,7 +60,10 @@ class _Result:
 
 
 class Bridge(QObject):
-    """Sends coroutines to the asyncio thread and brings results and events back."""
+    """Sends coroutines to the asyncio thread and brings results and events back.
+
+    Without a ``loop`` calls wait until ``attach`` brings one.
+    """
 
     news = Signal(object)
     """Each event of ``core.events``, on the Qt thread."""
@@ -69,9 +74,12 @@ class Bridge(QObject):
     _arrived = Signal(object)
     _result = Signal(object)
 
-    def __init__(self, backend: Backend, loop: Loop, parent: QObject | None = None) -> None:
+    def __init__(
+        self, backend: Backend, loop: Loop | None = None, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._loop = loop
+        self._waiting: list[tuple[Call, Callable[[], Coroutine[Any, Any, Any]]]] = []
         self._calls: set[Call] = set()
         self._stopped = False
         # Signals of this object, emitted on the asyncio thread, queue for the thread it lives in.
@@ -106,14 +114,29 @@ class Bridge(QObject):
             return call
         self._calls.add(call)
         self.busy_changed.emit(self.busy)
+        if self._loop is None:
+            self._waiting.append((call, make))
+        else:
+            self._submit(self._loop, call, make)
+        return call
 
+    def attach(self, loop: Loop) -> None:
+        """Run calls on this loop from now on, those that waited first."""
+        self._loop = loop
+        waiting, self._waiting = self._waiting, []
+        for call, make in waiting:
+            if call.dropped:
+                self._calls.discard(call)
+            else:
+                self._submit(loop, call, make)
+        self.busy_changed.emit(self.busy)
+
+    def _submit(self, loop: Loop, call: Call, make: Callable[[], Coroutine[Any, Any, T]]) -> None:
         async def run() -> T:
             return await make()
 
-        future = self._loop.submit(run())
-        call.future = future
-        future.add_done_callback(lambda done: self._send(call, done))
-        return call
+        call.future = loop.submit(run())
+        call.future.add_done_callback(lambda done: self._send(call, done))
 
     def stop(self) -> None:
         """Cancel what is under way; nothing is delivered any more. Before the loop stops."""
@@ -124,6 +147,7 @@ class Bridge(QObject):
         for call in tuple(self._calls):
             call.cancel()
         self._calls.clear()
+        self._waiting.clear()
 
     def _publish(self, event: Event) -> None:
         if not self._stopped:

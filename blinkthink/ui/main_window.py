@@ -18,6 +18,7 @@ from blinkthink.ui.care.caring import Caring
 from blinkthink.ui.care.space_banner import SpaceBanner
 from blinkthink.ui.commands import Commands
 from blinkthink.ui.current import CurrentPicture
+from blinkthink.ui.first_screen import FirstScreen
 from blinkthink.ui.focus import FocusRing
 from blinkthink.ui.gallery.model import PictureModel
 from blinkthink.ui.gallery.thumbs import Thumbs
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self._tick.setInterval(_MINUTE_MS)
         self._tick.timeout.connect(self._on_tick)
         self._tick.start()
+        self.first_screen = FirstScreen(self.model, self.library.grid, self)
         self.go("library")
         self.news.start()
         self.model.load()

@@ -92,8 +92,11 @@ class News(QObject):
         self._was_signed_in = account.signed_in
         if account.signed_in:
             self.looking_only = False
-        again = account.state is SignIn.SIGN_IN_AGAIN
-        self.sign_in_wanted.emit(not account.signed_in and not again and not self.looking_only)
+        covers = not account.signed_in and account.state not in (
+            SignIn.SIGN_IN_AGAIN,
+            SignIn.UNKNOWN,
+        )
+        self.sign_in_wanted.emit(covers and not self.looking_only)
         self._show_cameras()
         if new:
             self.list_cameras()

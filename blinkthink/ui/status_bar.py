@@ -22,6 +22,7 @@ from blinkthink.ui.wording import engine_line
 HEIGHT = 32
 _ACCOUNT = {
     SignIn.SIGNED_IN: ("Signed in to Blink", "ok"),
+    SignIn.UNKNOWN: ("Starting", "muted"),
     SignIn.SIGNED_OUT: ("Not signed in", "muted"),
     SignIn.PASSWORD_SENT: ("Signing in", "notice"),
     SignIn.PIN_WANTED: ("Blink wants a code", "notice"),

@@ -63,6 +63,7 @@ def main() -> int:
     seen: dict[str, Any] = {}
     try:
         app.start()
+        app.wait()
         assert app.window is not None
         hand = Hand(app.window)
         server = app.services.demo_server
@@ -76,7 +77,7 @@ def main() -> int:
             seen["asked_to_sign_in"] = app.window.sign_in.isVisible()
             seen["total"] = app.window.model.total
             # Quit with snapshots and an analysis under way.
-            app.thread.submit(
+            app.asyncio_thread.submit(
                 app.services.analyze([p.path for p in app.services.library.scan()], force=True)
             ).result(10)
             hand.wait(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QPainter,
@@ -40,6 +40,9 @@ _MAX_ROUNDED = 400
 class Surface(QAbstractScrollArea):
     """Shows a PictureModel by days. ``Grid`` adds what a user does with it."""
 
+    completed = Signal()
+    """Every tile in sight has been painted with its picture, for the first time."""
+
     def __init__(
         self, model: PictureModel, thumbs: Thumbs, clock: Clock, parent: QWidget | None = None
     ) -> None:
@@ -54,6 +57,7 @@ class Surface(QAbstractScrollArea):
         self._by_keyboard = False
         self._anchor: tuple[Path, int] | None = None  # what is at the top edge, unless at the start
         self._chosen = Chosen()
+        self._complete = False
         self._rounded: dict[tuple[Path, int, int], QPixmap] = {}
         self._load = QTimer(self)
         self._load.setSingleShot(True)
@@ -198,13 +202,18 @@ class Surface(QAbstractScrollArea):
         brush = TilePainter(painter, self._layout.image, self._model.words)
         current = self._index()
         focused = self.hasFocus() and self._by_keyboard
+        complete = len(shown) > 0
         for index in shown:
             box = self._layout.tile_box(index)
             tile = self._tile(index, index == current, focused)
+            complete &= tile.pixmap is not None
             brush.paint(tile, QRect(box.x, box.y, box.width, box.height))
         if days and value > days[0].y + TOP:
             self._paint_sticky(painter, days, value)
         painter.end()
+        if complete and not self._complete:
+            self._complete = True
+            self.completed.emit()
 
     def _paint_sticky(self, painter: QPainter, days: list[Section], value: int) -> None:
         """The heading of the day at the top edge, until the next one pushes it away."""

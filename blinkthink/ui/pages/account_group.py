@@ -53,7 +53,7 @@ class AccountGroup(SettingGroup):
         self.row.sentence.say(sentence)
         known = account.state in (SignIn.SIGNED_IN, SignIn.SIGN_IN_AGAIN)
         self.sign_out.setVisible(known)
-        self.sign_in.setVisible(account.state is not SignIn.SIGNED_IN)
+        self.sign_in.setVisible(account.state not in (SignIn.SIGNED_IN, SignIn.UNKNOWN))
         if not known:
             self.confirm.hide()
         self.sign_out.setEnabled(self.confirm.isHidden())
@@ -106,4 +106,6 @@ def _told(account: Account, clock: Clock) -> tuple[str, str]:
         return account.email, "Blink asks you to sign in again. Pictures and schedules are kept."
     if account.state is SignIn.PIN_WANTED:
         return account.email, "Blink sent a code. The sign-in waits for it."
+    if account.state is SignIn.UNKNOWN:
+        return "Starting", "A kept sign-in is looked for."
     return "Not signed in", "The library can be looked at; new pictures need a Blink account."

@@ -51,6 +51,8 @@ class RailNote(QWidget):
 
 def rail_note(listed: CameraList, account: Account, now: datetime) -> tuple[str, str]:
     """The words and their colour; no words where all is well."""
+    if account.state is SignIn.UNKNOWN:
+        return "", "muted"
     again = account.state is SignIn.SIGN_IN_AGAIN
     if not (account.signed_in or again):
         return "Sign in to see your cameras.", "muted"

@@ -189,7 +189,8 @@ class Rail(QFrame):
         QWidget.setTabOrder(self.sign_in, self.snap_all)
         self.snap_all.setVisible(bool(self.rows) and account.signed_in)
         self.refresh.setVisible(account.signed_in)
-        self.sign_in.setVisible(not account.signed_in)
+        known = account.state is not SignIn.UNKNOWN
+        self.sign_in.setVisible(known and not account.signed_in)
         self.show_time()
 
     def show_asked(self, asked: Callable[[str], bool | None]) -> None:

@@ -1,0 +1,203 @@
+"""The side of the app that needs no network: settings, library and index; the rest when asked for.
+
+What the first screen of the window does not need is imported and made when somebody first wants it:
+the imports alone would take longer than all that the first screen needs.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from blinkthink.core.clock import Clock, SystemClock
+from blinkthink.core.errors import BlinkThinkError, ModelMissing, Usage
+from blinkthink.core.events import EngineChanged, EventBus
+from blinkthink.core.paths import Paths, demo_paths, user_paths
+from blinkthink.core.settings import Settings, SettingsFile
+from blinkthink.core.state import Engine, EngineState
+from blinkthink.gallery.index.index import LibraryIndex
+from blinkthink.gallery.library import Library
+from blinkthink.gallery.moved import moved_to
+from blinkthink.runtime.secrets import SecretStore
+
+if TYPE_CHECKING:
+    from blinkthink.analysis.engine import LocalEngine
+    from blinkthink.analysis.installed import InstalledModel
+    from blinkthink.analysis.models import ModelStore
+    from blinkthink.demo.server import DemoServer
+    from blinkthink.gallery.care.library_care import LibraryCare
+    from blinkthink.gallery.index.keeper import IndexKeeper
+    from blinkthink.runtime.egress import EgressLedger
+
+
+class Home:
+    """One home: its folders, settings and library. Made on any thread; properties are for any."""
+
+    def __init__(
+        self, *, demo: bool = False, library: Path | None = None, clock: Clock | None = None
+    ) -> None:
+        """Read the settings; nothing runs and nothing is asked yet.
+
+        ``library`` overrides the folder of the settings for this run. Raises ReadOnly or Transient
+        when the settings cannot be opened.
+        """
+        self.demo = demo
+        self.clock = clock or SystemClock()
+        self._paths = demo_paths() if demo else user_paths()
+        self._settings_file = SettingsFile(self._paths.settings)
+        self._settings = self._settings_file.read()
+        self._library_of_this_run = library
+        self.paths = self._with_library(self._paths)
+        self.events = EventBus()
+        self.library = Library(self.paths.library, self.clock)
+        self.index = LibraryIndex(self.library, self.paths.indexes)
+        self.secrets = SecretStore(self.paths.account, self.paths.account_key)
+        self._engine_state = Engine(EngineState.IDLE)
+        self._making = threading.RLock()
+        self._care: LibraryCare | None = None
+        self._demo_server: DemoServer | None = None
+        self._engine_process: LocalEngine | None = None
+        self._keeper: IndexKeeper | None = None
+        self._ledger: EgressLedger | None = None
+        self._model_store: ModelStore | None = None
+
+    # Parts that are made when they are first wanted
+
+    @property
+    def care(self) -> LibraryCare:
+        """Import, export, trash, retention, room, moving."""
+        with self._making:
+            if self._care is None:
+                from blinkthink.gallery.care.library_care import LibraryCare
+
+                self._care = LibraryCare(
+                    self.library, self.events, self.clock, self.settings, self._use_library
+                )
+            return self._care
+
+    @property
+    def keeper(self) -> IndexKeeper:
+        """Keeps the index true."""
+        with self._making:
+            if self._keeper is None:
+                from blinkthink.gallery.index.keeper import IndexKeeper
+
+                self._keeper = IndexKeeper(self.index, self.events, self.clock)
+            return self._keeper
+
+    @property
+    def ledger(self) -> EgressLedger:
+        """What was sent where."""
+        with self._making:
+            if self._ledger is None:
+                from blinkthink.runtime.egress import EgressLedger
+
+                self._ledger = EgressLedger(self.paths.egress, self.clock)
+            return self._ledger
+
+    @property
+    def model_store(self) -> ModelStore:
+        """The models that are installed."""
+        with self._making:
+            if self._model_store is None:
+                from blinkthink.analysis.models import ModelStore
+
+                self._model_store = ModelStore(self.paths.models, self.clock)
+            return self._model_store
+
+    @property
+    def engine_process(self) -> LocalEngine:
+        """What analyses; its process is begun with the first picture."""
+        with self._making:
+            if self._engine_process is None:
+                from blinkthink.analysis.engine import LocalEngine
+
+                self._engine_process = LocalEngine(self._engine_changed, self.clock)
+            return self._engine_process
+
+    @property
+    def demo_server(self) -> DemoServer | None:
+        """Blink's stand-in; None outside the demo."""
+        with self._making:
+            if self._demo_server is None and self.demo:
+                from blinkthink.demo.server import DemoServer
+
+                self._demo_server = DemoServer(self.paths.data / "server", self.clock)
+            return self._demo_server
+
+    # Settings and the library's place
+
+    def settings(self) -> Settings:
+        return self._settings
+
+    def engine(self) -> Engine:
+        return self._engine_state
+
+    def notices(self) -> Iterator[BlinkThinkError]:
+        """What could not be read and was kept aside, each told once."""
+        for store, what in (
+            (self._settings_file, "The settings could not be read; the defaults are used."),
+            (self.model_store, "The list of models could not be read and is empty now."),
+        ):
+            aside, store.kept_aside = store.kept_aside, None
+            if aside is not None:
+                yield Usage(f"{what} The old file is kept as {aside}.")
+
+    async def change_settings(self, settings: Settings) -> None:
+        import asyncio
+
+        await asyncio.to_thread(self._settings_file.write, settings)
+        self._settings = settings
+        self.paths = self._with_library(self._paths)
+        self.library.use(self.paths.library)
+        self._engine_changed(self._engine_at_rest())
+
+    async def _use_library(self, folder: Path) -> None:
+        """Go on with the library in ``folder``, where it was moved to."""
+        if self._library_of_this_run is not None:
+            self._library_of_this_run = folder
+        # The settings follow, unless this run works on another library than theirs.
+        settings = self._settings
+        chosen = self._paths.with_library(Path(settings.library or self._paths.library))
+        if chosen.library != folder and moved_to(chosen.library) == folder:
+            settings = msgspec.structs.replace(settings, library=str(folder))
+        rules = settings.retention
+        if rules.library is not None and moved_to(Path(rules.library)) == folder:
+            rules = msgspec.structs.replace(rules, library=str(folder))
+            settings = msgspec.structs.replace(settings, retention=rules)
+        if settings != self._settings:
+            await self.change_settings(settings)
+        self.paths = self._with_library(self._paths)
+        self.library.use(self.paths.library)
+
+    def _with_library(self, paths: Paths) -> Paths:
+        chosen = self._library_of_this_run or self._settings.library
+        if chosen:
+            paths = paths.with_library(Path(chosen))
+        return paths.with_library(moved_to(paths.library))
+
+    # The model in use
+
+    def choose_model(self, name: str | None = None) -> InstalledModel:
+        """The model of that name, else the one for new analyses; raises ModelMissing."""
+        return self.model_store.choose(name or self._settings.model, self.demo)
+
+    def _model_in_use(self) -> str | None:
+        try:
+            return self.choose_model().name
+        except ModelMissing:
+            return None
+
+    def _engine_at_rest(self) -> Engine:
+        try:
+            return Engine(EngineState.IDLE, self.choose_model().title)
+        except ModelMissing as error:
+            return Engine(EngineState.NO_MODEL, detail=error.detail)
+
+    def _engine_changed(self, engine: Engine) -> None:
+        self._engine_state = engine
+        self.events.publish(EngineChanged(engine))

@@ -1,0 +1,77 @@
+"""The parts that need the network or run in the background: they live from start to stop."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from blinkthink.blink.account import BlinkAccount
+from blinkthink.blink.allowance import SnapAllowance
+from blinkthink.blink.arming import Arming
+from blinkthink.blink.cameras import CameraRegistry
+from blinkthink.blink.clips import MotionClips
+from blinkthink.blink.kept_listing import KeptListing
+from blinkthink.blink.snapshots import Snapshotter
+from blinkthink.blink.status import StatusWatch
+from blinkthink.capture.analysis_queue import AnalysisQueue
+from blinkthink.capture.clipping import ClipService
+from blinkthink.capture.snapping import CaptureService
+from blinkthink.gallery.clips import ClipStore
+from blinkthink.runtime.http import HttpClient
+from blinkthink.schedule.scheduler import ScheduleService
+from blinkthink.schedule.store import ScheduleStore
+
+if TYPE_CHECKING:
+    from blinkthink.app.services import Services
+
+
+class Running:
+    """The parts that live from ``start`` to ``stop``."""
+
+    def __init__(self, services: Services, http: HttpClient) -> None:
+        clock, events, paths = services.clock, services.events, services.paths
+        self.http = http
+        self.account = BlinkAccount(
+            http, services.secrets, paths.data / "account.lock", clock, events
+        )
+        self.registry = CameraRegistry(self.account, clock, events, KeptListing(paths.cameras))
+        # The demo's cameras are made up: it has no account that Blink could lock.
+        allowance = (
+            None
+            if services.demo
+            else SnapAllowance(
+                paths.snap_times, clock, lambda: services.settings().snapshots_per_hour
+            )
+        )
+        snapshotter = Snapshotter(self.account, self.registry, clock, allowance=allowance)
+        self.arming = Arming(self.registry, snapshotter.commands, clock)
+        self.status = StatusWatch(
+            self.account,
+            self.registry,
+            events,
+            clock,
+            lambda: services.settings().status_minutes,
+            lambda: services.owns_background and any(not e.paused for e in self.scheduler.list()),
+        )
+        self.capture = CaptureService(self.registry, snapshotter, services.library, events, clock)
+        self.clips = ClipService(
+            MotionClips(self.account, self.registry, snapshotter.commands, clock),
+            ClipStore(services.library, paths.clips),
+            events,
+            services.analyze_new,
+        )
+        self.queue = AnalysisQueue(
+            services.engine_process,
+            services.choose_model,
+            services.library,
+            services.settings,
+            events,
+            clock,
+            paths.data / "queue.json",
+        )
+        self.scheduler = ScheduleService(
+            ScheduleStore(paths.schedule),
+            lambda cameras: services.snap_as("schedule", cameras),
+            events,
+            clock,
+            lambda: self.registry.cameras,
+        )
