@@ -30,10 +30,12 @@ class Retention(Limits, frozen=True, kw_only=True):
 
     ``days`` and ``gigabytes`` hold over all cameras. A camera's own ``days`` take the place of
     those over all, its own ``gigabytes`` count that camera alone. ``on`` only ever becomes true
-    when the user confirms a preview of these very limits, and false when the limits change.
+    when the user confirms a preview of these very limits, and false when the limits change; it
+    holds for ``library`` alone, the folder of that preview.
     """
 
     on: bool = False
+    library: str | None = None
     per_camera: dict[str, Limits] = {}  # by ``network_id/kind/id``
 
 

@@ -89,12 +89,19 @@ def _written(entry: os.DirEntry[str]) -> float:
     return entry.stat().st_mtime
 
 
-def remove_leftovers(files: list[os.DirEntry[str]]) -> None:
+def lies_in(folder: str | os.PathLike[str], root: Path) -> bool:
+    """Whether a folder is in the library ``root``, and not only linked into it."""
+    return Path(os.path.realpath(folder)).is_relative_to(os.path.realpath(root))
+
+
+def remove_leftovers(root: Path, files: list[os.DirEntry[str]]) -> None:
     """Delete temporary files that a process left a day ago or earlier when it was killed."""
     for entry in files:
         if not LEFTOVER.fullmatch(entry.name):
             continue
         try:
+            if not lies_in(os.path.dirname(entry.path), root):  # noqa: PTH120
+                return
             if time.time() - entry.stat(follow_symlinks=False).st_mtime > _LEFTOVER_AGE:
                 Path(entry.path).unlink()
         except OSError as error:

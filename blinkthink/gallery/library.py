@@ -149,7 +149,7 @@ class Library:
         times = NameTimes()
         found: list[tuple[float, int, Picture]] = []
         for name, files in folders.walk(self._root):
-            folders.remove_leftovers(files)
+            folders.remove_leftovers(self._root, files)
             found.extend(folders.pictures_in(name, files, times))
         found.sort(key=lambda item: (item[0], item[1], item[2].folder), reverse=True)
         return [picture for _, _, picture in found]

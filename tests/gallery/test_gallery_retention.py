@@ -47,6 +47,12 @@ def days(kept: Kept, store: Store) -> Callable[..., list[Path]]:
     return fill
 
 
+def on_for(library: Library, **limits: float) -> Settings:
+    """The settings after a preview of this library was confirmed."""
+    rules = {"on": True, "library": str(library.root), **limits}
+    return Settings(retention=msgspec.convert(rules, Retention))
+
+
 def star(library: Library, path: Path) -> None:
     library.update_sidecar(path, lambda one: one.marked(replace(one.user, starred=True)))
 
@@ -187,18 +193,116 @@ async def test_it_runs_once_a_day_when_it_is_on(
     await kept.care.start(retention=True)
     await kept.clock.advance(86400)
     assert shown(kept.library) == sorted(paths), "it is off"
-    kept.settings = Settings(retention=Retention(on=True, days=3))
+    kept.settings = on_for(kept.library, days=3)
+    paths += days(1)
     await kept.clock.advance(86400)
     await until(lambda: len(kept.told(LibraryChanged)) == 1)
     assert shown(kept.library) == sorted(paths[2:])
     await kept.care.stop()
 
 
+async def test_a_clock_that_is_set_ahead_deletes_nothing_by_itself(
+    kept: Kept, days: Callable[..., list[Path]]
+) -> None:
+    paths = days(60)
+    kept.settings = on_for(kept.library, days=30)
+    await kept.clock.advance(3650 * 86400)
+    await kept.care.keep_limits()
+    assert shown(kept.library) == sorted(paths[30:]), "as if it were a day after the newest"
+    plan = await kept.care.retention_preview(Retention(days=30))
+    assert plan.pictures == tuple(paths[30:-1]), "a preview counts from now, and somebody looks"
+
+
+async def test_what_was_confirmed_for_one_library_deletes_nothing_in_another(
+    kept: Kept, days: Callable[..., list[Path]], tmp_path: Path
+) -> None:
+    paths = days(60)
+    for settings in (
+        on_for(Library(tmp_path / "another", kept.clock), days=30),
+        Settings(retention=Retention(on=True, days=30)),
+    ):
+        kept.settings = settings
+        await kept.care.keep_limits()
+        assert shown(kept.library) == sorted(paths)
+
+
+async def test_it_goes_on_in_a_library_that_was_moved(
+    kept: Kept, days: Callable[..., list[Path]], tmp_path: Path
+) -> None:
+    days(60)
+    kept.settings = on_for(kept.library, days=30)
+    await kept.care.move_library(tmp_path / "new")
+    await kept.care.keep_limits()
+    assert len(shown(kept.library)) == 30
+    assert kept.library.root == tmp_path / "new"
+
+
+async def test_imported_pictures_go_only_when_they_were_shown(
+    kept: Kept, days: Callable[..., list[Path]], jpeg: Callable[[int], bytes], tmp_path: Path
+) -> None:
+    days(3)
+    source = tmp_path / "source"
+    source.mkdir()
+    for number in range(3):
+        (source / f"2019010{number + 1}_120000.jpg").write_bytes(jpeg(9000 + number))
+    imported = (await kept.care.import_folder(source)).imported
+    beside = kept.library.root / "source" / "20190109_120000.jpg"  # copied in without a sidecar
+    beside.write_bytes(jpeg(9999))
+    imported[0].with_suffix(".json").unlink()
+    for limits in ({"days": 30}, {"gigabytes": 1 / GIGABYTE}):
+        kept.settings = on_for(kept.library, **limits)
+        await kept.care.keep_limits()
+        assert all(path.exists() for path in (*imported, beside))
+    plan = await kept.care.retention_preview(Retention(days=30))
+    assert set(plan.pictures) == set(imported), "the newest of its folder stays"
+
+
+async def test_what_is_only_linked_into_the_library_is_never_deleted(
+    kept: Kept, days: Callable[..., list[Path]], tmp_path: Path
+) -> None:
+    days(2)
+    outside = Library(tmp_path / "family", kept.clock)
+    theirs = [
+        outside.store(
+            str(number).encode(),
+            camera=PORCH,
+            captured_at=kept.clock.now() - timedelta(days=100 + number),
+            trigger="manual",
+            sha256="",
+            width=1,
+            height=1,
+        )
+        for number in range(3)
+    ]
+    (kept.library.root / "Family").symlink_to(theirs[0].parent, target_is_directory=True)
+    hidden = theirs[0].with_name(".notes.0a1b2c3d.tmp")
+    hidden.write_text("not ours")
+    os.utime(hidden, (0, 0))
+    assert len(kept.library.scan()) == 5, "they are shown"
+    plan = await kept.care.retention_preview(Retention(days=30, gigabytes=1 / GIGABYTE))
+    assert not {kept.library.root / "Family" / path.name for path in theirs} & {*plan.pictures}
+    await kept.care.apply_retention(plan)
+    assert all(path.exists() and path.with_suffix(".json").exists() for path in theirs)
+    assert hidden.exists()
+
+
+async def test_a_library_that_is_reached_by_a_link_is_kept_in_its_limits(
+    kept: Kept, days: Callable[..., list[Path]], tmp_path: Path
+) -> None:
+    paths = days(5)
+    link = tmp_path / "link"
+    link.symlink_to(kept.library.root, target_is_directory=True)
+    linked = Kept(Library(link, kept.clock), kept.clock)
+    plan = await linked.care.retention_preview(Retention(days=2))
+    await linked.care.apply_retention(plan)
+    assert shown(kept.library) == sorted(paths[3:])
+
+
 async def test_a_process_that_does_not_own_the_background_deletes_nothing(
     kept: Kept, days: Callable[..., list[Path]]
 ) -> None:
     paths = days(4)
-    kept.settings = Settings(retention=Retention(on=True, days=1))
+    kept.settings = on_for(kept.library, days=1)
     await kept.care.start(retention=False)
     for _ in range(3):
         await kept.clock.advance(86400)

@@ -236,7 +236,9 @@ def test_retention_shows_what_it_would_delete_before_it_is_turned_on(
     assert again.told.startswith("4 pictures were deleted:")
     assert not any(path.exists() for path in old)
     assert all(path.exists() for path in new)
-    assert house.settings().retention == Retention(on=True, days=90)
+    assert house.settings().retention == Retention(
+        on=True, days=90, library=str(house.library.root)
+    )
 
 
 def test_retention_that_would_delete_nothing_can_be_turned_on(

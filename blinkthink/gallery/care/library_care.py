@@ -78,7 +78,7 @@ class LibraryCare:
     async def start(self, *, retention: bool) -> None:
         """Finish in the background what a killed process began, and look after the room.
 
-        ``retention`` also deletes once a day what is over the limits, where the settings say so.
+        ``retention`` also keeps the limits, once a day.
         """
         self._run(self._recover())
         self._run(self._watch_space())
@@ -195,6 +195,21 @@ class LibraryCare:
             self._work(progress), lambda work: retention.apply(self._library, plan, now, work)
         )
 
+    async def keep_limits(self) -> RetentionReport:
+        """Delete what is over the limits that were confirmed for this library, unseen.
+
+        That is less than a preview would show: see ``care.retention``.
+        """
+        rules, now = self._settings().retention, self._clock.now()
+        if not retention.holds(rules, self._library.root):
+            return RetentionReport()
+        return await self.apply_retention(
+            await on_thread(
+                self._work(),
+                lambda work: retention.plan(self._library, rules, now, work, unseen=True),
+            )
+        )
+
     async def space(self) -> Space:
         """Raises ReadOnly or Transient where the disk does not tell."""
         return await on_thread(
@@ -303,12 +318,10 @@ class LibraryCare:
     async def _keep_retention(self) -> None:
         await self._clock.sleep(_RETENTION_FIRST)
         while True:
-            rules = self._settings().retention
-            if rules.on:
-                try:
-                    await self.apply_retention(await self.retention_preview(rules))
-                except BlinkThinkError as error:
-                    self._events.publish(Trouble(error))
+            try:
+                await self.keep_limits()
+            except BlinkThinkError as error:
+                self._events.publish(Trouble(error))
             await self._clock.sleep(_RETENTION_EVERY)
 
     async def _watch_space(self) -> None:

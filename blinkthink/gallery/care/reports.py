@@ -55,6 +55,7 @@ class RetentionPlan:
     """What retention would delete now; nothing is deleted by making one."""
 
     rules: Retention
+    library: Path
     pictures: tuple[Path, ...] = ()  # oldest first
     bytes: int = 0  # with sidecars and clips
     cameras: tuple[CameraShare, ...] = ()  # by name

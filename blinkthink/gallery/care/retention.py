@@ -2,7 +2,12 @@
 
 Past the trash, since a trash gives no room back. Never deleted are starred pictures, pictures whose
 sidecar cannot be read (they may be starred), and the newest picture of each camera, with which the
-next snapshot is compared.
+next snapshot is compared. Nor is anything that lies outside of the library and is only linked into
+it.
+
+What runs by itself, unseen, is more careful still. It works on the one library whose preview was
+confirmed. Ages count from the newest picture, at most a day back from now: a clock that was set
+years ahead deletes nothing. And imported pictures stay, however old they are.
 """
 
 from __future__ import annotations
@@ -24,9 +29,16 @@ from blinkthink.gallery.care.units import unit_of
 from blinkthink.gallery.care.weighing import Weighed, weigh
 from blinkthink.gallery.care.working import Work
 from blinkthink.gallery.library import Library
+from blinkthink.gallery.moved import moved_to
 
 GIGABYTE = 1_000_000_000
 _AT_ONCE = 100  # pictures told as one piece of news
+_BELIEVED = timedelta(days=1)  # how far ahead of the newest picture the clock may be, unseen
+
+
+def holds(rules: Retention, root: Path) -> bool:
+    """Whether ``rules`` were turned on for the library in ``root``, or for where it was before."""
+    return rules.on and rules.library is not None and moved_to(Path(rules.library)) == root
 
 
 def key_of(camera: CameraRef) -> str:
@@ -34,16 +46,22 @@ def key_of(camera: CameraRef) -> str:
     return "/".join(camera.key)
 
 
-def plan(library: Library, rules: Retention, now: datetime, work: Work) -> RetentionPlan:
-    """As ``LibraryCare.retention_preview``. Raises Cancelled."""
-    planner = _Planner(library, rules, now, work)
+def plan(
+    library: Library, rules: Retention, now: datetime, work: Work, *, unseen: bool = False
+) -> RetentionPlan:
+    """As ``LibraryCare.retention_preview``; ``unseen`` where no person looks at it before it is
+    applied. Raises Cancelled."""
+    planner = _Planner(library, rules, now, work, unseen=unseen)
     planner.by_age()
     planner.by_size()
     going = [one for one in planner.all if one.path in planner.going]
+    if unseen:
+        going = [one for one in going if not _is_imported(one.path)]
     if not going:
-        return RetentionPlan(rules)
+        return RetentionPlan(rules, library.root)
     return RetentionPlan(
         rules,
+        library.root,
         tuple(one.path for one in going),
         sum(one.bytes for one in going),
         _shares(going),
@@ -102,6 +120,11 @@ def _read(path: Path) -> tuple[bool, Sidecar | None]:
         return False, None
 
 
+def _is_imported(path: Path) -> bool:
+    _, sidecar = _read(path)
+    return sidecar is None or sidecar.trigger == "import"
+
+
 @dataclass(frozen=True, slots=True)
 class _One:
     path: Path
@@ -112,16 +135,18 @@ class _One:
 
 
 class _Planner:
-    def __init__(self, library: Library, rules: Retention, now: datetime, work: Work) -> None:
+    def __init__(
+        self, library: Library, rules: Retention, now: datetime, work: Work, *, unseen: bool
+    ) -> None:
         self.going: set[Path] = set()
         self._rules = rules
-        self._now = now
         self._work = work
         owners = {folder.name: folder.camera for folder in library.folders()}
         weighed: list[Weighed] = []
         for some, _ in weigh(library.root):
             work.check()
-            weighed += some
+            if some and folders.lies_in(some[0].picture.path.parent, library.root):
+                weighed += some
         weighed.sort(key=lambda one: (one.picture.captured_at, str(one.picture.path)))
         self.all = [
             _One(
@@ -133,6 +158,7 @@ class _Planner:
             )
             for one in weighed
         ]
+        self._now = min(now, self.all[-1].captured_at + _BELIEVED) if unseen and self.all else now
         newest = {_group(one): one.path for one in self.all}
         self._last = frozenset(newest.values())
 

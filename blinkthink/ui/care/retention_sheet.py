@@ -65,7 +65,7 @@ class RetentionSheet(WorkSheet):
             Paragraph(
                 "Starred pictures are never deleted. What is deleted this way does not go to the "
                 "trash and cannot be brought back. From now on BlinkThink does it by itself, each "
-                "day, until you turn it off.",
+                "day, until you turn it off; imported pictures only go when you were shown them.",
                 "second",
             )
         )
@@ -76,7 +76,7 @@ class RetentionSheet(WorkSheet):
         backend, plan = self._backend, self._plan
 
         async def work(progress: Progress) -> RetentionReport:
-            rules = msgspec.structs.replace(plan.rules, on=True)
+            rules = msgspec.structs.replace(plan.rules, on=True, library=str(plan.library))
             settings = msgspec.structs.replace(backend.settings(), retention=rules)
             await backend.change_settings(settings)
             if not plan.pictures:

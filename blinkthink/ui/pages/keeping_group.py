@@ -75,7 +75,8 @@ class KeepingGroup(ChangingGroup):
             days.show_limit(own.days)
             gigabytes.show_limit(own.gigabytes)
         limited = any_limit(rules)
-        if rules.on:
+        on = rules.on and rules.library == str(self._backend.paths.library)
+        if on:
             self.row.name.say("Old pictures are deleted")
             self.row.sentence.say(f"{rule_words(rules)} Starred ones are kept for ever.")
         else:
@@ -83,9 +84,9 @@ class KeepingGroup(ChangingGroup):
             self.row.sentence.say(
                 "The limits below are not in use yet." if limited else "Nothing is deleted."
             )
-        self.preview.setVisible(not rules.on)
+        self.preview.setVisible(not on)
         self.preview.setEnabled(limited)
-        self.off.setVisible(rules.on)
+        self.off.setVisible(on)
 
     def rules(self) -> Retention:
         """The limits as they stand in the fields, not turned on."""

@@ -224,7 +224,9 @@ def test_retention_is_off_until_a_preview_is_confirmed(
 def test_a_changed_limit_turns_retention_off(
     qtbot: QtBot, backend: ScriptedBackend, bridge: Bridge, clock: ManualClock
 ) -> None:
-    backend.settings_now = Settings(retention=Retention(on=True, days=30))
+    backend.settings_now = Settings(
+        retention=Retention(on=True, days=30, library=str(backend.paths.library))
+    )
     page = shown(qtbot, backend, bridge, clock)
     group = page.keeping
     assert group.row.sentence.plain() == (
@@ -244,10 +246,23 @@ def test_a_changed_limit_turns_retention_off(
 def test_turning_retention_off_keeps_the_limits(
     qtbot: QtBot, backend: ScriptedBackend, bridge: Bridge, clock: ManualClock
 ) -> None:
-    backend.settings_now = Settings(retention=Retention(on=True, gigabytes=20))
+    backend.settings_now = Settings(
+        retention=Retention(on=True, gigabytes=20, library=str(backend.paths.library))
+    )
     page = shown(qtbot, backend, bridge, clock)
     page.keeping.off.click()
     qtbot.waitUntil(lambda: backend.settings().retention == Retention(gigabytes=20))
+
+
+def test_retention_of_another_library_is_not_on_for_this_one(
+    qtbot: QtBot, backend: ScriptedBackend, bridge: Bridge, clock: ManualClock, tmp_path: Path
+) -> None:
+    backend.settings_now = Settings(
+        retention=Retention(on=True, days=30, library=str(tmp_path / "another"))
+    )
+    page = shown(qtbot, backend, bridge, clock)
+    assert page.keeping.row.name.plain() == "All pictures are kept for ever"
+    assert page.keeping.preview.isVisible()
 
 
 def test_a_line_leads_to_each_group(qtbot: QtBot, page: SettingsPage) -> None:
