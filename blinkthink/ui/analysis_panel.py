@@ -10,7 +10,8 @@ from blinkthink.core.clock import Clock
 from blinkthink.core.records import Sidecar
 from blinkthink.core.state import JobState
 from blinkthink.core.words import Words, say_code
-from blinkthink.ui import icons, wording
+from blinkthink.gallery.index.words import matches
+from blinkthink.ui import icons, theme, wording
 from blinkthink.ui.again_menu import AgainMenu
 from blinkthink.ui.current import CurrentPicture
 from blinkthink.ui.facts import capture_facts
@@ -72,6 +73,7 @@ class AnalysisPanel(QWidget):
         self.cancel = button("Cancel", "quiet", icon="close", on_click=current.cancel)
         self._lay_out()
         current.changed.connect(self.refresh)
+        theme.hub().changed.connect(self.refresh)
         self.refresh()
 
     def _make_origin(self) -> QWidget:
@@ -194,14 +196,24 @@ class AnalysisPanel(QWidget):
             part.setVisible(analysis is not None)
         if analysis is None:
             return
-        self.scene.say(analysis.scene)
-        self.activity.say(analysis.activity)
+        words = self._current.words
+        self.scene.say(analysis.scene, words)
+        self.activity.say(analysis.activity, words)
+        seen = wording.subjects_by_kind(analysis.subjects)
         self.subjects.chips(
             [
-                Chip(shortened(text), _icon(kind), icon=_icon(kind), hint=cut(hint, _HINT))
-                for kind, text, hint in wording.subjects_by_kind(analysis.subjects)
+                Chip(
+                    shortened(text),
+                    _icon(kind),
+                    icon=_icon(kind),
+                    hint=cut(hint, _HINT),
+                    words=words,
+                )
+                for kind, text, hint in seen
             ],
             "Nobody and nothing in view.",
+            cut("; ".join(hint for _, _, hint in seen if matches(words, hint)), _HINT),
+            words,
         )
         shades = {"alert": "alert", "notice": "notice"}
         self.flags.chips(
@@ -212,6 +224,7 @@ class AnalysisPanel(QWidget):
                     icon="warning" if flag.severity == "alert" else None,
                     filled=True,
                     hint=cut(flag.reason, _HINT),
+                    words=words,
                 )
                 for flag in analysis.flags
             ],

@@ -38,6 +38,8 @@ class CurrentPicture(QObject):
         self.loaded = False
         self.bytes: int | None = None
         self.job: Job | None = None
+        self.words = ""
+        """Those of the search in force, which are marked in what is said."""
         bridge.news.connect(self._on_news)
 
     def show(self, path: Path | None) -> None:
@@ -53,6 +55,12 @@ class CurrentPicture(QObject):
         if path is not None:
             self._read()
         self.changed.emit()
+
+    def mark(self, words: str) -> None:
+        """Mark these words of a search."""
+        if words != self.words:
+            self.words = words
+            self.changed.emit()
 
     @property
     def marks(self) -> UserMarks:

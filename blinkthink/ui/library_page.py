@@ -379,6 +379,7 @@ class LibraryPage(QWidget):
             self._place_inspector()
         if self.grid.current is None and len(self._model) and not self._over:
             self.grid.select(self._model.pictures[0].path)
+        self._current.mark(self._model.words)
         self._show_query()
         self._show_sight()
         self._say_nothing()

@@ -48,13 +48,13 @@ class Part(QWidget):
         self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.field: QPlainTextEdit | None = None
 
-    def say(self, text: str) -> None:
-        """Show a paragraph."""
+    def say(self, text: str, words: str = "") -> None:
+        """Show a paragraph, with these words of a search marked."""
         if self.field is not None:
             self.field.deleteLater()
             self.field = None
         self._whole = text
-        self._text.say(cut(text))
+        self._text.say(cut(text), words)
         self._text.setVisible(bool(text))
         self.more.setVisible(len(text) > _LONG)
         if self.more.isVisibleTo(self):
@@ -62,8 +62,10 @@ class Part(QWidget):
             self.more.setAccessibleName(f"{self._heading}: show all")
         self.setVisible(bool(text))
 
-    def chips(self, chips: Sequence[Chip], otherwise: str) -> None:
-        """Show chips, or a sentence where there are none."""
+    def chips(
+        self, chips: Sequence[Chip], otherwise: str, below: str = "", words: str = ""
+    ) -> None:
+        """Show chips, perhaps with words ``below``; a sentence where there are none."""
         self._flow.clear()
         for chip in chips[:_CHIPS]:
             self._flow.addWidget(chip)
@@ -71,8 +73,9 @@ class Part(QWidget):
         if rest > 0:
             self._flow.addWidget(Chip(f"and {rest:,} more", "second"))
         self._chips.setVisible(bool(chips))
-        self._text.say("" if chips else otherwise)
-        self._text.setVisible(not chips and bool(otherwise))
+        said = below if chips else otherwise
+        self._text.say(said, words)
+        self._text.setVisible(bool(said))
         self.setVisible(bool(chips or otherwise))
         self.updateGeometry()
 

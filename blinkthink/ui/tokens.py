@@ -141,6 +141,11 @@ def mixed(color: str, ground: str, part: float) -> str:
     return "#" + "".join(f"{channel:02X}" for channel in blend)
 
 
+def found_ground(t: Tokens, ground: str) -> str:
+    """Behind words that were searched for, on ``ground``; the token text is readable on it."""
+    return mixed(t.fill, ground, 0.38)
+
+
 def contrast(one: str, other: str) -> float:
     """The contrast ratio of two colours (WCAG 2.2, "contrast ratio"), 1 to 21."""
     lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)

@@ -22,8 +22,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from blinkthink.gallery.index.words import matches
 from blinkthink.ui import icons, theme
-from blinkthink.ui.tokens import L, S
+from blinkthink.ui.tokens import L, S, found_ground
 
 ButtonKind = Literal["primary", "plain", "quiet", "danger", "link", "filter", "nav"]
 
@@ -101,6 +102,20 @@ def _broken(word: re.Match[str]) -> str:
     return "\u200b".join(re.sub(r"(.{24})(?=.)", "\\1\u200b", part) for part in parts)
 
 
+def marked_html(text: str, words: str) -> str:
+    """Plain text as HTML in which the words of a search are marked."""
+    t = theme.current()
+    made, done = [], 0
+    for start, end in matches(words, text):
+        style = f"color: {t.text}; background-color: {found_ground(t, t.surface)}"
+        found = breakable(html.escape(text[start:end]))
+        made.append(breakable(html.escape(text[done:start])))
+        made.append(f'<span style="{style}">{found}</span>')
+        done = end
+    made.append(breakable(html.escape(text[done:])))
+    return "".join(made).replace("\n", "<br>")
+
+
 class Paragraph(QLabel):
     """Text that wraps, with the line height of prose. Takes plain text."""
 
@@ -115,10 +130,10 @@ class Paragraph(QLabel):
         self.setSizePolicy(policy)
         self.say(text)
 
-    def say(self, text: str) -> None:
-        """Show this plain text."""
+    def say(self, text: str, words: str = "") -> None:
+        """Show this plain text, with these words of a search marked."""
         self._plain = text
-        body = breakable(html.escape(text)).replace("\n", "<br>")
+        body = marked_html(text, words)
         self.setText(f'<p style="line-height:125%; margin:0">{body}</p>' if text else "")
         self.setAccessibleName(text)
         self._fit()
@@ -205,9 +220,12 @@ class Chip(QFrame):
         icon: str | None = None,
         filled: bool = False,
         hint: str = "",
+        words: str = "",
         parent: QWidget | None = None,
     ) -> None:
+        """``words``: those of a search, which are marked."""
         super().__init__(parent)
+        self._plain = text
         self._color = color
         self._filled = filled
         row = QHBoxLayout(self)
@@ -218,6 +236,9 @@ class Chip(QFrame):
             icons.put(picture, icon, color)
             row.addWidget(picture)
         self._text = label(text)
+        if matches(words, text):
+            self._text.setTextFormat(Qt.TextFormat.RichText)
+            self._text.setText(marked_html(text, words))
         row.addWidget(self._text)
         self.setFixedHeight(24 if filled else 28)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -228,7 +249,7 @@ class Chip(QFrame):
         theme.hub().changed.connect(self._dress)
 
     def text(self) -> str:
-        return self._text.text()
+        return self._plain
 
     def _dress(self) -> None:
         shade = theme.current().color(self._color)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from dataclasses import replace
 from datetime import date, timedelta
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from blinkthink.core.records import Sidecar
@@ -54,11 +56,19 @@ def test_search_finds_as_one_types_and_escape_ends_it(
     line, _ = library.grid._words(window.model.pictures[0])
     assert matches(window.model.words, line)
     assert [chip.accessibleName() for chip in library.chips.chips] == ["Remove the filter “dog”"]
+    library.grid.select(dogs[0])
+    activity = window.inspector.panel.activity
+    qtbot.waitUntil(lambda: activity.text() == house.truths[dogs[0]].activity)
+    marked = [
+        one.text() for one in activity.findChildren(QLabel) if "background-color" in one.text()
+    ]
+    assert [re.findall(r">(dog)</span>", text) for text in marked] == [["dog"]]
     qtbot.keyClick(library.bar.search, KEY.Key_Return)
     assert library.grid.hasFocus()
     qtbot.keyClick(library.grid, KEY.Key_Escape)
     qtbot.waitUntil(lambda: len(window.model) == 24)
     assert library.bar.search.text() == ""
+    assert not [one for one in activity.findChildren(QLabel) if "background-color" in one.text()]
 
 
 def test_words_that_nothing_has_are_said(

@@ -19,7 +19,7 @@ from blinkthink.core.analysis import Flag
 from blinkthink.gallery.index.words import matches
 from blinkthink.ui import icons, theme
 from blinkthink.ui.gallery.glance import Tone
-from blinkthink.ui.tokens import CAPTION, RADIUS_THUMBNAIL, Tokens
+from blinkthink.ui.tokens import CAPTION, RADIUS_THUMBNAIL, Tokens, found_ground
 
 DISC = 22
 SIGN = 20
@@ -79,20 +79,25 @@ class TilePainter:
         self.painter.setFont(self._line)
         self.painter.setPen(QColor(self.t.color(tile.tone.value)))
         text = self._metrics.elidedText(tile.text, Qt.TextElideMode.ElideRight, below.width())
+        self.painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, text)
         if self._words:
             self._mark(text, below)
-        self.painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, text)
 
     def _mark(self, text: str, area: QRect) -> None:
         """Put the accent under the words that were searched for."""
-        ground = QColor(self.t.fill)
-        ground.setAlphaF(0.45)
+        ground = QColor(found_ground(self.t, self.t.bg))
+        self.painter.setPen(QColor(self.t.text))
         height = self._metrics.height()
         top = area.y() + (area.height() - height) // 2
         for start, end in matches(self._words, text):
             left = area.x() + self._metrics.horizontalAdvance(text[:start])
             right = area.x() + self._metrics.horizontalAdvance(text[:end])
-            self.painter.fillRect(QRect(left - 1, top, right - left + 2, height), ground)
+            found = QRect(left - 1, top, right - left + 2, height)
+            self.painter.fillRect(found, ground)
+            self.painter.save()
+            self.painter.setClipRect(found, Qt.ClipOperation.IntersectClip)
+            self.painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, text)
+            self.painter.restore()
 
     def _picture(self, tile: Tile, area: QRect) -> None:
         painter = self.painter
