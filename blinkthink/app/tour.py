@@ -106,7 +106,9 @@ class Tour:
     def _fill_library(self) -> None:
         """A day and a half of pictures, as a schedule would have left them."""
         services = self._app.services
-        paths = self._app.asyncio_thread.submit(asyncio.to_thread(_earlier_pictures, services)).result(300)
+        paths = self._app.asyncio_thread.submit(
+            asyncio.to_thread(_earlier_pictures, services)
+        ).result(300)
         self._window.model.load()
         self._app.asyncio_thread.submit(services.analyze(paths)).result(30)
         self.hand.click("Activity", QAbstractButton)
