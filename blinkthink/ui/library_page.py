@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 )
 
 from blinkthink.core.clock import Clock
-from blinkthink.core.errors import NotFound
 from blinkthink.core.events import AccountChanged, LibraryChanged
 from blinkthink.core.words import Words, say
 from blinkthink.gallery.index.query import Identity, Query
@@ -84,6 +83,7 @@ class LibraryPage(QWidget):
         self.setAccessibleName("Library")
         self.bar = FilterBar(SMALLEST, LARGEST)
         self.message = InlineMessage()
+        self.missing = InlineMessage(closable=False)
         self.grid = Grid(model, thumbs, clock)
         self.chips = ChipsRow()
         self.selection = SelectionBar()
@@ -121,8 +121,14 @@ class LibraryPage(QWidget):
         message.setContentsMargins(L, M, L, 0)
         message.addWidget(self.message)
         self._message_row.hide()
+        self._missing_row = QWidget()
+        missing = QHBoxLayout(self._missing_row)
+        missing.setContentsMargins(L, M, L, M)
+        missing.addWidget(self.missing)
+        self._missing_row.hide()
         left = QVBoxLayout()
         left.setSpacing(0)
+        left.addWidget(self._missing_row)
         left.addWidget(self._message_row)
         left.addWidget(self.chips)
         left.addWidget(self._stack, 1)
@@ -164,6 +170,7 @@ class LibraryPage(QWidget):
         self.grid.menu_requested.connect(self._open_menu)
         self.grid.verticalScrollBar().valueChanged.connect(lambda _: self._show_sight())
         self.empty.acted.connect(lambda: self._on_empty())
+        self.missing.acted.connect(self._model.reload)
         self.message.acted.connect(self._act_on_message)
         self.message.closed.connect(self._message_row.hide)
         self._model.reset.connect(self._on_pictures)
@@ -174,7 +181,7 @@ class LibraryPage(QWidget):
             "library",
             self,
             {
-                "reload": self._model.load,
+                "reload": self._model.reload,
                 "search": self.focus_search,
                 "filter": self.bar.open_filters,
                 "calendar": self._open_days,
@@ -354,6 +361,7 @@ class LibraryPage(QWidget):
         self._show_sight()
         self._show_query()
         self._show_progress()
+        self._say_missing()
         self._say_nothing()
 
     def _show_query(self) -> None:
@@ -382,7 +390,24 @@ class LibraryPage(QWidget):
         self._current.mark(self._model.words)
         self._show_query()
         self._show_sight()
+        self._say_missing()
         self._say_nothing()
+
+    def _say_missing(self) -> None:
+        """While the library's disk is away, its pictures stay listed, and that is said."""
+        away = self._model.missing and self._model.facets.total > 0
+        if away and self._missing_row.isHidden():
+            self.missing.say(
+                Words(
+                    "The disk with the pictures is not there.",
+                    "What you see is what was there before. Nothing is lost or changed.",
+                    "Connect it, and everything comes back by itself.",
+                    str(self._backend.library.root),
+                ),
+                action="Look again",
+                tone="notice",
+            )
+        self._missing_row.setVisible(away)
 
     def _say_nothing(self) -> None:
         """Where there is nothing to show, say why, and what can be done."""
@@ -391,18 +416,17 @@ class LibraryPage(QWidget):
             self._stack.setCurrentWidget(self.grid)
             return
         root = self._backend.library.root
-        if model.lost is not None or (model.facets.total == 0 and not root.parent.exists()):
-            words = say(model.lost or NotFound(subject=str(root)))
+        if model.lost is not None or (model.missing and model.facets.total == 0):
             self.empty.say(
                 "disk",
                 "The library cannot be read",
-                f"{root} is not there at the moment. If it lies on another disk, connect it. "
-                "Nothing is lost or changed."
+                f"{root} is not there at the moment. Nothing is lost or changed. If it lies on "
+                "another disk, connect it, and the pictures come back by themselves."
                 if model.lost is None
-                else words.sentence,
-                "Try again",
+                else say(model.lost).sentence,
+                "Look again",
             )
-            self._on_empty = model.load
+            self._on_empty = model.reload
         elif model.filtered and model.searching:
             self.empty.say("search", "Looking through the pictures…", "")
         elif model.filtered:

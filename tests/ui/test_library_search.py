@@ -17,6 +17,7 @@ from blinkthink.core.records import Sidecar
 from blinkthink.gallery.index.keeper import IndexKeeper
 from blinkthink.gallery.index.query import Query
 from blinkthink.gallery.index.words import matches
+from blinkthink.runtime.loop import AsyncThread
 from blinkthink.ui.main_window import MainWindow
 from tests.ui.conftest import MakeWindow
 from tests.ui.house import NOW, House
@@ -256,6 +257,30 @@ def test_a_library_whose_disk_is_gone_says_so(
     empty = window.library.empty
     qtbot.waitUntil(lambda: empty._title.text() == "The library cannot be read")
     assert str(tmp_path / "drive") in empty._text.plain()
+
+
+def test_pictures_of_a_disk_that_goes_stay_listed_and_it_comes_back_by_itself(
+    qtbot: QtBot, house: House, open_window: MakeWindow, thread: AsyncThread, tmp_path: Path
+) -> None:
+    house.fill(6)
+    window = open_window()
+    library = window.library
+    qtbot.waitUntil(lambda: not house.index.progress.running and window.model.total == 6)
+    library.grid.select(window.model.pictures[2].path)
+    current = library.grid.current
+    away = tmp_path / "unplugged"
+    house.library.root.rename(away)
+    library.grid.setFocus()
+    qtbot.keyClick(library.grid, KEY.Key_F5)
+    qtbot.waitUntil(library.missing.isVisible)
+    assert library.missing.said().startswith("The disk with the pictures is not there.")
+    assert len(window.model) == 6
+    thread.submit(house.clock.advance(60)).result()
+    away.rename(house.library.root)
+    thread.submit(house.clock.advance(5)).result()
+    qtbot.waitUntil(lambda: not library.missing.isVisible())
+    assert library.grid.current == current
+    assert library.grid.isVisible()
 
 
 def test_the_page_works_in_a_small_window(

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from blinkthink.ui import icons, theme
-from blinkthink.ui.tokens import DARK, LIGHT, Tokens, contrast, mixed
+from blinkthink.ui.tokens import DARK, LIGHT, Tokens, contrast, found_ground, mixed
 
 TEXTS = (
     "text", "second", "muted", "accent", "person", "vehicle", "animal", "package", "object",
@@ -32,6 +32,8 @@ def test_text_can_be_read_on_coloured_grounds(palette: Tokens) -> None:
         (palette.notice, palette.selected),
         (palette.text, palette.hover),
         (palette.second, palette.hover),
+        (palette.text, found_ground(palette, palette.bg)),
+        (palette.text, found_ground(palette, palette.surface)),
         (palette.text, palette.pressed),
         (palette.on_focus, palette.focus),
         (palette.on_disc, palette.alert_disc),

@@ -185,10 +185,16 @@ class LibraryIndex:
     def keep(self, kept: bool, damaged: Callable[[], None] | None = None) -> None:
         """Whether somebody calls ``synchronize``; otherwise every question does so first.
 
-        ``damaged`` is called, on any thread, when that is wanted at once.
+        ``damaged`` is called, on any thread, when that is wanted at once: after damage, or by
+        ``look_again``.
         """
         self._kept = kept
         self._damaged = damaged
+
+    def look_again(self) -> None:
+        """Have the files looked at soon; whoever keeps the index does it."""
+        if self._damaged is not None:
+            self._damaged()
 
     def pack(self) -> None:
         """Make the next start quick, if something changed; takes a moment."""

@@ -30,6 +30,7 @@ _DELAY = 1.5  # seconds for the window to show its first pictures
 _FIRST = 10.0  # seconds for the window to ask for pictures at all
 _REST = 0.001  # seconds for the other threads, after each millisecond of work
 _CHECK = 60.0  # seconds between two looks whether the library's disk is there
+_MISSING_CHECK = 5.0  # and where it is not
 _SWEEP = 60  # checks between two looks at every file, for those written in place
 
 
@@ -122,11 +123,12 @@ class IndexKeeper:
 
     async def _check(self) -> None:
         """Now and then: is the disk there, and what changed that nobody told?"""
-        checks = 0
+        checks, away = 0, False
         while True:
-            await self._clock.sleep(_CHECK)
-            checks += 1
-            if checks % _SWEEP == 1:
+            await self._clock.sleep(_MISSING_CHECK if away else _CHECK)
+            away = self._index.missing or await asyncio.to_thread(self._identity) is None
+            checks += not away
+            if not away and checks % _SWEEP == 1:
                 self._ask(thorough=True)
             elif self._watched is None or await asyncio.to_thread(self._identity) != self._watched:
                 self._ask()

@@ -23,12 +23,16 @@ FEW_DAYS = 3
 
 @dataclass(frozen=True)
 class Shown:
-    """What a query found. ``gone``: the watched picture, where its file is no more."""
+    """What a query found. ``gone``: the watched picture, where its file is no more.
+
+    ``missing``: the library's folder is not there, and what is shown is from before.
+    """
 
     query: Query
     pictures: Selection
     days: list[tuple[date, int]]
     gone: Path | None = None
+    missing: bool = False
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,7 @@ class Answers(QObject):
 
     def __init__(self, backend: Backend, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._backend = backend
         self._index = backend.index
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
@@ -100,7 +105,8 @@ class Answers(QObject):
             return
         try:
             pictures = self._index.select(query)
-            shown = Shown(query, pictures, pictures.days(), self._gone(pictures, watched))
+            gone = self._gone(pictures, watched)
+            shown = Shown(query, pictures, pictures.days(), gone, self._missing(pictures))
             self._send(self._shown, number, shown)
             if self.wanted(number):
                 self._send(self._facts, number, self._look(shown))
@@ -115,6 +121,14 @@ class Answers(QObject):
         if watched is None or pictures.place(watched) is not None or self._index.missing:
             return None
         return None if watched.exists() else watched
+
+    def _missing(self, pictures: Selection) -> bool:
+        """Whether the library is not there; one that nobody made yet is not missing."""
+        if self._index.missing:
+            return True
+        chosen = self._backend.settings().library is not None
+        folder = pictures.root if chosen else pictures.root.parent
+        return not len(pictures) and not folder.exists()
 
     def _look(self, shown: Shown) -> Facts:
         facets = self._index.facets()

@@ -53,6 +53,8 @@ class PictureModel(QObject):
         """The picture whose going ``gone`` tells."""
         self.gone: Path | None = None
         """The watched picture, where its file is no more."""
+        self.missing = False
+        """Whether the library's folder is not there, and what is shown is from before."""
         self.lost: BaseException | None = None
         """Why the library could not be read the last time."""
         self._shown = Query()
@@ -77,6 +79,11 @@ class PictureModel(QObject):
     def load(self) -> None:
         """Ask the index again."""
         self._answers.ask(self.query, self.watched)
+
+    def reload(self) -> None:
+        """Have the library's files looked at again."""
+        self._backend.index.look_again()
+        self.load()
 
     def ask(self, query: Query) -> None:
         """Show what this query finds."""
@@ -202,6 +209,7 @@ class PictureModel(QObject):
         self.pictures = shown.pictures
         self.days = shown.days
         self.gone = shown.gone
+        self.missing = shown.missing
         self._index = {}
         self.reset.emit()
 
