@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
@@ -14,6 +15,7 @@ _RESERVED = frozenset(
 )
 _MAX_CHARACTERS = 80
 _MAX_BYTES = 200  # of UTF-8; 255 is what file systems take, and a number may follow
+_MAX_NUMBERED = 235  # the same; a number and ``.json.broken`` follow
 
 _STEM = re.compile(r"(\d{4})(\d\d)(\d\d)_(\d\d)(\d\d)(\d\d)(?:_(\d{1,6}))?", re.ASCII)
 
@@ -50,8 +52,10 @@ def fold(name: str) -> str:
 
 
 def numbered(name: str) -> Iterator[str]:
-    """``name``, ``name_2``, ``name_3`` and so on."""
+    """``name``, ``name_2``, ``name_3`` and so on; cut where the number and an ending need room."""
     yield name
+    if len(os.fsencode(name)) > _MAX_NUMBERED:
+        name = os.fsencode(name)[:_MAX_NUMBERED].decode(errors="ignore")
     number = 2
     while True:
         yield f"{name}_{number}"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import random
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -17,7 +19,7 @@ import pytest
 from blinkthink.core.clock import ManualClock
 from blinkthink.core.errors import Cancelled, NotFound, Usage
 from blinkthink.core.events import LibraryChanged, Trouble
-from blinkthink.core.records import CameraRef
+from blinkthink.core.records import CameraRef, UserMarks
 from blinkthink.gallery.care.trash import FOLDER, Trash
 from blinkthink.gallery.care.working import Work
 from blinkthink.gallery.library import Library
@@ -48,6 +50,10 @@ def in_trash(trash: Path) -> dict[str, str]:
         assert (trash / "files" / note.name.removesuffix(".trashinfo")).is_file()
         places[note.name.removesuffix(".trashinfo")] = unquote(line.removeprefix("Path="))
     return places
+
+
+def shown(library: Library) -> list[Path]:
+    return [picture.path for picture in library.scan()]
 
 
 def spoil(trash: Path) -> None:
@@ -273,6 +279,112 @@ async def test_a_hostile_sidecar_takes_nothing_else_along(
         assert await kept.care.restore(trashed) == [first]
 
 
+async def test_the_clip_of_another_picture_stays_with_it(
+    kept: Kept, store: Store, system_trash: Path
+) -> None:
+    first, second = store(NOON), store(NOON + timedelta(minutes=1), number=1)
+    with_clip(kept.library, second)
+    clip = second.with_suffix(".mp4")
+    kept.library.update_sidecar(first, lambda one: one.with_clip(clip.name))
+    await kept.care.trash([first])
+    assert clip.exists()
+    film = second.with_name("film.mp4")
+    film.write_bytes(b"a clip under a name of its own")
+    kept.library.update_sidecar(second, lambda one: one.with_clip(film.name))
+    await kept.care.trash([second])
+    assert not film.exists()
+
+
+async def test_names_as_long_as_can_be_go_and_come_back(
+    kept: Kept, store: Store, system_trash: Path, jpeg: Callable[[int], bytes]
+) -> None:
+    path = store(NOON)
+    longest = path.with_name("x" * 251 + ".jpg")
+    long = path.with_name("é" * 120 + ".jpg")
+    for number, one in enumerate((longest, long)):
+        one.write_bytes(jpeg(number + 5))
+    kept.library.update_sidecar(long, lambda one: one.marked(UserMarks(note="kept")))
+    trashed = await kept.care.trash([path, longest, long])
+    assert trashed.pictures == (path, longest, long)
+    longest.write_bytes(b"another one of that name")
+    long.write_bytes(b"this too")
+    back = await kept.care.restore(trashed)
+    assert len(back) == 3
+    assert not {longest, long} & {*back}
+    assert {one.read_bytes() for one in back} == {jpeg(0), jpeg(5), jpeg(6)}
+    (marked,) = [one for one in back if one.name.startswith("é")]
+    sidecar = kept.library.read_sidecar(marked)
+    assert sidecar is not None
+    assert sidecar.user.note == "kept"
+
+
+async def test_one_picture_that_the_trash_refuses_does_not_keep_the_others_out(
+    kept: Kept, store: Store, system_trash: Path, jpeg: Callable[[int], bytes]
+) -> None:
+    paths = [store(NOON + timedelta(minutes=number), number=number) for number in range(2)]
+    odd = paths[0].with_name("20260601_120000" + "x" * 227 + ".jpg")  # its note would be too long
+    odd.write_bytes(jpeg(9))
+    kept.library.update_sidecar(odd, lambda one: one.marked(UserMarks(note="kept")))
+    await kept.care.trash([paths[0], odd, paths[1]])
+    await kept.clock.advance(121)
+    await until(lambda: len(kept.told(LibraryChanged)) == 2)
+    assert shown(kept.library) == [odd]
+    sidecar = kept.library.read_sidecar(odd)
+    assert sidecar is not None
+    assert sidecar.user.note == "kept"
+    assert {name for name in in_trash(system_trash) if name.endswith(".jpg")} == {
+        path.name for path in paths
+    }
+
+
+def test_a_start_beside_a_deletion_brings_nothing_back(
+    kept: Kept, store: Store, system_trash: Path
+) -> None:
+    """The other process sees a batch that looks as if this one had been killed."""
+    paths = [store(NOON + timedelta(seconds=number), number=number) for number in range(300)]
+    ended = threading.Event()
+    found: list[Path] = []
+
+    def start_again_and_again() -> None:
+        other = Trash(Library(kept.library.root, kept.clock))
+        while not ended.is_set():
+            for batch in other.batches():
+                found.extend(other.recover(batch)[1])
+
+    async def delete() -> None:
+        await kept.care.trash(paths)
+
+    beside = threading.Thread(target=start_again_and_again)
+    beside.start()
+    try:
+        asyncio.run(delete())
+    finally:
+        ended.set()
+        beside.join()
+    assert found == []
+    assert shown(kept.library) == []
+
+
+async def test_a_batch_that_cannot_come_back_does_not_keep_the_others(
+    kept: Kept, store: Store, system_trash: Path
+) -> None:
+    path = store(NOON)
+    batches = kept.library.root / FOLDER
+    for name, file in (
+        ("20260601T120000-0", "Yard/20260601_110000.jpg"),
+        ("20260601T120000-1", ""),
+    ):
+        place = batches / name / (file or path.relative_to(kept.library.root))
+        place.parent.mkdir(parents=True)
+        path.rename(place) if not file else place.write_bytes(b"in the way of its folder")
+    (kept.library.root / "Yard").write_bytes(b"a file, and no folder")
+    await kept.care.start(retention=False)
+    await until(lambda: bool(kept.told(LibraryChanged)))
+    await kept.care.stop()
+    assert path.exists()
+    assert kept.told(Trouble)
+
+
 async def test_a_cancel_leaves_every_picture_where_it_lay(
     kept: Kept, store: Store, system_trash: Path
 ) -> None:
@@ -333,8 +445,10 @@ def test_killed_at_any_instant_nothing_is_lost(
         child.stdout.close()
         trash = Trash(library)
         deleted = 0
-        for batch, due in trash.batches():
-            deleted += due is not None
-            trash.put_back(batch)
+        for batch in trash.batches():
+            due, _ = trash.recover(batch)
+            if due is not None:
+                deleted += 1
+                trash.put_back(batch)
         assert deleted <= 1
         assert content(library.root) == before

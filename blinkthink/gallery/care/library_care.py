@@ -266,19 +266,33 @@ class LibraryCare:
 
     async def _recover(self) -> None:
         await self._remove_originals()
-        for batch, due in await asyncio.to_thread(self._trash.batches):
-            if due is None:
-                await self._put_back(batch)
-            elif batch not in self._deleted:
-                self._hand_over_at(batch, due)
+        for batch in await asyncio.to_thread(self._trash.batches):
+            try:
+                due = await self._recover_batch(batch)
+            except BlinkThinkError as error:  # the next start tries again
+                self._events.publish(Trouble(error))
+                continue
+            if due is not None and batch not in self._deleted:
+                # No later than one that was deleted now: the clock may have been set back since.
+                self._hand_over_at(batch, min(due, self._clock.now() + UNDO))
+
+    async def _recover_batch(self, batch: str) -> datetime | None:
+        def then(found: tuple[datetime | None, list[Path]]) -> None:
+            self._tell_back(found[1])
+
+        due, _ = await on_thread(self._work(), lambda _: self._trash.recover(batch), then)
+        return due
 
     async def _put_back(self, batch: str) -> list[Path]:
         def then(back: list[Path]) -> None:
             self._unsent.discard(batch)
-            if back:
-                self._events.publish(LibraryChanged(added=frozenset(back)))
+            self._tell_back(back)
 
         return await on_thread(self._work(), lambda _: self._trash.put_back(batch), then)
+
+    def _tell_back(self, back: list[Path]) -> None:
+        if back:
+            self._events.publish(LibraryChanged(added=frozenset(back)))
 
     def _hand_over_at(self, batch: str, due: datetime) -> None:
         async def later() -> None:

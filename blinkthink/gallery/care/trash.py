@@ -106,30 +106,47 @@ class Trash:
         with self._library.changing() as root:
             return _put_back(root, root / FOLDER / name)
 
-    def batches(self) -> list[tuple[str, datetime | None]]:
-        """Each batch with the time when it is due; None for one that belongs back."""
-        folder = self._library.root / FOLDER
+    def batches(self) -> list[str]:
+        """The batches that there are."""
         try:
-            names = sorted(entry.name for entry in os.scandir(folder) if entry.is_dir())
+            entries = os.scandir(self._library.root / FOLDER)
         except OSError:
             return []
-        return [(name, _due(folder / name)) for name in names]
+        with entries:
+            return sorted(entry.name for entry in entries if entry.is_dir())
+
+    def recover(self, name: str) -> tuple[datetime | None, list[Path]]:
+        """When a batch is due; one that belongs back is put back: None, and its pictures."""
+        with self._library.changing() as root:  # else it may be one that just begins
+            batch = root / FOLDER / name
+            due = _due(batch)
+            return due, ([] if due is not None else _put_back(root, batch))
 
     def hand_over(self, name: str, work: Work) -> None:
         """Put the files of a batch into the system's trash.
 
-        Raises Usage when it does not take them, and then they are still in the batch. Files that
-        cannot be sent because the process is ended now go with the next start.
+        Raises Usage when it does not take all of them; a picture that it did not take is still in
+        the batch, with what belongs to it. Files that cannot be sent because the process is ended
+        now go with the next start.
         """
         root = self._library.root
         batch = root / FOLDER / name
+        refused: dict[tuple[Path, str], Usage] = {}
         for file in _files(batch):
             work.check()
+            unit = (file.parent, _stem(file.name))
+            if unit in refused:
+                continue
             with self._library.changing():
                 if _due(batch) is None:  # brought back meanwhile
                     return
                 if os.path.lexists(file):
-                    system_trash.send(file, root / file.relative_to(batch))
+                    try:
+                        system_trash.send(file, root / file.relative_to(batch))
+                    except Usage as error:
+                        refused[unit] = error
+        if refused:
+            raise next(iter(refused.values()))
         with self._library.changing():
             (batch / _DUE).unlink(missing_ok=True)
             _remove_empty(batch)

@@ -11,6 +11,7 @@ from blinkthink.gallery.picture import SUFFIXES, sidecar_of
 
 CLIPS = (".mp4", ".mov")
 BROKEN = ".broken"  # what core.files appends to a file that it keeps aside
+_ALL = frozenset((*SUFFIXES, *(suffix.upper() for suffix in SUFFIXES)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def unit_of(picture: Path, sidecar: Sidecar | None) -> Unit:
         return Unit(picture)
     beside = sidecar_of(picture)
     kept = [beside.with_name(beside.name + BROKEN)]
-    while kept[-1].exists():
+    while os.path.lexists(kept[-1]):
         kept.append(beside.with_name(f"{beside.name}{BROKEN}{len(kept) + 1}"))
     return Unit(
         picture,
@@ -56,18 +57,21 @@ def unit_of(picture: Path, sidecar: Sidecar | None) -> Unit:
 def _clip_of(picture: Path, sidecar: Sidecar | None) -> Path | None:
     names = [picture.stem + suffix for suffix in CLIPS]
     said = sidecar.clip if sidecar is not None else None
-    # A sidecar from elsewhere may name anything: only a video in the same folder is a clip.
+    # A sidecar from elsewhere may name anything: only a video in the same folder is a clip, and
+    # only where it is not the one of another picture.
     if said and Path(said).name == said and said.lower().endswith(CLIPS):
-        names.insert(0, said)
+        own = Path(said).stem == picture.stem
+        if own or not any(picture.with_name(Path(said).stem + ending).exists() for ending in _ALL):
+            names.insert(0, said)
     for name in names:
         path = picture.with_name(name)
-        if path.is_file():
+        if os.path.isfile(path):  # noqa: PTH113 - a name that is too long is no file
             return path
     return None
 
 
 def _is_shared(picture: Path) -> bool:
-    for suffix in {*SUFFIXES, *(suffix.upper() for suffix in SUFFIXES)} - {picture.suffix}:
+    for suffix in _ALL - {picture.suffix}:
         other = picture.with_suffix(suffix)
         try:
             if other.exists() and not other.samefile(picture):  # one file on a case-blind disk
