@@ -17,7 +17,8 @@ from blinkthink.gallery.picture import Picture, is_picture
 
 log = logging.getLogger(__name__)
 
-TAKEN_BY = (".jpg", ".json", ".jpeg", ".png", ".mp4", ".JPG", ".JPEG", ".PNG", ".MP4")
+_ENDINGS = (".jpg", ".json", ".jpeg", ".png", ".mp4", ".mov")
+TAKEN_BY = (*_ENDINGS, *(ending.upper() for ending in _ENDINGS if ending != ".json"))
 """The endings of files that take a name for a picture, its sidecar and its clip."""
 
 _DEEPEST = 12  # folders in folders

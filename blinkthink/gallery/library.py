@@ -10,6 +10,7 @@ that several processes may work on one library. Everything here blocks: call it 
 from __future__ import annotations
 
 import contextlib
+import filecmp
 import hashlib
 import logging
 import os
@@ -19,7 +20,7 @@ from datetime import datetime
 from pathlib import Path
 
 from blinkthink.core.clock import Clock
-from blinkthink.core.errors import BlinkThinkError, NotFound, from_os_error
+from blinkthink.core.errors import BlinkThinkError, NotFound, Transient, from_os_error
 from blinkthink.core.files import copy_atomic, create_atomic, keep_aside, write_atomic
 from blinkthink.core.records import CameraRef, Sidecar
 from blinkthink.gallery import folders, sidecars
@@ -106,21 +107,24 @@ class Library:
                 if create_atomic(path, data):
                     break
             try:
-                if clip is not None:
-                    video = path.with_suffix(clip.suffix)
-                    copy_atomic(clip, video)
-                    sidecar = sidecar.with_clip(video.name)
-                encoded = sidecars.encode(sidecar)
-                if not create_atomic(sidecar_of(path), encoded):  # by a program without the lock
-                    keep_aside(sidecar_of(path))
-                    write_atomic(sidecar_of(path), encoded)
+                _put_beside(path, sidecar, clip)
             except BlinkThinkError:
                 with contextlib.suppress(OSError):  # the first error says more
                     path.unlink()
-                    if clip is not None:
-                        path.with_suffix(clip.suffix).unlink(missing_ok=True)
                 raise
         return path
+
+    def complete(self, path: Path, sidecar: Sidecar, clip: Path | None = None) -> bool:
+        """Give a picture of the library that lacks a sidecar this one, and a copy of its clip.
+
+        A killed process may have left it so. Returns whether it lacked one. Raises as ``store``,
+        and then it still does.
+        """
+        with self.changing():
+            if os.path.lexists(sidecar_of(path)) or not os.path.lexists(path):
+                return False
+            _put_beside(path, sidecar, clip)
+        return True
 
     @contextlib.contextmanager
     def changing(self) -> Iterator[Path]:
@@ -252,6 +256,35 @@ class Library:
                     keep_aside(target)
                 write_atomic(target, encoded)
             return after
+
+
+def _put_beside(path: Path, sidecar: Sidecar, clip: Path | None) -> None:
+    """Put what belongs to a new picture beside it, all or nothing; under the library's lock."""
+    copied: Path | None = None
+    try:
+        if clip is not None:
+            video = path.with_suffix(clip.suffix.lower())
+            if copy_atomic(clip, video) is not None:
+                copied = video
+            elif not _equal(clip, video):
+                raise Transient("another video has this name", subject=str(video))
+            sidecar = sidecar.with_clip(video.name)
+        encoded = sidecars.encode(sidecar)
+        if not create_atomic(sidecar_of(path), encoded):  # by a program without the lock
+            keep_aside(sidecar_of(path))
+            write_atomic(sidecar_of(path), encoded)
+    except BlinkThinkError:
+        if copied is not None:
+            with contextlib.suppress(OSError):  # the first error says more
+                copied.unlink()
+        raise
+
+
+def _equal(one: Path, other: Path) -> bool:
+    try:
+        return filecmp.cmp(one, other, shallow=False)
+    except OSError:
+        return False
 
 
 def pictures_in(folder: Path) -> list[Path]:

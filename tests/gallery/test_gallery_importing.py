@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import hashlib
 import io
 import json
 import os
+import random
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -17,7 +23,7 @@ from PIL import Image
 from blinkthink.core.clock import ManualClock
 from blinkthink.core.errors import BadImage, DiskFull, NotFound, ReadOnly, Usage
 from blinkthink.core.events import Event, LibraryChanged
-from blinkthink.core.records import CameraRef
+from blinkthink.core.records import CameraRef, UserMarks
 from blinkthink.gallery.care.importing import import_folder
 from blinkthink.gallery.care.working import Work
 from blinkthink.gallery.library import Library
@@ -113,6 +119,102 @@ async def test_a_second_import_brings_nothing_twice(
     assert second.imported == ()
     assert len(second.skipped_known) == 3
     assert content(kept.library.root) == before
+
+
+def described(library: Library, number: int, jpeg: Jpeg) -> Path:
+    """A picture with a note and a clip."""
+    path = library.store(
+        jpeg(number),
+        camera=CameraRef("1", "9", "outdoor", "Front Door"),
+        captured_at=NOON + timedelta(minutes=number),
+        trigger="schedule",
+        sha256=sha256(jpeg(number)),
+        width=64,
+        height=36,
+    )
+    clip = put(path.with_suffix(".mp4"), b"video %d " % number * 20_000)
+    library.update_sidecar(
+        path, lambda one: one.with_clip(clip.name).marked(UserMarks(note=f"note {number}"))
+    )
+    return path
+
+
+WORK = """
+import asyncio, sys
+from pathlib import Path
+from blinkthink.core.clock import SystemClock
+from blinkthink.gallery.care.importing import import_folder
+from blinkthink.gallery.care.working import Work
+from blinkthink.gallery.library import Library
+
+async def main():
+    library = Library(Path(sys.argv[1]), SystemClock())
+    print("ready", flush=True)
+    import_folder(library, Path(sys.argv[2]), Work())
+
+asyncio.run(main())
+"""
+
+
+def test_an_import_that_was_killed_is_made_whole_by_the_next_one(
+    kept: Kept, tmp_path: Path, jpeg: Jpeg, clock: ManualClock
+) -> None:
+    """A picture that came without its note and clip is not taken for known."""
+    other = Library(tmp_path / "elsewhere", clock)
+    for number in range(100):
+        described(other, number, jpeg)
+    chance = random.Random(3)
+    kills = 0
+    for _ in range(8):
+        before = len(kept.library.scan())
+        child = subprocess.Popen(
+            [sys.executable, "-c", WORK, str(kept.library.root), str(other.root)],
+            stdout=subprocess.PIPE,
+        )
+        assert child.stdout is not None
+        with child.stdout:
+            assert child.stdout.readline() == b"ready\n"
+            while len(kept.library.scan()) == before and child.poll() is None:
+                time.sleep(0)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                child.wait(chance.random() ** 2 * 0.03)
+            child.send_signal(signal.SIGKILL)
+            kills += child.wait() == -signal.SIGKILL
+    came = kept.library.scan()
+    assert came
+    for ending in (".json", ".mp4"):  # as the kill that comes right after the picture
+        came[0].path.with_suffix(ending).unlink(missing_ok=True)
+    report = asyncio.run(kept.care.import_folder(other.root))
+    assert kills > 0
+    assert len(report.imported) + len(report.skipped_known) == 100
+    assert content(kept.library.root) == content(other.root)
+    assert frozenset(report.imported) == frozenset().union(
+        *(event.added for event in kept.told(LibraryChanged))
+    )
+
+
+async def test_a_video_that_is_in_the_way_stays_and_takes_no_other_picture(
+    kept: Kept, tmp_path: Path, jpeg: Jpeg
+) -> None:
+    source = tmp_path / "pictures"
+    put(source / "20200101_120000.jpg", jpeg(1))
+    put(source / "20200101_120000.MOV", b"its own")
+    theirs = put(kept.library.root / "pictures" / "20200101_120000.mov", b"of another")
+    (stored,) = (await kept.care.import_folder(source)).imported
+    assert theirs.read_bytes() == b"of another"
+    sidecar = kept.library.read_sidecar(stored)
+    assert sidecar is not None
+    assert sidecar.clip is not None
+    assert stored.with_name(sidecar.clip).read_bytes() == b"its own"
+
+
+async def test_names_as_long_as_can_be_are_imported(kept: Kept, tmp_path: Path, jpeg: Jpeg) -> None:
+    source = tmp_path / "pictures"
+    put(source / ("x" * 251 + ".jpg"), jpeg(1))
+    put(source / "other.jpg", jpeg(2))
+    report = await kept.care.import_folder(source)
+    assert len(report.imported) + len(report.failed) == 2
+    assert jpeg(2) in content(kept.library.root).values()
 
 
 async def test_the_time_is_that_of_the_name_else_exif_else_the_file(

@@ -118,7 +118,8 @@ class _Importer:
         except OSError as error:
             raise from_os_error(error, path) from error
         sha256 = hashlib.sha256(data).hexdigest()
-        if data and self._sizes.has(len(data), sha256):
+        known = self._sizes.find(len(data), sha256) if data else None
+        if known is not None and os.path.lexists(sidecar_of(known)):
             self.known.append(path)
             return
         width, height, suffix = _inspect(path, data)
@@ -131,17 +132,23 @@ class _Importer:
             raise from_os_error(error, sidecar_of(path)) from error
         unit = unit_of(path, sidecar)
         sidecar = replace(sidecar or _new_sidecar(path), sha256=sha256, width=width, height=height)
-        stored = self._library.adopt(
-            data,
-            sidecar,
-            suffix=suffix,
-            folder=self._folder_of(folder),
-            stem=self._stem_of(path, sidecar),
-            clip=unit.clip,
-        )
+        if known is not None:  # without a sidecar: an import was killed, or it came without one
+            if len(unit.files) == 1 or not self._library.complete(known, sidecar, unit.clip):
+                self.known.append(path)
+                return
+            stored = known
+        else:
+            stored = self._library.adopt(
+                data,
+                sidecar,
+                suffix=suffix,
+                folder=self._folder_of(folder),
+                stem=self._stem_of(path, sidecar),
+                clip=unit.clip,
+            )
         if broken is not None:
             create_atomic(sidecar_of(stored).with_name(sidecar_of(stored).name + BROKEN), broken)
-        self._sizes.add(len(data), sha256)
+        self._sizes.add(len(data), sha256, stored)
         self._claim(unit)
         self.imported.append(stored)
         if len(self.imported) - self._told >= _AT_ONCE:
@@ -229,17 +236,17 @@ class _Known:
 
     def __init__(self, pictures: Iterable[Path]) -> None:
         self._unread: dict[int, list[Path]] = {}
-        self._hashes: dict[int, set[str]] = {}
+        self._read: dict[tuple[int, str], Path] = {}
         for path in pictures:
             with contextlib.suppress(OSError):
                 self._unread.setdefault(path.stat().st_size, []).append(path)
 
-    def has(self, size: int, sha256: str) -> bool:
+    def find(self, size: int, sha256: str) -> Path | None:
         for path in self._unread.pop(size, ()):
             data = _bytes(path)
             if data is not None:
-                self.add(size, hashlib.sha256(data).hexdigest())
-        return sha256 in self._hashes.get(size, ())
+                self.add(size, hashlib.sha256(data).hexdigest(), path)
+        return self._read.get((size, sha256))
 
-    def add(self, size: int, sha256: str) -> None:
-        self._hashes.setdefault(size, set()).add(sha256)
+    def add(self, size: int, sha256: str, path: Path) -> None:
+        self._read.setdefault((size, sha256), path)

@@ -55,7 +55,7 @@ def unit_of(picture: Path, sidecar: Sidecar | None) -> Unit:
 
 
 def _clip_of(picture: Path, sidecar: Sidecar | None) -> Path | None:
-    names = [picture.stem + suffix for suffix in CLIPS]
+    names = [picture.stem + suffix for suffix in (*CLIPS, *(one.upper() for one in CLIPS))]
     said = sidecar.clip if sidecar is not None else None
     # A sidecar from elsewhere may name anything: only a video in the same folder is a clip, and
     # only where it is not the one of another picture.
