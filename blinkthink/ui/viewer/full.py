@@ -16,6 +16,7 @@ from blinkthink.ui.loader import Loader
 _MAX_BYTES = 60_000_000  # of a file; a camera's picture has less than 2 MB
 _MAX_MEGAPIXELS = 200
 _TAIL = 4096
+_FORMS = ("jpeg", "png")  # those that have thumbnails, whatever plug-ins Qt finds
 _WHOLE_PIXELS = 4_000_000  # up to here (16 MB) a picture is decoded whole at once
 _REDUCED_PIXELS = 4_000_000  # of a larger one, until somebody looks closer
 
@@ -62,6 +63,9 @@ def read_picture(path: Path, *, whole: bool = True) -> Decoded:
     buffer.open(QBuffer.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer)
     reader.setAutoTransform(True)
+    form = reader.format().toStdString()
+    if form and form not in _FORMS:
+        raise BadImage(f"the file is a {form.upper()}, not a JPEG or PNG", subject=path.name)
     size = reader.size()
     pixels = size.width() * size.height()
     if pixels > _MAX_MEGAPIXELS * 1_000_000:

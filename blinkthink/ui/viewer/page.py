@@ -292,7 +292,9 @@ class ViewerPage(QWidget):
         if isinstance(found, Exception):
             words = say(found)
             self._waits.stop()
-            why = found.detail.capitalize() if isinstance(found, BadImage) else words.meaning
+            why = words.meaning
+            if isinstance(found, BadImage):
+                why = found.detail[:1].upper() + found.detail[1:]
             self.broken.say(
                 "broken",
                 words.title,
