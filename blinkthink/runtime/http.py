@@ -5,21 +5,21 @@ Everything that leaves this machine but the SDKs' own requests passes here, blin
 
 from __future__ import annotations
 
-import json
 import math
-from collections.abc import AsyncIterator, Iterator, Mapping
-from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from pathlib import Path
-from types import SimpleNamespace, TracebackType
+from types import TracebackType
 from typing import Any
 from urllib.parse import urlsplit
 
 import aiohttp
 
 from blinkthink.core.clock import Clock
-from blinkthink.core.errors import BlinkThinkError, Transient
-from blinkthink.runtime.egress import EgressLedger, Purpose, current_purpose, purpose
+from blinkthink.core.errors import Transient
+from blinkthink.runtime.egress import EgressLedger, purpose
+from blinkthink.runtime.egress_tracing import egress_tracing
+from blinkthink.runtime.http_answers import Response, Stream, network_errors, read_whole
 from blinkthink.runtime.network import Proxy, Routes, RoutingResolver, find_proxy, make_trust
 
 __all__ = ["HttpClient", "Response", "Session", "Stream", "purpose"]
@@ -28,63 +28,6 @@ DEFAULT_TIMEOUT = 20.0
 CONNECT_TIMEOUT = 15.0
 IDLE_TIMEOUT = 60.0
 MAX_BYTES = 8_000_000
-_CHUNK = 65_536
-
-
-@dataclass(frozen=True)
-class Response:
-    """A whole answer. ``text`` and ``json`` are coroutines because blinkpy awaits them."""
-
-    status: int
-    headers: Mapping[str, str]
-    body: bytes
-    url: str = ""
-
-    def __repr__(self) -> str:
-        return f"<Response {self.status}, {len(self.body)} bytes>"  # a body may hold tokens
-
-    @property
-    def content_type(self) -> str:
-        return self.headers.get("Content-Type", "").partition(";")[0].strip().lower()
-
-    def parse(self) -> Any:
-        """The JSON value. Raises Transient when the body is something else, such as a web page."""
-        try:
-            return json.loads(self.body)
-        except (ValueError, RecursionError) as error:
-            kind = self.content_type or "no content type"
-            raise Transient(f"status {self.status} with {kind} instead of JSON") from error
-
-    async def read(self) -> bytes:
-        return self.body
-
-    async def text(self) -> str:
-        return self.body.decode("utf-8", errors="replace")
-
-    async def json(self) -> Any:
-        return self.parse()
-
-
-class Stream:
-    """An answer whose body is still to come, in parts."""
-
-    def __init__(self, answer: aiohttp.ClientResponse, what: str, idle: float) -> None:
-        self._answer = answer
-        self._what = what
-        self._idle = idle
-        self.status = answer.status
-        self.headers: Mapping[str, str] = answer.headers
-
-    async def chunks(self) -> AsyncIterator[bytes]:
-        """The body. Raises Transient when it breaks off, or nothing comes for ``idle`` seconds."""
-        parts = self._answer.content.iter_chunked(_CHUNK)
-        while True:
-            # Around the reading alone: what fails where a part is used is not the network's.
-            with _transient(self._what, self._idle):
-                part = await anext(parts, b"")
-            if not part:
-                return
-            yield part
 
 
 class HttpClient:
@@ -166,7 +109,7 @@ class HttpClient:
         """
         host = urlsplit(url).hostname or ""
         timeout = min(timeout, self._longest)
-        with _transient(f"{method} {host}", timeout):
+        with network_errors(f"{method} {host}", timeout):
             proxy = await self._proxy(url, host)
             async with (session or self.session).request(
                 method,
@@ -180,7 +123,7 @@ class HttpClient:
                 allow_redirects=allow_redirects,
                 timeout=aiohttp.ClientTimeout(total=timeout, sock_connect=CONNECT_TIMEOUT),
             ) as answer:
-                body = await _read(answer, max_bytes)
+                body = await read_whole(answer, max_bytes)
                 return Response(answer.status, answer.headers, body, url)
 
     @asynccontextmanager
@@ -194,7 +137,7 @@ class HttpClient:
         """
         host = urlsplit(url).hostname or ""
         what, idle = f"GET {host}", min(idle, self._longest)
-        with _transient(what, idle):
+        with network_errors(what, idle):
             proxy = await self._proxy(url, host)
             answer = await self.session.get(
                 url,
@@ -230,60 +173,9 @@ class HttpClient:
             connector=self._connector,
             connector_owner=False,
             cookie_jar=jar,
-            trace_configs=[self._tracing()],
+            trace_configs=[egress_tracing(self._ledger, self._routes)],
             timeout=aiohttp.ClientTimeout(total=DEFAULT_TIMEOUT, sock_connect=CONNECT_TIMEOUT),
         )
-
-    def _tracing(self) -> aiohttp.TraceConfig:
-        """Notes each request with its size once it went out, however it ends."""
-        trace = aiohttp.TraceConfig()
-
-        async def start(
-            session: aiohttp.ClientSession,
-            context: SimpleNamespace,
-            params: aiohttp.TraceRequestStartParams,
-        ) -> None:
-            context.purpose = current_purpose()
-            context.sent = 0
-
-        async def head(
-            session: aiohttp.ClientSession,
-            context: SimpleNamespace,
-            params: aiohttp.TraceRequestHeadersSentParams,
-        ) -> None:
-            context.sent += _head_size(params.method, params.url.raw_path_qs, params.headers)
-
-        async def chunk(
-            session: aiohttp.ClientSession,
-            context: SimpleNamespace,
-            params: aiohttp.TraceRequestChunkSentParams,
-        ) -> None:
-            context.sent += len(params.chunk)
-
-        async def end(
-            session: aiohttp.ClientSession,
-            context: SimpleNamespace,
-            params: aiohttp.TraceRequestEndParams
-            | aiohttp.TraceRequestExceptionParams
-            | aiohttp.TraceRequestRedirectParams,
-        ) -> None:
-            if context.sent:
-                why: Purpose = context.purpose
-                host = params.url.host or ""
-                # What was led to this machine did not leave it: the ledger names where it went.
-                went_to = self._routes.find(host)
-                if went_to is not None:
-                    host = went_to[0]
-                self._ledger.record(host, why.why, context.sent, why.picture)
-                context.sent = 0
-
-        trace.on_request_start.append(start)
-        trace.on_request_headers_sent.append(head)
-        trace.on_request_chunk_sent.append(chunk)
-        trace.on_request_redirect.append(end)
-        trace.on_request_end.append(end)
-        trace.on_request_exception.append(end)
-        return trace
 
 
 class Session:
@@ -312,44 +204,3 @@ class Session:
         self.last = None
         self.last = await self._http.request(method, url, session=self._session, **options)
         return self.last
-
-
-async def _read(answer: aiohttp.ClientResponse, max_bytes: int) -> bytes:
-    parts: list[bytes] = []
-    size = 0
-    async for part in answer.content.iter_chunked(_CHUNK):
-        size += len(part)
-        if size > max_bytes:
-            answer.close()
-            raise Transient(f"{answer.url.host}: the answer is larger than {max_bytes} bytes")
-        parts.append(part)
-    return b"".join(parts)
-
-
-@contextmanager
-def _transient(what: str, seconds: float) -> Iterator[None]:
-    """Failures of the network as Transient; those that are typed already as they are."""
-    try:
-        yield
-    except BlinkThinkError:
-        raise
-    except TimeoutError as error:
-        raise Transient(f"{what}: no answer within {seconds:g} s") from error
-    except (aiohttp.ClientError, OSError) as error:
-        raise Transient(f"{what}: {_reason(error)}") from error
-
-
-def _head_size(method: str, target: str, headers: Mapping[str, str]) -> int:
-    lines = sum(len(name) + len(value) + 4 for name, value in headers.items())
-    return len(method) + len(target) + len(" HTTP/1.1\r\n\r\n") + 1 + lines
-
-
-def _reason(error: Exception) -> str:
-    """What went wrong, without the address, whose query may hold a secret."""
-    if isinstance(error, aiohttp.ClientConnectorCertificateError | aiohttp.ClientConnectorSSLError):
-        return "the server's certificate is not trusted"
-    if isinstance(error, aiohttp.ClientHttpProxyError):
-        return f"the proxy answered {error.status}"
-    if isinstance(error, OSError) and error.strerror:
-        return f"{type(error).__name__}: {error.strerror}"
-    return type(error).__name__

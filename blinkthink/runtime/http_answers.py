@@ -1,0 +1,108 @@
+"""Answers of servers: whole or in parts, and what went wrong on the way to them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import aiohttp
+
+from blinkthink.core.errors import BlinkThinkError, Transient
+
+_CHUNK = 65_536
+
+
+@dataclass(frozen=True)
+class Response:
+    """A whole answer. ``text`` and ``json`` are coroutines because blinkpy awaits them."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+    url: str = ""
+
+    def __repr__(self) -> str:
+        return f"<Response {self.status}, {len(self.body)} bytes>"  # a body may hold tokens
+
+    @property
+    def content_type(self) -> str:
+        return self.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+
+    def parse(self) -> Any:
+        """The JSON value. Raises Transient when the body is something else, such as a web page."""
+        try:
+            return json.loads(self.body)
+        except (ValueError, RecursionError) as error:
+            kind = self.content_type or "no content type"
+            raise Transient(f"status {self.status} with {kind} instead of JSON") from error
+
+    async def read(self) -> bytes:
+        return self.body
+
+    async def text(self) -> str:
+        return self.body.decode("utf-8", errors="replace")
+
+    async def json(self) -> Any:
+        return self.parse()
+
+
+class Stream:
+    """An answer whose body is still to come, in parts."""
+
+    def __init__(self, answer: aiohttp.ClientResponse, what: str, idle: float) -> None:
+        self._answer = answer
+        self._what = what
+        self._idle = idle
+        self.status = answer.status
+        self.headers: Mapping[str, str] = answer.headers
+
+    async def chunks(self) -> AsyncIterator[bytes]:
+        """The body. Raises Transient when it breaks off, or nothing comes for ``idle`` seconds."""
+        parts = self._answer.content.iter_chunked(_CHUNK)
+        while True:
+            # Around the reading alone: what fails where a part is used is not the network's.
+            with network_errors(self._what, self._idle):
+                part = await anext(parts, b"")
+            if not part:
+                return
+            yield part
+
+
+async def read_whole(answer: aiohttp.ClientResponse, max_bytes: int) -> bytes:
+    """The body. Raises Transient where it has more than ``max_bytes``."""
+    parts: list[bytes] = []
+    size = 0
+    async for part in answer.content.iter_chunked(_CHUNK):
+        size += len(part)
+        if size > max_bytes:
+            answer.close()
+            raise Transient(f"{answer.url.host}: the answer is larger than {max_bytes} bytes")
+        parts.append(part)
+    return b"".join(parts)
+
+
+@contextmanager
+def network_errors(what: str, seconds: float) -> Iterator[None]:
+    """Failures of the network as Transient; those that are typed already as they are."""
+    try:
+        yield
+    except BlinkThinkError:
+        raise
+    except TimeoutError as error:
+        raise Transient(f"{what}: no answer within {seconds:g} s") from error
+    except (aiohttp.ClientError, OSError) as error:
+        raise Transient(f"{what}: {_reason(error)}") from error
+
+
+def _reason(error: Exception) -> str:
+    """What went wrong, without the address, whose query may hold a secret."""
+    if isinstance(error, aiohttp.ClientConnectorCertificateError | aiohttp.ClientConnectorSSLError):
+        return "the server's certificate is not trusted"
+    if isinstance(error, aiohttp.ClientHttpProxyError):
+        return f"the proxy answered {error.status}"
+    if isinstance(error, OSError) and error.strerror:
+        return f"{type(error).__name__}: {error.strerror}"
+    return type(error).__name__
