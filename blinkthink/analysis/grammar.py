@@ -26,13 +26,6 @@ class Node(Protocol):
 Stack = tuple[Node, ...]
 
 
-class Branch(Node, Protocol):
-    """A node that stands for one of several stacks."""
-
-    def alternatives(self, room: int) -> Iterator[Stack]:
-        """What may stand in its place when ``room`` bytes are free for it."""
-
-
 class Leaf(Node, Protocol):
     """A node that consumes bytes."""
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QStyle, QWidget
 
 from blinkthink.ui.stylesheet import stylesheet
-from blinkthink.ui.tokens import BASE, CAPTION, LIGHT, Tokens, mixed, tokens
+from blinkthink.ui.tokens import BASE, LIGHT, Tokens, mixed, tokens
 
 Scheme = Literal["system", "light", "dark"]
 
@@ -93,11 +93,6 @@ def font(size: int = BASE, weight: int = 400) -> QFont:
 def _has_inter() -> bool:
     """Asked once: Qt goes through all fonts for it."""
     return QFontDatabase.hasFamily("Inter")
-
-
-def caption_font(weight: int = 400) -> QFont:
-    """The font of captions."""
-    return font(CAPTION, weight)
 
 
 def motion(milliseconds: int) -> int:

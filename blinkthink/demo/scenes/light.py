@@ -11,7 +11,6 @@ from random import Random
 import numpy as np
 from PIL import Image
 
-LIGHTS = ("day", "dusk", "night", "infrared")
 _MAP = (160, 90)
 """Columns and rows of a light map; light is soft, so this is fine enough."""
 

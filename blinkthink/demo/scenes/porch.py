@@ -40,7 +40,7 @@ def build(cv: Canvas, rng: Random, *, door_open: bool) -> Layout:
     cv.rect(lamp_x - 13, lamp_y + 66, lamp_x + 13, lamp_y + 84, (70, 72, 78))
     _roof(cv, rng, wall_x, floor_y)
     _mat(cv, rng, door_x + door_w / 2, wall_y + 40, door_w)
-    _things(cv, rng, wall_x, wall_y, door_x + door_w)
+    _things(cv, rng, wall_x, wall_y)
     ground = Zone(horizon + 66, wall_x + 60, 1240, wall_y + 8, wall_x - 40, 1230)
     front = Zone(wall_y + 14, 90, 1200, 712, 90, 1190)
     zones = {
@@ -144,7 +144,7 @@ def _mat(cv: Canvas, rng: Random, x: float, y: float, wide: float) -> None:
              (x + wide * 0.54, y + h - 4), (x - wide * 0.54, y + h - 4)], color)  # fmt: skip
 
 
-def _things(cv: Canvas, rng: Random, wall_x: float, wall_y: float, door_end: float) -> None:
+def _things(cv: Canvas, rng: Random, wall_x: float, wall_y: float) -> None:
     """Pots, a bench, a gnome: by chance of the view."""
     if rng.random() < 0.7:
         plants.pot(cv, rng, wall_x - rng.uniform(26, 50), wall_y + 26, rng.uniform(90, 150))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from itertools import compress
 from pathlib import Path
@@ -95,10 +95,6 @@ class Selection(Sequence[Picture]):
     def days(self) -> list[tuple[date, int]]:
         """The local days and how many pictures each has, newest first."""
         return self._days
-
-    def place_of_day(self, day: date) -> int:
-        """The first (newest) picture of a day, or of the next older day that has one."""
-        return self._from(start_of_day(day + timedelta(days=1)) - 1)
 
     def flagged(self, first: int, count: int) -> int:
         """How many of ``count`` pictures from ``first`` on have flags."""

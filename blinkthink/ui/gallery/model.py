@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -90,10 +89,6 @@ class PictureModel(QObject):
         if query != self.query:
             self.query = query
             self.load()
-
-    def refine(self, **changes: object) -> None:
-        """Change parts of the query."""
-        self.ask(replace(self.query, **changes))  # type: ignore[arg-type]
 
     def stop(self) -> None:
         """Ask and read no more."""
