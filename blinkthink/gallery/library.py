@@ -26,13 +26,13 @@ from blinkthink.core.records import CameraRef, Sidecar
 from blinkthink.gallery import folders, sidecars
 from blinkthink.gallery.moved import follow, moved_to
 from blinkthink.gallery.names import NameTimes, file_stem, local, numbered
+from blinkthink.gallery.overlapping import LOCK, libraries_of
 from blinkthink.gallery.picture import Folder, Picture, is_picture, sidecar_of
 from blinkthink.runtime.locks import exclusive
 
 log = logging.getLogger(__name__)
 
 _IMPORTED = "Imported"
-_LOCK = ".blinkthink.lock"  # in the library: one change at a time, over all processes
 _PATIENCE = 30.0  # seconds; a change takes milliseconds
 
 
@@ -135,12 +135,22 @@ class Library:
         """
         while True:
             root = self._root
-            with exclusive(root / _LOCK, _PATIENCE):
+            with exclusive(root / LOCK, _PATIENCE):
                 now = moved_to(root)
                 if now == root:
                     yield root
                     return
             self.use(now)
+
+    @contextlib.contextmanager
+    def _guarding(self, folder: Path) -> Iterator[None]:
+        """Hold the locks of all libraries that have ``folder``, wherever it lies."""
+        own = Path(os.path.realpath(self._root))
+        with contextlib.ExitStack() as held:
+            for root in libraries_of(folder, own):
+                lock = self.changing() if root == own else exclusive(root / LOCK, _PATIENCE)
+                held.enter_context(lock)
+            yield
 
     # Looking
 
@@ -235,9 +245,7 @@ class Library:
         """
         path = follow(path.absolute())
         broken = False
-        # A picture from elsewhere is locked where it lies, whatever library a process works on.
-        inside = path.is_relative_to(self._root)
-        with self.changing() if inside else exclusive(path.parent / _LOCK, _PATIENCE):
+        with self._guarding(path.parent):
             path = follow(path)  # the library may have been moved meanwhile
             target = sidecar_of(path)
             if not os.path.lexists(path):

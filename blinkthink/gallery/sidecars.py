@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -31,7 +32,7 @@ def load(picture: Path) -> Sidecar | None:
     """
     path = sidecar_of(picture)
     try:
-        with path.open("rb") as file:
+        with open(path, "rb", opener=_at_once) as file:  # noqa: PTH123 - Path.open has no opener
             data = file.read(_LARGEST + 1)
     except (FileNotFoundError, NotADirectoryError):
         return None
@@ -44,6 +45,11 @@ def load(picture: Path) -> Sidecar | None:
         return Sidecar.from_json(document)
     except (ValueError, RecursionError, OverflowError) as error:
         raise Broken(str(error)) from error
+
+
+def _at_once(path: str, flags: int) -> int:
+    """Open a file; one that is a pipe, which nobody may ever write into, without waiting."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def encode(sidecar: Sidecar) -> bytes:

@@ -16,6 +16,7 @@ import pytest
 from PIL import Image
 
 from blinkthink.core.analysis import Analysis, AnalysisError, Provenance
+from blinkthink.core.clock import SystemClock
 from blinkthink.core.errors import NotFound
 from blinkthink.core.records import Sidecar
 from blinkthink.gallery.library import Library
@@ -194,6 +195,49 @@ def test_changes_at_the_same_time_are_all_kept(library: Library, store: Any) -> 
     for thread in threads:
         thread.join(timeout=30)
     assert read(path)["count"] == 40
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_a_pipe_in_the_place_of_a_sidecar_holds_nobody_up(
+    library: Library, tmp_path: Path, jpeg: Callable[[int], bytes]
+) -> None:
+    path = library.root / "Yard" / "20260601_120000.jpg"
+    path.parent.mkdir(parents=True)
+    path.write_bytes(jpeg(0))
+    os.mkfifo(path.with_suffix(".json"))
+    assert library.read_sidecar(path) is None
+    assert library.update_sidecar(path, lambda one: one.failed(ERROR)).error == ERROR
+    assert read(path)["error"]["code"] == ERROR.code
+
+
+@pytest.mark.parametrize("other", ["outer", "inner", "elsewhere", "link"])
+def test_libraries_that_overlap_lose_no_change_of_each_other(
+    library: Library, store: Any, tmp_path: Path, other: str
+) -> None:
+    """As the app on one folder and a command that works on another or comes by a link."""
+    path = seen = store(NOON)
+    roots = {"outer": tmp_path, "inner": path.parent, "elsewhere": tmp_path / "elsewhere"}
+    if other == "link":
+        (tmp_path / "link").symlink_to(library.root, target_is_directory=True)
+        seen = tmp_path / "link" / path.relative_to(library.root)
+    second = Library(roots.get(other, tmp_path / "elsewhere"), SystemClock())
+    second.update_sidecar(seen, lambda sidecar: replace(sidecar, rest={}))
+
+    def count(key: str, changed: Library, at: Path) -> None:
+        for number in range(1, 61):
+            changed.update_sidecar(
+                at, lambda one, number=number: replace(one, rest={**one.rest, key: number})
+            )
+
+    threads = [
+        threading.Thread(target=count, args=args, daemon=True)
+        for args in (("first", library, path), ("second", second, seen))
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(timeout=60)
+    assert (read(path)["first"], read(path)["second"]) == (60, 60)
 
 
 def test_a_picture_outside_the_library_is_described_where_it_lies(
