@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from blinkthink.core.analysis import Flag
 from blinkthink.core.events import PictureAdded
+from blinkthink.core.records import Sidecar
 from blinkthink.gallery.index.query import Query
 from blinkthink.runtime.loop import AsyncThread
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.gallery.glance import Tone
 from blinkthink.ui.main_window import MainWindow
 from tests.ui.conftest import MakeWindow
-from tests.ui.house import FOUR, NOW, House
+from tests.ui.house import FOUR, NOW, House, provenance
 
 
 def place(window: MainWindow) -> int | None:
@@ -204,3 +207,29 @@ def test_a_broken_file_is_shown_as_one(
     window.open_viewer()
     qtbot.waitUntil(lambda: window.viewer.broken.isVisible())
     assert path.read_bytes() == bad
+
+
+def test_the_current_picture_is_described_with_all_its_marks(
+    qtbot: QtBot, house: House, open_window: MakeWindow
+) -> None:
+    path = house.fill(4)[0]
+
+    def change(sidecar: Sidecar) -> Sidecar:
+        flags = (Flag("person", "info", ""), Flag("lens_blocked", "alert", ""))
+        seen = replace(house.truths[path], activity="A person waits.", flags=flags)
+        known = sidecar.analyzed(seen, provenance()).with_clip("20261120_173100.mp4")
+        return known.marked(replace(sidecar.user, starred=True))
+
+    house.library.update_sidecar(path, change)
+    window = open_window()
+    grid = window.library.grid
+    words = (
+        "Front Door, Today 17:31, A person waits, flags: Lens blocked (alert), Person, "
+        "starred, with a video"
+    )
+    qtbot.waitUntil(lambda: grid.accessibleDescription() == words)
+    known = window.model.glance(path)
+    assert known is not None
+    assert [flag.severity for flag in known.flags] == ["alert", "info"]
+    qtbot.keyClick(grid, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+    assert grid.accessibleDescription() == f"{words}, chosen"

@@ -136,6 +136,7 @@ class Grid(Surface):
         index = self._index()
         if index is not None:
             self._note_place(index)
+            self._tell()
         elif asked or self._current == self._model.gone:
             self._replace()
 
@@ -164,11 +165,16 @@ class Grid(Surface):
 
     def _tell(self) -> None:
         """Let screen readers know the current picture."""
+        # Tiles as items of their own would be better. But with PySide6 6.11.3 the window crashes
+        # when it is taken down (in QAccessibleCache::objectDestroyed) after a Python factory of
+        # QAccessible.installFactory has given the grid an interface.
         index = self._index()
-        self.setAccessibleDescription("" if index is None else self.describe(index))
-        QAccessible.updateAccessibility(
-            QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
-        )
+        words = "" if index is None else self.describe(index)
+        if words != self.accessibleDescription():
+            self.setAccessibleDescription(words)
+            QAccessible.updateAccessibility(
+                QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
+            )
 
     # Several pictures
 
@@ -221,6 +227,7 @@ class Grid(Surface):
 
     def _say_chosen(self) -> None:
         self.viewport().update()
+        self._tell()
         self.chosen_changed.emit()
 
     # Mouse

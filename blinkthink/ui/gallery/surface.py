@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from blinkthink.core.analysis import Flag
 from blinkthink.core.clock import Clock
 from blinkthink.gallery.picture import Picture
 from blinkthink.ui import theme
@@ -27,7 +28,9 @@ from blinkthink.ui.gallery.thumbs import Thumbs
 from blinkthink.ui.gallery.tiles import Tile, TilePainter
 from blinkthink.ui.pages.phrases import counted
 from blinkthink.ui.tokens import L
-from blinkthink.ui.wording import day_date, day_name
+from blinkthink.ui.wording import day_date, day_name, flag_name
+
+_GRAVE = {"alert": " (alert)", "notice": " (notice)"}
 
 TOP = 6
 """The gap above the first day."""
@@ -35,6 +38,10 @@ TOP = 6
 _AHEAD = 0.75  # parts of a screen that are loaded beyond what is in sight
 _SETTLE_MS = 15
 _MAX_ROUNDED = 400
+
+
+def _flag_words(flag: Flag) -> str:
+    return f"{flag_name(flag)}{_GRAVE.get(flag.severity, '')}"
 
 
 class Surface(QAbstractScrollArea):
@@ -167,7 +174,17 @@ class Surface(QAbstractScrollArea):
         today = self._clock.now().date()
         taken = picture.captured_at
         day = day_name(taken.date(), today)
-        return f"{place}, {day} {taken:%H:%M}, {text}" if text else f"{place}, {day} {taken:%H:%M}"
+        known = self._model.glance_at(index) or Glance()
+        flags = ", ".join(_flag_words(flag) for flag in known.flags)
+        words = [
+            f"{place}, {day} {taken:%H:%M}",
+            text,
+            f"flags: {flags}" if flags else "",
+            "starred" if known.starred else "",
+            "with a video" if known.clip else "",
+            "chosen" if picture.path in self._chosen else "",
+        ]
+        return ", ".join(word for word in words if word)
 
     def _words(self, picture: Picture) -> tuple[str, Tone]:
         known = self._model.glance(picture.path)
@@ -232,16 +249,18 @@ class Surface(QAbstractScrollArea):
             self._paint_header(painter, place, section.y)
 
     def _paint_header(self, painter: QPainter, place: int, top: int) -> None:
+        width = self.viewport().width() - 2 * L
+        name, *words = self._day_words(place)
+        tiles.header(painter, QRect(0, top, width, HEADER), name, " · ".join(words))
+
+    def _day_words(self, place: int) -> list[str]:
+        """“Today”, “20 November”, “46 pictures”, “9 flagged”."""
         section = self._layout.sections[place]
         today = self._clock.now().date()
-        width = self.viewport().width() - 2 * L
         day: date = self._model.days[place][0]
-        words = [day_date(day, today), counted(section.count, "picture")]
+        words = [day_name(day, today), day_date(day, today), counted(section.count, "picture")]
         flagged = self._model.flagged(section.first, section.count)
-        if flagged:
-            words.append(f"{flagged:,} flagged")
-        area = QRect(0, top, width, HEADER)
-        tiles.header(painter, area, day_name(day, today), " · ".join(words))
+        return [*words, f"{flagged:,} flagged"] if flagged else words
 
     def _tile(self, index: int, current: bool, focused: bool) -> Tile:
         picture = self._model.pictures[index]
