@@ -179,6 +179,7 @@ class MotionClips:
         """One try; what came before it broke off is in the file."""
         before = await asyncio.to_thread(file.progress)
         if before.whole:
+            await asyncio.to_thread(file.flush)  # who loaded it may have been killed before that
             return
         headers = {}
         if before.mark:

@@ -103,7 +103,8 @@ class ClipStore:
         """Put a whole video, the picture that stands for it and their sidecar into the library.
 
         The video comes first, then the picture, then the sidecar: no picture is ever without its
-        clip. What a killed process left of this very clip is completed. Nothing is overwritten.
+        clip. What is there of this very clip, as a killed process left it or a folder that was
+        copied without its videos, is completed. Nothing is overwritten.
         Returns the picture's path; ``video`` is gone then. Raises DiskFull, ReadOnly, NotFound or
         Transient, and then none of the three files is there.
         """
@@ -121,7 +122,10 @@ class ClipStore:
             for name in numbered(file_stem(captured_at)):
                 path = place / f"{name}.jpg"
                 taken = {e.lower() for e in folders.TAKEN_BY if os.path.lexists(place / (name + e))}
-                if ".json" in taken and _clip_id(path) == clip_id:
+                known = _sidecar_of(clip_id, path) if ".json" in taken else None
+                if known is not None:
+                    if ".mp4" not in taken:
+                        _put_beside(known, video, path, picture)
                     break
                 if taken and not _is_leftover(taken, path, video, picture):
                     continue
@@ -252,12 +256,21 @@ def _is_leftover(taken: set[str], path: Path, video: Path, picture: bytes) -> bo
         return False
 
 
-def _clip_id(picture: Path) -> object:
+def _put_beside(sidecar: Sidecar, video: Path, path: Path, picture: bytes) -> None:
+    """Put a video, and the picture where it lacks too, beside the sidecar that has come alone."""
+    clip = path.with_suffix(".mp4")
+    link_atomic(video, clip)
+    create_atomic(path, picture)
+    write_atomic(sidecar_of(path), sidecars.encode(sidecar.with_clip(clip.name)))
+
+
+def _sidecar_of(clip_id: str, picture: Path) -> Sidecar | None:
+    """The sidecar of a picture, if it stands for this clip."""
     try:
         sidecar = sidecars.load(picture)
     except (sidecars.Broken, OSError):
         return None
-    return sidecar.rest.get("clip_id") if sidecar is not None else None
+    return sidecar if sidecar is not None and sidecar.rest.get("clip_id") == clip_id else None
 
 
 def _moment(camera: CameraRef, at: datetime) -> Moment:

@@ -32,7 +32,7 @@ def load(picture: Path) -> Sidecar | None:
     """
     path = sidecar_of(picture)
     try:
-        with open(path, "rb", opener=_at_once) as file:  # noqa: PTH123 - Path.open has no opener
+        with open(path, "rb", opener=_at_once) as file:
             data = file.read(_LARGEST + 1)
     except (FileNotFoundError, NotADirectoryError):
         return None

@@ -19,7 +19,7 @@ from PIL import Image
 
 from blinkthink.core.clock import SystemClock
 from blinkthink.core.errors import ReadOnly
-from blinkthink.core.records import CameraRef
+from blinkthink.core.records import CameraRef, UserMarks
 from blinkthink.gallery.clips import PARTS, ClipStore
 from blinkthink.gallery.library import Library
 
@@ -88,6 +88,27 @@ def test_what_a_killed_process_left_is_completed(tmp_path: Path, kept: list[str]
     store.look()
     assert store.find("7", YARD, AT) is None
     assert put(store, "7") == first
+    assert len(list(first.parent.iterdir())) == 3
+
+
+@pytest.mark.parametrize("kept", [[".json", ".jpg"], [".json"]])
+def test_a_picture_that_came_without_its_video_gets_it(tmp_path: Path, kept: list[str]) -> None:
+    """As a folder that was exported or copied without videos, on another computer."""
+    first = put(make_store(tmp_path), "7")
+    library = Library(tmp_path / "library", SystemClock())
+    library.update_sidecar(first, lambda one: one.marked(UserMarks(note="seen")))
+    (tmp_path / "clips.jsonl").unlink()
+    for suffix in {".mp4", ".jpg", ".json"} - set(kept):
+        first.with_suffix(suffix).unlink()
+    store = make_store(tmp_path)
+    store.look()
+    assert store.find("7", YARD, AT) is None
+    assert put(store, "7") == first
+    assert first.read_bytes() == picture()
+    assert first.with_suffix(".mp4").read_bytes() == b"video"
+    sidecar = library.read_sidecar(first)
+    assert sidecar is not None
+    assert (sidecar.user.note, sidecar.clip) == ("seen", first.with_suffix(".mp4").name)
     assert len(list(first.parent.iterdir())) == 3
 
 
