@@ -18,9 +18,10 @@ from blinkthink.gallery.index.profiles import filters, fits
 from blinkthink.gallery.index.query import Bucket, Facets, Identity, IndexProgress, Query
 from blinkthink.gallery.index.scan import scan
 from blinkthink.gallery.index.selection import Rows, Selection, chosen
+from blinkthink.gallery.index.shared import File
 from blinkthink.gallery.index.store import Failed, Store, file_for, instead_of, is_busy, open_store
 from blinkthink.gallery.index.sync import Changes, Missing, Stopped, Sync
-from blinkthink.gallery.index.table import File, Table
+from blinkthink.gallery.index.table import Table
 from blinkthink.gallery.index.timeline import buckets
 from blinkthink.gallery.library import Library
 from blinkthink.gallery.picture import SUFFIXES, Picture, is_picture

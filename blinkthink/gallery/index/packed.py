@@ -8,7 +8,8 @@ from array import array
 import msgspec
 
 from blinkthink.gallery.index.profiles import Profile
-from blinkthink.gallery.index.table import Shared, Table
+from blinkthink.gallery.index.shared import Shared
+from blinkthink.gallery.index.table import Table
 
 _HEAD = 12  # bytes: a checksum, and the count of changes at which it was packed
 

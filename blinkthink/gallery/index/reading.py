@@ -20,7 +20,7 @@ from blinkthink.gallery import sidecars
 from blinkthink.gallery.index import words
 from blinkthink.gallery.index.moments import NameMoments, microseconds
 from blinkthink.gallery.index.profiles import ANALYZED, CLIP, EMPTY, FAILED, KNOWN, STARRED, Profile
-from blinkthink.gallery.index.table import Row
+from blinkthink.gallery.index.shared import Row
 from blinkthink.gallery.names import local
 
 log = logging.getLogger(__name__)

@@ -9,7 +9,8 @@ from pathlib import Path
 from blinkthink.gallery.index import listing
 from blinkthink.gallery.index.moments import NameMoments
 from blinkthink.gallery.index.profiles import Profile
-from blinkthink.gallery.index.table import Shared, Table, sorted_table
+from blinkthink.gallery.index.shared import Shared
+from blinkthink.gallery.index.table import Table, sorted_table
 
 log = logging.getLogger(__name__)
 

@@ -18,7 +18,8 @@ from blinkthink.gallery.index import packed, schema
 from blinkthink.gallery.index.listing import KnownFolder
 from blinkthink.gallery.index.profiles import Profile
 from blinkthink.gallery.index.reading import Reading, Stamp
-from blinkthink.gallery.index.table import Shared, Table, sorted_table
+from blinkthink.gallery.index.shared import Shared
+from blinkthink.gallery.index.table import Table, sorted_table
 
 log = logging.getLogger(__name__)
 

@@ -17,8 +17,9 @@ from blinkthink.gallery.index.listing import KnownFolder, Listing
 from blinkthink.gallery.index.moments import NameMoments
 from blinkthink.gallery.index.profiles import Profile
 from blinkthink.gallery.index.reading import Reading
+from blinkthink.gallery.index.shared import File, Row
 from blinkthink.gallery.index.store import Store
-from blinkthink.gallery.index.table import File, Row, Table
+from blinkthink.gallery.index.table import Table
 
 _BATCH = 20  # pictures that are read between two pauses: about a millisecond
 _KEPT = 400  # pictures in one transaction

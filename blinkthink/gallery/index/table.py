@@ -8,81 +8,16 @@ from __future__ import annotations
 import os
 from array import array
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
-from itertools import accumulate, compress, islice
-from operator import eq
-from pathlib import Path
+from itertools import compress
 
 from blinkthink.core.records import CameraRef
-from blinkthink.gallery.index.moments import NameMoments
+from blinkthink.gallery.index.order import moment_of, newest_first, tie
 from blinkthink.gallery.index.profiles import Owners, Profile
+from blinkthink.gallery.index.shared import File, Row, Shared, shown
 
 _FEW = 100  # pictures that are looked for or put in one by one
-_LONGEST_TEXT = 300
-_EXACT = 2**53  # whole numbers below are exact as floats
-
-
-File = tuple[str, str]
-"""A picture: its folder below the library, and its name."""
-
-
-@dataclass(slots=True)
-class Row:
-    """A picture as it goes into a table; ``id`` is that in the store, 0 where it is in none."""
-
-    folder: str
-    name: str
-    time: int  # microseconds since 1970
-    profile: Profile
-    text: str = ""
-    id: int = 0
-
-
-def _shown(text: str) -> bytes:
-    """What is kept of a text."""
-    return text[:_LONGEST_TEXT].replace("\0", " ").encode("utf-8", "replace")
-
-
-class Shared:
-    """What the tables of one library share and only ever add to: names, texts and profiles."""
-
-    def __init__(self) -> None:
-        self.pool = bytearray(b"\0")  # strings, each with a NUL after it; at 0 the empty one
-        self.profiles: list[Profile] = []
-        self.root = Path()  # the library's folder
-        self._numbers: dict[Profile, int] = {}
-        self._texts: dict[str, int] = {"": 0}
-
-    def number(self, profile: Profile) -> int:
-        found = self._numbers.get(profile)
-        if found is None:
-            found = self._numbers[profile] = len(self.profiles)
-            self.profiles.append(profile)
-        return found
-
-    def keep_name(self, name: str) -> int:
-        at = len(self.pool)
-        self.pool += os.fsencode(name) + b"\0"
-        return at
-
-    def keep_names(self, names: Sequence[bytes]) -> list[int]:
-        """Where each of these names is kept."""
-        start = len(self.pool)
-        self.pool += b"\0".join(names) + b"\0"
-        return [*accumulate((len(name) + 1 for name in names[:-1]), initial=start)]
-
-    def keep_text(self, text: str) -> int:
-        """The same text is kept once."""
-        at = self._texts.get(text)
-        if at is None:
-            at = self._texts[text] = len(self.pool)
-            self.pool += _shown(text) + b"\0"
-        return at
-
-    def string(self, at: int) -> bytes:
-        return bytes(self.pool[at : self.pool.index(0, at)])
 
 
 class Table:
@@ -119,7 +54,7 @@ class Table:
         """Whether what is shown of a picture differs."""
         text = self.shared.string(self.texts[row])
         return (self.times[row], self.profile(row), text) != (
-            other.time, other.profile, _shown(other.text),
+            other.time, other.profile, shown(other.text),
         )  # fmt: skip
 
     def find(self, folder: str, name: str) -> int | None:
@@ -147,7 +82,7 @@ class Table:
 
     def _guess(self, folder: str, name: str) -> int | None:
         """The row of a picture, if its time is that of its name."""
-        guess = _moments.parse(name.rpartition(".")[0], _unknown)
+        guess = moment_of(name)
         if guess is None:
             return None
         encoded = os.fsencode(name)
@@ -280,11 +215,11 @@ class Table:
 
     def _insert(self, row: Row) -> None:
         place = self.first_at_or_before(row.time)
-        key = _tie(row.name, row.folder)
+        key = tie(row.name, row.folder)
         while (
             place < len(self)
             and self.times[place] == row.time
-            and _tie(self.name(place), self.profile(place).folder) > key
+            and tie(self.name(place), self.profile(place).folder) > key
         ):
             place += 1
         self.times.insert(place, row.time)
@@ -306,11 +241,7 @@ def sorted_table(
     ids: list[int],
 ) -> Table:
     """A table of these columns, which may be in any order."""
-    keys: Sequence[float] = times
-    if max(times, default=0) < _EXACT and min(times, default=0) > -_EXACT:
-        keys = list(map(float, times))  # which Python compares faster
-    order = sorted(range(len(times)), key=keys.__getitem__, reverse=True)
-    _sort_ties(shared, order, times, names, profiles)
+    order = newest_first(shared, times, names, profiles)
     made = Table(shared)
     made.times = array("q", map(times.__getitem__, order))
     made.names = array("I", map(names.__getitem__, order))
@@ -318,40 +249,3 @@ def sorted_table(
     made.texts = array("I", map(texts.__getitem__, order))
     made.ids = array("I", map(ids.__getitem__, order))
     return made
-
-
-def _sort_ties(
-    shared: Shared, order: list[int], times: list[int], names: list[int], profiles: list[int]
-) -> None:
-    """Put pictures of one moment into the order that a single insertion would give them."""
-
-    def key(index: int) -> tuple[int, str, str]:
-        name = os.fsdecode(shared.string(names[index]))
-        return _tie(name, shared.profiles[profiles[index]].folder)
-
-    sorted_times = list(map(times.__getitem__, order))
-    equal = list(map(eq, sorted_times, islice(sorted_times, 1, None)))
-    place = 0
-    while True:
-        try:
-            place = equal.index(True, place)
-        except ValueError:
-            return
-        end = place + 1
-        while end < len(order) and sorted_times[end] == sorted_times[place]:
-            end += 1
-        order[place:end] = sorted(order[place:end], key=key, reverse=True)
-        place = end - 1 if end - 1 > place else end
-
-
-def _tie(name: str, folder: str) -> tuple[int, str, str]:
-    """How pictures of one moment are told apart: by number, folder and name."""
-    parsed = _moments.parse(name.rpartition(".")[0], _unknown)
-    return (parsed[1] if parsed else 1, folder, name)
-
-
-def _unknown() -> float:
-    return 0.0
-
-
-_moments = NameMoments()
