@@ -51,8 +51,10 @@ def say_code(code: str) -> Words:
 
 def duration(seconds: float) -> str:
     """A waiting time as people say it."""
+    if seconds < 1.5:
+        return "1 second"
     if seconds < 90:
-        return f"{max(1, round(seconds))} seconds"
+        return f"{round(seconds)} seconds"
     if seconds < 5400:
         return f"{round(seconds / 60)} minutes"
     return f"{round(seconds / 3600)} hours"

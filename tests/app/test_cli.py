@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -238,6 +239,20 @@ def test_egress_names_every_host(command: Command, signed_in: Blink) -> None:
     assert "api.oauth.blink.com" in hosts
     assert all(host.endswith((".blink.com", ".immedia-semi.com")) for host in hosts)
     assert all(row["bytes"] > 0 and row["why"] for row in rows)
+
+
+def test_times_for_people_are_of_this_computer(
+    command: Command, signed_in: Blink, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command("cameras", blink=signed_in)
+    sent = command("egress", "--json").document[-1]["when"]
+    since = command("status", "--json").document["since"]
+    zone = timezone(timedelta(hours=-9))
+    monkeypatch.setenv("TZ", "XXX9")
+    there = datetime.fromisoformat(sent).astimezone(zone)
+    assert command("egress").out.splitlines()[-1].startswith(f"{there:%Y-%m-%d %H:%M:%S}  ")
+    there = datetime.fromisoformat(since).astimezone(zone)
+    assert f"since {there:%Y-%m-%d %H:%M}." in command("status").out
 
 
 def test_a_broken_settings_file_is_kept_aside(command: Command, home: Path) -> None:

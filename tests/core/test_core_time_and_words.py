@@ -16,7 +16,7 @@ from blinkthink.core.clock import ManualClock
 from blinkthink.core.errors import BlinkThinkError, Busy, Offline, from_os_error
 from blinkthink.core.events import Event, EventBus, PictureAdded
 from blinkthink.core.retry import retry
-from blinkthink.core.words import say
+from blinkthink.core.words import duration, say
 
 START = datetime(2026, 2, 26, 12, 0, tzinfo=UTC)
 KINDS = [
@@ -118,3 +118,11 @@ def test_a_subscriber_that_fails_does_not_keep_news_from_others(
     bus.publish(news)
     assert heard == [news]
     assert "broken subscriber" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(0, "1 second"), (1.4, "1 second"), (2, "2 seconds"), (90, "2 minutes"), (5400, "2 hours")],
+)
+def test_a_waiting_time_is_said_as_people_say_it(seconds: float, words: str) -> None:
+    assert duration(seconds) == words

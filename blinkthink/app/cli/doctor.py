@@ -88,7 +88,7 @@ async def egress(services: Services, args: argparse.Namespace) -> int:
         return DONE
     lines = [("WHEN", "HOST", "WHY", "BYTES")]
     lines += [
-        (row.when.isoformat(sep=" ", timespec="seconds"), row.host, row.why, str(row.bytes))
+        (f"{row.when.astimezone():%Y-%m-%d %H:%M:%S}", row.host, row.why, str(row.bytes))
         for row in rows
     ]
     table(lines)

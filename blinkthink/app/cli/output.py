@@ -57,4 +57,5 @@ def time_json(moment: datetime | None) -> str | None:
 
 
 def time_words(moment: datetime | None) -> str:
-    return moment.strftime("%Y-%m-%d %H:%M") if moment else "-"
+    """In this computer's local time, whatever the offset of ``moment``."""
+    return moment.astimezone().strftime("%Y-%m-%d %H:%M") if moment else "-"
