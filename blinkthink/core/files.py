@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from blinkthink.core.errors import from_os_error
+from blinkthink.core.renaming import rename_if_free
 
 _PART = 1 << 20  # bytes copied at once
 
@@ -98,20 +99,30 @@ def _put(temporary: Path, path: Path) -> bool:
         except FileExistsError:
             return False
         except OSError:
-            # File systems without hard links (FAT, some network drives): reserve the name first.
-            if not _reserve(path):
+            # File systems without hard links (FAT, some network drives).
+            put = rename_if_free(temporary, path)
+            if put is None:
+                put = _put_reserved(temporary, path)
+            if not put:
                 return False
-            try:
-                os.replace(temporary, path)
-            except OSError:
-                path.unlink(missing_ok=True)
-                raise
         sync_folder(path.parent)
         return True
     except OSError as error:
         raise from_os_error(error, path) from error
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _put_reserved(temporary: Path, path: Path) -> bool:
+    """Reserve the name with an empty file first; a kill in between leaves that."""
+    if not _reserve(path):
+        return False
+    try:
+        os.replace(temporary, path)
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise
+    return True
 
 
 def keep_aside(path: Path, suffix: str = ".broken") -> Path:

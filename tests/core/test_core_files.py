@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -50,16 +52,19 @@ def test_the_longest_and_strangest_names(tmp_path: Path, name: str) -> None:
     assert names(tmp_path) == [name]
 
 
-@pytest.mark.parametrize("links", [True, False], ids=["hard links", "no hard links"])
+@pytest.mark.parametrize("ways", [["link", "rename"], ["rename"], []], ids=lambda ways: str(ways))
 def test_creating_never_overwrites(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, links: bool
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ways: list[str]
 ) -> None:
-    if not links:
+    """Also where there are no hard links, and where a rename always replaces."""
+    if "link" not in ways:
         # As a file system without them answers.
         def refuse(*args: object) -> None:
             raise PermissionError(1, "Operation not permitted")
 
         monkeypatch.setattr(files.os, "link", refuse)
+    if "rename" not in ways:
+        monkeypatch.setattr(files, "rename_if_free", lambda source, path: None)
     path = tmp_path / "file"
     created: list[int] = []
     ready = threading.Barrier(8)
@@ -77,6 +82,32 @@ def test_creating_never_overwrites(
     assert len(created) == 1
     assert path.read_bytes() == f"{created[0]}".encode() * 1000
     assert names(tmp_path) == ["file"]
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from blinkthink.core.files import create_atomic
+
+def refuse(*args):
+    raise PermissionError(1, "Operation not permitted")
+
+def kill(*args):
+    os.kill(os.getpid(), signal.SIGKILL)
+
+os.link, os.replace = refuse, kill
+print(create_atomic(Path(sys.argv[1]), b"whole" * 1000), flush=True)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the kill is made for the calls of Linux")
+def test_a_kill_leaves_no_empty_file_where_there_are_no_hard_links(tmp_path: Path) -> None:
+    """As on a memory card: the name is never taken before the bytes are there."""
+    path = tmp_path / "picture.jpg"
+    ended = subprocess.run([sys.executable, "-c", KILLED, str(path)], capture_output=True)
+    assert not path.exists() or path.read_bytes() == b"whole" * 1000
+    assert ended.returncode == 0, "nothing was to be replaced"
+    assert path.read_bytes() == b"whole" * 1000
 
 
 def test_what_is_kept_aside_replaces_nothing(tmp_path: Path) -> None:
