@@ -167,8 +167,7 @@ async def test_a_limit_at_sign_in_pauses_the_account(server, program, clock):
 async def test_cancel_while_blink_does_not_answer(server, program):
     server.faults.add(Kind.SIGN_IN, Hang())
     signing_in = asyncio.create_task(program.account.sign_in(EMAIL, PASSWORD))
-    while server.faults.waiting:  # noqa: ASYNC110 - the server has no event for it
-        await asyncio.sleep(0.01)
+    await server.hanging.wait()
     await program.account.cancel_sign_in()
     with pytest.raises(Cancelled):
         await signing_in

@@ -38,11 +38,15 @@ _KEPT = 10_000
 
 
 class Gate:
-    """Wraps the handlers of the routes. `closing` lets requests go that hang on purpose."""
+    """Wraps the handlers of the routes.
+
+    `hanging` is set once a request hangs on purpose; `closing` lets those go.
+    """
 
     def __init__(self, faults: Faults) -> None:
         self._faults = faults
         self.seen: deque[Seen] = deque(maxlen=_KEPT)
+        self.hanging = asyncio.Event()
         self.closing = asyncio.Event()
 
     def wrap(self, route: Route) -> AnyHandler:
@@ -84,6 +88,7 @@ class Gate:
                     response.headers["Retry-After"] = str(retry_after)
                 return response
             case Hang():
+                self.hanging.set()
                 await self.closing.wait()
                 return not_found()
             case Html(status):

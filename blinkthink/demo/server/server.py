@@ -127,6 +127,11 @@ class DemoServer:
         return list(self._gate.seen)
 
     @property
+    def hanging(self) -> asyncio.Event:
+        """Set once a request came in that is left without an answer (`Hang`)."""
+        return self._gate.hanging
+
+    @property
     def sms_sent(self) -> int:
         return self._oauth.sms_sent
 
