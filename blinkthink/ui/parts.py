@@ -43,8 +43,8 @@ class Part(QWidget):
         self._chips.hide()
         self.more = button("Show all", "link", on_click=self._show_all)
         self.more.hide()
-        self._column.addWidget(self._text)
         self._column.addWidget(self._chips)
+        self._column.addWidget(self._text)
         self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.field: QPlainTextEdit | None = None
 

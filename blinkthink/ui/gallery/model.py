@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
@@ -20,7 +21,14 @@ from blinkthink.ui.gallery.answers import Answers, Facts, Shown
 from blinkthink.ui.gallery.glance import Glance, of_marks, read_glance
 from blinkthink.ui.loader import Loader
 
+_DIGITS = re.compile(r"(\d+)")
 _MAX_READ = 4000  # sidecars kept that the index does not know yet
+
+
+def _in_order(name: str) -> list[tuple[int, str]]:
+    """Sorts names as people do: “Camera 2” before “Camera 10”."""
+    parts = enumerate(_DIGITS.split(name.casefold()))
+    return [(int(part), "") if place % 2 else (0, part) for place, part in parts]
 
 
 class PictureModel(QObject):
@@ -180,7 +188,7 @@ class PictureModel(QObject):
         }
         found = ((key, listed.get(key) or name) for key, name, _ in self.facets.cameras)
         return sorted(
-            ((key, name or "Library") for key, name in found), key=lambda item: item[1].casefold()
+            ((key, name or "Library") for key, name in found), key=lambda item: _in_order(item[1])
         )
 
     def flagged(self, first: int, count: int) -> int:

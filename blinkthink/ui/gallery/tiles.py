@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import cast
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
@@ -13,6 +14,8 @@ from PySide6.QtGui import (
     QPainterPath,
     QPen,
     QPixmap,
+    QTextLayout,
+    QTextOption,
 )
 
 from blinkthink.core.analysis import Flag
@@ -79,6 +82,7 @@ class TilePainter:
         self.painter.setFont(self._line)
         self.painter.setPen(QColor(self.t.color(tile.tone.value)))
         text = self._metrics.elidedText(tile.text, Qt.TextElideMode.ElideRight, below.width())
+        self.painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self.painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, text)
         if self._words:
             self._mark(text, below)
@@ -90,14 +94,31 @@ class TilePainter:
         height = self._metrics.height()
         top = area.y() + (area.height() - height) // 2
         for start, end in matches(self._words, text):
-            left = area.x() + self._metrics.horizontalAdvance(text[:start])
-            right = area.x() + self._metrics.horizontalAdvance(text[:end])
+            left, right = sorted(area.x() + edge for edge in self._edges(text, start, end, area))
             found = QRect(left - 1, top, right - left + 2, height)
             self.painter.fillRect(found, ground)
             self.painter.save()
             self.painter.setClipRect(found, Qt.ClipOperation.IntersectClip)
             self.painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, text)
             self.painter.restore()
+
+    def _edges(self, text: str, start: int, end: int, area: QRect) -> tuple[int, int]:
+        """Where characters begin and end in a line; text may run from the right."""
+        if text.isascii():
+            advance = self._metrics.horizontalAdvance
+            return advance(text[:start]), advance(text[:end])
+        layout = QTextLayout(text, self._line)
+        option = QTextOption()
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(area.width())
+        layout.endLayout()
+        # Qt counts in UTF-16.
+        units = (len(text[:place].encode("utf-16-le")) // 2 for place in (start, end))
+        first, last = (cast("tuple[float, int]", line.cursorToX(unit))[0] for unit in units)
+        return round(first), round(last)
 
     def _picture(self, tile: Tile, area: QRect) -> None:
         painter = self.painter

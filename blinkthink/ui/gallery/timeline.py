@@ -33,7 +33,7 @@ WIDTH = 44
 _TOP = 12
 _LABEL_GAP = 18  # pixels from one label to the next at least
 _BAR = 16
-_LEFT = 24  # where the bars begin
+_LEFT = 26  # where the bars begin
 
 
 class Timeline(QWidget):
@@ -236,7 +236,7 @@ class Timeline(QWidget):
             bar = QRectF(_LEFT, middle - thick / 2, width, thick)
             painter.drawRoundedRect(bar, thick / 2, thick / 2)
             if step.severity == "alert":  # the colour is not its only sign
-                painter.drawEllipse(QRectF(_LEFT - 6, middle - 2, 4, 4))
+                painter.drawEllipse(QRectF(_LEFT - 5, middle - 2, 4, 4))
         if self.hasFocus() and self._axis.steps:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(t.focus), 2))
@@ -273,7 +273,7 @@ class Timeline(QWidget):
             text = self._label(place, step)
             middle = _TOP + (place + 0.5) * self._axis.pitch
             if text and middle - _LABEL_GAP / 2 >= free:
-                area = QRect(2, round(middle) - 8, _LEFT - 5, 16)
+                area = QRect(1, round(middle) - 8, _LEFT - 7, 16)
                 if metrics.horizontalAdvance(text) > area.width():
                     text = text[:3]
                 painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
