@@ -5,21 +5,25 @@ from __future__ import annotations
 import contextlib
 import logging
 import threading
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
-from blinkthink.gallery.index import words
-from blinkthink.gallery.index.moments import day_of, microseconds
-from blinkthink.gallery.index.profiles import filters, fits
+from blinkthink.gallery.index.answering import facets, rows
+from blinkthink.gallery.index.opening import (
+    Failed,
+    file_for,
+    instead_of,
+    is_busy,
+    open_store,
+    prune,
+)
 from blinkthink.gallery.index.query import Bucket, Facets, Identity, IndexProgress, Query
 from blinkthink.gallery.index.scan import scan
-from blinkthink.gallery.index.selection import Rows, Selection, chosen
+from blinkthink.gallery.index.selection import Selection
 from blinkthink.gallery.index.shared import File
-from blinkthink.gallery.index.store import Failed, Store, file_for, instead_of, is_busy, open_store
+from blinkthink.gallery.index.store import Store
 from blinkthink.gallery.index.sync import Changes, Missing, Stopped, Sync
 from blinkthink.gallery.index.table import Table
 from blinkthink.gallery.index.timeline import buckets
@@ -65,32 +69,16 @@ class LibraryIndex:
     def select(self, query: Query = Query()) -> Selection:  # noqa: B008 - a frozen record
         """The pictures of a query, newest first."""
         table = self._read()
-        return Selection(table.shared.root, table, self._rows(table, query))
+        return Selection(table.shared.root, table, rows(table, query, self._find))
 
     def facets(self) -> Facets:
         """What there is to filter by."""
-        table = self._read()
-        if not len(table):
-            return Facets()
-        owners, numbers = table.owners, Counter(table.profiles)
-        counts: Counter[Identity] = Counter()
-        for number, count in numbers.items():
-            counts[owners.of(table.shared.profiles[number])] += count
-        found = [table.shared.profiles[number] for number in numbers]
-        cameras = [(key, owners.name(key), count) for key, count in counts.items()]
-        return Facets(
-            cameras=tuple(sorted(cameras, key=lambda item: (item[1].casefold(), item[0]))),
-            flags=tuple(sorted({name for profile in found for name, _ in profile.flags})),
-            kinds=tuple(sorted({kind for profile in found for kind in profile.kinds})),
-            first=day_of(table.times[-1]),
-            last=day_of(table.times[0]),
-            total=len(table),
-        )
+        return facets(self._read())
 
     def timeline(self, query: Query, *, bucket: Literal["hour", "day"]) -> list[Bucket]:
         """How many pictures each local hour or day has, newest first; empty ones are left out."""
         table = self._read()
-        return buckets(table, self._rows(table, query), bucket)
+        return buckets(table, rows(table, query, self._find), bucket)
 
     def step_flagged(self, query: Query, path: Path, direction: int) -> Path | None:
         """The next picture of a query with flags: an older one for 1, a newer one for -1."""
@@ -205,6 +193,10 @@ class LibraryIndex:
                 with contextlib.suppress(*Failed):  # then it is a little slower
                     store.pack()
 
+    def prune(self) -> None:
+        """Delete the files of libraries that nobody looks at any more."""
+        prune(self._folder, file_for(self._folder, self._root))
+
     def close(self) -> None:
         """Let go of the file; the next question opens it again."""
         with self._work, self._lock:
@@ -313,24 +305,6 @@ class LibraryIndex:
     def _tell_progress(self, done: int, total: int) -> None:
         self._progress = IndexProgress(done, total, running=True)
 
-    def _rows(self, table: Table, query: Query) -> Rows:
-        first = 0 if query.until is None else _after(table, query.until)
-        last = len(table) if query.since is None else _after(table, query.since)
-        last = max(first, last)
-        wanted = words.split(query.words)
-        if query.words.strip() and not wanted:
-            return range(0)  # signs alone are in no picture
-        if not wanted and not filters(query):
-            return range(first, last)
-        found = self._find(wanted) if wanted else set()
-        fitting = [fits(profile, query, table.owners) for profile in table.shared.profiles]
-        mask = table.mask(fitting)
-        if wanted:
-            hits = bytes(map(found.__contains__, table.ids))
-            both = int.from_bytes(mask) & int.from_bytes(hits)
-            mask = both.to_bytes(len(mask))
-        return chosen(mask, first, last)
-
     def _find(self, wanted: list[str]) -> set[int]:
         """The numbers of the pictures with these words, as far as they have been read."""
         store = self._store
@@ -359,8 +333,3 @@ class LibraryIndex:
             self.synchronize()
             table = self._opened()
         return table
-
-
-def _after(table: Table, moment: datetime) -> int:
-    """The first row that is older than ``moment``."""
-    return table.first_at_or_before(microseconds(moment) - 1)

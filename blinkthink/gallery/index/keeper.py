@@ -159,6 +159,7 @@ class IndexKeeper:
         finally:
             self._end_watch()
             self._index.pack()
+            self._index.prune()
             self._index.close()
 
     def _wait(self) -> bool:

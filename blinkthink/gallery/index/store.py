@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
-import logging
 import os
 import sqlite3
 import threading
@@ -20,67 +18,13 @@ from blinkthink.gallery.index.profiles import Profile
 from blinkthink.gallery.index.reading import Reading, Stamp
 from blinkthink.gallery.index.shared import Shared
 from blinkthink.gallery.index.table import Table, sorted_table
-
-log = logging.getLogger(__name__)
+from blinkthink.gallery.index.writing import Writer
 
 _PATIENCE = 10.0  # seconds for another process that writes
-_ENDINGS = ("", "-wal", "-shm", "-journal")
-Failed = (sqlite3.Error, ValueError, TypeError, OverflowError, LookupError)
-"""What reading a damaged file may raise."""
-_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
-_CIRCUMSTANCES = _BUSY | {
-    sqlite3.SQLITE_PERM,
-    sqlite3.SQLITE_NOMEM,
-    sqlite3.SQLITE_READONLY,
-    sqlite3.SQLITE_IOERR,
-    sqlite3.SQLITE_FULL,
-    sqlite3.SQLITE_CANTOPEN,
-}  # the file may be whole
-
-
-def file_for(folder: Path, root: Path) -> Path:
-    """Where the index of the library in ``root`` lies."""
-    name = hashlib.sha256(os.fsencode(root)).hexdigest()[:16]
-    return folder / f"{name}.sqlite"
-
-
-def delete(path: Path) -> None:
-    """Remove an index file and what lies beside it. Raises OSError."""
-    for ending in _ENDINGS:
-        path.with_name(path.name + ending).unlink(missing_ok=True)
-
-
-def open_store(path: Path) -> Store:
-    """The index in a file; a new one where it is damaged, one in memory where nothing else goes."""
-    try:
-        return Store(path)
-    except (OSError, *Failed) as error:
-        return instead_of(path, error)
-
-
-def instead_of(path: Path, error: Exception) -> Store:
-    """An empty store after ``error``: in a new file, or in memory if the file is not at fault."""
-    if isinstance(error, Failed) and _code(error) not in _CIRCUMSTANCES:
-        log.warning("the index %s is made anew: %s", path.name, error)
-        with contextlib.suppress(OSError, *Failed):
-            delete(path)
-            return Store(path)
-    log.warning("the index is kept in memory: %s", error)
-    return Store(None)
-
-
-def is_busy(error: Exception) -> bool:
-    """Whether another process had the file for longer than one waits."""
-    return _code(error) in _BUSY
-
-
-def _code(error: Exception) -> int:
-    """SQLite's own number for an error, 0 where it has none."""
-    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
 
 class Store:
-    """One process's way to an index file. Thread-safe; raises what ``Failed`` lists."""
+    """One process's way to an index file. Thread-safe; raises what ``opening.Failed`` lists."""
 
     def __init__(self, path: Path | None) -> None:
         """Open the file or make it; None is an index in memory. Raises OSError too."""
@@ -91,8 +35,7 @@ class Store:
             path.parent.mkdir(parents=True, exist_ok=True)
         self._writer = self._connect()
         self._reader = self._writer
-        self._profiles: dict[Profile, int] = {}
-        self._folders: dict[str, int] = {}
+        self._rows = Writer(self._writer)
         try:
             self._make()
             if path is not None:
@@ -270,8 +213,7 @@ class Store:
                 self._writer.execute("UPDATE facts SET value = value + 1 WHERE name = 'changes'")
                 self._writer.execute("COMMIT")
             except BaseException:
-                self._profiles.clear()
-                self._folders.clear()
+                self._rows.undone()
                 if self._writer.in_transaction:
                     self._writer.execute("ROLLBACK")
                 raise
@@ -279,28 +221,18 @@ class Store:
     def put(self, readings: Iterable[Reading]) -> set[int]:
         """Keep what was read, and number its rows; the numbers whose searched words changed."""
         changed = set()
-        with self._writing() as connection:
-            row = connection.execute(
-                "SELECT seq FROM sqlite_sequence WHERE name = 'pictures'"
-            ).fetchone()
-            last = int(row[0]) if row is not None else 0
+        with self._writing():
+            last = self._rows.last()
             for reading in readings:
-                if self._put(connection, reading, last):
+                if self._rows.put(reading, last):
                     changed.add(reading.row.id)
         return changed
 
     def forget(self, gone: Iterable[tuple[str, str]]) -> None:
         """Forget pictures, named by folder and name."""
-        with self._writing() as connection:
+        with self._writing():
             for folder, name in gone:
-                row = connection.execute(
-                    "SELECT p.id FROM pictures p JOIN folders f ON f.id = p.folder"
-                    " WHERE f.name = ? AND p.name = ?",
-                    (os.fsencode(folder), os.fsencode(name)),
-                ).fetchone()
-                if row is not None:
-                    self._put_body(connection, row[0], "")
-                    connection.execute("DELETE FROM pictures WHERE id = ?", row)
+                self._rows.forget(folder, name)
 
     def keep_device(self, device: int) -> None:
         with self._writing() as connection:
@@ -311,69 +243,5 @@ class Store:
         with self._writing() as connection:
             connection.execute(
                 "UPDATE folders SET changed = ?, below = ? WHERE id = ?",
-                (known.changed, json.dumps(known.below), self._folder(connection, name)),
+                (known.changed, json.dumps(known.below), self._rows.folder(name)),
             )
-
-    def _put(self, connection: sqlite3.Connection, reading: Reading, last: int) -> bool:
-        """Keep a picture; ``last`` is the last number given before. Whether its words changed."""
-        row = reading.row
-        (key,) = connection.execute(
-            "INSERT INTO pictures (folder, name, time, profile, text, picture_changed,"
-            " picture_size, sidecar_changed, sidecar_size) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT (folder, name) DO UPDATE SET time = excluded.time,"
-            " profile = excluded.profile, text = excluded.text,"
-            " picture_changed = excluded.picture_changed, picture_size = excluded.picture_size,"
-            " sidecar_changed = excluded.sidecar_changed, sidecar_size = excluded.sidecar_size"
-            " RETURNING id",
-            (
-                self._folder(connection, row.folder),
-                os.fsencode(row.name),
-                row.time,
-                self._profile(connection, row.profile),
-                row.text.encode("utf-8", "replace").decode(),
-                *reading.stamp,
-            ),
-        ).fetchone()
-        row.id = int(key)
-        return self._put_body(connection, row.id, reading.body, known=row.id <= last)
-
-    def _put_body(
-        self, connection: sqlite3.Connection, key: int, body: str, *, known: bool = True
-    ) -> bool:
-        """Keep the words of a picture; whether they changed."""
-        body = body.encode("utf-8", "replace").decode()
-        before = ""
-        if known:
-            found = connection.execute("SELECT body FROM bodies WHERE id = ?", (key,)).fetchone()
-            before = found[0] if found is not None else ""
-        if before == body:
-            return False
-        if before:
-            connection.execute(
-                "INSERT INTO words (words, rowid, body) VALUES ('delete', ?, ?)", (key, before)
-            )
-            connection.execute("DELETE FROM bodies WHERE id = ?", (key,))
-        if body:
-            connection.execute("INSERT INTO bodies (id, body) VALUES (?, ?)", (key, body))
-            connection.execute("INSERT INTO words (rowid, body) VALUES (?, ?)", (key, body))
-        return True
-
-    def _profile(self, connection: sqlite3.Connection, profile: Profile) -> int:
-        key = self._profiles.get(profile)
-        if key is None:
-            data = (profile.encode(),)
-            connection.execute("INSERT OR IGNORE INTO profiles (data) VALUES (?)", data)
-            (key,) = connection.execute("SELECT id FROM profiles WHERE data = ?", data).fetchone()
-            self._profiles[profile] = int(key)
-        return int(key)
-
-    def _folder(self, connection: sqlite3.Connection, name: str) -> int:
-        key = self._folders.get(name)
-        if key is None:
-            row = (os.fsencode(name),)
-            connection.execute(
-                "INSERT OR IGNORE INTO folders (name, changed, below) VALUES (?, 0, '[]')", row
-            )
-            (key,) = connection.execute("SELECT id FROM folders WHERE name = ?", row).fetchone()
-            self._folders[name] = int(key)
-        return int(key)
