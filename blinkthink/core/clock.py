@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
 import heapq
 import itertools
 import time
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    import asyncio
 
 
 class Clock(Protocol):
@@ -33,6 +35,8 @@ class SystemClock:
         return time.monotonic()
 
     async def sleep(self, seconds: float) -> None:
+        import asyncio  # the first screen of the window does without
+
         await asyncio.sleep(max(0.0, seconds))
 
 
@@ -68,6 +72,8 @@ class ManualClock:
         return self._monotonic
 
     async def sleep(self, seconds: float) -> None:
+        import asyncio
+
         if seconds <= 0:
             await asyncio.sleep(0)
             return
@@ -77,6 +83,8 @@ class ManualClock:
 
     async def advance(self, seconds: float) -> None:
         """Let ``seconds`` pass; sleepers wake in the order of their times."""
+        import asyncio
+
         end = self._monotonic + seconds
         await asyncio.sleep(0)
         while self._sleepers and self._sleepers[0][0] <= end:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
-
-import filelock
+from typing import TYPE_CHECKING
 
 from blinkthink.core.errors import Transient, from_os_error
+
+if TYPE_CHECKING:
+    import filelock
 
 _POLL_SECONDS = 0.05
 
@@ -32,6 +33,8 @@ def try_hold(path: Path) -> Held | None:
     the process ends, however it ends. Raises ReadOnly, DiskFull or Transient where no lock file can
     be made.
     """
+    import filelock  # not before the first screen of the window
+
     lock = filelock.FileLock(path, thread_local=False)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -50,6 +53,8 @@ def exclusive(path: Path, timeout: float) -> Iterator[None]:
     The folder is made if need be. A process that dies lets go of it. Raises Transient when somebody
     else holds it for ``timeout`` seconds, else as ``try_hold`` does.
     """
+    import filelock
+
     lock = filelock.FileLock(path, timeout=timeout, poll_interval=0.005)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -76,6 +81,8 @@ class FileLock:
         self._held: Held | None = None
 
     async def __aenter__(self) -> None:
+        import asyncio
+
         loop = asyncio.get_running_loop()
         end = loop.time() + self._timeout
         while (held := try_hold(self._path)) is None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from blinkthink.core.events import EventBus
 from blinkthink.core.paths import Paths
@@ -26,9 +26,11 @@ from blinkthink.core.state import (
     Schedule,
     SnapOutcome,
 )
-from blinkthink.gallery.care.library_care import LibraryCare
 from blinkthink.gallery.index.index import LibraryIndex
 from blinkthink.gallery.library import Library
+
+if TYPE_CHECKING:
+    from blinkthink.gallery.care.library_care import LibraryCare
 
 
 class Backend(Protocol):

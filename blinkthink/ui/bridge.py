@@ -120,6 +120,23 @@ class Bridge(QObject):
             self._submit(self._loop, call, make)
         return call
 
+    def call_in_thread(
+        self,
+        work: Callable[[], T],
+        on_done: Callable[[T], object] | None = None,
+        on_error: Failed | None = None,
+        *,
+        owner: QObject | None = None,
+    ) -> Call:
+        """As ``call``, for work that blocks: on one of the asyncio thread's helpers."""
+
+        async def run() -> T:
+            import asyncio  # not before the first screen
+
+            return await asyncio.to_thread(work)
+
+        return self.call(run, on_done, on_error, owner=owner)
+
     def attach(self, loop: Loop) -> None:
         """Run calls on this loop from now on, those that waited first."""
         self._loop = loop

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import replace
 from pathlib import Path
 
@@ -114,17 +113,15 @@ class CurrentPicture(QObject):
         """Look which models there are; ``changed`` tells when that is known."""
         self._asked_models = True
         backend = self._backend
-        self._bridge.call(
-            lambda: asyncio.to_thread(backend.models), self._on_models, lambda _: None
-        )
+        self._bridge.call_in_thread(backend.models, self._on_models, lambda _: None)
 
     def _read(self) -> None:
         if self._reading is not None:
             self._reading.cancel()
         path, library = self.path, self._backend.library
         if path is not None:
-            self._reading = self._bridge.call(
-                lambda: asyncio.to_thread(_look, library, path), self._on_sidecar
+            self._reading = self._bridge.call_in_thread(
+                lambda: _look(library, path), self._on_sidecar
             )
 
     def _on_sidecar(self, found: tuple[Sidecar | None, int | None]) -> None:

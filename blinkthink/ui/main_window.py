@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -23,11 +24,9 @@ from blinkthink.ui.focus import FocusRing
 from blinkthink.ui.gallery.model import PictureModel
 from blinkthink.ui.gallery.thumbs import Thumbs
 from blinkthink.ui.inspector import Inspector
-from blinkthink.ui.keys_sheet import KeysSheet
 from blinkthink.ui.library_page import LibraryPage
 from blinkthink.ui.loader import make_pool
 from blinkthink.ui.news import News
-from blinkthink.ui.pages.sign_in import SignInPage
 from blinkthink.ui.places import Places
 from blinkthink.ui.rail.control import RailControl
 from blinkthink.ui.rail.pictures import RailPictures
@@ -36,8 +35,11 @@ from blinkthink.ui.seeing import Seeing
 from blinkthink.ui.shell import Shell
 from blinkthink.ui.status_bar import StatusBar
 from blinkthink.ui.toast import Toast
-from blinkthink.ui.viewer.page import ViewerPage
 from blinkthink.ui.watching import StatusWatch
+
+if TYPE_CHECKING:
+    from blinkthink.ui.pages.sign_in import SignInPage
+    from blinkthink.ui.viewer.page import ViewerPage
 
 _MINUTE_MS = 30_000
 
@@ -200,6 +202,8 @@ class MainWindow(QMainWindow):
     @cached_property
     def sign_in(self) -> SignInPage:
         """The page that covers the window while nobody is signed in."""
+        from blinkthink.ui.pages.sign_in import SignInPage
+
         made = SignInPage(self._backend, self._bridge, clock=self._clock)
         made.demo_requested.connect(self.demo_requested)
         made.library_requested.connect(self._look_only)
@@ -216,7 +220,7 @@ class MainWindow(QMainWindow):
         """Show one of the places."""
         self.places.show(place)
         self.rail.show_place(place)
-        if not isinstance(self._layers.currentWidget(), Shell | SignInPage):
+        if self._layers.currentWidget() is not self._shell and not self._signing_in:
             self.close_viewer()
 
     def open_viewer(self) -> None:
@@ -229,6 +233,8 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """Show the sheet of the keys."""
+        from blinkthink.ui.keys_sheet import KeysSheet
+
         KeysSheet(self._whole).open()
 
     def say_error(self, error: BaseException) -> None:
@@ -251,11 +257,16 @@ class MainWindow(QMainWindow):
         """Whether the sign-in page covers the window."""
         if wanted:
             self._layers.setCurrentWidget(self.sign_in)
-        elif isinstance(self._layers.currentWidget(), SignInPage):
+        elif self._signing_in:
             self._layers.setCurrentWidget(self._shell)
             self.library.grid.setFocus()
 
     # Inside
+
+    @property
+    def _signing_in(self) -> bool:
+        page: QWidget | None = self.__dict__.get("sign_in")  # which is not made for this
+        return page is not None and self._layers.currentWidget() is page
 
     def _look_only(self) -> None:
         self.news.looking_only = True

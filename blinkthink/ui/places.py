@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -11,10 +14,10 @@ from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.care.caring import Caring
 from blinkthink.ui.library_page import LibraryPage
-from blinkthink.ui.pages.activity import ActivityPage
-from blinkthink.ui.pages.models import ModelsPage
-from blinkthink.ui.pages.settings import SettingsPage
 from blinkthink.ui.shell import Shell
+
+if TYPE_CHECKING:
+    from blinkthink.ui.pages.activity import ActivityPage
 
 
 class Places(QObject):
@@ -46,7 +49,7 @@ class Places(QObject):
         """The page of a place; raises KeyError for one that does not exist."""
         if place not in self._made:
             makers = {
-                "activity": self._make_activity,
+                "activity": lambda: self.activity,
                 "models": self._make_models,
                 "settings": self._make_settings,
             }
@@ -59,21 +62,28 @@ class Places(QObject):
 
     def offer_schedule(self, camera: CameraRef) -> None:
         """Open the form for a new schedule with this camera chosen."""
-        page = self.page("activity")
-        if isinstance(page, ActivityPage):
-            page.schedule.open_form([camera])
+        self.page("activity")
+        self.activity.schedule.open_form([camera])
 
     def _add(self, place: str, page: QWidget) -> None:
         self._made[place] = page
         self._shell.add_page(page)
 
-    def _make_activity(self) -> QWidget:
+    @cached_property
+    def activity(self) -> ActivityPage:
+        """Schedules and the queue."""
+        from blinkthink.ui.pages.activity import ActivityPage
+
         return ActivityPage(self._backend, self._bridge, clock=self._clock)
 
     def _make_models(self) -> QWidget:
+        from blinkthink.ui.pages.models import ModelsPage
+
         return ModelsPage(self._backend, self._bridge)
 
     def _make_settings(self) -> QWidget:
+        from blinkthink.ui.pages.settings import SettingsPage
+
         page, care = SettingsPage(self._backend, self._bridge, clock=self._clock), self._care
         page.sign_in_requested.connect(self.sign_in_requested)
         page.library_changed.connect(lambda _: self.library_chosen.emit())

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from pathlib import Path
-from typing import overload
+from typing import TYPE_CHECKING, overload
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -18,15 +17,16 @@ from blinkthink.gallery.picture import Picture
 from blinkthink.ui import desktop
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
-from blinkthink.ui.care.work_sheet import WorkSheet
-from blinkthink.ui.compare.page import ComparePage, Pair
 from blinkthink.ui.current import CurrentPicture
 from blinkthink.ui.gallery.model import PictureModel
 from blinkthink.ui.library_page import LibraryPage
-from blinkthink.ui.slideshow import Slideshow
-from blinkthink.ui.timelapse_sheet import TimelapseSheet
-from blinkthink.ui.viewer.full import FullPictures
-from blinkthink.ui.viewer.page import ViewerPage
+
+if TYPE_CHECKING:
+    from blinkthink.ui.care.work_sheet import WorkSheet
+    from blinkthink.ui.compare.page import ComparePage, Pair
+    from blinkthink.ui.slideshow import Slideshow
+    from blinkthink.ui.viewer.full import FullPictures
+    from blinkthink.ui.viewer.page import ViewerPage
 
 
 class _Paths(Sequence[Path]):
@@ -84,14 +84,22 @@ class Seeing(QObject):
         self._before: QWidget = shell
         self._made: list[ComparePage | Slideshow] = []
         self._maximized = False
-        self.full = FullPictures(pool, self)
         layers.currentChanged.connect(lambda _: self._on_layer())
 
     # The places
 
     @cached_property
+    def full(self) -> FullPictures:
+        """Decodes whole pictures."""
+        from blinkthink.ui.viewer.full import FullPictures
+
+        return FullPictures(self._pool, self)
+
+    @cached_property
     def viewer(self) -> ViewerPage:
         """One picture in the whole window."""
+        from blinkthink.ui.viewer.page import ViewerPage
+
         made = ViewerPage(
             self._current, self.full, self._library.grid.neighbor, self._bridge, self._clock
         )
@@ -111,6 +119,8 @@ class Seeing(QObject):
     @cached_property
     def comparing(self) -> ComparePage:
         """Two pictures."""
+        from blinkthink.ui.compare.page import ComparePage
+
         made = ComparePage(self._pool, self._clock)
         made.closed.connect(self._step_back)
         made.older_wanted.connect(partial(self._compare_next, 1))
@@ -122,6 +132,8 @@ class Seeing(QObject):
     @cached_property
     def showing(self) -> Slideshow:
         """The slideshow."""
+        from blinkthink.ui.slideshow import Slideshow
+
         made = Slideshow(self._pool, self._clock)
         made.closed.connect(self._on_slideshow_closed)
         made.full_screen_wanted.connect(self._set_full_screen)
@@ -176,6 +188,8 @@ class Seeing(QObject):
         if not paths:
             self.said.emit(Words("There is no picture for a time-lapse.", "", ""))
             return
+        from blinkthink.ui.timelapse_sheet import TimelapseSheet
+
         window = self._layers.window().centralWidget()  # type: ignore[attr-defined]
         self._open_sheet(
             lambda: TimelapseSheet(
@@ -186,7 +200,9 @@ class Seeing(QObject):
     def stop(self) -> None:
         """Decode no more, and keep what the user said."""
         self._current.marking.save_before_quitting()
-        self.full.stop()
+        full: FullPictures | None = self.__dict__.get("full")
+        if full is not None:
+            full.stop()
         for page in self._made:
             page.stop()
 
@@ -243,10 +259,8 @@ class Seeing(QObject):
                 way = "older" if direction > 0 else "newer"
                 self.said.emit(Words(f"No {way} picture has a flag.", "", ""))
 
-        self._bridge.call(
-            lambda: asyncio.to_thread(index.step_flagged, query, path, direction),
-            found,
-            owner=self,
+        self._bridge.call_in_thread(
+            lambda: index.step_flagged(query, path, direction), found, owner=self
         )
 
     def _compare_next(self, step: int, pair: Pair | None) -> None:
@@ -286,7 +300,7 @@ class Seeing(QObject):
                 way = "older" if step > 0 else "newer"
                 self.said.emit(Words(f"This camera has no {way} picture.", "", ""))
 
-        self._bridge.call(lambda: asyncio.to_thread(look), found, owner=self)
+        self._bridge.call_in_thread(look, found, owner=self)
 
     def _set_full_screen(self, full: bool) -> None:
         window = self._layers.window()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -15,17 +16,14 @@ from blinkthink.core.words import Words, say
 from blinkthink.gallery.care.reports import RetentionPlan, Space, Trashed
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
-from blinkthink.ui.care.export_sheet import ExportSheet
-from blinkthink.ui.care.import_sheet import ImportSheet
-from blinkthink.ui.care.move_sheet import MoveSheet
-from blinkthink.ui.care.question_sheet import QuestionSheet
-from blinkthink.ui.care.retention_sheet import RetentionSheet
-from blinkthink.ui.care.work_sheet import WorkSheet
 from blinkthink.ui.gallery.thumbs import Thumbs
 from blinkthink.ui.pages.phrases import counted
 from blinkthink.ui.status_bar import WorkStrip
 from blinkthink.ui.task import Task, TaskState
 from blinkthink.ui.toast import Toast
+
+if TYPE_CHECKING:
+    from blinkthink.ui.care.work_sheet import WorkSheet
 
 ASKED_FROM = 50
 """More pictures than this go to the trash only after a question."""
@@ -68,6 +66,8 @@ class Caring(QObject):
 
     def import_pictures(self) -> None:
         """Ask for a folder and import it."""
+        from blinkthink.ui.care.import_sheet import ImportSheet
+
         self.open_work(
             lambda: ImportSheet(self._over, self._backend.care, self._bridge, self._over)
         )
@@ -77,11 +77,15 @@ class Caring(QObject):
         if not paths:
             self._toast.say(Words("There is no picture to export.", "", ""), tone="info")
             return
+        from blinkthink.ui.care.export_sheet import ExportSheet
+
         care = self._backend.care
         self.open_work(lambda: ExportSheet(self._over, care, self._bridge, self._over, paths))
 
     def move_library(self) -> None:
         """Ask for a folder and move the library there."""
+        from blinkthink.ui.care.move_sheet import MoveSheet
+
         library = self._backend.paths.library
         care = self._backend.care
         self.open_work(lambda: MoveSheet(self._over, care, self._bridge, self._over, library))
@@ -101,6 +105,8 @@ class Caring(QObject):
         if len(chosen) <= ASKED_FROM:
             self._trash(chosen)
             return
+        from blinkthink.ui.care.question_sheet import QuestionSheet
+
         question = QuestionSheet(
             self._over,
             f"Move {counted(len(chosen), 'picture')} to the trash?",
@@ -198,6 +204,8 @@ class Caring(QObject):
     # The sheets
 
     def _show_plan(self, plan: RetentionPlan) -> None:
+        from blinkthink.ui.care.retention_sheet import RetentionSheet
+
         self.open_work(
             lambda: RetentionSheet(
                 self._over, self._backend, self._bridge, self._over, plan, self._thumbs
