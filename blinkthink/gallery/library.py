@@ -24,6 +24,7 @@ from blinkthink.core.errors import BlinkThinkError, NotFound, Transient, from_os
 from blinkthink.core.files import copy_atomic, create_atomic, keep_aside, write_atomic
 from blinkthink.core.records import CameraRef, Sidecar
 from blinkthink.gallery import folders, sidecars
+from blinkthink.gallery.disk import device_of, went_away
 from blinkthink.gallery.moved import follow, moved_to
 from blinkthink.gallery.names import NameTimes, file_stem, local, numbered
 from blinkthink.gallery.overlapping import LOCK, libraries_of
@@ -41,6 +42,7 @@ class Library:
 
     def __init__(self, root: Path, clock: Clock) -> None:
         self._root = root.expanduser().absolute()
+        self._device = device_of(self._root)
         self._clock = clock
         self._owners: dict[Path, tuple[int, CameraRef | None]] = {}  # by the folder's mtime
 
@@ -51,6 +53,7 @@ class Library:
     def use(self, root: Path) -> None:
         """Go on with another folder; what is under way ends in the one in which it began."""
         self._root = root.expanduser().absolute()
+        self._device = device_of(self._root)
 
     # Storing
 
@@ -131,13 +134,16 @@ class Library:
         """Hold the lock of the library, over all processes, in this thread; the library's folder.
 
         Not to be held twice, and for moments only. A library that was moved is followed to where
-        it is now. Raises Transient, ReadOnly or DiskFull.
+        it is now. Raises NotFound where its disk went away, Transient, ReadOnly or DiskFull.
         """
         while True:
-            root = self._root
+            root, device = self._root, self._device
+            if device is not None and went_away(root, device):
+                raise NotFound("its disk is not there", subject=str(root))
             with exclusive(root / LOCK, _PATIENCE):
                 now = moved_to(root)
                 if now == root:
+                    self._device = device_of(root)
                     yield root
                     return
             self.use(now)

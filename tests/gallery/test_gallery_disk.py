@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
+import subprocess
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime, timedelta
@@ -13,7 +15,7 @@ import pytest
 
 from blinkthink.core.analysis import AnalysisError
 from blinkthink.core.clock import SystemClock
-from blinkthink.core.errors import BlinkThinkError, DiskFull, ReadOnly
+from blinkthink.core.errors import BlinkThinkError, DiskFull, NotFound, ReadOnly
 from blinkthink.core.records import CameraRef
 from blinkthink.gallery.library import Library
 from blinkthink.gallery.thumbnails import ThumbnailCache
@@ -76,6 +78,34 @@ def test_a_read_only_library_is_shown_and_kept(
         assert library.last_picture(porch) == path
     assert str(library.root) in stored.value.subject
     assert {file.name: file.read_bytes() for file in path.parent.iterdir()} == before
+
+
+@pytest.mark.parametrize("below", ["library", ""])
+def test_nothing_is_stored_below_the_mount_point_of_a_disk_that_went_away(
+    small_disk: Path, porch: CameraRef, jpeg: Callable[[int], bytes], below: str
+) -> None:
+    """It would be out of sight once the disk is back."""
+    library = Library(small_disk / below, SystemClock())
+    put(library, porch, jpeg(1), NOON)
+    watching = Library(small_disk / below, SystemClock())
+    subprocess.run(["umount", "-l", str(small_disk)], check=True)
+    for one in (library, watching):
+        with pytest.raises(NotFound, match="disk"):
+            put(one, porch, jpeg(2), NOON)
+        assert list(small_disk.iterdir()) == []
+        assert one.scan() == []
+    subprocess.run(["mount", "-t", "tmpfs", "tmpfs", str(small_disk)], check=True)
+    (small_disk / below / "Front_Door").mkdir(parents=True)  # the disk is back, as another device
+    assert put(library, porch, jpeg(2), NOON).exists()
+
+
+def test_a_library_that_was_deleted_is_made_anew(
+    tmp_path: Path, porch: CameraRef, jpeg: Callable[[int], bytes]
+) -> None:
+    library = Library(tmp_path / "library", SystemClock())
+    put(library, porch, jpeg(1), NOON)
+    shutil.rmtree(library.root)
+    assert put(library, porch, jpeg(2), NOON).exists()
 
 
 def test_a_file_in_place_of_the_library_is_a_typed_error(tmp_path: Path, porch: CameraRef) -> None:
