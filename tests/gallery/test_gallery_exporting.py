@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import csv
+import json
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -82,6 +84,31 @@ async def test_an_export_with_sidecars_can_be_imported_elsewhere(
     assert sidecar is not None
     assert sidecar.user.starred
     assert imported.with_suffix(".mp4").exists()
+
+
+async def test_two_exports_at_once_into_one_folder_never_mix(
+    kept: Kept, store: Store, tmp_path: Path
+) -> None:
+    """Pictures of one stem whose endings differ want one name for their sidecars."""
+    names = [("Front Door", ".jpg"), ("Yard", ".png")]
+    paths: list[list[Path]] = [[], []]
+    for number in range(40):
+        for of, (name, ending) in zip(paths, names, strict=True):
+            camera = CameraRef(name, "1", "mini", name)
+            path = store(NOON + timedelta(minutes=number), camera, number)
+            kept.library.update_sidecar(
+                path, lambda one, name=name: one.marked(UserMarks(note=name))
+            )
+            of.append(path.rename(path.with_suffix(ending)))
+    target = tmp_path / "out"
+    reports = await asyncio.gather(
+        *(kept.care.export(some, target, sidecars=True) for some in paths)
+    )
+    for report, (name, ending) in zip(reports, names, strict=True):
+        assert len(report.exported) + len(report.failed) == 40
+        for path in report.exported:
+            assert path.suffix == ending
+            assert json.loads(path.with_suffix(".json").read_text())["user"]["note"] == name
 
 
 async def test_what_is_gone_is_named_and_the_rest_is_copied(
@@ -179,7 +206,9 @@ async def test_a_table_never_replaces_a_picture(kept: Kept, store: Store) -> Non
     assert path.read_bytes() == before
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "\n=1"])
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "\n=1", "＝1", "\u00a0=1"]
+)
 async def test_no_cell_is_run_as_a_formula(
     kept: Kept, store: Store, tmp_path: Path, text: str
 ) -> None:

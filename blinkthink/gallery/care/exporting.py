@@ -35,7 +35,8 @@ COLUMNS = (
     "backend", "model", "analyzed_at", "error", "sha256",
 )  # fmt: skip
 _BOM = b"\xef\xbb\xbf"  # without it spreadsheets read UTF-8 as something else
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+# The wide ones count in East Asian editions of spreadsheets.
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 
 
 def export(
@@ -90,29 +91,37 @@ def _export(
             continue
         if copy_atomic(path, copies[0]) is None:
             continue
+        made = copies[:1]
         try:
             if clip:
-                copy_atomic(clip, copies[1])
+                _ours(copy_atomic(clip, copies[1]) is not None, copies[1], made)
             if beside:
-                _export_sidecar(beside, sidecar, copies[-1], unit, copies[1] if clip else None)
+                name = copies[1].name if clip else None
+                put = _export_sidecar(beside, sidecar, copies[-1], unit, name)
+                _ours(put, copies[-1], made)
         except BlinkThinkError:
-            for copy in copies:  # a picture comes with all that was wanted or not at all
+            for copy in made:  # a picture comes with all that was wanted or not at all
                 copy.unlink(missing_ok=True)
             raise
         return copies[0]
     raise AssertionError("numbers do not end")
 
 
+def _ours(put: bool, copy: Path, made: list[Path]) -> None:
+    """Note a copy that was put; where another program was faster the picture is not exported."""
+    if not put:
+        raise Transient("another program uses this name", subject=str(copy))
+    made.append(copy)
+
+
 def _export_sidecar(
-    source: Path, sidecar: Sidecar | None, target: Path, unit: Unit, clip: Path | None
-) -> None:
+    source: Path, sidecar: Sidecar | None, target: Path, unit: Unit, clip: str | None
+) -> bool:
     """As it is, byte for byte, unless the clip has another name or stays behind."""
-    name = clip.name if clip else None
-    if sidecar is None or unit.clip is None or sidecar.clip == name:
-        copy_atomic(source, target)
-        return
-    rest = dict(sidecar.rest) | {"clip": name}
-    create_atomic(target, sidecars.encode(replace(sidecar, rest=rest)))
+    if sidecar is None or unit.clip is None or sidecar.clip == clip:
+        return copy_atomic(source, target) is not None
+    rest = dict(sidecar.rest) | {"clip": clip}
+    return create_atomic(target, sidecars.encode(replace(sidecar, rest=rest)))
 
 
 def export_csv(library: Library, paths: Sequence[Path], target: Path, work: Work) -> int:
@@ -176,6 +185,6 @@ def _row(root: Path, path: Path, one: Sidecar) -> list[str | int]:
 
 
 def _cell(value: str | int) -> str | int:
-    if isinstance(value, str) and value.lstrip(" ").startswith(_FORMULA):
+    if isinstance(value, str) and value.lstrip(" \u00a0\u3000").startswith(_FORMULA):
         return f"'{value}"
     return value
