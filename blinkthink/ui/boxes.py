@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
@@ -60,3 +61,13 @@ def draw_regions(painter: QPainter, picture: QRectF, regions: Iterable[Box]) -> 
         for pen in (QPen(QColor(0, 0, 0, 120), 5), QPen(color, 2.5)):
             painter.setPen(pen)
             painter.drawRoundedRect(area, 4, 4)
+
+
+def turned(subject: Subject, quarters: int) -> Subject:
+    """The subject with its box where it is after so many quarters to the right."""
+    if subject.box is None:
+        return subject
+    x0, y0, x1, y1 = subject.box
+    for _ in range(quarters):
+        x0, y0, x1, y1 = 1 - y1, x0, 1 - y0, x1
+    return replace(subject, box=(x0, y0, x1, y1))

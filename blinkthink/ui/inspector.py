@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from blinkthink.core.clock import Clock
 from blinkthink.ui import theme
@@ -12,6 +12,7 @@ from blinkthink.ui.analysis_panel import AnalysisPanel
 from blinkthink.ui.current import CurrentPicture
 from blinkthink.ui.gallery.thumbs import Thumbs
 from blinkthink.ui.picture_frame import PictureFrame
+from blinkthink.ui.scrolling import scrolled
 from blinkthink.ui.tokens import L, M, S
 from blinkthink.ui.widgets import Paragraph, icon_button, label
 
@@ -48,7 +49,6 @@ class Inspector(QFrame):
 
     def _lay_out(self) -> None:
         content = QWidget()
-        content.setProperty("scrolled", True)
         column = QVBoxLayout(content)
         column.setContentsMargins(L, L - 2, L, L)
         column.setSpacing(M)
@@ -63,15 +63,9 @@ class Inspector(QFrame):
         column.addWidget(self.frame)
         column.addWidget(self.panel)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(content)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        outer.addWidget(scrolled(content))
         self.set_over(False)
 
     def set_over(self, over: bool) -> None:

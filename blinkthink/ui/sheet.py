@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from blinkthink.ui import theme
-from blinkthink.ui.pages.frame import scrolled
+from blinkthink.ui.scrolling import scrolled
 from blinkthink.ui.tokens import XL, L, M, S
 from blinkthink.ui.widgets import ElidedLabel, icon_button
 

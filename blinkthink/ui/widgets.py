@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Callable
 from typing import Literal
 
@@ -24,7 +22,8 @@ from PySide6.QtWidgets import (
 
 from blinkthink.gallery.index.words import matches
 from blinkthink.ui import icons, theme
-from blinkthink.ui.tokens import L, S, found_ground
+from blinkthink.ui.rich_text import marked_html
+from blinkthink.ui.tokens import L, S
 
 ButtonKind = Literal["primary", "plain", "quiet", "danger", "link", "filter", "nav"]
 
@@ -87,33 +86,6 @@ def line(direction: Literal["h", "v"] = "h", parent: QWidget | None = None) -> Q
     made = QFrame(parent)
     made.setProperty("line", direction)
     return made
-
-
-_LONG_WORD = re.compile(r"[^\s&;]{25,}")
-
-
-def breakable(text: str) -> str:
-    """The text with places to break in its long words: after punctuation, or 24 characters."""
-    return _LONG_WORD.sub(_broken, text)
-
-
-def _broken(word: re.Match[str]) -> str:
-    parts = re.sub(r"([/\\._@-])", "\\1\u200b", word.group()).split("\u200b")
-    return "\u200b".join(re.sub(r"(.{24})(?=.)", "\\1\u200b", part) for part in parts)
-
-
-def marked_html(text: str, words: str) -> str:
-    """Plain text as HTML in which the words of a search are marked."""
-    t = theme.current()
-    made, done = [], 0
-    for start, end in matches(words, text):
-        style = f"color: {t.text}; background-color: {found_ground(t, t.surface)}"
-        found = breakable(html.escape(text[start:end]))
-        made.append(breakable(html.escape(text[done:start])))
-        made.append(f'<span style="{style}">{found}</span>')
-        done = end
-    made.append(breakable(html.escape(text[done:])))
-    return "".join(made).replace("\n", "<br>")
 
 
 class Paragraph(QLabel):

@@ -8,8 +8,8 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from blinkthink.gallery.index.query import Identity
-from blinkthink.ui.pages.frame import scrolled
 from blinkthink.ui.popup import Popup
+from blinkthink.ui.scrolling import scrolled
 from blinkthink.ui.tokens import XS
 from blinkthink.ui.widgets import button
 

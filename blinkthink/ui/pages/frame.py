@@ -10,31 +10,19 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from blinkthink.core.words import Words
 from blinkthink.ui import icons, theme
+from blinkthink.ui.scrolling import scrolled
 from blinkthink.ui.tokens import XL, XS, XXL, M, S
 from blinkthink.ui.widgets import Paragraph, button, label
 
 NARROW = 680
 """Below this width of a page, what stands side by side goes one below the other."""
 _ANSWERS_BELOW = 400  # width under which a question stands above its answers
-
-
-def scrolled(content: QWidget) -> QScrollArea:
-    """A frameless area in which ``content`` scrolls up and down, as wide as there is room."""
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    content.setProperty("scrolled", True)
-    area.setWidget(content)
-    return area
 
 
 class ScrollPage(QWidget):

@@ -11,8 +11,9 @@ from blinkthink.core.state import ModelEntry
 from blinkthink.ui import icons, theme
 from blinkthink.ui.pages import phrases
 from blinkthink.ui.pages.phrases import Fit
+from blinkthink.ui.rich_text import breakable
 from blinkthink.ui.tokens import XS, L, S
-from blinkthink.ui.widgets import Card, Paragraph, Spinner, breakable, button, label
+from blinkthink.ui.widgets import Card, Paragraph, Spinner, button, label
 
 _ROLES = {Fit.WELL: "ok", Fit.TIGHT: "notice", Fit.TOO_BIG: "alert"}
 _SIZES, _FITS, _ACTION = 128, 84, 140

@@ -13,7 +13,8 @@ from blinkthink.core.state import Camera
 from blinkthink.schedule.planning import BATTERY_FLOOR, WIRED_FLOOR
 from blinkthink.ui.messages import InlineMessage
 from blinkthink.ui.pages import phrases
-from blinkthink.ui.pages.frame import Hint, clear, scrolled
+from blinkthink.ui.pages.frame import Hint, clear
+from blinkthink.ui.scrolling import scrolled
 from blinkthink.ui.tokens import M, S
 from blinkthink.ui.widgets import Paragraph, button, label, padded
 

@@ -16,9 +16,10 @@ from blinkthink.ui import icons, theme
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge, Call
 from blinkthink.ui.pages import phrases
-from blinkthink.ui.pages.frame import Hint, scrolled
+from blinkthink.ui.pages.frame import Hint
 from blinkthink.ui.pages.mosaic import Mosaic
 from blinkthink.ui.pages.sign_in_steps import PasswordStep, PinStep, Step
+from blinkthink.ui.scrolling import scrolled
 from blinkthink.ui.tokens import XXL, S
 from blinkthink.ui.widgets import label, line
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from blinkthink.ui.rail.nav import NavButton
 from blinkthink.ui.rail.network_row import NetworkRow
 from blinkthink.ui.rail.note import RailNote, rail_note
 from blinkthink.ui.rail.snapping import CameraKey, SnapState
+from blinkthink.ui.scrolling import scrolled
 from blinkthink.ui.tokens import XS, L, M, S
 from blinkthink.ui.widgets import Spinner, button, icon_button, label
 
@@ -108,17 +108,11 @@ class Rail(QFrame):
         self._head.addWidget(self._spinner)
         self._head.addWidget(self.refresh)
         cameras = QWidget()
-        cameras.setProperty("scrolled", True)
         self._cameras = QVBoxLayout(cameras)
         self._cameras.setContentsMargins(0, 0, 0, 0)
         self._cameras.setSpacing(XS)
         self._cameras.addStretch(1)
-        self._area = QScrollArea()
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(cameras)
+        self._area = scrolled(cameras)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(S + 2, L, S + 2, L)
         self.column.setSpacing(2)

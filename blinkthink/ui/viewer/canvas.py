@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from blinkthink.core.analysis import Box, Subject
 from blinkthink.ui import theme
-from blinkthink.ui.boxes import draw_boxes, draw_regions
+from blinkthink.ui.boxes import draw_boxes, draw_regions, turned
 from blinkthink.ui.viewer.full import Shown
 
 MOST = 16.0
@@ -274,7 +274,7 @@ class Canvas(QWidget):
             self._draw_edge(painter, area)
         draw_regions(painter, area, self._regions)
         if self._boxes:
-            draw_boxes(painter, area, [_turned(one, self._turns) for one in self._subjects])
+            draw_boxes(painter, area, [turned(one, self._turns) for one in self._subjects])
 
     def _draw_edge(self, painter: QPainter, area: QRectF) -> None:
         """The line where the picture that lies over the other begins."""
@@ -314,13 +314,3 @@ class Canvas(QWidget):
 
 def _between(value: float, half: float, size: float) -> float:
     return size / 2 if size <= 2 * half else min(max(value, half), size - half)
-
-
-def _turned(subject: Subject, quarters: int) -> Subject:
-    """The subject with its box where it is after so many quarters to the right."""
-    if subject.box is None:
-        return subject
-    x0, y0, x1, y1 = subject.box
-    for _ in range(quarters):
-        x0, y0, x1, y1 = 1 - y1, x0, 1 - y0, x1
-    return replace(subject, box=(x0, y0, x1, y1))

@@ -9,9 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -26,14 +24,14 @@ from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.current import CurrentPicture
 from blinkthink.ui.messages import EmptyState
 from blinkthink.ui.picture_menu import PictureActions
-from blinkthink.ui.tokens import L, M
+from blinkthink.ui.tokens import M
 from blinkthink.ui.viewer.bar import ViewerBar
 from blinkthink.ui.viewer.canvas import Canvas
 from blinkthink.ui.viewer.full import FullPictures
+from blinkthink.ui.viewer.side import Side
 from blinkthink.ui.viewer.video import VideoPlayer
 from blinkthink.ui.widgets import Spinner, button, line
 
-PANEL = 320
 _WIDE = 760
 _PATIENCE_MS = 300  # before a spinner says that a picture is being read
 _EDGE = 40  # pixels at the top of a full screen that bring the bar back
@@ -87,7 +85,7 @@ class ViewerPage(QWidget):
         self.video.outside_requested.connect(self.picture_actions.open_file)
         commands = self._commands()
         self.bar = ViewerBar(current, commands, self.picture_actions)
-        self._side = self._make_side()
+        self._side = Side(self.panel)
         self.play = button("Play the video", icon="video-play", on_click=self.play_video)
         self.play.setParent(self.canvas)
         self._spinner = Spinner(24, self.canvas)
@@ -204,28 +202,6 @@ class ViewerPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self._head)
         column.addLayout(body, 1)
-
-    def _make_side(self) -> QFrame:
-        side = QFrame()
-        side.setProperty("surface", "surface")
-        side.setFixedWidth(PANEL)
-        content = QWidget()
-        content.setProperty("scrolled", True)
-        inner = QVBoxLayout(content)
-        inner.setContentsMargins(L, L, L, L)
-        inner.addWidget(self.panel)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(content)
-        row = QHBoxLayout(side)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(line("v"))
-        row.addWidget(area)
-        return side
 
     # Acting
 
