@@ -75,9 +75,9 @@ class TilePainter:
         self._ring(tile, picture)
         below = QRect(
             area.x() + 2,
-            picture.bottom() + 1,
+            picture.bottom() + 5,  # clear of the ring
             area.width() - 4,
-            area.bottom() - picture.bottom(),
+            area.bottom() - picture.bottom() - 3,
         )
         self.painter.setFont(self._line)
         self.painter.setPen(QColor(self.t.color(tile.tone.value)))
