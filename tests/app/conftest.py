@@ -99,3 +99,14 @@ def command(home: Path) -> Command:
         return Ran(done.returncode, done.stdout, done.stderr)
 
     return run
+
+
+@pytest.fixture
+def signed_in(command: Command, blink: Blink) -> Blink:
+    """The account of the demo server, to which the command line is signed in."""
+    ran = command(
+        "login", "--email", blink.email, "--password-stdin", "--pin", "-",
+        blink=blink, typed=f"{blink.password}\n{blink.pin}\n",
+    )  # fmt: skip
+    assert ran.status == 0, ran.err
+    return blink

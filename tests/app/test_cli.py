@@ -17,16 +17,6 @@ from PIL import Image
 from tests.app.conftest import Blink, Command
 
 
-@pytest.fixture
-def signed_in(command: Command, blink: Blink) -> Blink:
-    ran = command(
-        "login", "--email", blink.email, "--password-stdin", "--pin", "-",
-        blink=blink, typed=f"{blink.password}\n{blink.pin}\n",
-    )  # fmt: skip
-    assert ran.status == 0, ran.err
-    return blink
-
-
 def test_nobody_is_signed_in_at_first(command: Command) -> None:
     ran = command("status", "--json")
     assert ran.status == 0

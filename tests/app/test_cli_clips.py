@@ -10,19 +10,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import av
-import pytest
 
 from tests.app.conftest import Blink, Command
-
-
-@pytest.fixture
-def signed_in(command: Command, blink: Blink) -> Blink:
-    ran = command(
-        "login", "--email", blink.email, "--password-stdin", "--pin", "-",
-        blink=blink, typed=f"{blink.password}\n{blink.pin}\n",
-    )  # fmt: skip
-    assert ran.status == 0, ran.err
-    return blink
 
 
 def test_clips_are_downloaded_once(command: Command, signed_in: Blink, home: Path) -> None:
