@@ -77,6 +77,7 @@ class DesktopApp(QObject):
     def start(self) -> None:
         """Make and show the window; the services follow."""
         theme.apply(self.qt, self.services.settings().theme)
+        self.services.index.keep(True)  # the services bring it up to date, no question waits
         self.bridge = Bridge(self.services)
         self.window = MainWindow(self.services, self.bridge, self.services.clock)
         self.window.demo_requested.connect(lambda: restart(demo=True))
