@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import overload
 
 from blinkthink.core.records import CameraRef
 
@@ -33,6 +35,25 @@ class Folder:
     name: str
     path: Path
     camera: CameraRef | None
+
+
+class PicturePaths(Sequence[Path]):
+    """The paths of pictures, each made when it is asked for: there may be a hundred thousand."""
+
+    def __init__(self, pictures: Sequence[Picture]) -> None:
+        self._pictures = pictures
+
+    def __len__(self) -> int:
+        return len(self._pictures)
+
+    @overload
+    def __getitem__(self, place: int) -> Path: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Path]: ...
+    def __getitem__(self, place: int | slice) -> Path | Sequence[Path]:
+        if isinstance(place, slice):
+            return [picture.path for picture in self._pictures[place]]
+        return self._pictures[place].path
 
 
 def is_picture(name: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from blinkthink.core.clock import Clock
 from blinkthink.core.words import Words
 from blinkthink.gallery.index.query import Query
-from blinkthink.gallery.picture import Picture
+from blinkthink.gallery.picture import PicturePaths
 from blinkthink.ui import desktop
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
@@ -27,25 +27,6 @@ if TYPE_CHECKING:
     from blinkthink.ui.slideshow import Slideshow
     from blinkthink.ui.viewer.full import FullPictures
     from blinkthink.ui.viewer.page import ViewerPage
-
-
-class _Paths(Sequence[Path]):
-    """The paths of pictures, each made when it is asked for: there may be a hundred thousand."""
-
-    def __init__(self, pictures: Sequence[Picture]) -> None:
-        self._pictures = pictures
-
-    def __len__(self) -> int:
-        return len(self._pictures)
-
-    @overload
-    def __getitem__(self, place: int) -> Path: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[Path]: ...
-    def __getitem__(self, place: int | slice) -> Path | Sequence[Path]:
-        if isinstance(place, slice):
-            return [picture.path for picture in self._pictures[place]]
-        return self._pictures[place].path
 
 
 class Seeing(QObject):
@@ -173,7 +154,7 @@ class Seeing(QObject):
 
     def slideshow(self, paths: Sequence[Path]) -> None:
         """Show these one after the other; without any, all that the library shows."""
-        chosen = paths or _Paths(self._model.pictures)
+        chosen = paths or PicturePaths(self._model.pictures)
         if not len(chosen):
             self.said.emit(Words("There is no picture to show.", "", ""))
             return
