@@ -53,9 +53,12 @@ class Homescreen:
 
 
 def read_homescreen(body: dict[str, Any], now: datetime) -> Homescreen:
-    """Raises Transient when any part of it is missing or broken: half a list is no list."""
-    sections = [family.section for family in FAMILIES]
-    if not any(section in body for section in sections):
+    """Raises Transient when it lists no kind of cameras, or a part of it is broken.
+
+    Half a list is no list. A part that is missing or null is empty; a camera that belongs to no
+    network (any more) cannot be reached and is left out.
+    """
+    if not any(isinstance(body.get(family.section), list) for family in FAMILIES):
         raise Transient("the list of cameras has no cameras in it")
     networks = tuple(_network(item) for item in _items(body, "networks"))
     armed = {network.id: network.armed for network in networks}
@@ -67,6 +70,8 @@ def read_homescreen(body: dict[str, Any], now: datetime) -> Homescreen:
     devices: dict[Key, Device] = {}
     for family in FAMILIES:
         for item in _items(body, family.section):
+            if item.get("network_id") is None and _is_id(item.get("id")):
+                continue
             device = _device(item, family, armed, cut_off, now)
             devices.setdefault(device.camera.ref.key, device)
     storing = tuple(
@@ -156,7 +161,9 @@ def _picture(thumbnail: object, ref: CameraRef, media: str) -> str:
 
 
 def _items(body: dict[str, Any], section: str) -> list[dict[str, Any]]:
-    value = body.get(section, [])
+    value = body.get(section)
+    if value is None:
+        return []
     if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
         raise Transient(f"the list of {section.replace('_', ' ')} is broken")
     return value

@@ -213,7 +213,7 @@ def _refused_password(answer: Response, detail: str) -> BlinkThinkError | None:
     if _cause(answer) in _LOST:
         return Transient(detail)
     if answer.status == 403:
-        return LockedOut(detail)
+        return _forbidden(answer, detail)
     return WrongPassword(detail) if answer.status in (400, 401, 422) else None
 
 
@@ -222,12 +222,17 @@ def _refused_pin(answer: Response, detail: str) -> BlinkThinkError | None:
     if cause in _LOST:
         return NeedsLogin(detail)  # Blink forgot this sign-in; only a new one helps
     if answer.status == 403:
-        return LockedOut(detail)
+        return _forbidden(answer, detail)
     if answer.status == 410 or ("expired" in cause and "invalid" not in cause):
         return WrongPin(detail, expired=True)
     if 400 <= answer.status < 500 and answer.status not in (404, 406, 408):
         return WrongPin(detail)
     return None
+
+
+def _forbidden(answer: Response, detail: str) -> BlinkThinkError:
+    """A lock where Blink says so; a web page comes from the guard before it, and passes."""
+    return RateLimited(detail) if answer.content_type == "text/html" else LockedOut(detail)
 
 
 # The server no longer knows the session that the request belongs to.

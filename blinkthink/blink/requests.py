@@ -36,6 +36,7 @@ FIRST_PAUSE = 60.0  # where Blink names no time; doubles with each further refus
 LONGEST_PAUSE = 900.0
 LONGEST_BACKOFF = 60.0
 _BLINK = ".immedia-semi.com"
+_JSON: Mapping[str, str] = {"Content-Type": "application/json"}  # on each request, as blinkpy's
 
 
 class Requests:
@@ -78,7 +79,9 @@ class Requests:
             limit = timeout or (MEDIA_TIMEOUT if media else TIMEOUT)
 
             async def send(with_tokens: Tokens) -> Response:
-                return await self._send(method, url, with_tokens, json, limit, media)
+                return await self._send(
+                    method, url, with_tokens, json=json, timeout=limit, media=media
+                )
 
             if admit is not None:
                 await admit()
@@ -105,10 +108,8 @@ class Requests:
             async def send(with_tokens: Tokens) -> Stream:
                 with purpose(why):
                     url = await self._address(path)
-                    bearer = {"Authorization": f"Bearer {with_tokens.access}"}
-                    return await opened.enter_async_context(
-                        self._http.stream(url, headers={**(headers or {}), **bearer})
-                    )
+                    sent = {**_JSON, **(headers or {}), **_bearer(with_tokens)}
+                    return await opened.enter_async_context(self._http.stream(url, headers=sent))
 
             answer = await send(tokens)
             if answer.status == 401:
@@ -169,14 +170,21 @@ class Requests:
         tokens = self._vault.record.tokens
         if tokens is None or (self._vault.record.tier and self._vault.record.account_id):
             return
-        from blinkpy.helpers.constants import TIER_ENDPOINT
+        from blinkpy.helpers.constants import DEFAULT_USER_AGENT, TIER_ENDPOINT
+
+        form = {  # as blinkpy asks, whose requests Blink is known to take
+            "User-Agent": DEFAULT_USER_AGENT,
+            "Content-Type": "application/x-www-form-urlencoded",
+        }
+
+        async def send(with_tokens: Tokens) -> Response:
+            return await self._send("GET", TIER_ENDPOINT, with_tokens, headers=form)
 
         why = "where the account lives"
         with purpose(why):
-            answer = await self._send("GET", TIER_ENDPOINT, tokens, None, TIMEOUT, False)
+            answer = await send(tokens)
             if answer.status == 401:
-                tokens = await self._renew(tokens)
-                answer = await self._send("GET", TIER_ENDPOINT, tokens, None, TIMEOUT, False)
+                answer = await send(await self._renew(tokens))
         value = (await self._judge(answer, why)).json_object()
         tier, account_id = str(value.get("tier") or ""), str(value.get("account_id") or "")
         # Both become part of addresses that the token is sent to.
@@ -198,14 +206,23 @@ class Requests:
         return path
 
     async def _send(
-        self, method: str, url: str, tokens: Tokens, json: Any, timeout: float, media: bool
+        self,
+        method: str,
+        url: str,
+        tokens: Tokens,
+        *,
+        json: Any = None,
+        timeout: float = TIMEOUT,
+        media: bool = False,
+        headers: Mapping[str, str] = _JSON,
     ) -> Response:
-        headers = {"Authorization": f"Bearer {tokens.access}"}
-        if not media:
-            headers["Content-Type"] = "application/json"
-        size = MAX_MEDIA if media else MAX_BYTES
         return await self._http.request(
-            method, url, headers=headers, json=json, timeout=timeout, max_bytes=size
+            method,
+            url,
+            headers={**headers, **_bearer(tokens)},
+            json=json,
+            timeout=timeout,
+            max_bytes=MAX_MEDIA if media else MAX_BYTES,
         )
 
     async def _judge(self, answer: Response, why: str) -> Reply:
@@ -271,6 +288,10 @@ class Requests:
 
         await self._vault.change(drop)
         self._changed()
+
+
+def _bearer(tokens: Tokens) -> dict[str, str]:
+    return {"Authorization": f"Bearer {tokens.access}"}
 
 
 def pause_left(until: datetime | None, now: datetime) -> float:

@@ -134,7 +134,7 @@ class Snapshotter:
 
         Without its hash the old bytes under the new address would pass for a new picture.
         """
-        digest, trouble = None, Transient("load the picture before: not tried")
+        digest, trouble, empty = None, Transient("load the picture before: not tried"), 0
         for attempt in range(self._limits.failures):
             if attempt:
                 await self._clock.sleep(self._limits.poll)
@@ -145,11 +145,14 @@ class Snapshotter:
                 continue
             if reply.status in (404, 410):
                 return None
+            empty += reply.status == 200 and not reply.body
             trouble = Transient(f"load the picture before: status {reply.status}, no picture")
             if reply.status == 200 and reply.body.startswith(_JPEG):
                 digest = sha256(reply.body)
                 if await asyncio.to_thread(_is_whole, reply.body):
                     return digest
+        if empty == self._limits.failures:
+            return None  # it was listed, but its camera never sent it
         if digest is None:
             raise trouble
         return digest  # what the camera sent was broken, and stays so

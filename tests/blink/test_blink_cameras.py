@@ -85,18 +85,30 @@ def _device(**changes):
     [
         {},
         {"networks": []},
-        {"cameras": None},
+        {"cameras": None, "owls": None},
         {"cameras": [None]},
         {"cameras": [_device(id=None)]},
         {"cameras": [_device(network_id="../x")]},
         {"cameras": [_device()], "owls": "none"},
-        {"cameras": [_device()], "networks": None},
+        {"cameras": [_device()], "networks": "none"},
+        {"cameras": [_device(id=None, network_id=None)]},
     ],
     ids=str,
 )
 def test_half_a_list_is_no_list(body):
     with pytest.raises(Transient):
         read_homescreen(body, NOW)
+
+
+def test_what_is_null_is_empty_and_a_camera_of_no_network_is_left_out():
+    body = {
+        "networks": None,
+        "sync_modules": None,
+        "owls": None,
+        "cameras": [_device(id=8, network_id=None), _device()],
+    }
+    (camera,) = read_homescreen(body, NOW).cameras
+    assert (camera.ref.key, camera.armed) == (("3", "outdoor", "7"), None)
 
 
 def test_odd_devices_are_listed_with_what_they_have():

@@ -7,7 +7,7 @@ import pytest
 from blinkthink.blink.arming import Arming
 from blinkthink.core.errors import LockedOut, NeedsLogin, RateLimited
 from blinkthink.demo.server import EMAIL, PASSWORD, PIN, Kind
-from blinkthink.demo.server.faults import Status
+from blinkthink.demo.server.faults import Html, Status
 
 
 @pytest.mark.parametrize("status", [429, 403])
@@ -92,6 +92,19 @@ async def test_a_403_at_the_password_is_a_lock_of_the_account(server, program):
     server.faults.add(Kind.SIGN_IN, Status(403))
     with pytest.raises(LockedOut):
         await program.account.sign_in(EMAIL, PASSWORD)
+
+
+@pytest.mark.parametrize("kind", [Kind.SIGN_IN, Kind.VERIFY])
+async def test_a_403_page_of_the_guard_before_the_sign_in_is_no_lock(server, program, clock, kind):
+    server.faults.add(kind, Html(403))
+    with pytest.raises(RateLimited):
+        await program.sign_in()
+    assert program.account.account.cooling_down
+    await clock.advance(61)
+    if kind is Kind.SIGN_IN:
+        await program.account.sign_in(EMAIL, PASSWORD)
+    assert (await program.account.enter_pin(PIN)).signed_in
+    assert server.sms_sent == 1
 
 
 async def test_a_clock_that_is_set_back_does_not_wait_for_days(server, signed_in, clock):

@@ -20,6 +20,7 @@ from blinkthink.demo.server.faults import (
     CommandNeverEnds,
     CorruptJpeg,
     CutJpeg,
+    EmptyPicture,
     OldAddress,
     OldBytes,
 )
@@ -94,6 +95,17 @@ async def test_a_listed_picture_that_is_broken_for_good_keeps_nobody_from_a_new_
     async with running(prepared, "outdoor") as run:
         run.server.faults.add_camera(CutJpeg(), times=QUICK.failures)
         run.check_fresh(await run.snap())
+
+
+async def test_a_listed_picture_that_was_never_sent_keeps_nobody_from_a_new_one(prepared):
+    async with running(prepared, "outdoor") as run:
+        run.server.faults.add_camera(EmptyPicture(), times=QUICK.failures)
+        run.check_fresh(await run.snap())
+        run.server.faults.add_camera(EmptyPicture(), times=None)
+        outcome = await run.snap()
+        assert outcome.error is not None
+        assert outcome.error.code == "bad_image"
+        await run.recover("bad_image")
 
 
 def _remove(run: Run) -> None:

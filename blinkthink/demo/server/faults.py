@@ -142,6 +142,11 @@ class CutJpeg:
 
 
 @dataclass(frozen=True)
+class EmptyPicture:
+    """A picture is served without a byte."""
+
+
+@dataclass(frozen=True)
 class CorruptJpeg:
     """A picture is served with its start and end markers, and rubbish between."""
 
@@ -163,6 +168,7 @@ CameraFault = (
     | OldAddress
     | OldBytes
     | CutJpeg
+    | EmptyPicture
     | CorruptJpeg
     | CutClip
     | ManifestNotReady

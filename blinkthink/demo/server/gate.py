@@ -103,8 +103,9 @@ class Gate:
                 return _refusal(cause, wait)
 
     def _record(self, request: web.Request, status: int) -> None:
-        host = request.url.host or ""
-        self.seen.append(Seen(request.method, host, request.path, status))
+        host, headers = request.url.host or "", request.headers
+        agent, content_type = headers.get("User-Agent", ""), headers.get("Content-Type", "")
+        self.seen.append(Seen(request.method, host, request.path, status, agent, content_type))
 
     async def _cut(
         self, request: web.Request, whole: web.Response, *, stall: bool

@@ -29,12 +29,17 @@ class Route:
 
 @dataclass(frozen=True)
 class Seen:
-    """A request that came in. `status` is 0 where no answer was sent."""
+    """A request that came in. `status` is 0 where no answer was sent.
+
+    `agent` and `content_type` are its headers of these names.
+    """
 
     method: str
     host: str
     path: str
     status: int
+    agent: str = ""
+    content_type: str = ""
 
 
 def answer(body: Json | list[Json] | None, status: int = 200) -> web.Response:

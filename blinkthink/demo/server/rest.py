@@ -14,7 +14,7 @@ from blinkthink.core.json_values import Json
 from blinkthink.demo.server.accounts import ACCOUNT_ID, TIER, USER_ID
 from blinkthink.demo.server.album import Album
 from blinkthink.demo.server.commands import SUCCESS, Command, Commands, NetworkBusy
-from blinkthink.demo.server.faults import CorruptJpeg, CutJpeg, Faults, Kind
+from blinkthink.demo.server.faults import CorruptJpeg, CutJpeg, EmptyPicture, Faults, Kind
 from blinkthink.demo.server.home import Camera, CameraKind, Home, Network
 from blinkthink.demo.server.http import Handler, Role, Route, answer, busy, not_found
 from blinkthink.demo.server.shapes import Shapes
@@ -230,6 +230,8 @@ class Rest:
             return not_found()
         if self._faults.take_camera(camera.key, CutJpeg):
             data = data[: len(data) * 2 // 3]
+        if self._faults.take_camera(camera.key, EmptyPicture):
+            data = b""
         if self._faults.take_camera(camera.key, CorruptJpeg):
             data = data[:2] + b"\x55" * (len(data) - 4) + data[-2:]
         return web.Response(body=data, content_type="image/jpeg")
