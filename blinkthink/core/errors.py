@@ -9,16 +9,26 @@
     ├── ModelMissing, ModelFailed, CloudRefused, OverBudget  the analysis
     └── NotFound, Cancelled, Usage
 
-Every error carries the public code of the command line's contract.
+Every error carries the public code of the command line's contract and a remedy: what would help.
 The words that people read are made from errors in one place, ``core.words``.
 """
 
 from __future__ import annotations
 
+import enum
 import errno
 from datetime import datetime
 from pathlib import Path
 from typing import ClassVar
+
+
+class Remedy(enum.Enum):
+    """What helps after an error."""
+
+    RETRY = "retry"  # the same request may succeed later, by itself
+    SIGN_IN = "sign_in"  # a person has to sign in again
+    ASK_USER = "ask_user"  # a person has to change something first
+    NONE = "none"  # nothing helps; the request was wrong or is over
 
 
 class BlinkThinkError(Exception):
@@ -29,6 +39,7 @@ class BlinkThinkError(Exception):
     """
 
     code: ClassVar[str] = "transient"
+    remedy: ClassVar[Remedy] = Remedy.RETRY
 
     def __init__(self, detail: str = "", *, subject: str = "") -> None:
         super().__init__(detail)
@@ -40,18 +51,21 @@ class NeedsLogin(BlinkThinkError):
     """Nobody is signed in, or Blink refused to renew the sign-in."""
 
     code = "needs_login"
+    remedy = Remedy.SIGN_IN
 
 
 class WrongPassword(BlinkThinkError):
     """Blink refused the e-mail and password."""
 
     code = "wrong_password"
+    remedy = Remedy.SIGN_IN
 
 
 class WrongPin(BlinkThinkError):
     """Blink refused the code; ``expired`` when it was right once but is too old."""
 
     code = "wrong_pin"
+    remedy = Remedy.ASK_USER
 
     def __init__(self, detail: str = "", *, expired: bool = False) -> None:
         super().__init__(detail)
@@ -62,6 +76,7 @@ class LockedOut(BlinkThinkError):
     """Blink locked the account for a while after too many attempts."""
 
     code = "locked_out"
+    remedy = Remedy.ASK_USER
 
 
 class Stale(BlinkThinkError):
@@ -127,24 +142,28 @@ class NotFound(BlinkThinkError):
     """A camera, picture, model or schedule of that name does not exist."""
 
     code = "not_found"
+    remedy = Remedy.NONE
 
 
 class DiskFull(BlinkThinkError):
     """No room is left where a file was to be written."""
 
     code = "disk_full"
+    remedy = Remedy.ASK_USER
 
 
 class ReadOnly(BlinkThinkError):
     """A file or folder may not be written."""
 
     code = "read_only"
+    remedy = Remedy.ASK_USER
 
 
 class ModelMissing(BlinkThinkError):
     """No model is installed, or llama.cpp is not."""
 
     code = "model_missing"
+    remedy = Remedy.ASK_USER
 
 
 class ModelFailed(BlinkThinkError):
@@ -157,24 +176,28 @@ class CloudRefused(BlinkThinkError):
     """The cloud service refused the request, or cloud analysis is not allowed."""
 
     code = "cloud_refused"
+    remedy = Remedy.ASK_USER
 
 
 class OverBudget(BlinkThinkError):
     """The month's budget for the cloud is spent."""
 
     code = "over_budget"
+    remedy = Remedy.ASK_USER
 
 
 class Cancelled(BlinkThinkError):
     """The user cancelled it."""
 
     code = "cancelled"
+    remedy = Remedy.NONE
 
 
 class Usage(BlinkThinkError):
     """A request that makes no sense as it was made."""
 
     code = "usage"
+    remedy = Remedy.NONE
 
 
 def from_os_error(error: OSError, path: Path | str) -> BlinkThinkError:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from blinkthink.core.clock import Clock, SystemClock
+from blinkthink.core.errors import BlinkThinkError, Remedy
 from blinkthink.core.records import CameraRef
 from blinkthink.core.words import Words, say
 from blinkthink.ui.backend import Backend
@@ -239,10 +240,12 @@ class MainWindow(QMainWindow):
 
     def say_error(self, error: BaseException) -> None:
         """Say what went wrong: above the pictures, or over what covers them."""
+        sign_in = isinstance(error, BlinkThinkError) and error.remedy is Remedy.SIGN_IN
+        action, on_act = ("Sign in", self._ask_sign_in) if sign_in else ("", None)
         if self.library.isVisible():
-            self.library.say_error(error)
+            self.library.say_words(say(error), action, on_act)
         else:
-            self.toast.say(say(error))
+            self.toast.say(say(error), action=action, on_act=on_act)
 
     def stop(self) -> None:
         """Load and decode no more; what the pool has begun ends."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QProgressBar,
+    QPushButton,
     QScrollArea,
     QWidget,
 )
@@ -213,6 +214,11 @@ def test_an_error_that_nobody_waits_for_is_said_once(
     bridge.trouble.emit(NeedsLogin())
     assert window.library.message.said().startswith("You are not signed in to Blink.")
     window.go("models")
+    bridge.trouble.emit(NeedsLogin())
+    sign_in = [one for one in window.toast.findChildren(QPushButton) if one.text() == "Sign in"]
+    sign_in[0].click()
+    assert window.sign_in.isVisible()
+    window.show_sign_in(False)
     bridge.trouble.emit(Transient())
     assert window.toast.said().startswith("Blink cannot be reached right now.")
     assert window.rect().contains(window.toast.geometry())
