@@ -106,6 +106,7 @@ class SecretStore:
             except OSError as error:
                 raise from_os_error(error, path) from error
         self._keyring_key = None
+        self.warning = ""  # it was of what is gone now
         keyring = None if _wants_file() else _keyring()
         if keyring is not None:
             from keyring.errors import KeyringError

@@ -99,6 +99,8 @@ def test_without_a_working_keyring_a_key_file_and_a_warning(open_store, home, us
     again = open_store()
     assert again.load() == RECORD
     assert again.warning == NO_KEYRING
+    again.delete()
+    assert again.warning == ""
 
 
 def test_a_keyring_that_keeps_plain_text_is_not_used(open_store, home, use_keyring):

@@ -136,6 +136,8 @@ class SignInPage(QWidget):
         elif account.state is SignIn.SIGN_IN_AGAIN:
             self.password_step.email.edit.setText(account.email)
             self.password_step.message.say(_again(account), tone="notice")
+        elif account.state is SignIn.SIGNED_OUT and account.warning:
+            self.password_step.message.say(Words(account.warning, "", ""), tone="notice")
         self._cool()
 
     def _turn_to(self, step: Step) -> None:

@@ -221,6 +221,14 @@ def test_signing_in_again_says_why(
     assert page.password_step.email.text() == "you@example.com"
 
 
+async def test_a_sign_in_that_could_not_be_read_is_told(
+    qtbot: QtBot, backend: ScriptedBackend, bridge: Bridge, clock: ManualClock
+) -> None:
+    backend.state = Account(SignIn.SIGNED_OUT, warning="The kept sign-in could not be read.")
+    page = shown(qtbot, backend, bridge, clock)
+    assert "could not be read" in page.password_step.message.said()
+
+
 async def test_a_cool_down_ends_by_itself(
     qtbot: QtBot, backend: ScriptedBackend, bridge: Bridge, clock: ManualClock
 ) -> None:
