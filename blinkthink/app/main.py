@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import sys
 
 
@@ -31,6 +32,12 @@ def _main() -> int:
         from blinkthink.app.cli.run import run_command
 
         return run_command(arguments)
+    if _without_screen():
+        message(
+            "There is no screen here for the window. Start it from a desktop; the commands work "
+            "without one: see “blinkthink --help”."
+        )
+        return 1
     try:
         from blinkthink.app.window import run_window
     except ImportError as error:
@@ -47,6 +54,12 @@ def _main() -> int:
     except Exception as error:  # noqa: BLE001 - the last line before the user
         message(say(error).sentence)
         return 1
+
+
+def _without_screen() -> bool:
+    """Whether Qt would find no display and abort the process, which nothing can catch."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM")
+    return sys.platform == "linux" and not any(os.environ.get(name) for name in named)
 
 
 if __name__ == "__main__":

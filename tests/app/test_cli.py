@@ -231,6 +231,18 @@ def test_egress_names_every_host(command: Command, signed_in: Blink) -> None:
     assert all(row["bytes"] > 0 and row["why"] for row in rows)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
+def test_the_window_without_a_screen_says_so(
+    command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    ran = command()
+    assert ran.status == 1
+    assert ran.out == ""
+    assert ran.err.startswith("There is no screen here")
+
+
 def test_times_for_people_are_of_this_computer(
     command: Command, signed_in: Blink, monkeypatch: pytest.MonkeyPatch
 ) -> None:
