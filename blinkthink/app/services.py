@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from blinkthink.app.running import Running
     from blinkthink.runtime.locks import Held
 
+_TIDY_AFTER = 60.0  # seconds from the start to the look at how much the thumbnails take
+
 
 class Services(Home):
     """Implements ``ui.backend.Backend``."""
@@ -56,6 +58,7 @@ class Services(Home):
         self._running: Running | None = None
         self._refused: BlinkThinkError | None = None  # why the start failed
         self._starting: asyncio.Task[object] | None = None
+        self._tidying: asyncio.Task[None] | None = None
         self._owner: Held | None = None
         self._background = False  # whether new pictures are analysed here
 
@@ -106,6 +109,10 @@ class Services(Home):
             await self.care.start(retention=self.owns_background)
         await running.scheduler.start(runs=self.owns_background)
         running.status.start()
+        if gallery:
+            import asyncio
+
+            self._tidying = asyncio.create_task(self._tidy())
         for news in (
             AccountChanged(self.account()),
             CamerasChanged(self.cameras()),
@@ -113,6 +120,15 @@ class Services(Home):
             ScheduleChanged(self.schedules()),
         ):
             self.events.publish(news)
+
+    async def _tidy(self) -> None:
+        """Keep the thumbnails below their bound on the disk."""
+        import asyncio
+
+        from blinkthink.gallery.thumbnails import ThumbnailCache
+
+        await self.clock.sleep(_TIDY_AFTER)
+        await asyncio.to_thread(ThumbnailCache(self.paths.thumbnails).trim)
 
     async def stop(self) -> None:
         """End everything in order: nothing new begins, then what runs ends, then the network."""
@@ -122,6 +138,9 @@ class Services(Home):
             starting = self._starting
             starting.cancel()
             await asyncio.wait([starting])
+        if self._tidying is not None:
+            self._tidying.cancel()
+            self._tidying = None
         running, self._running = self._running, None
         # From the last to the first; each is ended whatever another raises. What was never made
         # is not made for this.

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
+from datetime import datetime
 from pathlib import Path
 
 import msgspec
 from PIL import Image
 
 from blinkthink.app.services import Services
+from blinkthink.core.clock import ManualClock
 from blinkthink.core.events import EngineChanged
 from blinkthink.core.state import EngineState
 
@@ -59,3 +63,24 @@ async def test_the_demo_lies_in_a_folder_of_its_own(home: Path) -> None:
     assert demo.paths.library.is_relative_to(home / "demo")
     assert real.paths.library == home / "library"
     assert demo.choose_model().name == "demo"
+
+
+async def test_a_minute_after_the_start_old_thumbnails_make_room() -> None:
+    clock = ManualClock(datetime.fromisoformat("2026-11-20T17:32:00+01:00"))
+    services = Services(clock=clock)
+    folder = services.paths.thumbnails / "ab"
+    folder.mkdir(parents=True)
+    old, new = folder / "old.jpg", folder / "new.jpg"
+    for age, file in ((2_000_000_000, old), (3_000_000_000, new)):
+        with file.open("wb") as made:
+            made.truncate(600_000_000)  # without taking room on the disk
+        os.utime(file, (age / 2, age / 2))
+    await services.start(background=False, gallery=True)
+    try:
+        await clock.advance(60)
+        async with asyncio.timeout(20):
+            while old.exists():
+                await asyncio.to_thread(old.exists)
+        assert new.exists()
+    finally:
+        await services.stop()
