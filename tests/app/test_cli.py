@@ -243,6 +243,21 @@ def test_the_window_without_a_screen_says_so(
     assert ran.err.startswith("There is no screen here")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("schedule", "list"), "There is no schedule yet.\n"),
+        (("egress",), "Nothing has left this machine yet.\n"),
+    ],
+)
+def test_an_empty_list_is_said_in_words(
+    command: Command, arguments: tuple[str, ...], said: str
+) -> None:
+    ran = command(*arguments)
+    assert (ran.status, ran.out, ran.err) == (0, "", said)
+    assert command(*arguments, "--json").document == []
+
+
 def test_times_for_people_are_of_this_computer(
     command: Command, signed_in: Blink, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -16,7 +16,7 @@ import psutil
 
 from blinkthink import __version__
 from blinkthink.analysis.hardware import llama_build
-from blinkthink.app.cli.output import DONE, NOT_DONE, print_json, table, time_json
+from blinkthink.app.cli.output import DONE, NOT_DONE, message, print_json, table, time_json
 from blinkthink.app.services import Services
 
 
@@ -85,6 +85,9 @@ async def egress(services: Services, args: argparse.Namespace) -> int:
                 for row in rows
             ]
         )
+        return DONE
+    if not rows:
+        message("Nothing has left this machine yet.")
         return DONE
     lines = [("WHEN", "HOST", "WHY", "BYTES")]
     lines += [

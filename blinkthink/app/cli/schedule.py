@@ -42,6 +42,9 @@ def _print_list(services: Services, as_json: bool) -> int:
     if as_json:
         print_json([_json(entry) for entry in entries])
         return DONE
+    if not entries:
+        message("There is no schedule yet.")
+        return DONE
     rows = [("ID", "CAMERAS", "RULE", "NEXT", "LAST")]
     rows += [
         (
