@@ -52,7 +52,9 @@ class Running:
             lambda: services.settings().status_minutes,
             lambda: services.owns_background and any(not e.paused for e in self.scheduler.list()),
         )
-        self.capture = CaptureService(self.registry, snapshotter, services.library, events, clock)
+        self.capture = CaptureService(
+            self.registry, snapshotter, services.library, events, clock, services.analyze_new
+        )
         self.clips = ClipService(
             MotionClips(self.account, self.registry, snapshotter.commands, clock),
             ClipStore(services.library, paths.clips),

@@ -224,7 +224,7 @@ class Services(Home):
         return await self.snap_as("manual", cameras)
 
     async def snap_as(self, trigger: str, cameras: Sequence[CameraRef]) -> list[SnapOutcome]:
-        """Take pictures for ``trigger`` and put those that came into the analysis queue.
+        """Take pictures for ``trigger``; each that comes goes into the analysis queue at once.
 
         No cameras mean all that are listed. Raises what a first listing raises.
         """
@@ -235,9 +235,7 @@ class Services(Home):
         found = [(ref, listing.find(ref)) for ref in cameras]
         refs = [camera.ref if camera else ref for ref, camera in found]
         refs = refs or [camera.ref for camera in listing.cameras]
-        outcomes = await running.capture.snap(refs, trigger)
-        await self.analyze_new([o.path for o in outcomes if o.path is not None])
-        return outcomes
+        return await running.capture.snap(refs, trigger)
 
     async def fetch_clips(
         self, cameras: Sequence[CameraRef] = (), since: datetime | None = None

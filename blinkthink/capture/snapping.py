@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import functools
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -13,7 +13,7 @@ from typing import Protocol
 from blinkthink.capture.finishing import to_its_end
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import BlinkThinkError, Transient
-from blinkthink.core.events import EventBus, PictureAdded, SnapFinished, SnapProgress
+from blinkthink.core.events import EventBus, PictureAdded, SnapFinished, SnapProgress, Trouble
 from blinkthink.core.records import CameraRef
 from blinkthink.core.state import CameraList, SnapOutcome, SnapPhase
 from blinkthink.gallery.library import Library
@@ -66,7 +66,10 @@ class CaptureService:
         library: Library,
         events: EventBus,
         clock: Clock,
+        kept: Callable[[Sequence[Path]], Awaitable[None]] | None = None,
     ) -> None:
+        """``kept`` hears of each new picture at once, while other cameras still work."""
+        self._kept = kept
         self._registry = registry
         self._snapshots = snapshots
         self._library = library
@@ -111,6 +114,11 @@ class CaptureService:
         )
         progress(SnapPhase.FAILED if outcome.error else SnapPhase.SAVED)
         self._events.publish(SnapFinished(outcome))
+        if outcome.path is not None and self._kept is not None:
+            try:
+                await self._kept([outcome.path])
+            except BlinkThinkError as error:
+                self._events.publish(Trouble(error))
         return outcome
 
     async def _take(

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.events import LibraryChanged, QueueChanged, SidecarChanged
 from blinkthink.core.records import Sidecar, UserMarks
 from blinkthink.core.state import Job, JobState, ModelEntry
 from blinkthink.gallery.library import Library
+from blinkthink.gallery.sidecars import made_from
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge, Call
 from blinkthink.ui.marking import Marking, Said
@@ -163,4 +166,10 @@ def _look(library: Library, path: Path) -> tuple[Sidecar | None, int | None]:
         size: int | None = path.stat().st_size
     except OSError:
         size = None
-    return library.read_sidecar(path), size
+    sidecar = library.read_sidecar(path)
+    if sidecar is None and size is not None:
+        with contextlib.suppress(
+            BlinkThinkError
+        ):  # what the picture alone tells; nothing is written
+            sidecar = made_from(path)
+    return sidecar, size

@@ -85,7 +85,7 @@ def test_nothing_else_of_blinkpy_is_called() -> None:
     assert imports == {
         "from blinkpy import api",
         "from blinkpy.helpers.pkce import generate_pkce_pair",
-        "from blinkpy.helpers.constants import TIER_ENDPOINT",
+        "from blinkpy.helpers.constants import DEFAULT_USER_AGENT, TIER_ENDPOINT",
         "from blinkpy.helpers.util import BlinkURLHandler",
     }
     source = inspect.getsource(importlib.import_module("blinkthink.blink.oauth"))

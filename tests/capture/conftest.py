@@ -133,12 +133,12 @@ async def house(
         registry = CameraRegistry(account, clock, events)
         listing = await registry.refresh()
         snapshots = Snapshotter(account, registry, clock)
-        capture = CaptureService(registry, snapshots, library, events, clock)
         analyzed: list[Path] = []
 
         async def added(pictures: Sequence[Path]) -> None:
             analyzed.extend(pictures)
 
+        capture = CaptureService(registry, snapshots, library, events, clock, added)
         clips = ClipService(
             MotionClips(account, registry, snapshots.commands, clock),
             ClipStore(library, home / "clips.jsonl"),

@@ -5,15 +5,16 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import threading
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from blinkthink.capture.finishing import to_its_end
 from blinkthink.core.errors import BadImage, Offline, Stale
-from blinkthink.core.events import PictureAdded, SnapFinished, SnapProgress
+from blinkthink.core.events import EventBus, PictureAdded, SnapFinished, SnapProgress
 from blinkthink.core.state import SnapPhase
-from blinkthink.demo.server.faults import CommandFails, CutJpeg, OldBytes
+from blinkthink.demo.server.faults import CommandFails, CommandNeverEnds, CutJpeg, OldBytes
 from blinkthink.gallery.library import Library
 
 
@@ -96,3 +97,20 @@ async def test_work_that_has_begun_is_ended_before_a_cancel() -> None:
     await asyncio.wait([task])
     assert task.cancelled()
     assert told == ["stored"]
+
+
+async def test_a_picture_is_handed_on_while_another_camera_still_works(
+    house: Any, events: EventBus
+) -> None:
+    slow = house.refs[0]
+    quick = next(ref for ref in house.refs if ref.network_id != slow.network_id)
+    house.server.faults.add_camera(CommandNeverEnds(), slow.id, None)
+    handed_on: list[Path] = []
+
+    def heard(event: object) -> None:
+        if isinstance(event, SnapFinished) and event.outcome.camera == slow:
+            handed_on.extend(house.analyzed)
+
+    events.subscribe(heard)
+    _, outcome = await house.capture.snap([slow, quick], "manual")
+    assert handed_on == house.analyzed == [outcome.path]

@@ -29,9 +29,9 @@ _FOLDERS = "folders"  # heard in the place of a file: folders came, went or were
 _DELAY = 1.5  # seconds for the window to show its first pictures
 _FIRST = 10.0  # seconds for the window to ask for pictures at all
 _REST = 0.001  # seconds for the other threads, after each millisecond of work
-_CHECK = 60.0  # seconds between two looks whether the library's disk is there
+_CHECK = 15.0  # seconds between two looks whether the library's disk is there
 _MISSING_CHECK = 5.0  # and where it is not
-_SWEEP = 60  # checks between two looks at every file, for those written in place
+_SWEEP = 240  # checks between two looks at every file, for those written in place
 
 
 class IndexKeeper:
