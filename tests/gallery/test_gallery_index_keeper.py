@@ -72,6 +72,7 @@ async def kept(library: Library, tmp_path: Path) -> AsyncIterator[Kept]:
 async def test_what_the_app_does_is_told_once_the_index_knows(
     kept: Kept, library: Library, store: Store
 ) -> None:
+    assert found(kept.index) == []  # from here on, what comes is new
     path = await asyncio.to_thread(store, NOON)
     kept.events.publish(PictureAdded(path))
     await kept.until(lambda: any(path in one.added for one in kept.news))
