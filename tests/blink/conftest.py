@@ -150,5 +150,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from tests.blink.faulty_home import prepare
 
     folder = tmp_path_factory.mktemp("prepared")
-    asyncio.run(prepare(folder))
+    with pytest.MonkeyPatch.context() as environment:  # as ``home`` sets it for each test
+        environment.setenv("BLINKTHINK_SECRETS", "file")
+        asyncio.run(prepare(folder))
     return folder
