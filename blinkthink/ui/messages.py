@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from blinkthink.core.words import Words
 from blinkthink.ui import icons, theme
-from blinkthink.ui.tokens import M, S
+from blinkthink.ui.tokens import L, M, S
 from blinkthink.ui.widgets import Paragraph, button, icon_button, label
 
 
@@ -87,6 +89,35 @@ class InlineMessage(QFrame):
     def _on_close(self) -> None:
         self.hide()
         self.closed.emit()
+
+
+class MessageRow(QWidget):
+    """An inline message above the content of a page, with room around it while it is there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._on_act: Callable[[], object] | None = None
+        self.message = InlineMessage()
+        self.message.acted.connect(self._act)
+        self.message.closed.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(L, M, L, 0)
+        row.addWidget(self.message)
+        self.hide()
+
+    def say(
+        self, words: Words, action: str = "", on_act: Callable[[], object] | None = None
+    ) -> None:
+        """Show the words, with a button ``action`` that takes them away and does ``on_act``."""
+        self._on_act = on_act
+        self.message.say(words, action=action)
+        self.show()
+
+    def _act(self) -> None:
+        self.message.hide()
+        self.hide()
+        if self._on_act is not None:
+            self._on_act()
 
 
 class EmptyState(QWidget):

@@ -1,4 +1,4 @@
-"""What can be done with the chosen pictures. ``LibraryPage`` emits a signal for each."""
+"""What can be done with the chosen pictures. ``ChosenActions`` does it."""
 
 from __future__ import annotations
 

@@ -1,0 +1,125 @@
+"""What the library says where it has no pictures to show, or where their disk is away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from blinkthink.core.words import Words, say
+from blinkthink.ui.backend import Backend
+from blinkthink.ui.gallery.model import PictureModel
+from blinkthink.ui.messages import EmptyState, InlineMessage
+from blinkthink.ui.tokens import L, M
+
+
+class LibraryStates(QStackedWidget):
+    """The grid, or in its place why there is nothing to show and what can be done."""
+
+    clear_requested = Signal()
+    """Show all pictures, whatever the filters say."""
+    snap_all_requested = Signal()
+    import_requested = Signal()
+
+    def __init__(self, backend: Backend, model: PictureModel, grid: QWidget) -> None:
+        super().__init__()
+        self._backend = backend
+        self._model = model
+        self._grid = grid
+        self._on_act: Callable[[], object] = lambda: None
+        self.empty = EmptyState("camera", "", "")
+        self.empty.acted.connect(lambda: self._on_act())
+        self.addWidget(grid)
+        self.addWidget(self.empty)
+
+    def refresh(self) -> None:
+        """Show what holds for the model now."""
+        model = self._model
+        if len(model) or not model.loaded:
+            self.setCurrentWidget(self._grid)
+            return
+        if model.lost is not None or (model.missing and model.facets.total == 0):
+            self._say_lost()
+        elif model.filtered and model.searching:
+            self.empty.say("search", "Looking through the pictures…", "")
+        elif model.filtered:
+            self._say_no_match()
+        else:
+            self._say_no_pictures()
+        self.setCurrentWidget(self.empty)
+
+    def _say_lost(self) -> None:
+        lost, root = self._model.lost, self._backend.library.root
+        self.empty.say(
+            "disk",
+            "The library cannot be read",
+            f"{root} is not there at the moment. Nothing is lost or changed. If it lies on "
+            "another disk, connect it, and the pictures come back by themselves."
+            if lost is None
+            else say(lost).sentence,
+            "Look again",
+        )
+        self._on_act = self._model.reload
+
+    def _say_no_match(self) -> None:
+        words = self._model.query.words
+        hint = (
+            f"Nothing that was seen has the words “{words}”."
+            if words
+            else "No picture in the library is what the filters ask for."
+        )
+        if self._backend.index.progress.running:
+            hint += " The library is still being read, so there may be more in a moment."
+        self.empty.say("search", "No picture matches", hint, "Clear filters")
+        self._on_act = self.clear_requested.emit
+
+    def _say_no_pictures(self) -> None:
+        if self._backend.account().signed_in:
+            self.empty.say(
+                "camera",
+                "No pictures yet",
+                "What your cameras take appears here, the newest first.",
+                "Snap all",
+            )
+            self._on_act = self.snap_all_requested.emit
+        else:
+            self.empty.say(
+                "camera",
+                "No pictures yet",
+                "Sign in, and what your cameras take appears here. Pictures that you have can "
+                "be imported.",
+                "Import pictures…",
+            )
+            self._on_act = self.import_requested.emit
+
+
+class MissingRow(QWidget):
+    """Above the grid: while the library's disk is away, its pictures stay listed."""
+
+    def __init__(self, backend: Backend, model: PictureModel) -> None:
+        super().__init__()
+        self._backend = backend
+        self._model = model
+        self.message = InlineMessage(closable=False)
+        self.message.acted.connect(model.reload)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(L, M, L, M)
+        row.addWidget(self.message)
+        self.hide()
+
+    def refresh(self) -> None:
+        """Show what holds for the model now."""
+        away = self._model.missing and self._model.facets.total > 0
+        if away and self.isHidden():
+            self.message.say(
+                Words(
+                    "The disk with the pictures is not there.",
+                    "What you see is what was there before. Nothing is lost or changed.",
+                    "Connect it, and everything comes back by itself.",
+                    str(self._backend.library.root),
+                ),
+                action="Look again",
+                tone="notice",
+            )
+        self.setVisible(away)
