@@ -7,8 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
@@ -19,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 
 from blinkthink.core.clock import Clock
 from blinkthink.ui import keys
+from blinkthink.ui.gallery import description
 from blinkthink.ui.gallery.layout import HEADER
 from blinkthink.ui.gallery.model import PictureModel
 from blinkthink.ui.gallery.surface import TOP, Surface
@@ -165,16 +164,8 @@ class Grid(Surface):
 
     def _tell(self) -> None:
         """Let screen readers know the current picture."""
-        # Tiles as items of their own would be better. But with PySide6 6.11.3 the window crashes
-        # when it is taken down (in QAccessibleCache::objectDestroyed) after a Python factory of
-        # QAccessible.installFactory has given the grid an interface.
         index = self._index()
-        words = "" if index is None else self.describe(index)
-        if words != self.accessibleDescription():
-            self.setAccessibleDescription(words)
-            QAccessible.updateAccessibility(
-                QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
-            )
+        description.tell(self, "" if index is None else self.describe(index))
 
     # Several pictures
 

@@ -15,11 +15,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from blinkthink.core.analysis import Flag
 from blinkthink.core.clock import Clock
 from blinkthink.gallery.picture import Picture
 from blinkthink.ui import theme
-from blinkthink.ui.gallery import tiles
+from blinkthink.ui.gallery import description, tiles
 from blinkthink.ui.gallery.chosen import Chosen
 from blinkthink.ui.gallery.glance import Glance, Tone
 from blinkthink.ui.gallery.layout import HEADER, Box, Layout, Section
@@ -28,9 +27,7 @@ from blinkthink.ui.gallery.thumbs import Thumbs
 from blinkthink.ui.gallery.tiles import Tile, TilePainter
 from blinkthink.ui.pages.phrases import counted
 from blinkthink.ui.tokens import L
-from blinkthink.ui.wording import day_date, day_name, flag_name
-
-_GRAVE = {"alert": " (alert)", "notice": " (notice)"}
+from blinkthink.ui.wording import day_date, day_name
 
 TOP = 6
 """The gap above the first day."""
@@ -38,10 +35,6 @@ TOP = 6
 _AHEAD = 0.75  # parts of a screen that are loaded beyond what is in sight
 _SETTLE_MS = 15
 _MAX_ROUNDED = 400
-
-
-def _flag_words(flag: Flag) -> str:
-    return f"{flag_name(flag)}{_GRAVE.get(flag.severity, '')}"
 
 
 class Surface(QAbstractScrollArea):
@@ -170,21 +163,10 @@ class Surface(QAbstractScrollArea):
         """A picture in words: when, where, what is in it."""
         picture = self._model.pictures[index]
         text, _ = self._words(picture)
-        place = picture.folder.replace("_", " ")
-        today = self._clock.now().date()
-        taken = picture.captured_at
-        day = day_name(taken.date(), today)
         known = self._model.glance_at(index) or Glance()
-        flags = ", ".join(_flag_words(flag) for flag in known.flags)
-        words = [
-            f"{place}, {day} {taken:%H:%M}",
-            text,
-            f"flags: {flags}" if flags else "",
-            "starred" if known.starred else "",
-            "with a video" if known.clip else "",
-            "chosen" if picture.path in self._chosen else "",
-        ]
-        return ", ".join(word for word in words if word)
+        today = self._clock.now().date()
+        chosen = picture.path in self._chosen
+        return description.describe(picture, text, known, today, chosen=chosen)
 
     def _words(self, picture: Picture) -> tuple[str, Tone]:
         known = self._model.glance(picture.path)
