@@ -245,6 +245,7 @@ def test_core(rest: list[str]) -> int:
         install = [*uv, "pip", "install", "--quiet", "--python", str(python)]
         run([*install, "--require-hashes", "-r", str(requirements_without_qt())])
         run([*install, "--no-deps", "-e", "."])
+        copy_llama(VENV, core)
         stamp.write_text(wanted)
     areas = ["core", "runtime", "blink", "gallery", "analysis", "demo", "capture", "schedule"]
     folders = [f"tests/{area}" for area in areas]
@@ -252,14 +253,22 @@ def test_core(rest: list[str]) -> int:
     return subprocess.call([str(python), "-m", "pytest", *options, *folders, *rest], cwd=ROOT)
 
 
+def copy_llama(source: Path, target: Path) -> None:
+    """Take the compiled llama-cpp-python over, which would else be compiled once more."""
+    pattern = "Lib/site-packages" if WINDOWS else "lib/python3*/site-packages"
+    packages = next(target.glob(pattern))
+    for path in next(source.glob(pattern)).glob("llama_cpp*"):
+        shutil.copytree(path, packages / path.name, dirs_exist_ok=True)
+
+
 def requirements_without_qt() -> Path:
-    """The pinned packages less everything that is or needs Qt."""
+    """The pinned packages less llama-cpp-python and everything that is or needs Qt."""
     kept = []
     keep = True
     for line in REQUIREMENTS.read_text().splitlines(keepends=True):
         if line[:1].isalnum():
             name = line.split("==")[0].lower()
-            keep = not name.startswith(("pyside6", "shiboken6", "qt", "pytest-qt"))
+            keep = not name.startswith(("pyside6", "shiboken6", "qt", "pytest-qt", "llama"))
         if keep:
             kept.append(line)
     path = VENV / "requirements-without-qt.txt"
