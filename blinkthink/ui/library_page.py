@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from blinkthink.core.clock import Clock
 from blinkthink.core.events import AccountChanged, LibraryChanged
-from blinkthink.core.words import Words, say
+from blinkthink.core.words import Words
 from blinkthink.gallery.index.query import Identity, Query
 from blinkthink.ui import keys
 from blinkthink.ui.backend import Backend
@@ -49,7 +49,6 @@ class LibraryPage(QWidget):
     """The current picture was asked for in full."""
     snap_all_requested = Signal()
     import_requested = Signal()
-    clips_requested = Signal()
     trash_requested = Signal(list)
     """Move these paths to the trash, newest first; so below."""
     export_requested = Signal(list)
@@ -172,10 +171,6 @@ class LibraryPage(QWidget):
     def set_window_width(self, width: int) -> None:
         """Where the inspector goes depends on the window."""
         self._place.set_over(width < 1000)
-
-    def say_error(self, error: BaseException) -> None:
-        """Say above the grid what went wrong."""
-        self.say_words(say(error))
 
     def say_words(
         self, words: Words, action: str = "", on_act: Callable[[], object] | None = None

@@ -180,7 +180,6 @@ class MainWindow(QMainWindow):
         library = self.library
         library.snap_all_requested.connect(self.rail.snap_all.click)
         library.import_requested.connect(self.care.import_pictures)
-        library.clips_requested.connect(clips.fetch)
         library.trash_requested.connect(self.care.trash)
         library.export_requested.connect(self.care.export)
         library.compare_requested.connect(self.seeing.compare)
