@@ -16,8 +16,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from blinkthink.analysis import images, prompt, validate
-from blinkthink.analysis.installed import InstalledModel
-from blinkthink.analysis.pair import PairFacts, check_pair
+from blinkthink.analysis.models.installed import InstalledModel
+from blinkthink.analysis.models.pair import PairFacts, check_pair
 from blinkthink.analysis.process import ModelProcess, ProcessDied, ProcessHung
 from blinkthink.analysis.worker.messages import (
     Describe,

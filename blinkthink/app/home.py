@@ -26,8 +26,8 @@ from blinkthink.runtime.secrets import SecretStore
 
 if TYPE_CHECKING:
     from blinkthink.analysis.engine import LocalEngine
-    from blinkthink.analysis.installed import InstalledModel
-    from blinkthink.analysis.models import ModelStore
+    from blinkthink.analysis.models.installed import InstalledModel
+    from blinkthink.analysis.models.store import ModelStore
     from blinkthink.demo.server import DemoServer
     from blinkthink.gallery.care.library_care import LibraryCare
     from blinkthink.gallery.index.keeper import IndexKeeper
@@ -104,7 +104,7 @@ class Home:
         """The models that are installed."""
         with self._making:
             if self._model_store is None:
-                from blinkthink.analysis.models import ModelStore
+                from blinkthink.analysis.models.store import ModelStore
 
                 self._model_store = ModelStore(self.paths.models, self.clock)
             return self._model_store

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from blinkthink.analysis.engine import Answer, Limits, LocalEngine
-from blinkthink.analysis.installed import InstalledModel
+from blinkthink.analysis.models.installed import InstalledModel
 from blinkthink.core.clock import SystemClock
 from blinkthink.core.state import Engine, EngineState
 from tests.analysis.helpers import installed, picture

@@ -9,7 +9,7 @@ from collections.abc import Callable
 import psutil
 from PIL import Image
 
-from blinkthink.analysis.installed import InstalledModel
+from blinkthink.analysis.models.installed import InstalledModel
 from tests.analysis.tiny_models import Pair
 
 

@@ -13,8 +13,8 @@ import pytest
 
 from blinkthink.analysis import images, prompt
 from blinkthink.analysis.engine import LocalEngine
-from blinkthink.analysis.installed import InstalledModel
-from blinkthink.analysis.models import ModelStore
+from blinkthink.analysis.models.installed import InstalledModel
+from blinkthink.analysis.models.store import ModelStore
 from blinkthink.analysis.process import ModelProcess
 from blinkthink.analysis.worker.messages import Describe, Described, Load, Loaded, Progress
 from blinkthink.core.analysis import FLAGS, KINDS, VISIBILITIES
@@ -182,7 +182,7 @@ async def test_pictures_of_odd_shapes_are_answered(
 def test_the_engine_needs_neither_qt_nor_llama_cpp_to_be_imported() -> None:
     code = (
         "import sys, json\n"
-        "import blinkthink.analysis.engine, blinkthink.analysis.models\n"
+        "import blinkthink.analysis.engine, blinkthink.analysis.models.store\n"
         "heavy = ('PySide6', 'llama_cpp', 'numpy', 'PIL')\n"
         "print(json.dumps([name for name in heavy if name in sys.modules]))\n"
     )

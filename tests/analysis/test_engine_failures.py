@@ -13,7 +13,7 @@ import pytest
 
 from blinkthink.analysis import engine as engine_module
 from blinkthink.analysis.engine import Limits, LocalEngine
-from blinkthink.analysis.installed import InstalledModel
+from blinkthink.analysis.models.installed import InstalledModel
 from blinkthink.core.clock import SystemClock
 from blinkthink.core.errors import ModelFailed, ModelMissing
 from blinkthink.core.state import Engine, EngineState

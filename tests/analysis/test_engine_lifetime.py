@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from blinkthink.analysis.installed import InstalledModel
+from blinkthink.analysis.models.installed import InstalledModel
 from blinkthink.core.errors import Cancelled
 from blinkthink.core.state import EngineState
 from tests.analysis.conftest import Watched
@@ -53,7 +53,7 @@ _PARENT = """
 import asyncio, os, signal, sys
 from pathlib import Path
 from blinkthink.analysis.engine import LocalEngine, Limits
-from blinkthink.analysis.installed import InstalledModel
+from blinkthink.analysis.models.installed import InstalledModel
 from blinkthink.core.clock import SystemClock
 
 async def main():

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from blinkthink.analysis import memory
-from blinkthink.analysis.gguf import Header, Value
+from blinkthink.analysis.models import memory
+from blinkthink.analysis.models.gguf import Header, Value
 
 
 def header(

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from blinkthink.analysis.gguf import NotGguf, read_header
-from blinkthink.analysis.models import ModelStore
-from blinkthink.analysis.pair import check_pair
+from blinkthink.analysis.models.gguf import NotGguf, read_header
+from blinkthink.analysis.models.pair import check_pair
+from blinkthink.analysis.models.store import ModelStore
 from blinkthink.core.clock import SystemClock
 from blinkthink.core.errors import ModelFailed, ModelMissing, NotFound, Usage
 from tests.analysis.tiny_models import Pair, write_pair

@@ -15,7 +15,7 @@ from typing import Any
 import psutil
 
 from blinkthink import __version__
-from blinkthink.analysis.hardware import llama_build
+from blinkthink.analysis.models.hardware import llama_build
 from blinkthink.app.cli.output import DONE, NOT_DONE, message, print_json, table, time_json
 from blinkthink.app.services import Services
 

@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 from config import HELD_OUT_FROM, MODEL_DIR
 
 from blinkthink.analysis.engine import Limits, LocalEngine
-from blinkthink.analysis.installed import InstalledModel
+from blinkthink.analysis.models.installed import InstalledModel
 from blinkthink.core.analysis import Analysis
 from blinkthink.core.clock import SystemClock
 from blinkthink.core.errors import ModelFailed

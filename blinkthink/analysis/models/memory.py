@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from blinkthink.analysis.gguf import Header
+from blinkthink.analysis.models.gguf import Header
 
 CONTEXT_TOKENS = 5120  # what the worker's context comes to with Gemma's vocabulary, rounded up
 _VALUE_BYTES = 2  # keys and values are kept in half precision

@@ -15,9 +15,9 @@ from pathlib import Path
 
 import msgspec
 
-from blinkthink.analysis.catalogue import DEMO, BuiltIn, built_in
-from blinkthink.analysis.installed import InstalledModel
-from blinkthink.analysis.pair import check_pair
+from blinkthink.analysis.models.catalogue import DEMO, BuiltIn, built_in
+from blinkthink.analysis.models.installed import InstalledModel
+from blinkthink.analysis.models.pair import check_pair
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import ModelMissing, NotFound, Usage, from_os_error
 from blinkthink.core.files import keep_aside, write_atomic

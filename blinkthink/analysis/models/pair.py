@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from blinkthink.analysis import memory
-from blinkthink.analysis.gguf import Header, NotGguf, read_header
 from blinkthink.analysis.images import POOL
+from blinkthink.analysis.models import memory
+from blinkthink.analysis.models.gguf import Header, NotGguf, read_header
 from blinkthink.core.errors import ModelFailed, from_os_error
 
 # Projector types and how many entries of the position table one image token takes a side: the

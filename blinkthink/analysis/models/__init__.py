@@ -1,0 +1,1 @@
+"""The models: which there are, their files, what they need, and what this machine offers."""
