@@ -1,23 +1,87 @@
-"""What llama.cpp says about itself and this machine. Runs in a process of its own."""
+"""What llama.cpp says about itself and this machine. Runs in a process of its own.
+
+A driver that breaks while it is asked takes only that process with it.
+"""
 
 from __future__ import annotations
 
+import ctypes
 import json
 import signal
 from multiprocessing.connection import Connection
+from typing import Any
+
+# enum ggml_backend_dev_type of ggml-backend.h, in its order.
+_KINDS = ("cpu", "gpu", "integrated", "accelerator", "meta")
+_BACKENDS = {"MTL": "Metal"}  # where ggml's name is not the one that people know
 
 
 def tell(pipe: Connection) -> None:
-    """Send one JSON text: ``{"version", "gpu", "devices": [..]}``."""
+    """Send one JSON text: ``{"version", "features", "backends": [..], "devices": [{..}]}``."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends the parent, which ends this
 
     import llama_cpp
+    from llama_cpp import _ggml
     from llama_cpp import llama_cpp as cpp
 
+    quiet = cpp.llama_log_callback(lambda *_: None)  # backends announce themselves on stderr
+    cpp.llama_log_set(quiet, ctypes.c_void_p(0))
     with pipe:
+        ggml = _declared(_ggml.libggml)
         document = {
             "version": llama_cpp.__version__,
-            "gpu": bool(cpp.llama_supports_gpu_offload()),
             "features": cpp.llama_print_system_info().decode("utf-8", "replace"),
+            "backends": [
+                _backend(ggml, ggml.ggml_backend_reg_get(number))
+                for number in range(ggml.ggml_backend_reg_count())
+            ],
+            "devices": [
+                _device(ggml, ggml.ggml_backend_dev_get(number))
+                for number in range(ggml.ggml_backend_dev_count())
+            ],
         }
         pipe.send_bytes(json.dumps(document).encode())
+
+
+def _declared(ggml: ctypes.CDLL) -> Any:
+    """ggml's device functions, which llama-cpp-python does not bind, with their C types."""
+    size, text, handle = ctypes.c_size_t, ctypes.c_char_p, ctypes.c_void_p
+    pointer = ctypes.POINTER(size)
+    for name, result, arguments in (
+        ("reg_count", size, []),
+        ("reg_get", handle, [size]),
+        ("reg_name", text, [handle]),
+        ("dev_count", size, []),
+        ("dev_get", handle, [size]),
+        ("dev_name", text, [handle]),
+        ("dev_description", text, [handle]),
+        ("dev_type", ctypes.c_int, [handle]),
+        ("dev_backend_reg", handle, [handle]),
+        ("dev_memory", None, [handle, pointer, pointer]),
+    ):
+        function = getattr(ggml, f"ggml_backend_{name}")
+        function.restype, function.argtypes = result, arguments
+    return ggml
+
+
+def _device(ggml: Any, device: int) -> dict[str, object]:
+    free, total = ctypes.c_size_t(), ctypes.c_size_t()
+    ggml.ggml_backend_dev_memory(device, ctypes.byref(free), ctypes.byref(total))
+    kind = ggml.ggml_backend_dev_type(device)
+    return {
+        "name": _text(ggml.ggml_backend_dev_name(device)),
+        "description": _text(ggml.ggml_backend_dev_description(device)),
+        "kind": _KINDS[kind] if 0 <= kind < len(_KINDS) else "accelerator",
+        "backend": _backend(ggml, ggml.ggml_backend_dev_backend_reg(device)),
+        "memory_total": total.value,
+        "memory_free": free.value,
+    }
+
+
+def _backend(ggml: Any, registered: int) -> str:
+    name = _text(ggml.ggml_backend_reg_name(registered))
+    return _BACKENDS.get(name, name)
+
+
+def _text(value: bytes | None) -> str:
+    return (value or b"").decode("utf-8", "replace").strip()

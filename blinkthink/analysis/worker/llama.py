@@ -21,7 +21,9 @@ from numpy.typing import NDArray
 from blinkthink.analysis.grammar import Matcher
 from blinkthink.analysis.prompt import QUESTION_BYTES
 from blinkthink.analysis.schema import ANSWER_BYTES, answer
+from blinkthink.analysis.worker.messages import Seconds
 from blinkthink.analysis.worker.sampling import choose
+from blinkthink.analysis.worker.timing import Stopwatch
 from blinkthink.analysis.worker.vocabulary import Vocabulary
 
 log = logging.getLogger(__name__)
@@ -34,6 +36,7 @@ _HEAD = "<|turn>system\n{system}<turn|>\n<|turn>user\n"
 _TAIL = "{question}<turn|>\n<|turn>model\n"
 _NO_THOUGHT = "<|channel>thought\n<channel|>"  # the largest models expect an empty thought
 _ABORTED = 2  # of llama_decode
+_NO_CALL = mtmd.mtmd_helper_post_decode_callback()  # a null pointer
 
 
 class LlamaError(Exception):
@@ -53,6 +56,9 @@ class Answer:
     image_tokens: int
     prompt_tokens: int
     kept_tokens: int
+    decode_steps: int
+    drafted: int
+    seconds: Seconds
 
 
 class _Log:
@@ -127,20 +133,32 @@ class Model:
     ) -> Answer:
         """The answer about one picture."""
         chunks = mtmd.mtmd_input_chunks_init()
+        self._watch, self._steps = Stopwatch(), 0
         try:
             self._tokenize(chunks, question, width, height, rgb)
             head, image, tail = (mtmd.mtmd_input_chunks_get(chunks, i) for i in range(3))
             tokens = self._text_tokens(head)
-            phase("encoding")
             kept = self._keep_prefix(tokens) if keep_prefix else 0
-            at = kept or self._evaluate_prefix(head, tokens)
+            if not kept:
+                phase("prefix")
+                with self._watch.phase("prefix"):
+                    self._evaluate_prefix(head, tokens)
             image_tokens = int(mtmd.mtmd_input_chunk_get_n_tokens(image))
-            at = self._evaluate(image, at, logits=False)
+            phase("encoding")
+            with self._watch.phase("encode"):
+                vectors = self._encode(image)
+            phase("image")
+            with self._watch.phase("image"):
+                at = self._evaluate_image(image, vectors, len(tokens))
+            phase("question")
+            with self._watch.phase("question"):
+                at = self._evaluate(tail, at, logits=True)
             phase("decoding")
-            at = self._evaluate(tail, at, logits=True)
             out = self._decode_answer(at)
             text = b"".join(map(self._vocabulary.piece, out)).decode("utf-8")
-            return Answer(text, out, image_tokens, at - image_tokens, kept)
+            seconds = self._watch.seconds()
+            prompt = at - image_tokens
+            return Answer(text, out, image_tokens, prompt, kept, self._steps, 0, seconds)
         finally:
             mtmd.mtmd_input_chunks_free(chunks)
 
@@ -218,15 +236,42 @@ class Model:
         safe = 0 <= first <= max(0, len(tokens) - window) and last == len(tokens) - 1
         return len(tokens) if safe else 0
 
-    def _evaluate_prefix(self, head: int, tokens: list[int]) -> int:
+    def _evaluate_prefix(self, head: int, tokens: list[int]) -> None:
         self._prefix = []
         cpp.llama_memory_clear(self._memory, True)
-        at = self._evaluate(head, 0, logits=False)
+        self._evaluate(head, 0, logits=False)
         self._prefix = tokens
-        return at
+
+    def _encode(self, image: int) -> int:
+        """The address of the picture's vectors, which the next encoding overwrites."""
+        if self._should_stop():
+            raise Aborted
+        status = mtmd.mtmd_encode_chunk(self._vision, image)
+        self._check(status, "llama.cpp cannot encode the picture")
+        return mtmd.mtmd_get_output_embd(self._vision)
+
+    def _evaluate_image(self, image: int, vectors: int, at: int) -> int:
+        """Put a picture into the memory from position ``at`` on; the position after it."""
+        if self._should_stop():
+            raise Aborted
+        after = cpp.llama_pos(at)
+        status = mtmd.mtmd_helper_decode_image_chunk(
+            self._vision,
+            self._context,
+            image,
+            vectors,
+            at,
+            0,
+            _BATCH,
+            ctypes.byref(after),
+            _NO_CALL,
+            None,
+        )
+        self._check(status, "llama.cpp cannot evaluate the picture")
+        return after.value
 
     def _evaluate(self, chunk: int, at: int, *, logits: bool) -> int:
-        """Put a chunk into the memory from position ``at`` on; the position after it."""
+        """Put a chunk of text into the memory from position ``at`` on; the position after it."""
         after = cpp.llama_pos(at)
         status = mtmd.mtmd_helper_eval_chunk_single(
             self._vision, self._context, chunk, at, 0, _BATCH, logits, ctypes.byref(after)
@@ -261,7 +306,10 @@ class Model:
     def _decode(self, tokens: Sequence[int], at: int) -> None:
         array = (cpp.llama_token * len(tokens))(*tokens)
         batch = cpp.llama_batch_get_one(array, len(tokens))  # points into the array
-        self._check(cpp.llama_decode(self._context, batch), f"llama.cpp cannot decode at {at}")
+        self._steps += 1
+        with self._watch.phase("decode"):
+            status = cpp.llama_decode(self._context, batch)
+        self._check(status, f"llama.cpp cannot decode at {at}")
 
     def _logits(self) -> NDArray[np.float32]:
         if self._should_stop():

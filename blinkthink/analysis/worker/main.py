@@ -110,6 +110,9 @@ class Worker:
             answer.image_tokens,
             answer.prompt_tokens,
             answer.kept_tokens,
+            answer.decode_steps,
+            answer.drafted,
+            answer.seconds,
         )
 
     def _should_stop(self) -> bool:

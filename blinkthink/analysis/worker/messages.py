@@ -10,6 +10,9 @@ class Load(msgspec.Struct, frozen=True, tag=True):
 
     ``threads`` 0: as many as there are physical cores that this process may use. ``plain`` leaves
     out the kernels for special instructions (AMX), which fault on some virtual machines.
+    ``gpu_layers``: how many of the model's layers a GPU gets, -1 for all; without a GPU it means
+    nothing. ``sequences``: how many pictures may be answered together (DescribeMany); the memory of
+    the context grows with it, and with ``image_tokens``, the most that a picture may have.
     """
 
     model: str
@@ -17,13 +20,18 @@ class Load(msgspec.Struct, frozen=True, tag=True):
     system: str
     threads: int = 0
     plain: bool = False
+    gpu_layers: int = -1
+    sequences: int = 1
+    image_tokens: int = 1120
 
 
 class Describe(msgspec.Struct, frozen=True, tag=True):
     """Answer ``question`` about a picture of ``width`` x ``height`` RGB pixels, 8 bits a channel.
 
     Answered by Progress messages, then one Described, Stopped or Failed with the same ``job``.
-    ``keep_prefix`` false evaluates the fixed rules anew, as a fresh context would.
+    ``keep_prefix`` false evaluates the fixed rules anew, as a fresh context would. ``draft``: the
+    tokens of an answer that this one may resemble (the last one of the camera); it only saves time,
+    the answer is the same.
     """
 
     job: int
@@ -32,6 +40,18 @@ class Describe(msgspec.Struct, frozen=True, tag=True):
     height: int
     rgb: bytes
     keep_prefix: bool = True
+    draft: list[int] = []
+
+
+class DescribeMany(msgspec.Struct, frozen=True, tag=True):
+    """Answer several questions together, at most as many as Load's ``sequences``.
+
+    Answered by Progress messages, then one DescribedMany, Stopped or Failed with the same ``job``
+    (one picture that cannot be answered fails them all). Drafts are not used.
+    """
+
+    job: int
+    items: list[Describe]
 
 
 class Stop(msgspec.Struct, frozen=True, tag=True):
@@ -55,10 +75,30 @@ class Refused(msgspec.Struct, frozen=True, tag=True):
 
 
 class Progress(msgspec.Struct, frozen=True, tag=True):
-    """``job`` entered a phase. Only decoding can be stopped; encoding has to be killed."""
+    """``job`` entered a phase: "prefix" (the fixed rules), "encoding" (the picture becomes
+    vectors), "image" (these go through the model), "question" or "decoding".
+
+    Encoding cannot be stopped: the process has to be killed.
+    """
 
     job: int
-    phase: str  # "encoding" or "decoding"
+    phase: str
+
+
+class Seconds(msgspec.Struct, frozen=True):
+    """How long each phase of a job took. ``other`` is all that is not a call of llama.cpp that
+    evaluates: tokenizing, the grammar, choosing, checking."""
+
+    prefix: float = 0.0
+    encode: float = 0.0
+    image: float = 0.0
+    question: float = 0.0
+    decode: float = 0.0
+    other: float = 0.0
+
+    @property
+    def total(self) -> float:
+        return sum((self.prefix, self.encode, self.image, self.question, self.decode, self.other))
 
 
 class Described(msgspec.Struct, frozen=True, tag=True):
@@ -70,6 +110,17 @@ class Described(msgspec.Struct, frozen=True, tag=True):
     image_tokens: int
     prompt_tokens: int
     kept_tokens: int  # of prompt_tokens, those that were not evaluated again
+    decode_steps: int  # calls of llama_decode for the answer
+    drafted: int  # of tokens, those that the model chose as the draft had them, ahead of their turn
+    seconds: Seconds
+
+
+class DescribedMany(msgspec.Struct, frozen=True, tag=True):
+    """The whole answers to ``job``, in the order of its items. What was done for all together is
+    shared out: each has an equal part of its seconds and the number of steps of all."""
+
+    job: int
+    answers: list[Described]
 
 
 class Stopped(msgspec.Struct, frozen=True, tag=True):
@@ -85,8 +136,8 @@ class Failed(msgspec.Struct, frozen=True, tag=True):
     reason: str
 
 
-ToWorker = Load | Describe | Stop
-FromWorker = Loaded | Refused | Progress | Described | Stopped | Failed
+ToWorker = Load | Describe | DescribeMany | Stop
+FromWorker = Loaded | Refused | Progress | Described | DescribedMany | Stopped | Failed
 
 _encoder = msgspec.msgpack.Encoder()
 _to_worker: msgspec.msgpack.Decoder[ToWorker] = msgspec.msgpack.Decoder(ToWorker)
