@@ -32,7 +32,9 @@ from blinkthink.core.state import (
     CameraList,
     ClipOutcome,
     Job,
+    Machine,
     ModelEntry,
+    Recommendation,
     Schedule,
     SignIn,
     SnapOutcome,
@@ -61,6 +63,7 @@ class Services(Home):
         self._tidying: asyncio.Task[None] | None = None
         self._owner: Held | None = None
         self._background = False  # whether new pictures are analysed here
+        self._machine: Machine | None = None  # once it was looked at
 
     async def start(self, *, background: bool, gallery: bool = False) -> None:
         """Open the network side and restore the sign-in (no request is made for that).
@@ -195,7 +198,20 @@ class Services(Home):
             replace(entry, in_use=entry.name == in_use) for entry in self.model_store.entries()
         )
 
+    def machine(self) -> Machine | None:
+        return self._machine
+
+    def recommendation(self) -> Recommendation | None:
+        return None
+
     # What the window asks for, on the asyncio thread.
+
+    async def examine_machine(self, *, again: bool = False) -> Machine:
+        from blinkthink.analysis.models import hardware
+
+        if self._machine is None or again:
+            self._machine = await hardware.examine()
+        return self._machine
 
     async def change_settings(self, settings: Settings) -> None:
         await super().change_settings(settings)

@@ -175,6 +175,68 @@ class Engine:
 
 
 @dataclass(frozen=True)
+class Device:
+    """Something that llama.cpp computes on here; memory in bytes, 0 where it names none."""
+
+    name: str  # as llama.cpp calls it: "CUDA0"
+    description: str  # "NVIDIA GeForce RTX 4090"
+    kind: str  # cpu | gpu | integrated (shares the machine's memory) | accelerator
+    backend: str  # "Metal", "CUDA", "Vulkan", "CPU", ..
+    memory_total: int = 0
+    memory_free: int = 0
+
+
+@dataclass(frozen=True)
+class UnusedGpu:
+    """A GPU that is there and that the installed llama.cpp does not use, and what to do."""
+
+    name: str
+    advice: str
+
+
+@dataclass(frozen=True)
+class Machine:
+    """What this machine offers to a model. Memory in bytes, limits of a container counted."""
+
+    system: str  # linux | macos | windows
+    processor: str
+    cores: int  # physical ones that this process may use
+    features: tuple[str, ...]  # of the processor, as far as they speed a model up: "AVX2", ..
+    memory_total: int
+    memory_free: int  # what programs can still have, caches counted as free
+    engine: str = ""  # the version of llama-cpp-python; empty where it is missing
+    backend: str = ""  # what models are computed on: "Metal", "CUDA", "Vulkan", "CPU", ..
+    devices: tuple[Device, ...] = ()
+    unused_gpus: tuple[UnusedGpu, ...] = ()
+
+    @property
+    def gpu(self) -> Device | None:
+        """The GPU with the most memory that llama.cpp uses; one of its own before a shared one."""
+        own = [one for one in self.devices if one.kind == "gpu"]
+        gpus = own or [one for one in self.devices if one.kind == "integrated"]
+        return max(gpus, key=lambda one: one.memory_total, default=None)
+
+
+class Fit(enum.Enum):
+    """How a model goes onto this machine."""
+
+    UNKNOWN = "unknown"  # the machine has not been looked at yet
+    GPU = "gpu"  # all of it
+    PARTLY = "partly"  # some of its layers on the GPU, the rest on the processor
+    MEMORY = "memory"  # on the processor
+    TIGHT = "tight"  # only once other programs give memory back
+    TOO_BIG = "too_big"
+
+
+@dataclass(frozen=True)
+class Recommendation:
+    """The model for this machine, and why; ``name`` is None where none runs well here."""
+
+    name: str | None
+    reason: str
+
+
+@dataclass(frozen=True)
 class ModelEntry:
     """A model that can analyse pictures, or could."""
 
@@ -189,6 +251,9 @@ class ModelEntry:
     in_use: bool = False
     built_in: bool = False
     problem: str = ""  # why it is broken
+    fit: Fit = Fit.UNKNOWN
+    fits: str = ""  # the same in words, with numbers
+    seconds: float | None = None  # a picture takes here, seen in real runs; None before those
 
 
 @dataclass(frozen=True)

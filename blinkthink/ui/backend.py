@@ -22,7 +22,9 @@ from blinkthink.core.state import (
     ClipOutcome,
     Engine,
     Job,
+    Machine,
     ModelEntry,
+    Recommendation,
     Schedule,
     SnapOutcome,
 )
@@ -72,6 +74,15 @@ class Backend(Protocol):
     def schedules(self) -> tuple[Schedule, ...]: ...
 
     def models(self) -> tuple[ModelEntry, ...]: ...
+
+    def machine(self) -> Machine | None:
+        """What this machine offers to a model; None until ``examine_machine`` has looked."""
+
+    def recommendation(self) -> Recommendation | None:
+        """The model for this machine; None until ``examine_machine`` has looked."""
+
+    async def examine_machine(self, *, again: bool = False) -> Machine:
+        """Look at this machine, once or ``again``; takes a second or two."""
 
     async def change_settings(self, settings: Settings) -> None: ...
 

@@ -82,6 +82,10 @@ class House:
         self.cameras_now = state.CameraList(FOUR, (HOME,), NOW)
         self.engine_now = state.Engine(state.EngineState.READY, "Demo model")
         self.jobs_now: tuple[state.Job, ...] = ()
+        self.machine_now = state.Machine(
+            "linux", "Intel Core i7", 6, ("AVX2",), 16 * 10**9, 11 * 10**9, "0.3.36", "CPU"
+        )
+        self.recommendation_now: state.Recommendation | None = None
         self.schedules_now: tuple[state.Schedule, ...] = ()
         self.refusals: dict[str, BlinkThinkError] = {}  # by camera id
         self.analyses_asked: list[tuple[tuple[Path, ...], str | None, int | None]] = []
@@ -160,7 +164,16 @@ class House:
             ),
         )  # fmt: skip
 
+    def machine(self) -> state.Machine | None:
+        return self.machine_now
+
+    def recommendation(self) -> state.Recommendation | None:
+        return self.recommendation_now
+
     # What the window asks for
+
+    async def examine_machine(self, *, again: bool = False) -> state.Machine:
+        return self.machine_now
 
     async def change_settings(self, settings: Settings) -> None:
         self.settings_now = settings

@@ -1,4 +1,4 @@
-"""What this machine offers to the model."""
+"""What this machine offers to a model: memory, processor, and what llama.cpp computes on."""
 
 from __future__ import annotations
 
@@ -6,29 +6,60 @@ import asyncio
 import importlib.util
 import json
 import multiprocessing
-from dataclasses import dataclass
+import platform
+import re
+import sys
+from typing import Any
 
+from blinkthink.analysis.models import graphics
+from blinkthink.analysis.models.system_memory import memory
 from blinkthink.analysis.worker import about
+from blinkthink.analysis.worker.main import cores
+from blinkthink.core.state import Device, Machine
 
 _SECONDS = 30.0
+_SYSTEMS = {"darwin": "macos", "win32": "windows"}
+# What llama.cpp's matrix kernels differ by, best last, from ggml-cpu's feature names.
+_FEATURES = (
+    "NEON",
+    "DOTPROD",
+    "MATMUL_INT8",
+    "SVE",
+    "AVX",
+    "AVX2",
+    "AVX_VNNI",
+    "AVX512",
+    "AMX_INT8",
+)
 
 
-@dataclass(frozen=True)
-class LlamaBuild:
-    """The llama.cpp that is installed; ``backend`` is what it was built to compute on."""
-
-    version: str
-    backend: str  # "CPU", "Metal", "CUDA", "Vulkan" or "GPU"
+async def examine() -> Machine:
+    """Look at this machine; llama.cpp is asked in a process of its own. A second or two."""
+    return await asyncio.to_thread(_examine)
 
 
-async def llama_build() -> LlamaBuild | None:
-    """Ask llama.cpp in a process of its own; None where it is missing or does not start."""
-    if importlib.util.find_spec("llama_cpp") is None:
-        return None
-    return await asyncio.to_thread(_ask)
+def _examine() -> Machine:
+    room = memory()
+    said = _ask() if importlib.util.find_spec("llama_cpp") is not None else None
+    devices = tuple(_device(one) for one in said["devices"]) if said else ()
+    backends = tuple(said["backends"]) if said else ()
+    processor = next((one.description for one in devices if one.kind == "cpu"), "")
+    return Machine(
+        system=_SYSTEMS.get(sys.platform, "linux"),
+        processor=processor or platform.processor() or platform.machine(),
+        cores=cores(),
+        features=_features(said["features"]) if said else (),
+        memory_total=room.total,
+        memory_free=room.free,
+        engine=said["version"] if said else "",
+        backend=_backend(devices) if said else "",
+        devices=devices,
+        unused_gpus=graphics.unused(graphics.cards(), backends, devices) if said else (),
+    )
 
 
-def _ask() -> LlamaBuild | None:
+def _ask() -> dict[str, Any] | None:
+    """llama.cpp's own words; None where it does not start or does not answer."""
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
     process = context.Process(target=about.tell, args=(theirs,), daemon=True)
@@ -37,23 +68,35 @@ def _ask() -> LlamaBuild | None:
     try:
         if not ours.poll(_SECONDS):
             return None
-        document = json.loads(ours.recv_bytes())
+        document: dict[str, Any] = json.loads(ours.recv_bytes())
+        return document
     except (EOFError, OSError):
         return None
     finally:
         process.kill()
         process.join()
         ours.close()
-    return LlamaBuild(document["version"], _backend(document["gpu"], document["features"]))
 
 
-def _backend(gpu: bool, features: str) -> str:
-    for name, mark in (
-        ("Metal", "MTL"),
-        ("Metal", "Metal"),
-        ("CUDA", "CUDA"),
-        ("Vulkan", "Vulkan"),
-    ):
-        if gpu and mark in features:
-            return name
-    return "GPU" if gpu else "CPU"
+def _device(said: dict[str, Any]) -> Device:
+    device = Device(**said)
+    if device.backend == "CPU":  # it names the machine's memory, whatever a container may have
+        room = memory()
+        return Device(
+            device.name, device.description, device.kind, device.backend, room.total, room.free
+        )
+    return device
+
+
+def _backend(devices: tuple[Device, ...]) -> str:
+    """What layers go to: a GPU of its own before one that shares the machine's memory."""
+    for kind in ("gpu", "integrated"):
+        for device in devices:
+            if device.kind == kind:
+                return device.backend
+    return "CPU"
+
+
+def _features(said: str) -> tuple[str, ...]:
+    on = set(re.findall(r"(\w+) = [1-9]", said))
+    return tuple(name for name in _FEATURES if name in on)

@@ -15,7 +15,6 @@ from typing import Any
 import psutil
 
 from blinkthink import __version__
-from blinkthink.analysis.models.hardware import llama_build
 from blinkthink.app.cli.output import DONE, NOT_DONE, message, print_json, table, time_json
 from blinkthink.app.services import Services
 
@@ -35,8 +34,8 @@ async def examine(services: Services) -> dict[str, Any]:
     qt = await asyncio.to_thread(_qt)
     if qt["problem"]:
         problems.append(qt["problem"])
-    build = await llama_build()
-    if build is None:
+    machine = await services.examine_machine()
+    if not machine.engine:
         problems.append("llama-cpp-python is not installed or does not start: no analysis here.")
     models = services.models()
     if not any(entry.in_use for entry in models):
@@ -54,9 +53,9 @@ async def examine(services: Services) -> dict[str, Any]:
         "library": str(folder),
         "qt": qt,
         "engine": {
-            "installed": build is not None,
-            "version": build.version if build else None,
-            "backend": build.backend if build else None,
+            "installed": bool(machine.engine),
+            "version": machine.engine or None,
+            "backend": machine.backend or None,
         },
         "memory": {"total": memory.total, "available": memory.available},
         "models": [

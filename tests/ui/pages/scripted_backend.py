@@ -35,8 +35,10 @@ from blinkthink.core.state import (
     EngineState,
     Job,
     JobState,
+    Machine,
     ModelEntry,
     Network,
+    Recommendation,
     Schedule,
     SignIn,
     SnapOutcome,
@@ -97,6 +99,11 @@ class ScriptedBackend:
         self.queue: tuple[Job, ...] = ()
         self.timetable: tuple[Schedule, ...] = ()
         self.catalogue: tuple[ModelEntry, ...] = ()
+        self.hardware = Machine(
+            "linux", "Intel Core i7", 6, ("AVX2",), 16 * 10**9, 11 * 10**9, "0.3.36", "CPU"
+        )
+        self.examined: Machine | None = None
+        self.recommended: Recommendation | None = None
         self.settings_now = Settings()
         clock = ManualClock(NOW)
         self.library = Library(self.paths.library, clock)
@@ -153,7 +160,18 @@ class ScriptedBackend:
     def models(self) -> tuple[ModelEntry, ...]:
         return self.catalogue
 
+    def machine(self) -> Machine | None:
+        return self.examined
+
+    def recommendation(self) -> Recommendation | None:
+        return self.recommended if self.examined else None
+
     # What the window asks for
+
+    async def examine_machine(self, *, again: bool = False) -> Machine:
+        await self._called("examine_machine", again)
+        self.examined = self.hardware
+        return self.hardware
 
     async def change_settings(self, settings: Settings) -> None:
         await self._called("change_settings", settings)
