@@ -6,6 +6,7 @@ hostile file is trusted: every length is checked against what the file holds.
 
 from __future__ import annotations
 
+import math
 import mmap
 import struct
 from dataclasses import dataclass
@@ -46,6 +47,12 @@ class Tensor:
     shape: tuple[int, ...]
     kind: int
     offset: int
+
+    @property
+    def bytes(self) -> int:
+        """0 for a type that this reader does not know."""
+        values, size = _BLOCKS.get(self.kind, (1, 0))
+        return math.prod(self.shape) // values * size
 
 
 @dataclass(frozen=True)
@@ -180,9 +187,6 @@ class _Reader:
         alignment = header.number("general.alignment") or 32
         begin = -(-self._at // alignment) * alignment
         for tensor in header.tensors.values():
-            values, size = _BLOCKS.get(tensor.kind, (1, 0))  # a newer type: its start has to do
-            count = 1
-            for side in tensor.shape:
-                count *= side
-            if begin + tensor.offset + count // values * size > len(self._data):
+            # Of a newer type its start has to do.
+            if begin + tensor.offset + tensor.bytes > len(self._data):
                 raise NotGguf("the file is cut short: part of the model is missing")
