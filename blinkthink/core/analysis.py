@@ -5,7 +5,7 @@ Shapes follow the public contract (README, "Files").
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from blinkthink.core.json_values import Json, items, number
 
@@ -25,6 +25,16 @@ FLAGS = (
 SEVERITIES = ("info", "notice", "alert")
 VISIBILITIES = ("clear", "dark", "infrared", "blurred", "obstructed")
 Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class AskedPicture:
+    """A picture for a model: its bytes and its camera's name. ``draft_key`` is the camera's
+    identity: its answers resemble one another; empty where that shall not be made use of."""
+
+    data: bytes = field(repr=False)
+    camera: str
+    draft_key: str = ""
 
 
 @dataclass(frozen=True)

@@ -44,6 +44,16 @@ class Paths:
         return self.data / "models"
 
     @property
+    def verified(self) -> Path:
+        """Which model files were found whole, by their SHA-256."""
+        return self.models / "verified.json"
+
+    @property
+    def batches(self) -> Path:
+        """What answering several pictures at once was measured to gain here."""
+        return self.cache / "batches.json"
+
+    @property
     def egress(self) -> Path:
         return self.data / "egress.jsonl"
 

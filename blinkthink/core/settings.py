@@ -47,6 +47,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     model: str | None = None  # name of the model in use
     detail: Literal[70, 140, 280, 560, 1120] | None = None  # image tokens; None: the model's own
     analyze_new: bool = True  # analyse each new picture
+    # The model leaves the memory after so many minutes without a picture; None: it stays.
+    unload_after_minutes: Annotated[int, msgspec.Meta(ge=1, le=1440)] | None = 10
+    # And when less than so many gigabytes (10^9 bytes) are free while it has nothing to do.
+    unload_below_gigabytes: Annotated[float, msgspec.Meta(gt=0)] | None = 1.0
+    # Of the processor, for the model; None: one for each physical core.
+    threads: Annotated[int, msgspec.Meta(ge=1, le=512)] | None = None
     # Over the whole account; Blink locked accounts at 30.
     snapshots_per_hour: Annotated[int, msgspec.Meta(ge=1)] = 20
     # Between looks at the cameras' state, while something shows it.

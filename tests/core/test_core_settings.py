@@ -24,6 +24,7 @@ def test_what_was_written_comes_back(tmp_path: Path) -> None:
     [
         b"", b"{", b"[]", b'{"theme": "pink"}', b'{"version": 99}', b"\xff\xfe",
         b'{"detail": "70"}', b'{"snapshots_per_hour": 0}', b'{"status_minutes": 0}',
+        b'{"unload_after_minutes": 0}', b'{"unload_below_gigabytes": 0}', b'{"threads": 0}',
     ],
 )  # fmt: skip
 def test_a_broken_file_is_kept_and_the_defaults_are_used(tmp_path: Path, content: bytes) -> None:

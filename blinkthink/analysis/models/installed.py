@@ -8,10 +8,14 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class InstalledModel:
-    """A text model with its projector; ``detail``: image tokens that suit it."""
+    """A text model with its projector; ``detail``: image tokens that suit it.
+
+    ``sha256``: of both files, in their order; empty where it is not known.
+    """
 
     name: str
     title: str
     text: Path
     projector: Path
     detail: int = 280
+    sha256: tuple[str, str] = ("", "")
