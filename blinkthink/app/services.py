@@ -17,7 +17,7 @@ import msgspec
 
 from blinkthink.app.home import Home
 from blinkthink.core.clock import Clock
-from blinkthink.core.errors import BlinkThinkError
+from blinkthink.core.errors import BlinkThinkError, NotFound
 from blinkthink.core.events import (
     AccountChanged,
     CamerasChanged,
@@ -31,6 +31,7 @@ from blinkthink.core.state import (
     Account,
     CameraList,
     ClipOutcome,
+    Download,
     Job,
     Machine,
     ModelEntry,
@@ -315,6 +316,33 @@ class Services(Home):
     async def use_model(self, name: str) -> None:
         self.model_store.get(name)
         await self.change_settings(msgspec.structs.replace(self._settings, model=name))
+
+    def downloads(self) -> tuple[Download, ...]:
+        return ()
+
+    async def download_model(self, name: str) -> None:
+        raise NotFound("this model cannot be downloaded", subject=name)
+
+    async def pause_download(self, name: str) -> None:
+        raise NotFound("nothing is downloaded", subject=name)
+
+    async def cancel_download(self, name: str) -> None:
+        raise NotFound("nothing is downloaded", subject=name)
+
+    async def verify_model(self, name: str) -> ModelEntry:
+        raise NotFound("no such model was downloaded", subject=name)
+
+    async def remove_model(self, name: str) -> int:
+        raise NotFound("no such model was downloaded", subject=name)
+
+    async def server_models(self, address: str, key: str) -> tuple[str, ...]:
+        raise NotFound("no server can be asked", subject=address)
+
+    async def test_server(self, address: str, key: str, model: str) -> float:
+        raise NotFound("no server can be asked", subject=address)
+
+    async def add_server(self, address: str, key: str, model: str) -> ModelEntry:
+        raise NotFound("no server can be asked", subject=address)
 
     async def add_schedule(self, cameras: Sequence[CameraRef], every_minutes: int) -> Schedule:
         return await self.running.scheduler.add(cameras, every_minutes)

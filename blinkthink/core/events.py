@@ -16,6 +16,7 @@ from blinkthink.core.records import CameraRef
 from blinkthink.core.state import (
     Account,
     CameraList,
+    Download,
     Engine,
     Job,
     Schedule,
@@ -102,6 +103,16 @@ class EngineChanged:
 
 
 @dataclass(frozen=True)
+class DownloadsChanged:
+    """All downloads of models as they are now, some times a second at most.
+
+    One that ended is told once as DONE, when the models say so already, and is then left out.
+    """
+
+    downloads: tuple[Download, ...]
+
+
+@dataclass(frozen=True)
 class ScheduleChanged:
     schedules: tuple[Schedule, ...]
 
@@ -125,6 +136,7 @@ Event = (
     | SpaceLow
     | QueueChanged
     | EngineChanged
+    | DownloadsChanged
     | ScheduleChanged
     | Trouble
 )

@@ -254,6 +254,39 @@ class ModelEntry:
     fit: Fit = Fit.UNKNOWN
     fits: str = ""  # the same in words, with numbers
     seconds: float | None = None  # a picture takes here, seen in real runs; None before those
+    family: str = ""  # models of one family differ in their files alone: "Gemma 4 E4B"
+    link: str = ""  # where the licence can be read
+    loaded: int = 0  # bytes of a download that is not whole yet
+    own: bool = False  # the user's own files: they are only forgotten, never deleted
+    server: str = ""  # the host where pictures are sent; empty: computed on this machine
+
+
+class DownloadState(enum.Enum):
+    """Where the download or the check of a model is."""
+
+    WAITING = "waiting"  # for the hub's answer, for the network to come back, for another process
+    DOWNLOADING = "downloading"
+    CHECKING = "checking"  # the SHA-256 of what is there is computed
+    PAUSED = "paused"
+    FAILED = "failed"
+    DONE = "done"
+
+
+@dataclass(frozen=True)
+class Download:
+    """A model on its way onto this machine, or one whose files are checked.
+
+    ``done`` and ``total``: bytes of both files, or those that were read for the check.
+    """
+
+    name: str
+    title: str
+    state: DownloadState
+    done: int = 0
+    total: int = 0  # 0 while the hub has not said it
+    bytes_per_second: float | None = None  # of the last seconds, smoothed
+    seconds_left: float | None = None
+    error: BlinkThinkError | None = None  # why it FAILED, or what it is WAITING for
 
 
 @dataclass(frozen=True)

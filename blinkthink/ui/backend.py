@@ -20,6 +20,7 @@ from blinkthink.core.state import (
     Account,
     CameraList,
     ClipOutcome,
+    Download,
     Engine,
     Job,
     Machine,
@@ -74,6 +75,9 @@ class Backend(Protocol):
     def schedules(self) -> tuple[Schedule, ...]: ...
 
     def models(self) -> tuple[ModelEntry, ...]: ...
+
+    def downloads(self) -> tuple[Download, ...]:
+        """Those under way, paused, or failed since the start."""
 
     def machine(self) -> Machine | None:
         """What this machine offers to a model; None until ``examine_machine`` has looked."""
@@ -140,6 +144,38 @@ class Backend(Protocol):
     async def add_model(self, model: Path, projector: Path, name: str | None) -> ModelEntry: ...
 
     async def use_model(self, name: str) -> None: ...
+
+    async def download_model(self, name: str) -> None:
+        """Begin to download a model, or go on where it stopped; returns at once.
+
+        Raises DiskFull where there is no room for it.
+        """
+
+    async def pause_download(self, name: str) -> None: ...
+
+    async def cancel_download(self, name: str) -> None:
+        """Give it up, and delete what is there of it."""
+
+    async def verify_model(self, name: str) -> ModelEntry:
+        """Compare the files with what they should be; news come as a download that is CHECKING.
+
+        Raises ModelFailed where they are damaged.
+        """
+
+    async def remove_model(self, name: str) -> int:
+        """Delete a model; returns the bytes that are free again.
+
+        One's own files stay, and a server is only forgotten, with its key.
+        """
+
+    async def server_models(self, address: str, key: str) -> tuple[str, ...]:
+        """The models that an OpenAI-compatible server names."""
+
+    async def test_server(self, address: str, key: str, model: str) -> float:
+        """Ask it about a drawn picture; the seconds that it took. Raises what went wrong."""
+
+    async def add_server(self, address: str, key: str, model: str) -> ModelEntry:
+        """Make a server's model one that can be used. The user agreed to send it pictures."""
 
     async def add_schedule(self, cameras: Sequence[CameraRef], every_minutes: int) -> Schedule: ...
 

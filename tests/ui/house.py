@@ -87,6 +87,8 @@ class House:
         )
         self.recommendation_now: state.Recommendation | None = None
         self.schedules_now: tuple[state.Schedule, ...] = ()
+        self.downloads_now: tuple[state.Download, ...] = ()
+        self.models_used: list[str] = []
         self.refusals: dict[str, BlinkThinkError] = {}  # by camera id
         self.analyses_asked: list[tuple[tuple[Path, ...], str | None, int | None]] = []
         self.analysis_held = False  # an analysis waits in the queue until ``finish``
@@ -163,6 +165,9 @@ class House:
                 in_use=True, built_in=True,
             ),
         )  # fmt: skip
+
+    def downloads(self) -> tuple[state.Download, ...]:
+        return self.downloads_now
 
     def machine(self) -> state.Machine | None:
         return self.machine_now
@@ -296,7 +301,31 @@ class House:
         return self.models()[0]
 
     async def use_model(self, name: str) -> None:
+        self.models_used.append(name)
+
+    async def download_model(self, name: str) -> None:
         return None
+
+    async def pause_download(self, name: str) -> None:
+        return None
+
+    async def cancel_download(self, name: str) -> None:
+        return None
+
+    async def verify_model(self, name: str) -> state.ModelEntry:
+        return self.models()[0]
+
+    async def remove_model(self, name: str) -> int:
+        return 0
+
+    async def server_models(self, address: str, key: str) -> tuple[str, ...]:
+        return ()
+
+    async def test_server(self, address: str, key: str, model: str) -> float:
+        return 1.4
+
+    async def add_server(self, address: str, key: str, model: str) -> state.ModelEntry:
+        return self.models()[0]
 
     async def add_schedule(
         self, cameras: Sequence[CameraRef], every_minutes: int
@@ -325,6 +354,10 @@ class House:
     def set_jobs(self, *jobs: state.Job) -> None:
         self.jobs_now = jobs
         self.events.publish(events.QueueChanged(jobs))
+
+    def set_downloads(self, *downloads: state.Download) -> None:
+        self.downloads_now = downloads
+        self.events.publish(events.DownloadsChanged(downloads))
 
     def set_schedules(self, *schedules: state.Schedule) -> None:
         self.schedules_now = schedules

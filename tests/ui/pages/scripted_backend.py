@@ -17,6 +17,7 @@ from blinkthink.core import errors
 from blinkthink.core.clock import ManualClock
 from blinkthink.core.events import (
     AccountChanged,
+    DownloadsChanged,
     EngineChanged,
     Event,
     EventBus,
@@ -31,6 +32,8 @@ from blinkthink.core.state import (
     Camera,
     CameraList,
     ClipOutcome,
+    Download,
+    DownloadState,
     Engine,
     EngineState,
     Job,
@@ -99,6 +102,8 @@ class ScriptedBackend:
         self.queue: tuple[Job, ...] = ()
         self.timetable: tuple[Schedule, ...] = ()
         self.catalogue: tuple[ModelEntry, ...] = ()
+        self.loading: tuple[Download, ...] = ()
+        self.offered: tuple[str, ...] = ("gemma-4-26b", "llava")  # by a server
         self.hardware = Machine(
             "linux", "Intel Core i7", 6, ("AVX2",), 16 * 10**9, 11 * 10**9, "0.3.36", "CPU"
         )
@@ -133,6 +138,10 @@ class ScriptedBackend:
         self.timetable = schedules
         self.publish(ScheduleChanged(schedules))
 
+    def set_downloads(self, *downloads: Download) -> None:
+        self.loading = tuple(one for one in downloads if one.state is not DownloadState.DONE)
+        self.publish(DownloadsChanged(downloads))
+
     # What the window reads
 
     @property
@@ -159,6 +168,9 @@ class ScriptedBackend:
 
     def models(self) -> tuple[ModelEntry, ...]:
         return self.catalogue
+
+    def downloads(self) -> tuple[Download, ...]:
+        return self.loading
 
     def machine(self) -> Machine | None:
         return self.examined
@@ -286,6 +298,54 @@ class ScriptedBackend:
         self.model_process = replace(self.model_process, model=name)
         self.publish(EngineChanged(self.model_process))
 
+    async def download_model(self, name: str) -> None:
+        await self._called("download_model", name)
+        entry = next(one for one in self.catalogue if one.name == name)
+        begun = Download(name, entry.title, DownloadState.DOWNLOADING, entry.loaded, entry.bytes)
+        self.set_downloads(*(one for one in self.loading if one.name != name), begun)
+
+    async def pause_download(self, name: str) -> None:
+        await self._called("pause_download", name)
+        self.set_downloads(
+            *(
+                replace(one, state=DownloadState.PAUSED) if one.name == name else one
+                for one in self.loading
+            )
+        )
+
+    async def cancel_download(self, name: str) -> None:
+        await self._called("cancel_download", name)
+        self.change_model(name, status="available", loaded=0)
+        self.set_downloads(*(one for one in self.loading if one.name != name))
+
+    async def verify_model(self, name: str) -> ModelEntry:
+        await self._called("verify_model", name)
+        return next(one for one in self.catalogue if one.name == name)
+
+    async def remove_model(self, name: str) -> int:
+        await self._called("remove_model", name)
+        entry = next(one for one in self.catalogue if one.name == name)
+        if entry.family:
+            self.change_model(name, status="available", in_use=False)
+        else:
+            self.catalogue = tuple(one for one in self.catalogue if one.name != name)
+        return 0 if entry.own or entry.server else entry.bytes
+
+    async def server_models(self, address: str, key: str) -> tuple[str, ...]:
+        await self._called("server_models", address, key)
+        return self.offered
+
+    async def test_server(self, address: str, key: str, model: str) -> float:
+        await self._called("test_server", address, key, model)
+        return 1.42
+
+    async def add_server(self, address: str, key: str, model: str) -> ModelEntry:
+        await self._called("add_server", address, key, model)
+        host = address.partition("//")[2]
+        entry = ModelEntry(model, f"{model} · {host}", "ready", 0, 0, "", "", server=host)
+        self.catalogue += (entry,)
+        return entry
+
     async def add_schedule(self, cameras: Sequence[CameraRef], every_minutes: int) -> Schedule:
         await self._called("add_schedule", tuple(cameras), every_minutes)
         schedule = Schedule(
@@ -320,6 +380,12 @@ class ScriptedBackend:
         error = self.fails.pop(name, None)
         if error is not None:
             raise error
+
+    def change_model(self, name: str, **changes: Any) -> None:
+        """Let an entry of the catalogue be another."""
+        self.catalogue = tuple(
+            replace(one, **changes) if one.name == name else one for one in self.catalogue
+        )
 
     def _turn(self, job_id: int, state: JobState) -> None:
         self.set_jobs(

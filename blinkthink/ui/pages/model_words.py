@@ -1,0 +1,109 @@
+"""What a model, its fit and its download are called in the window. No Qt."""
+
+from __future__ import annotations
+
+from blinkthink.core.state import Download, DownloadState, Fit, Machine, ModelEntry
+from blinkthink.ui.pages.phrases import listed, size
+
+FITS = {
+    Fit.UNKNOWN: "",
+    Fit.GPU: "Fits",
+    Fit.PARTLY: "Fits in part",
+    Fit.MEMORY: "Fits",
+    Fit.TIGHT: "Tight",
+    Fit.TOO_BIG: "Too big",
+}
+FIT_ROLES = {Fit.PARTLY: "notice", Fit.TIGHT: "notice", Fit.TOO_BIG: "alert"}
+"""The role of the words; “ok” for what is not listed."""
+ACTIVE = (DownloadState.WAITING, DownloadState.DOWNLOADING, DownloadState.CHECKING)
+_BACKENDS = {"CPU": "on the processor", "": ""}
+_DAY = 86_400
+
+
+def how_far(download: Download) -> str:
+    """“2.1 of 4.3 GB · 34 MB/s · 1 min left”, “Checking the files · 40 %”, “Paused at 2.1 of …”."""
+    state = download.state
+    if state is DownloadState.WAITING:
+        return "Waiting for its turn"
+    if state is DownloadState.CHECKING:
+        return f"Checking the files · {percent(download.done, download.total)} %"
+    parts = [part_of(download.done, download.total)]
+    if state is DownloadState.PAUSED:
+        return f"Paused at {parts[0]}"
+    if download.bytes_per_second is not None:
+        parts.append(f"{size(round(download.bytes_per_second))}/s")
+    if download.seconds_left is not None:
+        parts.append(f"{left(download.seconds_left)} left")
+    return " · ".join(parts)
+
+
+def percent(done: int, total: int) -> int:
+    """Whole per cent; 100 only at the end."""
+    return min(100, done * 100 // total) if total else 0
+
+
+def part_of(done: int, total: int) -> str:
+    """“2.1 of 4.3 GB”, “800 MB of 4.3 GB”."""
+    one, all_ = size(done), size(total)
+    unit = all_.rpartition(" ")[2]
+    return f"{one.removesuffix(' ' + unit)} of {all_}"
+
+
+def left(seconds: float) -> str:
+    """A rest of time, roughly: “40 s”, “12 min”, “3 h”, “more than a day”."""
+    if seconds >= _DAY:
+        return "more than a day"
+    whole = max(1, round(seconds))
+    if whole < 60:
+        return f"{whole} s"
+    return f"{round(whole / 60)} min" if whole < 5400 else f"{round(whole / 3600)} h"
+
+
+def summary(downloads: tuple[Download, ...]) -> tuple[str, int, int]:
+    """All that is under way in one line, with what is done and the total in bytes."""
+    under_way = [one for one in downloads if one.state in ACTIVE]
+    if not under_way:
+        return "", 0, 0
+    done, total = sum(one.done for one in under_way), sum(one.total for one in under_way)
+    if len(under_way) > 1:
+        return f"{len(under_way)} models · {percent(done, total)} %", done, total
+    one = under_way[0]
+    doing = {DownloadState.CHECKING: "Checking", DownloadState.WAITING: "Waiting:"}
+    words = f"{doing.get(one.state, 'Downloading')} {one.title.partition(' · ')[0]}"
+    if one.state is not DownloadState.WAITING:
+        words += f" · {percent(done, total)} %"
+    return words, done, total
+
+
+def machine_line(machine: Machine) -> str:
+    """“Apple M4 · Metal · 24 GB of shared memory”, “NVIDIA RTX 4090 · CUDA · 24 GB · …”."""
+    gpu = machine.gpu
+    if gpu is None:
+        cores = f"{machine.cores} core" + ("" if machine.cores == 1 else "s")
+        return f"{machine.processor or 'Processor'} · {cores} · {size(machine.memory_total)} memory"
+    name = gpu.description or gpu.name
+    if gpu.kind == "integrated":
+        return f"{name} · {gpu.backend} · {size(machine.memory_total)} of shared memory"
+    own = f" · {size(gpu.memory_total)}" if gpu.memory_total else ""
+    return f"{name} · {gpu.backend}{own} · {size(machine.memory_total)} memory"
+
+
+def memory_of(machine: Machine) -> tuple[int, int]:
+    """Total and free bytes of the memory that counts: the GPU's own, else the machine's."""
+    gpu = machine.gpu
+    if gpu is not None and gpu.kind == "gpu" and gpu.memory_total:
+        return gpu.memory_total, gpu.memory_free
+    return machine.memory_total, machine.memory_free
+
+
+def where(entries: tuple[ModelEntry, ...]) -> str:
+    """Whether the model in use sends pictures anywhere, as the page's first sentence."""
+    servers = sorted({one.server for one in entries if one.in_use and one.server})
+    if servers:
+        return f"Pictures are sent to {listed(servers)}. The other models run on this computer."
+    return "They run on this computer; no picture leaves it."
+
+
+def short_title(entry: ModelEntry) -> str:
+    """“Gemma 4 E4B” of “Gemma 4 E4B · QAT Q4_0”."""
+    return entry.title.partition(" · ")[0]
