@@ -49,6 +49,11 @@ def say_code(code: str) -> Words:
     return Words(code, "", "")
 
 
+def memory(count: int) -> str:
+    """Bytes of memory as it is sold, in units of 2^30: “5.4 GB”, “24 GB”."""
+    return f"{count / 2**30:.1f}".removesuffix(".0") + " GB"
+
+
 def duration(seconds: float) -> str:
     """A waiting time as people say it."""
     if seconds < 1.5:

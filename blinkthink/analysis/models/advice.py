@@ -1,0 +1,188 @@
+"""Which model suits a machine, and how a model goes onto it, in words and numbers.
+
+What the kinds of Gemma 4 need and are good for is from the articles about them; no speed is
+promised that nobody measured.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from blinkthink.analysis.models.gguf import Header
+from blinkthink.analysis.models.memory import layers_that_fit
+from blinkthink.core.state import Device, Fit, Machine, ModelEntry, Recommendation
+from blinkthink.core.words import memory as size
+
+_OTHERS_BYTES = 2 * 2**30  # what the system and this app need at least
+_CARD_SHARE = 0.92  # of a card's memory: the screen and the driver have the rest
+_CORES_FOR_MORE = 8  # from so many on, a processor alone is offered more than the smallest
+_KIND = re.compile(r"(?<![a-z0-9])(e2b|e4b|12b|26b|31b)(?![a-z0-9])")
+_KINDS = ("e2b", "e4b", "12b", "26b", "31b")  # from the smallest to the best
+_WHY_KIND = {
+    "e2b": "It is the smallest Gemma 4.",
+    "26b": "Of its 26 billion parameters 4 work at a time: it is as quick as a model of 4 billion.",
+}
+_ELSEWHERE = (
+    "Use a llama.cpp server on another machine, or Gemini if pictures may leave this computer."
+)
+
+
+@dataclass(frozen=True)
+class Fitting:
+    """How a model goes onto a machine, and the same in words."""
+
+    fit: Fit
+    words: str
+
+
+def fitting(needed: int, machine: Machine, layers: tuple[int, int] | None = None) -> Fitting:
+    """How a model that needs ``needed`` bytes goes onto ``machine``.
+
+    ``layers``: how many of how many the GPU holds, where the model's header told.
+    """
+    gpu, total = machine.gpu, machine.memory_total
+    say = size(needed)
+    if gpu is not None and (needed <= _room(gpu) or (layers and layers[0] == layers[1])):
+        return Fitting(Fit.GPU, f"Fits on the GPU: needs {say} of {size(gpu.memory_total)}.")
+    both = total - _OTHERS_BYTES
+    if gpu is not None and not shares_memory(gpu) and (layers is None or layers[0] > 0):
+        both += _room(gpu)
+    if needed > both:
+        has = f"{size(total)} of memory"
+        if gpu is not None and not shares_memory(gpu):
+            has += f" and a GPU with {size(gpu.memory_total)}"
+        return Fitting(Fit.TOO_BIG, f"Needs {say}; this machine has {has}.")
+    if gpu is not None and (layers is None or layers[0] > 0):
+        part = f"{layers[0]} of {layers[1]} layers" if layers else "part of it"
+        return Fitting(
+            Fit.PARTLY, f"Partly on the GPU: {part}; the rest on the processor. Needs {say}."
+        )
+    if needed > machine.memory_free:
+        free = size(machine.memory_free)
+        return Fitting(Fit.TIGHT, f"Needs {say}; {free} of {size(total)} are free now.")
+    return Fitting(Fit.MEMORY, f"Fits in memory: needs {say} of {size(total)}.")
+
+
+def fitting_of(model: Header, projector_bytes: int, needed: int, machine: Machine) -> Fitting:
+    """The same for a model whose header is known: with the layers that the GPU holds."""
+    if machine.gpu is None:
+        return fitting(needed, machine)
+    most = model.number("gemma4.block_count") + 1
+    count = layers_that_fit(model, projector_bytes, _room(machine.gpu))
+    return fitting(needed, machine, (count, most))
+
+
+def recommend(machine: Machine, catalogue: Sequence[ModelEntry]) -> Recommendation:
+    """The best model of ``catalogue`` that leaves the machine room for its other work."""
+    offered = _offered(machine, catalogue)
+    if not offered:
+        return Recommendation(None, "The list of models names none for real pictures.")
+    if not machine.engine:
+        return Recommendation(None, f"llama.cpp is not installed here. {_ELSEWHERE}")
+    smallest = min(offered.values(), key=lambda entry: entry.memory_needed)
+    if fitting(smallest.memory_needed, machine).fit is Fit.TOO_BIG:
+        return Recommendation(
+            None,
+            f"{_title(smallest)} is the smallest and needs {size(smallest.memory_needed)} of "
+            f"memory; this machine has {size(machine.memory_total)}, of which the system takes "
+            f"{size(_OTHERS_BYTES)}. {_ELSEWHERE}",
+        )
+    chosen = smallest
+    for kind in _KINDS:
+        if kind in offered and _comfortable(kind, offered[kind].memory_needed, machine):
+            chosen = offered[kind]
+    return Recommendation(chosen.name, _reason(chosen, machine))
+
+
+def shares_memory(gpu: Device) -> bool:
+    """Whether the GPU computes in the machine's own memory."""
+    return gpu.kind == "integrated" or gpu.backend == "Metal"
+
+
+def _weak(gpu: Device) -> bool:
+    """A GPU beside the processor is hardly quicker than it, except Apple's and NVIDIA's."""
+    return gpu.kind == "integrated" and gpu.backend not in ("Metal", "CUDA")
+
+
+def _room(gpu: Device) -> int:
+    """What of the GPU's memory a model can have. Metal names what it may, not what there is."""
+    return gpu.memory_total if gpu.backend == "Metal" else int(gpu.memory_total * _CARD_SHARE)
+
+
+def _offered(machine: Machine, catalogue: Sequence[ModelEntry]) -> dict[str, ModelEntry]:
+    """One model of each kind: a ready one first; QAT first, but not on Vulkan."""
+    offered: dict[str, ModelEntry] = {}
+
+    def rank(entry: ModelEntry) -> tuple[bool, bool, int]:
+        qat_wanted = machine.backend != "Vulkan"
+        return (_is_qat(entry) != qat_wanted, entry.status != "ready", entry.memory_needed)
+
+    for entry in sorted(catalogue, key=rank):
+        found = _KIND.search(entry.name.casefold()) or _KIND.search(entry.title.casefold())
+        if found and not entry.built_in and entry.status != "broken":
+            offered.setdefault(found[1], entry)
+    return offered
+
+
+def _is_qat(entry: ModelEntry) -> bool:
+    return "qat" in f"{entry.name} {entry.title}".casefold()
+
+
+def _comfortable(kind: str, needed: int, machine: Machine) -> bool:
+    """Whether a model leaves room for other programs, and the machine is quick enough for it.
+
+    A card's memory is the model's alone; of memory that all programs share it may have half.
+    """
+    gpu = machine.gpu
+    if gpu is not None and not shares_memory(gpu) and needed <= _room(gpu):
+        return True
+    if needed * 2 > machine.memory_total:
+        return False
+    if gpu is not None and shares_memory(gpu) and not _weak(gpu):
+        return needed <= _room(gpu)
+    return kind == "e2b" or (kind == "e4b" and machine.cores >= _CORES_FOR_MORE)
+
+
+def _reason(entry: ModelEntry, machine: Machine) -> str:
+    gpu, needed = machine.gpu, entry.memory_needed
+    found = _KIND.search(entry.name.casefold()) or _KIND.search(entry.title.casefold())
+    kind = found[1] if found else ""
+    sentences = []
+    if gpu is not None and not shares_memory(gpu):
+        where = f"{_name(gpu)} has {size(gpu.memory_total)}"
+    else:
+        where = f"this machine has {size(machine.memory_total)}"
+    sentences.append(f"{_title(entry)} needs {size(needed)} of memory; {where}.")
+    fit = fitting(needed, machine).fit
+    if gpu is not None and fit is Fit.GPU:
+        sentences.append(f"It runs on the GPU ({_name(gpu)}, {gpu.backend}).")
+    elif gpu is not None and fit is Fit.PARTLY:
+        sentences.append(f"Part of it runs on the GPU ({_name(gpu)}, {gpu.backend}).")
+    else:
+        cores = "1 core" if machine.cores == 1 else f"{machine.cores} cores"
+        sentences.append(
+            f"It runs on the processor ({cores}), where a picture takes seconds and larger models "
+            "are too slow."
+        )
+    if kind in _WHY_KIND:
+        sentences.append(_WHY_KIND[kind])
+    if machine.backend == "Vulkan":
+        sentences.append(_vulkan(entry))
+    return " ".join(sentences)
+
+
+def _vulkan(entry: ModelEntry) -> str:
+    report = "with QAT files on Vulkan, garbage was reported (llama.cpp #24311)"
+    if _is_qat(entry):
+        return f"Careful: {report}; look at its first answers."
+    return f"It is not a QAT file: {report}."
+
+
+def _title(entry: ModelEntry) -> str:
+    return entry.title or entry.name
+
+
+def _name(gpu: Device) -> str:
+    return gpu.description or gpu.name
