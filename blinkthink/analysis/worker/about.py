@@ -1,4 +1,4 @@
-"""What llama.cpp says about itself and this machine. Runs in a process of its own.
+"""What llama.cpp says about itself and this machine. Runs in a process other than the app's.
 
 A driver that breaks while it is asked takes only that process with it.
 """
@@ -6,6 +6,7 @@ A driver that breaks while it is asked takes only that process with it.
 from __future__ import annotations
 
 import ctypes
+import functools
 import json
 import signal
 from multiprocessing.connection import Connection
@@ -17,30 +18,41 @@ _BACKENDS = {"MTL": "Metal"}  # where ggml's name is not the one that people kno
 
 
 def tell(pipe: Connection) -> None:
-    """Send one JSON text: ``{"version", "features", "backends": [..], "devices": [{..}]}``."""
+    """Send what ``look`` finds as one JSON text."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends the parent, which ends this
+    with pipe:
+        pipe.send_bytes(json.dumps(look()).encode())
 
+
+def look() -> dict[str, Any]:
+    """``{"version", "features", "backends": [..], "devices": [{..}]}``, a device's keys being those
+    of ``core.state.Device``."""
     import llama_cpp
     from llama_cpp import _ggml
     from llama_cpp import llama_cpp as cpp
 
-    quiet = cpp.llama_log_callback(lambda *_: None)  # backends announce themselves on stderr
-    cpp.llama_log_set(quiet, ctypes.c_void_p(0))
-    with pipe:
-        ggml = _declared(_ggml.libggml)
-        document = {
-            "version": llama_cpp.__version__,
-            "features": cpp.llama_print_system_info().decode("utf-8", "replace"),
-            "backends": [
-                _backend(ggml, ggml.ggml_backend_reg_get(number))
-                for number in range(ggml.ggml_backend_reg_count())
-            ],
-            "devices": [
-                _device(ggml, ggml.ggml_backend_dev_get(number))
-                for number in range(ggml.ggml_backend_dev_count())
-            ],
-        }
-        pipe.send_bytes(json.dumps(document).encode())
+    cpp.llama_log_set(_quiet(), ctypes.c_void_p(0))  # backends announce themselves on stderr
+    ggml = _declared(_ggml.libggml)
+    return {
+        "version": llama_cpp.__version__,
+        "features": cpp.llama_print_system_info().decode("utf-8", "replace"),
+        "backends": [
+            _backend(ggml, ggml.ggml_backend_reg_get(number))
+            for number in range(ggml.ggml_backend_reg_count())
+        ],
+        "devices": [
+            _device(ggml, ggml.ggml_backend_dev_get(number))
+            for number in range(ggml.ggml_backend_dev_count())
+        ],
+    }
+
+
+@functools.cache
+def _quiet() -> Any:
+    """llama.cpp keeps its address: it has to live as long as this process."""
+    from llama_cpp import llama_cpp as cpp
+
+    return cpp.llama_log_callback(lambda *_: None)
 
 
 def _declared(ggml: ctypes.CDLL) -> Any:

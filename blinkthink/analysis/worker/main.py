@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import psutil
 
+from blinkthink.analysis.worker import about
 from blinkthink.analysis.worker.messages import (
     Describe,
     Described,
@@ -19,14 +20,17 @@ from blinkthink.analysis.worker.messages import (
     FromWorker,
     Load,
     Loaded,
+    Look,
     Progress,
     Refused,
+    Seen,
     Stop,
     Stopped,
     ToWorker,
     decode_to_worker,
     encode,
 )
+from blinkthink.core.state import Device
 
 if TYPE_CHECKING:
     from blinkthink.analysis.worker.llama import Model
@@ -58,7 +62,9 @@ class Worker:
         """Raises EOFError when the app closed the pipe."""
         while True:
             message = self._receive()
-            if isinstance(message, Load):
+            if isinstance(message, Look):
+                self._send(_look())
+            elif isinstance(message, Load):
                 self._send(self._load(message))
             elif isinstance(message, Describe):
                 self._send(self._describe(message))
@@ -133,6 +139,14 @@ class Worker:
 
     def _send(self, message: FromWorker) -> None:
         self._pipe.send_bytes(encode(message))
+
+
+def _look() -> FromWorker:
+    try:
+        devices = about.look()["devices"]
+    except (ImportError, OSError, RuntimeError) as error:
+        return Refused(f"{type(error).__name__}: {error}", missing=True)
+    return Seen([Device(**device) for device in devices])
 
 
 def cores() -> int:

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import msgspec
 
+from blinkthink.core.state import Device
+
+
+class Look(msgspec.Struct, frozen=True, tag=True):
+    """What does llama.cpp compute on here? Answered by Seen, or by Refused where it is missing."""
+
 
 class Load(msgspec.Struct, frozen=True, tag=True):
     """Load a model and its projector and evaluate the fixed rules. Answered by Loaded or Refused.
@@ -58,6 +64,12 @@ class Stop(msgspec.Struct, frozen=True, tag=True):
     """Stop decoding ``job`` as soon as possible; ignored when it is not running."""
 
     job: int
+
+
+class Seen(msgspec.Struct, frozen=True, tag=True):
+    """Devices with the memory that is free now."""
+
+    devices: list[Device]
 
 
 class Loaded(msgspec.Struct, frozen=True, tag=True):
@@ -136,8 +148,8 @@ class Failed(msgspec.Struct, frozen=True, tag=True):
     reason: str
 
 
-ToWorker = Load | Describe | DescribeMany | Stop
-FromWorker = Loaded | Refused | Progress | Described | DescribedMany | Stopped | Failed
+ToWorker = Look | Load | Describe | DescribeMany | Stop
+FromWorker = Seen | Loaded | Refused | Progress | Described | DescribedMany | Stopped | Failed
 
 _encoder = msgspec.msgpack.Encoder()
 _to_worker: msgspec.msgpack.Decoder[ToWorker] = msgspec.msgpack.Decoder(ToWorker)
