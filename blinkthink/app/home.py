@@ -27,6 +27,7 @@ from blinkthink.runtime.secrets import SecretStore
 if TYPE_CHECKING:
     from blinkthink.analysis.engine import LocalEngine
     from blinkthink.analysis.models.installed import InstalledModel
+    from blinkthink.analysis.models.speeds import Speeds
     from blinkthink.analysis.models.store import ModelStore
     from blinkthink.demo.server import DemoServer
     from blinkthink.gallery.care.library_care import LibraryCare
@@ -64,6 +65,7 @@ class Home:
         self._keeper: IndexKeeper | None = None
         self._ledger: EgressLedger | None = None
         self._model_store: ModelStore | None = None
+        self._speeds: Speeds | None = None
 
     # Parts that are made when they are first wanted
 
@@ -108,6 +110,16 @@ class Home:
 
                 self._model_store = ModelStore(self.paths.models, self.clock)
             return self._model_store
+
+    @property
+    def speeds(self) -> Speeds:
+        """How long pictures took here."""
+        with self._making:
+            if self._speeds is None:
+                from blinkthink.analysis.models.speeds import Speeds
+
+                self._speeds = Speeds(self.paths.speeds)
+            return self._speeds
 
     @property
     def engine_process(self) -> LocalEngine:

@@ -196,14 +196,30 @@ class Services(Home):
     def models(self) -> tuple[ModelEntry, ...]:
         in_use = self._model_in_use()
         return tuple(
-            replace(entry, in_use=entry.name == in_use) for entry in self.model_store.entries()
+            self._here(replace(entry, in_use=entry.name == in_use))
+            for entry in self.model_store.entries()
         )
+
+    def _here(self, entry: ModelEntry) -> ModelEntry:
+        """The entry with what is known of it on this machine."""
+        seconds = self.speeds.seconds(entry.name, self._settings.detail or entry.detail)
+        entry = replace(entry, seconds=seconds)
+        if self._machine is None or entry.server:
+            return entry
+        from blinkthink.analysis.models.advice import fitting
+
+        found = fitting(entry.memory_needed, self._machine)
+        return replace(entry, fit=found.fit, fits=found.words)
 
     def machine(self) -> Machine | None:
         return self._machine
 
     def recommendation(self) -> Recommendation | None:
-        return None
+        if self._machine is None:
+            return None
+        from blinkthink.analysis.models.advice import recommend
+
+        return recommend(self._machine, self.model_store.entries())
 
     # What the window asks for, on the asyncio thread.
 

@@ -67,6 +67,11 @@ class Paths:
         return self.cache / "index"
 
     @property
+    def speeds(self) -> Path:
+        """How long pictures took, by model."""
+        return self.cache / "speeds.json"
+
+    @property
     def snap_times(self) -> Path:
         """When snapshots were asked for within the last hour."""
         return self.data / "snap-times.json"

@@ -33,9 +33,9 @@ class Weights:
     kept: tuple[int, ...]
 
 
-def needed(model: Header) -> int:
+def needed(model: Header, context_tokens: int = CONTEXT_TOKENS) -> int:
     """Bytes that a Gemma 4 text model takes at work, without its weights."""
-    return CONTEXT_TOKENS * sum(_kept(model)) + _WORKING_BYTES
+    return context_tokens * sum(_kept(model)) + _WORKING_BYTES
 
 
 def weights(model: Header) -> Weights:

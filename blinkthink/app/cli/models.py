@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from blinkthink.app.cli.output import DONE, message, print_json, table
+from blinkthink.analysis.models.advice import recommend
+from blinkthink.app.cli.output import DONE, NOT_DONE, message, print_json, table
 from blinkthink.app.services import Services
 from blinkthink.core.state import ModelEntry
 
@@ -13,6 +14,8 @@ from blinkthink.core.state import ModelEntry
 async def models(services: Services, args: argparse.Namespace) -> int:
     if args.verb == "add":
         return await _add(services, args)
+    if args.verb == "recommend":
+        return await _recommend(services, args)
     entries = services.models()
     if args.json:
         print_json([_json(entry) for entry in entries])
@@ -42,6 +45,17 @@ async def _add(services: Services, args: argparse.Namespace) -> int:
     else:
         message(f"“{entry.name}” is ready. The files stay where they are.")
     return DONE
+
+
+async def _recommend(services: Services, args: argparse.Namespace) -> int:
+    """Exit status 1 where no model runs here; the reason says what else there is."""
+    machine = await services.examine_machine()
+    advice = recommend(machine, services.models())
+    if args.json:
+        print_json({"name": advice.name, "reason": advice.reason})
+    else:
+        table([(advice.name or "none", advice.reason)])
+    return DONE if advice.name else NOT_DONE
 
 
 def _json(entry: ModelEntry) -> dict[str, Any]:

@@ -71,6 +71,7 @@ def make_parser() -> Parser:
 
     models = _command(commands, "models", "the models on this machine", with_json=False)
     verbs = _verbs(models, ("list", "the models on this machine"))
+    _command(verbs, "recommend", "the model that suits this machine, and why")
     add = _command(verbs, "add", "use your own GGUF files")
     add.add_argument("model", type=Path, metavar="MODEL.gguf")
     add.add_argument("projector", type=Path, metavar="MMPROJ.gguf")
