@@ -9,8 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QThreadPool, Signal
 from PySide6.QtGui import QImage, QPixmap
 
-from blinkthink.core.errors import BadImage
 from blinkthink.gallery.thumbnails import ThumbnailCache
+from blinkthink.ui.decoding import decode
 from blinkthink.ui.loader import Loader
 
 WIDTHS = (96, 192, 288, 432, 648)
@@ -81,10 +81,7 @@ def step(width: int) -> int:
 
 def _load(cache: ThumbnailCache, key: _Key) -> QImage:
     path, width = key
-    image = QImage.fromData(cache.get(path, width))
-    if image.isNull():
-        raise BadImage("the thumbnail cannot be decoded", subject=path.name)
-    return image
+    return decode(cache.get(path, width))
 
 
 def _weight(pixmap: QPixmap) -> int:

@@ -7,16 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QObject, QSize, QThreadPool, Signal
+from PySide6.QtCore import QObject, QSize, QThreadPool, Signal
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QPixmap
 
 from blinkthink.core.errors import BadImage, from_os_error
+from blinkthink.ui.decoding import opened
 from blinkthink.ui.loader import Loader
 
 _MAX_BYTES = 60_000_000  # of a file; a camera's picture has less than 2 MB
 _MAX_MEGAPIXELS = 200
 _TAIL = 4096
-_FORMS = ("jpeg", "png")  # those that have thumbnails, whatever plug-ins Qt finds
 _WHOLE_PIXELS = 4_000_000  # up to here (16 MB) a picture is decoded whole at once
 _REDUCED_PIXELS = 4_000_000  # of a larger one, until somebody looks closer
 
@@ -58,18 +58,20 @@ def read_picture(path: Path, *, whole: bool = True) -> Decoded:
     # The decoder fills what a cut file lacks with grey and says nothing.
     if data.startswith(b"\xff\xd8") and b"\xff\xd9" not in data[-_TAIL:]:
         raise BadImage("the end of the file is missing", subject=path.name)
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
+    try:
+        with opened(data) as reader:
+            return _read(reader, whole)
+    except BadImage as error:
+        error.subject = path.name
+        raise
+
+
+def _read(reader: QImageReader, whole: bool) -> Decoded:
     reader.setAutoTransform(True)
-    form = reader.format().toStdString()
-    if form and form not in _FORMS:
-        raise BadImage(f"the file is a {form.upper()}, not a JPEG or PNG", subject=path.name)
     size = reader.size()
     pixels = size.width() * size.height()
     if pixels > _MAX_MEGAPIXELS * 1_000_000:
-        raise BadImage("the picture has too many pixels", subject=path.name)
+        raise BadImage("the picture has too many pixels")
     # The limit of Qt is below what one picture of 100 megapixels takes.
     QImageReader.setAllocationLimit(_MAX_MEGAPIXELS * 4)
     if not whole and pixels > _WHOLE_PIXELS:
@@ -77,7 +79,7 @@ def read_picture(path: Path, *, whole: bool = True) -> Decoded:
         reader.setScaledSize(QSize(round(size.width() * factor), round(size.height() * factor)))
     image = reader.read()
     if image.isNull():
-        raise BadImage(reader.errorString(), subject=path.name)
+        raise BadImage(reader.errorString())
     if not size.isValid():
         size = image.size()
     elif reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90:
