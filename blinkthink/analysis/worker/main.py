@@ -15,7 +15,8 @@ import psutil
 from blinkthink.analysis.worker import about
 from blinkthink.analysis.worker.messages import (
     Describe,
-    Described,
+    DescribedMany,
+    DescribeMany,
     Failed,
     FromWorker,
     Load,
@@ -33,7 +34,7 @@ from blinkthink.analysis.worker.messages import (
 from blinkthink.core.state import Device
 
 if TYPE_CHECKING:
-    from blinkthink.analysis.worker.llama import Model
+    from blinkthink.analysis.worker.model import Model
 
 log = logging.getLogger(__name__)
 
@@ -66,60 +67,43 @@ class Worker:
                 self._send(_look())
             elif isinstance(message, Load):
                 self._send(self._load(message))
-            elif isinstance(message, Describe):
-                self._send(self._describe(message))
+            elif isinstance(message, Describe | DescribeMany):
+                self._send(self._answer(message))
 
     def _load(self, message: Load) -> FromWorker:
         begin = time.monotonic()
         # OpenMP's spinning threads make a busy machine many times slower.
         os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
         try:
-            from blinkthink.analysis.worker import llama
+            from blinkthink.analysis.worker.library import LlamaError
+            from blinkthink.analysis.worker.model import Model
         except (ImportError, OSError, RuntimeError) as error:
             return Refused(f"{type(error).__name__}: {error}", missing=True)
         try:
-            self._model = llama.Model(
-                message.model,
-                message.projector,
-                message.system,
-                threads=message.threads or cores(),
-                plain=message.plain,
-                should_stop=self._should_stop,
-            )
-        except (llama.LlamaError, ValueError) as error:
+            threads = message.threads or cores()
+            self._model = Model(message, threads=threads, should_stop=self._should_stop)
+        except (LlamaError, ValueError) as error:
             return Refused(str(error))
         return Loaded(time.monotonic() - begin, self._model.context)
 
-    def _describe(self, message: Describe) -> FromWorker:
-        from blinkthink.analysis.worker import llama
+    def _answer(self, message: Describe | DescribeMany) -> FromWorker:
+        from blinkthink.analysis.worker.library import Aborted, LlamaError
 
         if self._model is None:
             return Failed(message.job, "no model is loaded")
         self._job, self._stopped = message.job, False
+
+        def phase(name: str) -> None:
+            self._send(Progress(message.job, name))
+
         try:
-            answer = self._model.describe(
-                message.question,
-                message.width,
-                message.height,
-                message.rgb,
-                keep_prefix=message.keep_prefix,
-                phase=lambda phase: self._send(Progress(message.job, phase)),
-            )
-        except llama.Aborted:
+            if isinstance(message, Describe):
+                return self._model.describe(message, phase)
+            return DescribedMany(message.job, self._model.describe_many(message.items, phase))
+        except Aborted:
             return Stopped(message.job)
-        except (llama.LlamaError, RuntimeError, UnicodeDecodeError) as error:
+        except (LlamaError, RuntimeError, UnicodeDecodeError) as error:
             return Failed(message.job, str(error))
-        return Described(
-            message.job,
-            answer.text,
-            answer.tokens,
-            answer.image_tokens,
-            answer.prompt_tokens,
-            answer.kept_tokens,
-            answer.decode_steps,
-            answer.drafted,
-            answer.seconds,
-        )
 
     def _should_stop(self) -> bool:
         """Whether the running job is to end; ends the whole process when the app is gone."""

@@ -10,6 +10,7 @@ from blinkthink.analysis.worker.vocabulary import Vocabulary
 
 _FEW = 32
 _MANY = 256  # checking one takes 10 microseconds, all of Gemma's 262,144 some seconds
+_ROW = 512
 
 
 def choose(
@@ -25,7 +26,7 @@ def choose(
     best = int(np.argmax(logits))
     if following := _fits(best, matcher, vocabulary):
         return best, following
-    found = _first(_likeliest(np.arange(len(logits)), logits, _FEW), matcher, vocabulary)
+    found = _first(_top(logits), matcher, vocabulary)
     for tokens_of in (vocabulary.starting, vocabulary.spelling):
         if found is None:
             tokens = np.concatenate([tokens_of(byte) for byte in sorted(matcher.starts())])
@@ -33,6 +34,34 @@ def choose(
     if found is None:
         raise RuntimeError("no token of this vocabulary fits the answer's grammar")
     return found
+
+
+def tied(
+    logits: NDArray[np.float32],
+    token: int,
+    matcher: Matcher,
+    vocabulary: Vocabulary,
+    margin: float,
+) -> bool:
+    """Whether the grammar takes another token that is less than ``margin`` behind ``token``, the
+    one that was chosen."""
+    rivals = np.flatnonzero(logits > logits[token] - margin)
+    if len(rivals) > _MANY:
+        return True
+    return any(_fits(other, matcher, vocabulary) for other in map(int, rivals) if other != token)
+
+
+def _top(logits: NDArray[np.float32]) -> NDArray[np.int64]:
+    """The likeliest few tokens in order. They lie in the rows with the largest maxima: looking at
+    these alone is 20 times faster than looking at all."""
+    rows = len(logits) // _ROW
+    if rows <= _FEW:
+        return _likeliest(np.arange(len(logits)), logits, _FEW)
+    maxima = logits[: rows * _ROW].reshape(rows, _ROW).max(axis=1)
+    best = np.argpartition(-maxima, _FEW)[:_FEW]
+    tokens = (best[:, None] * _ROW + np.arange(_ROW)).ravel()
+    tokens = np.concatenate([tokens, np.arange(rows * _ROW, len(logits))])
+    return _likeliest(np.sort(tokens), logits, _FEW)
 
 
 def _likeliest(

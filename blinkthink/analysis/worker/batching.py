@@ -1,0 +1,36 @@
+"""Writing several answers together: one token of each in one batch, so that the weights are read
+once for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from blinkthink.analysis.worker.context import Context
+from blinkthink.analysis.worker.drafting import MARGIN, choose_alone
+from blinkthink.analysis.worker.sampling import choose, tied
+from blinkthink.analysis.worker.vocabulary import Vocabulary
+from blinkthink.analysis.worker.writing import Writing
+
+
+def write_together(context: Context, writings: Sequence[Writing], vocabulary: Vocabulary) -> int:
+    """Write all answers to their ends, each as it would be written alone; the number of batches.
+
+    Each writing has a sequence of its own. A near tie is settled as in ``drafting``.
+    """
+    steps = 0
+    while going := [writing for writing in writings if not writing.done]:
+        parts = [writing.part for writing in going]
+        context.evaluate(*parts)
+        steps += 1
+        undecided: list[tuple[Writing, int]] = []
+        for place, writing in enumerate(going):
+            logits = context.logits(place)
+            token, following = choose(logits, writing.matcher, vocabulary)
+            if len(going) > 1 and tied(logits, token, writing.matcher, vocabulary, MARGIN):
+                undecided.append((writing, place))
+            else:
+                writing.take(token, following)
+        for writing, place in undecided:
+            writing.take(*choose_alone(context, parts[place], writing.matcher, vocabulary))
+            steps += 1
+    return steps

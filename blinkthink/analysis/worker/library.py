@@ -1,0 +1,60 @@
+"""llama.cpp as a library: its backends, its log, and how it says no."""
+
+from __future__ import annotations
+
+import collections
+import ctypes
+import logging
+from pathlib import Path
+
+import llama_cpp
+from llama_cpp import _ctypes_extensions as extensions
+from llama_cpp import llama_cpp as cpp
+from llama_cpp import mtmd_cpp as mtmd
+
+log = logging.getLogger(__name__)
+
+_LIBRARIES = Path(llama_cpp.__file__).parent / "lib"
+_MODULES = (_LIBRARIES, Path(llama_cpp.__file__).parents[1] / "bin")
+
+
+class LlamaError(Exception):
+    """llama.cpp refused something; the message holds its last words."""
+
+
+class Aborted(Exception):
+    """The abort callback asked to stop."""
+
+
+class Log:
+    """Takes llama.cpp's messages; the last warnings explain an error."""
+
+    def __init__(self) -> None:
+        self.last: collections.deque[str] = collections.deque(maxlen=3)
+        self._callback = cpp.llama_log_callback(self._take)
+        for set_log in (cpp.llama_log_set, mtmd.mtmd_log_set, mtmd.mtmd_helper_log_set):
+            set_log(self._callback, ctypes.c_void_p(0))
+
+    def _take(self, level: int, text: bytes, _: object) -> None:
+        line = text.decode("utf-8", "replace").strip()
+        if line and level in (3, 4):  # GGML_LOG_LEVEL_WARN, _ERROR
+            log.debug("%s", line)
+            self.last.append(line)
+
+    def error(self, what: str) -> LlamaError:
+        return LlamaError(": ".join((what, *list(self.last)[-2:])))
+
+
+def load_backends() -> int:
+    """Make the processor's and the GPU's kernels known; how many devices there are.
+
+    An ordinary build has them linked in. Where llama.cpp was built with GGML_BACKEND_DL they are
+    modules beside it, which it does not look for by itself: pip puts them into ``bin``.
+    """
+    ggml = extensions.load_shared_library("ggml", _LIBRARIES)
+    count, load = ggml.ggml_backend_dev_count, ggml.ggml_backend_load_all_from_path
+    count.restype, load.argtypes = ctypes.c_size_t, [ctypes.c_char_p]
+    for folder in _MODULES:
+        if not count() and folder.is_dir():
+            load(str(folder).encode())
+    return int(count())
