@@ -18,6 +18,7 @@ from blinkthink.analysis.worker.messages import (
     decode_from_worker,
     encode,
 )
+from blinkthink.core.clock import Clock, SystemClock
 
 _JOIN_SECONDS = 0.8  # a killed process is gone long before
 _FAULTS = frozenset((-4, -7, -8, -11, 0xC0000005, 0xC000001D))  # SIGILL, BUS, FPE, SEGV; Windows
@@ -36,14 +37,15 @@ class ProcessDied(Exception):
 
 
 class ProcessHung(Exception):
-    """The model process said nothing for too long."""
+    """The model process said nothing for too long; the message says at what."""
 
 
 class ModelProcess:
     """One spawned child. All methods belong to the loop's thread; blocking calls run in the loop's
     executor: one for each ``send``, and one as long as an answer is awaited."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Clock | None = None) -> None:
+        self._clock = clock or SystemClock()
         context = multiprocessing.get_context("spawn")
         self._pipe, self._theirs = context.Pipe()
         # A daemon: should the app ever end without close(), the interpreter ends the child.
@@ -104,7 +106,8 @@ class ModelProcess:
             self._pipe.send_bytes(encode(message))
 
     async def receive(self, timeout: float) -> FromWorker:
-        """The next message. Raises ProcessDied, or ProcessHung after ``timeout`` seconds.
+        """The next message. Raises ProcessDied, or ProcessHung after ``timeout`` seconds by the
+        clock.
 
         After a cancellation or a time-out the reading goes on, and the next call takes it over.
         """
@@ -113,11 +116,16 @@ class ModelProcess:
             self._reading = loop.run_in_executor(None, self._pipe.recv_bytes)
             # Nobody may come back for it, and a broken pipe is no news then.
             self._reading.add_done_callback(lambda done: done.cancelled() or done.exception())
+        if not self._reading.done():
+            alarm = asyncio.ensure_future(self._clock.sleep(timeout))
+            try:
+                await asyncio.wait((self._reading, alarm), return_when=asyncio.FIRST_COMPLETED)
+            finally:
+                alarm.cancel()
+        if not self._reading.done():
+            raise ProcessHung
         try:
-            data = await asyncio.wait_for(asyncio.shield(self._reading), timeout)
-            message = decode_from_worker(data)
-        except TimeoutError:
-            raise ProcessHung from None
+            message = decode_from_worker(self._reading.result())
         except (EOFError, OSError, msgspec.DecodeError) as error:
             raise await self._death() from error
         self._reading = None

@@ -6,6 +6,7 @@ The window, the command line and ``watch`` show the same ones.
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -186,6 +187,14 @@ class Device:
     memory_free: int = 0
 
 
+def best_gpu(devices: Iterable[Device]) -> Device | None:
+    """The GPU with the most memory that llama.cpp uses; one of its own before a shared one."""
+    found = list(devices)
+    own = [one for one in found if one.kind == "gpu"]
+    gpus = own or [one for one in found if one.kind == "integrated"]
+    return max(gpus, key=lambda one: one.memory_total, default=None)
+
+
 @dataclass(frozen=True)
 class UnusedGpu:
     """A GPU that is there and that the installed llama.cpp does not use, and what to do."""
@@ -211,10 +220,8 @@ class Machine:
 
     @property
     def gpu(self) -> Device | None:
-        """The GPU with the most memory that llama.cpp uses; one of its own before a shared one."""
-        own = [one for one in self.devices if one.kind == "gpu"]
-        gpus = own or [one for one in self.devices if one.kind == "integrated"]
-        return max(gpus, key=lambda one: one.memory_total, default=None)
+        """As ``best_gpu``."""
+        return best_gpu(self.devices)
 
 
 class Fit(enum.Enum):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from blinkthink.analysis.images import POOL
@@ -22,7 +22,7 @@ class PairFacts:
     """What the headers say.
 
     ``longest``: image tokens a side that the projector knows, 0: any. ``working_bytes``: memory
-    that is needed beside the weights.
+    that is needed beside the weights. ``header`` is the text model's.
     """
 
     title: str
@@ -30,6 +30,8 @@ class PairFacts:
     license: str
     longest: int
     working_bytes: int
+    projector_bytes: int
+    header: Header = field(repr=False, compare=False)
 
 
 def check_pair(text: Path, projector: Path) -> PairFacts:
@@ -62,6 +64,8 @@ def check_pair(text: Path, projector: Path) -> PairFacts:
         license=model.text("general.license"),
         longest=longest,
         working_bytes=memory.needed(model),
+        projector_bytes=projector.stat().st_size,
+        header=model,
     )
 
 
