@@ -1,11 +1,32 @@
-"""How much memory a model is said to need, from the numbers in its header."""
+"""How much memory a model is said to need, and what a GPU holds of it, from its header."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from blinkthink.analysis.models import memory
-from blinkthink.analysis.models.gguf import Header, Value
+from blinkthink.analysis.models.gguf import Header, Tensor, Value, read_header
+
+DEMO = Path(__file__).parents[2] / "models" / "demo" / "blinkthink-demo.gguf"
+_F32 = 0
+
+
+def table(model: Header, layer_bytes: int, output_bytes: int, own_output: bool = False) -> Header:
+    """``model`` with tensors of these sizes; the tables of tokens are as large as the output."""
+    sizes = {
+        f"blk.{n}.ffn_up.weight": layer_bytes for n in range(model.number("gemma4.block_count"))
+    }
+    sizes |= {"token_embd.weight": output_bytes, "per_layer_token_embd.weight": 10**12}
+    if own_output:
+        sizes["output.weight"] = output_bytes
+    return replace(
+        model, tensors={name: Tensor((size // 4,), _F32, 0) for name, size in sizes.items()}
+    )
 
 
 def header(
@@ -45,3 +66,67 @@ def test_what_the_context_takes_follows_from_the_layers(
 
 def test_a_header_that_says_nothing_is_no_error() -> None:
     assert memory.needed(Header({}, {})) == memory.needed(header(0, 5, 1, 1))
+
+
+def test_a_header_that_names_a_mad_number_of_layers_takes_no_memory_itself() -> None:
+    mad = Header({"gemma4.block_count": 2**32 - 1, "gemma4.attention.head_count_kv": 1}, {})
+    assert memory.needed(mad) >= memory.needed(Header({}, {}))
+    assert memory.layers_that_fit(mad, 0, 10**12) <= 2000
+
+
+def test_the_demo_models_weights_are_all_counted_once_with_a_copy_for_the_output() -> None:
+    model = read_header(DEMO)
+    sizes = memory.weights(model)
+    tensors = sum(tensor.bytes for tensor in model.tensors.values())
+    assert sum(sizes.layers) + sizes.output == tensors
+    assert tensors < DEMO.stat().st_size
+    assert len(sizes.layers) == len(sizes.kept) == 4
+
+
+@given(
+    layers=st.integers(1, 80),
+    shared=st.integers(0, 80),
+    layer_bytes=st.integers(4, 10**9),
+    output_bytes=st.integers(4, 10**9),
+    projector=st.integers(0, 10**9),
+    free=st.integers(0, 100 * 10**9),
+    more=st.integers(0, 10**9),
+    context=st.sampled_from([4864, 5120, 20480]),
+)
+def test_what_is_put_on_a_gpu_fits_there_and_the_next_layer_would_not(
+    layers: int,
+    shared: int,
+    layer_bytes: int,
+    output_bytes: int,
+    projector: int,
+    free: int,
+    more: int,
+    context: int,
+) -> None:
+    model = table(header(layers, 5, 1, 1, shared=shared, flat=True), layer_bytes, output_bytes)
+    count = memory.layers_that_fit(model, projector, free, context)
+    sizes = memory.weights(model)
+
+    def taken(number: int) -> int:
+        """Bytes of the output and the last ``number`` - 1 layers, at work with the projector."""
+        chosen = range(layers + 1 - number, layers)
+        kept = sum(sizes.kept[layer] * context for layer in chosen)
+        return projector + 10**9 + output_bytes + layer_bytes * (number - 1) + kept
+
+    assert 0 <= count <= layers + 1
+    if count:
+        assert taken(count) + 300_000_000 <= free
+    if count <= layers:
+        assert taken(count + 1) > free - max(300_000_000, free // 20) - 1
+    assert memory.layers_that_fit(model, projector, free + more, context) >= count
+    assert memory.layers_that_fit(model, projector + more, free, context) <= count
+
+
+def test_an_output_of_its_own_is_counted_instead_of_the_copy() -> None:
+    bare = header(2, 5, 1, 1)
+    tied, own = table(bare, 40, 4000), table(bare, 40, 4000, own_output=True)
+    assert memory.weights(tied).output == memory.weights(own).output == 4000
+
+
+def test_a_model_without_layers_goes_nowhere() -> None:
+    assert memory.layers_that_fit(Header({}, {}), 0, 10**12) == 0
