@@ -39,18 +39,29 @@ class ThumbnailCache:
         Raises NotFound when the picture is gone, BadImage when it is no whole JPEG or PNG or is
         too large to be opened, ReadOnly when it may not be read.
         """
+        cached = self._file(path, width)
+        data = _read(cached)
+        if data is None:
+            data = _shrink(path, width)
+            _keep(cached, data)
+        return data
+
+    def kept(self, path: Path, width: int) -> Path | None:
+        """The cache's own file of that thumbnail, whole; None where there is none yet.
+
+        Raises NotFound or ReadOnly as ``get`` does.
+        """
+        cached = self._file(path, width)
+        return cached if _read(cached) is not None else None
+
+    def _file(self, path: Path, width: int) -> Path:
         try:
             status = path.stat()
         except OSError as error:
             raise from_os_error(error, path) from error
         key = f"{path.absolute()}\0{status.st_mtime_ns}\0{status.st_size}\0{width}"
         name = hashlib.sha256(os.fsencode(key)).hexdigest()[:40]
-        cached = self._folder / name[:2] / f"{name}.jpg"
-        data = _read(cached)
-        if data is None:
-            data = _shrink(path, width)
-            _keep(cached, data)
-        return data
+        return self._folder / name[:2] / f"{name}.jpg"
 
     def trim(self) -> None:
         """Delete the thumbnails that were unused longest until the rest fits; once at a start."""

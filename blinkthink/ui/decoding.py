@@ -1,56 +1,86 @@
-"""Qt's decoders on the picture pool, which must neither stall nor block the Qt thread.
+"""Pictures decoded on threads other than Qt's, by Pillow.
 
-Two traps of PySide6 6.11, which together froze the window for good: ``QImage.fromData`` keeps the
-interpreter's lock while it decodes; and a reader that guesses the format asks the SVG plug-in,
-which connects two objects and so waits for a lock that the Qt thread may hold while that waits for
-the interpreter's (it deletes a QObject and looks for an override in Python). ``QImageReader.read``
-gives the interpreter's lock up, and with its format named no other plug-in is asked.
+Why not Qt's own decoders: from Python they can freeze the window for good (PySide6 6.11.3, seen).
+``QImage.fromData`` and ``QImageReader.size`` keep the interpreter's lock and wait for locks of Qt;
+meanwhile a thread that holds one of these (the Qt thread in a QObject's destructor, another reader
+at its QBuffer) waits for the interpreter's lock, to look for an override in Python. Pillow gives
+that lock up while it decodes, touches nothing of Qt, and took half the time. The one safe way with
+Qt is ``QImageReader.read`` on a named file of a named format; it is there for the first screen,
+which is not to wait for Pillow's import.
 """
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+import io
+import math
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray
+from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QImage, QImageReader
 
 from blinkthink.core.errors import BadImage
+from blinkthink.gallery.picture import unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from pathlib import Path
 
-_FORMS = ((b"\xff\xd8", "jpeg"), (b"\x89PNG\r\n\x1a\n", "png"))
-_OTHERS = (
-    (b"GIF8", "GIF"),
-    (b"BM", "BMP"),
-    (b"II*\0", "TIFF"),
-    (b"MM\0*", "TIFF"),
-    (b"RIFF", "WebP"),
-)
+    from PIL.Image import Image
+
+_MAX_PIXELS = 178_000_000  # beyond this Pillow refuses by itself
 
 
-@contextmanager
-def opened(data: bytes) -> Iterator[QImageReader]:
-    """A reader of the JPEG or PNG that ``data`` is. Raises BadImage for what is neither."""
-    form = next((form for start, form in _FORMS if data.startswith(start)), None)
-    if form is None:
-        other = next((name for start, name in _OTHERS if data.startswith(start)), None)
-        what = f"a {other}, not a JPEG or PNG" if other else "no picture"
-        raise BadImage(f"the file is {what}")
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer, QByteArray(form.encode()))
+@dataclass(frozen=True)
+class Decoded:
+    """A picture, upright; ``size`` is the whole one's, which ``image`` may be a reduction of."""
+
+    image: QImage
+    size: QSize
+
+
+def decode(data: bytes, most: int = _MAX_PIXELS) -> Decoded:
+    """The JPEG or PNG that ``data`` is, reduced to about ``most`` pixels where it has more.
+
+    Raises BadImage for what is none, is not whole, or has too many pixels.
+    """
+    from PIL import Image, ImageOps, UnidentifiedImageError
+
+    try:
+        with Image.open(io.BytesIO(data), formats=("JPEG", "PNG")) as file:
+            pixels = file.width * file.height
+            if pixels > _MAX_PIXELS:
+                raise BadImage("the picture has too many pixels")
+            whole = file.size
+            factor = math.sqrt(min(1.0, most / pixels))
+            wanted = round(file.width * factor), round(file.height * factor)
+            file.draft("RGB", wanted)  # a JPEG's decoder halves it as often as it can
+            file.load()
+            picture: Image.Image = file
+            if math.prod(picture.size) > most:
+                picture = picture.resize(wanted, Image.Resampling.BILINEAR, reducing_gap=2.0)
+            upright = ImageOps.exif_transpose(picture)
+            lies = upright.size != picture.size
+            image = _for_qt(upright)
+    except UnidentifiedImageError as error:
+        raise BadImage("the file is no JPEG or PNG") from error
+    except unreadable() as error:
+        raise BadImage(f"the file is damaged ({error})") from error
+    return Decoded(image, QSize(*(reversed(whole) if lies else whole)))
+
+
+def decode_jpeg_file(path: Path) -> QImage | None:
+    """A JPEG file that the app wrote itself; None where it is not whole."""
+    reader = QImageReader(str(path), QByteArray(b"jpeg"))
     reader.setAutoDetectImageFormat(False)
-    yield reader
-    del reader  # before the buffer that it reads from
+    image = reader.read()
+    return None if image.isNull() else image
 
 
-def decode(data: bytes) -> QImage:
-    """The picture as it lies in ``data``. Raises BadImage."""
-    with opened(data) as reader:
-        image = reader.read()
-        if image.isNull():
-            raise BadImage(reader.errorString())
-    return image
+def _for_qt(picture: Image) -> QImage:
+    if picture.has_transparency_data:
+        mode, form = "RGBA", QImage.Format.Format_RGBA8888
+    else:
+        mode, form = "RGB", QImage.Format.Format_RGB32
+    data = picture.convert(mode).tobytes("raw", "RGBA" if mode == "RGBA" else "BGRX")
+    # A copy: the image would point into the bytes without keeping them.
+    return QImage(data, *picture.size, picture.width * 4, form).copy()

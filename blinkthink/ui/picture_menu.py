@@ -14,7 +14,8 @@ from blinkthink.ui import desktop, keys
 from blinkthink.ui.again_menu import AgainMenu
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.current import CurrentPicture
-from blinkthink.ui.viewer.full import Decoded, read_picture
+from blinkthink.ui.decoding import Decoded
+from blinkthink.ui.viewer.full import read_picture
 
 _NO_PROGRAM = "This system has no program to open it with."
 

@@ -12,6 +12,13 @@ from blinkthink.core.errors import BadImage
 from blinkthink.ui.decoding import decode
 
 
+def _picture(width: int, height: int, form: str) -> bytes:
+    buffer = io.BytesIO()
+    gradient = Image.linear_gradient("L").resize((width, height))
+    gradient.convert("RGB").save(buffer, form, compress_level=1)
+    return buffer.getvalue()
+
+
 @pytest.mark.parametrize("form", ["JPEG", "PNG"])
 def test_other_threads_go_on_while_a_picture_is_decoded(form: str) -> None:
     """Who keeps the interpreter's lock while decoding stalls the window, or freezes it for good."""
@@ -20,7 +27,7 @@ def test_other_threads_go_on_while_a_picture_is_decoded(form: str) -> None:
     sizes: list[tuple[int, int]] = []
 
     def work() -> None:
-        image = decode(data)
+        image = decode(data).image
         sizes.append((image.width(), image.height()))
         over.set()
 
@@ -36,24 +43,28 @@ def test_other_threads_go_on_while_a_picture_is_decoded(form: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "why"),
-    [
-        (b"", "the file is no picture"),
-        (
-            b"<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>",
-            "the file is no picture",
-        ),
-        (b"GIF89a\1\0\1\0\0\0\0;", "the file is a GIF, not a JPEG or PNG"),
-        (b"RIFF\x1a\0\0\0WEBPVP8L", "the file is a WebP, not a JPEG or PNG"),
-    ],
+    "data",
+    [b"", b"<svg width='9' height='9'/>", _picture(9, 9, "GIF"), _picture(9, 9, "WEBP")],
+    ids=["empty", "SVG", "GIF", "WebP"],
 )
-def test_what_is_no_jpeg_or_png_is_not_given_to_any_decoder(data: bytes, why: str) -> None:
-    with pytest.raises(BadImage, match=why):
+def test_what_is_no_jpeg_or_png_is_not_given_to_any_other_decoder(data: bytes) -> None:
+    with pytest.raises(BadImage, match="the file is no JPEG or PNG"):
         decode(data)
 
 
-def _picture(width: int, height: int, form: str) -> bytes:
+def test_a_large_picture_is_reduced_and_tells_its_whole_size() -> None:
+    decoded = decode(_picture(3000, 2000, "PNG"), most=60_000)
+    assert (decoded.size.width(), decoded.size.height()) == (3000, 2000)
+    assert (decoded.image.width(), decoded.image.height()) == (300, 200)
+
+
+def test_colours_and_transparency_come_through() -> None:
     buffer = io.BytesIO()
-    gradient = Image.linear_gradient("L").resize((width, height))
-    gradient.convert("RGB").save(buffer, form, compress_level=1)
-    return buffer.getvalue()
+    Image.new("RGBA", (4, 4), (200, 100, 50, 128)).save(buffer, "PNG")
+    colour = decode(buffer.getvalue()).image.pixelColor(1, 1)
+    assert (colour.red(), colour.green(), colour.blue(), colour.alpha()) == (200, 100, 50, 128)
+    buffer = io.BytesIO()
+    Image.new("CMYK", (16, 16), (0, 255, 255, 0)).save(buffer, "JPEG", quality=95)
+    colour = decode(buffer.getvalue()).image.pixelColor(1, 1)
+    assert colour.red() > 240
+    assert colour.blue() < 15

@@ -159,8 +159,7 @@ def test_a_picture_that_lies_on_its_side_stands_also_when_it_is_reduced(tmp_path
     [
         (b"", "The file is empty."),
         (b"\xff\xd8\xff\xe0 cut", "The end of the file is missing."),
-        (b"GIF is not what this is", "The file is no picture."),
-        (b"GIF89a\1\0\1\0\0\0\0;", "The file is a GIF, not a JPEG or PNG."),
+        (b"GIF is not what this is", "The file is no JPEG or PNG."),
     ],
 )
 def test_a_broken_file_says_why_and_stays_as_it_is(

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from blinkthink.gallery.thumbnails import ThumbnailCache
-from blinkthink.ui.decoding import decode
+from blinkthink.ui.decoding import decode, decode_jpeg_file
 from blinkthink.ui.loader import Loader
 
 WIDTHS = (96, 192, 288, 432, 648)
@@ -81,7 +81,9 @@ def step(width: int) -> int:
 
 def _load(cache: ThumbnailCache, key: _Key) -> QImage:
     path, width = key
-    return decode(cache.get(path, width))
+    kept = cache.kept(path, width)
+    image = decode_jpeg_file(kept) if kept is not None else None
+    return image or decode(cache.get(path, width)).image
 
 
 def _weight(pixmap: QPixmap) -> int:

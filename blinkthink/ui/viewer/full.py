@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, QThreadPool, Signal
-from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QPixmap
+from PySide6.QtGui import QPixmap
 
 from blinkthink.core.errors import BadImage, from_os_error
-from blinkthink.ui.decoding import opened
+from blinkthink.ui.decoding import Decoded, decode
 from blinkthink.ui.loader import Loader
 
 _MAX_BYTES = 60_000_000  # of a file; a camera's picture has less than 2 MB
-_MAX_MEGAPIXELS = 200
 _TAIL = 4096
-_WHOLE_PIXELS = 4_000_000  # up to here (16 MB) a picture is decoded whole at once
-_REDUCED_PIXELS = 4_000_000  # of a larger one, until somebody looks closer
-
-
-@dataclass(frozen=True)
-class Decoded:
-    """A picture, upright; ``size`` is the whole one's, which ``image`` may be a reduction of."""
-
-    image: QImage
-    size: QSize
+_REDUCED_PIXELS = 4_000_000  # (16 MB) of a larger picture, until somebody looks closer
 
 
 @dataclass(frozen=True)
@@ -59,32 +48,10 @@ def read_picture(path: Path, *, whole: bool = True) -> Decoded:
     if data.startswith(b"\xff\xd8") and b"\xff\xd9" not in data[-_TAIL:]:
         raise BadImage("the end of the file is missing", subject=path.name)
     try:
-        with opened(data) as reader:
-            return _read(reader, whole)
+        return decode(data) if whole else decode(data, _REDUCED_PIXELS)
     except BadImage as error:
         error.subject = path.name
         raise
-
-
-def _read(reader: QImageReader, whole: bool) -> Decoded:
-    reader.setAutoTransform(True)
-    size = reader.size()
-    pixels = size.width() * size.height()
-    if pixels > _MAX_MEGAPIXELS * 1_000_000:
-        raise BadImage("the picture has too many pixels")
-    # The limit of Qt is below what one picture of 100 megapixels takes.
-    QImageReader.setAllocationLimit(_MAX_MEGAPIXELS * 4)
-    if not whole and pixels > _WHOLE_PIXELS:
-        factor = math.sqrt(_REDUCED_PIXELS / pixels)
-        reader.setScaledSize(QSize(round(size.width() * factor), round(size.height() * factor)))
-    image = reader.read()
-    if image.isNull():
-        raise BadImage(reader.errorString())
-    if not size.isValid():
-        size = image.size()
-    elif reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90:
-        size = size.transposed()
-    return Decoded(image, size)
 
 
 class FullPictures(QObject):
