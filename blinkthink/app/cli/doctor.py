@@ -12,11 +12,12 @@ import platform
 import shutil
 from typing import Any
 
-import psutil
-
 from blinkthink import __version__
+from blinkthink.analysis.models.advice import recommend, shares_memory
+from blinkthink.app.cli.doctor_text import print_report
 from blinkthink.app.cli.output import DONE, NOT_DONE, message, print_json, table, time_json
 from blinkthink.app.services import Services
+from blinkthink.core.state import Machine, ModelEntry
 
 
 async def doctor(services: Services, args: argparse.Namespace) -> int:
@@ -25,7 +26,7 @@ async def doctor(services: Services, args: argparse.Namespace) -> int:
     if args.json:
         print_json(report)
     else:
-        _print(report)
+        print_report(report)
     return NOT_DONE if report["problems"] else DONE
 
 
@@ -44,7 +45,7 @@ async def examine(services: Services) -> dict[str, Any]:
     nearest = next((p for p in (folder, *folder.parents) if p.exists()), None)
     if nearest is not None and not (nearest.is_dir() and os.access(nearest, os.W_OK)):
         problems.append(f"No pictures can be saved: {nearest} is no folder that can be written.")
-    memory = psutil.virtual_memory()
+    advice = recommend(machine, models)
     account = services.account()
     return {
         "blinkthink": __version__,
@@ -57,11 +58,16 @@ async def examine(services: Services) -> dict[str, Any]:
             "version": machine.engine or None,
             "backend": machine.backend or None,
         },
-        "memory": {"total": memory.total, "available": memory.available},
-        "models": [
-            {"name": m.name, "status": m.status, "in_use": m.in_use, "problem": m.problem or None}
-            for m in models
-        ],
+        "memory": {"total": machine.memory_total, "available": machine.memory_free},
+        "machine": {
+            "system": machine.system,
+            "processor": machine.processor,
+            "cores": machine.cores,
+            "features": list(machine.features),
+        },
+        "gpus": _gpus(machine),
+        "models": [_model(entry) for entry in models],
+        "recommendation": {"name": advice.name, "reason": advice.reason},
         "secrets": {"store": services.secrets.place, "warning": services.secrets.warning or None},
         "account": {"state": account.state.value, "email": account.email or None},
         "disk": {"free": shutil.disk_usage(nearest).free if nearest else None},
@@ -108,26 +114,43 @@ def _qt() -> dict[str, Any]:
     return {"version": importlib.metadata.version("PySide6-Essentials"), "problem": None}
 
 
-def _print(report: dict[str, Any]) -> None:
-    engine, memory = report["engine"], report["memory"]
-    free = report["disk"]["free"]
-    in_use = [model["name"] for model in report["models"] if model["in_use"]]
-    lines = [
-        ("BlinkThink", f"{report['blinkthink']}, Python {report['python']}, {report['system']}"),
-        ("Window", f"Qt {report['qt']['version']}" if report["qt"]["version"] else "missing"),
-        (
-            "llama.cpp",
-            f"{engine['version']}, {engine['backend']}" if engine["installed"] else "missing",
-        ),
-        ("Memory", f"{memory['total'] / 1e9:.1f} GB, {memory['available'] / 1e9:.1f} GB free"),
-        ("Model", ", ".join(in_use) or "none"),
-        ("Library", report["library"]),
-        ("Disk", f"{free / 1e9:.1f} GB free" if free is not None else "not there"),
-        ("Secrets", report["secrets"]["warning"] or report["secrets"]["store"]),
-        ("Account", report["account"]["email"] or "nobody is signed in"),
+def _gpus(machine: Machine) -> list[dict[str, Any]]:
+    """The GPUs that models run on, then those that the installed llama.cpp leaves alone."""
+    used = [
+        {
+            "name": device.description or device.name,
+            "backend": device.backend,
+            "used": True,
+            "shared": shares_memory(device),
+            "memory_total": device.memory_total,
+            "memory_free": device.memory_free,
+            "advice": None,
+        }
+        for device in machine.devices
+        if device.kind in ("gpu", "integrated")
     ]
-    width = max(len(name) for name, _ in lines)
-    for name, words in lines:
-        print(f"{name.ljust(width)}  {words}")
-    for problem in report["problems"]:
-        print(f"! {problem}")
+    unused = [
+        {
+            "name": gpu.name,
+            "backend": None,
+            "used": False,
+            "shared": None,
+            "memory_total": None,
+            "memory_free": None,
+            "advice": gpu.advice,
+        }
+        for gpu in machine.unused_gpus
+    ]
+    return used + unused
+
+
+def _model(entry: ModelEntry) -> dict[str, Any]:
+    return {
+        "name": entry.name,
+        "status": entry.status,
+        "in_use": entry.in_use,
+        "problem": entry.problem or None,
+        "fit": entry.fit.value,
+        "fits": entry.fits or None,
+        "seconds": entry.seconds,
+    }
