@@ -4,9 +4,13 @@
     ├── NeedsLogin, WrongPassword, WrongPin, LockedOut       the account
     ├── Stale, BadImage, Busy, Offline                       a camera
     ├── RateLimited, Transient                               Blink's or another server
-    │   └── SnapshotLimit                                    our own limit
+    │   ├── SnapshotLimit                                    our own limit
+    │   ├── ServerBusy, ServerUnavailable                    an analysis server of the user's own
+    │   └── HubBusy, HubUnavailable                          the hub that models come from
     ├── DiskFull, ReadOnly                                   files
     ├── ModelMissing, ModelFailed, CloudRefused, OverBudget  the analysis
+    │   ├── ServerRefused                                    an analysis server of the user's own
+    │   └── DownloadFailed                                   a model that cannot be had
     └── NotFound, Cancelled, Usage
 
 Every error carries the public code of the command line's contract and a remedy: what would help.
@@ -132,10 +136,27 @@ class SnapshotLimit(RateLimited):
         self.next_at = next_at
 
 
+class ServerBusy(RateLimited):
+    """An analysis server of the user's own asked to wait; ``subject`` is its address."""
+
+
+class HubBusy(RateLimited):
+    """The model hub asked to wait; ``subject`` is its host."""
+
+
 class Transient(BlinkThinkError):
     """The network or a server failed in a way that passes."""
 
     code = "transient"
+
+
+class ServerUnavailable(Transient):
+    """An analysis server of the user's own cannot be reached or failed; ``subject`` is its address,
+    ``detail`` says in words what was seen."""
+
+
+class HubUnavailable(Transient):
+    """The model hub cannot be reached or failed; ``subject`` is its host."""
 
 
 class NotFound(BlinkThinkError):
@@ -172,11 +193,29 @@ class ModelFailed(BlinkThinkError):
     code = "model_failed"
 
 
+class DownloadFailed(ModelFailed):
+    """A model cannot be downloaded as things are: the hub wants one to agree to terms, lacks the
+    file, or gave another one. ``subject`` is the model's title, ``detail`` says in words what was
+    seen, ``advice`` what to do."""
+
+    remedy = Remedy.ASK_USER
+
+    def __init__(self, detail: str = "", *, subject: str = "", advice: str = "") -> None:
+        super().__init__(detail, subject=subject)
+        self.advice = advice
+
+
 class CloudRefused(BlinkThinkError):
     """The cloud service refused the request, or cloud analysis is not allowed."""
 
     code = "cloud_refused"
     remedy = Remedy.ASK_USER
+
+
+class ServerRefused(CloudRefused):
+    """An analysis server of the user's own refused the request: its key, the model's name, the
+    address. A person has to change something, as with the cloud's refusals, whose code it shares.
+    ``subject`` is its address, ``detail`` says in words what was seen."""
 
 
 class OverBudget(BlinkThinkError):

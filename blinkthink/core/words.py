@@ -84,6 +84,41 @@ def _rate_limited(error: e.BlinkThinkError) -> tuple[str, str, str]:
     )
 
 
+def _server_busy(error: e.BlinkThinkError) -> tuple[str, str, str]:
+    wait = error.retry_after if isinstance(error, e.ServerBusy) else None
+    return (
+        f"{_server(error)} has too much to do.",
+        f"It asks to wait {duration(wait)}." if wait else "It asks to wait.",
+        "Try again later.",
+    )
+
+
+def _server(error: e.BlinkThinkError) -> str:
+    return f"The server {error.subject}" if error.subject else "The server"
+
+
+def _hub(error: e.BlinkThinkError) -> str:
+    return f"The model hub ({error.subject})" if error.subject else "The model hub"
+
+
+def _hub_busy(error: e.BlinkThinkError) -> tuple[str, str, str]:
+    wait = error.retry_after if isinstance(error, e.HubBusy) else None
+    return (
+        f"{_hub(error)} asks to slow down.",
+        "What has come of the model is kept.",
+        f"Wait {duration(wait)}, then go on." if wait else "Wait a few minutes, then go on.",
+    )
+
+
+def _download_failed(error: e.BlinkThinkError) -> tuple[str, str, str]:
+    advice = error.advice if isinstance(error, e.DownloadFailed) else ""
+    return (
+        f"{error.subject or 'The model'} cannot be downloaded.",
+        error.detail,
+        advice or "Try again, or choose another model.",
+    )
+
+
 def _snapshot_limit(error: e.BlinkThinkError) -> tuple[str, str, str]:
     limit = error.limit if isinstance(error, e.SnapshotLimit) else 0
     at = error.next_at if isinstance(error, e.SnapshotLimit) else None
@@ -193,6 +228,13 @@ _WORDS: dict[type, _Sayer] = {
     e.RateLimited: _rate_limited,
     e.SnapshotLimit: _snapshot_limit,
     e.Transient: _transient,
+    e.HubBusy: _hub_busy,
+    e.HubUnavailable: lambda x: (
+        f"{_hub(x)} cannot be reached right now.",
+        "What has come of the model is kept.",
+        "Check the internet connection, then go on with the download.",
+    ),
+    e.DownloadFailed: _download_failed,
     e.NotFound: lambda x: (
         f"There is no “{x.subject}”." if x.subject else "It was not found.",
         "",
@@ -214,6 +256,17 @@ _WORDS: dict[type, _Sayer] = {
         "The cloud service did not answer the request.",
         "Nothing was charged.",
         "Check the key in the settings.",
+    ),
+    e.ServerUnavailable: lambda x: (
+        f"{_server(x)} cannot be used right now.",
+        x.detail or "It does not answer as it should.",
+        "Check that it runs and that this computer reaches it, then try again.",
+    ),
+    e.ServerBusy: _server_busy,
+    e.ServerRefused: lambda x: (
+        f"{_server(x)} refused the request.",
+        x.detail,
+        "Check its address, key and model on the Models page.",
     ),
     e.OverBudget: lambda x: (
         "This month's budget for the cloud is spent.",

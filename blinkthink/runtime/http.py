@@ -99,9 +99,10 @@ class HttpClient:
         timeout: float = DEFAULT_TIMEOUT,
         max_bytes: int = MAX_BYTES,
         allow_redirects: bool = True,
+        direct: bool = False,
         session: aiohttp.ClientSession | None = None,
     ) -> Response:
-        """One request and its whole answer, whatever its status.
+        """One request and its whole answer, whatever its status; ``direct``: past every proxy.
 
         Raises Transient for every failure of the network (no route, no name, refused, dropped,
         timed out, a certificate that is not trusted, an answer over ``max_bytes``), Usage for a
@@ -110,7 +111,7 @@ class HttpClient:
         host = urlsplit(url).hostname or ""
         timeout = min(timeout, self._longest)
         with network_errors(f"{method} {host}", timeout):
-            proxy = await self._proxy(url, host)
+            proxy = None if direct else await self._proxy(url, host)
             async with (session or self.session).request(
                 method,
                 url,
@@ -128,7 +129,12 @@ class HttpClient:
 
     @asynccontextmanager
     async def stream(
-        self, url: str, *, headers: Mapping[str, str] | None = None, idle: float = IDLE_TIMEOUT
+        self,
+        url: str,
+        *,
+        headers: Mapping[str, str] | None = None,
+        idle: float = IDLE_TIMEOUT,
+        allow_redirects: bool = True,
     ) -> AsyncIterator[Stream]:
         """A GET whose answer is read in parts, for files too large for memory.
 
@@ -144,6 +150,7 @@ class HttpClient:
                 headers={"Accept-Encoding": "identity", **(headers or {})},
                 proxy=proxy.url if proxy else None,
                 proxy_auth=proxy.auth if proxy else None,
+                allow_redirects=allow_redirects,
                 timeout=aiohttp.ClientTimeout(
                     total=None, sock_connect=CONNECT_TIMEOUT, sock_read=idle
                 ),
