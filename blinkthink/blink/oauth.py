@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from blinkthink.blink.answers import retry_after
 from blinkthink.blink.record import Tokens
 from blinkthink.blink.translation import translated
 from blinkthink.core.errors import (
@@ -25,6 +24,7 @@ from blinkthink.core.errors import (
     WrongPin,
 )
 from blinkthink.runtime.http import HttpClient, Response, Session
+from blinkthink.runtime.retry_after import retry_after
 
 CODE_WAIT = 60.0  # seconds until another code may be asked for, where Blink names no time
 

@@ -17,7 +17,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
-from blinkthink.blink.answers import LONGEST_WAIT, Reply, retry_after
+from blinkthink.blink.answers import Reply
 from blinkthink.blink.oauth import refresh
 from blinkthink.blink.record import Record, Tokens
 from blinkthink.blink.vault import Vault
@@ -25,6 +25,7 @@ from blinkthink.core.clock import Clock
 from blinkthink.core.errors import BlinkThinkError, NeedsLogin, RateLimited, Transient
 from blinkthink.runtime.http import MAX_BYTES, HttpClient, Response, Stream, purpose
 from blinkthink.runtime.loop import finish_first
+from blinkthink.runtime.retry_after import LONGEST_WAIT, retry_after
 
 log = logging.getLogger(__name__)
 

@@ -144,7 +144,11 @@ class Analysis:
 
 @dataclass(frozen=True)
 class Provenance:
-    """Who made an analysis and what it took."""
+    """Who made an analysis and what it took.
+
+    ``server`` is the ``host:port`` of the user's own server that computed it; empty for this
+    machine and for the cloud. A token count that nobody told is 0.
+    """
 
     backend: str
     model: str
@@ -156,9 +160,10 @@ class Provenance:
     attempts: int
     analyzed_at: str
     cost_usd: float = 0.0
+    server: str = ""
 
     def to_json(self) -> Json:
-        return {
+        value: Json = {
             "backend": self.backend,
             "model": self.model,
             "prompt_version": self.prompt_version,
@@ -170,6 +175,9 @@ class Provenance:
             "cost_usd": self.cost_usd,
             "analyzed_at": self.analyzed_at,
         }
+        if self.server:
+            value["server"] = self.server
+        return value
 
     @classmethod
     def from_json(cls, value: object) -> Provenance | None:
@@ -186,6 +194,7 @@ class Provenance:
             attempts=int(number(value.get("attempts"))),
             analyzed_at=str(value.get("analyzed_at") or ""),
             cost_usd=number(value.get("cost_usd")),
+            server=str(value.get("server") or ""),
         )
 
 

@@ -40,6 +40,16 @@ class Paths:
         return self.data / "account.key"
 
     @property
+    def server_keys(self) -> Path:
+        """The encrypted keys of the user's own analysis servers."""
+        return self.data / "servers.bin"
+
+    @property
+    def server_keys_key(self) -> Path:
+        """The key of ``server_keys`` where no keyring works."""
+        return self.data / "servers.key"
+
+    @property
     def models(self) -> Path:
         return self.data / "models"
 

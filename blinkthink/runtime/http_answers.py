@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import enum
+import errno
 import json
 from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import contextmanager
@@ -13,6 +15,27 @@ import aiohttp
 from blinkthink.core.errors import BlinkThinkError, Transient
 
 _CHUNK = 65_536
+
+
+class Failure(enum.Enum):
+    """What kept a request from its answer, for those who have words for it."""
+
+    REFUSED = "refused"  # nothing listens there
+    NAME = "name"  # no such host
+    ROUTE = "route"  # no way to the host
+    TRUST = "trust"  # the certificate, or no TLS at all
+    PROXY = "proxy"
+    TIMEOUT = "timeout"
+    DROPPED = "dropped"  # the connection ended too soon
+    TOO_LARGE = "too_large"
+
+
+class NetworkFailure(Transient):
+    """A failure of the network; ``failure`` says which."""
+
+    def __init__(self, detail: str, failure: Failure) -> None:
+        super().__init__(detail)
+        self.failure = failure
 
 
 @dataclass(frozen=True)
@@ -79,22 +102,40 @@ async def read_whole(answer: aiohttp.ClientResponse, max_bytes: int) -> bytes:
         size += len(part)
         if size > max_bytes:
             answer.close()
-            raise Transient(f"{answer.url.host}: the answer is larger than {max_bytes} bytes")
+            detail = f"{answer.url.host}: the answer is larger than {max_bytes} bytes"
+            raise NetworkFailure(detail, Failure.TOO_LARGE)
         parts.append(part)
     return b"".join(parts)
 
 
 @contextmanager
 def network_errors(what: str, seconds: float) -> Iterator[None]:
-    """Failures of the network as Transient; those that are typed already as they are."""
+    """Failures of the network as NetworkFailure; those that are typed already as they are."""
     try:
         yield
     except BlinkThinkError:
         raise
     except TimeoutError as error:
-        raise Transient(f"{what}: no answer within {seconds:g} s") from error
+        detail = f"{what}: no answer within {seconds:g} s"
+        raise NetworkFailure(detail, Failure.TIMEOUT) from error
     except (aiohttp.ClientError, OSError) as error:
-        raise Transient(f"{what}: {_reason(error)}") from error
+        raise NetworkFailure(f"{what}: {_reason(error)}", _failure(error)) from error
+
+
+def _failure(error: Exception) -> Failure:
+    match error:
+        case aiohttp.ClientConnectorCertificateError() | aiohttp.ClientConnectorSSLError():
+            return Failure.TRUST
+        case aiohttp.ClientHttpProxyError() | aiohttp.ClientProxyConnectionError():
+            return Failure.PROXY
+        case aiohttp.ClientConnectorDNSError():
+            return Failure.NAME
+        case OSError(errno=errno.ECONNREFUSED):
+            return Failure.REFUSED
+        case aiohttp.ClientConnectorError():
+            return Failure.ROUTE
+        case _:
+            return Failure.DROPPED
 
 
 def _reason(error: Exception) -> str:
