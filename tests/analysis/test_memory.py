@@ -68,6 +68,28 @@ def test_a_header_that_says_nothing_is_no_error() -> None:
     assert memory.needed(Header({}, {})) == memory.needed(header(0, 5, 1, 1))
 
 
+def test_the_table_of_rows_stays_on_the_disk() -> None:
+    bare = header(2, 5, 1, 1)
+    assert memory.needed(table(bare, 40, 40)) == memory.needed(bare) - 10**12
+
+
+def test_working_memory_grows_with_text_and_projector() -> None:
+    narrow, wide = (
+        Header({"gemma4.feed_forward_length": (width, 100)}, {}) for width in (6144, 12288)
+    )
+    small, large = (Header({"clip.vision.feed_forward_length": width}, {}) for width in (512, 4304))
+    assert memory.working(narrow) < memory.working(wide)
+    assert memory.working(wide, small) < memory.working(wide) < memory.working(wide, large)
+    # E2B took 940 MB in the greatest detail.
+    assert 0.9e9 < memory.working(wide) < 1.1e9
+
+
+@pytest.mark.parametrize("value", [-5, 2**63, True, "wide", 1.5, (), (-1.0,)])
+def test_a_mad_width_takes_no_mad_memory(value: Value) -> None:
+    mad = Header({"gemma4.feed_forward_length": value}, {})
+    assert 0 <= memory.working(mad, Header({"clip.vision.feed_forward_length": value}, {})) < 10**12
+
+
 def test_a_header_that_names_a_mad_number_of_layers_takes_no_memory_itself() -> None:
     mad = Header({"gemma4.block_count": 2**32 - 1, "gemma4.attention.head_count_kv": 1}, {})
     assert memory.needed(mad) >= memory.needed(Header({}, {}))
@@ -111,7 +133,7 @@ def test_what_is_put_on_a_gpu_fits_there_and_the_next_layer_would_not(
         """Bytes of the output and the last ``number`` - 1 layers, at work with the projector."""
         chosen = range(layers + 1 - number, layers)
         kept = sum(sizes.kept[layer] * context for layer in chosen)
-        return projector + 10**9 + output_bytes + layer_bytes * (number - 1) + kept
+        return projector + memory.working(model) + output_bytes + layer_bytes * (number - 1) + kept
 
     assert 0 <= count <= layers + 1
     if count:

@@ -9,7 +9,16 @@ from blinkthink.analysis.models.gguf import Header
 
 CONTEXT_TOKENS = 5120  # what the worker's context comes to with Gemma's vocabulary, rounded up
 _VALUE_BYTES = 2  # keys and values are kept in half precision
-_WORKING_BYTES = 1_000_000_000  # measured: 430 MB at 280 image tokens, 940 MB at 1,120
+_BATCH = 1152  # tokens that the worker evaluates at once
+_PATCHES = 1120 * 9  # of a picture in the greatest detail
+# Working memory in activations of the widest step, fitted to what the model process took without
+# files at E2B's real size (at 70, 280 and 1,120 image tokens) and with the demo model.
+_TEXT_STEPS = 4.0
+_VISION_STEPS = 6.5
+_ACTIVATION_BYTES = 4
+_PROCESS_BYTES = 60_000_000  # Python, numpy and llama.cpp themselves
+_VISION_WIDTH = 3072  # of E2B and E4B, where no projector tells
+_WIDEST = 1_000_000
 _MOST_LAYERS = 1000  # Gemma 4 has 60 at most
 _LAYER = re.compile(r"blk\.(\d+)\.")
 _ATTENTION = "gemma4.attention."
@@ -33,9 +42,29 @@ class Weights:
     kept: tuple[int, ...]
 
 
-def needed(model: Header, context_tokens: int = CONTEXT_TOKENS) -> int:
-    """Bytes that a Gemma 4 text model takes at work, without its weights."""
-    return context_tokens * sum(_kept(model)) + _WORKING_BYTES
+def needed(
+    model: Header, context_tokens: int = CONTEXT_TOKENS, vision: Header | None = None
+) -> int:
+    """Bytes that a model takes at work beside the size of its files, with pictures in full detail.
+
+    Of the table ``per_layer_token_embd`` single rows are read (``TENSOR_READ_LAZY`` of llama.cpp):
+    it stays on the disk and is taken off, so this may be less than nothing for E2B and E4B.
+    llama.cpp keeps copies of weights in an order that suits the processor; the pages of the file
+    that they came from are dropped when room is needed and do not count.
+    """
+    table = model.tensors.get("per_layer_token_embd.weight")
+    on_disk = table.bytes if table else 0
+    kept = context_tokens * sum(_kept(model))
+    return _PROCESS_BYTES + kept + working(model, vision) - on_disk
+
+
+def working(model: Header, vision: Header | None = None) -> int:
+    """Bytes for evaluating a batch of text and one picture in full detail."""
+    said = model.values.get("gemma4.feed_forward_length", 0)
+    text = max((int(n) for n in said if n > 0), default=0) if isinstance(said, tuple) else said
+    seen = vision.number("clip.vision.feed_forward_length") if vision else _VISION_WIDTH
+    steps = _TEXT_STEPS * _BATCH * _sane(text) + _VISION_STEPS * _PATCHES * _sane(seen)
+    return int(steps * _ACTIVATION_BYTES)
 
 
 def weights(model: Header) -> Weights:
@@ -60,7 +89,11 @@ def weights(model: Header) -> Weights:
 
 
 def layers_that_fit(
-    model: Header, projector_bytes: int, free_bytes: int, context_tokens: int = CONTEXT_TOKENS
+    model: Header,
+    projector_bytes: int,
+    free_bytes: int,
+    context_tokens: int = CONTEXT_TOKENS,
+    vision: Header | None = None,
 ) -> int:
     """How many layers a GPU with ``free_bytes`` holds, as llama.cpp counts ``n_gpu_layers``.
 
@@ -70,7 +103,7 @@ def layers_that_fit(
     """
     sizes = weights(model)
     spare = max(_SPARE_BYTES, int(free_bytes * _SPARE_SHARE))
-    room = free_bytes - spare - projector_bytes - _WORKING_BYTES - sizes.output
+    room = free_bytes - spare - projector_bytes - working(model, vision) - sizes.output
     if room < 0 or not sizes.layers:
         return 0
     count = 1
@@ -80,6 +113,11 @@ def layers_that_fit(
             return count
         count += 1
     return count
+
+
+def _sane(width: object) -> int:
+    """A damaged header may name anything."""
+    return max(0, min(width, _WIDEST)) if isinstance(width, int) else 0
 
 
 def _layers(model: Header) -> int:

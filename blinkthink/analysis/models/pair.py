@@ -22,7 +22,8 @@ class PairFacts:
     """What the headers say.
 
     ``longest``: image tokens a side that the projector knows, 0: any. ``working_bytes``: memory
-    that is needed beside the weights. ``header`` is the text model's.
+    that is needed beside the size of the files, less than nothing where a table stays on the disk.
+    ``header`` is the text model's.
     """
 
     title: str
@@ -63,7 +64,7 @@ def check_pair(text: Path, projector: Path) -> PairFacts:
         bytes=text.stat().st_size + projector.stat().st_size,
         license=model.text("general.license"),
         longest=longest,
-        working_bytes=memory.needed(model),
+        working_bytes=memory.needed(model, vision=vision),
         projector_bytes=projector.stat().st_size,
         header=model,
     )
