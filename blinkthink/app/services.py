@@ -65,6 +65,7 @@ class Services(Home):
         self._owner: Held | None = None
         self._background = False  # whether new pictures are analysed here
         self._machine: Machine | None = None  # once it was looked at
+        self._layers: dict[str, tuple[int, int]] = {}  # on its GPU, by model
 
     async def start(self, *, background: bool, gallery: bool = False) -> None:
         """Open the network side and restore the sign-in (no request is made for that).
@@ -208,7 +209,7 @@ class Services(Home):
             return entry
         from blinkthink.analysis.models.advice import fitting
 
-        found = fitting(entry.memory_needed, self._machine)
+        found = fitting(entry.memory_needed, self._machine, self._layers.get(entry.name))
         return replace(entry, fit=found.fit, fits=found.words)
 
     def machine(self) -> Machine | None:
@@ -224,11 +225,30 @@ class Services(Home):
     # What the window asks for, on the asyncio thread.
 
     async def examine_machine(self, *, again: bool = False) -> Machine:
+        import asyncio
+
         from blinkthink.analysis.models import hardware
 
         if self._machine is None or again:
-            self._machine = await hardware.examine()
+            machine = await hardware.examine()
+            self._layers = await asyncio.to_thread(self._count_layers, machine)
+            self._machine = machine
         return self._machine
+
+    def _count_layers(self, machine: Machine) -> dict[str, tuple[int, int]]:
+        """How many layers of each model on this machine the GPU holds."""
+        from blinkthink.analysis.models.advice import layers_on_gpu
+        from blinkthink.analysis.models.installed import InstalledModel
+
+        found = {}
+        for entry in self.model_store.entries() if machine.gpu else ():
+            with contextlib.suppress(BlinkThinkError):  # no files here
+                model = self.model_store.get(entry.name)
+                if isinstance(model, InstalledModel):
+                    layers = layers_on_gpu(model.text, model.projector, machine)
+                    if layers is not None:
+                        found[entry.name] = layers
+        return found
 
     async def change_settings(self, settings: Settings) -> None:
         await super().change_settings(settings)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from blinkthink.analysis.models.advice import fitting, recommend
+from blinkthink.analysis.models.advice import fitting, layers_on_gpu, recommend
 from blinkthink.core.state import Device, Fit, Machine, ModelEntry
 
 GB = 2**30
+DEMO = Path(__file__).parents[2] / "models" / "demo"
 
 
 def model(name: str, needed: float, status: str = "available") -> ModelEntry:
@@ -19,11 +21,11 @@ def model(name: str, needed: float, status: str = "available") -> ModelEntry:
 # What the files of the catalogue come to with their working memory.
 CATALOGUE = (
     ModelEntry("demo", "Demo model", "ready", 6_000_000, 100_000_000, "MIT", built_in=True),
-    model("gemma-4-e2b-qat", 5.0),
-    model("gemma-4-e4b-qat", 6.9),
-    model("gemma-4-12b-qat", 8.6),
-    model("gemma-4-26b-a4b-qat", 16.5),
-    model("gemma-4-31b-qat", 24.0),
+    model("gemma-4-e2b-qat", 3.9),
+    model("gemma-4-e4b-qat", 5.6),
+    model("gemma-4-12b-qat", 8.4),
+    model("gemma-4-26b-a4b-qat", 16.6),
+    model("gemma-4-31b-qat", 22.9),
 )
 
 
@@ -89,7 +91,7 @@ def test_the_best_model_with_room_for_other_work_is_recommended(
 
 def test_the_reason_says_what_is_needed_what_is_there_and_what_it_runs_on() -> None:
     assert recommend(mac(16), CATALOGUE).reason == (
-        "Gemma 4 gemma-4-e4b-qat needs 6.9 GB of memory; this machine has 16 GB. "
+        "Gemma 4 gemma-4-e4b-qat needs 5.6 GB of memory; this machine has 16 GB. "
         "It runs on the GPU (Apple M4, Metal)."
     )
     assert "A card has 24 GB" in recommend(card(32, 24), CATALOGUE).reason
@@ -100,7 +102,7 @@ def test_the_reason_says_what_is_needed_what_is_there_and_what_it_runs_on() -> N
 def test_a_machine_that_is_too_small_is_told_what_else_there_is() -> None:
     advice = recommend(cpu(3.8), CATALOGUE)
     assert advice.name is None
-    assert "needs 5 GB" in advice.reason
+    assert "needs 3.9 GB" in advice.reason
     assert "3.8 GB" in advice.reason
     assert "server on another machine" in advice.reason
     assert "Gemini" in advice.reason
@@ -152,3 +154,14 @@ def test_how_a_model_goes_onto_a_machine(
     found = fitting(int(needed * GB), machine, layers)
     assert found.fit is fit
     assert words in found.words
+
+
+def test_the_layers_on_a_gpu_come_from_the_models_files(tmp_path: Path) -> None:
+    text, projector = DEMO / "blinkthink-demo.gguf", DEMO / "blinkthink-demo-mmproj.gguf"
+    assert layers_on_gpu(text, projector, card(16, 8)) == (5, 5)
+    assert layers_on_gpu(text, projector, card(16, 0.25)) == (0, 5)
+    assert layers_on_gpu(text, projector, cpu(16)) is None
+    assert layers_on_gpu(tmp_path / "gone.gguf", projector, card(16, 8)) is None
+    broken = tmp_path / "broken.gguf"
+    broken.write_bytes(b"<html>")
+    assert layers_on_gpu(broken, projector, card(16, 8)) is None

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-from blinkthink.analysis.models.gguf import Header
-from blinkthink.analysis.models.memory import layers_that_fit
+from blinkthink.analysis.models.gguf import NotGguf, read_header
+from blinkthink.analysis.models.memory import layers_that_fit, weights
 from blinkthink.core.state import Device, Fit, Machine, ModelEntry, Recommendation
 from blinkthink.core.words import memory as size
 
@@ -65,13 +66,20 @@ def fitting(needed: int, machine: Machine, layers: tuple[int, int] | None = None
     return Fitting(Fit.MEMORY, f"Fits in memory: needs {say} of {size(total)}.")
 
 
-def fitting_of(model: Header, projector_bytes: int, needed: int, machine: Machine) -> Fitting:
-    """The same for a model whose header is known: with the layers that the GPU holds."""
+def layers_on_gpu(text: Path, projector: Path, machine: Machine) -> tuple[int, int] | None:
+    """How many of how many layers of a model the GPU holds; None without a GPU or sound files.
+
+    Reads the header: a tenth of a second or more.
+    """
     if machine.gpu is None:
-        return fitting(needed, machine)
-    most = model.number("gemma4.block_count") + 1
-    count = layers_that_fit(model, projector_bytes, _room(machine.gpu))
-    return fitting(needed, machine, (count, most))
+        return None
+    try:
+        model, vision = read_header(text), read_header(projector)
+        size = projector.stat().st_size
+    except (OSError, NotGguf):
+        return None
+    count = layers_that_fit(model, size, _room(machine.gpu), vision=vision)
+    return count, len(weights(model).layers) + 1
 
 
 def recommend(machine: Machine, catalogue: Sequence[ModelEntry]) -> Recommendation:
