@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,7 @@ from blinkthink.analysis.models.installed import InstalledModel
 from blinkthink.core.clock import SystemClock
 from blinkthink.core.state import Engine, EngineState
 from tests.analysis.helpers import installed, picture
-from tests.analysis.tiny_models import Pair, write_pair
+from tests.gemma import DENSE, Pair, write_pair
 
 ONE_THREAD = Limits(load_seconds=60, answer_seconds=60, threads=1)
 
@@ -27,7 +27,8 @@ def pair(tmp_path_factory: pytest.TempPathFactory) -> Pair:
 @pytest.fixture(scope="session")
 def slow(tmp_path_factory: pytest.TempPathFactory) -> InstalledModel:
     """A model that decodes for some seconds, so that it can be caught at it."""
-    return installed(write_pair(tmp_path_factory.mktemp("slow"), 3, width=384, layers=12), "slow")
+    wide = replace(DENSE.with_text(width=384, layers=12), talkative=True)
+    return installed(write_pair(tmp_path_factory.mktemp("slow"), 3, wide), "slow")
 
 
 @pytest.fixture

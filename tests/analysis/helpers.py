@@ -10,7 +10,7 @@ import psutil
 from PIL import Image
 
 from blinkthink.analysis.models.installed import InstalledModel
-from tests.analysis.tiny_models import Pair
+from tests.gemma import Pair
 
 
 def installed(pair: Pair, name: str = "tiny", detail: int = 70) -> InstalledModel:

@@ -6,10 +6,12 @@ import asyncio
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import pytest
+from gguf import GGMLQuantizationType
 
 from blinkthink.analysis import images, prompt
 from blinkthink.analysis.engine import LocalEngine
@@ -23,7 +25,7 @@ from blinkthink.core.errors import BadImage
 from blinkthink.core.state import EngineState
 from tests.analysis.conftest import Watched
 from tests.analysis.helpers import installed, picture
-from tests.analysis.tiny_models import write_pair
+from tests.gemma import DENSE, write_pair
 
 
 @pytest.mark.parametrize("seed", range(2, 6))
@@ -46,7 +48,7 @@ async def test_random_weights_give_valid_answers(
 async def test_a_quantized_model_answers(watched: Watched, tmp_path: Path) -> None:
     # Where a compiler got the kernels for AMX wrong (GCC 12), the process faults on such a model
     # and the engine goes on with plain ones.
-    model = installed(write_pair(tmp_path, 2, quantized=True))
+    model = installed(write_pair(tmp_path, 2, replace(DENSE, matrices=GGMLQuantizationType.Q8_0)))
     answer = await watched.engine.analyze(picture(), camera="Front Door", model=model)
     assert answer.analysis.scene
     details = {state.detail for state in watched.states if state.state is EngineState.RESTARTING}

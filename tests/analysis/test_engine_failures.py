@@ -19,7 +19,7 @@ from blinkthink.core.errors import ModelFailed, ModelMissing
 from blinkthink.core.state import Engine, EngineState
 from tests.analysis.conftest import Watched
 from tests.analysis.helpers import gone, picture, until
-from tests.analysis.tiny_models import Pair
+from tests.gemma import Pair
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="uses POSIX signals")
 

@@ -15,7 +15,7 @@ from blinkthink.analysis.models.pair import check_pair
 from blinkthink.analysis.models.store import ModelStore
 from blinkthink.core.clock import SystemClock
 from blinkthink.core.errors import ModelFailed, ModelMissing, NotFound, Usage
-from tests.analysis.tiny_models import Pair, write_pair
+from tests.gemma import DENSE, Pair, write_pair
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def test_a_file_that_is_no_model_is_refused_in_words(
 
 
 def test_files_that_do_not_belong_together_are_refused(pair: Pair, tmp_path: Path) -> None:
-    wide = write_pair(tmp_path, 2, width=96, name="wide")
+    wide = write_pair(tmp_path, 2, DENSE.with_text(width=96), name="wide")
     with pytest.raises(ModelFailed, match="belongs to another model"):
         check_pair(pair.text, wide.projector)
     with pytest.raises(ModelFailed, match="wrong way round"):
@@ -104,8 +104,8 @@ def test_an_added_model_stays_where_it_is_and_is_used(store: ModelStore, own: Pa
 def test_without_a_name_the_model_is_called_as_its_file_calls_itself(
     store: ModelStore, own: Pair
 ) -> None:
-    assert store.add(own.text, own.projector).name == "random"
-    assert store.add(own.text, own.projector).name == "random"
+    assert store.add(own.text, own.projector).name == "dense"
+    assert store.add(own.text, own.projector).name == "dense"
     assert len(store.entries()) == 2
 
 
@@ -119,13 +119,13 @@ def test_a_file_that_calls_itself_by_a_hash_is_called_as_it_is_named(
     store: ModelStore, pair: Pair, tmp_path: Path
 ) -> None:
     data = pair.text.read_bytes()
-    size, name = (6).to_bytes(8, "little"), b"0123456789" * 4
+    size, name = (5).to_bytes(8, "little"), b"0123456789" * 4
     text = tmp_path / "gemma.gguf"
-    # Tensors begin at a multiple of 32 bytes; the name grows by 34, and 30 spare ones follow it.
-    spare = b"\x05\0\0\0\0\0\0\0spare\x08\0\0\0" + (5).to_bytes(8, "little") + b"x" * 5
-    assert (34 + len(spare)) % 32 == 0
+    # Tensors begin at a multiple of 32 bytes; the name grows by 35, and 29 spare ones follow it.
+    spare = b"\x05\0\0\0\0\0\0\0spare\x08\0\0\0" + (4).to_bytes(8, "little") + b"x" * 4
+    assert (35 + len(spare)) % 32 == 0
     count = int.from_bytes(data[16:24], "little") + 1
-    grown = data.replace(size + b"random", (40).to_bytes(8, "little") + name + spare, 1)
+    grown = data.replace(size + b"dense", (40).to_bytes(8, "little") + name + spare, 1)
     text.write_bytes(grown[:16] + count.to_bytes(8, "little") + grown[24:])
     assert store.add(text, pair.projector).name == "gemma"
 

@@ -17,7 +17,7 @@ from blinkthink.analysis.grammar import Choice, Literal, Matcher
 from blinkthink.analysis.schema import ANSWER_BYTES, answer
 from blinkthink.analysis.worker.sampling import choose
 from blinkthink.analysis.worker.vocabulary import Vocabulary
-from tests.analysis.tiny_models import Pair
+from tests.gemma import Pair
 
 # llama.cpp's models/ggml-vocab-gemma-4.gguf: Gemma's vocabulary without a model.
 _REAL = os.environ.get("GEMMA_VOCABULARY", "")
