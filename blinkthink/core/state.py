@@ -265,7 +265,8 @@ class ModelEntry:
     link: str = ""  # where the licence can be read
     loaded: int = 0  # bytes of a download that is not whole yet
     own: bool = False  # the user's own files: they are only forgotten, never deleted
-    server: str = ""  # the host where pictures are sent; empty: computed on this machine
+    server: str = ""  # host:port where pictures are sent; empty: computed in this app's process
+    agreed_at: str = ""  # when somebody agreed to that (ISO); empty for a server on this machine
 
 
 class DownloadState(enum.Enum):
