@@ -27,7 +27,7 @@ from blinkthink.runtime.secrets import SecretStore
 if TYPE_CHECKING:
     from blinkthink.analysis.engine import LocalEngine
     from blinkthink.analysis.models.installed import InstalledModel
-    from blinkthink.analysis.models.speeds import Speeds
+    from blinkthink.analysis.models.picture_times import PictureTimes
     from blinkthink.analysis.models.store import ModelStore
     from blinkthink.demo.server import DemoServer
     from blinkthink.gallery.care.library_care import LibraryCare
@@ -65,7 +65,7 @@ class Home:
         self._keeper: IndexKeeper | None = None
         self._ledger: EgressLedger | None = None
         self._model_store: ModelStore | None = None
-        self._speeds: Speeds | None = None
+        self._picture_times: PictureTimes | None = None
 
     # Parts that are made when they are first wanted
 
@@ -112,14 +112,14 @@ class Home:
             return self._model_store
 
     @property
-    def speeds(self) -> Speeds:
+    def picture_times(self) -> PictureTimes:
         """How long pictures took here."""
         with self._making:
-            if self._speeds is None:
-                from blinkthink.analysis.models.speeds import Speeds
+            if self._picture_times is None:
+                from blinkthink.analysis.models.picture_times import PictureTimes
 
-                self._speeds = Speeds(self.paths.speeds)
-            return self._speeds
+                self._picture_times = PictureTimes(self.paths.picture_times)
+            return self._picture_times
 
     @property
     def engine_process(self) -> LocalEngine:
@@ -158,6 +158,7 @@ class Home:
             aside, store.kept_aside = store.kept_aside, None
             if aside is not None:
                 yield Usage(f"{what} The old file is kept as {aside}.")
+        yield from self.model_store.problems()
 
     async def change_settings(self, settings: Settings) -> None:
         import asyncio

@@ -32,6 +32,7 @@ from blinkthink.core.state import (
     CameraList,
     ClipOutcome,
     Download,
+    EngineState,
     Job,
     Machine,
     ModelEntry,
@@ -112,6 +113,7 @@ class Services(Home):
             except BlinkThinkError as error:  # the settings lag behind a move: no harm
                 self.events.publish(Trouble(error))
             await self.care.start(retention=self.owns_background)
+            await (running.downloads.go_on if self.owns_background else running.downloads.look)()
         await running.scheduler.start(runs=self.owns_background)
         running.status.start()
         if gallery:
@@ -159,6 +161,7 @@ class Services(Home):
                 ending.push_async_callback(self._demo_server.stop)
             if running is not None:
                 ending.push_async_callback(running.http.close)
+                ending.push_async_callback(running.downloads.stop)
             if self._engine_process is not None:
                 ending.push_async_callback(self._engine_process.close)
             if running is not None:
@@ -203,7 +206,7 @@ class Services(Home):
 
     def _here(self, entry: ModelEntry) -> ModelEntry:
         """The entry with what is known of it on this machine."""
-        seconds = self.speeds.seconds(entry.name, self._settings.detail or entry.detail)
+        seconds = self.picture_times.seconds(entry.name, self._settings.detail or entry.detail)
         entry = replace(entry, seconds=seconds)
         if self._machine is None or entry.server:
             return entry
@@ -211,6 +214,14 @@ class Services(Home):
 
         found = fitting(entry.memory_needed, self._machine, self._layers.get(entry.name))
         return replace(entry, fit=found.fit, fits=found.words)
+
+    def downloads(self) -> tuple[Download, ...]:
+        return self._running.downloads.downloads() if self._running else ()
+
+    def models_changed(self) -> None:
+        """A model came, or one was found broken."""
+        if self._engine_state.state is EngineState.NO_MODEL or self._model_in_use() is None:
+            self._engine_changed(self._engine_at_rest())
 
     def machine(self) -> Machine | None:
         return self._machine
@@ -353,23 +364,30 @@ class Services(Home):
         self.model_store.get(name)
         await self.change_settings(msgspec.structs.replace(self._settings, model=name))
 
-    def downloads(self) -> tuple[Download, ...]:
-        return ()
-
     async def download_model(self, name: str) -> None:
-        raise NotFound("this model cannot be downloaded", subject=name)
+        await self.running.downloads.start(name)
 
     async def pause_download(self, name: str) -> None:
-        raise NotFound("nothing is downloaded", subject=name)
+        await self.running.downloads.pause(name)
 
     async def cancel_download(self, name: str) -> None:
-        raise NotFound("nothing is downloaded", subject=name)
+        await self.running.downloads.cancel(name)
 
     async def verify_model(self, name: str) -> ModelEntry:
-        raise NotFound("no such model was downloaded", subject=name)
+        return await self.running.downloads.verify(name)
 
     async def remove_model(self, name: str) -> int:
-        raise NotFound("no such model was downloaded", subject=name)
+        import asyncio
+
+        in_use = self._model_in_use() == name
+        if self._running is not None:
+            await self._running.downloads.forget(name)
+        freed = await asyncio.to_thread(self.model_store.remove, name)
+        if self._settings.model == name:
+            await self.change_settings(msgspec.structs.replace(self._settings, model=None))
+        elif in_use:
+            self._engine_changed(self._engine_at_rest())
+        return freed
 
     async def server_models(self, address: str, key: str) -> tuple[str, ...]:
         raise NotFound("no server can be asked", subject=address)

@@ -77,9 +77,9 @@ class Paths:
         return self.cache / "index"
 
     @property
-    def speeds(self) -> Path:
+    def picture_times(self) -> Path:
         """How long pictures took, by model."""
-        return self.cache / "speeds.json"
+        return self.cache / "picture-times.json"
 
     @property
     def snap_times(self) -> Path:

@@ -20,7 +20,7 @@ _KEPT = 20  # runs of each model and detail
 _FEWEST = 3  # below that a number would be a chance's
 
 
-class Speeds:
+class PictureTimes:
     """The record in ``path``. Calls are short; from any thread."""
 
     def __init__(self, path: Path) -> None:
