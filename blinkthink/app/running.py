@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from blinkthink.analysis.models.downloads import DownloadService
+from blinkthink.analysis.models.hub import Hub
 from blinkthink.blink.account import BlinkAccount
 from blinkthink.blink.allowance import SnapAllowance
 from blinkthink.blink.arming import Arming
@@ -69,6 +71,9 @@ class Running:
             events,
             clock,
             paths.data / "queue.json",
+        )
+        self.downloads = DownloadService(
+            services.model_store, Hub(http, clock), events, clock, services.models_changed
         )
         self.scheduler = ScheduleService(
             ScheduleStore(paths.schedule),

@@ -86,6 +86,11 @@ def test_no_damage_to_a_header_gets_past_the_reader_as_another_error(own: Pair) 
     assert refused > 100
 
 
+def here(store: ModelStore) -> list[str]:
+    """The models on this computer."""
+    return [entry.name for entry in store.entries() if entry.status != "available"]
+
+
 def test_the_demo_model_is_used_by_itself_in_the_demo_only(store: ModelStore) -> None:
     assert store.choose(None, demo=True).name == "demo"
     with pytest.raises(ModelMissing):
@@ -96,7 +101,7 @@ def test_the_demo_model_is_used_by_itself_in_the_demo_only(store: ModelStore) ->
 def test_an_added_model_stays_where_it_is_and_is_used(store: ModelStore, own: Pair) -> None:
     entry = store.add(own.text, own.projector, "my-model")
     assert (entry.name, entry.status, entry.built_in) == ("my-model", "ready", False)
-    assert [item.name for item in store.entries()] == ["my-model", "demo"]
+    assert here(store) == ["my-model", "demo"]
     model = store.choose(None, demo=False)
     assert (model.text, model.projector) == (own.text, own.projector)
 
@@ -106,7 +111,7 @@ def test_without_a_name_the_model_is_called_as_its_file_calls_itself(
 ) -> None:
     assert store.add(own.text, own.projector).name == "dense"
     assert store.add(own.text, own.projector).name == "dense"
-    assert len(store.entries()) == 2
+    assert len(here(store)) == 2
 
 
 @pytest.mark.parametrize("name", ["demo", "../up", "a b", "", "x" * 61, "ü", "-x"])
@@ -160,7 +165,7 @@ def test_a_broken_list_is_kept_aside(store: ModelStore, own: Pair, tmp_path: Pat
     store.add(own.text, own.projector, "mine")
     path = tmp_path / "models" / "models.json"
     path.write_text("{nonsense")
-    assert [item.name for item in store.entries()] == ["demo"]
+    assert here(store) == ["demo"]
     assert path.with_name("models.json.broken").read_text() == "{nonsense"
     store.add(own.text, own.projector, "mine")
     assert json.loads(path.read_text())["models"][0]["name"] == "mine"
@@ -170,4 +175,4 @@ def test_two_stores_at_once_lose_nothing(tmp_path: Path, own: Pair) -> None:
     first, second = (ModelStore(tmp_path / "models", SystemClock()) for _ in range(2))
     first.add(own.text, own.projector, "one")
     second.add(own.text, own.projector, "two")
-    assert [item.name for item in first.entries()] == ["one", "two", "demo"]
+    assert here(first) == ["one", "two", "demo"]

@@ -1,8 +1,9 @@
-"""The models that can be used: those that ship with the app and those that the user added.
+"""The models: those that ship with the app, that the user added, that were downloaded or could be.
 
 An added model stays where it is (files of gigabytes are not copied): ``models.json`` names both
-files and their sizes, so that one that was moved or cut short is noticed. All calls are short and
-synchronous; several processes may use one folder.
+files and their sizes, so that one that was moved or cut short is noticed. A downloaded one has a
+folder of its own (``downloaded.py``). All calls but ``verify`` are short, all block; several
+processes may use one folder.
 """
 
 from __future__ import annotations
@@ -10,24 +11,41 @@ from __future__ import annotations
 import contextlib
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import msgspec
 
-from blinkthink.analysis.models.catalogue import DEMO, BuiltIn, built_in
+from blinkthink.analysis.models.catalogue import (
+    DEMO,
+    DETAIL,
+    BuiltIn,
+    Catalogue,
+    Offer,
+    is_name,
+    read_catalogue,
+)
+from blinkthink.analysis.models.downloaded import ModelFolders, Plan, Record
 from blinkthink.analysis.models.installed import InstalledModel
 from blinkthink.analysis.models.pair import check_pair
+from blinkthink.analysis.models.servers import Address, KeptServer, ServerModel, checked_model
+from blinkthink.analysis.models.verified import Verified
 from blinkthink.core.clock import Clock
-from blinkthink.core.errors import ModelMissing, NotFound, Usage, from_os_error
+from blinkthink.core.errors import (
+    BlinkThinkError,
+    ModelFailed,
+    ModelMissing,
+    NotFound,
+    Usage,
+    from_os_error,
+)
 from blinkthink.core.files import keep_aside, write_atomic
 from blinkthink.core.state import ModelEntry
 from blinkthink.runtime.locks import exclusive
 
 _LOCK_SECONDS = 10.0
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,59}")
 _ABOUT_ADDED = "Added from this computer; its files stay where they are."
-_DETAIL = 280  # what Gemma 4 uses by default
+_WORKING_BYTES = 1_500_000_000  # beside the weights, where nobody wrote down what is needed
 _DEMO_BYTES = 100_000_000  # working memory of the models that ship with the app, roughly
 
 
@@ -42,13 +60,14 @@ class _Added(msgspec.Struct, frozen=True, kw_only=True):
     projector_bytes: int
     working_bytes: int = 0
     license: str = ""
-    detail: int = _DETAIL
+    detail: int = DETAIL
     added_at: str = ""
 
 
 class _File(msgspec.Struct, frozen=True, kw_only=True):
     version: int = 1
     models: tuple[_Added, ...] = ()
+    servers: tuple[KeptServer, ...] = ()
 
 
 class ModelStore:
@@ -58,12 +77,114 @@ class ModelStore:
         self._path = folder / "models.json"
         self._clock = clock
         self._threads = threading.Lock()
+        self._told: set[str] = set()  # problems of the catalogue
+        self.folders = ModelFolders(folder)
         self.kept_aside: Path | None = None  # where a broken file went, once
 
     def entries(self) -> tuple[ModelEntry, ...]:
-        """The user's models in the order in which they were added, then those of the app."""
-        added = tuple(_entry_of_added(model) for model in self._read().models)
-        return added + tuple(_entry_of_built_in(model) for model in built_in())
+        """The user's models and servers in the order in which they were added, what was downloaded,
+        those of the app, then those that could be downloaded, in the order of the catalogue."""
+        catalogue, folders = self._catalogue(), self.folders
+        file = self._read()
+        entries = [_entry_of_added(model) for model in file.models]
+        entries += [server.entry() for server in file.servers]
+        entries += [_entry_of_record(record, folders) for record in folders.records()]
+        entries += [_entry_of_built_in(model) for model in catalogue.built_in]
+        known = {entry.name.casefold() for entry in entries}
+        entries += [
+            _entry_of_offer(offer, folders.plan(offer.name), folders)
+            for offer in catalogue.offers
+            if offer.name.casefold() not in known
+        ]
+        return tuple(entries)
+
+    def entry(self, name: str) -> ModelEntry:
+        """The model of that name. Raises NotFound."""
+        for entry in self.entries():
+            if entry.name == name:
+                return entry
+        raise NotFound("no model has this name", subject=name)
+
+    def problems(self) -> tuple[BlinkThinkError, ...]:
+        """What of the catalogue could not be understood, each told once."""
+        new = tuple(one for one in self._catalogue().problems if str(one) not in self._told)
+        self._told.update(str(one) for one in new)
+        return new
+
+    def offer(self, name: str) -> Offer | None:
+        """What is to be downloaded for that name; None for a downloaded model that is whole.
+
+        Raises NotFound, or Usage for the user's own models and those of the app.
+        """
+        if self.is_ready(name):
+            return None
+        others = {entry.name for entry in self.entries() if entry.own or entry.built_in}
+        if name in others:
+            raise Usage(f"“{name}” is on this computer; it is not downloaded.")
+        offer = self._catalogue().offer(name)
+        if offer is None:
+            raise NotFound("no model has this name", subject=name)
+        return offer
+
+    def is_ready(self, name: str) -> bool:
+        """Whether it was downloaded and is whole, as far as sizes tell."""
+        record = self.folders.record(name)
+        return record is not None and not _problem_of(record, self.folders)
+
+    def verify(
+        self, name: str, on_progress: Callable[[int], None], stopped: Callable[[], bool]
+    ) -> ModelEntry:
+        """Read a downloaded model's files and compare their SHA-256; of others look at the headers.
+
+        ``on_progress`` gets the bytes of each step. Raises ModelFailed where something is wrong (a
+        downloaded model is broken from then on), Cancelled once ``stopped``, NotFound, ReadOnly or
+        Transient.
+        """
+        record = self.folders.record(name)
+        if record is None:
+            model = self.get(name)
+            if isinstance(model, ServerModel):
+                raise Usage(f"“{model.title}” has no files here; test it instead.")
+            check_pair(model.text, model.projector)
+            return self.entry(name)
+        problem: ModelFailed | None = None
+        if missing := _problem_of(record, self.folders, sizes=True):
+            problem = ModelFailed(missing, subject=record.title)
+        else:
+            verified = Verified(self.folders.root / "verified.json")
+            for file in record.files:
+                try:
+                    path = self.folders.path(name, file)
+                    verified.check(path, file.sha256, on_progress, stopped)
+                except ModelFailed as error:
+                    problem = error
+                    break
+        words = "" if problem is None else f"A file of “{record.title}” is damaged: {problem}"
+        if words != record.problem:
+            self.folders.write_record(msgspec.structs.replace(record, problem=words))
+        if problem is not None:
+            raise problem
+        return self.entry(name)
+
+    def remove(self, name: str) -> int:
+        """Delete a downloaded model or what came of one, or forget the user's own; bytes freed.
+
+        Raises NotFound, Usage for a model of the app, Transient while another process changes it.
+        """
+        entry = self.entry(name)
+        if entry.built_in:
+            raise Usage(f"“{entry.title}” is part of BlinkThink and cannot be removed.")
+        if entry.own:
+            with self._locked():
+                file = self._read()
+                models = tuple(item for item in file.models if item.name != name)
+                servers = tuple(item for item in file.servers if item.name != name)
+                self._write(msgspec.structs.replace(file, models=models, servers=servers))
+            return 0
+        if entry.status == "available":
+            raise NotFound("this model is not on this computer", subject=name)
+        with exclusive(self.folders.lock(name), _LOCK_SECONDS):
+            return self.folders.discard(name)
 
     def add(self, model: Path, projector: Path, name: str | None = None) -> ModelEntry:
         """Register a text model and its projector where they lie.
@@ -74,6 +195,8 @@ class ModelStore:
         text, projector = (path.expanduser().absolute() for path in (model, projector))
         facts = check_pair(text, projector)
         chosen = _slug(facts.title) if name is None else _checked(name)
+        if any(one.name == chosen and not one.own for one in self.entries()):
+            raise _taken(chosen)
         new = _Added(
             name=chosen,
             title=name or facts.title,
@@ -86,36 +209,72 @@ class ModelStore:
             added_at=self._clock.now().isoformat(timespec="seconds"),
         )
         with self._locked():
-            models = self._read().models
+            file = self._read()
+            models = file.models
             same = [item for item in models if item.name == chosen]
-            if any((item.text, item.projector) != (new.text, new.projector) for item in same):
-                raise Usage(f"A model named “{chosen}” exists; give this one another name.")
+            other = any((item.text, item.projector) != (new.text, new.projector) for item in same)
+            if other or any(server.name == chosen for server in file.servers):
+                raise _taken(chosen)
             others = [item for item in models if item.name != chosen]
-            self._write(_File(models=(*others, new)))
+            self._write(msgspec.structs.replace(file, models=(*others, new)))
         return _entry_of_added(new)
 
-    def get(self, name: str) -> InstalledModel:
-        """The model of that name. Raises NotFound, or ModelMissing when its files are gone."""
-        for item in self._read().models:
+    def add_server(
+        self, address: str, model: str, name: str | None = None, *, agreed_by: str
+    ) -> ModelEntry:
+        """Register a model on a server; one of that name, address and model is registered anew.
+
+        The caller has somebody's consent that pictures are sent there, and ``agreed_by`` says where
+        it was given. Raises Usage for what is no address or no usable name, DiskFull or ReadOnly.
+        """
+        where, model = Address.parse(address), checked_model(model)
+        chosen = _slug(model) if name is None else _checked(name)
+        new = KeptServer.made(chosen, name, where, model, self._clock.now(), agreed_by)
+        if any(one.name == chosen and not one.server for one in self.entries()):
+            raise _taken(chosen)
+        with self._locked():
+            file = self._read()
+            same = [item for item in file.servers if item.name == chosen]
+            if any((item.address, item.model) != (new.address, new.model) for item in same):
+                raise _taken(chosen)
+            others = [item for item in file.servers if item.name != chosen]
+            self._write(msgspec.structs.replace(file, servers=(*others, new)))
+        return new.entry()
+
+    def get(self, name: str) -> InstalledModel | ServerModel:
+        """The model of that name. Raises NotFound, or ModelMissing when its files are gone or
+        nobody agreed that its server gets pictures."""
+        file = self._read()
+        for server in file.servers:
+            if server.name == name:
+                return server.usable()
+        for item in file.models:
             if item.name == name:
                 if problem := _problem(item):
                     raise ModelMissing(problem)
                 return InstalledModel(
                     item.name, item.title, Path(item.text), Path(item.projector), item.detail
                 )
-        for model in built_in():
+        if (record := self.folders.record(name)) is not None:
+            if problem := _problem_of(record, self.folders):
+                raise ModelMissing(problem)
+            return self._installed(record)
+        catalogue = self._catalogue()
+        for model in catalogue.built_in:
             if model.name == name:
                 if problem := _missing(model):
                     raise ModelMissing(problem)
                 return InstalledModel(
                     model.name, model.title, model.text, model.projector, model.detail
                 )
+        if (offer := catalogue.offer(name)) is not None:
+            raise ModelMissing(f"“{offer.title}” is not downloaded yet.")
         raise NotFound("no model has this name", subject=name)
 
-    def choose(self, wanted: str | None, demo: bool) -> InstalledModel:
+    def choose(self, wanted: str | None, demo: bool) -> InstalledModel | ServerModel:
         """The model to use: the one that the settings name, else the demo's own in the demo, else
-        the first that the user added and that is whole. The demo's model is never chosen by itself
-        for real pictures. Raises ModelMissing.
+        the first whole one that the user added, then that was downloaded. The demo's model is never
+        chosen by itself for real pictures, a server never at all. Raises ModelMissing.
         """
         if wanted is not None:
             try:
@@ -127,7 +286,24 @@ class ModelStore:
         for item in self._read().models:
             if not _problem(item):
                 return self.get(item.name)
+        for record in self.folders.records():
+            if not _problem_of(record, self.folders):
+                return self._installed(record)
         raise ModelMissing("Pictures are saved, but nobody looks at them yet.")
+
+    def _installed(self, record: Record) -> InstalledModel:
+        text, projector = record.files
+        return InstalledModel(
+            record.name,
+            record.title,
+            self.folders.path(record.name, text),
+            self.folders.path(record.name, projector),
+            record.detail,
+            (text.sha256, projector.sha256),
+        )
+
+    def _catalogue(self) -> Catalogue:
+        return read_catalogue(self.folders.root)
 
     def _read(self) -> _File:
         try:
@@ -154,12 +330,16 @@ class ModelStore:
 
 
 def _checked(name: str) -> str:
-    if name == DEMO or not _NAME.fullmatch(name):
+    if name == DEMO or not is_name(name):
         raise Usage(
             f"“{name}” cannot be a model's name: use letters, digits, dots, dashes and underscores"
             f" (and not “{DEMO}”)."
         )
     return name
+
+
+def _taken(name: str) -> Usage:
+    return Usage(f"A model named “{name}” exists; give this one another name.")
 
 
 def _slug(title: str) -> str:
@@ -177,6 +357,20 @@ def _problem(item: _Added) -> str:
             return f"A file of “{item.title}” is gone: {path}."
         if found != size:
             return f"A file of “{item.title}” has changed: {path}. Add the model again."
+    return ""
+
+
+def _problem_of(record: Record, folders: ModelFolders, *, sizes: bool = False) -> str:
+    """Why a downloaded model cannot be used, or nothing; ``sizes``: whatever was found earlier."""
+    if record.problem and not sizes:
+        return record.problem
+    for file in record.files:
+        try:
+            found = folders.path(record.name, file).stat().st_size
+        except OSError:
+            return f"A file of “{record.title}” is gone: {file.name}. Download the model again."
+        if found != file.bytes:
+            return f"A file of “{record.title}” has changed: {file.name}. Download the model again."
     return ""
 
 
@@ -198,6 +392,41 @@ def _entry_of_added(item: _Added) -> ModelEntry:
         about=_ABOUT_ADDED,
         detail=item.detail,
         problem=problem,
+        own=True,
+    )
+
+
+def _entry_of_record(record: Record, folders: ModelFolders) -> ModelEntry:
+    problem = _problem_of(record, folders)
+    return ModelEntry(
+        name=record.name,
+        title=record.title,
+        status="broken" if problem else "ready",
+        bytes=record.bytes,
+        memory_needed=record.bytes + record.working_bytes,
+        license=record.license,
+        about=record.about,
+        detail=record.detail,
+        problem=problem,
+        family=record.family,
+        link=record.link,
+    )
+
+
+def _entry_of_offer(offer: Offer, plan: Plan | None, folders: ModelFolders) -> ModelEntry:
+    size = plan.bytes if plan is not None else offer.bytes
+    return ModelEntry(
+        name=offer.name,
+        title=offer.title,
+        status="partial" if plan is not None else "available",
+        bytes=size,
+        memory_needed=offer.memory or (size and size + _WORKING_BYTES),
+        license=offer.license,
+        about=offer.about,
+        detail=offer.detail,
+        family=offer.family,
+        link=offer.link,
+        loaded=folders.loaded(plan) if plan is not None else 0,
     )
 
 

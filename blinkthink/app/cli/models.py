@@ -1,11 +1,12 @@
-"""models list and models add."""
+"""models list, recommend and add; what takes long is in model_files.py."""
 
 from __future__ import annotations
 
 import argparse
-from typing import Any
 
 from blinkthink.analysis.models.advice import recommend
+from blinkthink.app.cli import model_files
+from blinkthink.app.cli.model_files import entry_json, size
 from blinkthink.app.cli.output import DONE, NOT_DONE, message, print_json, table
 from blinkthink.app.services import Services
 from blinkthink.core.state import ModelEntry
@@ -16,19 +17,25 @@ async def models(services: Services, args: argparse.Namespace) -> int:
         return await _add(services, args)
     if args.verb == "recommend":
         return await _recommend(services, args)
+    if args.verb == "download":
+        return await model_files.download(services, args)
+    if args.verb == "verify":
+        return await model_files.verify(services, args)
+    if args.verb == "remove":
+        return await model_files.remove(services, args)
     entries = services.models()
     if args.json:
-        print_json([_json(entry) for entry in entries])
+        print_json([entry_json(entry) for entry in entries])
         return DONE
     rows = [("NAME", "STATUS", "SIZE", "MEMORY", "LICENCE", "")]
     rows += [
         (
             entry.name,
             entry.status,
-            _size(entry.bytes),
-            _size(entry.memory_needed),
+            size(entry.bytes),
+            size(entry.memory_needed),
             entry.license or "-",
-            "in use" if entry.in_use else entry.problem,
+            "in use" if entry.in_use else entry.problem or _loaded(entry),
         )
         for entry in entries
     ]
@@ -41,7 +48,7 @@ async def _add(services: Services, args: argparse.Namespace) -> int:
     if not services.settings().model:
         await services.use_model(entry.name)
     if args.json:
-        print_json(_json(entry))
+        print_json(entry_json(entry))
     else:
         message(f"“{entry.name}” is ready. The files stay where they are.")
     return DONE
@@ -58,15 +65,5 @@ async def _recommend(services: Services, args: argparse.Namespace) -> int:
     return DONE if advice.name else NOT_DONE
 
 
-def _json(entry: ModelEntry) -> dict[str, Any]:
-    return {
-        "name": entry.name,
-        "status": entry.status,
-        "bytes": entry.bytes,
-        "memory_needed": entry.memory_needed,
-        "license": entry.license,
-    }
-
-
-def _size(count: int) -> str:
-    return f"{count / 1e9:.1f} GB" if count >= 1e9 else f"{count / 1e6:.0f} MB"
+def _loaded(entry: ModelEntry) -> str:
+    return f"{size(entry.loaded)} downloaded" if entry.status == "partial" else ""

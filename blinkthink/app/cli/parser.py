@@ -72,6 +72,12 @@ def make_parser() -> Parser:
     models = _command(commands, "models", "the models on this machine", with_json=False)
     verbs = _verbs(models, ("list", "the models on this machine"))
     _command(verbs, "recommend", "the model that suits this machine, and why")
+    for verb, words in (
+        ("download", "download a model, or go on where it stopped; Ctrl-C pauses"),
+        ("verify", "compare a model's files with what they should be"),
+        ("remove", "delete a downloaded model, or forget your own files"),
+    ):
+        _command(verbs, verb, words).add_argument("name", metavar="NAME")
     add = _command(verbs, "add", "use your own GGUF files")
     add.add_argument("model", type=Path, metavar="MODEL.gguf")
     add.add_argument("projector", type=Path, metavar="MMPROJ.gguf")

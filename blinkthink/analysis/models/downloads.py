@@ -1,0 +1,357 @@
+"""Downloads and checks of models: begun, paused, gone on with, and what is told of them.
+
+One process at a time changes a model's folder, over all processes: another that wants the same
+model waits until it is there. What was under way when the app ended goes on at its next start,
+unless somebody paused it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import enum
+import logging
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, replace
+from typing import Any
+
+import msgspec
+
+from blinkthink.analysis.models.catalogue import Offer
+from blinkthink.analysis.models.fetching import Fetch, Progress, check_space, in_thread
+from blinkthink.analysis.models.hub import Hub
+from blinkthink.analysis.models.speed import Speed
+from blinkthink.analysis.models.store import ModelStore
+from blinkthink.core.clock import Clock
+from blinkthink.core.errors import (
+    BlinkThinkError,
+    Cancelled,
+    RateLimited,
+    Transient,
+    Usage,
+)
+from blinkthink.core.events import DownloadsChanged, EventBus
+from blinkthink.core.state import Download, DownloadState, ModelEntry
+from blinkthink.runtime.locks import Held, try_hold
+
+log = logging.getLogger(__name__)
+
+PATIENCE = 60.0  # seconds without a byte after which a command gives up
+_LOOK = 0.5  # seconds between looks at a model that another process loads
+_TELL = 0.2  # seconds between news of one state
+_ENDED = (DownloadState.PAUSED, DownloadState.FAILED, DownloadState.DONE)
+
+
+class _Kind(enum.Enum):
+    DOWNLOAD = "download"
+    CHECK = "check"
+
+
+@dataclass
+class _Run:
+    """What is going on with a model."""
+
+    kind: _Kind
+    download: Download
+    speed: Speed
+    task: asyncio.Task[Any] | None = None
+    told_at: float = float("-inf")
+
+
+class DownloadService:
+    """All coroutines run on the asyncio thread; ``downloads`` is for any."""
+
+    def __init__(
+        self,
+        store: ModelStore,
+        hub: Hub,
+        events: EventBus,
+        clock: Clock,
+        changed: Callable[[], None],
+        patience: float = PATIENCE,
+    ) -> None:
+        """``changed`` is called when a model came, or was found broken.
+
+        ``patience``: seconds without a byte from the hub after which a download has failed.
+        """
+        self._store = store
+        self._hub = hub
+        self._events = events
+        self._clock = clock
+        self._changed = changed
+        self.patience = patience
+        self._runs: dict[str, _Run] = {}
+        self._shown: tuple[Download, ...] = ()
+
+    def downloads(self) -> tuple[Download, ...]:
+        """Those under way, paused or failed here, and checks."""
+        return self._shown
+
+    async def look(self) -> None:
+        """Show what is paused or was under way when the app ended."""
+        for plan in await asyncio.to_thread(self._store.folders.plans):
+            if plan.name not in self._runs:
+                loaded = await asyncio.to_thread(self._store.folders.loaded, plan)
+                paused = Download(plan.name, plan.title, DownloadState.PAUSED, loaded, plan.bytes)
+                self._runs[plan.name] = _Run(_Kind.DOWNLOAD, paused, Speed())
+        if self._runs:
+            self._tell()
+
+    async def go_on(self) -> None:
+        """Begin again what was under way when the app ended."""
+        await self.look()
+        for plan in await asyncio.to_thread(self._store.folders.plans):
+            if plan.paused:
+                continue
+            try:
+                await self.start(plan.name)
+            except BlinkThinkError as error:
+                self._end(plan.name, DownloadState.FAILED, error)
+
+    async def start(self, name: str) -> None:
+        """Begin or go on; returns once it runs. Nothing to do for a model that is there.
+
+        Raises NotFound, Usage (it is not one to download), DiskFull (its subject is the folder) or
+        ReadOnly.
+        """
+        run = self._runs.get(name)
+        if run is not None and run.task is not None:
+            return
+        offer = await asyncio.to_thread(self._store.offer, name)
+        if offer is None:
+            return
+        plan = await asyncio.to_thread(self._store.folders.plan, name)
+        loaded = await asyncio.to_thread(self._store.folders.loaded, plan) if plan else 0
+        await asyncio.to_thread(check_space, self._store.folders.root, offer.bytes - loaded)
+        total = plan.bytes if plan else offer.bytes
+        download = Download(name, offer.title, DownloadState.WAITING, loaded, total)
+        await self._set_paused(name, False)
+        self._begin(_Kind.DOWNLOAD, download, self._fetch(offer))
+
+    async def pause(self, name: str) -> None:
+        """What came stays. Nothing to do where nothing is downloaded."""
+        run = self._runs.get(name)
+        if run is None or run.kind is not _Kind.DOWNLOAD:
+            return
+        await self._halt(run)
+        await self._set_paused(name, True)
+        if name not in self._runs or run.download.state in _ENDED:
+            return
+        if await asyncio.to_thread(self._store.is_ready, name):  # it ended just then
+            self._done(name)
+        else:
+            self._end(name, DownloadState.PAUSED)
+
+    async def cancel(self, name: str) -> None:
+        """End a check, or forget a download with all that came. Raises ReadOnly or Transient."""
+        run = self._runs.get(name)
+        if run is not None:
+            await self._halt(run)
+        if run is None or run.kind is _Kind.DOWNLOAD:
+            await self._discard(name)
+        self._runs.pop(name, None)
+        self._changed()
+        self._tell()
+
+    async def forget(self, name: str) -> None:
+        """End whatever goes on with a model that is to be removed."""
+        if name in self._runs:
+            await self._halt(self._runs[name])
+            self._runs.pop(name, None)
+            self._tell()
+
+    async def verify(self, name: str) -> ModelEntry:
+        """Read a model's files again and compare them; its entry then.
+
+        Raises ModelFailed where a file is damaged (the model is broken then), NotFound,
+        ModelMissing, Cancelled (by ``cancel``), Usage while it is downloaded.
+        """
+        if (run := self._runs.get(name)) is not None and run.task is not None:
+            raise Usage("Something is going on with this model already.")
+        entry = await asyncio.to_thread(self._store.entry, name)
+        download = Download(name, entry.title, DownloadState.CHECKING, 0, entry.bytes)
+        task = self._begin(_Kind.CHECK, download, self._check(name))
+        await asyncio.wait([task])
+        if task.cancelled():
+            raise Cancelled
+        checked: ModelEntry = await task
+        return checked
+
+    async def finished(self, name: str) -> Download | None:
+        """How a download that ``start`` began ended; None for one that is there already.
+
+        The caller's cancel leaves it running.
+        """
+        run = self._runs.get(name)
+        if run is None:
+            return None
+        if run.task is not None:
+            await asyncio.wait([run.task])
+        return run.download
+
+    async def stop(self) -> None:
+        """End all; downloads go on at the next start."""
+        tasks = [run.task for run in self._runs.values() if run.task is not None]
+        for task in tasks:
+            task.cancel()
+        if tasks:
+            await asyncio.wait(tasks)
+
+    def _begin(
+        self, kind: _Kind, download: Download, work: Coroutine[Any, Any, Any]
+    ) -> asyncio.Task[Any]:
+        run = _Run(kind, download, Speed())
+        self._runs[download.name] = run
+        run.task = task = asyncio.create_task(work)
+        self._tell()
+        return task
+
+    async def _halt(self, run: _Run) -> None:
+        if run.task is not None:
+            run.task.cancel()
+            await asyncio.wait([run.task])
+
+    async def _fetch(self, offer: Offer) -> None:
+        """A download from its start to its end; only a cancel is raised."""
+        name = offer.name
+        try:
+            held = await self._hold(name)
+            try:
+                if await asyncio.to_thread(self._store.is_ready, name):  # another process did it
+                    log.info("%s is there already", name)
+                else:
+                    progress = self._progress_of(name)
+                    fetch = Fetch(
+                        offer, self._store.folders, self._hub, self._clock, progress, self.patience
+                    )
+                    await fetch.run()
+            finally:
+                held.release()
+        except BlinkThinkError as error:
+            failure = error
+        except Exception as error:
+            log.exception("the download of %s failed in a way that nobody foresaw", name)
+            failure = Transient(f"{type(error).__name__}: {error}", subject=str(name))
+        else:
+            self._done(name)
+            return
+        log.info("the download of %s: %s %s", name, failure.code, failure.detail)
+        if not isinstance(failure, Transient | RateLimited):
+            with contextlib.suppress(BlinkThinkError):  # it is told as failed all the same
+                await self._set_paused(name, True)
+        self._end(name, DownloadState.FAILED, failure)
+
+    async def _hold(self, name: str) -> Held:
+        """The model's lock; meanwhile what another process has loaded is told."""
+        folders = self._store.folders
+        while (held := await asyncio.to_thread(try_hold, folders.lock(name))) is None:
+            plan = await asyncio.to_thread(folders.plan, name)
+            if plan is not None:
+                loaded = await asyncio.to_thread(folders.loaded, plan)
+                self._note(name, Progress(DownloadState.WAITING, loaded, plan.bytes))
+            await self._clock.sleep(_LOOK)
+        return held
+
+    async def _check(self, name: str) -> ModelEntry:
+        try:
+            held = try_hold(self._store.folders.lock(name))
+            if held is None:
+                raise Transient(
+                    "another process is changing it", subject=str(self._store.folders.folder(name))
+                )
+            progress, done = self._progress_of(name), 0
+            total = self._runs[name].download.total
+
+            def read(count: int) -> None:
+                nonlocal done
+                done += count
+                progress(Progress(DownloadState.CHECKING, done, total))
+
+            try:
+                return await in_thread(lambda stop: self._store.verify(name, read, stop.is_set))
+            finally:
+                held.release()
+                self._changed()
+        finally:
+            self._runs.pop(name, None)
+            self._tell()
+
+    def _progress_of(self, name: str) -> Callable[[Progress], None]:
+        """For any thread."""
+        loop = asyncio.get_running_loop()
+
+        def progress(now: Progress) -> None:
+            try:
+                loop.call_soon_threadsafe(self._note, name, now)
+            except RuntimeError:
+                log.debug("nobody hears of %s any more", name)
+
+        return progress
+
+    def _note(self, name: str, now: Progress) -> None:
+        run = self._runs.get(name)
+        if run is None or run.download.state in _ENDED:
+            return
+        moment = self._clock.monotonic()
+        if now.state is DownloadState.DOWNLOADING:
+            run.speed.note(moment, now.done)
+        else:
+            run.speed = Speed()
+        fresh = now.state is not run.download.state or now.error is not run.download.error
+        run.download = replace(
+            run.download,
+            state=now.state,
+            done=now.done,
+            total=now.total,
+            bytes_per_second=run.speed.bytes_per_second,
+            seconds_left=run.speed.seconds_for(now.total - now.done),
+            error=now.error,
+        )
+        if fresh or moment - run.told_at >= _TELL:
+            run.told_at = moment
+            self._tell()
+
+    def _end(self, name: str, state: DownloadState, error: BlinkThinkError | None = None) -> None:
+        run = self._runs[name]
+        done = run.download.total if state is DownloadState.DONE else run.download.done
+        run.download = replace(
+            run.download,
+            state=state,
+            done=done,
+            bytes_per_second=None,
+            seconds_left=None,
+            error=error,
+        )
+        run.task = None
+        self._tell()
+
+    def _done(self, name: str) -> None:
+        """Told once; the models say so already."""
+        self._end(name, DownloadState.DONE)
+        self._runs.pop(name, None)
+        self._changed()
+
+    def _tell(self) -> None:
+        downloads = tuple(run.download for run in self._runs.values())
+        self._shown = tuple(one for one in downloads if one.state is not DownloadState.DONE)
+        self._events.publish(DownloadsChanged(downloads))
+
+    async def _set_paused(self, name: str, paused: bool) -> None:
+        folders = self._store.folders
+
+        def change() -> None:
+            plan = folders.plan(name)
+            if plan is not None and plan.paused != paused:
+                folders.write_plan(msgspec.structs.replace(plan, paused=paused))
+
+        await asyncio.to_thread(change)
+
+    async def _discard(self, name: str) -> None:
+        folders = self._store.folders
+        held = await asyncio.to_thread(try_hold, folders.lock(name))
+        if held is None:
+            raise Transient("another process downloads it", subject=str(folders.folder(name)))
+        try:
+            await asyncio.to_thread(folders.discard, name)
+        finally:
+            held.release()

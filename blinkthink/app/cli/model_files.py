@@ -1,0 +1,140 @@
+"""models download, verify and remove: with their progress where somebody looks on."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+from typing import Any
+
+from blinkthink.app.cli.output import DONE, message, print_json
+from blinkthink.app.services import Services
+from blinkthink.core.errors import BlinkThinkError, ModelMissing
+from blinkthink.core.events import DownloadsChanged, Event
+from blinkthink.core.state import Download, DownloadState, ModelEntry
+from blinkthink.core.words import duration, say
+
+_WIDTH = 79
+
+
+async def download(services: Services, args: argparse.Namespace) -> int:
+    """Ctrl-C pauses: what came is kept, and the same command goes on."""
+    name = args.name
+    await services.start(background=False)
+    progress = _Progress(name)
+    services.events.subscribe(progress.hear)
+    try:
+        await services.download_model(name)
+        ended = await services.running.downloads.finished(name)
+    except asyncio.CancelledError:
+        await asyncio.shield(services.pause_download(name))
+        progress.clear()
+        message("Paused. The same command goes on where it stopped.")
+        raise
+    progress.clear()
+    if ended is not None and ended.error is not None:
+        raise ended.error
+    if not services.settings().model:
+        await services.use_model(name)
+    entry = services.model_store.entry(name)
+    if args.json:
+        print_json(entry_json(entry))
+    elif ended is None:
+        message(f"“{entry.title}” is on this computer already.")
+    else:
+        message(f"“{entry.title}” is ready ({size(entry.bytes)}).")
+    return DONE
+
+
+async def verify(services: Services, args: argparse.Namespace) -> int:
+    await services.start(background=False)
+    progress = _Progress(args.name)
+    services.events.subscribe(progress.hear)
+    try:
+        entry = await services.verify_model(args.name)
+    finally:
+        progress.clear()
+    if args.json:
+        print_json(entry_json(entry))
+    else:
+        message(f"“{entry.title}” is as it should be.")
+    return DONE
+
+
+async def remove(services: Services, args: argparse.Namespace) -> int:
+    before = next((one for one in services.models() if one.name == args.name), None)
+    freed = await services.remove_model(args.name)
+    if args.json:
+        print_json({"name": args.name, "freed": freed})
+        return DONE
+    message(f"{size(freed)} are free again." if freed else "Forgotten; its files stay.")
+    if before is not None and before.in_use:
+        message(f"It was in use. {_instead(services)}")
+    return DONE
+
+
+def _instead(services: Services) -> str:
+    """What analyses now that the model in use is gone."""
+    try:
+        return f"“{services.choose_model().title}” is used now."
+    except ModelMissing as error:
+        return say(error).sentence
+    except BlinkThinkError:
+        return ""
+
+
+def entry_json(entry: ModelEntry) -> dict[str, Any]:
+    return {
+        "name": entry.name,
+        "status": entry.status,
+        "bytes": entry.bytes,
+        "memory_needed": entry.memory_needed,
+        "license": entry.license,
+    }
+
+
+def size(count: int) -> str:
+    return f"{count / 1e9:.1f} GB" if count >= 1e9 else f"{count / 1e6:.0f} MB"
+
+
+class _Progress:
+    """One line on standard error that changes, where that is a terminal; else what waits, once."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._live = sys.stderr.isatty()
+        self._told = ""
+
+    def hear(self, event: Event) -> None:
+        if not isinstance(event, DownloadsChanged):
+            return
+        for one in event.downloads:
+            if one.name == self._name:
+                self._show(one)
+
+    def clear(self) -> None:
+        if self._live:
+            print(f"\r{'':{_WIDTH}}\r", end="", file=sys.stderr, flush=True)
+
+    def _show(self, one: Download) -> None:
+        if self._live:
+            print(f"\r{_line(one)[:_WIDTH]:{_WIDTH}}", end="", file=sys.stderr, flush=True)
+        elif one.state is DownloadState.WAITING and one.error is not None:
+            words = say(one.error).title
+            if words != self._told:
+                self._told = words
+                message(f"{words} Trying again.")
+
+
+def _line(one: Download) -> str:
+    if one.state is DownloadState.WAITING:
+        return f"Waiting: {say(one.error).title}" if one.error else "Waiting .."
+    verb = "Checking" if one.state is DownloadState.CHECKING else "Downloading"
+    parts = [f"{verb} {size(one.done)} of {size(one.total)}"]
+    if one.total:
+        parts.append(f"{one.done * 100 // one.total} %")
+    if one.bytes_per_second:
+        parts.append(f"{size(int(one.bytes_per_second))}/s")
+    if one.seconds_left is not None:
+        parts.append(f"{duration(one.seconds_left)} left")
+    return ", ".join(parts)
