@@ -144,6 +144,7 @@ def test_a_broken_model_and_the_demos_own_are_never_recommended() -> None:
         (24.0, card(16, 8), None, Fit.TOO_BIG, "16 GB of memory and a GPU with 8 GB"),
         (16.5, mac(16), None, Fit.TOO_BIG, "Needs 16.5 GB; this machine has 16 GB of memory."),
         (5.0, cpu(16), None, Fit.MEMORY, "Fits in memory"),
+        (15.0, cpu(16), None, Fit.TOO_BIG, "16 GB of memory, and other programs take 2 GB of it."),
         (16.5, cpu(8), None, Fit.TOO_BIG, "Needs 16.5 GB; this machine has 8 GB of memory."),
         (13.0, cpu(16), None, Fit.TIGHT, "Needs 13 GB; 12.8 GB of 16 GB are free now."),
     ],

@@ -54,6 +54,8 @@ def fitting(needed: int, machine: Machine, layers: tuple[int, int] | None = None
         has = f"{size(total)} of memory"
         if gpu is not None and not shares_memory(gpu):
             has += f" and a GPU with {size(gpu.memory_total)}"
+        elif needed <= total:
+            has += f", and other programs take {size(_OTHERS_BYTES)} of it"
         return Fitting(Fit.TOO_BIG, f"Needs {say}; this machine has {has}.")
     if gpu is not None and (layers is None or layers[0] > 0):
         part = f"{layers[0]} of {layers[1]} layers" if layers else "part of it"
