@@ -50,7 +50,9 @@ def say_code(code: str) -> Words:
 
 
 def memory(count: int) -> str:
-    """Bytes of memory as it is sold, in units of 2^30: “5.4 GB”, “24 GB”."""
+    """Bytes of memory as it is sold, in units of 2^30: “5.4 GB”, “24 GB”, “100 MB”."""
+    if count < 2**30:
+        return f"{round(count / 2**20)} MB"
     return f"{count / 2**30:.1f}".removesuffix(".0") + " GB"
 
 

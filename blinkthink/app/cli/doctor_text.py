@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from blinkthink.core.words import memory
+from blinkthink.core.words import duration, memory
 
 Line = tuple[str, str]
 
@@ -64,7 +64,7 @@ def _models(report: dict[str, Any]) -> Iterator[Line]:
         if not model["problem"]:
             words.append(model["fits"] or "")
             if model["seconds"] is not None:
-                words.append(f"About {model['seconds']:.0f} s a picture here.")
+                words.append(f"About {duration(model['seconds'])} a picture here.")
         yield model["name"], ". ".join(word.rstrip(".") for word in words if word) + "."
     advice = report["recommendation"]
     yield "Recommended", f"{advice['name'] or 'none'}. {advice['reason']}"

@@ -10,6 +10,7 @@ from blinkthink.app.cli.model_files import entry_json, size
 from blinkthink.app.cli.output import DONE, NOT_DONE, message, print_json, table
 from blinkthink.app.services import Services
 from blinkthink.core.state import ModelEntry
+from blinkthink.core.words import duration, memory
 
 
 async def models(services: Services, args: argparse.Namespace) -> int:
@@ -23,19 +24,20 @@ async def models(services: Services, args: argparse.Namespace) -> int:
         return await model_files.verify(services, args)
     if args.verb == "remove":
         return await model_files.remove(services, args)
-    entries = services.models()
     if args.json:
-        print_json([entry_json(entry) for entry in entries])
+        print_json([entry_json(entry) for entry in services.models()])
         return DONE
+    await services.examine_machine()
+    entries = services.models()
     rows = [("NAME", "STATUS", "SIZE", "MEMORY", "LICENCE", "")]
     rows += [
         (
             entry.name,
             entry.status,
             size(entry.bytes),
-            size(entry.memory_needed),
+            memory(entry.memory_needed),
             entry.license or "-",
-            "in use" if entry.in_use else entry.problem or _loaded(entry),
+            _notes(entry),
         )
         for entry in entries
     ]
@@ -65,5 +67,14 @@ async def _recommend(services: Services, args: argparse.Namespace) -> int:
     return DONE if advice.name else NOT_DONE
 
 
-def _loaded(entry: ModelEntry) -> str:
-    return f"{size(entry.loaded)} downloaded" if entry.status == "partial" else ""
+def _notes(entry: ModelEntry) -> str:
+    """What else there is to say: whether it is used and fits, how long it takes, what is wrong."""
+    if entry.problem:
+        return entry.problem
+    notes = ["In use."] if entry.in_use else []
+    if entry.status == "partial":
+        notes.append(f"{size(entry.loaded)} downloaded.")
+    notes.append(entry.fits)
+    if entry.seconds is not None:
+        notes.append(f"About {duration(entry.seconds)} a picture here.")
+    return " ".join(note for note in notes if note)
