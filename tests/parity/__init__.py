@@ -1,0 +1,1 @@
+"""The app's engine against transformers, on the same weights and pictures."""
