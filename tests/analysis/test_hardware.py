@@ -41,6 +41,17 @@ def test_this_machine_is_described_by_llama_cpp_itself() -> None:
     assert 0 < machine.memory_free <= machine.memory_total <= psutil.virtual_memory().total
 
 
+def test_a_llama_cpp_that_does_not_load_is_none_and_says_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LLAMA_CPP_LIB_PATH", str(tmp_path))  # where llama-cpp-python looks first
+    machine = asyncio.run(hardware.examine())
+    assert (machine.engine, machine.backend, machine.devices) == ("", "", ())
+    assert machine.memory_total > 0
+    assert machine.processor
+    assert capfd.readouterr().err == ""
+
+
 def test_the_tightest_group_around_the_process_limits_memory(tmp_path: Path) -> None:
     files: dict[str, int | str] = {
         "box/memory.max": 3 * GB,

@@ -5,6 +5,7 @@ A driver that breaks while it is asked takes only that process with it.
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import functools
 import json
@@ -18,9 +19,9 @@ _BACKENDS = {"MTL": "Metal"}  # where ggml's name is not the one that people kno
 
 
 def tell(pipe: Connection) -> None:
-    """Send what ``look`` finds as one JSON text."""
+    """Send what ``look`` finds as one JSON text; nothing where llama.cpp does not load."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends the parent, which ends this
-    with pipe:
+    with pipe, contextlib.suppress(ImportError, OSError, RuntimeError, AttributeError):
         pipe.send_bytes(json.dumps(look()).encode())
 
 
@@ -31,7 +32,10 @@ def look() -> dict[str, Any]:
     from llama_cpp import _ggml
     from llama_cpp import llama_cpp as cpp
 
+    from blinkthink.analysis.worker.library import load_backends
+
     cpp.llama_log_set(_quiet(), ctypes.c_void_p(0))  # backends announce themselves on stderr
+    load_backends()
     ggml = _declared(_ggml.libggml)
     return {
         "version": llama_cpp.__version__,
