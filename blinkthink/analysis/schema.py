@@ -6,6 +6,8 @@ is trained on. Lengths are in UTF-8 bytes: a token has at least one byte, so the
 
 from __future__ import annotations
 
+from typing import Any
+
 from blinkthink.analysis.grammar import Choice, Items, Literal, Node, Number, Optional, Text
 from blinkthink.core.analysis import FLAGS, KINDS, VISIBILITIES
 
@@ -38,6 +40,63 @@ def answer() -> tuple[Node, ...]:
         Items(_quoted(UNKNOWN_BYTES), MAX_UNKNOWNS),
         Literal(b"}"),
     )
+
+
+def json_schema() -> dict[str, Any]:
+    """The same shape as a JSON schema, for servers with a grammar of their own.
+
+    It says less: lengths in characters, no bound of the whole, a flag may come twice. So what comes
+    back is checked all the same.
+    """
+    return _object(
+        scene=_text(SCENE_BYTES),
+        subjects=_list(
+            _object(
+                "box_2d",
+                kind=_word(KINDS),
+                count=_number(1, MAX_COUNT),
+                description=_text(DESCRIPTION_BYTES),
+                box_2d=_list(_number(0, BOX_SCALE), 4, 4),
+            ),
+            MAX_SUBJECTS,
+        ),
+        activity=_text(ACTIVITY_BYTES),
+        flags=_list(_object(name=_word(FLAGS), reason=_text(REASON_BYTES)), len(FLAGS)),
+        visibility=_word(VISIBILITIES),
+        not_determinable=_list(_text(UNKNOWN_BYTES), MAX_UNKNOWNS),
+    )
+
+
+def _object(*optional: str, **properties: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": [name for name in properties if name not in optional],
+        "additionalProperties": False,
+    }
+
+
+def _list(item: dict[str, Any], most: int, least: int = 0) -> dict[str, Any]:
+    return {"type": "array", "items": item, "minItems": least, "maxItems": most}
+
+
+def _text(limit: int) -> dict[str, Any]:
+    # llama.cpp heeds the pattern alone, others perhaps the lengths alone.
+    inside = r'[^"\\\x00-\x1F\x7F]'
+    return {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": limit,
+        "pattern": f"^[A-Za-z0-9]{inside}{{0,{limit - 1}}}$",
+    }
+
+
+def _word(words: tuple[str, ...]) -> dict[str, Any]:
+    return {"type": "string", "enum": list(words)}
+
+
+def _number(low: int, high: int) -> dict[str, Any]:
+    return {"type": "integer", "minimum": low, "maximum": high}
 
 
 def _quoted(limit: int) -> tuple[Node, ...]:

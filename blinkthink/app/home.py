@@ -25,9 +25,9 @@ from blinkthink.gallery.moved import moved_to
 from blinkthink.runtime.secrets import SecretStore
 
 if TYPE_CHECKING:
-    from blinkthink.analysis.engine import LocalEngine
-    from blinkthink.analysis.models.installed import InstalledModel
+    from blinkthink.analysis.engines import AnyModel, Engines
     from blinkthink.analysis.models.picture_times import PictureTimes
+    from blinkthink.analysis.models.server_keys import ServerKeys
     from blinkthink.analysis.models.store import ModelStore
     from blinkthink.demo.server import DemoServer
     from blinkthink.gallery.care.library_care import LibraryCare
@@ -61,11 +61,12 @@ class Home:
         self._making = threading.RLock()
         self._care: LibraryCare | None = None
         self._demo_server: DemoServer | None = None
-        self._engine_process: LocalEngine | None = None
+        self._engine_process: Engines | None = None
         self._keeper: IndexKeeper | None = None
         self._ledger: EgressLedger | None = None
         self._model_store: ModelStore | None = None
         self._picture_times: PictureTimes | None = None
+        self._server_keys: ServerKeys | None = None
 
     # Parts that are made when they are first wanted
 
@@ -122,13 +123,33 @@ class Home:
             return self._picture_times
 
     @property
-    def engine_process(self) -> LocalEngine:
-        """What analyses; its process is begun with the first picture."""
+    def server_keys(self) -> ServerKeys:
+        """The keys of the user's own analysis servers."""
+        with self._making:
+            if self._server_keys is None:
+                from blinkthink.analysis.models.server_keys import ServerKeys
+
+                paths = self.paths
+                self._server_keys = ServerKeys(paths.server_keys, paths.server_keys_key)
+            return self._server_keys
+
+    @property
+    def engine_process(self) -> Engines:
+        """What analyses; a process is begun, or a server asked, with the first picture."""
         with self._making:
             if self._engine_process is None:
-                from blinkthink.analysis.engine import LocalEngine
+                from blinkthink.analysis.engines import Engines
 
-                self._engine_process = LocalEngine(self._engine_changed, self.clock)
+                self._engine_process = Engines(
+                    self._engine_changed,
+                    self.clock,
+                    ledger=lambda: self.ledger,
+                    key_of=lambda name: self.server_keys.get(name),
+                    settings=self.settings,
+                    verified=self.paths.verified,
+                    batches=self.paths.batches,
+                    took=lambda *run: self.picture_times.note(*run),
+                )
             return self._engine_process
 
     @property
@@ -195,7 +216,7 @@ class Home:
 
     # The model in use
 
-    def choose_model(self, name: str | None = None) -> InstalledModel:
+    def choose_model(self, name: str | None = None) -> AnyModel:
         """The model of that name, else the one for new analyses; raises ModelMissing."""
         return self.model_store.choose(name or self._settings.model, self.demo)
 

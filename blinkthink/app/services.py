@@ -17,7 +17,7 @@ import msgspec
 
 from blinkthink.app.home import Home
 from blinkthink.core.clock import Clock
-from blinkthink.core.errors import BlinkThinkError, NotFound
+from blinkthink.core.errors import BlinkThinkError, ServerUnavailable
 from blinkthink.core.events import (
     AccountChanged,
     CamerasChanged,
@@ -383,6 +383,7 @@ class Services(Home):
         if self._running is not None:
             await self._running.downloads.forget(name)
         freed = await asyncio.to_thread(self.model_store.remove, name)
+        await asyncio.to_thread(self.server_keys.put, name, "")
         if self._settings.model == name:
             await self.change_settings(msgspec.structs.replace(self._settings, model=None))
         elif in_use:
@@ -390,13 +391,35 @@ class Services(Home):
         return freed
 
     async def server_models(self, address: str, key: str) -> tuple[str, ...]:
-        raise NotFound("no server can be asked", subject=address)
+        return await self.engine_process.server.models(address, key)
 
     async def test_server(self, address: str, key: str, model: str) -> float:
-        raise NotFound("no server can be asked", subject=address)
+        return await self.engine_process.server.test(address, key, model)
 
-    async def add_server(self, address: str, key: str, model: str) -> ModelEntry:
-        raise NotFound("no server can be asked", subject=address)
+    async def add_server(
+        self,
+        address: str,
+        key: str,
+        model: str,
+        *,
+        name: str | None = None,
+        agreed_by: str = "window",
+    ) -> ModelEntry:
+        """As the window asks for it; ``agreed_by`` says where the user agreed."""
+        import asyncio
+
+        from blinkthink.analysis.models.servers import checked_key
+
+        secret = checked_key(key)
+        with contextlib.suppress(ServerUnavailable):  # it may be off now
+            await self.engine_process.server.check_address(address)
+
+        def add() -> ModelEntry:
+            entry = self.model_store.add_server(address, model, name, agreed_by=agreed_by)
+            self.server_keys.put(entry.name, secret)
+            return entry
+
+        return await asyncio.to_thread(add)
 
     async def add_schedule(self, cameras: Sequence[CameraRef], every_minutes: int) -> Schedule:
         return await self.running.scheduler.add(cameras, every_minutes)

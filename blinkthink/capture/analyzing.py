@@ -23,6 +23,7 @@ from blinkthink.core.errors import (
 from blinkthink.core.records import Sidecar
 from blinkthink.core.words import say
 from blinkthink.gallery.library import Library
+from blinkthink.runtime.egress import purpose
 
 log = logging.getLogger(__name__)
 
@@ -96,7 +97,8 @@ async def _analyze(
     data = await _read(path)
     camera = before.camera.name if before is not None and before.camera is not None else ""
     try:
-        answer = await engine.analyze(data, camera=camera, model=model, detail=detail)
+        with purpose("analysis", picture=path.name):
+            answer = await engine.analyze(data, camera=camera, model=model, detail=detail)
     except BlinkThinkError as error:
         error.subject = error.subject or str(path)
         raise

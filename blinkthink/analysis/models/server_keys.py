@@ -29,6 +29,8 @@ class ServerKeys:
 
     def put(self, name: str, key: str) -> None:
         """Keep ``key``; an empty one is forgotten. Raises DiskFull, ReadOnly or Transient."""
+        if not key and not self._secrets.stamp():
+            return
         with self._threads, exclusive(self._lock, _LOCK_SECONDS):
             record = self._secrets.load() or {}
             if record.get(name, "") == key:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 
 from blinkthink.analysis.models.advice import recommend
-from blinkthink.app.cli import model_files
+from blinkthink.app.cli import model_files, model_servers
 from blinkthink.app.cli.model_files import entry_json, size
 from blinkthink.app.cli.output import DONE, NOT_DONE, message, print_json, table
 from blinkthink.app.services import Services
+from blinkthink.core.errors import Usage
 from blinkthink.core.state import ModelEntry
 from blinkthink.core.words import duration, memory
 
@@ -46,6 +47,10 @@ async def models(services: Services, args: argparse.Namespace) -> int:
 
 
 async def _add(services: Services, args: argparse.Namespace) -> int:
+    if args.server is not None:
+        return await model_servers.add(services, args)
+    if args.projector is None or args.server_model is not None or args.key_stdin:
+        raise Usage("Name MODEL.gguf and MMPROJ.gguf, or --server URL and --model M.")
     entry = await services.add_model(args.model, args.projector, args.name)
     if not services.settings().model:
         await services.use_model(entry.name)
@@ -72,6 +77,8 @@ def _notes(entry: ModelEntry) -> str:
     if entry.problem:
         return entry.problem
     notes = ["In use."] if entry.in_use else []
+    if entry.server:
+        notes.append(f"Pictures are sent to {entry.server}.")
     if entry.status == "partial":
         notes.append(f"{size(entry.loaded)} downloaded.")
     notes.append(entry.fits)

@@ -78,10 +78,15 @@ def make_parser() -> Parser:
         ("remove", "delete a downloaded model, or forget your own files"),
     ):
         _command(verbs, verb, words).add_argument("name", metavar="NAME")
-    add = _command(verbs, "add", "use your own GGUF files")
-    add.add_argument("model", type=Path, metavar="MODEL.gguf")
-    add.add_argument("projector", type=Path, metavar="MMPROJ.gguf")
+    add = _command(verbs, "add", "use your own GGUF files, or a server of your own")
+    add.add_argument("model", type=Path, nargs="?", metavar="MODEL.gguf")
+    add.add_argument("projector", type=Path, nargs="?", metavar="MMPROJ.gguf")
     add.add_argument("--name")
+    add.add_argument(
+        "--server", metavar="URL", help="an OpenAI-compatible server; it gets pictures"
+    )
+    add.add_argument("--model", dest="server_model", metavar="M", help="what the server calls it")
+    add.add_argument("--key-stdin", action="store_true", help="read the server's key from a line")
 
     schedule = _command(commands, "schedule", "pictures that are taken by themselves", False)
     verbs = _verbs(schedule, ("list", "the scheduled captures"))

@@ -1,0 +1,206 @@
+"""What is asked of an OpenAI-compatible server, and what its answers mean.
+
+``POST {address}/v1/chat/completions`` with the rules as the system message, then the picture, then
+the question: the order of the engine on this machine. Three forms ask for the answer's shape, as
+servers differ (read in their sources and trackers, or seen):
+
+    json_schema               llama.cpp's llama-server, vLLM, LM Studio, Ollama, OpenAI
+    json_object with schema   llama-cpp-python, which ignores the first one silently; llama-server
+    none                      whatever else; the answer is checked all the same
+"""
+
+from __future__ import annotations
+
+import base64
+import enum
+import io
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from blinkthink.analysis import images, validate
+from blinkthink.analysis.schema import ANSWER_BYTES, json_schema
+from blinkthink.core.errors import BlinkThinkError, ServerRefused, ServerUnavailable
+from blinkthink.core.json_values import items, number
+from blinkthink.runtime.http_answers import Failure, Response
+
+JPEG_QUALITY = 92  # the picture has the model's size already: little is saved below this
+_MESSAGE_CHARACTERS = 200
+_FENCE = re.compile(r"\A\s*```(?:json)?\s*\n(.*?)\n?```\s*\Z", re.DOTALL)
+
+_FAILURES = {
+    Failure.REFUSED: "Nothing listens at this address.",
+    Failure.NAME: "Its name is not known in this network.",
+    Failure.ROUTE: "This computer finds no way to it.",
+    Failure.TRUST: "It does not speak TLS (https), or its certificate is not trusted.",
+    Failure.PROXY: "The proxy does not let the request through.",
+    Failure.TIMEOUT: "It gave no answer in time.",
+    Failure.DROPPED: "It closed the connection before its answer was whole.",
+    Failure.TOO_LARGE: "Its answer does not end.",
+}
+
+
+class Form(enum.Enum):
+    """How the shape of the answer is asked for, best first."""
+
+    JSON_SCHEMA = "json_schema"
+    JSON_OBJECT = "json_object"
+    NONE = "none"
+
+    def response_format(self) -> dict[str, Any] | None:
+        schema = json_schema()
+        match self:
+            case Form.JSON_SCHEMA:
+                return {
+                    "type": "json_schema",
+                    "json_schema": {"name": "picture", "schema": schema},
+                }
+            case Form.JSON_OBJECT:
+                return {"type": "json_object", "schema": schema}
+            case Form.NONE:
+                return None
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What the model said; ``cut``: it was not done. Counts that nobody told are 0."""
+
+    text: str
+    cut: bool
+    image_tokens: int
+    prompt_tokens: int
+    output_tokens: int
+
+
+def picture_url(data: bytes, detail: int) -> str:
+    """The picture as a data URL: a JPEG made anew from its pixels, at the size of ``detail`` image
+    tokens, without anything else that the file held. Raises BadImage; takes some 50 ms."""
+    from PIL import Image
+
+    pixels = images.prepare(data, detail)
+    image = Image.frombytes("RGB", (pixels.width, pixels.height), pixels.rgb)
+    file = io.BytesIO()
+    image.save(file, "JPEG", quality=JPEG_QUALITY, subsampling=0)
+    return f"data:image/jpeg;base64,{base64.b64encode(file.getvalue()).decode()}"
+
+
+def body(model: str, rules: str, picture: str, question: str, form: Form) -> dict[str, Any]:
+    """The request. A token has a byte at least, so ``max_tokens`` bounds whatever the server does
+    without cutting an answer that the grammar lets through."""
+    value: dict[str, Any] = {
+        "model": model,
+        "messages": [
+            {"role": "system", "content": rules},
+            {
+                "role": "user",
+                "content": [
+                    {"type": "image_url", "image_url": {"url": picture}},
+                    {"type": "text", "text": question},
+                ],
+            },
+        ],
+        "temperature": 0,
+        "max_tokens": ANSWER_BYTES,
+        "stream": False,
+    }
+    if (wanted := form.response_format()) is not None:
+        value["response_format"] = wanted
+    return value
+
+
+def read_reply(response: Response, place: str) -> Reply:
+    """Raises ServerRefused for what is no chat completion."""
+    value = _json(response)
+    choices = items(value.get("choices")) if isinstance(value, dict) else []
+    choice = choices[0] if choices and isinstance(choices[0], dict) else {}
+    message = choice.get("message")
+    if not isinstance(value, dict) or not isinstance(message, dict):
+        raise ServerRefused(_not_compatible(response), subject=place)
+    content, used = message.get("content"), value.get("usage")
+    usage: Mapping[str, Any] = used if isinstance(used, dict) else {}
+    told = usage.get("prompt_tokens_details")
+    details: Mapping[str, Any] = told if isinstance(told, dict) else {}
+    text = content if isinstance(content, str) else ""
+    fenced = _FENCE.match(text)  # a habit of models that nothing constrains
+    return Reply(
+        text=fenced.group(1) if fenced else text,
+        cut=choice.get("finish_reason") == "length",
+        image_tokens=_count(details.get("image_tokens")),
+        prompt_tokens=_count(usage.get("prompt_tokens")),
+        output_tokens=_count(usage.get("completion_tokens")),
+    )
+
+
+def read_models(response: Response, place: str) -> tuple[str, ...]:
+    """The names that ``GET /v1/models`` lists. Raises ServerRefused for what is no such list."""
+    value = _json(response)
+    listed = value.get("data") if isinstance(value, dict) else None
+    if not isinstance(listed, list):
+        raise ServerRefused(_not_compatible(response), subject=place)
+    names = (item.get("id") for item in listed if isinstance(item, dict))
+    return tuple(name for name in names if isinstance(name, str) and name.isprintable() and name)
+
+
+def refusal(response: Response, place: str, model: str, key: str) -> BlinkThinkError:
+    """The error for an answer that is neither 2xx nor a request to wait."""
+    status, said = response.status, _said(response, key)
+    match status:
+        case 401 | 403:
+            words = "It does not accept the key." if key else "It wants a key."
+        case 404 | 405:
+            words = f"It does not know “{model}”, or its address is another." if model else ""
+            words = words or "It lists no models under this address."
+        case 413:
+            words = "The picture is too large for it; choose a lower detail."
+        case _ if 300 <= status < 400:
+            to = urlsplit(response.headers.get("Location", "")).netloc.rpartition("@")[2]
+            words = f"It leads elsewhere ({validate.plain(to)[:80] or 'to another page'})."
+            return ServerRefused(f"{words} Give that address if you trust it.", subject=place)
+        case 408 | 504:
+            return ServerUnavailable(_FAILURES[Failure.TIMEOUT], subject=place)
+        case _ if status >= 500:
+            return ServerUnavailable(f"It failed (status {status}). {said}".strip(), subject=place)
+        case _:
+            words = f"Status {status}."
+    return ServerRefused(f"{words} {said}".strip(), subject=place)
+
+
+def unreachable(failure: Failure, place: str) -> ServerUnavailable:
+    """The error for a request that got no answer."""
+    return ServerUnavailable(_FAILURES[failure], subject=place)
+
+
+def is_loading(response: Response) -> bool:
+    """llama-server answers so until its model is loaded; proxies do while a server starts."""
+    return response.status == 503
+
+
+def _json(response: Response) -> Any:
+    try:
+        return response.parse()
+    except BlinkThinkError:
+        return None
+
+
+def _not_compatible(response: Response) -> str:
+    kind = "a web page" if response.content_type == "text/html" else "something else"
+    return f"It answers with {kind}, not as an OpenAI-compatible server does."
+
+
+def _said(response: Response, key: str) -> str:
+    """The server's own words, without the key, should it repeat that."""
+    value = _json(response)
+    for name in ("error", "message", "detail"):
+        if not isinstance(value, dict):
+            break
+        value = value.get(name, value)
+    if not isinstance(value, str):
+        return ""
+    text = validate.plain(value.replace(key, "…") if key else value)
+    return f"It says: {text[:_MESSAGE_CHARACTERS].rstrip('.')}." if text else ""
+
+
+def _count(value: Any) -> int:
+    return max(0, int(number(value)))
