@@ -86,6 +86,8 @@ NAMES = {
     "keyboard": "ph.keyboard",
     "import": "ph.folder-plus",
     "export": "ph.export",
+    "download": "ph.download-simple",
+    "server": "ph.hard-drives",
     "disk": "ph.hard-drive",
     "star": "ph.star",
     "starred": "ph.star-fill",

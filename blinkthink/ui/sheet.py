@@ -136,6 +136,7 @@ class Sheet(QWidget):
             tab = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
             if (
                 tab
+                and widget.focusProxy() is None  # the field inside an editable combo box
                 and widget.isEnabled()
                 and widget.isVisibleTo(self)
                 and self.isAncestorOf(widget)

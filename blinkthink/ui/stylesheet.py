@@ -85,6 +85,8 @@ QPushButton[kind="danger"]:hover {{ background: {danger}; border-color: {t.alert
 QPushButton[kind="link"] {{ background: transparent; border: none; padding: 0;
     min-height: 20px; color: {t.accent}; text-align: left; }}
 QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
+QPushButton[kind="link"][quiet="true"] {{ color: {t.muted}; font-size: {px(CAPTION)}px;
+    font-weight: 400; min-height: 16px; }}
 QPushButton[kind="filter"] {{ border-radius: {CONTROL_HEIGHT // 2 - 2}px;
     min-height: {CONTROL_HEIGHT - 6}px; }}
 QPushButton[kind="filter"]:checked {{ background: {t.selected}; border-color: {t.selected}; }}
@@ -156,6 +158,8 @@ QFrame[surface="raised"], QWidget[surface="raised"] {{ background: {t.raised}; }
 QFrame[card="true"] {{ background: {t.surface}; border: 1px solid {t.border};
     border-radius: {RADIUS_CARD}px; }}
 QFrame[card="true"][chosen="true"] {{ border-color: {t.fill}; }}
+QFrame[badge="true"] {{ background: {t.surface}; border: 1px solid {t.border};
+    border-radius: {RADIUS_CONTROL}px; min-height: {CONTROL_HEIGHT - 2}px; }}
 QFrame[floating="true"] {{ background: {t.raised}; border: 1px solid {t.border};
     border-radius: {RADIUS_CARD}px; }}
 QFrame[message="info"] {{ background: {t.hover}; border-radius: {RADIUS_CONTROL + 2}px; }}

@@ -170,14 +170,20 @@ class Hint(QWidget):
 
     def __init__(self, icon: str, text: str, role: str = "caption") -> None:
         super().__init__()
-        picture = QLabel()
-        icons.put(picture, icon, "muted")
+        self._icon = QLabel()
         self._text = Paragraph(text, role)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(S)
-        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._text, 1)
+        self.set_icon(icon, "muted")
+
+    def set_icon(self, icon: str, color: str) -> None:
+        """Another icon before the line; an empty name stands for none."""
+        self._icon.setVisible(bool(icon))
+        if icon:
+            icons.put(self._icon, icon, color)
 
     def say(self, text: str) -> None:
         self._text.say(text)

@@ -1,115 +1,234 @@
-"""One model on the Models page: what it is, what it needs, whether it fits, and using it."""
+"""One model on the Models page: what it is, what it needs, whether it fits, what can be done."""
 
 from __future__ import annotations
 
 import html
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from blinkthink.core.state import ModelEntry
-from blinkthink.ui import icons, theme
-from blinkthink.ui.pages import phrases
-from blinkthink.ui.pages.phrases import Fit
+from blinkthink.core import words
+from blinkthink.core.state import Download, DownloadState, Fit, ModelEntry
+from blinkthink.core.words import Words
+from blinkthink.ui import theme
+from blinkthink.ui.messages import InlineMessage
+from blinkthink.ui.pages import model_words
+from blinkthink.ui.pages.memory_bar import Bar, Share
+from blinkthink.ui.pages.model_end import Action, ModelEnd
+from blinkthink.ui.pages.model_groups import Family
+from blinkthink.ui.pages.phrases import counted, seconds, shortened, size
+from blinkthink.ui.parts import Foldable
 from blinkthink.ui.rich_text import breakable
-from blinkthink.ui.tokens import XS, L, S
-from blinkthink.ui.widgets import Card, Paragraph, Spinner, button, label
+from blinkthink.ui.tokens import XS, L, M, S
+from blinkthink.ui.widgets import Card, Paragraph, button, label, line
 
-_ROLES = {Fit.WELL: "ok", Fit.TIGHT: "notice", Fit.TOO_BIG: "alert"}
-_SIZES, _FITS, _ACTION = 128, 84, 140
+_SIZES, _FITS = 118, 104
+_NARROW_BAR = 200
+_SAID_WHY = (Fit.PARTLY, Fit.TIGHT, Fit.TOO_BIG)
 
 
-class ModelCard(Card):
-    """Shows an entry; ``memory`` is this computer's, in bytes."""
+class ModelRow(QWidget):
+    """Shows an entry; ``memory`` is what there is for it here, in bytes, 0 where not known."""
 
-    chosen = Signal(str)
+    asked = Signal(object, str)
+    """An Action and the model's name."""
 
-    def __init__(self, entry: ModelEntry, memory: int) -> None:
+    def __init__(
+        self, entry: ModelEntry, memory: int, *, recommended: bool = False, variant: bool = False
+    ) -> None:
+        """``variant``: one of several in a card, in a quieter dress."""
         super().__init__()
         self.entry = entry
         self.setAccessibleName(f"Model {entry.title}")
-        suits = phrases.fit(entry.memory_needed, memory)
-        broken = entry.status == "broken"
-        about = QVBoxLayout()
-        about.setSpacing(XS)
-        about.addWidget(_Title(entry.title))
-        if entry.about:
-            about.addWidget(Paragraph(entry.about, "second"))
-        if broken:
-            about.addWidget(Paragraph(_problem(entry), "alert"))
-        self._line = Paragraph(_line(entry, suits), "second")
-        about.addWidget(self._line)
-        self._sizes = QWidget()
-        self._sizes.setFixedWidth(_SIZES)
-        sizes = QVBoxLayout(self._sizes)
-        sizes.setContentsMargins(0, 0, 0, 0)
-        sizes.setSpacing(2)
-        sizes.addWidget(label(phrases.size(entry.bytes), "second"))
-        sizes.addWidget(label(f"needs {phrases.size(entry.memory_needed)}", "second"))
-        self._fit = label("" if broken else suits.value, _ROLES[suits])
-        self._fit.setFixedWidth(_FITS)
-        self._use = button("Use", on_click=lambda: self.chosen.emit(entry.name))
-        self._use.setAccessibleName(f"Use {entry.title}")
-        self._busy = Spinner()
-        row = QHBoxLayout()
-        row.setSpacing(L)
-        row.addLayout(about, 1)
+        self._told = False
+        self._narrow = False
+        self.message = InlineMessage()
+        self.message.acted.connect(lambda: self.asked.emit(Action.DOWNLOAD, entry.name))
+        self.end = ModelEnd(entry)
+        self.end.asked.connect(lambda action: self.asked.emit(action, entry.name))
+        self._line = Paragraph(_line(entry), "second")
+        self._below = _bar(entry, memory)
+        self._below.setMaximumWidth(_NARROW_BAR)
+        self._sizes = _sizes(entry)
+        self._fit = _fit(entry, memory)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.addLayout(self._about(recommended, variant), 1)
         middle = Qt.AlignmentFlag.AlignVCenter
-        row.addWidget(self._sizes, 0, middle)
-        row.addWidget(self._fit, 0, middle)
-        row.addWidget(self._end(), 0, middle)
-        self.body.addLayout(row)
-        self.choose(entry.in_use)
+        self._row.addWidget(self._sizes, 0, middle)
+        self._row.addWidget(self._fit, 0, middle)
+        self._row.addWidget(self.end, 0, middle)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(M)
+        column.addLayout(self._row)
+        column.addWidget(self.message)
         self.set_narrow(False)
 
     def set_narrow(self, narrow: bool) -> None:
-        """Without room the size and fit stand below the words."""
-        self._line.setVisible(narrow)
+        """Without room the size and fit stand below the words; what is wide, below those."""
+        self._narrow = narrow
+        sized = bool(self.entry.memory_needed) and not self.entry.server
+        self._line.setVisible(narrow and bool(self._line.plain()))
+        self._below.setVisible(narrow and sized and self.entry.fit is not Fit.UNKNOWN)
         self._sizes.setHidden(narrow)
         self._fit.setHidden(narrow)
+        self._place_end()
+
+    def show_download(self, download: Download | None) -> None:
+        """How its download goes, or that it failed."""
+        self.end.show_download(download)
+        self._place_end()
+        error = download.error if download is not None else None
+        if download is None or error is None:
+            if self._told:
+                self._told = False
+                self.message.hide()
+            return
+        self._told = True
+        if download.state is DownloadState.FAILED:
+            self.message.say(words.say(error), action="Try again")
+        else:
+            self.message.say(words.say(error), tone="notice")
+
+    def say(self, told: Words, *, tone: str = "alert") -> None:
+        """Say below it what became of what was asked for."""
+        self.message.say(told, tone=tone)
 
     def set_busy(self, busy: bool) -> None:
         """While the change is under way."""
-        self._use.setEnabled(not busy)
-        self._busy.setVisible(busy)
+        self.end.set_busy(busy)
 
-    def _end(self) -> QWidget:
-        """What stands at the right: in use, use, built in, or why it cannot be used."""
-        end = QWidget()
-        end.setFixedWidth(_ACTION)
-        row = QHBoxLayout(end)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(S)
-        row.addStretch(1)
+    def _place_end(self) -> None:
+        below = self._narrow and self.end.is_wide
+        down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(down if below else right)
+        self._row.setSpacing(M if below else L)
+        side = Qt.AlignmentFlag(0) if below else Qt.AlignmentFlag.AlignVCenter
+        self._row.setAlignment(self.end, side)
+        self.end.place(narrow=self._narrow, below=below)
+
+    def _about(self, recommended: bool, variant: bool) -> QVBoxLayout:
         entry = self.entry
-        if entry.in_use:
-            check = QLabel()
-            icons.put(check, "check", "text")
-            row.addWidget(check)
-            row.addWidget(label("In use", "strong"))
-        elif entry.status == "ready":
-            if entry.built_in:
-                row.addWidget(label("Built in", "second"))
-            row.addWidget(self._busy)
-            row.addWidget(self._use)
-        elif entry.status == "partial":
-            row.addWidget(label("Not complete", "notice"))
-        elif entry.status == "broken":
-            row.addWidget(label("Cannot be used", "alert"))
-        else:
-            row.addWidget(label("Not installed", "muted"))
-        return end
+        about = QVBoxLayout()
+        about.setSpacing(XS)
+        about.addLayout(self._head(recommended, variant))
+        told = "" if variant else entry.about
+        if entry.seconds is not None:
+            told = f"{told} {seconds(entry.seconds)} a picture here.".strip()
+        if told:
+            about.addWidget(Paragraph(told, "second"))
+        if entry.server:
+            about.addWidget(Paragraph(f"Pictures are sent to {entry.server}.", "notice"))
+        if entry.status == "broken":
+            about.addWidget(Paragraph(_problem(entry), "alert"))
+        elif entry.fits and entry.fit in _SAID_WHY:
+            about.addWidget(Paragraph(entry.fits, model_words.FIT_ROLES[entry.fit]))
+        about.addWidget(self._line)
+        about.addWidget(self._below)
+        return about
+
+    def _head(self, recommended: bool, variant: bool) -> QHBoxLayout:
+        """The title; at its end, quietly, that it is recommended, and the licence."""
+        entry = self.entry
+        row = QHBoxLayout()
+        row.setSpacing(S + 2)
+        row.addWidget(_Title(entry.title, "strong" if variant else "emphasis"))
+        low = Qt.AlignmentFlag.AlignVCenter
+        if recommended:
+            row.addWidget(label("Recommended", "accent"), 0, low)
+        if entry.license and entry.link:
+            link = button(entry.license, "link", on_click=self._read_license)
+            link.setAccessibleName(f"Licence of {shortened(entry.title, 60)}: {entry.license}")
+            link.setToolTip("Read the licence")
+            link.setProperty("quiet", True)
+            row.addWidget(link, 0, low)
+        elif entry.license:
+            row.addWidget(label(shortened(entry.license, 24), "caption"), 0, low)
+        row.addStretch(1)
+        return row
+
+    def _read_license(self) -> None:
+        QDesktopServices.openUrl(QUrl(self.entry.link))
+
+
+class ModelCard(Card):
+    """A model, or a family of which the main variant is in sight and the others one step away."""
+
+    asked = Signal(object, str)
+
+    def __init__(
+        self,
+        family: Family,
+        memory: int,
+        *,
+        recommended: str | None = None,
+        downloads: dict[str, Download] | None = None,
+    ) -> None:
+        super().__init__()
+        self.family = family
+        self.entry = family.main
+        self._memory = memory
+        self._recommended = recommended
+        self._narrow = False
+        self._downloads = downloads or {}
+        self.setAccessibleName(f"Model {self.entry.title}")
+        self.rows: dict[str, ModelRow] = {}
+        self.body.addWidget(self._row(self.entry))
+        self.variants: Foldable | None = None
+        if family.others:
+            count = counted(len(family.others), "more variant")
+            self.variants = Foldable(count, self._fill_variants)
+            if (inside := self.variants.layout()) is not None:
+                inside.setContentsMargins(0, 0, 0, 0)
+            theme.mark(self.variants.head, quiet=True)
+            self.body.addWidget(self.variants)
+            if any(one.name in self._downloads or one.loaded for one in family.others):
+                self.variants.open(True)
+        self.choose(self.entry.in_use)
+
+    @property
+    def row(self) -> ModelRow:
+        """That of the main variant."""
+        return self.rows[self.entry.name]
+
+    def set_narrow(self, narrow: bool) -> None:
+        self._narrow = narrow
+        for row in self.rows.values():
+            row.set_narrow(narrow)
+
+    def show_downloads(self, downloads: dict[str, Download]) -> None:
+        """How the downloads of its models go, by name."""
+        self._downloads = downloads
+        for name, row in self.rows.items():
+            row.show_download(downloads.get(name))
+
+    def _row(self, entry: ModelEntry, *, variant: bool = False) -> ModelRow:
+        marked = entry.name == self._recommended
+        made = ModelRow(entry, self._memory, recommended=marked, variant=variant)
+        made.asked.connect(self.asked)
+        made.set_narrow(self._narrow)
+        made.show_download(self._downloads.get(entry.name))
+        self.rows[entry.name] = made
+        return made
+
+    def _fill_variants(self, column: QVBoxLayout) -> None:
+        for entry in self.family.others:
+            column.addSpacing(S)
+            column.addWidget(line())
+            column.addSpacing(S)
+            column.addWidget(self._row(entry, variant=True))
 
 
 class _Title(QLabel):
     """“Gemma 4 E4B · QAT Q4_0” with the name strong and the rest quieter; long ones wrap."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, role: str) -> None:
         super().__init__()
         self._name, self._dot, self._rest = title.partition(" · ")
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
-        self.setProperty("role", "emphasis")
+        self.setProperty("role", role)
         self.setAccessibleName(title)
         self._dress()
         theme.hub().changed.connect(self._dress)
@@ -119,11 +238,55 @@ class _Title(QLabel):
         quiet = f'<span style="font-weight:400; color:{theme.current().second}">{rest}</span>'
         self.setText(breakable(html.escape(self._name)) + quiet)
 
+    def sizeHint(self) -> QSize:
+        """As wide as one line of it: a label that wraps would rather be a block."""
+        wide = self.fontMetrics().horizontalAdvance(self._name + self._dot + self._rest) + S
+        return QSize(wide, super().sizeHint().height())
 
-def _line(entry: ModelEntry, suits: Fit) -> str:
-    parts = [phrases.size(entry.bytes), f"needs {phrases.size(entry.memory_needed)} of memory"]
-    if entry.status != "broken":
-        parts.append(suits.value.lower())
+
+def _sizes(entry: ModelEntry) -> QWidget:
+    made = QWidget()
+    made.setFixedWidth(_SIZES)
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    if not entry.server:
+        column.addWidget(label(size(entry.bytes), "second"))
+        column.addWidget(label(f"needs {size(entry.memory_needed)}", "second"))
+    return made
+
+
+def _fit(entry: ModelEntry, memory: int) -> QWidget:
+    """“Fits” over a small bar: how much of the memory it needs."""
+    made = QWidget()
+    made.setFixedWidth(_FITS)
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(S - 2)
+    said = model_words.FITS[entry.fit] if entry.status != "broken" and not entry.server else ""
+    if said:
+        word = label(said, model_words.FIT_ROLES.get(entry.fit, "ok"))
+        word.setToolTip(entry.fits)
+        word.setAccessibleDescription(entry.fits)
+        column.addWidget(word)
+        if memory:
+            column.addWidget(_bar(entry, memory))
+    return made
+
+
+def _bar(entry: ModelEntry, memory: int) -> Bar:
+    made = Bar()
+    color = model_words.FIT_ROLES.get(entry.fit, "quiet")
+    made.show_shares(memory, [Share(entry.title, entry.memory_needed, color)])
+    return made
+
+
+def _line(entry: ModelEntry) -> str:
+    if entry.server:
+        return ""
+    parts = [size(entry.bytes), f"needs {size(entry.memory_needed)} of memory"]
+    if entry.status != "broken" and model_words.FITS[entry.fit]:
+        parts.append(model_words.FITS[entry.fit].lower())
     return " · ".join(parts)
 
 

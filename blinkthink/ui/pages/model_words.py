@@ -16,7 +16,6 @@ FITS = {
 FIT_ROLES = {Fit.PARTLY: "notice", Fit.TIGHT: "notice", Fit.TOO_BIG: "alert"}
 """The role of the words; “ok” for what is not listed."""
 ACTIVE = (DownloadState.WAITING, DownloadState.DOWNLOADING, DownloadState.CHECKING)
-_BACKENDS = {"CPU": "on the processor", "": ""}
 _DAY = 86_400
 
 
@@ -101,7 +100,7 @@ def where(entries: tuple[ModelEntry, ...]) -> str:
     servers = sorted({one.server for one in entries if one.in_use and one.server})
     if servers:
         return f"Pictures are sent to {listed(servers)}. The other models run on this computer."
-    return "They run on this computer; no picture leaves it."
+    return "These run on this computer; no picture leaves it."
 
 
 def short_title(entry: ModelEntry) -> str:

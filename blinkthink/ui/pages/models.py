@@ -1,56 +1,57 @@
-"""The Models page: which model looks at the pictures, and a person's own ones."""
+"""The Models page: this machine, the model that looks at the pictures, and those to be had."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from pathlib import Path
+from typing import Any
 
-import psutil
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from blinkthink.core import words
-from blinkthink.core.events import EngineChanged
-from blinkthink.core.state import Engine, EngineState, ModelEntry
+from blinkthink.core.events import DownloadsChanged, EngineChanged
+from blinkthink.core.state import Download, Engine, EngineState, Machine, ModelEntry
 from blinkthink.core.words import Words
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
+from blinkthink.ui.flow import Flow
 from blinkthink.ui.messages import EmptyState, InlineMessage
-from blinkthink.ui.pages import phrases
+from blinkthink.ui.pages import model_words
 from blinkthink.ui.pages.add_model import AddModel
-from blinkthink.ui.pages.frame import Hint, ScrollPage, clear
-from blinkthink.ui.pages.model_card import ModelCard
-from blinkthink.ui.tokens import L, M, S
-from blinkthink.ui.widgets import Card, button
+from blinkthink.ui.pages.frame import ScrollPage, clear
+from blinkthink.ui.pages.machine_panel import MachinePanel
+from blinkthink.ui.pages.model_card import ModelCard, ModelRow
+from blinkthink.ui.pages.model_end import Action
+from blinkthink.ui.pages.model_groups import grouped
+from blinkthink.ui.pages.phrases import shortened, size
+from blinkthink.ui.pages.recommendation import RecommendationPanel
+from blinkthink.ui.tokens import XS, M, S
+from blinkthink.ui.widgets import Card, button, label
 
-_COLUMNS = 780
+_COLUMNS = 960
 """Below this width of the page sizes stand under the words."""
-_WHERE_FROM = (
-    "Real models come from Hugging Face: Google's Gemma 4 E2B or E4B as QAT GGUF files suit most "
-    "computers. Take the Q4_0 model and its mmproj file, then add both here. "
-    "BlinkThink downloads nothing by itself yet."
-)
-
-
-def _memory() -> int:
-    return int(psutil.virtual_memory().total)
+_FEW = 2
+"""With fewer cards than this no headings are needed."""
 
 
 class ModelsPage(ScrollPage):
-    """Cards of all models; ``memory`` tells this computer's, in bytes."""
+    """What can be done with each model; downloads go on when the page is left."""
 
-    def __init__(
-        self, backend: Backend, bridge: Bridge, *, memory: Callable[[], int] = _memory
-    ) -> None:
-        self._memory = memory()
-        super().__init__("Models", _sentence(self._memory), narrow_below=_COLUMNS)
+    def __init__(self, backend: Backend, bridge: Bridge) -> None:
+        super().__init__("Models", model_words.where(()), narrow_below=_COLUMNS)
         self._backend = backend
         self._bridge = bridge
         self.cards: list[ModelCard] = []
-        self._shown: tuple[ModelEntry, ...] | None = None
+        self._entries: tuple[ModelEntry, ...] = ()
+        self._shown: object = None
+        self._downloads: dict[str, Download] = {}
+        self._told: dict[str, Words] = {}  # what went wrong, by model
+        self._loaded_then = False  # whether the model had its memory when the machine was looked at
         self.message = InlineMessage()
         self.engine_message = InlineMessage(closable=False)
+        self.machine = MachinePanel()
+        self.recommendation = RecommendationPanel()
         self.empty = EmptyState(
             "models",
             "No model is here yet",
@@ -65,51 +66,135 @@ class ModelsPage(ScrollPage):
         self.add_panel = AddModel()
         self.add_panel.hide()
         self.own = button("Use my own GGUF files", "quiet", icon="file", on_click=self.open_panel)
-        self.column.addSpacing(M)
-        for part in (self.engine_message, self.message):
+        self.server = button("Add a server…", "quiet", icon="server", on_click=self.open_server)
+        self._ways = QWidget()
+        ways = Flow(self._ways, gap=S)
+        for way in (self.own, self.server):
+            ways.addWidget(way)
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        self.column.addWidget(self.machine)
+        for part in (self.engine_message, self.message, self.recommendation):
             self.column.addWidget(part)
         self.column.addLayout(self._list)
         self.column.addWidget(self._frame)
-        row = QHBoxLayout()
-        row.addWidget(self.own)
-        row.addStretch(1)
-        self.column.addLayout(row)
+        self.column.addSpacing(XS)
+        self.column.addWidget(self._ways)
         self.column.addWidget(self.add_panel)
-        self.column.addSpacing(L)
-        self.column.addWidget(Hint("info", _WHERE_FROM, "muted"))
+
+    def _connect(self) -> None:
         self.add_panel.submitted.connect(self._add)
         self.add_panel.closed.connect(self._close_panel)
         self.empty.acted.connect(self.open_panel)
+        self.recommendation.asked.connect(self._on_asked)
+        self.machine.look_again.connect(lambda: self._examine(again=True))
         self.narrow_changed.connect(self._set_narrow)
-        bridge.news.connect(self._on_event)
-        self.refresh()
+        self._bridge.news.connect(self._on_event)
+
+    # What is shown
 
     def refresh(self) -> None:
         """Show the models as they are now."""
         self._show_engine(self._backend.engine())
-        entries = self._backend.models()
-        if entries == self._shown:
-            return
-        self._shown = entries
-        clear(self._list)
-        self.cards = [ModelCard(entry, self._memory) for entry in _in_order(entries)]
-        for card in self.cards:
-            card.chosen.connect(self._use)
-            card.set_narrow(self.narrow)
-            self._list.addWidget(card)
-        self._arrange()
+        self._entries = self._backend.models()
+        self._downloads = {one.name: one for one in self._backend.downloads()}
+        advice = self._backend.recommendation()
+        shown = (self._entries, frozenset(self._downloads), advice, self._memory())
+        if shown != self._shown:
+            self._shown = shown
+            self._fill()
+        self._show_machine()
+        self._show_recommendation()
+        self._show_downloads()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
+        if self._backend.machine() is None:
+            self._examine()
 
-    def _on_event(self, event: object) -> None:
-        if isinstance(event, EngineChanged):
-            self.refresh()
+    def row(self, name: str) -> ModelRow | None:
+        """The row of a model, where it is in sight."""
+        return next((card.rows[name] for card in self.cards if name in card.rows), None)
 
-    def _set_narrow(self, narrow: bool) -> None:
+    def _fill(self) -> None:
+        focused = self._focused()
+        advice = self._backend.recommendation()
+        recommended = advice.name if advice is not None else None
+        clear(self._list)
+        self.cards = []
+        groups = grouped(self._entries, recommended, frozenset(self._downloads))
+        headed = sum(len(group.families) for group in groups) >= _FEW
+        for group in groups:
+            if headed:
+                heading = label(group.title, "heading")
+                heading.setContentsMargins(0, M, 0, 0)
+                self._list.addWidget(heading)
+            for family in group.families:
+                card = ModelCard(
+                    family, self._memory(), recommended=recommended, downloads=self._downloads
+                )
+                card.asked.connect(self._on_asked)
+                card.set_narrow(self.narrow)
+                self.cards.append(card)
+                self._list.addWidget(card)
+                card.show()  # now, not with the next turn of the loop: it may get the focus
+        for name, told in self._told.items():
+            if row := self.row(name):
+                row.say(told)
+        self.sentence.say(model_words.where(self._entries))
+        self._arrange()
+        self._focus_again(focused)
+
+    def _focused(self) -> str:
+        """The name of the button in a card that has the focus: what it does, and to which model."""
+        focused = self.focusWidget()
+        inside = focused is not None and any(card.isAncestorOf(focused) for card in self.cards)
+        return focused.objectName() if focused is not None and inside else ""
+
+    def _focus_again(self, focused: str) -> None:
+        """The cards are new: the focus goes to the same button, or to one of the same model."""
+        name = focused.partition(":")[2]
+        if not name:
+            return
+        found = [
+            one
+            for card in self.cards
+            for one in card.findChildren(QWidget)
+            if one.objectName().partition(":")[2] == name and one.isVisibleTo(self)
+        ]
+        same = [one for one in found if one.objectName() == focused]
+        for one in (*same, *found, self.own):
+            one.setFocus()
+            return
+
+    def _memory(self) -> int:
+        machine = self._backend.machine()
+        return model_words.memory_of(machine)[0] if machine is not None else 0
+
+    def _show_machine(self) -> None:
+        machine = self._backend.machine()
+        if machine is not None:
+            in_use = next((one for one in self._entries if one.in_use), None)
+            self.machine.show_machine(machine, in_use, self._loaded_then)
+
+    def _show_recommendation(self) -> None:
+        advice = self._backend.recommendation()
+        entry = None
+        if advice is not None:
+            entry = next((one for one in self._entries if one.name == advice.name), None)
+        begun = entry is not None and entry.name in self._downloads
+        if advice is None or (advice.name and (entry is None or entry.in_use or begun)):
+            self.recommendation.hide()
+        else:
+            self.recommendation.show_model(entry, advice.reason)
+
+    def _show_downloads(self) -> None:
         for card in self.cards:
-            card.set_narrow(narrow)
+            card.show_downloads(self._downloads)
 
     def _show_engine(self, engine: Engine) -> None:
         told = _engine_words(engine)
@@ -119,30 +204,186 @@ class ModelsPage(ScrollPage):
             tone = "alert" if engine.state is EngineState.FAILED else "notice"
             self.engine_message.say(told, tone=tone)
 
-    def _use(self, name: str) -> None:
-        self.message.hide()
-        card = next(card for card in self.cards if card.entry.name == name)
-        card.set_busy(True)
+    def _on_event(self, event: object) -> None:
+        if isinstance(event, EngineChanged):
+            self.refresh()
+        elif isinstance(event, DownloadsChanged):
+            self._on_downloads(event.downloads)
+
+    def _on_downloads(self, downloads: tuple[Download, ...]) -> None:
+        """Only what begins or ends changes the list; else the bars alone move."""
+        now = {one.name: one for one in downloads}
+        moved = {name: (one.state, one.error) for name, one in now.items()}
+        before = {name: (one.state, one.error) for name, one in self._downloads.items()}
+        self._downloads = now
+        if moved != before:
+            self.refresh()
+        else:
+            self._show_downloads()
+
+    def _set_narrow(self, narrow: bool) -> None:
+        self.recommendation.set_narrow(narrow)
+        for card in self.cards:
+            card.set_narrow(narrow)
+
+    def _examine(self, *, again: bool = False) -> None:
+        """Look at the machine; what fits and what is recommended is known after that."""
+        loaded = self._backend.engine().state in (EngineState.READY, EngineState.BUSY)
+        self.machine.set_busy(True)
+
+        def done(_: Machine) -> None:
+            self._loaded_then = loaded
+            self.machine.set_busy(False)
+            self.refresh()
 
         def failed(error: BaseException) -> None:
-            card.set_busy(False)
+            self.machine.set_busy(False)
             self.message.say(words.say(error))
 
         self._bridge.call(
-            lambda: self._backend.use_model(name), lambda done: self.refresh(), failed, owner=card
+            lambda: self._backend.examine_machine(again=again), done, failed, owner=self
         )
+
+    # What is done
+
+    def _on_asked(self, action: Action, name: str) -> None:
+        entry = next((one for one in self._entries if one.name == name), None)
+        if entry is None:
+            return
+        backend = self._backend
+        if action is Action.REMOVE:
+            self._ask_remove(entry)
+        elif action is Action.CANCEL:
+            self._ask_cancel(entry)
+        elif action is Action.VERIFY:
+            self._do(name, lambda: backend.verify_model(name), lambda _: self._on_verified(entry))
+        else:
+            made = {
+                Action.USE: backend.use_model,
+                Action.DOWNLOAD: backend.download_model,
+                Action.PAUSE: backend.pause_download,
+            }[action]
+            self._do(name, lambda: made(name))
+
+    def _do(
+        self,
+        name: str,
+        make: Callable[[], Coroutine[Any, Any, Any]],
+        then: Callable[[Any], object] | None = None,
+    ) -> None:
+        """Ask for it; what goes wrong is told in the model's own card."""
+        self.message.hide()
+        self._told.pop(name, None)
+        row = self.row(name)
+        if row is not None:
+            row.message.hide()
+            row.set_busy(True)
+
+        def ended() -> None:
+            row = self.row(name)
+            if row is not None:
+                row.set_busy(False)
+            self.refresh()
+
+        def done(result: object) -> None:
+            ended()
+            if then is not None:
+                then(result)
+
+        def failed(error: BaseException) -> None:
+            ended()
+            self._told[name] = words.say(error)
+            row = self.row(name)
+            if row is not None:
+                row.say(self._told[name])
+
+        self._bridge.call(make, done, failed, owner=self)
+
+    def _on_verified(self, entry: ModelEntry) -> None:
+        row = self.row(entry.name)
+        if row is not None:
+            told = Words("The files are whole.", "Every byte is as it was published.", "")
+            row.say(told, tone="info")
+
+    def _ask_remove(self, entry: ModelEntry) -> None:
+        from blinkthink.ui.care.question_sheet import QuestionSheet
+
+        title, text, agree = removing(entry)
+        remove = self._backend.remove_model
+        QuestionSheet(
+            self._over(),
+            title,
+            text,
+            agree,
+            "Keep it",
+            lambda: self._do(
+                entry.name, lambda: remove(entry.name), lambda freed: self._removed(entry, freed)
+            ),
+        ).open()
+
+    def _removed(self, entry: ModelEntry, freed: int) -> None:
+        meaning = f"{size(freed)} are free again." if freed else ""
+        told = Words(f"{shortened(entry.title, 80)} was removed.", meaning, "")
+        self.message.say(told, tone="info")
+
+    def _ask_cancel(self, entry: ModelEntry) -> None:
+        """What is loaded is lost; a question first where that is much."""
+        name = entry.name
+        download = self._downloads.get(name)
+        loaded = max(entry.loaded, download.done if download is not None else 0)
+        cancel = self._backend.cancel_download
+        if not loaded:
+            self._do(name, lambda: cancel(name))
+            return
+        from blinkthink.ui.care.question_sheet import QuestionSheet
+
+        QuestionSheet(
+            self._over(),
+            "Give up this download?",
+            f"{size(loaded)} of {shortened(entry.title, 80)} are here already and are deleted. "
+            "Pause keeps them.",
+            "Give it up",
+            "Keep it",
+            lambda: self._do(name, lambda: cancel(name)),
+        ).open()
+
+    def _over(self) -> QWidget:
+        """What a sheet covers."""
+        window = self.window()
+        central = window.centralWidget() if isinstance(window, QMainWindow) else None
+        return central or window
+
+    # Other models
 
     def _arrange(self) -> None:
         """Where the way to a new model is: in the empty frame, below the cards, or open already."""
         adding = not self.add_panel.isHidden()
         self._frame.setVisible(not self.cards and not adding)
         self.own.setVisible(bool(self.cards) and not adding)
+        self._ways.setVisible(not adding)
 
     def open_panel(self) -> None:
         """Show the panel for a person's own files."""
         self.add_panel.show()
         self._arrange()
         self.add_panel.model.edit.setFocus()
+
+    def open_server(self) -> None:
+        """Show the sheet for another machine's server."""
+        from blinkthink.ui.pages.server_sheet import ServerSheet
+
+        sheet = ServerSheet(self._over(), self._backend, self._bridge)
+        sheet.added.connect(self._on_server)
+        sheet.open()
+
+    def _on_server(self, entry: ModelEntry) -> None:
+        self.refresh()
+        told = Words(
+            f"{shortened(entry.title, 80)} was added.",
+            f"Pictures are sent to {entry.server} once you press Use.",
+            "",
+        )
+        self.message.say(told, tone="info")
 
     def _close_panel(self) -> None:
         self.add_panel.hide()
@@ -166,17 +407,21 @@ class ModelsPage(ScrollPage):
         self.message.say(told, tone="info")
 
 
-def _sentence(memory: int) -> str:
-    cores = phrases.counted(os.cpu_count() or 1, "processor core")
-    return (
-        "These run on this computer; no picture leaves it. "
-        f"Your machine: {phrases.size(memory)} memory, {cores}."
+def removing(entry: ModelEntry) -> tuple[str, str, str]:
+    """The question before a model is removed: title, what it means, the answer."""
+    title = f"Remove {shortened(model_words.short_title(entry), 40)}?"
+    now = " It is the model in use: pictures wait until you use another one." * entry.in_use
+    if entry.server:
+        text = f"BlinkThink forgets {entry.server} and its key. Nothing changes on the server."
+        return title, text + now, "Forget it"
+    if entry.own:
+        text = "BlinkThink forgets the model. Your files stay where they are."
+        return title, text + now, "Forget it"
+    text = (
+        f"Its two files are deleted; {size(entry.bytes)} are free again. "
+        "What it said about your pictures stays. You can download it again."
     )
-
-
-def _in_order(entries: tuple[ModelEntry, ...]) -> list[ModelEntry]:
-    """The one in use first, then what can be used, then the rest; each group as it came."""
-    return sorted(entries, key=lambda entry: (not entry.in_use, entry.status != "ready"))
+    return title, text + now, f"Delete {size(entry.bytes)}"
 
 
 def _engine_words(engine: Engine) -> Words | None:

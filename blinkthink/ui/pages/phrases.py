@@ -2,28 +2,12 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
 _GB = 1000**3
 _STAMP = "%Y%m%d_%H%M%S"
-
-
-class Fit(enum.Enum):
-    """How well a model's memory suits this computer."""
-
-    WELL = "Fits well"
-    TIGHT = "Tight"
-    TOO_BIG = "Too big"
-
-
-def fit(needed: int, total: int) -> Fit:
-    """Whether ``needed`` bytes leave room for other programs in ``total`` bytes of memory."""
-    if needed <= total * 0.6:
-        return Fit.WELL
-    return Fit.TIGHT if needed <= total * 0.9 else Fit.TOO_BIG
 
 
 def when(moment: datetime, now: datetime) -> str:

@@ -67,13 +67,6 @@ def test_numbers_and_lists() -> None:
     assert phrases.shortened("x" * 50, 10) == "x" * 9 + "…"
 
 
-def test_fit() -> None:
-    total = 24 * 10**9
-    assert phrases.fit(9_500_000_000, total) is phrases.Fit.WELL
-    assert phrases.fit(18_000_000_000, total) is phrases.Fit.TIGHT
-    assert phrases.fit(23_000_000_000, total) is phrases.Fit.TOO_BIG
-
-
 def test_a_picture_is_named_by_its_folder_and_time() -> None:
     path = Path("Front_Door/20260226_143022_2.jpg")
     assert phrases.folder_title(path) == "Front Door"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,16 +18,34 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from blinkthink.core.clock import ManualClock
-from blinkthink.core.state import Account, Job, JobState, ModelEntry, Schedule, SignIn
+from blinkthink.core.errors import BlinkThinkError
+from blinkthink.core.state import (
+    Account,
+    Download,
+    DownloadState,
+    Job,
+    JobState,
+    ModelEntry,
+    Recommendation,
+    Schedule,
+    SignIn,
+)
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.pages.activity import ActivityPage
 from blinkthink.ui.pages.models import ModelsPage
+from blinkthink.ui.pages.server_sheet import ServerSheet
 from blinkthink.ui.pages.settings import SettingsPage
 from blinkthink.ui.pages.sign_in import SignInPage
 from tests.ui.pages.scripted_backend import FOUR, NOW, ScriptedBackend
 
 Make = Callable[[ScriptedBackend, Bridge, ManualClock], QWidget]
 LONG = "Gartenhaus hinter der Donaudampfschifffahrtsgesellschaftskapitänskajüte " * 3
+
+
+def server(backend: ScriptedBackend, bridge: Bridge, clock: ManualClock) -> QWidget:
+    page = QWidget()
+    ServerSheet(page, backend, bridge).open()
+    return page
 
 
 def sign_in(backend: ScriptedBackend, bridge: Bridge, clock: ManualClock) -> QWidget:
@@ -42,8 +61,15 @@ def models(backend: ScriptedBackend, bridge: Bridge, clock: ManualClock) -> QWid
     backend.catalogue = (
         ModelEntry("a", LONG, "ready", 10**9, 10**9, "MIT", LONG),
         ModelEntry("b", "x" * 200, "broken", 10**9, 10**9, "", problem=f"/home/{'y' * 200}"),
+        ModelEntry("c", LONG, "available", 10**9, 10**9, "Apache-2.0", family=LONG, link="x:y"),
+        ModelEntry("d", LONG, "partial", 10**9, 10**9, "", family=LONG, loaded=10**8),
+        ModelEntry("e", "z" * 90, "ready", 0, 0, "", server="y" * 90),
     )
-    page = ModelsPage(backend, bridge, memory=lambda: 8 * 10**9)
+    backend.examined = replace(backend.hardware, processor=LONG)
+    backend.recommended = Recommendation("a", LONG)
+    error = BlinkThinkError(LONG)
+    backend.loading = (Download("c", LONG, DownloadState.PAUSED, 10**8, 10**9, error=error),)
+    page = ModelsPage(backend, bridge)
     page.open_panel()
     return page
 
@@ -77,7 +103,7 @@ def settings(backend: ScriptedBackend, bridge: Bridge, clock: ManualClock) -> QW
     return SettingsPage(backend, bridge, clock=clock)
 
 
-PAGES = pytest.mark.parametrize("make", [sign_in, code, models, activity, settings])
+PAGES = pytest.mark.parametrize("make", [sign_in, code, models, server, activity, settings])
 CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox)
 
 

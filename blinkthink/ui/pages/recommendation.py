@@ -1,0 +1,72 @@
+"""The model that suits this machine, with its reason and the one button that gets it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QVBoxLayout
+
+from blinkthink.core.state import ModelEntry
+from blinkthink.ui import icons
+from blinkthink.ui.pages.frame import turn
+from blinkthink.ui.pages.model_end import Action
+from blinkthink.ui.pages.phrases import shortened, size
+from blinkthink.ui.tokens import L, M
+from blinkthink.ui.widgets import Paragraph, button
+
+
+class RecommendationPanel(QFrame):
+    """Hidden while there is nothing to recommend, or what is recommended is in use."""
+
+    asked = Signal(object, str)
+    """An Action and the model's name."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("message", "notice")
+        self._entry: ModelEntry | None = None
+        self._icon = QLabel()
+        self.title = Paragraph(role="emphasis")
+        self.reason = Paragraph(role="second")
+        self.act = button("", "primary", on_click=self._act)
+        said = QVBoxLayout()
+        said.setSpacing(2)
+        said.addWidget(self.title)
+        said.addWidget(self.reason)
+        top = Qt.AlignmentFlag.AlignTop
+        words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        words.setSpacing(M)
+        words.addWidget(self._icon, 0, top)
+        words.addLayout(said, 1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(L, M, L, M)
+        self._row.setSpacing(M)
+        self._row.addLayout(words, 1)
+        self._row.addWidget(self.act, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.hide()
+
+    def set_narrow(self, narrow: bool) -> None:
+        turn(self._row, narrow)
+
+    def show_model(self, entry: ModelEntry | None, reason: str) -> None:
+        """Recommend it; without an entry only the reason why none is."""
+        self._entry = entry
+        icons.put(self._icon, "info" if entry is None else "star", "accent", icons.BIG)
+        if entry is None:
+            self.title.say("No model runs well on this machine")
+            self.setAccessibleName(self.title.plain())
+        else:
+            self.title.say(f"{shortened(entry.title, 80)} suits this machine")
+            ready = entry.status == "ready"
+            self.act.setText("Use" if ready else f"Download · {size(entry.bytes)}")
+            icons.put(self.act, "check" if ready else "download", "on_fill")
+            doing = "Use" if ready else "Download"
+            self.act.setAccessibleName(f"{doing} the recommended model, {entry.title}")
+            self.setAccessibleName(f"Recommended: {entry.title}")
+        self.reason.say(reason)
+        self.act.setVisible(entry is not None)
+        self.show()
+
+    def _act(self) -> None:
+        if self._entry is not None:
+            ready = self._entry.status == "ready"
+            self.asked.emit(Action.USE if ready else Action.DOWNLOAD, self._entry.name)

@@ -1,0 +1,292 @@
+"""The sheet for a server on another machine: address, key, model, a test, the user’s consent."""
+
+from __future__ import annotations
+
+import ipaddress
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from blinkthink.core import words
+from blinkthink.core.errors import NeedsLogin, Usage
+from blinkthink.core.state import ModelEntry
+from blinkthink.core.words import Words
+from blinkthink.ui import icons
+from blinkthink.ui.backend import Backend
+from blinkthink.ui.bridge import Bridge, Call
+from blinkthink.ui.messages import InlineMessage
+from blinkthink.ui.pages.frame import Field, Hint
+from blinkthink.ui.pages.phrases import counted, seconds
+from blinkthink.ui.sheet import Sheet
+from blinkthink.ui.tokens import M, S
+from blinkthink.ui.widgets import Paragraph, Spinner, button, label
+
+_PLACEHOLDER = "http://192.168.1.20:8080"
+
+
+class ServerSheet(Sheet):
+    """Nothing is sent but the test's drawn picture until the user agreed."""
+
+    added = Signal(object)
+    """The new ModelEntry."""
+
+    def __init__(self, parent: QWidget, backend: Backend, bridge: Bridge) -> None:
+        super().__init__(parent, "Add a server", width=560)
+        self._backend = backend
+        self._bridge = bridge
+        self._asking: Call | None = None
+        self._listed_for: tuple[str, str] | None = None
+        self.address = Field("Address", placeholder=_PLACEHOLDER, big=False)
+        self.key = Field("Key (if the server wants one)", secret=True, big=False)
+        self.offer = button("Find models", on_click=self.list_models)
+        self.model = QComboBox()
+        self.model.setEditable(True)
+        typed = QLineEdit()
+        self.model.setLineEdit(typed)
+        for one in (self.model, typed):
+            one.setAccessibleName("Model on the server")
+        self.model.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._told = Hint("info", "", "second")
+        self._told.hide()
+        self._spinner = Spinner()
+        self.test = button("Test", on_click=self.test_server)
+        self.message = InlineMessage(closable=False)
+        self.sentence = Paragraph(role="strong")
+        self.agree = QCheckBox("I agree")
+        self.agree.toggled.connect(self._show_state)
+        self.add = button("Add the server", "primary", on_click=self.submit)
+        self.close_button = button("Cancel", on_click=self.dismiss)
+        self._fill()
+        self.address.edit.textChanged.connect(self._on_address)
+        self.address.edit.editingFinished.connect(self._find_by_itself)
+        self.model.currentTextChanged.connect(self._show_state)
+        self._on_address()
+
+    def _fill(self) -> None:
+        explained = Paragraph(
+            "A llama.cpp server, or any other that speaks the OpenAI way and can see pictures, "
+            "describes them instead of this computer.",
+            "second",
+        )
+        pick = QVBoxLayout()
+        pick.setSpacing(6)
+        caption = label("Model", "second")
+        caption.setBuddy(self.model)
+        pick.addWidget(caption)
+        row = QHBoxLayout()
+        row.setSpacing(S)
+        row.addWidget(self.model, 1)
+        row.addWidget(self.offer)
+        row.addWidget(self.test)
+        pick.addLayout(row)
+        told = QHBoxLayout()
+        told.setSpacing(S)
+        told.addWidget(self._spinner, 0, Qt.AlignmentFlag.AlignTop)
+        told.addWidget(self._told, 1)
+        consent = QHBoxLayout()
+        consent.setSpacing(S)
+        picture = QLabel()
+        icons.put(picture, "private", "second")
+        consent.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        said = QVBoxLayout()
+        said.setSpacing(S - 2)
+        said.addWidget(self.sentence)
+        said.addWidget(self.agree)
+        consent.addLayout(said, 1)
+        self.body.addWidget(explained)
+        self.body.addWidget(self.address)
+        self.body.addWidget(self.key)
+        self.body.addLayout(pick)
+        self.body.addLayout(told)
+        self.body.addWidget(self.message)
+        self.body.addSpacing(M)
+        self.body.addLayout(consent)
+        self.buttons.addWidget(self.add)
+        self.buttons.addWidget(self.close_button)
+        self.buttons.addStretch(1)
+
+    # What is asked of the server
+
+    def list_models(self) -> None:
+        """Ask which models it has."""
+        address, key = self._where()
+        if not self._checked():
+            return
+        self._listed_for = (address, key)
+
+        def done(names: tuple[str, ...]) -> None:
+            self._show_models(names)
+
+        self._ask("Asking the server…", lambda: self._backend.server_models(address, key), done)
+
+    def test_server(self) -> None:
+        """Ask about a drawn picture, which shows whether it sees and how long it takes."""
+        address, key = self._where()
+        model = self.model.currentText().strip()
+        if not self._checked() or not self._named(model):
+            return
+
+        def done(took: float) -> None:
+            self._tell(f"It described a drawn picture in {seconds(took)}.", "done", "ok")
+
+        self._ask(
+            "The server looks at a drawn picture…",
+            lambda: self._backend.test_server(address, key, model),
+            done,
+        )
+
+    def submit(self) -> None:
+        """Add it, with the user's consent."""
+        address, key = self._where()
+        model = self.model.currentText().strip()
+        if not self._checked() or not self._named(model) or not self.agree.isChecked():
+            return
+
+        def done(entry: ModelEntry) -> None:
+            self.close_sheet()
+            self.added.emit(entry)
+
+        self._ask("Adding…", lambda: self._backend.add_server(address, key, model), done)
+
+    def dismiss(self) -> None:
+        if self._asking is not None:
+            self._asking.cancel()
+        super().dismiss()
+
+    # Inside
+
+    def _where(self) -> tuple[str, str]:
+        return self.address.text().strip(), self.key.text().strip()
+
+    def _ask(self, doing: str, make: Callable[[], Any], done: Callable[[Any], object]) -> None:
+        if self._asking is not None:
+            self._asking.cancel()
+        self.message.hide()
+        self._set_busy(True)
+        self._tell(doing)
+
+        def ended() -> None:
+            self._asking = None
+            self._told.hide()
+            self._set_busy(False)
+
+        def well(result: Any) -> None:
+            ended()
+            done(result)
+
+        def failed(error: BaseException) -> None:
+            ended()
+            self._fail(error)
+
+        self._asking = self._bridge.call(make, well, failed, owner=self)
+
+    def _fail(self, error: BaseException) -> None:
+        if isinstance(error, NeedsLogin):
+            self.key.fail("The server wants another key.")
+            self.key.edit.setFocus()
+        elif isinstance(error, Usage):
+            self.address.fail(words.say(error).title)
+            self.address.edit.setFocus()
+        else:
+            self.message.say(words.say(error))
+
+    def _set_busy(self, busy: bool) -> None:
+        self._spinner.setVisible(busy)
+        for part in (self.offer, self.test):
+            part.setEnabled(not busy)
+        self._show_state()
+
+    def _show_models(self, names: tuple[str, ...]) -> None:
+        typed = self.model.currentText()
+        self.model.clear()
+        self.model.addItems(list(names))
+        if typed:
+            self.model.setCurrentText(typed)
+        if names:
+            self._tell(f"It has {counted(len(names), 'model')}.", "done", "ok")
+        else:
+            told = Words(
+                "The server names no model.", "", "Type the model's name as the server knows it."
+            )
+            self.message.say(told, tone="notice")
+
+    def _tell(self, text: str, icon: str = "", color: str = "second") -> None:
+        self._told.set_icon(icon, color)
+        self._told.say(text)
+        self._told.show()
+
+    def told(self) -> str:
+        """The line about what goes on, empty while there is none."""
+        return "" if self._told.isHidden() else self._told.plain()
+
+    def _on_address(self) -> None:
+        host = host_of(self.address.text())
+        self.sentence.say(f"Pictures are sent to {host or 'the server'}.")
+        self.agree.setText(consent(self.address.text()))
+        self.agree.setChecked(False)  # it was given for another host
+        self._show_state()
+
+    def _find_by_itself(self) -> None:
+        where = self._where()
+        if host_of(where[0]) and where != self._listed_for and self._asking is None:
+            self.list_models()
+
+    def _checked(self) -> bool:
+        if host_of(self.address.text()):
+            return True
+        self.address.fail("Type an address that begins with http:// or https://.")
+        self.address.edit.setFocus()
+        return False
+
+    def _named(self, model: str) -> bool:
+        if model:
+            return True
+        self.message.say(Words("No model is chosen.", "", "Choose one, or type its name."))
+        self.model.setFocus()
+        return False
+
+    def _show_state(self) -> None:
+        self.add.setEnabled(self.agree.isChecked() and not self._spinner.isVisibleTo(self))
+
+
+def host_of(address: str) -> str:
+    """“192.168.1.20:8080” of an address of http or https; empty for anything else."""
+    try:
+        parts = urlsplit(address.strip())
+        port = f":{parts.port}" if parts.port else ""
+    except ValueError:
+        return ""
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        return ""
+    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
+    return host + port
+
+
+def consent(address: str) -> str:
+    """What the user agrees to: who can see the pictures."""
+    if address.strip().startswith("http://") and not _at_home(address):
+        return "I agree, also that others on the way can see them (no https)"
+    return "I agree that this server sees my pictures"
+
+
+def _at_home(address: str) -> bool:
+    """Whether the host is this machine or one of the network at home."""
+    try:
+        host = urlsplit(address.strip()).hostname or ""
+    except ValueError:
+        return False
+    try:
+        return ipaddress.ip_address(host).is_private
+    except ValueError:
+        return "." not in host or host.endswith((".local", ".lan", ".home.arpa"))
