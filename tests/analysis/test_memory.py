@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from blinkthink.analysis.models import memory
 from blinkthink.analysis.models.gguf import Header, Tensor, Value, read_header
+from tests.gemma import KINDS, Config, write_pair
 
 DEMO = Path(__file__).parents[2] / "models" / "demo" / "blinkthink-demo.gguf"
 _F32 = 0
@@ -152,3 +153,20 @@ def test_an_output_of_its_own_is_counted_instead_of_the_copy() -> None:
 
 def test_a_model_without_layers_goes_nowhere() -> None:
     assert memory.layers_that_fit(Header({}, {}), 0, 10**12) == 0
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_every_kind_of_gemma_4_is_split_into_layers_output_and_tables(
+    kind: Config, tmp_path: Path
+) -> None:
+    pair = write_pair(tmp_path, 1, kind)
+    model, vision = read_header(pair.text), read_header(pair.projector)
+    sizes = memory.weights(model)
+    tables = [model.tensors.get(f"{name}token_embd.weight") for name in ("", "per_layer_")]
+    total = sum(tensor.bytes for tensor in model.tensors.values())
+    rows = tables[1].bytes if tables[1] else 0
+    assert sum(sizes.layers) + sizes.output == total - rows  # the other one is the output, too
+    assert len(sizes.layers) == model.number("gemma4.block_count") > 0
+    assert all(size > 0 for size in sizes.layers)
+    everything = memory.layers_that_fit(model, pair.projector.stat().st_size, 10**12, vision=vision)
+    assert everything == len(sizes.layers) + 1
