@@ -2,286 +2,330 @@
 
 States go to ``on_state`` on the loop's thread:
 
-    IDLE -> LOADING -> READY <-> BUSY     FAILED: the model's files are no use
+    IDLE -> LOADING -> READY <-> BUSY     FAILED: the model's files are no use, or no room
             RESTARTING -> LOADING         after a death, with the reason in words
+    READY -> IDLE                         after a while without a picture, or where memory is short
 """
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import importlib.util
 import itertools
 import logging
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Callable, Sequence
+from pathlib import Path
 
-from blinkthink.analysis import images, prompt, validate
+from blinkthink.analysis import images, preflight
+from blinkthink.analysis.asking import Answer, Asked, Work
+from blinkthink.analysis.batches import Batches, Case
+from blinkthink.analysis.drafts import Drafts
+from blinkthink.analysis.idling import IdleWatch
 from blinkthink.analysis.models.installed import InstalledModel
-from blinkthink.analysis.models.pair import PairFacts, check_pair
-from blinkthink.analysis.process import ModelProcess, ProcessDied, ProcessHung
-from blinkthink.analysis.worker.messages import (
-    Describe,
-    Described,
-    Failed,
-    Load,
-    Loaded,
-    Progress,
-    Refused,
-    Stop,
+from blinkthink.analysis.process import ProcessDied, ProcessHung
+from blinkthink.analysis.supervisor import (
+    HOW_TO_GET_LLAMA,
+    Limits,
+    Supervisor,
+    Wanted,
+    restarting,
 )
-from blinkthink.core.analysis import Analysis, Provenance
+from blinkthink.analysis.worker.messages import Describe, Described, DescribedMany, DescribeMany
+from blinkthink.core.analysis import AskedPicture
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import BlinkThinkError, Cancelled, ModelFailed, ModelMissing
+from blinkthink.core.settings import Settings
 from blinkthink.core.state import Engine, EngineState
 
 log = logging.getLogger(__name__)
 
 ATTEMPTS = 2  # an answer that fails the checks is asked for once more
-_LIVES = 2  # a picture on which the process dies gets one more process
-_STOP_SECONDS = 0.05  # for decoding to stop; the process is replaced after that
-
-HOW_TO_GET_LLAMA = (
-    "llama.cpp is not installed here, so nothing can look at pictures. “pip install "
-    "llama-cpp-python==0.3.36” brings it; that needs a C++ compiler (see the README)."
-)
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What is in a picture, and who said so."""
-
-    analysis: Analysis
-    provenance: Provenance
-
-
-@dataclass(frozen=True)
-class Limits:
-    """Seconds after which a silent process counts as hung; 0 threads: all physical cores."""
-
-    load_seconds: float = 300.0
-    answer_seconds: float = 900.0
-    threads: int = 0
 
 
 class LocalEngine:
-    """Looks at one picture after the other with the model that is asked for."""
+    """Looks at pictures with the model that is asked for, one after the other or some together."""
 
     def __init__(
-        self, on_state: Callable[[Engine], None], clock: Clock, limits: Limits | None = None
+        self,
+        on_state: Callable[[Engine], None],
+        clock: Clock,
+        limits: Limits | None = None,
+        *,
+        settings: Callable[[], Settings] = Settings,
+        verified: Path | None = None,
+        batches: Path | None = None,
     ) -> None:
+        """``verified`` and ``batches``: ``core.paths``' files of these names; None keeps nothing,
+        and then no SHA-256 is checked."""
         self._on_state = on_state
         self._clock = clock
-        self._limits = limits or Limits()
+        self._settings = settings
         self._turn = asyncio.Lock()
+        self._waiting = 0  # who asks for something now, the one at work included
         self._jobs = itertools.count(1)
-        self._process: ModelProcess | None = None
-        self._model: InstalledModel | None = None  # that the process holds
-        self._facts: dict[tuple[object, ...], PairFacts] = {}
-        self._phase = ""  # loading, sending, encoding or decoding while the process works
-        self._ending: set[asyncio.Future[None]] = set()
-        self._closed = False
+        self._files = preflight.FileCheck(verified)
+        self._batches = Batches(batches, clock)
+        self._drafts = Drafts()
+        self._supervisor = Supervisor(clock, limits or Limits(), self._say, self._died_idle)
+        self._idle = IdleWatch(clock, settings, self._unload)
         self._plain = False  # after a fault: without the processor's special kernels
+        self._closed = False
         self.state = Engine(EngineState.IDLE)
 
     @property
     def pid(self) -> int | None:
         """The model process, while there is one."""
-        return self._process.pid if self._process else None
+        return self._supervisor.pid
 
     @property
     def phase(self) -> str:
-        """What the process does now: loading, sending, encoding, decoding, or nothing."""
-        return self._phase
+        """What the process does now: loading, sending, prefix, encoding, image, question, decoding,
+        stopping, or nothing."""
+        return self._supervisor.phase
 
     async def analyze(
-        self, data: bytes, *, camera: str, model: InstalledModel, detail: int | None = None
+        self,
+        data: bytes,
+        *,
+        camera: str,
+        model: InstalledModel,
+        detail: int | None = None,
+        draft_key: str = "",
     ) -> Answer:
         """What is in the picture ``data``; ``detail`` is its budget of image tokens.
 
-        Cancelling stops the model at once. Raises BadImage, ModelMissing or ModelFailed (the
-        engine can be used again after each of them), or Cancelled when the engine was closed.
+        With a ``draft_key`` (a camera's identity) the answer is drafted from the last one under
+        that key, which saves time and changes nothing. Cancelling stops the model at once. Raises
+        BadImage, ModelMissing or ModelFailed (the engine can be used again after each of them), or
+        Cancelled when the engine was closed.
         """
-        if importlib.util.find_spec("llama_cpp") is None:
-            self._say(EngineState.NO_MODEL, detail=HOW_TO_GET_LLAMA)
-            raise ModelMissing(HOW_TO_GET_LLAMA)
-        async with self._turn:
-            if self._closed:
-                raise Cancelled("the engine was closed")
-            try:
-                return await self._analyze(data, camera, model, detail or model.detail)
-            except (ModelFailed, ModelMissing) as error:
-                if self._process is None and not self._closed:
-                    self._say(EngineState.FAILED, model.title, error.detail)
-                else:
-                    self._settle()
-                raise
-            except (asyncio.CancelledError, BlinkThinkError):
-                self._settle()
-                raise
+        async with self._at_work(model) as begin:
+            work = await self._prepare(model, detail)
+            asked = await self._asked(AskedPicture(data, camera, draft_key), work, begin)
+            return await self._answer(asked, work)
+
+    async def analyze_many(
+        self, pictures: Sequence[AskedPicture], *, model: InstalledModel, detail: int | None = None
+    ) -> list[Answer | BlinkThinkError]:
+        """What is in each of the pictures, answered together; for one that fails, why.
+
+        Where the process dies on them, or refuses them, each is asked about by itself, once. Raises
+        as ``analyze`` does where nothing can be asked at all.
+        """
+        async with self._at_work(model) as begin:
+            work = await self._prepare(model, detail)
+            outcomes: list[Answer | BlinkThinkError | None] = [None] * len(pictures)
+            asked: dict[int, Asked] = {}
+            for place, picture in enumerate(pictures):
+                try:
+                    asked[place] = await self._asked(picture, work, begin)
+                except BlinkThinkError as error:
+                    outcomes[place] = error
+            if len(asked) > 1:
+                for place, answer in zip(
+                    list(asked), await self._together(list(asked.values()), work), strict=True
+                ):
+                    outcomes[place] = answer
+            for place, one in asked.items():
+                if outcomes[place] is None:
+                    try:
+                        outcomes[place] = await self._answer(one, work)
+                    except BlinkThinkError as error:
+                        if self._closed:
+                            raise
+                        outcomes[place] = error
+            return [outcome for outcome in outcomes if outcome is not None]
+
+    def at_once(self, model: InstalledModel, detail: int, waiting: int) -> int:
+        """How many of ``waiting`` pictures to hand to ``analyze_many``: what was measured to pay,
+        or what is to be measured now; else 1."""
+        holds = self._supervisor.holds
+        if holds is None or holds.model != model:
+            return 1
+        return self._batches.at_once(self._case(model, detail), waiting)
 
     async def close(self) -> None:
         """End the process, also while it works. Takes less than a second."""
         self._closed = True
-        self._drop()
-        if self._ending:
-            await asyncio.wait(self._ending)
+        self._idle.end()
+        await self._supervisor.close()
         self._say(EngineState.IDLE)
 
-    async def _analyze(
-        self, data: bytes, camera: str, model: InstalledModel, detail: int
-    ) -> Answer:
-        begin = self._clock.monotonic()
-        facts = await self._check(model)
-        detail = min(detail, images.DETAILS[-1])
-        pixels = await asyncio.to_thread(images.prepare, data, detail, longest=facts.longest)
-        rules = prompt.load()
-        prompt_tokens, output_tokens, waited = 0, 0, 0.0
-        problems: list[str] = []
-        for attempt in range(1, ATTEMPTS + 1):
-            question = rules.question(camera, problems)
-            job = Describe(next(self._jobs), question, pixels.width, pixels.height, pixels.rgb)
-            said, loading = await self._ask(job, model)
-            waited += loading
-            prompt_tokens += said.prompt_tokens
-            output_tokens += len(said.tokens)
-            try:
-                analysis = validate.parse(said.text)
-            except validate.BadAnswer as error:
-                problems = error.problems
-                log.warning("the model's answer was refused: %s", error)
-                continue
-            self._say(EngineState.READY, model.title)
-            provenance = Provenance(
-                backend="local",
-                model=model.name,
-                prompt_version=rules.version,
-                seconds=self._clock.monotonic() - begin - waited,
-                image_tokens=said.image_tokens,
-                prompt_tokens=prompt_tokens,
-                output_tokens=output_tokens,
-                attempts=attempt,
-                analyzed_at=self._clock.now().isoformat(timespec="seconds"),
-            )
-            return Answer(analysis, provenance)
-        raise ModelFailed(f"The answer was not usable: {'; '.join(problems)}.")
-
-    async def _check(self, model: InstalledModel) -> PairFacts:
-        """The facts of the model's files; read again only when a file has changed."""
+    @contextlib.asynccontextmanager
+    async def _at_work(self, model: InstalledModel) -> AsyncIterator[float]:
+        """One at a time; the time at which the turn came. The state afterwards is what is true."""
+        if importlib.util.find_spec("llama_cpp") is None:
+            self._say(EngineState.NO_MODEL, detail=HOW_TO_GET_LLAMA)
+            raise ModelMissing(HOW_TO_GET_LLAMA)
+        self._waiting += 1
+        self._idle.end()
         try:
-            stats = [path.stat() for path in (model.text, model.projector)]
-        except OSError as error:
-            raise ModelMissing(f"A file of “{model.title}” is gone ({error.filename}).") from error
-        key = (model.text, model.projector, *((stat.st_size, stat.st_mtime_ns) for stat in stats))
-        if key not in self._facts:
-            self._facts = {key: await asyncio.to_thread(check_pair, model.text, model.projector)}
-        return self._facts[key]
+            async with self._turn:
+                if self._closed:
+                    raise Cancelled("the engine was closed")
+                try:
+                    yield self._clock.monotonic()
+                    self._settle()
+                except (ModelFailed, ModelMissing) as error:
+                    if self.pid is None and not self._closed:
+                        self._say(EngineState.FAILED, model.title, error.detail)
+                    else:
+                        self._settle()
+                    raise
+                except (asyncio.CancelledError, BlinkThinkError):
+                    self._settle()
+                    raise
+        finally:
+            self._waiting -= 1
+            if not self._waiting and self._supervisor.holds is not None and not self._closed:
+                self._idle.begin()
 
-    async def _ask(self, job: Describe, model: InstalledModel) -> tuple[Described, float]:
-        """The process's answer and the seconds that loading took; one more process if it dies."""
-        loading = 0.0
-        lives = _LIVES
+    async def _prepare(self, model: InstalledModel, detail: int | None) -> Work:
+        def tell(words: str) -> None:
+            self._say(EngineState.LOADING, model.title, words)
+
+        facts = await self._files.check(model, tell)
+        await asyncio.to_thread(self._batches.read)
+        return Work(model, facts, min(detail or model.detail, images.DETAILS[-1]))
+
+    async def _asked(self, picture: AskedPicture, work: Work, begin: float) -> Asked:
+        pixels = await asyncio.to_thread(
+            images.prepare, picture.data, work.detail, longest=work.facts.longest
+        )
+        return Asked(picture, pixels, begin)
+
+    async def _answer(self, asked: Asked, work: Work) -> Answer:
+        """The answer about one picture. Raises ModelFailed or ModelMissing."""
+        while asked.attempts < ATTEMPTS:
+            said = await self._ask(asked, work)
+            if (answer := self._checked(asked, said, work)) is not None:
+                return answer
+        raise ModelFailed(f"The answer was not usable: {'; '.join(asked.problems)}.")
+
+    async def _together(self, asked: Sequence[Asked], work: Work) -> list[Answer | None]:
+        """The answers to pictures that are asked about in one go; None for each that has to be
+        asked about by itself."""
+        try:
+            said, spent = await self._ask_together(asked, work)
+        except (ProcessDied, ProcessHung, ModelFailed) as error:
+            if self._closed:
+                raise Cancelled("the engine was closed") from error
+            log.warning("%d pictures could not be answered together: %s", len(asked), _how(error))
+            self._batches.failed(self._case(work.model, work.detail))
+            if not isinstance(error, ModelFailed):
+                cost = 0 if self._lost(error) else 1
+                for one in asked:
+                    one.lives -= cost
+                self._say(EngineState.RESTARTING, work.model.title, restarting(_how(error)))
+            return [None] * len(asked)
+        seconds = sum(one.seconds.total - one.seconds.prefix for one in said) / len(asked)
+        if self._batches.together(self._case(work.model, work.detail), len(asked), seconds):
+            await asyncio.to_thread(self._batches.write)
+        for one in asked:
+            one.waited = self._clock.monotonic() - one.began - spent / len(asked)
+        pairs = zip(asked, said, strict=True)
+        return [self._checked(one, described, work) for one, described in pairs]
+
+    async def _ask_together(
+        self, asked: Sequence[Asked], work: Work
+    ) -> tuple[list[Described], float]:
+        """What the process says to each picture, and the seconds that all of them took."""
+        jobs = [self._describe(one, work, drafted=False) for one in asked]
+        many = DescribeMany(next(self._jobs), jobs)
+        await self._hold(self._wanted(work, len(asked)), work, many.job)
+        began = self._clock.monotonic()
+        said = await self._tell(many)
+        if not isinstance(said, DescribedMany) or len(said.answers) != len(asked):
+            raise ProcessDied("it spoke out of turn")
+        return said.answers, self._clock.monotonic() - began
+
+    async def _ask(self, asked: Asked, work: Work) -> Described:
+        """The process's answer; one more process if it dies. Raises ModelFailed, ModelMissing, or
+        Cancelled when the engine was closed."""
         while True:
             begin = self._clock.monotonic()
+            warm = self._supervisor.holds is not None
+            job = self._describe(asked, work)
             try:
-                process = await self._ready(model)
-                loading += self._clock.monotonic() - begin
-                return await self._describe(process, job), loading
-            except asyncio.CancelledError:
-                await self._interrupt(job)
-                raise
+                await self._hold(self._wanted(work), work, job.job)
+                asked.waited += self._clock.monotonic() - begin
+                said = await self._tell(job)
+                if not isinstance(said, Described):
+                    raise ProcessDied("it spoke out of turn")
             except (ProcessDied, ProcessHung) as error:
-                how = str(error) or "it stopped answering"
-                log.warning("the model process is gone: %s", how)
-                fault = isinstance(error, ProcessDied) and error.fault
-                if not fault or self._plain:
-                    lives -= 1  # a first fault is the special kernels' and costs the picture none
-                self._plain |= fault
-                self._drop()
+                if not self._lost(error):
+                    asked.lives -= 1
                 if self._closed:
                     raise Cancelled("the engine was closed") from error
-                if lives == 0:
-                    why = f"The model process ended twice on this picture ({how})."
+                if asked.lives == 0:
+                    why = f"The model process ended twice on this picture ({_how(error)})."
                     raise ModelFailed(why) from error
-                self._say(EngineState.RESTARTING, model.title, _restarting(how))
+                self._say(EngineState.RESTARTING, work.model.title, restarting(_how(error)))
+                continue
+            if warm:
+                seconds = said.seconds.total - said.seconds.prefix
+                self._batches.single(self._case(work.model, work.detail), seconds)
+            return said
 
-    async def _ready(self, model: InstalledModel) -> ModelProcess:
-        """The process with ``model`` loaded; a new one where there is none."""
-        if self._process is not None:
-            if self._process.alive and self._model == model:
-                return self._process
-            if not self._process.alive:
-                self._say(EngineState.RESTARTING, model.title, _restarting("while it was idle"))
-            self._drop()
-        self._phase = "loading"
-        self._say(EngineState.LOADING, model.title)
-        process = self._process = ModelProcess()
-        await process.start(lambda: self._died(process))
-        rules, threads = prompt.load().system, self._limits.threads
-        files = str(model.text), str(model.projector)
-        await process.send(Load(*files, rules, threads, self._plain))
-        said = await process.receive(self._limits.load_seconds)
-        if isinstance(said, Refused):
-            self._drop()
-            if said.missing:
-                raise ModelMissing(f"{HOW_TO_GET_LLAMA} ({said.reason})")
-            raise ModelFailed(f"“{model.title}” could not be loaded: {said.reason}.")
-        if not isinstance(said, Loaded):
-            raise ProcessDied("it spoke out of turn")
-        self._model = model
-        log.info("loaded %s in %.1f s, context %d", model.name, said.seconds, said.context)
-        return process
+    async def _hold(self, wanted: Wanted, work: Work, job: int) -> None:
+        try:
+            await self._supervisor.hold(wanted, work.facts)
+        except asyncio.CancelledError:
+            self._supervisor.interrupt(job)
+            raise
 
-    async def _describe(self, process: ModelProcess, job: Describe) -> Described:
-        self._say(EngineState.BUSY, self.state.model)
-        self._phase = "sending"
-        await process.send(job)
-        while True:
-            said = await process.receive(self._limits.answer_seconds)
-            if isinstance(said, Progress):
-                self._phase = said.phase
-            elif isinstance(said, Described) and said.job == job.job:
-                self._phase = ""
-                return said
-            elif isinstance(said, Failed) and said.job == job.job:
-                self._phase = ""
-                raise ModelFailed(f"{said.reason}.")
+    async def _tell(self, job: Describe | DescribeMany) -> Described | DescribedMany:
+        """What the process says to ``job``, which is stopped when nobody waits any more."""
+        try:
+            return await self._supervisor.ask(job)
+        except asyncio.CancelledError:
+            self._supervisor.interrupt(job.job)
+            raise
 
-    async def _interrupt(self, job: Describe) -> None:
-        """Stop what the process does: decoding stops when asked to, all else only with it."""
-        process, phase = self._process, self._phase
-        if process is None or not phase:
-            return
-        if phase == "decoding":
-            process.send_now(Stop(job.job))
-            try:
-                async with asyncio.timeout(_STOP_SECONDS):
-                    while isinstance(await process.receive(_STOP_SECONDS), Progress):
-                        pass
-                self._phase = ""
-                return
-            except (TimeoutError, ProcessDied, ProcessHung):
-                log.info("decoding did not stop in time; the model process is replaced")
-        self._drop()
+    def _describe(self, asked: Asked, work: Work, *, drafted: bool = True) -> Describe:
+        draft = self._drafts.last(asked.draft_key(work)) if drafted else []
+        return asked.describe(next(self._jobs), draft)
 
-    def _died(self, process: ModelProcess) -> None:
-        """The process ended; while it works, ``_ask`` finds that out by itself."""
-        if process is self._process and not self._phase:
-            self._drop()
-            why = (
-                "The model process ended while it was idle. A new one starts with the next picture."
-            )
-            self._say(EngineState.IDLE, detail=why)
+    def _checked(self, asked: Asked, said: Described, work: Work) -> Answer | None:
+        """The answer, or None where it fails the checks."""
+        answer = asked.take(said, work, self._clock)
+        if answer is not None and asked.picture.draft_key:
+            self._drafts.keep(asked.draft_key(work), said.tokens)
+        return answer
 
-    def _drop(self) -> None:
-        """Kill the process, if there is one; what is left of it is cleaned up in the background."""
-        process, self._process, self._model, self._phase = self._process, None, None, ""
-        if process is not None:
-            ending = asyncio.ensure_future(process.end())
-            self._ending.add(ending)
-            ending.add_done_callback(self._ending.discard)
+    def _wanted(self, work: Work, count: int = 1) -> Wanted:
+        threads = self._settings().threads or 0
+        if count == 1:
+            return Wanted(work.model, threads, self._plain)
+        return Wanted(work.model, threads, self._plain, count, work.detail)
+
+    def _case(self, model: InstalledModel, detail: int) -> Case:
+        threads = self._settings().threads or 0
+        return Case(model.name, self._supervisor.backend or "CPU", threads, detail)
+
+    def _lost(self, error: ProcessDied | ProcessHung) -> bool:
+        """The process is gone; whether it was the first fault of the special kernels, which costs
+        the picture nothing."""
+        log.warning("the model process is gone: %s", _how(error))
+        fault = isinstance(error, ProcessDied) and error.fault
+        kernels = fault and not self._plain
+        self._plain |= fault
+        self._supervisor.drop()
+        return kernels
+
+    def _died_idle(self) -> None:
+        self._idle.end()
+        why = "The model process ended while it was idle. A new one starts with the next picture."
+        self._say(EngineState.IDLE, self.state.model, why)
+
+    def _unload(self, why: str) -> None:
+        log.info("%s", why)
+        self._supervisor.drop()
+        self._say(EngineState.IDLE, self.state.model, why)
 
     def _settle(self) -> None:
-        idle = self._process is None or self._model is None
+        idle = self._supervisor.holds is None
         self._say(EngineState.IDLE if idle else EngineState.READY, self.state.model)
 
     def _say(self, state: EngineState, model: str = "", detail: str = "") -> None:
@@ -289,5 +333,5 @@ class LocalEngine:
         self._on_state(self.state)
 
 
-def _restarting(how: str) -> str:
-    return f"The model process ended ({how}). A new one starts; nothing is lost."
+def _how(error: Exception) -> str:
+    return str(error) or "it stopped answering"

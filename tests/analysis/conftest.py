@@ -9,14 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from blinkthink.analysis.engine import Answer, Limits, LocalEngine
+from blinkthink.analysis.engine import Answer, LocalEngine
 from blinkthink.analysis.models.installed import InstalledModel
 from blinkthink.core.clock import SystemClock
+from blinkthink.core.settings import Settings
 from blinkthink.core.state import Engine, EngineState
 from tests.analysis.helpers import installed, picture
 from tests.gemma import DENSE, Pair, write_pair
 
-ONE_THREAD = Limits(load_seconds=60, answer_seconds=60, threads=1)
+ONE_THREAD = Settings(threads=1)
 
 
 @pytest.fixture(scope="session")
@@ -61,7 +62,7 @@ class Watched:
 @pytest.fixture
 async def watched() -> AsyncIterator[Watched]:
     watched = Watched()
-    watched.engine = LocalEngine(watched.states.append, SystemClock(), ONE_THREAD)
+    watched.engine = LocalEngine(watched.states.append, SystemClock(), settings=lambda: ONE_THREAD)
     yield watched
     await watched.engine.close()
 

@@ -12,11 +12,13 @@ from pathlib import Path
 import pytest
 
 from blinkthink.analysis import engine as engine_module
-from blinkthink.analysis.engine import Limits, LocalEngine
+from blinkthink.analysis.engine import LocalEngine
 from blinkthink.analysis.models.installed import InstalledModel
-from blinkthink.core.clock import SystemClock
+from blinkthink.analysis.supervisor import Limits
+from blinkthink.core.clock import ManualClock, SystemClock
 from blinkthink.core.errors import ModelFailed, ModelMissing
-from blinkthink.core.state import Engine, EngineState
+from blinkthink.core.settings import Settings
+from blinkthink.core.state import EngineState
 from tests.analysis.conftest import Watched
 from tests.analysis.helpers import gone, picture, until
 from tests.gemma import Pair
@@ -77,19 +79,26 @@ async def test_a_fault_of_the_processor_is_met_with_plain_kernels(
     assert "signal 11" in watched.states[2].detail
 
 
-async def test_a_process_that_hangs_is_replaced(tiny: InstalledModel) -> None:
-    states: list[Engine] = []
-    engine = LocalEngine(states.append, SystemClock(), Limits(60, 4, 1))
+@pytest.mark.parametrize("phase", ["loading", "prefix", "decoding"])
+async def test_a_process_that_hangs_is_replaced(slow: InstalledModel, phase: str) -> None:
+    clock = ManualClock(SystemClock().now())
     watched = Watched()
-    watched.engine = engine
+    engine = watched.engine = LocalEngine(
+        watched.states.append, clock, settings=lambda: Settings(threads=1)
+    )
     try:
-        job = watched.ask(tiny)
-        await until(lambda: engine.phase == "decoding")
-        os.kill(watched.pid, signal.SIGSTOP)
+        job = watched.ask(slow)
+        await until(lambda: engine.phase == phase and engine.pid is not None)
+        hung = watched.pid
+        os.kill(hung, signal.SIGSTOP)
+        while engine.pid == hung:  # it may not be waited for yet
+            await clock.advance(Limits().of(phase) + 1)
+            await asyncio.sleep(0.002)
         assert await job
     finally:
         await engine.close()
-    assert "stopped answering" in next(s.detail for s in states if s.detail)
+    (said,) = [s.detail for s in watched.states if s.state is EngineState.RESTARTING]
+    assert "said nothing for" in said
 
 
 async def test_cancelling_while_decoding_keeps_the_process(

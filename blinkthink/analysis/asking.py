@@ -1,0 +1,83 @@
+"""A picture on its way through the model, and what comes of it."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, field
+
+from blinkthink.analysis import images, prompt, validate
+from blinkthink.analysis.models.installed import InstalledModel
+from blinkthink.analysis.models.pair import PairFacts
+from blinkthink.analysis.worker.messages import Describe, Described
+from blinkthink.core.analysis import Analysis, AskedPicture, Provenance
+from blinkthink.core.clock import Clock
+
+log = logging.getLogger(__name__)
+
+_LIVES = 2  # a picture on which the process dies gets one more process
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What is in a picture, and who said so."""
+
+    analysis: Analysis
+    provenance: Provenance
+
+
+@dataclass(frozen=True)
+class Work:
+    """What a picture is asked of; ``detail`` is its budget of image tokens."""
+
+    model: InstalledModel
+    facts: PairFacts
+    detail: int
+
+
+@dataclass
+class Asked:
+    """A picture with what was spent on it."""
+
+    picture: AskedPicture
+    pixels: images.Pixels
+    began: float
+    lives: int = _LIVES
+    waited: float = 0.0  # seconds for loading, which are not the picture's
+    attempts: int = 0
+    prompt_tokens: int = 0
+    output_tokens: int = 0
+    problems: list[str] = field(default_factory=list)  # of the last answer
+
+    def draft_key(self, work: Work) -> tuple[object, ...]:
+        """What an answer has to have in common with this one's to be its draft."""
+        return (self.picture.draft_key, work.model, work.detail, prompt.load().version)
+
+    def describe(self, job: int, draft: list[int]) -> Describe:
+        """The message that asks about it."""
+        question = prompt.load().question(self.picture.camera, self.problems)
+        pixels = self.pixels
+        return Describe(job, question, pixels.width, pixels.height, pixels.rgb, draft=draft)
+
+    def take(self, said: Described, work: Work, clock: Clock) -> Answer | None:
+        """The answer, or None where it fails the checks; ``problems`` then says why."""
+        self.attempts += 1
+        self.prompt_tokens += said.prompt_tokens
+        self.output_tokens += len(said.tokens)
+        try:
+            analysis = validate.parse(said.text)
+        except validate.BadAnswer as error:
+            self.problems = error.problems
+            log.warning("the model's answer was refused: %s", error)
+            return None
+        provenance = Provenance(
+            backend="local",
+            model=work.model.name,
+            prompt_version=prompt.load().version,
+            seconds=clock.monotonic() - self.began - self.waited,
+            image_tokens=said.image_tokens,
+            prompt_tokens=self.prompt_tokens,
+            output_tokens=self.output_tokens,
+            attempts=self.attempts,
+            analyzed_at=clock.now().isoformat(timespec="seconds"),
+        )
+        return Answer(analysis, provenance)
