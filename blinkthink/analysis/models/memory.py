@@ -12,9 +12,11 @@ _VALUE_BYTES = 2  # keys and values are kept in half precision
 _BATCH = 1152  # tokens that the worker evaluates at once
 _PATCHES = 1120 * 9  # of a picture in the greatest detail
 # Working memory in activations of the widest step, fitted to what the model process took without
-# files at E2B's real size (at 70, 280 and 1,120 image tokens) and with the demo model.
+# files at E2B's real size (at 70, 280 and 1,120 image tokens), with the demo model and with a small
+# one whose projector has no layers, as that of 12B.
 _TEXT_STEPS = 4.0
-_VISION_STEPS = 6.5
+_VISION_STEPS = 5.7
+_PICTURE_BYTES = 100_000_000  # pixels, as bytes and as numbers
 _ACTIVATION_BYTES = 4
 _PROCESS_BYTES = 60_000_000  # Python, numpy and llama.cpp themselves
 _VISION_WIDTH = 3072  # of E2B and E4B, where no projector tells
@@ -64,7 +66,7 @@ def working(model: Header, vision: Header | None = None) -> int:
     text = max((int(n) for n in said if n > 0), default=0) if isinstance(said, tuple) else said
     seen = vision.number("clip.vision.feed_forward_length") if vision else _VISION_WIDTH
     steps = _TEXT_STEPS * _BATCH * _sane(text) + _VISION_STEPS * _PATCHES * _sane(seen)
-    return int(steps * _ACTIVATION_BYTES)
+    return int(steps * _ACTIVATION_BYTES) + _PICTURE_BYTES
 
 
 def weights(model: Header) -> Weights:
