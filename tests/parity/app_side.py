@@ -7,14 +7,15 @@ replaced by ones that do the same and keep a copy.
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 from unittest import mock
 
 import numpy as np
 from llama_cpp import llama_cpp as cpp
+from llama_cpp import mtmd_cpp as mtmd
 from numpy.typing import NDArray
 
 from blinkthink.analysis import images, prompt
@@ -23,7 +24,7 @@ from blinkthink.analysis.worker import model as worker
 from blinkthink.analysis.worker.context import Context, Part
 from blinkthink.analysis.worker.messages import Describe, Load
 from blinkthink.analysis.worker.vision import Projector, Prompt
-from tests.parity.cases import CAMERA, CASES
+from tests.parity.cases import CAMERA, CASES, Case
 
 
 class Record:
@@ -54,8 +55,14 @@ class Record:
         }
 
 
-def describe(folder: Path, threads: int = 1) -> None:
-    """Describe every case's picture with the model in ``folder``; one ``.npz`` each."""
+def describe(
+    folder: Path, out: Path, cases: Sequence[Case] = CASES, *, exact: bool = False
+) -> None:
+    """Describe the pictures with the model in ``folder``; one ``.npz`` each goes into ``out``.
+
+    ``exact`` lets llama.cpp remember keys and values in single precision and attend without its
+    fused kernel, which the app does not do: it shows how much these round.
+    """
     record = Record()
 
     class Recorded(Context):
@@ -87,13 +94,18 @@ def describe(folder: Path, threads: int = 1) -> None:
 
     text, projector = folder / "text.gguf", folder / "projector.gguf"
     facts, rules = check_pair(text, projector), prompt.load()
-    with mock.patch.multiple(worker, Context=Recorded, Projector=RecordedProjector):
+    with ExitStack() as stack:
+        stack.enter_context(
+            mock.patch.multiple(worker, Context=Recorded, Projector=RecordedProjector)
+        )
+        if exact:
+            stack.enter_context(_single_precision())
         model = worker.Model(
             Load(str(text), str(projector), rules.system, gpu_layers=0),
-            threads=threads,
+            threads=1,
             should_stop=lambda: False,
         )
-    for job, case in enumerate(CASES, 1):
+    for job, case in enumerate(cases, 1):
         data = (folder.parent / f"{case.name}.jpg").read_bytes()
         pixels = images.prepare(data, case.detail, longest=facts.longest)
         record.tokens, record.logits = {}, {}
@@ -102,5 +114,31 @@ def describe(folder: Path, threads: int = 1) -> None:
             lambda _: None,
         )
         rgb = np.frombuffer(pixels.rgb, np.uint8).reshape(pixels.height, pixels.width, 3)
-        path = folder / f"{case.name}.npz"
-        np.savez(path, rgb=rgb, answer=said.tokens, **record.arrays())
+        out.mkdir(parents=True, exist_ok=True)
+        np.savez(out / f"{case.name}.npz", rgb=rgb, answer=said.tokens, **record.arrays())
+
+
+@contextmanager
+def _single_precision() -> Iterator[None]:
+    """Contexts and projectors that are made inside keep and multiply single precision."""
+    context_params, projector_params = (
+        cpp.llama_context_default_params,
+        mtmd.mtmd_context_params_default,
+    )
+
+    def context() -> Any:
+        params = context_params()
+        params.type_k = params.type_v = cpp.GGML_TYPE_F32
+        params.flash_attn_type = cpp.LLAMA_FLASH_ATTN_TYPE_DISABLED
+        return params
+
+    def projector() -> Any:
+        params = projector_params()
+        params.flash_attn_type = cpp.LLAMA_FLASH_ATTN_TYPE_DISABLED
+        return params
+
+    with (
+        mock.patch.object(cpp, "llama_context_default_params", context),
+        mock.patch.object(mtmd, "mtmd_context_params_default", projector),
+    ):
+        yield

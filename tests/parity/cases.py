@@ -23,7 +23,7 @@ CAMERA = "Front door"
 
 @dataclass(frozen=True)
 class Case:
-    """A picture of ``width`` x ``height``, drawn from ``seed``, looked at with ``detail`` tokens."""
+    """A picture of ``width`` x ``height``, drawn from ``seed``, for ``detail`` tokens at most."""
 
     width: int
     height: int
@@ -48,6 +48,10 @@ CASES = (
     Case(480, 640, 140, 4),
     Case(1920, 1080, 1120, 5),  # more tokens than the sliding window holds
 )
+
+
+# As the app computes, and a few without the half precision that llama.cpp can do without.
+WAYS = {"usual": CASES, "exact": tuple(case for case in CASES if case.detail < 280)}
 
 
 def sizes(seed: int = 0, count: int = 4000) -> list[tuple[int, int]]:

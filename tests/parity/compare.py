@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from llama_cpp import llama_cpp as cpp
 from numpy.typing import NDArray
 
 from blinkthink.analysis.grammar import Matcher
 from blinkthink.analysis.schema import ANSWER_BYTES, answer
-from blinkthink.analysis.worker.context import TextModel
-from blinkthink.analysis.worker.library import Log
 from blinkthink.analysis.worker.sampling import choose
+from blinkthink.analysis.worker.vocabulary import Vocabulary
 from blinkthink.analysis.worker.writing import Spelling, Writing
-from tests.parity.cases import CASES
+from tests.parity.cases import Case
 
 Floats = NDArray[np.float32]
 
@@ -53,6 +53,7 @@ class Difference:
     """
 
     kind: str
+    way: str
     case: str
     tokens_equal: bool
     vectors: Closeness
@@ -66,18 +67,19 @@ class Difference:
     widest: float
 
 
-def compare(folder: Path, kind: str) -> list[Difference]:
-    """Every case of the kind's model in ``folder``."""
-    text = TextModel(str(folder / kind / "text.gguf"), Log(), gpu_layers=0, plain=False)
+def compare(folder: Path, kind: str, way: str, cases: Sequence[Case]) -> list[Difference]:
+    """The cases of a kind that were recorded in ``folder``; ``way`` is "usual" or "exact"."""
+    spelling = Spelling(_vocabulary(folder / kind / "text.gguf"))
     found = []
-    for case in CASES:
-        app = dict(np.load(folder / kind / f"{case.name}.npz"))
-        reference = dict(np.load(folder / kind / f"{case.name}.reference.npz"))
-        gaps = _changes(app, reference["logits"], Spelling(text.vocabulary))
+    for case in cases:
+        app = dict(np.load(folder / kind / way / f"{case.name}.npz"))
+        reference = dict(np.load(folder / kind / way / f"{case.name}.reference.npz"))
+        gaps = _changes(app, reference["logits"], spelling)
         changed = [gap for gap in gaps if gap is not None]
         found.append(
             Difference(
                 kind=kind,
+                way=way,
                 case=case.name,
                 tokens_equal=bool(reference["tokens_equal"]),
                 vectors=Closeness.of(app["vectors"], reference["vectors"]),
@@ -92,6 +94,12 @@ def compare(folder: Path, kind: str) -> list[Difference]:
             )
         )
     return found
+
+
+def _vocabulary(path: Path) -> Vocabulary:
+    params = cpp.llama_model_default_params()
+    params.vocab_only = True
+    return Vocabulary(cpp.llama_model_load_from_file(str(path).encode(), params))
 
 
 def _changes(app: dict[str, Any], reference: Floats, spelling: Spelling) -> list[float | None]:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.parity import compare
-from tests.parity.cases import KINDS, write_inputs
+from tests.parity.cases import KINDS, WAYS, write_inputs
 
 _SCRIPTS = Path(__file__).resolve().parent / "reference"
 
@@ -33,9 +33,15 @@ def run(
     make = [str(_SCRIPTS / "make.py"), str(folder), "--llama-cpp", str(llama_cpp)]
     subprocess.run([python, *make, "--precision", precision, *chosen], check=True)
     for kind in kinds:
-        describe(folder / kind)
+        for way, cases in WAYS.items():
+            describe(folder / kind, folder / kind / way, cases, exact=way == "exact")
     subprocess.run([python, str(_SCRIPTS / "evaluate.py"), str(folder), *chosen], check=True)
-    return [difference for kind in kinds for difference in compare.compare(folder, kind)]
+    return [
+        difference
+        for kind in kinds
+        for way, cases in WAYS.items()
+        for difference in compare.compare(folder, kind, way, cases)
+    ]
 
 
 def main() -> None:

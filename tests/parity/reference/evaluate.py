@@ -2,7 +2,8 @@
 
     python evaluate.py FOLDER --kinds dense e2b moe unified
 
-For each ``CASE.npz`` of the app a ``CASE.reference.npz`` beside it:
+For each ``CASE.npz`` of the app in KIND/usual and KIND/exact a ``CASE.reference.npz`` beside it;
+for those in ``exact`` the model rounds where llama.cpp always does (rounding.py):
 
 ``vectors``      the picture's embeddings from the app's pixels
 ``own_vectors``  those from the pixels of transformers' own image processor
@@ -29,6 +30,7 @@ import torch
 from kinds import KINDS
 from numpy.typing import NDArray
 from PIL import Image
+from rounding import round_as_llama_cpp
 from torch import Tensor
 from transformers import AutoTokenizer, Gemma4ImageProcessorPil, PreTrainedModel
 from transformers.models.gemma4.image_processing_gemma4 import get_aspect_ratio_preserving_size
@@ -75,7 +77,7 @@ def off(found: NDArray[np.float64], rgb: NDArray[np.uint8]) -> tuple[float, floa
 class Reference:
     """One kind's checkpoint in transformers."""
 
-    def __init__(self, name: str, folder: Path) -> None:
+    def __init__(self, name: str, folder: Path, *, exact: bool) -> None:
         self._kind = KINDS[name]
         self._folder = folder / name
         self._tokenizer = AutoTokenizer.from_pretrained(self._folder / "checkpoint")
@@ -85,6 +87,8 @@ class Reference:
             self._folder / "checkpoint", dtype=torch.float32, attn_implementation="eager"
         )
         self._model.eval()
+        if exact:
+            round_as_llama_cpp(self._model)
 
     @torch.no_grad()
     def case(self, path: Path) -> None:
@@ -144,9 +148,12 @@ def main() -> None:
     torch.set_num_threads(options.threads)
     sizes(options.folder)
     for name in options.kinds:
-        reference = Reference(name, options.folder)
-        for path in sorted((options.folder / name).glob("*.npz")):
-            if not path.name.endswith(".reference.npz"):
+        for way in ("usual", "exact"):
+            written = (options.folder / name / way).glob("*.npz")
+            paths = sorted(path for path in written if ".reference" not in path.suffixes)
+            if paths:
+                reference = Reference(name, options.folder, exact=way == "exact")
+            for path in paths:
                 reference.case(path)
 
 
