@@ -3,22 +3,25 @@ once for all of them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from blinkthink.analysis.worker.context import Context
 from blinkthink.analysis.worker.drafting import MARGIN, choose_alone
 from blinkthink.analysis.worker.sampling import choose, tied
-from blinkthink.analysis.worker.vocabulary import Vocabulary
 from blinkthink.analysis.worker.writing import Writing
 
 
-def write_together(context: Context, writings: Sequence[Writing], vocabulary: Vocabulary) -> int:
+def write_together(
+    context: Context, writings: Sequence[Writing], on_step: Callable[[], None]
+) -> int:
     """Write all answers to their ends, each as it would be written alone; the number of batches.
 
     Each writing has a sequence of its own. A near tie is settled as in ``drafting``.
     """
+    vocabulary = context.vocabulary
     steps = 0
     while going := [writing for writing in writings if not writing.done]:
+        on_step()
         parts = [writing.part for writing in going]
         context.evaluate(*parts)
         steps += 1
@@ -31,6 +34,6 @@ def write_together(context: Context, writings: Sequence[Writing], vocabulary: Vo
             else:
                 writing.take(token, following)
         for writing, place in undecided:
-            writing.take(*choose_alone(context, parts[place], writing.matcher, vocabulary))
+            writing.take(*choose_alone(context, parts[place], writing.matcher))
             steps += 1
     return steps

@@ -25,10 +25,15 @@ _ABORTED = 2  # of llama_decode
 class TextModel:
     """The weights and the vocabulary. Raises LlamaError."""
 
-    def __init__(self, path: str, log: Log, *, gpu_layers: int, plain: bool) -> None:
+    def __init__(
+        self, path: str, log: Log, *, gpu_layers: int, plain: bool, progress: Callable[[], None]
+    ) -> None:
         params = cpp.llama_model_default_params()
         params.n_gpu_layers = gpu_layers
         params.use_extra_bufts = not plain
+        # It returns true to go on; the variable keeps it alive while llama.cpp calls it.
+        callback = cpp.llama_progress_callback(lambda _share, _data: progress() is None)
+        params.progress_callback = callback
         self.model = cpp.llama_model_load_from_file(path.encode(), params)
         if not self.model:
             raise log.error("llama.cpp cannot load the model file")
@@ -61,7 +66,8 @@ class Context:
         should_stop: Callable[[], bool],
     ) -> None:
         self._log = log
-        self._text = text
+        self._window = text.window
+        self.vocabulary = text.vocabulary
         self._should_stop = should_stop
         params = cpp.llama_context_default_params()
         params.n_ctx = -(-tokens // 256) * 256
@@ -108,7 +114,7 @@ class Context:
     def logits(self, part: int) -> NDArray[np.float32]:
         """How likely each token is after ``part`` of the last batch. Overwritten by the next."""
         logits = cpp.llama_get_logits_ith(self.pointer, self._outputs[part])
-        return np.ctypeslib.as_array(logits, (self._text.vocabulary.size,))
+        return np.ctypeslib.as_array(logits, (self.vocabulary.size,))
 
     def clear(self) -> None:
         """Forget everything."""
@@ -123,7 +129,7 @@ class Context:
         cpp.llama_memory_seq_rm(self._memory, sequence, tokens, -1)
         first = int(cpp.llama_memory_seq_pos_min(self._memory, sequence))
         last = int(cpp.llama_memory_seq_pos_max(self._memory, sequence))
-        return 0 <= first <= max(0, tokens - self._text.window) and last == tokens - 1
+        return 0 <= first <= max(0, tokens - self._window) and last == tokens - 1
 
     def roll_back(self, tokens: int, sequence: int = 0) -> None:
         """``keep`` where it has to work. Raises LlamaError."""

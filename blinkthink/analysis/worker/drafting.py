@@ -12,20 +12,33 @@ first. There the memory is rolled back, and the place is evaluated as it would b
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from blinkthink.analysis.grammar import Matcher
 from blinkthink.analysis.worker.alignment import resume
 from blinkthink.analysis.worker.context import OUTPUTS, Context, Part
 from blinkthink.analysis.worker.sampling import choose, tied
-from blinkthink.analysis.worker.vocabulary import Vocabulary
 from blinkthink.analysis.worker.writing import Spelling, Writing
 
+Price = Callable[[int], float]
+"""What evaluating so many tokens in one batch costs, in any unit."""
+
+
+def on_processor(tokens: int) -> float:
+    """Singly it is the memory that takes the time, in a batch the arithmetic, which llama.cpp does
+    for four tokens at a time (measured at the size of E2B)."""
+    return 1.0 if tokens == 1 else 0.4 + 0.36 * 4 * math.ceil(tokens / 4)
+
+
+def on_gpu(tokens: int) -> float:
+    """A GPU waits for its memory: some more tokens cost next to nothing."""
+    return 1.0 + 0.02 * tokens
+
+
 MARGIN = 0.05  # between two logits
-_FIRST = 8  # tokens that are tried at first
-_MOST = 32
-_LEAST = 2
+_MOST = 48  # tokens that are tried at once
 
 
 @dataclass(frozen=True)
@@ -36,16 +49,38 @@ class Guess:
     following: Matcher  # after the first token
 
 
-class Draft:
-    """What an answer may say next, judging by an earlier one. Any tokens do, of any model."""
+class Odds:
+    """How often something was right, beginning with an assumption."""
 
-    def __init__(self, tokens: Sequence[int], spelling: Spelling) -> None:
+    def __init__(self, right: float, wrong: float) -> None:
+        self._right, self._all = right, right + wrong
+
+    @property
+    def share(self) -> float:
+        return self._right / self._all
+
+    def count(self, right: int, wrong: int) -> None:
+        self._right += right
+        self._all += right + wrong
+
+
+class Draft:
+    """What an answer may say next, judging by an earlier one. Any tokens do, of any model.
+
+    How much is tried depends on how often the draft was right in this answer: on when the two say
+    the same, on when they have just met again, and on when they have not.
+    """
+
+    def __init__(self, tokens: Sequence[int], spelling: Spelling, price: Price) -> None:
         size = spelling.vocabulary.size
         self._tokens = [token for token in tokens if 0 <= token < size]
         self._spelling = spelling
+        self._price = price
         self._at = 0  # in the draft, for as much as is written
         self._written = 0
-        self._length = _FIRST
+        self._parted = False  # whether the last guess was wrong
+        self._same, self._met, self._apart = Odds(4.5, 0.5), Odds(1.5, 0.5), Odds(0.5, 0.5)
+        self._first = self._same
 
     def guesses(self, writing: Writing) -> list[Guess]:
         """What is worth being tried after the tokens that are pending."""
@@ -54,19 +89,36 @@ class Draft:
         near = self._at + len(writing.tokens) - self._written
         self._at, common = resume(self._tokens, writing.tokens, near)
         self._written = len(writing.tokens)
-        return self._plan(writing.matcher, self._length if common else 1)
+        self._first = self._apart if not common else self._met if self._parted else self._same
+        plan = self._plan(writing.matcher)
+        return plan[: self._worth(len(writing.pending), plan)]
 
     def learn(self, tried: int, taken: int) -> None:
-        """How many of the guesses were right: many more or fewer are tried next time."""
-        if taken == tried:
-            self._length = min(2 * self._length, _MOST)
-        else:
-            self._length = max(_LEAST, min(taken, self._length // 2))
+        """How many of the guesses were right."""
+        if tried:
+            self._first.count(taken > 0, taken == 0)
+            self._same.count(max(0, taken - 1), 0 < taken < tried)
+            self._parted = taken < tried
 
-    def _plan(self, matcher: Matcher, length: int) -> list[Guess]:
+    def _worth(self, pending: int, plan: Sequence[Guess]) -> int:
+        """How many of the guesses save the most time on the whole: each right one a batch of its
+        own."""
+        best, most = 0, 0.0
+        tokens, saved, share = pending, 0.0, self._first.share
+        for count, guess in enumerate(plan, 1):
+            tokens += len(guess.tokens)
+            saved += share * self._price(len(guess.tokens))
+            share *= self._same.share
+            gain = saved - self._price(tokens) + self._price(pending)
+            if gain > most:
+                best, most = count, gain
+        return best
+
+    def _plan(self, matcher: Matcher) -> list[Guess]:
+        """What the draft says from here on, as far as the grammar takes it."""
         guesses: list[Guess] = []
-        at, end = self._at, self._at + length
-        while at < min(end, len(self._tokens)) and len(guesses) < OUTPUTS - 1:
+        at, end = self._at, min(self._at + _MOST, len(self._tokens))
+        while at < end and len(guesses) < OUTPUTS - 1:
             token = self._tokens[at]
             piece = self._spelling.vocabulary.piece(token)
             following = matcher.accept(piece) if piece else None
@@ -88,10 +140,12 @@ class Written:
     drafted: int
 
 
-def write(context: Context, writing: Writing, draft: Draft, vocabulary: Vocabulary) -> Written:
+def write(context: Context, writing: Writing, draft: Draft, on_step: Callable[[], None]) -> Written:
     """Write the answer to its end: the likeliest token that the grammar takes, again and again."""
+    vocabulary = context.vocabulary
     steps = drafted = 0
     while not writing.done:
+        on_step()
         guesses = draft.guesses(writing)
         parts = _parts(writing.part, guesses)
         context.evaluate(*parts)
@@ -102,7 +156,7 @@ def write(context: Context, writing: Writing, draft: Draft, vocabulary: Vocabula
             token, following = choose(logits, writing.matcher, vocabulary)
             alone = bool(guesses) and tied(logits, token, writing.matcher, vocabulary, MARGIN)
             if alone:
-                token, following = choose_alone(context, part, writing.matcher, vocabulary)
+                token, following = choose_alone(context, part, writing.matcher)
                 steps += 1
             writing.take(token, following)
             if place == len(guesses) or token != guesses[place].tokens[0]:
@@ -117,13 +171,11 @@ def write(context: Context, writing: Writing, draft: Draft, vocabulary: Vocabula
     return Written(steps, drafted)
 
 
-def choose_alone(
-    context: Context, part: Part, matcher: Matcher, vocabulary: Vocabulary
-) -> tuple[int, Matcher]:
+def choose_alone(context: Context, part: Part, matcher: Matcher) -> tuple[int, Matcher]:
     """The token after ``part``, evaluated again without what else was in its batch."""
     context.roll_back(part.at, part.sequence)
     context.evaluate(part)
-    return choose(context.logits(0), matcher, vocabulary)
+    return choose(context.logits(0), matcher, context.vocabulary)
 
 
 def _parts(part: Part, guesses: Sequence[Guess]) -> list[Part]:

@@ -8,7 +8,7 @@ import logging
 from pathlib import Path
 
 import llama_cpp
-from llama_cpp import _ctypes_extensions as extensions
+from llama_cpp import _ggml
 from llama_cpp import llama_cpp as cpp
 from llama_cpp import mtmd_cpp as mtmd
 
@@ -51,8 +51,8 @@ def load_backends() -> int:
     An ordinary build has them linked in. Where llama.cpp was built with GGML_BACKEND_DL they are
     modules beside it, which it does not look for by itself: pip puts them into ``bin``.
     """
-    ggml = extensions.load_shared_library("ggml", _LIBRARIES)
-    count, load = ggml.ggml_backend_dev_count, ggml.ggml_backend_load_all_from_path
+    count = _ggml.libggml.ggml_backend_dev_count
+    load = _ggml.libggml.ggml_backend_load_all_from_path
     count.restype, load.argtypes = ctypes.c_size_t, [ctypes.c_char_p]
     for folder in _MODULES:
         if not count() and folder.is_dir():

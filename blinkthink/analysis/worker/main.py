@@ -39,12 +39,16 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _POLL_SECONDS = 0.01  # how often the pipe is looked at while tokens are evaluated
+_BEAT_SECONDS = 1.0
 
 
 def run(pipe: Connection) -> None:
     """Serve the app until it closes the pipe or dies."""
     # Ctrl+C goes to the whole group; the app decides when this process ends.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # OpenMP's spinning threads make a busy machine many times slower. It is read when llama.cpp's
+    # libraries are first loaded.
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     with contextlib.suppress(EOFError, OSError):  # the app is gone: so is the work
         Worker(pipe).serve()
 
@@ -58,6 +62,7 @@ class Worker:
         self._job = 0
         self._stopped = False
         self._looked = 0.0
+        self._said, self._said_at = (0, ""), 0.0
 
     def serve(self) -> None:
         """Raises EOFError when the app closed the pipe."""
@@ -72,8 +77,6 @@ class Worker:
 
     def _load(self, message: Load) -> FromWorker:
         begin = time.monotonic()
-        # OpenMP's spinning threads make a busy machine many times slower.
-        os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
         try:
             from blinkthink.analysis.worker.library import LlamaError
             from blinkthink.analysis.worker.model import Model
@@ -81,7 +84,12 @@ class Worker:
             return Refused(f"{type(error).__name__}: {error}", missing=True)
         try:
             threads = message.threads or cores()
-            self._model = Model(message, threads=threads, should_stop=self._should_stop)
+            self._model = Model(
+                message,
+                threads=threads,
+                should_stop=self._should_stop,
+                progress=lambda: self._say(0, "loading"),
+            )
         except (LlamaError, ValueError) as error:
             return Refused(str(error))
         return Loaded(time.monotonic() - begin, self._model.context)
@@ -94,7 +102,7 @@ class Worker:
         self._job, self._stopped = message.job, False
 
         def phase(name: str) -> None:
-            self._send(Progress(message.job, name))
+            self._say(message.job, name)
 
         try:
             if isinstance(message, Describe):
@@ -117,6 +125,13 @@ class Worker:
             except (EOFError, OSError):
                 os._exit(0)  # inside llama.cpp's call no exception can pass
         return self._stopped
+
+    def _say(self, job: int, phase: str) -> None:
+        """Tell a new phase at once, and one that goes on now and then."""
+        now = time.monotonic()
+        if (job, phase) != self._said or now - self._said_at >= _BEAT_SECONDS:
+            self._said, self._said_at = (job, phase), now
+            self._send(Progress(job, phase))
 
     def _receive(self) -> ToWorker:
         return decode_to_worker(self._pipe.recv_bytes())

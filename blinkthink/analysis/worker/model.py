@@ -17,7 +17,7 @@ from blinkthink.analysis.prompt import QUESTION_BYTES
 from blinkthink.analysis.schema import ANSWER_BYTES, answer
 from blinkthink.analysis.worker.batching import write_together
 from blinkthink.analysis.worker.context import BATCH, Context, Part, TextModel
-from blinkthink.analysis.worker.drafting import Draft, Written, write
+from blinkthink.analysis.worker.drafting import Draft, Written, on_gpu, on_processor, write
 from blinkthink.analysis.worker.library import LlamaError, Log, load_backends
 from blinkthink.analysis.worker.messages import Describe, Described, Load, Seconds
 from blinkthink.analysis.worker.sampling import choose
@@ -34,14 +34,24 @@ _SPARE = 32  # tokens of the turns' marks around a question
 class Model:
     """Raises LlamaError where llama.cpp refuses, Aborted when ``should_stop`` turned true.
 
-    ``should_stop`` is asked very often while tokens are evaluated; it has to be quick.
+    ``should_stop`` is asked very often while tokens are evaluated; it has to be quick. ``progress``
+    is called often while the model is loaded, ``phase`` with each phase's name of Progress when it
+    begins and, while decoding, with each step.
     """
 
-    def __init__(self, load: Load, *, threads: int, should_stop: Callable[[], bool]) -> None:
+    def __init__(
+        self,
+        load: Load,
+        *,
+        threads: int,
+        should_stop: Callable[[], bool],
+        progress: Callable[[], None] = lambda: None,
+    ) -> None:
         log = Log()
         load_backends()
         cpp.llama_backend_init()
-        text = TextModel(load.model, log, gpu_layers=load.gpu_layers, plain=load.plain)
+        layers = load.gpu_layers
+        text = TextModel(load.model, log, gpu_layers=layers, plain=load.plain, progress=progress)
         self._vocabulary = text.vocabulary
         self._spelling = Spelling(text.vocabulary)
         self._start = Matcher.start(answer(), ANSWER_BYTES)
@@ -58,7 +68,8 @@ class Model:
             threads=threads,
             should_stop=should_stop,
         )
-        gpu = load.gpu_layers != 0
+        gpu = layers != 0
+        self._price = on_gpu if gpu and cpp.llama_supports_gpu_offload() else on_processor
         self._projector = Projector(load.projector, text, log, threads=threads, gpu=gpu)
         self._prefix: list[int] = []  # the tokens that sequence 0 holds, from position 0
 
@@ -74,10 +85,9 @@ class Model:
             self._check_room([prompt])
             kept = self._hold_prefix(prompt.head, watch, phase, keep=job.keep_prefix)
             writing = self._read(prompt, 0, watch, phase)
-        phase("decoding")
         before = self._context.seconds
-        draft = Draft(job.draft, self._spelling)
-        written = write(self._context, writing, draft, self._vocabulary)
+        draft = Draft(job.draft, self._spelling, self._price)
+        written = write(self._context, writing, draft, lambda: phase("decoding"))
         watch.add("decode", self._context.seconds - before)
         return _described(job, prompt, kept, writing, written, watch.seconds())
 
@@ -97,9 +107,8 @@ class Model:
                 self._context.share(len(prompt.head), sequence)
                 alone.append(Stopwatch())
                 writings.append(self._read(prompt, sequence, alone[-1], phase))
-        phase("decoding")
         before = self._context.seconds
-        steps = write_together(self._context, writings, self._vocabulary)
+        steps = write_together(self._context, writings, lambda: phase("decoding"))
         together.add("decode", self._context.seconds - before)
         return [
             _described(job, prompt, kept, writing, Written(steps, 0), seconds)
