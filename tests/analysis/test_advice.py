@@ -115,8 +115,8 @@ def test_without_llama_cpp_nothing_is_recommended_and_that_is_said() -> None:
 
 
 def test_on_vulkan_another_file_than_qat_is_recommended_and_the_report_is_named() -> None:
-    other = model("gemma-4-e4b-q4_k_m", 7.0)
-    vulkan = recommend(card(16, 8, "Vulkan"), (*CATALOGUE, other))
+    other, plain = model("gemma-4-e4b-q4_k_m", 7.0), model("gemma-4-e4b-q4_0", 4.7)
+    vulkan = recommend(card(16, 8, "Vulkan"), (*CATALOGUE, plain, other))
     assert vulkan.name == other.name
     assert "#24311" in vulkan.reason
     assert recommend(card(16, 8), (*CATALOGUE, other)).name == "gemma-4-e4b-qat"

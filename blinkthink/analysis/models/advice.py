@@ -122,12 +122,17 @@ def _room(gpu: Device) -> int:
 
 
 def _offered(machine: Machine, catalogue: Sequence[ModelEntry]) -> dict[str, ModelEntry]:
-    """One model of each kind: a ready one first; QAT first, but not on Vulkan."""
+    """One model of each kind: QAT first, but not on Vulkan; then a ready one.
+
+    On Vulkan a file that is not Q4_0 at all is the farthest from what was reported.
+    """
     offered: dict[str, ModelEntry] = {}
 
-    def rank(entry: ModelEntry) -> tuple[bool, bool, int]:
-        qat_wanted = machine.backend != "Vulkan"
-        return (_is_qat(entry) != qat_wanted, entry.status != "ready", entry.memory_needed)
+    def rank(entry: ModelEntry) -> tuple[bool, bool, bool, int]:
+        vulkan = machine.backend == "Vulkan"
+        q4_0 = "q4_0" in entry.title.casefold()
+        ready = entry.status == "ready"
+        return _is_qat(entry) is vulkan, vulkan and q4_0, not ready, entry.memory_needed
 
     for entry in sorted(catalogue, key=rank):
         found = _KIND.search(entry.name.casefold()) or _KIND.search(entry.title.casefold())
@@ -184,7 +189,7 @@ def _reason(entry: ModelEntry, machine: Machine) -> str:
 
 
 def _vulkan(entry: ModelEntry) -> str:
-    report = "with QAT files on Vulkan, garbage was reported (llama.cpp #24311)"
+    report = "with QAT files on Vulkan, garbage was reported once (llama.cpp #24311, unconfirmed)"
     if _is_qat(entry):
         return f"Careful: {report}; look at its first answers."
     return f"It is not a QAT file: {report}."
