@@ -183,7 +183,7 @@ class LibraryPage(QWidget):
         if query != self._model.query:
             self.grid.choose_none()
             self._model.ask(query)
-            self._show_query()
+            self._show_bar()  # the chips come with the answer, or they would move the grid twice
             QTimer.singleShot(_SLOW_MS, self, self._on_slow)
 
     def clear_filters(self) -> None:
@@ -232,11 +232,15 @@ class LibraryPage(QWidget):
         self._states.refresh()
 
     def _show_query(self) -> None:
-        query, choices = self._model.query, self._model.choices()
+        self._show_bar()
         today = self._clock.now().date()
-        self.bar.show_query(query, choices, self._model.facets, today)
         found = "" if self._model.searching else counted(len(self._model), "picture")
-        self.chips.show_filters(parts(query, dict(choices), today), found)
+        self.chips.show_filters(parts(self._model.query, dict(self._model.choices()), today), found)
+
+    def _show_bar(self) -> None:
+        model = self._model
+        today = self._clock.now().date()
+        self.bar.show_query(model.query, model.choices(), model.facets, today)
 
     def _show_progress(self) -> None:
         progress = self._backend.index.progress
@@ -247,13 +251,15 @@ class LibraryPage(QWidget):
     def _on_slow(self) -> None:
         """What was asked for takes its time: say so instead of showing what was asked before."""
         if self._model.searching:
+            self._show_query()
             self._states.refresh()
 
     def _on_pictures(self) -> None:
         self._place.show_pictures()
         if self.grid.current is None and len(self._model) and not self._place.over:
             self.grid.select(self._model.pictures[0].path)
-        self._current.mark(self._model.words)
+        # The pictures are painted before what is beside them.
+        QTimer.singleShot(0, self, lambda: self._current.mark(self._model.words))
         self._show_query()
         self._times.show_sight()
         self._missing_row.refresh()

@@ -60,16 +60,20 @@ def test_search_finds_as_one_types_and_escape_ends_it(
     library.grid.select(dogs[0])
     activity = window.inspector.panel.activity
     qtbot.waitUntil(lambda: activity.text() == house.truths[dogs[0]].activity)
-    marked = [
-        one.text() for one in activity.findChildren(QLabel) if "background-color" in one.text()
-    ]
+
+    def marks() -> list[str]:
+        texts = [one.text() for one in activity.findChildren(QLabel)]
+        return [text for text in texts if "background-color" in text]
+
+    qtbot.waitUntil(lambda: len(marks()) == 1)
+    marked = marks()
     assert [re.findall(r">(dog)</span>", text) for text in marked] == [["dog"]]
     qtbot.keyClick(library.bar.search, KEY.Key_Return)
     assert library.grid.hasFocus()
     qtbot.keyClick(library.grid, KEY.Key_Escape)
     qtbot.waitUntil(lambda: len(window.model) == 24)
     assert library.bar.search.text() == ""
-    assert not [one for one in activity.findChildren(QLabel) if "background-color" in one.text()]
+    qtbot.waitUntil(lambda: not marks())
 
 
 def test_words_that_nothing_has_are_said(

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
 import shiboken6
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
 from blinkthink.gallery.index.query import Bucket, Facets, Identity, Query
 from blinkthink.gallery.index.selection import Selection
@@ -19,6 +20,8 @@ from blinkthink.ui.backend import Backend
 
 FEW_DAYS = 3
 """So many days are shown by the hour."""
+
+_PAINT_MS = 25
 
 
 @dataclass(frozen=True)
@@ -67,7 +70,7 @@ class Answers(QObject):
         self._lock = threading.Lock()
         self._asked = 0
         self._stopped = False
-        self._shown.connect(lambda number, value: self._hand_out(self.shown, number, value))
+        self._shown.connect(self._on_shown)
         self._facts.connect(lambda number, value: self._hand_out(self.facts, number, value))
         self._failed.connect(lambda number, value: self._hand_out(self.failed, number, value))
 
@@ -81,7 +84,7 @@ class Answers(QObject):
                 return
             self._asked += 1
             number = self._asked
-        self._pool.start(_Question(self, number, query, watched))
+        self._pool.start(_Work(partial(self.answer, number, query, watched)))
 
     def stop(self) -> None:
         """Answer no more; returns when the thread is done."""
@@ -95,12 +98,18 @@ class Answers(QObject):
         with self._lock:
             return number == self._asked and not self._stopped
 
+    def _on_shown(self, number: int, shown: Shown) -> None:
+        self._hand_out(self.shown, number, shown)
+        # The pictures are painted first: both at once would wait for each other.
+        look = partial(self._pool.start, _Work(partial(self.look, number, shown)))
+        QTimer.singleShot(_PAINT_MS, self, look)
+
     def _hand_out(self, signal: object, number: int, value: object) -> None:
         if self.wanted(number):
             signal.emit(value)  # type: ignore[attr-defined]
 
     def answer(self, number: int, query: Query, watched: Path | None) -> None:
-        """On the thread: the pictures first, then the rest."""
+        """On the thread: the pictures."""
         if not self.wanted(number):
             return
         try:
@@ -108,8 +117,15 @@ class Answers(QObject):
             gone = self._gone(pictures, watched)
             shown = Shown(query, pictures, pictures.days(), gone, self._missing(pictures))
             self._send(self._shown, number, shown)
-            if self.wanted(number):
-                self._send(self._facts, number, self._look(shown))
+        except Exception as error:  # noqa: BLE001 - handed to the page, which says it
+            self._send(self._failed, number, error)
+
+    def look(self, number: int, shown: Shown) -> None:
+        """On the thread: what is known besides."""
+        if not self.wanted(number):
+            return
+        try:
+            self._send(self._facts, number, self._look(shown))
         except Exception as error:  # noqa: BLE001 - handed to the page, which says it
             self._send(self._failed, number, error)
 
@@ -142,13 +158,10 @@ class Answers(QObject):
         return Facts(facets, newest, days, hours)
 
 
-class _Question(QRunnable):
-    def __init__(self, answers: Answers, number: int, query: Query, watched: Path | None) -> None:
+class _Work(QRunnable):
+    def __init__(self, run: Callable[[], None]) -> None:
         super().__init__()
-        self._answers = answers
-        self._number = number
-        self._query = query
-        self._watched = watched
+        self._run = run
 
     def run(self) -> None:
-        self._answers.answer(self._number, self._query, self._watched)
+        self._run()
