@@ -19,7 +19,7 @@ from pathlib import Path
 
 from blinkthink.analysis import images, preflight
 from blinkthink.analysis.asking import Answer, Asked, Work
-from blinkthink.analysis.batches import Batches, Case
+from blinkthink.analysis.batches import SIZES, Batches, Case
 from blinkthink.analysis.drafts import Drafts
 from blinkthink.analysis.idling import IdleWatch
 from blinkthink.analysis.models.installed import InstalledModel
@@ -298,7 +298,8 @@ class LocalEngine:
         threads = self._settings().threads or 0
         if count == 1:
             return Wanted(work.model, threads, self._plain)
-        return Wanted(work.model, threads, self._plain, count, work.detail)
+        room = next((size for size in SIZES if size >= count), count)
+        return Wanted(work.model, threads, self._plain, room, work.detail)
 
     def _case(self, model: InstalledModel, detail: int) -> Case:
         threads = self._settings().threads or 0

@@ -18,10 +18,10 @@ from blinkthink.analysis.models.system_memory import memory
 from blinkthink.analysis.models.verified import Verified
 from blinkthink.analysis.prompt import QUESTION_BYTES
 from blinkthink.analysis.schema import ANSWER_BYTES
+from blinkthink.core import words
 from blinkthink.core.errors import ModelFailed, ModelMissing, NotFound
 from blinkthink.core.state import Device
 
-_GIGABYTE = 1e9
 _HALVINGS = 3
 
 
@@ -90,7 +90,8 @@ def layers_for(facts: PairFacts, gpu: Device | None, tokens: int) -> int:
     """How many layers go to ``gpu``, as ``n_gpu_layers`` counts them."""
     if gpu is None:
         return 0
-    return sizes.layers_that_fit(facts.header, facts.projector_bytes, gpu.memory_free, tokens)
+    free = gpu.memory_free
+    return sizes.layers_that_fit(facts.header, facts.projector_bytes, free, tokens, facts.vision)
 
 
 def fewer_layers(layers: int) -> Iterator[int]:
@@ -110,17 +111,17 @@ def check_room(title: str, facts: PairFacts, gpu: Device | None, layers: int, to
     need, free = memory_needed(facts, gpu, layers, tokens), memory().free
     if need > free:
         raise ModelFailed(
-            f"“{title}” needs {need / _GIGABYTE:.1f} GB of memory, "
-            f"{free / _GIGABYTE:.1f} GB are free. Close other programs or choose a smaller model."
+            f"“{title}” needs {words.memory(need)} of memory, {words.memory(free)} are free. "
+            "Close other programs or choose a smaller model."
         )
 
 
 def memory_needed(facts: PairFacts, gpu: Device | None, layers: int, tokens: int) -> int:
     """Bytes of the machine's own memory, with ``layers`` of the model on ``gpu``."""
     if gpu is None or layers == 0 or gpu.kind == "integrated" or gpu.backend == "Metal":
-        return facts.bytes + sizes.needed(facts.header, tokens)
+        return facts.bytes + sizes.needed(facts.header, tokens, facts.vision)
     weights = sizes.weights(facts.header)
     here = max(0, len(weights.layers) - (layers - 1))  # the last ones go to the GPU
     gone = facts.projector_bytes + weights.output + sum(weights.layers[here:])
     kept = tokens * sum(weights.kept[:here])
-    return max(0, facts.bytes - gone) + kept + sizes.needed(facts.header, 0)
+    return max(0, facts.bytes - gone) + kept + sizes.needed(facts.header, 0, facts.vision)

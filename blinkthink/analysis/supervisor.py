@@ -82,8 +82,10 @@ class Wanted:
     def serves(self, other: Wanted) -> bool:
         """Whether a process that holds this can do what ``other`` is wanted for."""
         alike = (self.model, self.threads, self.plain) == (other.model, other.threads, other.plain)
-        enough = self.sequences >= other.sequences and self.image_tokens >= other.image_tokens
-        return alike and enough
+        # The room for two small pictures is more than one of any size needs.
+        single = other.sequences == 1 and self.sequences > 1
+        enough = single or self.image_tokens >= other.image_tokens
+        return alike and enough and self.sequences >= other.sequences
 
 
 @dataclass

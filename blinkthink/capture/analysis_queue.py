@@ -1,4 +1,6 @@
-"""The queue of pictures to be analysed: one at a time, to be watched, cancelled and retried.
+"""The queue of pictures to be analysed, in their order, to be watched, cancelled and retried.
+
+One at a time, or some together where the engine says that it pays.
 
 What waits stands in a journal, so that a quit or a crash loses nothing.
 """
@@ -15,8 +17,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Generic
 
-from blinkthink.capture.analyzing import Engine, M, analyze_picture
+from blinkthink.capture.analyzing import BatchEngine, Engine, M, analyze_picture
 from blinkthink.capture.journal import Journal, Waiting
+from blinkthink.capture.together import Together
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import BlinkThinkError, Cancelled, ModelFailed, NotFound
 from blinkthink.core.events import EventBus, QueueChanged, SidecarChanged, Trouble
@@ -52,7 +55,7 @@ class AnalysisQueue(Generic[M]):
 
     def __init__(
         self,
-        engine: Engine[M],
+        engine: BatchEngine[M],
         choose_model: Callable[[str | None], M],
         library: Library,
         settings: Callable[[], Settings],
@@ -73,9 +76,9 @@ class AnalysisQueue(Generic[M]):
         self._held: Held | None = None  # the journal is this process's
         self._saving = asyncio.Lock()
         self._ids = itertools.count(1)
-        self._unfinished: dict[int, _Entry] = {}  # in their order; the running one is the first
+        self._unfinished: dict[int, _Entry] = {}  # in their order; the running ones are the first
         self._ended: deque[_Entry] = deque(maxlen=_RECENT)  # newest first
-        self._running: asyncio.Task[None] | None = None  # the analysis under way
+        self._running: dict[int, asyncio.Task[None]] = {}  # the analyses under way
         self._worker: asyncio.Task[None] | None = None
         self._more = asyncio.Event()
         self._journaled_at = float("-inf")
@@ -136,8 +139,8 @@ class AnalysisQueue(Generic[M]):
         Raises NotFound.
         """
         entry = self._find(job_id)
-        if entry.job.state is JobState.RUNNING and self._running is not None:
-            self._running.cancel()  # the worker tells when it has ended
+        if (running := self._running.get(job_id)) is not None:
+            running.cancel()  # it tells when it has ended
             return
         if entry.job.state is JobState.QUEUED:
             self._end(entry, JobState.CANCELLED, error=Cancelled())
@@ -149,8 +152,8 @@ class AnalysisQueue(Generic[M]):
         for entry in list(self._unfinished.values()):
             if entry.job.state is JobState.QUEUED:
                 self._end(entry, JobState.CANCELLED, error=Cancelled())
-        if self._running is not None:
-            self._running.cancel()
+        for running in self._running.values():
+            running.cancel()
         await self._save()
         self._tell()
 
@@ -200,24 +203,52 @@ class AnalysisQueue(Generic[M]):
                 await self._save()
                 await self._more.wait()
                 continue
-            await self._run(entry)
+            await self._run(await self._alike(entry))
             if self._clock.monotonic() - self._journaled_at >= _JOURNAL_SECONDS:
                 await self._save()
 
-    async def _run(self, entry: _Entry) -> None:
-        """One job to its end; only a cancel of the worker itself is raised."""
-        began = self._clock.monotonic()
-        entry.job = replace(entry.job, state=JobState.RUNNING)
-        self._tell()
-        self._running = task = asyncio.create_task(self._analyze(entry))
+    async def _alike(self, first: _Entry) -> list[_Entry]:
+        """``first`` and those that the engine should be asked about together with it."""
+        asked = (first.model, first.detail)
+        alike = [e for e in self._unfinished.values() if (e.model, e.detail) == asked]
+        if len(alike) == 1:
+            return alike
         try:
-            await asyncio.wait([task])
-        except asyncio.CancelledError:  # the worker is told to stop: the job stays in the journal
-            task.cancel()
-            await asyncio.wait([task])
+            model = await asyncio.to_thread(self._choose_model, first.model)
+        except BlinkThinkError:  # which is told when the picture is at its turn
+            return [first]
+        detail = self._detail(first, model)
+        together = alike[: max(1, self._engine.at_once(model, detail, len(alike)))]
+        return [e for e in together if e.job.id in self._unfinished]  # cancelled meanwhile
+
+    async def _run(self, entries: Sequence[_Entry]) -> None:
+        """Some jobs to their ends; only a cancel of the worker itself is raised."""
+        if not entries:
+            return
+        for entry in entries:
+            entry.job = replace(entry.job, state=JobState.RUNNING)
+        self._tell()
+        together = Together(self._engine, len(entries)) if len(entries) > 1 else None
+        for entry in entries:
+            member = together.member() if together else None
+            task = asyncio.create_task(self._analyze(entry, member or self._engine))
+            if member is not None:
+                task.add_done_callback(member.leave)
+            self._running[entry.job.id] = task
+        work = [self._to_its_end(entry, self._running[entry.job.id]) for entry in entries]
+        try:
+            await asyncio.gather(*work)
+        except asyncio.CancelledError:  # the worker is told to stop: the jobs stay in the journal
+            for task in self._running.values():
+                task.cancel()
+            await asyncio.gather(*self._running.values(), return_exceptions=True)
             raise
         finally:
-            self._running = None
+            self._running.clear()
+
+    async def _to_its_end(self, entry: _Entry, task: asyncio.Task[None]) -> None:
+        began = self._clock.monotonic()
+        await asyncio.wait([task])
         if task.cancelled():
             self._end(entry, JobState.CANCELLED, error=Cancelled())
         elif (error := task.exception()) is None:
@@ -228,9 +259,10 @@ class AnalysisQueue(Generic[M]):
             log.error("analysing %s failed", entry.job.path, exc_info=error)
             failure = ModelFailed(f"{type(error).__name__}: {error}", subject=str(entry.job.path))
             self._end(entry, JobState.FAILED, error=failure)
+        del self._running[entry.job.id]
         self._tell()
 
-    async def _analyze(self, entry: _Entry) -> None:
+    async def _analyze(self, entry: _Entry, engine: Engine[M]) -> None:
         path = await asyncio.to_thread(follow, entry.job.path)  # the library may have been moved
         if not entry.force and await asyncio.to_thread(self._is_analyzed, path):
             return
@@ -238,15 +270,18 @@ class AnalysisQueue(Generic[M]):
             model = await asyncio.to_thread(self._choose_model, entry.model)
             await analyze_picture(
                 self._library,
-                self._engine,
+                engine,
                 model,
                 path,
-                detail=entry.detail or self._settings().detail or model.detail,
+                detail=self._detail(entry, model),
                 clock=self._clock,
                 force=entry.force,
             )
         finally:  # an analysis, or the error; after a cancel perhaps either
             self._events.publish(SidecarChanged(path))
+
+    def _detail(self, entry: _Entry, model: M) -> int:
+        return entry.detail or self._settings().detail or model.detail
 
     def _is_analyzed(self, path: Path) -> bool:
         sidecar = self._library.read_sidecar(path)

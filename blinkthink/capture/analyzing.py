@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 import aiofiles
 
 from blinkthink.capture.finishing import to_its_end
-from blinkthink.core.analysis import Analysis, AnalysisError, Provenance
+from blinkthink.core.analysis import Analysis, AnalysisError, AskedPicture, Provenance
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import (
     BlinkThinkError,
@@ -53,10 +54,27 @@ M_contra = TypeVar("M_contra", bound=Model, contravariant=True)
 
 
 class Engine(Protocol[M_contra]):
-    """What asks a model: ``analysis.engine.LocalEngine``."""
+    """What asks a model: ``analysis.engines.Engines``."""
 
-    async def analyze(self, data: bytes, *, camera: str, model: M_contra, detail: int) -> Answer:
-        """Raises BadImage, ModelMissing, ModelFailed; a cancel of the task ends it."""
+    async def analyze(
+        self, data: bytes, *, camera: str, model: M_contra, detail: int, draft_key: str = ""
+    ) -> Answer:
+        """Raises BadImage, ModelMissing, ModelFailed; a cancel of the task ends it.
+
+        ``draft_key``: the identity of the camera, whose answers resemble one another.
+        """
+
+
+class BatchEngine(Engine[M_contra], Protocol[M_contra]):
+    """An engine that can answer several pictures together."""
+
+    def at_once(self, model: M_contra, detail: int, waiting: int) -> int:
+        """How many of ``waiting`` pictures it should be asked about together, now."""
+
+    async def analyze_many(
+        self, pictures: Sequence[AskedPicture], *, model: M_contra, detail: int
+    ) -> Sequence[Answer | BlinkThinkError]:
+        """The answer to each picture, or why there is none. Raises as ``analyze``."""
 
 
 async def analyze_picture(
@@ -95,10 +113,16 @@ async def _analyze(
     if before is not None and before.analysis is not None and not force:
         return None
     data = await _read(path)
-    camera = before.camera.name if before is not None and before.camera is not None else ""
+    camera = before.camera if before is not None else None
     try:
         with purpose("analysis", picture=path.name):
-            answer = await engine.analyze(data, camera=camera, model=model, detail=detail)
+            answer = await engine.analyze(
+                data,
+                camera=camera.name if camera else "",
+                model=model,
+                detail=detail,
+                draft_key="/".join(camera.key) if camera else "",
+            )
     except BlinkThinkError as error:
         error.subject = error.subject or str(path)
         raise

@@ -10,7 +10,7 @@ import asyncio
 import hashlib
 import io
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -20,7 +20,7 @@ import pytest
 from PIL import Image
 
 from blinkthink.capture.analysis_queue import AnalysisQueue
-from blinkthink.core.analysis import Analysis, Provenance
+from blinkthink.core.analysis import Analysis, AskedPicture, Provenance
 from blinkthink.core.clock import SystemClock
 from blinkthink.core.errors import BadImage, BlinkThinkError, ModelFailed, ModelMissing, NotFound
 from blinkthink.core.events import EventBus, QueueChanged, SidecarChanged
@@ -55,8 +55,29 @@ class ScriptedEngine:
         self.errors: list[Exception] = []
         self.asked: list[tuple[str, int]] = []
         self.cancelled = 0
+        self.together = 1  # pictures that it wants to be asked about at once
+        self.batches: list[int] = []
 
-    async def analyze(self, data: bytes, *, camera: str, model: Model, detail: int) -> Said:
+    def at_once(self, model: Model, detail: int, waiting: int) -> int:
+        return self.together
+
+    async def analyze_many(
+        self, pictures: Sequence[AskedPicture], *, model: Model, detail: int
+    ) -> list[Said | BlinkThinkError]:
+        self.batches.append(len(pictures))
+        said: list[Said | BlinkThinkError] = []
+        for one in pictures:
+            try:
+                said.append(
+                    await self.analyze(one.data, camera=one.camera, model=model, detail=detail)
+                )
+            except BlinkThinkError as error:
+                said.append(error)
+        return said
+
+    async def analyze(
+        self, data: bytes, *, camera: str, model: Model, detail: int, draft_key: str = ""
+    ) -> Said:
         self.asked.append((camera, detail))
         self.begun.release()
         try:
@@ -126,6 +147,13 @@ class Desk:
             await self.engine.begun.acquire()
         (running,) = [job for job in self.queue.jobs() if job.state is JobState.RUNNING]
         return running.id
+
+    async def until_running_together(self, count: int) -> dict[Path, int]:
+        """Return once the engine was asked about ``count`` pictures at once; their jobs."""
+        async with asyncio.timeout(20):
+            await self.engine.begun.acquire()
+        assert self.engine.batches == [count]
+        return {j.path: j.id for j in self.queue.jobs() if j.state is JobState.RUNNING}
 
 
 OpenDesk = Callable[[], Awaitable[Desk]]
@@ -365,3 +393,80 @@ async def test_what_was_asked_for_outlives_a_restart(open_desk: OpenDesk) -> Non
         assert sidecar is not None
         assert sidecar.provenance is not None
         assert (sidecar.provenance.model, sidecar.provenance.image_tokens) == ("other", 70)
+
+
+async def test_pictures_that_wait_are_asked_about_together(desk: Desk) -> None:
+    analysed, *paths = desk.pictures(7)
+    await desk.queue.add([analysed])
+    await desk.until_all(JobState.DONE)
+    desk.engine.together = 3
+    await desk.queue.add([paths[0], analysed, *paths[1:]])
+    await desk.queue.add([paths[-1]], force=True, model="other")
+    await desk.until_all(JobState.DONE)
+    assert all(desk.scene(path) for path in paths)
+    assert desk.engine.batches == [2, 3], "one of the first three had its analysis"
+    sidecar = desk.library.read_sidecar(paths[-1])
+    assert sidecar is not None
+    assert sidecar.provenance is not None
+    assert sidecar.provenance.model == "other"
+
+
+async def test_one_of_several_at_once_can_fail_and_the_others_go_on(desk: Desk) -> None:
+    paths = desk.pictures(4)
+    desk.engine.together = 4
+    desk.engine.errors = [BadImage("cut short")]
+    desk.engine.gate.clear()
+    await desk.queue.add(paths)
+    await desk.until_running_together(4)
+    assert desk.waiting() == [path.name for path in paths]
+    desk.engine.gate.set()
+    await desk.until_all(JobState.DONE, JobState.FAILED)
+    failed = [job for job in desk.queue.jobs() if job.state is JobState.FAILED]
+    assert [type(job.error) for job in failed] == [BadImage]
+    assert [job.error.subject for job in failed if job.error] == [str(failed[0].path)]
+    assert sum(desk.scene(path) is not None for path in paths) == 3
+
+
+async def test_one_of_several_at_once_can_be_cancelled_and_the_others_go_on(desk: Desk) -> None:
+    paths = desk.pictures(4)
+    desk.engine.together = 4
+    desk.engine.gate.clear()
+    await desk.queue.add(paths)
+    jobs = await desk.until_running_together(4)
+    await desk.queue.cancel(jobs[paths[1]])
+    await desk.news.until(lambda: "cancelled" in desk.states().values())
+    assert desk.engine.cancelled == 0, "the others are still waited for"
+    desk.engine.gate.set()
+    await desk.until_all(JobState.DONE, JobState.CANCELLED)
+    assert [desk.scene(path) is not None for path in paths] == [True, False, True, True]
+
+
+async def test_cancelling_all_of_several_at_once_stops_the_engine(desk: Desk) -> None:
+    paths = desk.pictures(3)
+    desk.engine.together = 3
+    desk.engine.gate.clear()
+    await desk.queue.add(paths)
+    await desk.until_running_together(3)
+    await desk.queue.cancel_all()
+    await desk.until_all(JobState.CANCELLED)
+    assert desk.engine.cancelled == 1
+    desk.engine.gate.set()
+    for job in desk.queue.jobs():
+        await desk.queue.retry(job.id)
+    await desk.until_all(JobState.DONE)
+
+
+async def test_quitting_while_several_are_answered_at_once_loses_none(open_desk: OpenDesk) -> None:
+    first = await open_desk()
+    await first.queue.start()
+    paths = first.pictures(5)
+    first.engine.together = 4
+    first.engine.gate.clear()
+    await first.queue.add(paths)
+    await first.until_running_together(4)
+    await first.queue.stop()
+    assert first.waiting() == [path.name for path in paths]
+    second = await open_desk()
+    await second.queue.start()
+    await second.until_all(JobState.DONE)
+    assert all(second.scene(path) for path in paths)

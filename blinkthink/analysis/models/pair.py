@@ -23,7 +23,8 @@ class PairFacts:
 
     ``longest``: image tokens a side that the projector knows, 0: any. ``working_bytes``: memory
     that is needed beside the size of the files, less than nothing where a table stays on the disk.
-    ``header`` is the text model's.
+    ``header`` is the text model's, ``vision`` the
+    projector's.
     """
 
     title: str
@@ -33,6 +34,7 @@ class PairFacts:
     working_bytes: int
     projector_bytes: int
     header: Header = field(repr=False, compare=False)
+    vision: Header = field(repr=False, compare=False)
 
 
 def check_pair(text: Path, projector: Path) -> PairFacts:
@@ -67,6 +69,7 @@ def check_pair(text: Path, projector: Path) -> PairFacts:
         working_bytes=memory.needed(model, vision=vision),
         projector_bytes=projector.stat().st_size,
         header=model,
+        vision=vision,
     )
 
 
