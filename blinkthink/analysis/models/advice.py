@@ -25,9 +25,7 @@ _WHY_KIND = {
     "e2b": "It is the smallest Gemma 4.",
     "26b": "Of its 26 billion parameters 4 work at a time: it is as quick as a model of 4 billion.",
 }
-_ELSEWHERE = (
-    "Use a llama.cpp server on another machine, or Gemini if pictures may leave this computer."
-)
+_ELSEWHERE = "A llama.cpp server on a larger machine can do it: add its address to the models."
 
 
 @dataclass(frozen=True)
