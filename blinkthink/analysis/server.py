@@ -194,7 +194,7 @@ class ServerEngine:
             response = await self._patiently(where, key, model, ask(form))
             if 200 <= response.status < 300:
                 return form, server_messages.read_reply(response, where.place)
-            if response.status not in (400, 422):
+            if not server_messages.may_be_the_form(response):
                 raise server_messages.refusal(response, where.place, model.model, key)
             refused = refused or response
             if form is not Form.NONE:

@@ -5,7 +5,7 @@ the question: the order of the engine on this machine. Three forms ask for the a
 servers differ (read in their sources and trackers, or seen):
 
     json_schema               llama.cpp's llama-server, vLLM, LM Studio, Ollama, OpenAI
-    json_object with schema   llama-cpp-python, which ignores the first one silently; llama-server
+    json_object with schema   llama-cpp-python, whose server answers the first with status 500
     none                      whatever else; the answer is checked all the same
 """
 
@@ -170,6 +170,13 @@ def refusal(response: Response, place: str, model: str, key: str) -> BlinkThinkE
 def unreachable(failure: Failure, place: str) -> ServerUnavailable:
     """The error for a request that got no answer."""
     return ServerUnavailable(_FAILURES[failure], subject=place)
+
+
+def may_be_the_form(response: Response) -> bool:
+    """Whether the server may take the same request in another form."""
+    if response.status in (400, 422):
+        return True
+    return response.status == 500 and b"response_format" in response.body
 
 
 def is_loading(response: Response) -> bool:
