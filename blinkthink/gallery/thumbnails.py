@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 
 from blinkthink.core.errors import BadImage, from_os_error
+from blinkthink.gallery import shared_thumbnails
 from blinkthink.gallery.picture import unreadable
 
 log = logging.getLogger(__name__)
@@ -32,6 +33,7 @@ class ThumbnailCache:
     def __init__(self, folder: Path, *, max_bytes: int = 1_000_000_000) -> None:
         self._folder = folder
         self._max_bytes = max_bytes
+        self._shared = shared_thumbnails.folder()
 
     def get(self, path: Path, width: int) -> bytes:
         """A JPEG of the picture, ``width`` pixels wide and at most twice as high, never enlarged.
@@ -39,10 +41,11 @@ class ThumbnailCache:
         Raises NotFound when the picture is gone, BadImage when it is no whole JPEG or PNG or is
         too large to be opened, ReadOnly when it may not be read.
         """
-        cached = self._file(path, width)
+        status = _status(path)
+        cached = self._file(path, status, width)
         data = _read(cached)
         if data is None:
-            data = _shrink(path, width)
+            data = self._make(path, status, width)
             _keep(cached, data)
         return data
 
@@ -51,14 +54,17 @@ class ThumbnailCache:
 
         Raises NotFound or ReadOnly as ``get`` does.
         """
-        cached = self._file(path, width)
+        cached = self._file(path, _status(path), width)
         return cached if _read(cached) is not None else None
 
-    def _file(self, path: Path, width: int) -> Path:
-        try:
-            status = path.stat()
-        except OSError as error:
-            raise from_os_error(error, path) from error
+    def _make(self, path: Path, status: os.stat_result, width: int) -> bytes:
+        shared = shared_thumbnails.find(self._shared, path, status, width) if self._shared else None
+        if shared is not None:
+            with contextlib.suppress(BadImage):  # then it is made from the picture
+                return _shrink(shared, width)
+        return _shrink(path, width)
+
+    def _file(self, path: Path, status: os.stat_result, width: int) -> Path:
         key = f"{path.absolute()}\0{status.st_mtime_ns}\0{status.st_size}\0{width}"
         name = hashlib.sha256(os.fsencode(key)).hexdigest()[:40]
         return self._folder / name[:2] / f"{name}.jpg"
@@ -79,6 +85,13 @@ class ThumbnailCache:
             with contextlib.suppress(OSError):
                 os.unlink(file)  # noqa: PTH108
             total -= size
+
+
+def _status(path: Path) -> os.stat_result:
+    try:
+        return path.stat()
+    except OSError as error:
+        raise from_os_error(error, path) from error
 
 
 def _read(cached: Path) -> bytes | None:
