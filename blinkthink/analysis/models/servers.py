@@ -17,6 +17,7 @@ DETAIL = 280  # image tokens that suit Gemma 4; other models have budgets of the
 _ABOUT = "Computed by another machine of yours. Pictures are sent to {place}."
 _ABOUT_HERE = "Computed by another program on this machine. Pictures are sent to {place}."
 _UNAGREED = "Pictures would be sent to {place}, and nobody has agreed to that. Add it again."
+_NO_ADDRESS = "This is no server's address; one looks like http://desk:8080."
 _HOST = re.compile(r"[a-z0-9]([a-z0-9._-]{0,251}[a-z0-9])?")
 
 
@@ -59,9 +60,9 @@ class Address:
                 raise Usage("A server's key does not belong into its address.")
             host = _checked_host(host)
         except (ValueError, UnicodeError) as error:
-            raise Usage(f"“{text}” is no server's address.") from error
+            raise Usage(_NO_ADDRESS) from error
         if parts.scheme not in ("http", "https") or parts.query or parts.fragment:
-            raise Usage(f"“{text}” is no server's address; one looks like http://desk:8080.")
+            raise Usage(_NO_ADDRESS)
         path = parts.path.rstrip("/").removesuffix("/chat/completions").removesuffix("/v1")
         port = port or (443 if parts.scheme == "https" else 80)
         netloc = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
