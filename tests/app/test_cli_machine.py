@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from pathlib import Path
+
 import psutil
 
+from blinkthink.demo.scenes import draw
 from tests.app.conftest import Command
+
+NOON = datetime.fromisoformat("2026-02-26T12:00:00+00:00")
 
 
 def test_doctor_tells_what_models_are_computed_on_and_which_fit(command: Command) -> None:
@@ -35,3 +41,18 @@ def test_recommend_gives_the_doctors_advice_with_its_reason(command: Command) ->
     (line,) = [line for line in text.splitlines() if line.startswith("  Recommended")]
     assert f"{told.document['name'] or 'none'}. " in line
     assert told.document["reason"].split(";")[0] in line
+
+
+def test_the_list_says_how_long_pictures_took_here(command: Command, tmp_path: Path) -> None:
+    for number in range(3):
+        drawn = draw(number, place="porch", view=11, at=NOON, size=(640, 360), burned_in=False)
+        (tmp_path / f"2026022{number}_143022.jpg").write_bytes(drawn.jpeg())
+
+    def demo() -> str:
+        lines = command("models", "list").out.splitlines()
+        return next(line for line in lines if line.startswith("demo "))
+
+    assert "a picture here" not in demo()
+    ran = command("analyze", tmp_path, "--model", "demo", "--json")
+    assert [row["ok"] for row in ran.document] == [True, True, True], ran.err
+    assert "a picture here" in demo()

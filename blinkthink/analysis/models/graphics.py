@@ -16,6 +16,7 @@ from blinkthink.core.state import Device, UnusedGpu
 WHEELS = "https://abetlen.github.io/llama-cpp-python/whl/"
 _VENDORS = {"10de": "NVIDIA", "1002": "AMD", "8086": "Intel"}  # by PCI number
 _APPLE = "Apple"
+_MOST_DRIVERS = 16
 _DISPLAY_CLASS = r"SYSTEM\CurrentControlSet\Control\Class\{4d36e968-e325-11ce-bfc1-08002be10318}"
 
 
@@ -97,15 +98,15 @@ def _of_windows() -> list[tuple[str, str]]:
     if sys.platform == "win32":
         import winreg
 
-        with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, _DISPLAY_CLASS) as drivers:
-            for number in range(16):
-                try:
-                    with winreg.OpenKey(drivers, f"{number:04d}") as driver:
-                        hardware = winreg.QueryValueEx(driver, "MatchingDeviceId")[0].casefold()
-                        name = winreg.QueryValueEx(driver, "DriverDesc")[0]
-                except OSError:
-                    continue
-                vendor = next((v for n, v in _VENDORS.items() if f"ven_{n}" in hardware), None)
-                if vendor:
-                    found.append((vendor, name))
+        for number in range(_MOST_DRIVERS):
+            key = rf"{_DISPLAY_CLASS}\{number:04d}"
+            try:
+                with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, key) as driver:
+                    hardware = winreg.QueryValueEx(driver, "MatchingDeviceId")[0].casefold()
+                    name = winreg.QueryValueEx(driver, "DriverDesc")[0]
+            except OSError:  # numbers have gaps, and some drivers are nobody's business
+                continue
+            vendor = next((v for n, v in _VENDORS.items() if f"ven_{n}" in hardware), None)
+            if vendor:
+                found.append((vendor, name))
     return found
