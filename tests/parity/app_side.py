@@ -7,7 +7,7 @@ replaced by ones that do the same and keep a copy.
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
@@ -24,7 +24,8 @@ from blinkthink.analysis.worker import model as worker
 from blinkthink.analysis.worker.context import Context, Part
 from blinkthink.analysis.worker.messages import Describe, Load
 from blinkthink.analysis.worker.vision import Projector, Prompt
-from tests.parity.cases import CAMERA, CASES, Case
+from tests.parity.cases import CAMERA, WAYS
+from tests.parity.gelu import with_gelu
 
 
 class Record:
@@ -55,14 +56,9 @@ class Record:
         }
 
 
-def describe(
-    folder: Path, out: Path, cases: Sequence[Case] = CASES, *, exact: bool = False
-) -> None:
-    """Describe the pictures with the model in ``folder``; one ``.npz`` each goes into ``out``.
-
-    ``exact`` lets llama.cpp remember keys and values in single precision and attend without its
-    fused kernel, which the app does not do: it shows how much these round.
-    """
+def describe(folder: Path, way: str) -> None:
+    """Describe the pictures of a way (cases.py) with the model in ``folder``; one ``.npz`` each
+    goes into its folder of that name."""
     record = Record()
 
     class Recorded(Context):
@@ -93,19 +89,24 @@ def describe(
             return vectors
 
     text, projector = folder / "text.gguf", folder / "projector.gguf"
+    out = folder / way
+    out.mkdir(exist_ok=True)
+    if way == "gelu":
+        with_gelu(projector, out / projector.name)
+        projector = out / projector.name
     facts, rules = check_pair(text, projector), prompt.load()
     with ExitStack() as stack:
         stack.enter_context(
             mock.patch.multiple(worker, Context=Recorded, Projector=RecordedProjector)
         )
-        if exact:
+        if way == "exact":
             stack.enter_context(_single_precision())
         model = worker.Model(
             Load(str(text), str(projector), rules.system, gpu_layers=0),
             threads=1,
             should_stop=lambda: False,
         )
-    for job, case in enumerate(cases, 1):
+    for job, case in enumerate(WAYS[way], 1):
         data = (folder.parent / f"{case.name}.jpg").read_bytes()
         pixels = images.prepare(data, case.detail, longest=facts.longest)
         record.tokens, record.logits = {}, {}
@@ -114,7 +115,6 @@ def describe(
             lambda _: None,
         )
         rgb = np.frombuffer(pixels.rgb, np.uint8).reshape(pixels.height, pixels.width, 3)
-        out.mkdir(parents=True, exist_ok=True)
         np.savez(out / f"{case.name}.npz", rgb=rgb, answer=said.tokens, **record.arrays())
 
 

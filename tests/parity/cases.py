@@ -50,8 +50,14 @@ CASES = (
 )
 
 
-# As the app computes, and a few without the half precision that llama.cpp can do without.
-WAYS = {"usual": CASES, "exact": tuple(case for case in CASES if case.detail < 280)}
+_FEW = tuple(case for case in CASES if case.detail < 280)
+WAYS = {
+    "usual": CASES,  # as the app computes
+    "gelu": CASES,  # with the GELU of transformers in the vision tower: gelu.py
+    # In single precision as far as llama.cpp can do without half, transformers rounding where it
+    # cannot: reference/rounding.py.
+    "exact": _FEW,
+}
 
 
 def sizes(seed: int = 0, count: int = 4000) -> list[tuple[int, int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from blinkthink.analysis.schema import ANSWER_BYTES, answer
 from blinkthink.analysis.worker.sampling import choose
 from blinkthink.analysis.worker.vocabulary import Vocabulary
 from blinkthink.analysis.worker.writing import Spelling, Writing
-from tests.parity.cases import Case
+from tests.parity.cases import WAYS
 
 Floats = NDArray[np.float32]
 
@@ -67,11 +67,11 @@ class Difference:
     widest: float
 
 
-def compare(folder: Path, kind: str, way: str, cases: Sequence[Case]) -> list[Difference]:
-    """The cases of a kind that were recorded in ``folder``; ``way`` is "usual" or "exact"."""
+def compare(folder: Path, kind: str, way: str) -> list[Difference]:
+    """The cases of a kind and a way that were recorded in ``folder``."""
     spelling = Spelling(_vocabulary(folder / kind / "text.gguf"))
     found = []
-    for case in cases:
+    for case in WAYS[way]:
         app = dict(np.load(folder / kind / way / f"{case.name}.npz"))
         reference = dict(np.load(folder / kind / way / f"{case.name}.reference.npz"))
         gaps = _changes(app, reference["logits"], spelling)
@@ -134,14 +134,14 @@ def sizes(folder: Path) -> tuple[int, int, list[tuple[Any, Any]]]:
 def table(differences: Iterable[Difference]) -> str:
     """For people: cosine of the worst row, of all, and largest difference."""
     head = (
-        "kind     case            prompt  vectors (worst, all, off)     "
+        "kind     way    case            prompt  vectors (worst, all, off)     "
         "logits (worst, all, off)      tokens      pixels off     Pillow\n"
     )
     lines = [
-        f"{d.kind:8} {d.case:15} {'equal' if d.tokens_equal else 'DIFFER':7} "
+        f"{d.kind:8} {d.way:6} {d.case:15} {'equal' if d.tokens_equal else 'DIFFER':7} "
         f"{d.vectors!s:29} {d.logits!s:29} {d.changed}/{d.chosen:<9} "
         f"{d.pixels_off[0]:.0f} {d.pixels_off[1]:.4f}       {d.pil_off[0]:.0f}\n"
-        f"{'':8} {'own pixels':23} {d.own_vectors!s:29} {d.own_logits!s:29}"
+        f"{'':8} {'':6} {'own pixels':23} {d.own_vectors!s:29} {d.own_logits!s:29}"
         for d in differences
     ]
     return head + "\n".join(lines)

@@ -33,14 +33,14 @@ def run(
     make = [str(_SCRIPTS / "make.py"), str(folder), "--llama-cpp", str(llama_cpp)]
     subprocess.run([python, *make, "--precision", precision, *chosen], check=True)
     for kind in kinds:
-        for way, cases in WAYS.items():
-            describe(folder / kind, folder / kind / way, cases, exact=way == "exact")
+        for way in WAYS:
+            describe(folder / kind, way)
     subprocess.run([python, str(_SCRIPTS / "evaluate.py"), str(folder), *chosen], check=True)
     return [
         difference
         for kind in kinds
-        for way, cases in WAYS.items()
-        for difference in compare.compare(folder, kind, way, cases)
+        for way in WAYS
+        for difference in compare.compare(folder, kind, way)
     ]
 
 

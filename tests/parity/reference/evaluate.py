@@ -2,7 +2,7 @@
 
     python evaluate.py FOLDER --kinds dense e2b moe unified
 
-For each ``CASE.npz`` of the app in KIND/usual and KIND/exact a ``CASE.reference.npz`` beside it;
+For each ``CASE.npz`` of the app in a folder of KIND a ``CASE.reference.npz`` beside it;
 for those in ``exact`` the model rounds where llama.cpp always does (rounding.py):
 
 ``vectors``      the picture's embeddings from the app's pixels
@@ -125,8 +125,22 @@ class Reference:
         vectors = features[0] if isinstance(features, tuple | list) else features
         ids = torch.tensor([self._sequence(app)])
         kinds = (ids == self._soft).long()
-        logits: Tensor = self._model(input_ids=ids, mm_token_type_ids=kinds, **picture).logits
+        masks = self._masks(kinds)
+        logits: Tensor = self._model(input_ids=ids, attention_mask=masks, **picture).logits
         return vectors.reshape(-1, vectors.shape[-1]).numpy(), logits[0][app["positions"]].numpy()
+
+    def _masks(self, kinds: Tensor) -> Any:
+        """Who sees whom, as ``generate`` sets it up; that of a bare call of 12B's model differs from
+        it where a picture has more tokens than the sliding window (transformers 5.23)."""
+        text = self._model.config.get_text_config()
+        return self._model.create_masks_for_generate(
+            config=self._model.config,
+            inputs_embeds=torch.empty(*kinds.shape, text.hidden_size),
+            attention_mask=None,
+            past_key_values=None,
+            position_ids=torch.arange(kinds.shape[1])[None],
+            mm_token_type_ids=kinds,
+        )
 
     def _sequence(self, app: Arrays) -> list[int]:
         soft = [self._soft] * int(app["image_tokens"])
@@ -148,7 +162,7 @@ def main() -> None:
     torch.set_num_threads(options.threads)
     sizes(options.folder)
     for name in options.kinds:
-        for way in ("usual", "exact"):
+        for way in ("usual", "gelu", "exact"):
             written = (options.folder / name / way).glob("*.npz")
             paths = sorted(path for path in written if ".reference" not in path.suffixes)
             if paths:

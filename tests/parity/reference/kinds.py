@@ -36,7 +36,7 @@ class Kind:
 
     name: str
     layers: int = 6
-    every: int = 6
+    every: int = 3
     unified: bool = False
     text: dict[str, Any] = field(default_factory=dict)
     vision: dict[str, Any] = field(default_factory=dict)
