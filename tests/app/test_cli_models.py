@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from blinkthink.analysis.models.store import ModelStore
+from blinkthink.core.clock import SystemClock
 from tests.analysis.helpers import picture
 from tests.app.conftest import Command, Ran
 from tests.gemma import DENSE, Pair, write_pair
@@ -72,15 +74,15 @@ def loaded(home: Path, file: str = PROJECTOR) -> int:
     return part.stat().st_size if part.exists() else 0
 
 
-def status(command: Command, name: str = "tiny") -> str:
-    listed = command("models", "list", "--json").document
-    return str(next(entry["status"] for entry in listed if entry["name"] == name))
+def status(home: Path, name: str = "tiny") -> str:
+    return ModelStore(home / "models", SystemClock()).entry(name).status
 
 
 def test_a_model_installs_itself_and_describes_a_picture(
     command: Command, hub: HubServer, home: Path, tmp_path: Path
 ) -> None:
-    assert status(command) == "available"
+    listed = {entry["name"]: entry for entry in command("models", "list", "--json").document}
+    assert listed["tiny"]["status"] == "available"
     ran = command("models", "download", "tiny", "--json")
     assert (ran.status, ran.document["name"], ran.document["status"]) == (0, "tiny", "ready")
     assert set(ran.document) == {"name", "status", "bytes", "memory_needed", "license"}
@@ -104,10 +106,10 @@ def test_a_killed_download_goes_on_where_it_was(
     process.kill()
     process.communicate()
     kept = loaded(home)
-    assert status(command) == "partial"
+    assert status(home) == "partial"
     hub.release()
     ran = command("models", "download", "tiny")
-    assert (ran.status, status(command)) == (0, "ready")
+    assert (ran.status, status(home)) == (0, "ready")
     assert [seen.range for seen in hub.asked()] == ["", f"bytes={kept}-", ""]
     there = {path.name for path in (home / "models" / "tiny").iterdir()}
     assert there == {"model.json", TEXT, PROJECTOR}
@@ -155,7 +157,7 @@ def test_a_damaged_model_is_found_and_mended(command: Command, hub: HubServer, h
     path.write_bytes(data)
     ran = command("models", "verify", "tiny", "--json")
     assert (ran.status, ran.document["error"]["code"]) == (1, "model_failed")
-    assert status(command) == "broken"
+    assert status(home) == "broken"
     assert command("models", "download", "tiny").status == 0
     assert command("models", "verify", "tiny", "--json").document["status"] == "ready"
 
