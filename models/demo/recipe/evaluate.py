@@ -19,11 +19,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 
 from config import HELD_OUT_FROM, MODEL_DIR
 
-from blinkthink.analysis.engine import Limits, LocalEngine
+from blinkthink.analysis.engine import LocalEngine
 from blinkthink.analysis.models.installed import InstalledModel
 from blinkthink.core.analysis import Analysis
 from blinkthink.core.clock import SystemClock
 from blinkthink.core.errors import ModelFailed
+from blinkthink.core.settings import Settings
 from blinkthink.demo.scenes import Truth, draw
 
 _SIZES = ((640, 360), (1280, 720), (1920, 1080))
@@ -86,7 +87,7 @@ async def measure(folder: Path, scenes: int, first: int) -> Tally:
         folder / "blinkthink-demo-mmproj.gguf",
         detail=70,
     )
-    engine = LocalEngine(lambda state: None, SystemClock(), Limits(threads=1))
+    engine = LocalEngine(lambda state: None, SystemClock(), settings=lambda: Settings(threads=1))
     tally = Tally()
     try:
         for seed in range(first, first + scenes):
