@@ -45,6 +45,9 @@ class AgainMenu(QMenu):
     def _add(self, model: ModelEntry) -> None:
         title = shortened(model.title, 60) + (" (in use)" if model.in_use else "")
         menu = self.addMenu(title.replace("&", "&&"))
+        if model.server:
+            told = menu.addAction(f"Pictures are sent to {shortened(model.server, 60)}")
+            told.setEnabled(False)
         for detail, words in DETAILS.items():
             own = ", the model’s own" if detail == model.detail else ""
             action = menu.addAction(f"Detail {detail:,}: {words}{own}")

@@ -61,6 +61,7 @@ class AnalysisPanel(QWidget):
         )  # fmt: skip
         self.state = Paragraph(role="second")
         self._spinner = Spinner()
+        self._state_row = QWidget()
         self.origin = Paragraph(role="second")
         self._origin_row = self._make_origin()
         self.star = StarButton(current)
@@ -100,11 +101,12 @@ class AnalysisPanel(QWidget):
         column.addWidget(self.time)
         column.addSpacing(L)
         column.addWidget(self._trouble_row)
-        working = QHBoxLayout()
+        working = QHBoxLayout(self._state_row)
+        working.setContentsMargins(0, 0, 0, L)
         working.setSpacing(S)
         working.addWidget(self._spinner)
         working.addWidget(self.state, 1)
-        column.addLayout(working)
+        column.addWidget(self._state_row)
         for part in self._parts:
             column.addWidget(part)
         self._line = line()
@@ -165,6 +167,7 @@ class AnalysisPanel(QWidget):
             text = "Nobody has looked at this picture yet."
         self.state.say(text)
         self.state.setVisible(bool(text))
+        self._state_row.setVisible(bool(text))
         self._spinner.setVisible(running)
         self.cancel.setVisible(job is not None)
         self.again.setVisible(job is None and self._current.loaded)

@@ -191,4 +191,6 @@ def shown(key: str) -> str:
     arrows = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "-": "−"}
     if key in arrows:
         return arrows[key]
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    # A hyphen is hard to see, and the key alone is shown as a minus too.
+    return native[:-1] + arrows["-"] if native.endswith("-") else native

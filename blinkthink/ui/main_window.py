@@ -27,6 +27,7 @@ from blinkthink.ui.gallery.thumbs import Thumbs
 from blinkthink.ui.inspector import Inspector
 from blinkthink.ui.library_page import LibraryPage
 from blinkthink.ui.loader import make_pool
+from blinkthink.ui.model_news import ModelNews
 from blinkthink.ui.news import News
 from blinkthink.ui.places import Places
 from blinkthink.ui.rail.control import RailControl
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self.first_screen = FirstScreen(self.model, self.library.grid, self)
         self.go("library")
         self.news.start()
+        self.model_news.start()
         self.model.load()
 
     def _make_parts(self) -> None:
@@ -118,6 +120,9 @@ class MainWindow(QMainWindow):
             self.toast,
             self.status.task,
             lambda parent: Thumbs(self._backend.paths.thumbnails, self._pool, parent),
+        )
+        self.model_news = ModelNews(
+            self._backend, self._bridge, self.status, self.toast, self.go, self
         )
         self.places = Places(
             self._backend, self._bridge, self._clock, self._shell, self.library, self.care

@@ -58,7 +58,13 @@ class Sheet(QWidget):
         self.hide()
 
     def open(self, focus: QWidget | None = None) -> None:
-        """Show it over everything, with the focus on ``focus`` or its first control."""
+        """Show it over everything, with the focus on ``focus`` or its first control.
+
+        Another one that is open makes room: there is one at a time.
+        """
+        for other in self.window().findChildren(Sheet):
+            if other is not self and other.isVisible():
+                other.make_room()
         self._before = self.window().focusWidget()
         self.place()
         self.show()
@@ -77,6 +83,10 @@ class Sheet(QWidget):
         self.closed.emit()
         if not keep:
             self.deleteLater()
+
+    def make_room(self) -> None:
+        """Another sheet opens: go away, and stop nothing."""
+        self.close_sheet()
 
     def dismiss(self) -> None:
         """What Escape does: close it."""

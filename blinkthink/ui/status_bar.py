@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from blinkthink.core.clock import Clock
 from blinkthink.core.events import ClipsProgress
@@ -56,15 +56,18 @@ class StatusBar(QFrame):
         )
         self.clips = WorkStrip("Stop fetching clips")
         self.task = WorkStrip("Cancel")
+        self.downloads = DownloadStrip()
         self._engine_icon = QLabel()
         icons.put(self._engine_icon, "models", "second")
         self.engine = label("", "second")
         self._private_icon = QLabel()
         icons.put(self._private_icon, "private", "second")
-        self.private = label("On this machine only", "second")
-        self.private.setToolTip("Pictures are analysed on this computer; none is sent anywhere.")
+        self.private = ElidedLabel(role="second")
+        self.private.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._server = ""
         self._lay_out()
         self.show_jobs(())
+        self.show_server("")
         self._say_account()
 
     def _lay_out(self) -> None:
@@ -76,7 +79,7 @@ class StatusBar(QFrame):
         row.addSpacing(S)
         for part in (self.working, self.bar, self.left, self.cancel):
             row.addWidget(part)
-        for strip in (self.clips, self.task):
+        for strip in (self.clips, self.task, self.downloads):
             row.addWidget(strip)
         row.addStretch(1)
         for icon, words in (
@@ -132,11 +135,25 @@ class StatusBar(QFrame):
         bad = engine.state in (EngineState.FAILED, EngineState.NO_MODEL)
         theme.mark(self.engine, role="notice" if bad else "second")
 
+    def show_server(self, server: str) -> None:
+        """Where pictures are sent for their analysis; empty: nowhere."""
+        self._server = server
+        if server:
+            self.private.say(f"Pictures are sent to {server}")
+            told = "The model in use runs on this server of your own."
+        else:
+            self.private.say("On this machine only")
+            told = "Pictures are analysed on this computer; none is sent anywhere."
+        self.private.setAccessibleDescription(told)
+        theme.mark(self.private, role="notice" if server else "second")
+        icons.put(self._private_icon, "server" if server else "private", "second")
+        self._show_private()
+
     def set_narrow(self, narrow: bool) -> None:
         """Leave out what there is no room for."""
         self._narrow = narrow
-        for part in (self._private_icon, self.private):
-            part.setVisible(not narrow)
+        self._show_private()
+        self.downloads.set_narrow(narrow)
         self.bar.setFixedWidth(48 if narrow else 96)
         for strip in (self.clips, self.task):
             strip.set_narrow(narrow)
@@ -144,6 +161,11 @@ class StatusBar(QFrame):
             self.left.hide()
 
     # Inside
+
+    def _show_private(self) -> None:
+        """What leaves this machine is said in any width."""
+        for part in (self._private_icon, self.private):
+            part.setVisible(bool(self._server) or not self._narrow)
 
     def _say_account(self) -> None:
         text, color = _ACCOUNT[self._account.state]
@@ -203,6 +225,52 @@ class WorkStrip(QWidget):
 
     def set_narrow(self, narrow: bool) -> None:
         self.bar.setFixedWidth(40 if narrow else 72)
+
+
+class DownloadStrip(QPushButton):
+    """Models on their way onto this machine; a click leads to them. Hidden while there is none."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "strip")
+        self.setToolTip("Go to the models")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._words = ElidedLabel(role="second")
+        self._words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._bar = progress_bar("Downloads", 72)
+        icon = QLabel()
+        icons.put(icon, "download", "second")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(S, 0, S, 0)
+        row.setSpacing(S)
+        for part in (icon, self._words, self._bar):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            row.addWidget(part)
+        self.hide()
+
+    def sizeHint(self) -> QSize:
+        inside = self.layout()
+        return inside.sizeHint() if inside is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        inside = self.layout()
+        return inside.minimumSize() if inside is not None else super().minimumSizeHint()
+
+    def show_work(self, words: str, done: int, total: int) -> None:
+        """Show how far they are, in bytes; no ``words``: there is nothing under way."""
+        self._words.say(words)
+        self.setAccessibleName(words)
+        self._bar.setRange(0, 1000 if total else 0)
+        self._bar.setValue(done * 1000 // total if total else 0)
+        self.updateGeometry()
+        self.setVisible(bool(words))
+
+    def said(self) -> str:
+        """What it says at the moment, empty while hidden."""
+        return "" if self.isHidden() else self._words.whole()
+
+    def set_narrow(self, narrow: bool) -> None:
+        self._bar.setFixedWidth(40 if narrow else 72)
 
 
 class _Dot(QWidget):

@@ -85,6 +85,8 @@ QPushButton[kind="danger"]:hover {{ background: {danger}; border-color: {t.alert
 QPushButton[kind="link"] {{ background: transparent; border: none; padding: 0;
     min-height: 20px; color: {t.accent}; text-align: left; }}
 QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
+QPushButton[kind="strip"] {{ background: transparent; border: none; min-height: 24px; padding: 0; }}
+QPushButton[kind="strip"]:hover {{ background: {t.hover}; }}
 QPushButton[kind="link"][quiet="true"] {{ color: {t.muted}; font-size: {px(CAPTION)}px;
     font-weight: 400; min-height: 16px; }}
 QPushButton[kind="filter"] {{ border-radius: {CONTROL_HEIGHT // 2 - 2}px;

@@ -14,10 +14,13 @@ from blinkthink.ui.messages import InlineMessage
 _WIDTH = 460
 _MARGIN = 16
 _SHOWN_MS = 15_000
+_LOW = 560  # below this height of the window the buttons at its lower edge would be covered
+_BELOW_BAR = 56
 
 
 class Toast(InlineMessage):
-    """Lies at the lower edge of its parent; goes after a while, or when it is closed or used.
+    """Lies at the lower edge of its parent, in a low window below the bar at its top; goes after a
+    while, or when it is closed or used.
 
     It stays as long as the mouse is on it.
     """
@@ -57,7 +60,9 @@ class Toast(InlineMessage):
         inside.activate()
         height = inside.totalHeightForWidth(width)
         left = (parent.width() - width) // 2
-        self.setGeometry(left, parent.height() - height - 3 * _MARGIN, width, height)
+        low = parent.height() < _LOW
+        top = _BELOW_BAR if low else parent.height() - height - 3 * _MARGIN
+        self.setGeometry(left, top, width, height)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)

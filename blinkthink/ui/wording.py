@@ -99,19 +99,15 @@ def origin(provenance: Provenance, title: str) -> str:
 
     ``title`` is what people call the model.
     """
-    here = is_local(provenance)
-    where = "on this machine" if here else f"by {provenance.backend}"
     took = seconds(provenance.seconds)
-    return (
-        f"{title} {where}\n"
-        f"{took} · detail {provenance.image_tokens} · prompt {provenance.prompt_version}\n"
-        + ("Nothing left this computer" if here else "The picture was sent there")
-    )
-
-
-def is_local(provenance: Provenance) -> bool:
-    """Whether a model on this machine made it."""
-    return provenance.backend == "local"
+    if provenance.server:
+        where, left = f"on {provenance.server}", f"The picture was sent to {provenance.server}"
+    elif provenance.backend == "local":
+        where, left = "on this machine", "Nothing left this computer"
+    else:
+        where, left = f"by {provenance.backend}", "The picture was sent there"
+    detail = f"detail {provenance.image_tokens} · " if provenance.image_tokens else ""
+    return f"{title} {where}\n{took} · {detail}prompt {provenance.prompt_version}\n{left}"
 
 
 def camera_line(camera: Camera) -> str:

@@ -60,7 +60,7 @@ def test_a_snapshot_appears_in_rail_and_grid(
     row = window.rail.rows[FOUR[1].ref.key]
     row.snap.click()
     assert not row.snap.isEnabled()
-    assert row.second_line()[0] == "Waiting for its turn…"
+    assert row.second_line()[0] == "Waiting…"
     qtbot.waitUntil(lambda: window.model.total == 3)
     qtbot.waitUntil(row.snap.isEnabled)
     assert row.second_line()[0] == "Saved 17:32"

@@ -99,6 +99,12 @@ class WorkSheet(Sheet):
         else:
             self.close_sheet()
 
+    def make_room(self) -> None:
+        if self.task is not None and self.task.running:
+            self._set_aside()
+        else:
+            self.close_sheet()
+
     def _set_aside(self) -> None:
         self.close_sheet(keep=True)
         self.put_aside.emit()

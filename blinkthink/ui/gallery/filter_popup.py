@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from blinkthink.core.analysis import Flag
 from blinkthink.gallery.index.query import Facets, Query
@@ -14,11 +14,15 @@ from blinkthink.ui import icons
 from blinkthink.ui.flow import Flow
 from blinkthink.ui.gallery.query_words import KINDS, SEVERITIES, TRIGGERS
 from blinkthink.ui.popup import Popup
-from blinkthink.ui.tokens import M
+from blinkthink.ui.scrolling import scrolled
+from blinkthink.ui.tokens import M, S
 from blinkthink.ui.widgets import button, label
 from blinkthink.ui.wording import flag_name
 
 _WIDTH = 336
+_SCROLL_BAR = 12
+_AROUND = 80  # of the window's height: the bar above the popup, its own edges, the status bar
+_LEAST = 240
 _MARKS = (
     ("starred", "Starred", "star"),
     ("clips", "With a video", "clips"),
@@ -34,6 +38,12 @@ class FilterPopup(Popup):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("Filters", parent)
+        content = QWidget()
+        self._inside = QVBoxLayout(content)
+        self._inside.setContentsMargins(0, 0, 0, 0)
+        self._inside.setSpacing(S)
+        self._area = scrolled(content)
+        self.body.addWidget(self._area)
         self._query = Query()
         self._rows: list[Flow] = []
         self._buttons: dict[tuple[str, str], QPushButton] = {}
@@ -45,8 +55,7 @@ class FilterPopup(Popup):
         for name, text, icon in _MARKS:
             self._add(row, name, "", text, icon)
         self.clear = button("Clear filters", "link", on_click=lambda: self._say(Query()))
-        self.body.addWidget(self.clear)
-        self.setFixedWidth(_WIDTH)
+        self._inside.addWidget(self.clear)
         self._fit()
 
     def prepare(self, query: Query, facets: Facets) -> None:
@@ -73,7 +82,15 @@ class FilterPopup(Popup):
             holder = row.parentWidget()
             if holder is not None:
                 holder.setFixedHeight(max(24, row.heightForWidth(_WIDTH - 2 * M - 2)))
+        high, most = self._inside.totalSizeHint().height(), self._most()
+        self._area.setFixedHeight(min(high, most))
+        self.setFixedWidth(_WIDTH + (_SCROLL_BAR if high > most else 0))
         self.adjustSize()
+
+    def _most(self) -> int:
+        """How high what is inside may be: the popup stays within the window's height."""
+        parent = self.parentWidget()
+        return max(_LEAST, parent.window().height() - _AROUND) if parent is not None else _LEAST
 
     def button(self, field: str, value: str = "") -> QPushButton:
         """The button of a filter."""
@@ -87,11 +104,11 @@ class FilterPopup(Popup):
             self._add(row, field, value, text, signs.get(value))
 
     def _heading(self, title: str) -> Flow:
-        self.body.addWidget(label(title, "heading"))
+        self._inside.addWidget(label(title, "heading"))
         holder = QWidget()
         row = Flow(holder)
         self._rows.append(row)
-        self.body.addWidget(holder)
+        self._inside.addWidget(holder)
         return row
 
     def _add(self, row: Flow, field: str, value: str, text: str, icon: str | None) -> None:

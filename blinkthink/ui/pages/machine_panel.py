@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from blinkthink.core.state import Machine, ModelEntry
-from blinkthink.core.words import Words
+from blinkthink.core.words import Words, memory
 from blinkthink.ui import icons
 from blinkthink.ui.messages import InlineMessage
 from blinkthink.ui.pages import model_words
 from blinkthink.ui.pages.memory_bar import MemoryBar, Share
-from blinkthink.ui.pages.phrases import shortened, size
+from blinkthink.ui.pages.phrases import shortened
 from blinkthink.ui.tokens import M, S
 from blinkthink.ui.widgets import Paragraph, icon_button
 
@@ -58,7 +58,7 @@ class MachinePanel(QWidget):
         if taken:
             shares.append(Share("Other programs", taken, "quiet"))
         left = max(0, total - sum(share.bytes for share in shares))
-        self.memory.show_shares(total, shares, f"{size(left)} of {size(total)} free")
+        self.memory.show_shares(total, shares, f"{memory(left)} of {memory(total)} free")
         self._say_unused(machine)
         self.show()
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from blinkthink.core.words import memory
 from blinkthink.ui import theme
 from blinkthink.ui.flow import Flow
-from blinkthink.ui.pages.phrases import size
 from blinkthink.ui.tokens import L, S, mixed
 from blinkthink.ui.widgets import label
 
@@ -95,7 +95,7 @@ class MemoryBar(QWidget):
         """Show these parts of ``total`` bytes; ``free`` says what is left."""
         self.bar.show_shares(total, shares)
         self._legend.clear()
-        said = [f"{share.name} {size(share.bytes)}" for share in shares]
+        said = [f"{share.name} {memory(share.bytes)}" for share in shares]
         for share, text in zip(shares, said, strict=True):
             self._legend.addWidget(_Entry(text, share.color))
         self._legend.addWidget(_Entry(free, "border"))

@@ -252,7 +252,7 @@ def _sizes(entry: ModelEntry) -> QWidget:
     column.setSpacing(2)
     if not entry.server:
         column.addWidget(label(size(entry.bytes), "second"))
-        column.addWidget(label(f"needs {size(entry.memory_needed)}", "second"))
+        column.addWidget(label(f"needs {words.memory(entry.memory_needed)}", "second"))
     return made
 
 
@@ -284,7 +284,7 @@ def _bar(entry: ModelEntry, memory: int) -> Bar:
 def _line(entry: ModelEntry) -> str:
     if entry.server:
         return ""
-    parts = [size(entry.bytes), f"needs {size(entry.memory_needed)} of memory"]
+    parts = [size(entry.bytes), f"needs {words.memory(entry.memory_needed)} of memory"]
     if entry.status != "broken" and model_words.FITS[entry.fit]:
         parts.append(model_words.FITS[entry.fit].lower())
     return " · ".join(parts)

@@ -97,12 +97,17 @@ class ModelEnd(QWidget):
         if not waiting:
             self.bar.setValue(download.done * 1000 // max(1, download.total))
         checking = state is DownloadState.CHECKING
-        verifying = checking and self._entry.status == "ready"
+        stop = (
+            "Stop the check"
+            if checking and self._entry.status == "ready"
+            else "Cancel the download"
+        )
+        for say in (self.cancel.setAccessibleName, self.cancel.setToolTip):
+            say(f"{stop} of {self._name}")
         focused = self.pause.hasFocus() or self.resume.hasFocus()
         paused = state is DownloadState.PAUSED
         self.pause.setVisible(not paused and not checking)
         self.resume.setVisible(paused)
-        self.cancel.setVisible(not verifying)
         if focused:
             one = self.resume if paused else self.pause
             (one if not one.isHidden() else self.cancel).setFocus()

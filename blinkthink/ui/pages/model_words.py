@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from blinkthink.core.state import Download, DownloadState, Fit, Machine, ModelEntry
+from blinkthink.core.words import memory
 from blinkthink.ui.pages.phrases import listed, size
 
 FITS = {
@@ -79,12 +80,14 @@ def machine_line(machine: Machine) -> str:
     gpu = machine.gpu
     if gpu is None:
         cores = f"{machine.cores} core" + ("" if machine.cores == 1 else "s")
-        return f"{machine.processor or 'Processor'} · {cores} · {size(machine.memory_total)} memory"
+        return (
+            f"{machine.processor or 'Processor'} · {cores} · {memory(machine.memory_total)} memory"
+        )
     name = gpu.description or gpu.name
     if gpu.kind == "integrated":
-        return f"{name} · {gpu.backend} · {size(machine.memory_total)} of shared memory"
-    own = f" · {size(gpu.memory_total)}" if gpu.memory_total else ""
-    return f"{name} · {gpu.backend}{own} · {size(machine.memory_total)} memory"
+        return f"{name} · {gpu.backend} · {memory(machine.memory_total)} of shared memory"
+    own = f" · {memory(gpu.memory_total)}" if gpu.memory_total else ""
+    return f"{name} · {gpu.backend}{own} · {memory(machine.memory_total)} memory"
 
 
 def memory_of(machine: Machine) -> tuple[int, int]:

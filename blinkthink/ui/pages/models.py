@@ -10,6 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from blinkthink.core import words
+from blinkthink.core.errors import Cancelled
 from blinkthink.core.events import DownloadsChanged, EngineChanged
 from blinkthink.core.state import Download, Engine, EngineState, Machine, ModelEntry
 from blinkthink.core.words import Words
@@ -292,6 +293,8 @@ class ModelsPage(ScrollPage):
 
         def failed(error: BaseException) -> None:
             ended()
+            if isinstance(error, Cancelled):
+                return
             self._told[name] = words.say(error)
             row = self.row(name)
             if row is not None:
@@ -332,7 +335,7 @@ class ModelsPage(ScrollPage):
         download = self._downloads.get(name)
         loaded = max(entry.loaded, download.done if download is not None else 0)
         cancel = self._backend.cancel_download
-        if not loaded:
+        if not loaded or entry.status == "ready":  # of a model that is here only the check ends
             self._do(name, lambda: cancel(name))
             return
         from blinkthink.ui.care.question_sheet import QuestionSheet

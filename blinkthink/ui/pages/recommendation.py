@@ -27,7 +27,7 @@ class RecommendationPanel(QFrame):
         self._icon = QLabel()
         self.title = Paragraph(role="emphasis")
         self.reason = Paragraph(role="second")
-        self.act = button("", "primary", on_click=self._act)
+        self.act = button("Download", "primary", on_click=self._act)
         said = QVBoxLayout()
         said.setSpacing(2)
         said.addWidget(self.title)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from blinkthink import __version__
 from blinkthink.core.clock import Clock, SystemClock
@@ -14,6 +14,7 @@ from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.flow import Flow
 from blinkthink.ui.pages.account_group import AccountGroup
+from blinkthink.ui.pages.analysis_group import AnalysisGroup
 from blinkthink.ui.pages.cameras_group import CamerasGroup
 from blinkthink.ui.pages.changing import ChangingGroup
 from blinkthink.ui.pages.frame import ScrollPage
@@ -21,18 +22,9 @@ from blinkthink.ui.pages.keeping_group import KeepingGroup
 from blinkthink.ui.pages.library_group import LibraryGroup
 from blinkthink.ui.pages.privacy_group import PrivacyGroup
 from blinkthink.ui.pages.setting_row import SettingGroup, SettingRow
-from blinkthink.ui.pages.switch import Choices, Switch
+from blinkthink.ui.pages.switch import Choices
 from blinkthink.ui.tokens import M
 from blinkthink.ui.widgets import button
-
-_DETAILS: tuple[tuple[str, int | None], ...] = (
-    ("What suits the model", None),
-    ("70 · fastest", 70),
-    ("140 · fast", 140),
-    ("280 · balanced", 280),
-    ("560 · fine", 560),
-    ("1120 · finest, slow", 1120),
-)
 
 
 class SettingsPage(ScrollPage):
@@ -97,42 +89,6 @@ class SettingsPage(ScrollPage):
     def _set_narrow(self, narrow: bool) -> None:
         for group in self._groups:
             group.set_narrow(narrow)
-
-
-class AnalysisGroup(ChangingGroup):
-    """Whether new pictures are looked at, and how closely."""
-
-    def __init__(self, backend: Backend, bridge: Bridge) -> None:
-        super().__init__("Analysis", backend, bridge)
-        self.analyze_new = Switch("Look at new pictures")
-        self.analyze_new.clicked.connect(
-            lambda: self.change(analyze_new=self.analyze_new.isChecked())
-        )
-        self.detail = QComboBox()
-        self.detail.setAccessibleName("Detail")
-        self.detail.addItems([text for text, _ in _DETAILS])
-        self.detail.activated.connect(lambda index: self.change(detail=_DETAILS[index][1]))
-        self.add(
-            SettingRow(
-                "Look at new pictures",
-                "The model describes each new picture as soon as it is saved. "
-                "Off: only the pictures that you ask for.",
-                self.analyze_new,
-            )
-        )
-        self.add(
-            SettingRow(
-                "Detail",
-                "How closely the model looks. More detail shows smaller things and takes longer.",
-                self.detail,
-            )
-        )
-        self.refresh()
-
-    def refresh(self) -> None:
-        settings = self._backend.settings()
-        self.analyze_new.setChecked(settings.analyze_new)
-        self.detail.setCurrentIndex([value for _, value in _DETAILS].index(settings.detail))
 
 
 class AppearanceGroup(ChangingGroup):

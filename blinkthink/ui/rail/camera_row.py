@@ -19,9 +19,9 @@ from blinkthink.ui.wording import short_failure
 
 _SAVED_MS = 8000
 _PHASES = {
-    SnapPhase.WAITING: "Waiting for its turn…",
+    SnapPhase.WAITING: "Waiting…",
     SnapPhase.ASKED: "Taking a picture…",
-    SnapPhase.TAKEN: "Waiting for it…",
+    SnapPhase.TAKEN: "On its way…",
     SnapPhase.LOADING: "Loading…",
 }
 

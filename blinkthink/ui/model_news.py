@@ -1,0 +1,96 @@
+"""What the whole window hears of models: downloads in the status bar, a toast when one is ready."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from blinkthink.core.events import DownloadsChanged, EngineChanged
+from blinkthink.core.state import Download, DownloadState, ModelEntry
+from blinkthink.core.words import Words, say
+from blinkthink.ui.backend import Backend
+from blinkthink.ui.bridge import Bridge
+from blinkthink.ui.pages import model_words
+from blinkthink.ui.pages.phrases import shortened
+from blinkthink.ui.status_bar import StatusBar
+from blinkthink.ui.toast import Toast
+
+
+class ModelNews(QObject):
+    """Follows downloads wherever the user is, and says where pictures go."""
+
+    def __init__(
+        self,
+        backend: Backend,
+        bridge: Bridge,
+        status: StatusBar,
+        toast: Toast,
+        go: Callable[[str], object],
+        parent: QObject,
+    ) -> None:
+        """``go`` shows a place of the window."""
+        super().__init__(parent)
+        self._backend = backend
+        self._bridge = bridge
+        self._status = status
+        self._toast = toast
+        self._go = go
+        self._states: dict[str, DownloadState] = {}  # by model, as last heard
+        self._model = ""
+        status.downloads.clicked.connect(lambda: go("models"))
+        bridge.news.connect(self._on_event)
+
+    def start(self) -> None:
+        """Show how everything is now."""
+        self._show(self._backend.downloads())
+        self._ask_models()
+
+    def _on_event(self, event: object) -> None:
+        if isinstance(event, DownloadsChanged):
+            self._show(event.downloads)
+        elif isinstance(event, EngineChanged) and event.engine.model != self._model:
+            self._model = event.engine.model
+            self._ask_models()
+
+    def _ask_models(self) -> None:
+        """Look which model is in use; whether it is a server of the user's own is said."""
+        self._bridge.call_in_thread(self._backend.models, self._on_models, lambda _: None)
+
+    def _on_models(self, entries: tuple[ModelEntry, ...]) -> None:
+        in_use = next((one for one in entries if one.in_use), None)
+        self._status.show_server(in_use.server if in_use is not None else "")
+
+    def _show(self, downloads: tuple[Download, ...]) -> None:
+        words, done, total = model_words.summary(downloads)
+        self._status.downloads.show_work(words, done, total)
+        for one in downloads:
+            before = self._states.get(one.name)
+            if one.state is DownloadState.DONE and before is not DownloadState.DONE:
+                self._say_ready(one)
+            elif one.state is DownloadState.FAILED and before in model_words.ACTIVE:
+                self._say_failed(one)
+        self._states = {one.name: one.state for one in downloads}
+
+    def _say_ready(self, download: Download) -> None:
+        name = download.name
+
+        def use() -> None:
+            self._bridge.call(
+                lambda: self._backend.use_model(name), None, self._on_failed, owner=self
+            )
+
+        told = Words(f"{_title(download)} is ready.", "Its files are whole.", "")
+        self._toast.say(told, action="Use it", tone="info", on_act=use)
+
+    def _say_failed(self, download: Download) -> None:
+        why = say(download.error).title if download.error is not None else ""
+        told = Words(f"The download of {_title(download)} stopped.", why, "What is here stays.")
+        self._toast.say(told, action="Show", on_act=lambda: self._go("models"))
+
+    def _on_failed(self, error: BaseException) -> None:
+        self._toast.say(say(error))
+
+
+def _title(download: Download) -> str:
+    return shortened(download.title.partition(" · ")[0], 60)
