@@ -54,7 +54,6 @@ def test_the_hubs_own_library_understands_it(tmp_path: Path) -> None:
         assert (commit, etag, size) == (repo.commit, sha256(DATA), len(DATA))
         assert not location.startswith(hub.endpoint)
         assert Path(str(told["path"])).read_bytes() == DATA
-        assert any(seen.range for seen in hub.asked())  # it went on where it was cut
         assert [told[name] for name in ("entry", "revision", "repository", "gated")] == [True] * 4
 
 
