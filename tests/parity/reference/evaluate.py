@@ -130,7 +130,7 @@ class Reference:
         return vectors.reshape(-1, vectors.shape[-1]).numpy(), logits[0][app["positions"]].numpy()
 
     def _masks(self, kinds: Tensor) -> Any:
-        """Who sees whom, as ``generate`` sets it up. A bare call of 12B's model does otherwise where
+        """Who sees whom, as ``generate`` sets it up. A bare call of 12B's does otherwise where
         a picture has more tokens than the sliding window (transformers 5.23)."""
         text = self._model.config.get_text_config()
         return self._model.create_masks_for_generate(
