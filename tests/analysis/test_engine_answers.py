@@ -110,7 +110,9 @@ async def test_a_kept_prefix_gives_the_tokens_of_a_fresh_context(
         rules = prompt.load()
         # Plain kernels: what is compared is the memory, not the processor's extensions.
         await process.send(Load(str(model.text), str(model.projector), rules.system, 1, True))
-        assert isinstance(await process.receive(60), Loaded)
+        while isinstance(loading := await process.receive(60), Progress):
+            pass
+        assert isinstance(loading, Loaded)
 
         async def ask(job: int, seed: int, keep: bool) -> Described:
             pixels = images.prepare(picture(seed), model.detail)

@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from blinkthink.analysis.worker.context import Context
-from blinkthink.analysis.worker.drafting import MARGIN, choose_alone
 from blinkthink.analysis.worker.sampling import choose, tied
 from blinkthink.analysis.worker.writing import Writing
 
@@ -16,24 +15,26 @@ def write_together(
 ) -> int:
     """Write all answers to their ends, each as it would be written alone; the number of batches.
 
-    Each writing has a sequence of its own. A near tie is settled as in ``drafting``.
+    Each writing has a sequence of its own. A near tie is settled by evaluating that
+    text once more by itself.
     """
     vocabulary = context.vocabulary
     steps = 0
     while going := [writing for writing in writings if not writing.done]:
         on_step()
-        parts = [writing.part for writing in going]
-        context.evaluate(*parts)
+        context.evaluate(*(writing.part for writing in going))
         steps += 1
-        undecided: list[tuple[Writing, int]] = []
+        undecided: list[Writing] = []
         for place, writing in enumerate(going):
             logits = context.logits(place)
             token, following = choose(logits, writing.matcher, vocabulary)
-            if len(going) > 1 and tied(logits, token, writing.matcher, vocabulary, MARGIN):
-                undecided.append((writing, place))
+            if len(going) > 1 and tied(logits, token, writing.matcher, vocabulary):
+                undecided.append(writing)
             else:
                 writing.take(token, following)
-        for writing, place in undecided:
-            writing.take(*choose_alone(context, parts[place], writing.matcher))
+        for writing in undecided:
+            context.roll_back(writing.part.at, writing.part.sequence)
+            context.evaluate(writing.part)
             steps += 1
+            writing.take(*choose(context.logits(0), writing.matcher, vocabulary))
     return steps

@@ -1,7 +1,7 @@
 """The text model and the memory of what it has read, through ``llama.h`` (llama-cpp-python 0.3.36).
 
-A sequence is a text in the memory; sequence 0 holds one picture's at a time, the others those of
-pictures that are answered together.
+A sequence is a text in the memory. Sequence 0 holds that of one picture at a time; the others, 1 to
+``sequences``, hold those of pictures that are answered together, or what is tried aside.
 """
 
 from __future__ import annotations
@@ -31,8 +31,12 @@ class TextModel:
         params = cpp.llama_model_default_params()
         params.n_gpu_layers = gpu_layers
         params.use_extra_bufts = not plain
-        # It returns true to go on; the variable keeps it alive while llama.cpp calls it.
-        callback = cpp.llama_progress_callback(lambda _share, _data: progress() is None)
+
+        def go_on(_share: float, _data: object) -> bool:
+            progress()
+            return True
+
+        callback = cpp.llama_progress_callback(go_on)  # has to live while llama.cpp calls it
         params.progress_callback = callback
         self.model = cpp.llama_model_load_from_file(path.encode(), params)
         if not self.model:
@@ -72,7 +76,7 @@ class Context:
         params = cpp.llama_context_default_params()
         params.n_ctx = -(-tokens // 256) * 256
         params.n_batch = params.n_ubatch = BATCH
-        params.n_seq_max = sequences
+        params.n_seq_max = 1 + sequences
         params.n_outputs_max = OUTPUTS
         params.n_threads = params.n_threads_batch = threads
         # Without these, taking something out of the memory corrupts it (sliding windows), and

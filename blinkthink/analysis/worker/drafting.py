@@ -7,14 +7,14 @@ and the memory forgets the rest.
 
 Numbers that were computed in a batch differ a little from those computed singly (other kernels sum
 in another order), so where two tokens are nearly as likely, the batch cannot tell which one comes
-first. There the memory is rolled back, and the place is evaluated as it would be without a draft.
+first. There the place is evaluated once more as it would be without a draft.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from blinkthink.analysis.grammar import Matcher
 from blinkthink.analysis.worker.alignment import resume
@@ -37,16 +37,15 @@ def on_gpu(tokens: int) -> float:
     return 1.0 + 0.02 * tokens
 
 
-MARGIN = 0.05  # between two logits
 _MOST = 48  # tokens that are tried at once
 
 
 @dataclass(frozen=True)
 class Guess:
-    """A token of the draft and the text that it forces."""
+    """A token of the draft and the text that it forces; the matcher after all of it."""
 
     tokens: list[int]
-    following: Matcher  # after the first token
+    after: Matcher
 
 
 class Odds:
@@ -125,7 +124,7 @@ class Draft:
             if following is None or following.done:
                 break
             forced, matcher = self._spelling.forced(following)
-            guesses.append(Guess([token, *forced], following))
+            guesses.append(Guess([token, *forced], matcher))
             at += 1 + len(forced)
             if self._tokens[at - len(forced) : at] != forced:
                 break
@@ -142,7 +141,6 @@ class Written:
 
 def write(context: Context, writing: Writing, draft: Draft, on_step: Callable[[], None]) -> Written:
     """Write the answer to its end: the likeliest token that the grammar takes, again and again."""
-    vocabulary = context.vocabulary
     steps = drafted = 0
     while not writing.done:
         on_step()
@@ -150,20 +148,16 @@ def write(context: Context, writing: Writing, draft: Draft, on_step: Callable[[]
         parts = _parts(writing.part, guesses)
         context.evaluate(*parts)
         steps += 1
+        choices = _choices(context, writing.matcher, guesses)
         taken = 0
-        for place, part in enumerate(parts):
-            logits = context.logits(place)
-            token, following = choose(logits, writing.matcher, vocabulary)
-            alone = bool(guesses) and tied(logits, token, writing.matcher, vocabulary, MARGIN)
-            if alone:
-                token, following = choose_alone(context, part, writing.matcher)
+        for place, (choice, matcher) in enumerate(choices):
+            if choice is None:
                 steps += 1
-            writing.take(token, following)
-            if place == len(guesses) or token != guesses[place].tokens[0]:
+                choice = _choose_aside(context, parts[place], matcher)
+            writing.take(*choice)
+            if place == len(guesses) or choice[0] != guesses[place].tokens[0]:
                 break
             taken += 1
-            if alone:  # the memory holds nothing that comes after it any more
-                break
         if taken < len(guesses):
             context.roll_back(writing.at)
         draft.learn(len(guesses), taken)
@@ -171,10 +165,29 @@ def write(context: Context, writing: Writing, draft: Draft, on_step: Callable[[]
     return Written(steps, drafted)
 
 
-def choose_alone(context: Context, part: Part, matcher: Matcher) -> tuple[int, Matcher]:
-    """The token after ``part``, evaluated again without what else was in its batch."""
-    context.roll_back(part.at, part.sequence)
-    context.evaluate(part)
+def _choices(
+    context: Context, matcher: Matcher, guesses: Sequence[Guess]
+) -> list[tuple[tuple[int, Matcher] | None, Matcher]]:
+    """The choice after each part of the last batch, None where it is a near tie, and the matcher
+    there; as far as the guesses may be right."""
+    choices: list[tuple[tuple[int, Matcher] | None, Matcher]] = []
+    for place in range(len(guesses) + 1):
+        logits = context.logits(place)
+        token, following = choose(logits, matcher, context.vocabulary)
+        near = bool(guesses) and tied(logits, token, matcher, context.vocabulary)
+        choices.append((None if near else (token, following), matcher))
+        if place == len(guesses) or not (near or token == guesses[place].tokens[0]):
+            break
+        matcher = guesses[place].after
+    return choices
+
+
+def _choose_aside(context: Context, part: Part, matcher: Matcher) -> tuple[int, Matcher]:
+    """The token after a part of sequence 0, evaluated alone. The memory keeps what it holds of the
+    part and of what follows it."""
+    context.share(part.at, 1)
+    context.evaluate(replace(part, sequence=1))
+    context.drop(1)
     return choose(context.logits(0), matcher, context.vocabulary)
 
 

@@ -64,7 +64,7 @@ class Model:
             text,
             log,
             tokens=len(text.vocabulary.tokenize(self._head.encode())) + load.sequences * picture,
-            sequences=load.sequences + 1 if load.sequences > 1 else 1,
+            sequences=load.sequences,
             threads=threads,
             should_stop=should_stop,
         )
@@ -132,7 +132,7 @@ class Model:
         self, tokens: list[int], watch: Stopwatch, phase: Callable[[str], None], *, keep: bool
     ) -> int:
         """Let the memory hold the fixed rules and nothing else; how many of their tokens it had."""
-        for sequence in range(1, self._sequences + 1 if self._sequences > 1 else 1):
+        for sequence in range(1, self._sequences + 1):
             self._context.drop(sequence)
         if keep and tokens == self._prefix and self._context.keep(len(tokens)):
             return len(tokens)
