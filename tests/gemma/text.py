@@ -67,7 +67,7 @@ def _outside(file: Tensors, config: Config, tokens: int) -> None:
         file.matrix("token_embd.weight", config.matrices, tokens, text.width)
     else:
         file.embeddings("token_embd.weight", text.width, vocabulary.closing())
-    file.norm("output_norm.weight", text.width)
+    file.fixed("output_norm.weight", np.full(text.width, config.logit_spread))
     half = text.global_head_size // 2
     rotated = int(half * _ROTATED_PART)
     file.fixed("rope_freqs.weight", np.array([1.0] * rotated + [_UNROTATED] * (half - rotated)))
