@@ -57,7 +57,9 @@ async def working(pair: Pair) -> AsyncIterator[Worker]:
         files = str(pair.text), str(pair.projector)
         # Plain kernels: what is compared is the memory, not the processor's extensions.
         await process.send(Load(*files, prompt.load().system, threads=1, plain=True))
-        assert isinstance(await process.receive(60), Loaded)
+        while isinstance(loading := await process.receive(60), Progress):
+            pass
+        assert isinstance(loading, Loaded)
         yield Worker(process)
     finally:
         await process.end()
