@@ -165,3 +165,11 @@ def test_the_layers_on_a_gpu_come_from_the_models_files(tmp_path: Path) -> None:
     broken = tmp_path / "broken.gguf"
     broken.write_bytes(b"<html>")
     assert layers_on_gpu(broken, projector, card(16, 8)) is None
+
+
+def test_a_server_is_never_what_this_machine_should_run() -> None:
+    entry = ModelEntry(
+        "gemma-4-e2b-qat", "E2B elsewhere", "ready", 0, 0, "", server="desk:8080", own=True
+    )
+    assert recommend(cpu(3.8), (entry, *CATALOGUE)).name is None
+    assert recommend(cpu(15.5), (entry, *CATALOGUE)) == recommend(cpu(15.5), CATALOGUE)

@@ -134,7 +134,7 @@ def _offered(machine: Machine, catalogue: Sequence[ModelEntry]) -> dict[str, Mod
 
     for entry in sorted(catalogue, key=rank):
         found = _KIND.search(entry.name.casefold()) or _KIND.search(entry.title.casefold())
-        if found and not entry.built_in and entry.status != "broken":
+        if found and not (entry.built_in or entry.server) and entry.status != "broken":
             offered.setdefault(found[1], entry)
     return offered
 
