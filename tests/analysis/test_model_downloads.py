@@ -374,7 +374,7 @@ async def test_without_room_nothing_is_begun(room: Room) -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
 async def test_a_disk_that_fills_up_on_the_way_is_said_and_gone_on_with(room: Room) -> None:
-    room.hub.faults.hold_after = 1
+    room.hub.faults.hold_after = 0
     await room.service.start("tiny")
     await room.until(lambda one: room.hub.holding.is_set())
     room.part(PROJECTOR).symlink_to("/dev/full")

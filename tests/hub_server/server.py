@@ -8,6 +8,7 @@ hub's own library understands this server.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import hashlib
 import re
 import threading
@@ -255,7 +256,8 @@ class HubServer:
         self._note("bytes", request, answer.status)
         await answer.prepare(request)
         if request.method == "GET":
-            await self._send(request, answer, body, path, start)
+            with contextlib.suppress(ConnectionResetError):  # nobody listens any more
+                await self._send(request, answer, body, path, start)
         return answer
 
     async def _send(

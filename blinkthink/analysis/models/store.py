@@ -18,14 +18,22 @@ import msgspec
 
 from blinkthink.analysis.models.catalogue import (
     DEMO,
-    DETAIL,
-    BuiltIn,
     Catalogue,
     Offer,
     is_name,
     read_catalogue,
 )
-from blinkthink.analysis.models.downloaded import ModelFolders, Plan, Record
+from blinkthink.analysis.models.downloaded import ModelFolders, Record
+from blinkthink.analysis.models.entries import (
+    Added,
+    entry_of_added,
+    entry_of_built_in,
+    entry_of_offer,
+    entry_of_record,
+    problem_of_added,
+    problem_of_built_in,
+    problem_of_record,
+)
 from blinkthink.analysis.models.installed import InstalledModel
 from blinkthink.analysis.models.pair import check_pair
 from blinkthink.analysis.models.servers import Address, KeptServer, ServerModel, checked_model
@@ -44,29 +52,11 @@ from blinkthink.core.state import ModelEntry
 from blinkthink.runtime.locks import exclusive
 
 _LOCK_SECONDS = 10.0
-_ABOUT_ADDED = "Added from this computer; its files stay where they are."
-_WORKING_BYTES = 1_500_000_000  # beside the weights, where nobody wrote down what is needed
-_DEMO_BYTES = 100_000_000  # working memory of the models that ship with the app, roughly
-
-
-class _Added(msgspec.Struct, frozen=True, kw_only=True):
-    """A model that the user added."""
-
-    name: str
-    title: str
-    text: str
-    projector: str
-    text_bytes: int
-    projector_bytes: int
-    working_bytes: int = 0
-    license: str = ""
-    detail: int = DETAIL
-    added_at: str = ""
 
 
 class _File(msgspec.Struct, frozen=True, kw_only=True):
     version: int = 1
-    models: tuple[_Added, ...] = ()
+    models: tuple[Added, ...] = ()
     servers: tuple[KeptServer, ...] = ()
 
 
@@ -86,13 +76,13 @@ class ModelStore:
         those of the app, then those that could be downloaded, in the order of the catalogue."""
         catalogue, folders = self._catalogue(), self.folders
         file = self._read()
-        entries = [_entry_of_added(model) for model in file.models]
+        entries = [entry_of_added(model) for model in file.models]
         entries += [server.entry() for server in file.servers]
-        entries += [_entry_of_record(record, folders) for record in folders.records()]
-        entries += [_entry_of_built_in(model) for model in catalogue.built_in]
+        entries += [entry_of_record(record, folders) for record in folders.records()]
+        entries += [entry_of_built_in(model) for model in catalogue.built_in]
         known = {entry.name.casefold() for entry in entries}
         entries += [
-            _entry_of_offer(offer, folders.plan(offer.name), folders)
+            entry_of_offer(offer, folders.plan(offer.name), folders)
             for offer in catalogue.offers
             if offer.name.casefold() not in known
         ]
@@ -118,7 +108,9 @@ class ModelStore:
         """
         if self.is_ready(name):
             return None
-        others = {entry.name for entry in self.entries() if entry.own or entry.built_in}
+        others = {
+            entry.name for entry in self.entries() if entry.own or entry.built_in or entry.server
+        }
         if name in others:
             raise Usage(f"“{name}” is on this computer; it is not downloaded.")
         offer = self._catalogue().offer(name)
@@ -129,7 +121,7 @@ class ModelStore:
     def is_ready(self, name: str) -> bool:
         """Whether it was downloaded and is whole, as far as sizes tell."""
         record = self.folders.record(name)
-        return record is not None and not _problem_of(record, self.folders)
+        return record is not None and not problem_of_record(record, self.folders)
 
     def verify(
         self, name: str, on_progress: Callable[[int], None], stopped: Callable[[], bool]
@@ -148,7 +140,7 @@ class ModelStore:
             check_pair(model.text, model.projector)
             return self.entry(name)
         problem: ModelFailed | None = None
-        if missing := _problem_of(record, self.folders, sizes=True):
+        if missing := problem_of_record(record, self.folders, sizes=True):
             problem = ModelFailed(missing, subject=record.title)
         else:
             verified = Verified(self.folders.root / "verified.json")
@@ -197,7 +189,7 @@ class ModelStore:
         chosen = _slug(facts.title) if name is None else _checked(name)
         if any(one.name == chosen and not one.own for one in self.entries()):
             raise _taken(chosen)
-        new = _Added(
+        new = Added(
             name=chosen,
             title=name or facts.title,
             text=str(text),
@@ -217,7 +209,7 @@ class ModelStore:
                 raise _taken(chosen)
             others = [item for item in models if item.name != chosen]
             self._write(msgspec.structs.replace(file, models=(*others, new)))
-        return _entry_of_added(new)
+        return entry_of_added(new)
 
     def add_server(
         self, address: str, model: str, name: str | None = None, *, agreed_by: str
@@ -250,19 +242,19 @@ class ModelStore:
                 return server.usable()
         for item in file.models:
             if item.name == name:
-                if problem := _problem(item):
+                if problem := problem_of_added(item):
                     raise ModelMissing(problem)
                 return InstalledModel(
                     item.name, item.title, Path(item.text), Path(item.projector), item.detail
                 )
         if (record := self.folders.record(name)) is not None:
-            if problem := _problem_of(record, self.folders):
+            if problem := problem_of_record(record, self.folders):
                 raise ModelMissing(problem)
             return self._installed(record)
         catalogue = self._catalogue()
         for model in catalogue.built_in:
             if model.name == name:
-                if problem := _missing(model):
+                if problem := problem_of_built_in(model):
                     raise ModelMissing(problem)
                 return InstalledModel(
                     model.name, model.title, model.text, model.projector, model.detail
@@ -284,10 +276,10 @@ class ModelStore:
         if demo:
             return self.get(DEMO)
         for item in self._read().models:
-            if not _problem(item):
+            if not problem_of_added(item):
                 return self.get(item.name)
         for record in self.folders.records():
-            if not _problem_of(record, self.folders):
+            if not problem_of_record(record, self.folders):
                 return self._installed(record)
         raise ModelMissing("Pictures are saved, but nobody looks at them yet.")
 
@@ -346,102 +338,3 @@ def _slug(title: str) -> str:
     """A usable name from what the file calls itself."""
     slug = re.sub(r"[^A-Za-z0-9._-]+", "-", title).strip("-._").lower()[:60]
     return f"{slug}-model" if slug == DEMO else slug or "model"
-
-
-def _problem(item: _Added) -> str:
-    """Why an added model cannot be used, or nothing."""
-    for path, size in ((item.text, item.text_bytes), (item.projector, item.projector_bytes)):
-        try:
-            found = Path(path).stat().st_size
-        except OSError:
-            return f"A file of “{item.title}” is gone: {path}."
-        if found != size:
-            return f"A file of “{item.title}” has changed: {path}. Add the model again."
-    return ""
-
-
-def _problem_of(record: Record, folders: ModelFolders, *, sizes: bool = False) -> str:
-    """Why a downloaded model cannot be used, or nothing; ``sizes``: whatever was found earlier."""
-    if record.problem and not sizes:
-        return record.problem
-    for file in record.files:
-        try:
-            found = folders.path(record.name, file).stat().st_size
-        except OSError:
-            return f"A file of “{record.title}” is gone: {file.name}. Download the model again."
-        if found != file.bytes:
-            return f"A file of “{record.title}” has changed: {file.name}. Download the model again."
-    return ""
-
-
-def _missing(model: BuiltIn) -> str:
-    if model.text.is_file() and model.projector.is_file():
-        return ""
-    return f"“{model.title}” is not part of this copy of the app."
-
-
-def _entry_of_added(item: _Added) -> ModelEntry:
-    problem, size = _problem(item), item.text_bytes + item.projector_bytes
-    return ModelEntry(
-        name=item.name,
-        title=item.title,
-        status="broken" if problem else "ready",
-        bytes=size,
-        memory_needed=size + item.working_bytes,
-        license=item.license,
-        about=_ABOUT_ADDED,
-        detail=item.detail,
-        problem=problem,
-        own=True,
-    )
-
-
-def _entry_of_record(record: Record, folders: ModelFolders) -> ModelEntry:
-    problem = _problem_of(record, folders)
-    return ModelEntry(
-        name=record.name,
-        title=record.title,
-        status="broken" if problem else "ready",
-        bytes=record.bytes,
-        memory_needed=record.bytes + record.working_bytes,
-        license=record.license,
-        about=record.about,
-        detail=record.detail,
-        problem=problem,
-        family=record.family,
-        link=record.link,
-    )
-
-
-def _entry_of_offer(offer: Offer, plan: Plan | None, folders: ModelFolders) -> ModelEntry:
-    size = plan.bytes if plan is not None else offer.bytes
-    return ModelEntry(
-        name=offer.name,
-        title=offer.title,
-        status="partial" if plan is not None else "available",
-        bytes=size,
-        memory_needed=offer.memory or (size and size + _WORKING_BYTES),
-        license=offer.license,
-        about=offer.about,
-        detail=offer.detail,
-        family=offer.family,
-        link=offer.link,
-        loaded=folders.loaded(plan) if plan is not None else 0,
-    )
-
-
-def _entry_of_built_in(model: BuiltIn) -> ModelEntry:
-    problem = _missing(model)
-    size = 0 if problem else sum(p.stat().st_size for p in (model.text, model.projector))
-    return ModelEntry(
-        name=model.name,
-        title=model.title,
-        status="broken" if problem else "ready",
-        bytes=size,
-        memory_needed=size + _DEMO_BYTES,
-        license=model.license,
-        about=model.about,
-        detail=model.detail,
-        built_in=True,
-        problem=problem,
-    )
