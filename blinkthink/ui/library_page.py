@@ -203,10 +203,6 @@ class LibraryPage(QWidget):
         """The chosen pictures, newest first; else the current one."""
         return self.grid.chosen_paths()
 
-    def shown_paths(self) -> list[Path]:
-        """All that the filters show, newest first; a second for a hundred thousand."""
-        return self._actions.shown_paths()
-
     def step_flagged(self, direction: int) -> Path | None:
         """The next flagged picture after the current one: older (1), newer (-1)."""
         return self._times.step_flagged(direction)

@@ -18,6 +18,7 @@ from blinkthink.gallery.index.keeper import IndexKeeper
 from blinkthink.gallery.index.query import Query
 from blinkthink.gallery.index.words import matches
 from blinkthink.runtime.loop import AsyncThread
+from blinkthink.ui.gallery import chosen_actions
 from blinkthink.ui.main_window import MainWindow
 from tests.ui.conftest import MakeWindow
 from tests.ui.house import NOW, House
@@ -300,3 +301,27 @@ def test_the_page_works_in_a_small_window(
     window.library.ask(Query(flagged=True, kind="person"))
     qtbot.waitUntil(lambda: not window.model.searching)
     assert window.library.chips.isVisible()
+
+
+def test_many_chosen_ones_are_found_and_starred_away_from_the_qt_thread(
+    qtbot: QtBot, house: House, open_window: MakeWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(chosen_actions, "_FEW", 2)
+    paths = house.fill(6)
+    window = open_window()
+    library, model = window.library, window.model
+    with qtbot.waitSignal(library.export_requested) as exported:
+        library.act("export")
+    assert exported.args == [paths]
+    library.grid.setFocus()
+    qtbot.keyClick(library.grid, KEY.Key_A, CTRL)
+    assert library.grid.chosen == 6
+
+    def starred() -> set[Path]:
+        glances = {path: model.glance(path) for path in paths}
+        return {path for path, known in glances.items() if known is not None and known.starred}
+
+    qtbot.keyClick(library.grid, KEY.Key_S)
+    qtbot.waitUntil(lambda: starred() == set(paths))
+    qtbot.keyClick(library.grid, KEY.Key_S)
+    qtbot.waitUntil(lambda: not starred())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from blinkthink.gallery.index.selection import Selection
@@ -37,8 +37,12 @@ class Chosen:
 
     def paths(self) -> list[Path]:
         """The chosen ones, newest first. Takes about a second for a hundred thousand."""
-        base = self._base
-        return [] if base is None else [base.path(place) for place in sorted(self._places)]
+        return self.finding()()
+
+    def finding(self) -> Callable[[], list[Path]]:
+        """``paths`` of those that are chosen now, to be called on any thread."""
+        base, places = self._base, frozenset(self._places)
+        return lambda: [] if base is None else [base.path(place) for place in sorted(places)]
 
     def toggle(self, pictures: Sequence[Picture], place: int) -> None:
         """Choose a picture, or no longer."""

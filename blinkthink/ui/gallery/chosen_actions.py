@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
+from blinkthink.gallery.index.selection import Selection
 from blinkthink.ui import icons, keys
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
@@ -16,6 +17,8 @@ from blinkthink.ui.gallery.actions import ACTIONS
 from blinkthink.ui.gallery.grid import Grid
 from blinkthink.ui.gallery.model import PictureModel
 from blinkthink.ui.gallery.selection_bar import SelectionBar
+
+_FEW = 1000  # the paths of more are found away from the Qt thread
 
 
 class ChosenActions(QObject):
@@ -55,10 +58,6 @@ class ChosenActions(QObject):
             {name: lambda name=name: self.act(name) for name in keyed},  # type: ignore[misc]
         )
 
-    def shown_paths(self) -> list[Path]:
-        """All that the filters show, newest first; a second for a hundred thousand."""
-        return [picture.path for picture in self._model.pictures]
-
     def act(self, name: str) -> None:
         """Do one of ``ACTIONS`` with the chosen pictures, or with the current one.
 
@@ -66,11 +65,18 @@ class ChosenActions(QObject):
         """
         action = next(one for one in ACTIONS if one.name == name)
         if name in ("export", "slideshow", "timelapse") and not self._grid.chosen:
-            paths = self.shown_paths()
+            number, pictures = len(self._model), self._model.pictures
+            find: Callable[[], list[Path]] = lambda: [one.path for one in pictures]  # noqa: E731
         else:
-            paths = self._grid.chosen_paths()
-        if not action.least <= len(paths) <= action.most:
+            number, find = self._grid.to_act_on()
+        if not action.least <= number <= action.most:
             return
+        if number <= _FEW:
+            self._do(name, find())
+        else:
+            self._bridge.call_in_thread(find, lambda paths: self._do(name, paths), owner=self)
+
+    def _do(self, name: str, paths: list[Path]) -> None:
         if name == "star":
             self._star(paths)
         elif name == "analyze":
@@ -80,10 +86,20 @@ class ChosenActions(QObject):
 
     def _star(self, paths: list[Path]) -> None:
         """Star them; where all of them are starred, take the stars away."""
-        known = [self._model.glance(path) for path in paths]
-        wanted = not all(one is not None and one.starred for one in known)
+        pictures = self._model.pictures
+        if len(paths) > _FEW and isinstance(pictures, Selection):
+            self._bridge.call_in_thread(
+                lambda: _all_starred(pictures, paths),
+                lambda starred: self._mark(paths, not starred),
+                owner=self,
+            )
+        else:
+            known = [self._model.glance(path) for path in paths]
+            self._mark(paths, not all(one is not None and one.starred for one in known))
+
+    def _mark(self, paths: list[Path], starred: bool) -> None:
         care = self._backend.care
-        self._bridge.call(lambda: care.mark(paths, lambda marks: replace(marks, starred=wanted)))
+        self._bridge.call(lambda: care.mark(paths, lambda marks: replace(marks, starred=starred)))
 
     def _open_menu(self, point: QPoint) -> None:
         number = max(1, self._grid.chosen)
@@ -99,3 +115,12 @@ class ChosenActions(QObject):
                 action.triggered.connect(lambda _=False, name=one.name: self.act(name))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(point)
+
+
+def _all_starred(pictures: Selection, paths: list[Path]) -> bool:
+    for path in paths:
+        place = pictures.place(path)
+        marks = None if place is None else pictures.marks(place)
+        if marks is None or not marks.starred:
+            return False
+    return True

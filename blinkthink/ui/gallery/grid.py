@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -179,6 +180,13 @@ class Grid(Surface):
         if len(self._chosen):
             return self._chosen.paths()
         return [self._current] if self._current is not None else []
+
+    def to_act_on(self) -> tuple[int, Callable[[], list[Path]]]:
+        """How many pictures ``chosen_paths`` has now, and what finds them on any thread."""
+        if len(self._chosen):
+            return len(self._chosen), self._chosen.finding()
+        paths = self.chosen_paths()
+        return len(paths), lambda: paths
 
     def choose_none(self) -> None:
         """Choose no pictures any more."""
