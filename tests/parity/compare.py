@@ -14,12 +14,15 @@ from numpy.typing import NDArray
 
 from blinkthink.analysis.grammar import Matcher
 from blinkthink.analysis.schema import ANSWER_BYTES, answer
+from blinkthink.analysis.worker.library import Log
 from blinkthink.analysis.worker.sampling import choose
 from blinkthink.analysis.worker.vocabulary import Vocabulary
 from blinkthink.analysis.worker.writing import Spelling, Writing
 from tests.parity.cases import WAYS
 
 Floats = NDArray[np.float32]
+
+_LOG = Log()  # keeps llama.cpp from writing to the screen
 
 
 @dataclass(frozen=True)
