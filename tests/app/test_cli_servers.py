@@ -107,6 +107,9 @@ def test_a_server_describes_pictures_and_everything_says_that_it_did(
         assert told["prompt_tokens"] > 0
         assert told["output_tokens"] > 0
 
+    report = command("doctor", "--json").document
+    assert report["server"] == {"address": server.place, "model": "demo-served", "problem": None}
+
     rows = command("egress", "--json").document
     assert {row["host"] for row in rows} == {"127.0.0.1"}
     sent = [row for row in rows if row["why"] == "analysis"]

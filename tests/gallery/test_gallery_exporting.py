@@ -165,7 +165,9 @@ async def test_the_table_says_what_is_known(
         "infrared",
         ("faces",),
     )
-    made = Provenance("local", "gemma", "1", 1.5, 1, 1, 1, 1, "2026-06-01T12:00:05+00:00")
+    made = Provenance(
+        "local", "gemma", "1", 1.5, 1, 1, 1, 1, "2026-06-01T12:00:05+00:00", server="desk:8080"
+    )
     kept.library.update_sidecar(path, lambda one: one.analyzed(analysis, made))
     await kept.care.mark([path], lambda marks: UserMarks(True, "Grüße, 你好", "right"))
     bare.with_suffix(".json").unlink()
@@ -190,6 +192,7 @@ async def test_the_table_says_what_is_known(
         "note": "Grüße, 你好",
         "verdict": "right",
         "model": "gemma",
+        "server": "desk:8080",
         "width": "64",
     }
     assert (two["trigger"], two["scene"], two["starred"]) == ("import", "", "")

@@ -86,6 +86,22 @@ def test_what_others_wrote_is_kept_when_a_sidecar_is_rewritten(
     assert {key: after[key] for key in kept} == {key: before[key] for key in kept}
 
 
+def test_a_server_that_computed_an_analysis_is_named_in_the_sidecar(
+    library: Library, store: Any
+) -> None:
+    path = store(NOON)
+    said, told = analysis(1)
+    library.update_sidecar(path, lambda sidecar: sidecar.analyzed(said, told))
+    assert "server" not in read(path)["provenance"]
+    elsewhere = replace(told, server="desk:8080")
+    library.update_sidecar(path, lambda sidecar: sidecar.analyzed(said, elsewhere))
+    assert read(path)["provenance"]["server"] == "desk:8080"
+    again = library.read_sidecar(path)
+    assert again is not None
+    assert again.provenance == elsewhere
+    assert [past.provenance for past in again.past] == [told]
+
+
 def test_a_picture_from_elsewhere_gets_a_sidecar_made_from_it(
     library: Library, jpeg: Callable[[int], bytes], berlin: None
 ) -> None:

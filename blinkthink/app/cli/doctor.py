@@ -15,6 +15,7 @@ from typing import Any
 from blinkthink import __version__
 from blinkthink.analysis.models.advice import recommend, shares_memory
 from blinkthink.app.cli.doctor_text import print_report
+from blinkthink.app.cli.model_servers import server_in_use
 from blinkthink.app.cli.output import DONE, NOT_DONE, message, print_json, table, time_json
 from blinkthink.app.services import Services
 from blinkthink.core.state import Machine, ModelEntry
@@ -41,6 +42,9 @@ async def examine(services: Services) -> dict[str, Any]:
     models = services.models()
     if not any(entry.in_use for entry in models):
         problems.append("No model is in use: “blinkthink models add MODEL.gguf MMPROJ.gguf”.")
+    server = await server_in_use(services)
+    if server is not None and server["problem"]:
+        problems.append(server["problem"])
     folder = services.paths.library
     nearest = next((p for p in (folder, *folder.parents) if p.exists()), None)
     if nearest is not None and not (nearest.is_dir() and os.access(nearest, os.W_OK)):
@@ -67,6 +71,7 @@ async def examine(services: Services) -> dict[str, Any]:
         },
         "gpus": _gpus(machine),
         "models": [_model(entry) for entry in models],
+        "server": server,
         "recommendation": {"name": advice.name, "reason": advice.reason},
         "secrets": {"store": services.secrets.place, "warning": services.secrets.warning or None},
         "account": {"state": account.state.value, "email": account.email or None},

@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 import asyncio
 import sys
+from typing import Any
 
+from blinkthink.analysis.models.servers import Address, ServerModel
 from blinkthink.app.cli.model_files import entry_json
 from blinkthink.app.cli.output import DONE, message, print_json
 from blinkthink.app.services import Services
-from blinkthink.core.errors import ServerUnavailable, Usage
+from blinkthink.core.errors import BlinkThinkError, ModelMissing, ServerUnavailable, Usage
 from blinkthink.core.words import say
 
 
@@ -39,3 +41,23 @@ async def add(services: Services, args: argparse.Namespace) -> int:
         print_json(entry_json(entry))
     message(f"“{entry.name}” is ready. Pictures are sent to {entry.server} when it is used.")
     return DONE
+
+
+async def server_in_use(services: Services) -> dict[str, Any] | None:
+    """Whether the server whose model is in use answers; None where none is. No picture is sent."""
+    try:
+        model = services.choose_model()
+    except ModelMissing:
+        return None
+    if not isinstance(model, ServerModel):
+        return None
+    problem = None
+    try:
+        key = await asyncio.to_thread(services.server_keys.get, model.name)
+        listed = await services.server_models(model.address, key)
+        if listed and model.model not in listed:
+            problem = f"The server of “{model.title}” does not name “{model.model}” any more."
+    except BlinkThinkError as error:
+        problem = say(error).sentence
+    place = Address.parse(model.address).place
+    return {"address": place, "model": model.model, "problem": problem}

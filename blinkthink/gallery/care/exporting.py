@@ -32,7 +32,7 @@ from blinkthink.gallery.picture import SUFFIXES
 COLUMNS = (
     "path", "camera", "captured_at", "trigger", "width", "height", "scene", "subjects", "activity",
     "flags", "severity", "visibility", "not_determinable", "starred", "note", "verdict", "clip",
-    "backend", "model", "analyzed_at", "error", "sha256",
+    "backend", "model", "analyzed_at", "error", "sha256", "server",
 )  # fmt: skip
 _BOM = b"\xef\xbb\xbf"  # without it spreadsheets read UTF-8 as something else
 # The wide ones count in East Asian editions of spreadsheets.
@@ -181,6 +181,7 @@ def _row(root: Path, path: Path, one: Sidecar) -> list[str | int]:
         made.analyzed_at if made else "",
         one.error.code if one.error else "",
         one.sha256,
+        made.server if made else "",
     ]
 
 
