@@ -182,7 +182,7 @@ def _model_missing(error: e.BlinkThinkError) -> tuple[str, str, str]:
     return (
         "No model is ready on this computer.",
         error.detail or "Pictures are saved, but nobody looks at them yet.",
-        "Add one on the Models page, or with “blinkthink models add”.",
+        "Choose one on the Models page, or with “blinkthink models”.",
     )
 
 

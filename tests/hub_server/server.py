@@ -256,7 +256,7 @@ class HubServer:
         self._note("bytes", request, answer.status)
         await answer.prepare(request)
         if request.method == "GET":
-            with contextlib.suppress(ConnectionResetError):  # nobody listens any more
+            with contextlib.suppress(ConnectionError):  # nobody listens any more
                 await self._send(request, answer, body, path, start)
         return answer
 

@@ -18,7 +18,7 @@ from typing import TypeVar
 
 import msgspec
 
-from blinkthink.core.errors import NotFound, from_os_error
+from blinkthink.core.errors import DiskFull, NotFound, from_os_error
 from blinkthink.core.files import write_atomic
 
 _RECORD, _PLAN = "model.json", "download.json"
@@ -150,11 +150,16 @@ class ModelFolders:
         _remove(self.folder(name) / _PLAN)
 
     def discard(self, name: str) -> int:
-        """Delete all of a model's files, the record first; the bytes that are free now.
+        """Delete all of a model's files; the bytes that are free now.
 
-        Only what a download makes is deleted. Raises ReadOnly or Transient.
+        Only what a download makes is deleted. Killed on the way, it leaves a download that is not
+        done, which can be deleted again. Raises ReadOnly or Transient.
         """
-        known = [one for one in (self.record(name), self.plan(name)) if one]
+        record, plan = self.record(name), self.plan(name)
+        if record is not None and plan is None:
+            with contextlib.suppress(DiskFull):  # then least of all may it keep us
+                self.write_plan(_undone(record))
+        known = [one for one in (record, plan) if one]
         self.forget_record(name)
         freed = 0
         for file in {file for one in known for file in one.files}:
@@ -183,6 +188,19 @@ class ModelFolders:
     def _write(self, name: str, file: str, value: Record | Plan) -> None:
         data = msgspec.json.format(msgspec.json.encode(value), indent=2)
         write_atomic(self.folder(name) / file, data + b"\n")
+
+
+def _undone(record: Record) -> Plan:
+    """A download that would make this record, and that nobody goes on with."""
+    return Plan(
+        name=record.name,
+        title=record.title,
+        repo=record.repo,
+        commit=record.commit,
+        text=record.text,
+        projector=record.projector,
+        paused=True,
+    )
 
 
 def _is_safe(file: StoredFile) -> bool:

@@ -31,6 +31,7 @@ from blinkthink.core.errors import (
 )
 from blinkthink.core.retry import retry
 from blinkthink.runtime.http import HttpClient, Stream, purpose
+from blinkthink.runtime.retry_after import retry_after
 
 ENDPOINT = "https://huggingface.co"
 _MOST_REDIRECTS = 5
@@ -168,7 +169,11 @@ class Hub:
         page = f"{self.endpoint}/{offer.repo}"
         at_hub = _origin(address) == _origin(self.endpoint)
         if status == 429:
-            return HubBusy(f"{host}: status 429", retry_after=_wait(headers), subject=host)
+            return HubBusy(
+                f"{host}: status 429",
+                retry_after=retry_after(headers, self._clock.now()),
+                subject=host,
+            )
         if status >= 500 or status == 408:
             return HubUnavailable(f"{host}: status {status}", subject=host)
         if not at_hub:  # an address that the hub gave for a short time: it gives a new one
@@ -262,11 +267,6 @@ def _origin(address: str) -> tuple[str, str, int]:
 
 def _host(address: str) -> str:
     return urlsplit(address).hostname or ""
-
-
-def _wait(headers: Mapping[str, str]) -> float | None:
-    text = headers.get("Retry-After", "").strip()
-    return float(text) if text.isdecimal() else None
 
 
 @contextlib.contextmanager

@@ -41,7 +41,7 @@ async def examine(services: Services) -> dict[str, Any]:
         problems.append("llama-cpp-python is not installed or does not start: no analysis here.")
     models = services.models()
     if not any(entry.in_use for entry in models):
-        problems.append("No model is in use: “blinkthink models add MODEL.gguf MMPROJ.gguf”.")
+        problems.append("No model is in use: “blinkthink models download NAME”, or “models add”.")
     server = await server_in_use(services)
     if server is not None and server["problem"]:
         problems.append(server["problem"])
