@@ -78,8 +78,6 @@ class Config:
 
     ``real_vocabulary``: Gemma's own 262,144 tokens instead of some hundred. ``talkative``: texts
     and lists are as long as they may be; else they end soon, which a small vocabulary alone can do.
-    ``logit_spread``: the standard deviation of the logits before they are capped; trained models'
-    best token is far ahead of the next, random ones' is not.
     """
 
     name: str
@@ -89,7 +87,6 @@ class Config:
     projector_matrices: GGMLQuantizationType = GGMLQuantizationType.F32
     real_vocabulary: bool = False
     talkative: bool = False
-    logit_spread: float = 1.0
 
     def with_text(self, **changes: Any) -> Config:
         return replace(self, text=replace(self.text, **changes))
@@ -155,5 +152,4 @@ REAL_E2B = Config(
     projector_matrices=GGMLQuantizationType.F16,
     real_vocabulary=True,
     talkative=True,
-    logit_spread=4.0,
 )

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import gguf
+import gguf.quants
 import numpy as np
 from gguf import GGMLQuantizationType
 from numpy.typing import NDArray
@@ -16,6 +17,8 @@ Array = NDArray[Any]
 # Quantized numbers are drawn evenly: so many values of the scale is their standard deviation.
 _SPREAD = {GGMLQuantizationType.Q4_0: 4.61, GGMLQuantizationType.Q8_0: 73.9}
 _LIKELIER = 1.6
+_CHAIN = 64  # tokens, each expected after the one before it
+_NEAR = 0.7  # a row to the one that is expected
 _PLAIN = {GGMLQuantizationType.F32: np.float32, GGMLQuantizationType.F16: np.float16}
 
 
@@ -47,31 +50,58 @@ class Tensors:
             data[:, :2] = np.array([spread / _SPREAD[kind]], np.float16).view(np.uint8)
             return data.reshape(stored)
 
-        self.writer.add_tensor_info(
-            name, stored, np.dtype(np.uint8), int(np.prod(stored)), raw_dtype=kind
-        )
-        self._makers.append(blocks)
+        self._quantized(name, kind, stored, blocks)
 
-    def embeddings(self, name: str, width: int, likelier: Sequence[bool]) -> None:
-        """A matrix of random rows, one for each token, stored as F16. All share a direction, which
-        therefore stays in what the layers make of them, and the ``likelier`` have more of it."""
-        shape = (len(likelier), width)
+    def embeddings(
+        self, name: str, kind: GGMLQuantizationType, signs: Array, likelier: Sequence[bool]
+    ) -> None:
+        """A row for each token. As each token's is near the one that is expected after the token
+        ``len(likelier) / 64`` before it, a model that ends with ``signs`` as its last norm is as
+        sure of what comes next as a trained one: among random rows, the best would be a near tie.
+
+        Where any is ``likelier``, all rows share a direction, which therefore stays in what the
+        layers make of them, and these have more of it.
+        """
+        tokens, width = len(likelier), len(signs)
+        step = -(-tokens // _CHAIN)
 
         def rows() -> Array:
-            values = self._normal(shape) * np.float32(width**-0.5)
-            values[:, 0] = 1.0 + np.array(likelier) * _LIKELIER
-            return values
+            parts: list[Array] = []
+            before: Array | None = None
+            for begin in range(0, tokens, step):
+                some = likelier[begin : begin + step]
+                values = self._normal((len(some), width)) * np.float32(width**-0.5)
+                if before is not None:
+                    near = before[: len(some)] * signs.astype(np.float32)
+                    values = np.float32(_NEAR) * near + np.float32((1 - _NEAR**2) ** 0.5) * values
+                before = values
+                if any(likelier):
+                    values = values.copy()
+                    values[:, 0] = 1.0 + np.array(some) * _LIKELIER
+                parts.append(gguf.quants.quantize(values, kind))
+            return np.concatenate(parts)
 
-        self._plain(name, GGMLQuantizationType.F16, shape, rows)
+        if kind in _PLAIN:
+            self._plain(name, kind, (tokens, width), rows)
+            return
+        block, size = gguf.GGML_QUANT_SIZES[kind]
+        self._quantized(name, kind, (tokens, width // block * size), rows)
 
     def numbers(self, name: str, *shape: int, spread: float) -> None:
         """Random numbers that are not stored as a matrix is."""
         kind = GGMLQuantizationType.F32
         self._plain(name, kind, shape, lambda: self._normal(shape) * np.float32(spread))
 
-    def norm(self, name: str, *shape: int) -> None:
+    def norm(self, name: str, *shape: int, size: float = 1.0) -> None:
         """A norm's weights."""
-        self.fixed(name, np.ones(shape))
+        self.fixed(name, np.full(shape, size))
+
+    def signs(self, count: int) -> Array:
+        """Random signs, but for the first. In the last norm, they keep a model whose embeddings are
+        its output matrix, too, from saying the same token again and again."""
+        signs = self._random.choice((-1.0, 1.0), count)
+        signs[0] = 1.0
+        return signs
 
     def fixed(self, name: str, values: Array) -> None:
         """These numbers."""
@@ -85,6 +115,18 @@ class Tensors:
         for make in self._makers:
             self.writer.write_tensor_data(make())
         self.writer.close()
+
+    def _quantized(
+        self,
+        name: str,
+        kind: GGMLQuantizationType,
+        stored: tuple[int, ...],
+        make: Callable[[], Array],
+    ) -> None:
+        """``stored``: the shape in bytes."""
+        size = int(np.prod(stored))
+        self.writer.add_tensor_info(name, stored, np.dtype(np.uint8), size, raw_dtype=kind)
+        self._makers.append(make)
 
     def _plain(
         self,

@@ -14,6 +14,7 @@ from tests.gemma.tensors import Tensors
 
 _UNROTATED = 1e30  # a frequency divisor that stops a dimension from turning
 _ROTATED_PART = 0.25  # of a global layer's head
+_PART = 0.3  # of a layer's output that is added: the token itself must not be lost under it
 
 
 def write(path: Path, random: np.random.Generator, config: Config) -> None:
@@ -63,11 +64,10 @@ def _keys(file: Tensors, config: Config) -> None:
 def _outside(file: Tensors, config: Config, tokens: int) -> None:
     """What is not part of a layer."""
     text = config.text
-    if config.talkative:
-        file.matrix("token_embd.weight", config.matrices, tokens, text.width)
-    else:
-        file.embeddings("token_embd.weight", text.width, vocabulary.closing())
-    file.fixed("output_norm.weight", np.full(text.width, config.logit_spread))
+    signs = file.signs(text.width)
+    likelier = [False] * tokens if config.talkative else vocabulary.closing()
+    file.embeddings("token_embd.weight", config.matrices, signs, likelier)
+    file.fixed("output_norm.weight", signs)
     half = text.global_head_size // 2
     rotated = int(half * _ROTATED_PART)
     file.fixed("rope_freqs.weight", np.array([1.0] * rotated + [_UNROTATED] * (half - rotated)))
@@ -93,7 +93,7 @@ def _attention(file: Tensors, config: Config, layer: int) -> None:
         if slides or not text.values_are_keys:
             file.matrix(f"{block}attn_v.weight", kind, keys, text.width)
     file.matrix(f"{block}attn_output.weight", kind, text.width, text.heads * head)
-    file.norm(f"{block}post_attention_norm.weight", text.width)
+    file.norm(f"{block}post_attention_norm.weight", text.width, size=_PART)
 
 
 def _feed_forward(file: Tensors, config: Config, layer: int) -> None:
@@ -104,7 +104,7 @@ def _feed_forward(file: Tensors, config: Config, layer: int) -> None:
     file.matrix(f"{block}ffn_gate.weight", kind, inner, text.width)
     file.matrix(f"{block}ffn_up.weight", kind, inner, text.width)
     file.matrix(f"{block}ffn_down.weight", kind, text.width, inner)
-    file.norm(f"{block}post_ffw_norm.weight", text.width)
+    file.norm(f"{block}post_ffw_norm.weight", text.width, size=_PART)
     if not text.experts:
         return
     experts, inner = text.experts, text.expert_feed_forward
@@ -122,7 +122,7 @@ def _per_layer(file: Tensors, config: Config, layer: int) -> None:
     block = f"blk.{layer}."
     file.matrix(f"{block}inp_gate.weight", kind, text.per_layer, text.width)
     file.matrix(f"{block}proj.weight", kind, text.width, text.per_layer)
-    file.norm(f"{block}post_norm.weight", text.width)
+    file.norm(f"{block}post_norm.weight", text.width, size=_PART)
 
 
 def _kv_heads(text: Text, layer: int) -> int:
