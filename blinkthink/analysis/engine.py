@@ -145,6 +145,18 @@ class LocalEngine:
             return 1
         return self._batches.at_once(self._case(model, detail), waiting)
 
+    async def let_go(self, name: str) -> None:
+        """Return once no process holds the files of the model ``name``; they can be deleted then.
+
+        A picture under way is described first.
+        """
+        async with self._turn:
+            holds = self._supervisor.holds
+            if holds is not None and holds.model.name == name:
+                self._idle.end()
+                self._unload("Its files are to be deleted.")
+                await self._supervisor.ended()
+
     async def close(self) -> None:
         """End the process, also while it works. Takes less than a second."""
         self._closed = True

@@ -138,6 +138,11 @@ class Engines:
             return 1
         return self._local.at_once(model, detail, waiting)
 
+    async def let_go(self, name: str) -> None:
+        """As ``LocalEngine.let_go``."""
+        if self._local is not None:
+            await self._local.let_go(name)
+
     async def close(self) -> None:
         """End the model process and all requests, also while they work."""
         self._closed = True

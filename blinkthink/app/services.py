@@ -382,6 +382,8 @@ class Services(Home):
         in_use = self._model_in_use() == name
         if self._running is not None:
             await self._running.downloads.forget(name)
+        if self._engine_process is not None:
+            await self._engine_process.let_go(name)
         freed = await asyncio.to_thread(self.model_store.remove, name)
         await asyncio.to_thread(self.server_keys.put, name, "")
         if self._settings.model == name:

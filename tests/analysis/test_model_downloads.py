@@ -530,6 +530,19 @@ async def test_removing_frees_the_space_and_nothing_else(room: Room, pair: Pair)
         await room.service.start("demo")
 
 
+async def test_a_removal_that_fails_on_the_way_can_be_gone_on_with(room: Room) -> None:
+    await room.download()
+    path = room.models / "tiny" / TEXT
+    path.unlink()
+    path.mkdir()  # cannot be deleted as a file
+    with pytest.raises(BlinkThinkError):
+        room.store.remove("tiny")
+    path.rmdir()
+    assert room.store.entry("tiny").status == "partial"
+    room.store.remove("tiny")
+    assert not path.parent.exists()
+
+
 async def test_a_record_that_leads_out_of_its_folder_is_not_believed(room: Room) -> None:
     await room.download()
     record = room.models / "tiny" / "model.json"
