@@ -119,11 +119,13 @@ class ServerEngine:
 
         Raises as ``analyze`` does.
         """
-        where, model = Address.parse(address), checked_model(model)
+        where, model, key = Address.parse(address), checked_model(model), checked_key(key)
         tried = ServerModel("", model, where.url, model, TEST_DETAIL)
         data = await asyncio.to_thread(_drawn)
+        # What it does is no news of the engine, and what it learns may be of a wrong address.
+        apart = ServerEngine(lambda state: None, self._clock, self._client, lambda name: key)
         with purpose("test of a server", picture="drawn test picture"):
-            answer = await self._analyze(data, "Test", tried, TEST_DETAIL, checked_key(key))
+            answer = await apart.analyze(data, camera="Test", model=tried)
         return answer.provenance.seconds
 
     async def close(self) -> None:
@@ -235,14 +237,11 @@ class ServerEngine:
         body: dict[str, object] | None = None,
     ) -> Response:
         """Raises ServerRefused, ServerUnavailable, Cancelled."""
-        if self._closed:
-            raise Cancelled("the engine was closed")
         if not where.encrypted:
             await _check_local(where)
-        if self._http is None:
-            self._http = self._make_http()
+        http = self._client()
         try:
-            return await self._http.request(
+            return await http.request(
                 method,
                 f"{where.url}{path}",
                 headers={"Authorization": f"Bearer {key}"} if key else None,
@@ -257,6 +256,13 @@ class ServerEngine:
                 raise Cancelled("the engine was closed") from error
             log.info("a server did not answer: %s", error.detail)
             raise server_messages.unreachable(error.failure, where.place) from error
+
+    def _client(self) -> HttpClient:
+        if self._closed:
+            raise Cancelled("the engine was closed")
+        if self._http is None:
+            self._http = self._make_http()
+        return self._http
 
     def _say(self, state: EngineState, model: str, detail: str = "") -> None:
         self._on_state(Engine(state, model, detail))

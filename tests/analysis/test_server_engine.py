@@ -454,6 +454,14 @@ async def test_a_test_sends_a_drawn_picture_and_takes_the_time(make_desk: MakeDe
         assert seen.size == images.fit(384, 288, 70)
     await desk.ledger.flush()
     assert [row.why for row in desk.ledger.rows()] == ["test of a server"]
+    assert not desk.states
+
+
+async def test_a_test_that_fails_says_why(make_desk: MakeDesk) -> None:
+    desk = await make_desk(status(500, {"error": {"message": "image input is not supported"}}))
+    with pytest.raises(ServerUnavailable, match="image input is not supported"):
+        await desk.engine.test(desk.server.address, KEY, "m")
+    assert not desk.states
 
 
 @pytest.mark.parametrize("key", ["two words", "line\nbreak", "schlüssel", "x" * 5000])

@@ -118,6 +118,13 @@ def test_a_server_describes_pictures_and_everything_says_that_it_did(
         assert not file.is_file() or KEY.encode() not in file.read_bytes(), file
 
 
+def test_a_server_takes_no_other_models_place(command: Command, home: Path) -> None:
+    files = [bundled("models", "demo", f"blinkthink-demo{part}.gguf") for part in ("", "-mmproj")]
+    assert command("models", "add", *files, "--name", "mine").status == 0
+    assert command("models", "add", "--server", "127.0.0.1:9", "--model", "m").status == 0
+    assert json.loads((home / "settings.json").read_bytes())["model"] == "mine"
+
+
 def test_a_wrong_key_is_named_and_nothing_is_added(command: Command, server: Server) -> None:
     ran = command(
         "models", "add", "--server", server.address, "--model", "demo-served", "--key-stdin",

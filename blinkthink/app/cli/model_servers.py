@@ -35,7 +35,9 @@ async def add(services: Services, args: argparse.Namespace) -> int:
     entry = await services.add_server(
         args.server, key, args.server_model, name=args.name, agreed_by="command line"
     )
-    if not services.settings().model:
+    try:
+        services.choose_model()
+    except ModelMissing:  # a server takes no other model's place by itself
         await services.use_model(entry.name)
     if args.json:
         print_json(entry_json(entry))
