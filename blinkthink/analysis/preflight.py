@@ -96,14 +96,12 @@ def layers_for(facts: PairFacts, gpu: Device | None, tokens: int) -> int:
 
 def fewer_layers(layers: int) -> Iterator[int]:
     """What to try one after the other: fewer where it turns out that memory does not do."""
-    yield layers
-    for _ in range(_HALVINGS):
-        layers //= 2
-        if layers == 0:
-            break
+    tried = 0
+    while layers > 0 and tried <= _HALVINGS:
         yield layers
-    if layers:
-        yield 0
+        layers //= 2
+        tried += 1
+    yield 0
 
 
 def check_room(title: str, facts: PairFacts, gpu: Device | None, layers: int, tokens: int) -> None:

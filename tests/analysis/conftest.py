@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 import pytest
 
@@ -70,11 +69,3 @@ async def watched() -> AsyncIterator[Watched]:
 @pytest.fixture
 def engine(watched: Watched) -> LocalEngine:
     return watched.engine
-
-
-@pytest.fixture
-def cut_short(pair: Pair, tmp_path: Path) -> Path:
-    """A model file whose download ended early."""
-    path = tmp_path / "cut.gguf"
-    path.write_bytes(pair.text.read_bytes()[:-1000])
-    return path
