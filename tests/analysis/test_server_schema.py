@@ -67,7 +67,7 @@ def test_what_the_grammar_lets_through_satisfies_the_schema(seed: int) -> None:
 def test_what_satisfies_the_schema_passes_grammar_and_checks(seed: int) -> None:
     value = from_schema(SCHEMA, random.Random(seed))
     CHECK.validate(value)
-    # What a schema cannot say: no name twice.
+    # What a schema cannot say: no name twice (and which characters, which INSIDE is).
     value["flags"] = list({flag["name"]: flag for flag in value["flags"]}.values())
     text = json.dumps(value)
     validate.parse(text)
@@ -91,9 +91,6 @@ def _subject(value: dict[str, Any], **parts: Any) -> None:
         lambda value: value.update(more=1),
         lambda value: value.update(scene=""),
         lambda value: value.update(scene="A" * 201),
-        lambda value: value.update(scene=" A yard"),
-        lambda value: value.update(scene="A\nyard"),
-        lambda value: value.update(scene='A "yard"'),
         lambda value: value.update(visibility="foggy"),
         lambda value: value.update(flags=[{"name": "ghost", "reason": "it is"}]),
         lambda value: value.update(flags=[{"name": "person"}]),
