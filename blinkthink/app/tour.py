@@ -26,6 +26,7 @@ from blinkthink.app.hand import Hand, pause
 from blinkthink.app.services import Services
 from blinkthink.app.tour_care import CareStops
 from blinkthink.app.tour_library import LibraryStops
+from blinkthink.app.tour_models import ModelStops
 from blinkthink.app.tour_seeing import SeeingStops
 from blinkthink.app.window import DesktopApp, make_application
 from blinkthink.core.clock import MovedClock
@@ -168,10 +169,12 @@ class Tour:
             self.hand.click(place, QAbstractButton)
             pause(600)
             self.shoot_all(place.lower())
+        ModelStops(self._app, self.hand, self.shoot).walk()
+        self.hand.click("Settings", QAbstractButton)
         pause(300)
         page = self._window.page("settings")
         if isinstance(page, SettingsPage):
-            for group in (page.cameras, page.library, page.keeping, page.privacy):
+            for group in (page.cameras, page.library, page.keeping, page.analysis, page.privacy):
                 page.show_group(group)
                 self.shoot(f"settings-{group.title.split()[0].lower()}")
 
@@ -262,6 +265,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as home:
         os.environ["BLINKTHINK_HOME"] = home
         os.environ["BLINKTHINK_SECRETS"] = "file"
+        os.environ["HF_ENDPOINT"] = "http://127.0.0.1:9"  # nothing is loaded from the real hub
         app = DesktopApp(make_application(), Services(demo=True, clock=MovedClock(hour=15)))
         try:
             app.start()

@@ -122,7 +122,13 @@ class MainWindow(QMainWindow):
             lambda parent: Thumbs(self._backend.paths.thumbnails, self._pool, parent),
         )
         self.model_news = ModelNews(
-            self._backend, self._bridge, self.status, self.toast, self.go, self
+            self._backend,
+            self._bridge,
+            self.status,
+            self.toast,
+            self.go,
+            lambda place: self.places.seen(place),
+            self,
         )
         self.places = Places(
             self._backend, self._bridge, self._clock, self._shell, self.library, self.care

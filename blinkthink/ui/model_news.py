@@ -27,17 +27,20 @@ class ModelNews(QObject):
         status: StatusBar,
         toast: Toast,
         go: Callable[[str], object],
+        seen: Callable[[str], bool],
         parent: QObject,
     ) -> None:
-        """``go`` shows a place of the window."""
+        """``go`` shows a place of the window; ``seen`` tells whether one is in sight."""
         super().__init__(parent)
         self._backend = backend
         self._bridge = bridge
         self._status = status
         self._toast = toast
         self._go = go
+        self._seen = seen
         self._states: dict[str, DownloadState] = {}  # by model, as last heard
-        self._model = ""
+        self._asking = False
+        self._ask_again = False
         status.downloads.clicked.connect(lambda: go("models"))
         bridge.news.connect(self._on_event)
 
@@ -49,15 +52,25 @@ class ModelNews(QObject):
     def _on_event(self, event: object) -> None:
         if isinstance(event, DownloadsChanged):
             self._show(event.downloads)
-        elif isinstance(event, EngineChanged) and event.engine.model != self._model:
-            self._model = event.engine.model
+        elif isinstance(event, EngineChanged):
             self._ask_models()
 
     def _ask_models(self) -> None:
-        """Look which model is in use; whether it is a server of the user's own is said."""
-        self._bridge.call_in_thread(self._backend.models, self._on_models, lambda _: None)
+        """Look which model is in use: where pictures go is always said as it is now."""
+        self._ask_again = self._asking
+        if not self._asking:
+            self._asking = True
+            self._bridge.call_in_thread(
+                self._backend.models, self._on_models, lambda _: self._on_asked()
+            )
+
+    def _on_asked(self) -> None:
+        self._asking = False
+        if self._ask_again:
+            self._ask_models()
 
     def _on_models(self, entries: tuple[ModelEntry, ...]) -> None:
+        self._on_asked()
         in_use = next((one for one in entries if one.in_use), None)
         self._status.show_server(in_use.server if in_use is not None else "")
 
@@ -68,7 +81,8 @@ class ModelNews(QObject):
             before = self._states.get(one.name)
             if one.state is DownloadState.DONE and before is not DownloadState.DONE:
                 self._say_ready(one)
-            elif one.state is DownloadState.FAILED and before in model_words.ACTIVE:
+            stopped = one.state is DownloadState.FAILED and before in model_words.ACTIVE
+            if stopped and not self._seen("models"):  # where its card says it
                 self._say_failed(one)
         self._states = {one.name: one.state for one in downloads}
 
@@ -84,7 +98,8 @@ class ModelNews(QObject):
         self._toast.say(told, action="Use it", tone="info", on_act=use)
 
     def _say_failed(self, download: Download) -> None:
-        why = say(download.error).title if download.error is not None else ""
+        error = download.error
+        why = model_words.trouble(error).title if error is not None else ""
         told = Words(f"The download of {_title(download)} stopped.", why, "What is here stays.")
         self._toast.say(told, action="Show", on_act=lambda: self._go("models"))
 
@@ -93,4 +108,4 @@ class ModelNews(QObject):
 
 
 def _title(download: Download) -> str:
-    return shortened(download.title.partition(" · ")[0], 60)
+    return shortened(model_words.parted(download.title)[0], 60)

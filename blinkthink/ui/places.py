@@ -60,6 +60,11 @@ class Places(QObject):
         """Show one of them."""
         self._shell.show_page(self.page(place))
 
+    def seen(self, place: str) -> bool:
+        """Whether its page is in sight."""
+        page = self._made.get(place)
+        return page is not None and page.isVisible()
+
     def offer_schedule(self, camera: CameraRef) -> None:
         """Open the form for a new schedule with this camera chosen."""
         self.page("activity")

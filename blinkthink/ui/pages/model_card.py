@@ -87,9 +87,9 @@ class ModelRow(QWidget):
             return
         self._told = True
         if download.state is DownloadState.FAILED:
-            self.message.say(words.say(error), action="Try again")
+            self.message.say(model_words.trouble(error), action="Try again")
         else:
-            self.message.say(words.say(error), tone="notice")
+            self.message.say(model_words.trouble(error), tone="notice")
 
     def say(self, told: Words, *, tone: str = "alert") -> None:
         """Say below it what became of what was asked for."""
@@ -123,7 +123,7 @@ class ModelRow(QWidget):
         if entry.status == "broken":
             about.addWidget(Paragraph(_problem(entry), "alert"))
         elif entry.fits and entry.fit in _SAID_WHY:
-            about.addWidget(Paragraph(entry.fits, model_words.FIT_ROLES[entry.fit]))
+            about.addWidget(Paragraph(entry.fits, "second"))
         about.addWidget(self._line)
         about.addWidget(self._below)
         return about
@@ -225,7 +225,8 @@ class _Title(QLabel):
 
     def __init__(self, title: str, role: str) -> None:
         super().__init__()
-        self._name, self._dot, self._rest = title.partition(" · ")
+        self._name, variant = model_words.parted(title)
+        self._rest = f" · {variant}" if variant else ""
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
         self.setProperty("role", role)
@@ -234,13 +235,13 @@ class _Title(QLabel):
         theme.hub().changed.connect(self._dress)
 
     def _dress(self) -> None:
-        rest = breakable(html.escape(self._dot + self._rest))
+        rest = breakable(html.escape(self._rest))
         quiet = f'<span style="font-weight:400; color:{theme.current().second}">{rest}</span>'
         self.setText(breakable(html.escape(self._name)) + quiet)
 
     def sizeHint(self) -> QSize:
         """As wide as one line of it: a label that wraps would rather be a block."""
-        wide = self.fontMetrics().horizontalAdvance(self._name + self._dot + self._rest) + S
+        wide = self.fontMetrics().horizontalAdvance(self._name + self._rest) + S
         return QSize(wide, super().sizeHint().height())
 
 

@@ -143,7 +143,7 @@ class ModelEnd(QWidget):
         if entry.status in ("ready", "broken") and self._offers():
             more = icon_button("more", f"More for {self._name}")
             more.setObjectName(f"more:{entry.name}")
-            more.clicked.connect(lambda: self.menu().popup(_below(more)))
+            more.clicked.connect(lambda: self._open_menu(more))
             self._buttons.append(more)
             row.addWidget(more)
         row.addStretch(0)
@@ -168,6 +168,12 @@ class ModelEnd(QWidget):
             one = made.addAction(icons.icon(icon), words)
             one.triggered.connect(lambda _=False, action=action: self._ask(action))
         return made
+
+    def _open_menu(self, more: QWidget) -> None:
+        """Below the button and to its left: it stands at the right edge."""
+        made = self.menu()
+        left = more.width() - made.sizeHint().width()
+        made.popup(more.mapToGlobal(QPoint(left, more.height() + 2)))
 
     def _ask(self, action: Action) -> None:
         if action is Action.LICENSE:
@@ -221,7 +227,3 @@ def _in_use() -> QFrame:
     row.addWidget(check)
     row.addWidget(label("In use", "strong"))
     return made
-
-
-def _below(one: QWidget) -> QPoint:
-    return one.mapToGlobal(QPoint(0, one.height() + 2))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from blinkthink.core.errors import DiskFull
 from blinkthink.core.state import Download, DownloadState, Fit, Machine, ModelEntry
-from blinkthink.core.words import memory
+from blinkthink.core.words import Words, memory, say
 from blinkthink.ui.pages.phrases import listed, size
 
 FITS = {
@@ -24,7 +25,7 @@ def how_far(download: Download) -> str:
     """“2.1 of 4.3 GB · 34 MB/s · 1 min left”, “Checking the files · 40 %”, “Paused at 2.1 of …”."""
     state = download.state
     if state is DownloadState.WAITING:
-        return "Waiting for its turn"
+        return "Waiting to try again" if download.error else "Waiting for the hub"
     if state is DownloadState.CHECKING:
         return f"Checking the files · {percent(download.done, download.total)} %"
     parts = [part_of(download.done, download.total)]
@@ -40,6 +41,14 @@ def how_far(download: Download) -> str:
 def percent(done: int, total: int) -> int:
     """Whole per cent; 100 only at the end."""
     return min(100, done * 100 // total) if total else 0
+
+
+def trouble(error: BaseException) -> Words:
+    """The words for what went wrong with a model; how much room is missing is said openly."""
+    told = say(error)
+    if isinstance(error, DiskFull) and error.detail:
+        return Words("There is not enough room on the disk.", f"{error.detail}.", told.action)
+    return told
 
 
 def part_of(done: int, total: int) -> str:
@@ -69,7 +78,7 @@ def summary(downloads: tuple[Download, ...]) -> tuple[str, int, int]:
         return f"{len(under_way)} models · {percent(done, total)} %", done, total
     one = under_way[0]
     doing = {DownloadState.CHECKING: "Checking", DownloadState.WAITING: "Waiting:"}
-    words = f"{doing.get(one.state, 'Downloading')} {one.title.partition(' · ')[0]}"
+    words = f"{doing.get(one.state, 'Downloading')} {parted(one.title)[0]}"
     if one.state is not DownloadState.WAITING:
         words += f" · {percent(done, total)} %"
     return words, done, total
@@ -102,10 +111,19 @@ def where(entries: tuple[ModelEntry, ...]) -> str:
     """Whether the model in use sends pictures anywhere, as the page's first sentence."""
     servers = sorted({one.server for one in entries if one.in_use and one.server})
     if servers:
-        return f"Pictures are sent to {listed(servers)}. The other models run on this computer."
+        return f"The model in use runs on {listed(servers)}; pictures are sent there."
     return "These run on this computer; no picture leaves it."
+
+
+def parted(title: str) -> tuple[str, str]:
+    """The model and its variant: “Gemma 4 E4B (QAT Q4_0)” is “Gemma 4 E4B” and “QAT Q4_0”."""
+    for opening, closing in ((" · ", ""), (" (", ")")):
+        name, found, variant = title.partition(opening)
+        if found and name and variant.endswith(closing):
+            return name, variant.removesuffix(closing)
+    return title, ""
 
 
 def short_title(entry: ModelEntry) -> str:
     """“Gemma 4 E4B” of “Gemma 4 E4B · QAT Q4_0”."""
-    return entry.title.partition(" · ")[0]
+    return parted(entry.title)[0]

@@ -99,9 +99,12 @@ class ModelsPage(ScrollPage):
 
     def refresh(self) -> None:
         """Show the models as they are now."""
+        self._downloads = {one.name: one for one in self._backend.downloads()}
+        self._refresh()
+
+    def _refresh(self) -> None:
         self._show_engine(self._backend.engine())
         self._entries = self._backend.models()
-        self._downloads = {one.name: one for one in self._backend.downloads()}
         advice = self._backend.recommendation()
         shown = (self._entries, frozenset(self._downloads), advice, self._memory())
         if shown != self._shown:
@@ -191,7 +194,9 @@ class ModelsPage(ScrollPage):
         if advice is None or (advice.name and (entry is None or entry.in_use or begun)):
             self.recommendation.hide()
         else:
-            self.recommendation.show_model(entry, advice.reason)
+            in_use = next((one for one in self._entries if one.in_use), None)
+            chosen = in_use is not None and not in_use.built_in and in_use.status == "ready"
+            self.recommendation.show_model(entry, advice.reason, quiet=chosen)
 
     def _show_downloads(self) -> None:
         for card in self.cards:
@@ -218,7 +223,7 @@ class ModelsPage(ScrollPage):
         before = {name: (one.state, one.error) for name, one in self._downloads.items()}
         self._downloads = now
         if moved != before:
-            self.refresh()
+            self._refresh()
         else:
             self._show_downloads()
 
@@ -295,7 +300,7 @@ class ModelsPage(ScrollPage):
             ended()
             if isinstance(error, Cancelled):
                 return
-            self._told[name] = words.say(error)
+            self._told[name] = model_words.trouble(error)
             row = self.row(name)
             if row is not None:
                 row.say(self._told[name])

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QVBoxLayout
 
 from blinkthink.core.state import ModelEntry
-from blinkthink.ui import icons
+from blinkthink.ui import icons, theme
 from blinkthink.ui.pages.frame import turn
 from blinkthink.ui.pages.model_end import Action
 from blinkthink.ui.pages.phrases import shortened, size
@@ -47,9 +47,15 @@ class RecommendationPanel(QFrame):
     def set_narrow(self, narrow: bool) -> None:
         turn(self._row, narrow)
 
-    def show_model(self, entry: ModelEntry | None, reason: str) -> None:
-        """Recommend it; without an entry only the reason why none is."""
+    def show_model(self, entry: ModelEntry | None, reason: str, *, quiet: bool = False) -> None:
+        """Recommend it; without an entry only the reason why none is.
+
+        ``quiet`` where the user chose another one.
+        """
         self._entry = entry
+        theme.mark(self, message="info" if quiet else "notice")
+        theme.mark(self.act, kind="plain" if quiet else "primary")
+        shade = "text" if quiet else "on_fill"
         icons.put(self._icon, "info" if entry is None else "star", "accent", icons.BIG)
         if entry is None:
             self.title.say("No model runs well on this machine")
@@ -58,7 +64,7 @@ class RecommendationPanel(QFrame):
             self.title.say(f"{shortened(entry.title, 80)} suits this machine")
             ready = entry.status == "ready"
             self.act.setText("Use" if ready else f"Download · {size(entry.bytes)}")
-            icons.put(self.act, "check" if ready else "download", "on_fill")
+            icons.put(self.act, "check" if ready else "download", shade)
             doing = "Use" if ready else "Download"
             self.act.setAccessibleName(f"{doing} the recommended model, {entry.title}")
             self.setAccessibleName(f"Recommended: {entry.title}")

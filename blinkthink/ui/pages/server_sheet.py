@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from blinkthink.core import words
-from blinkthink.core.errors import NeedsLogin, Usage
+from blinkthink.core.errors import Usage
 from blinkthink.core.state import ModelEntry
 from blinkthink.core.words import Words
 from blinkthink.ui import icons
@@ -192,10 +192,7 @@ class ServerSheet(Sheet):
         self._asking = self._bridge.call(make, well, failed, owner=self)
 
     def _fail(self, error: BaseException) -> None:
-        if isinstance(error, NeedsLogin):
-            self.key.fail("The server wants another key.")
-            self.key.edit.setFocus()
-        elif isinstance(error, Usage):
+        if isinstance(error, Usage):
             self.address.fail(words.say(error).title)
             self.address.edit.setFocus()
         else:

@@ -30,8 +30,9 @@ from blinkthink.ui.widgets import Paragraph
 from tests.ui.pages.scripted_backend import ScriptedBackend
 
 GB = 10**9
+GIB = 2**30  # in which memory is counted
 GEMMA = ModelEntry(
-    "e4b", "Gemma 4 E4B · QAT Q4_0", "ready", 6 * GB, 7 * GB, "Apache-2.0", in_use=True,
+    "e4b", "Gemma 4 E4B · QAT Q4_0", "ready", 6 * GB, 7 * GIB, "Apache-2.0", in_use=True,
     family="Gemma 4 E4B", link="https://example.org", fit=Fit.MEMORY, seconds=1.94,
 )  # fmt: skip
 DEMO = ModelEntry(
@@ -46,6 +47,7 @@ SMALL = ModelEntry("e2b", "Gemma 4 E2B", "available", 4 * GB, 5 * GB, "", family
 
 
 def shown(qtbot: QtBot, backend: ScriptedBackend, bridge: Bridge) -> ModelsPage:
+    backend.hardware = replace(backend.hardware, memory_total=16 * GIB, memory_free=11 * GIB)
     page = ModelsPage(backend, bridge)
     qtbot.addWidget(page)
     page.resize(1080, 900)
@@ -167,12 +169,14 @@ def test_what_fails_is_told_in_the_card(
     qtbot: QtBot, backend: ScriptedBackend, bridge: Bridge
 ) -> None:
     backend.catalogue = (GEMMA, SMALL)
-    backend.fails["download_model"] = errors.DiskFull(subject="/home/models")
+    backend.fails["download_model"] = errors.DiskFull(
+        "5 GB are needed, 3 GB are free", subject="/home/models"
+    )
     page = shown(qtbot, backend, bridge)
     press(qtbot, page, "Download Gemma 4 E2B")
-    qtbot.waitUntil(lambda: "disk is full" in said(page, "e2b"))
+    qtbot.waitUntil(lambda: "5 GB are needed, 3 GB are free." in said(page, "e2b"))
     page.refresh()
-    assert "disk is full" in said(page, "e2b")
+    assert "not enough room" in said(page, "e2b")
     broken = errors.Transient("reset by peer")
     failed = Download("e2b", SMALL.title, DownloadState.FAILED, GB, 4 * GB, error=broken)
     backend.set_downloads(failed)
@@ -270,7 +274,7 @@ def test_a_server_needs_the_users_consent(
     assert "Pictures are sent to 192.168.1.20:8080." in texts(page.cards[1])
     press(qtbot, page, "Use gemma-4-26b · 192.168.1.20:8080")
     qtbot.waitUntil(
-        lambda: page.sentence.plain().startswith("Pictures are sent to 192.168.1.20:8080.")
+        lambda: page.sentence.plain().endswith("192.168.1.20:8080; pictures are sent there.")
     )
 
 

@@ -116,7 +116,10 @@ def shown(qtbot: QtBot, page: QWidget, width: int) -> None:
 
 def controls(page: QWidget) -> list[QWidget]:
     found = [one for one in page.findChildren(QWidget) if isinstance(one, CONTROLS)]
-    inner = [one for one in found if isinstance(one.parentWidget(), QAbstractSpinBox)]
+    inner = [
+        one for one in found
+        if isinstance(one.parentWidget(), QAbstractSpinBox) or one.focusProxy() is not None
+    ]  # fmt: skip
     return [one for one in found if one not in inner and one.isVisible()]
 
 
