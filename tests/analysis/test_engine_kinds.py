@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import itertools
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable, Sequence
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,16 @@ from blinkthink.analysis import images, prompt, validate
 from blinkthink.analysis.engine import LocalEngine
 from blinkthink.analysis.models.pair import check_pair
 from blinkthink.analysis.process import ModelProcess
-from blinkthink.analysis.worker.messages import Describe, Described, Load, Loaded, Progress
+from blinkthink.analysis.worker.messages import (
+    Describe,
+    Described,
+    DescribedMany,
+    DescribeMany,
+    FromWorker,
+    Load,
+    Loaded,
+    Progress,
+)
 from blinkthink.core.errors import ModelFailed
 from tests.analysis.helpers import installed, picture
 from tests.gemma import DENSE, E2B, KINDS, MOE, UNIFIED, Pair, write_pair
@@ -36,27 +45,49 @@ class Worker:
         self._process = process
         self._jobs = itertools.count(1)
 
-    async def ask(self, seed: int, detail: int, *, keep: bool = True) -> Described:
+    async def ask(
+        self, seed: int, detail: int, *, keep: bool = True, draft: Sequence[int] = ()
+    ) -> Described:
+        said = await self._say(self._job(seed, detail, keep=keep, draft=draft))
+        assert isinstance(said, Described)
+        return said
+
+    async def ask_together(self, seeds: Iterable[int], detail: int) -> list[Described]:
+        items = [self._job(seed, detail) for seed in seeds]
+        said = await self._say(DescribeMany(next(self._jobs), items))
+        assert isinstance(said, DescribedMany)
+        return said.answers
+
+    def _job(
+        self, seed: int, detail: int, *, keep: bool = True, draft: Sequence[int] = ()
+    ) -> Describe:
         pixels = images.prepare(picture(seed), detail)
-        question = prompt.load().question(f"Camera {seed % 3}")
-        job = Describe(
-            next(self._jobs), question, pixels.width, pixels.height, pixels.rgb, keep_prefix=keep
+        return Describe(
+            next(self._jobs),
+            prompt.load().question(f"Camera {seed % 3}"),
+            pixels.width,
+            pixels.height,
+            pixels.rgb,
+            keep_prefix=keep,
+            draft=list(draft),
         )
-        await self._process.send(job)
+
+    async def _say(self, message: Describe | DescribeMany) -> FromWorker:
+        await self._process.send(message)
         while isinstance(said := await self._process.receive(60), Progress):
             pass
-        assert isinstance(said, Described)
         return said
 
 
 @contextlib.asynccontextmanager
-async def working(pair: Pair) -> AsyncIterator[Worker]:
+async def working(pair: Pair, together: int = 1) -> AsyncIterator[Worker]:
     process = ModelProcess()
     await process.start(lambda: None)
     try:
         files = str(pair.text), str(pair.projector)
         # Plain kernels: what is compared is the memory, not the processor's extensions.
-        await process.send(Load(*files, prompt.load().system, threads=1, plain=True))
+        rules = prompt.load().system
+        await process.send(Load(*files, rules, threads=1, plain=True, sequences=together))
         while isinstance(loading := await process.receive(60), Progress):
             pass
         assert isinstance(loading, Loaded)
@@ -103,7 +134,22 @@ async def test_a_kept_prefix_and_a_fresh_process_give_the_same_tokens(
     assert again.tokens == kept[0].tokens
 
 
-@pytest.mark.parametrize(("text", "projector"), [*itertools.permutations(NAMES, 2)], ids="-".join)
+@pytest.mark.parametrize("name", NAMES)
+async def test_drafts_and_company_change_no_token(pairs: dict[str, Pair], name: str) -> None:
+    async with working(pairs[name], together=3) as worker:
+        plain = [await worker.ask(seed, 70) for seed in range(3)]
+        tokens = plain[0].tokens
+        changed = [tokens[1] if at % 10 == 9 else token for at, token in enumerate(tokens)]
+        for draft in (tokens, changed, plain[1].tokens, tokens[: len(tokens) // 2]):
+            drafted = await worker.ask(0, 70, draft=draft)
+            assert drafted.tokens == tokens
+            if draft is tokens:
+                assert drafted.decode_steps < plain[0].decode_steps
+        together = await worker.ask_together(range(3), 70)
+    assert [answer.tokens for answer in together] == [answer.tokens for answer in plain]
+
+
+@pytest.mark.parametrize(("text", "projector"), [*itertools.permutations(NAMES, 2)])
 def test_files_of_two_kinds_are_refused(pairs: dict[str, Pair], text: str, projector: str) -> None:
     with pytest.raises(ModelFailed, match="belongs to another model"):
         check_pair(pairs[text].text, pairs[projector].projector)

@@ -2,10 +2,10 @@
 
     python -m tests.benchmarks.engine --size e2b --rounds 3
 
-The models are written first (35 s, 3 GB in ``--folder``). Every contestant answers the same pictures,
-in turns, in a process of its own, with one model in memory at a time; figures are medians of the
-rounds. Where the machine is busy, they mean nothing: the load is printed with them. Prints a Markdown
-table; exit status 1 where a limit is broken.
+The models are written first (a minute, 3 GB in ``--folder``). Every contestant answers the same
+pictures, in turns, in a process of its own, with one model in memory at a time; figures are medians
+of the rounds. Where the machine is busy, they mean nothing: the load is printed with them. Prints a
+Markdown table; exit status 1 where a limit is broken.
 """
 
 from __future__ import annotations

@@ -21,9 +21,12 @@ _CONTEXT = 2048  # as in the README's example for pictures
 def serve(pipe: Any, text: str, projector: str, threads: int) -> None:
     """Answer ``(system, question, jpeg, tokens)`` with a Measured until the pipe breaks."""
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-    from llama_cpp import Llama
+    from llama_cpp import Llama, llama_log_callback, mtmd_cpp
     from llama_cpp.llama_chat_format import Gemma4ChatHandler
 
+    silent = llama_log_callback(lambda *_: None)
+    for set_log in (mtmd_cpp.mtmd_log_set, mtmd_cpp.mtmd_helper_log_set):
+        set_log(silent, None)
     llama = Llama(
         model_path=text,
         chat_handler=Gemma4ChatHandler(clip_model_path=projector, verbose=False),

@@ -22,8 +22,8 @@ PHASES = ("prefix", "encode", "image", "question", "decode", "other")
 
 @dataclass(frozen=True)
 class Measured:
-    """One picture: ``seconds`` of each of PHASES, from the JPEG to the answer. ``steps``: calls that
-    evaluate text for the answer. ``tokens`` of the answer are known of this app's engine alone."""
+    """One picture: ``seconds`` of each of PHASES, from the JPEG to the answer. ``steps``: calls
+    that evaluate text for the answer. ``tokens`` of it are known of this app's engine alone."""
 
     seconds: dict[str, float]
     image_tokens: int

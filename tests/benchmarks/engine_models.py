@@ -36,7 +36,7 @@ SIZES = {
 
 
 def make(size: Size, folder: Path) -> Pair:
-    """The model's files, written (35 s at E2B size) where they are not there. Raises
+    """The model's files, written (a minute at E2B size) where they are not there. Raises
     FileNotFoundError without Gemma's vocabulary."""
     name = size.config.name
     done = folder / f"{name}.done"
