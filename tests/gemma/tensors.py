@@ -16,15 +16,14 @@ Array = NDArray[Any]
 
 # Quantized numbers are drawn evenly: so many values of the scale is their standard deviation.
 _SPREAD = {GGMLQuantizationType.Q4_0: 4.32, GGMLQuantizationType.Q8_0: 73.9}
-# Of two numbers in a byte, each from 0 to 15 and meaning 8 less: without the lowest, their mean is 0.
-# Else all rows would share a direction, and every text would come to the same few tokens.
+# Of two numbers in a byte, each from 0 to 15 and meaning 8 less: without the lowest, their mean is
+# 0. Else all rows would share a direction, and every text would come to the same few tokens.
 _EVEN = np.array(
     [(low or 8) | (high or 8) << 4 for high in range(16) for low in range(16)], np.uint8
 )
 _LIKELIER = 1.6
 _CHAIN = 64  # tokens, each expected after the one before it
 _NEAR = 0.7  # a row to the one that is expected
-_PLAIN = {GGMLQuantizationType.F32: np.float32, GGMLQuantizationType.F16: np.float16}
 
 
 class Tensors:
@@ -39,25 +38,21 @@ class Tensors:
         self._makers: list[Callable[[], Array]] = []
 
     def matrix(self, name: str, kind: GGMLQuantizationType, *shape: int) -> None:
-        """Random numbers that keep the size of what they are multiplied with. BF16 cannot be
-        written."""
+        """Random numbers that keep the size of what they are multiplied with."""
         spread = float(shape[-1]) ** -0.5
-        if kind in _PLAIN:
-            self._plain(name, kind, shape, lambda: self._normal(shape) * np.float32(spread))
+        if kind not in _SPREAD:
+            self._floats(name, kind, shape, lambda: self._normal(shape) * np.float32(spread))
             return
-        block, size = gguf.GGML_QUANT_SIZES[kind]
-        stored = (*shape[:-1], shape[-1] // block * size)
 
-        def blocks() -> Array:
-            count = int(np.prod(stored))
+        def blocks(count: int) -> Array:
             words = self._random.integers(0, 1 << 64, -(-count // 8), dtype=np.uint64)
-            data = words.view(np.uint8)[:count].reshape(-1, size)
+            data = words.view(np.uint8)[:count].reshape(-1, gguf.GGML_QUANT_SIZES[kind][1])
             if kind == GGMLQuantizationType.Q4_0:
                 data[:, 2:] = _EVEN[data[:, 2:]]
             data[:, :2] = np.array([spread / _SPREAD[kind]], np.float16).view(np.uint8)
-            return data.reshape(stored)
+            return data
 
-        self._quantized(name, kind, stored, blocks)
+        self._stored(name, kind, shape, blocks)
 
     def embeddings(
         self, name: str, kind: GGMLQuantizationType, signs: Array, likelier: Sequence[bool]
@@ -72,7 +67,7 @@ class Tensors:
         tokens, width = len(likelier), len(signs)
         step = -(-tokens // _CHAIN)
 
-        def rows() -> Array:
+        def rows(_: int) -> Array:
             parts: list[Array] = []
             before: Array | None = None
             for begin in range(0, tokens, step):
@@ -88,16 +83,12 @@ class Tensors:
                 parts.append(gguf.quants.quantize(values, kind))
             return np.concatenate(parts)
 
-        if kind in _PLAIN:
-            self._plain(name, kind, (tokens, width), rows)
-            return
-        block, size = gguf.GGML_QUANT_SIZES[kind]
-        self._quantized(name, kind, (tokens, width // block * size), rows)
+        self._stored(name, kind, (tokens, width), rows)
 
     def numbers(self, name: str, *shape: int, spread: float) -> None:
         """Random numbers that are not stored as a matrix is."""
         kind = GGMLQuantizationType.F32
-        self._plain(name, kind, shape, lambda: self._normal(shape) * np.float32(spread))
+        self._floats(name, kind, shape, lambda: self._normal(shape) * np.float32(spread))
 
     def norm(self, name: str, *shape: int, size: float = 1.0) -> None:
         """A norm's weights."""
@@ -112,7 +103,7 @@ class Tensors:
 
     def fixed(self, name: str, values: Array) -> None:
         """These numbers."""
-        self._plain(name, GGMLQuantizationType.F32, values.shape, lambda: values)
+        self._floats(name, GGMLQuantizationType.F32, values.shape, lambda: values)
 
     def write(self) -> None:
         """Write the file."""
@@ -123,29 +114,30 @@ class Tensors:
             self.writer.write_tensor_data(make())
         self.writer.close()
 
-    def _quantized(
-        self,
-        name: str,
-        kind: GGMLQuantizationType,
-        stored: tuple[int, ...],
-        make: Callable[[], Array],
-    ) -> None:
-        """``stored``: the shape in bytes."""
-        size = int(np.prod(stored))
-        self.writer.add_tensor_info(name, stored, np.dtype(np.uint8), size, raw_dtype=kind)
-        self._makers.append(make)
-
-    def _plain(
+    def _floats(
         self,
         name: str,
         kind: GGMLQuantizationType,
         shape: tuple[int, ...],
         make: Callable[[], Array],
     ) -> None:
-        dtype = np.dtype(_PLAIN[kind])
-        size = int(np.prod(shape)) * dtype.itemsize
-        self.writer.add_tensor_info(name, shape, dtype, size)
-        self._makers.append(lambda: make().astype(dtype))
+        def stored(_: int) -> Array:
+            return gguf.quants.quantize(np.ascontiguousarray(make(), np.float32), kind)
+
+        self._stored(name, kind, shape, stored)
+
+    def _stored(
+        self,
+        name: str,
+        kind: GGMLQuantizationType,
+        shape: tuple[int, ...],
+        make: Callable[[int], Array],
+    ) -> None:
+        """``make`` gives the tensor as it is stored: so many bytes."""
+        stored = gguf.quants.quant_shape_to_byte_shape(shape, kind)
+        size = int(np.prod(stored))
+        self.writer.add_tensor_info(name, stored, np.dtype(np.uint8), size, raw_dtype=kind)
+        self._makers.append(lambda: make(size).view(np.uint8))
 
     def _normal(self, shape: tuple[int, ...]) -> Array:
         return self._random.standard_normal(shape, np.float32)
