@@ -113,6 +113,7 @@ class Services(Home):
             except BlinkThinkError as error:  # the settings lag behind a move: no harm
                 self.events.publish(Trouble(error))
             await self.care.start(retention=self.owns_background)
+            running.downloads.be_patient()
             await (running.downloads.go_on if self.owns_background else running.downloads.look)()
         await running.scheduler.start(runs=self.owns_background)
         running.status.start()

@@ -441,6 +441,21 @@ async def test_what_was_under_way_goes_on_at_the_next_start(room: Room) -> None:
     assert "bytes=200000-" in [seen.range for seen in room.hub.asked()]
 
 
+async def test_one_that_was_begun_waits_for_a_hub_that_is_gone(room: Room) -> None:
+    room.hub.faults.cut_after, room.hub.faults.cuts = 200_000, 1
+    room.service.patience = 0.5
+    await room.failure()
+    room.service = room.new_service()
+    room.service.be_patient()
+    room.hub.faults.hub_statuses = [(502, {})] * 20
+    await room.service.go_on()
+    ended = await room.service.finished("tiny")
+    assert ended is not None
+    assert ended.state is DownloadState.DONE
+    waiting = [one for one in room.told if one.state is DownloadState.WAITING and one.error]
+    assert waiting[-1].done == 200_000
+
+
 async def test_a_cancelled_download_leaves_nothing(room: Room) -> None:
     room.hub.faults.hold_after = 300_000
     await room.service.start("tiny")

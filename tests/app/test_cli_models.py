@@ -150,7 +150,6 @@ def test_two_processes_load_a_model_once(command: Command, hub: HubServer, home:
 
 def test_a_damaged_model_is_found_and_mended(command: Command, hub: HubServer, home: Path) -> None:
     command("models", "download", "tiny")
-    assert command("models", "verify", "tiny").status == 0
     path = home / "models" / "tiny" / TEXT
     data = bytearray(path.read_bytes())
     data[len(data) // 2] ^= 1
@@ -174,8 +173,6 @@ def test_removing_says_what_was_freed_and_what_is_used_then(
     ran = command("models", "remove", "tiny", "--json")
     assert ran.document["freed"] == pair.text.stat().st_size + pair.projector.stat().st_size
     assert not (home / "models" / "tiny").exists()
-    ran = command("models", "remove", "tiny", "--json")
-    assert (ran.status, ran.document["error"]["code"]) == (1, "not_found")
     assert command("models", "remove", "demo").status == 2
 
 

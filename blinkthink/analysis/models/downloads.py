@@ -18,8 +18,9 @@ from typing import Any
 import msgspec
 
 from blinkthink.analysis.models.catalogue import Offer
-from blinkthink.analysis.models.fetching import Fetch, Progress, check_space, in_thread
+from blinkthink.analysis.models.fetching import Fetch, Progress, in_thread
 from blinkthink.analysis.models.hub import Hub
+from blinkthink.analysis.models.room import check_space
 from blinkthink.analysis.models.speed import Speed
 from blinkthink.analysis.models.store import ModelStore
 from blinkthink.core.clock import Clock
@@ -37,6 +38,7 @@ from blinkthink.runtime.locks import Held, try_hold
 log = logging.getLogger(__name__)
 
 PATIENCE = 60.0  # seconds without a byte after which a command gives up
+LONG_PATIENCE = 12 * 3600.0  # and the app, which may be left alone over night
 _LOOK = 0.5  # seconds between looks at a model that another process loads
 _TELL = 0.2  # seconds between news of one state
 _ENDED = (DownloadState.PAUSED, DownloadState.FAILED, DownloadState.DONE)
@@ -86,6 +88,10 @@ class DownloadService:
     def downloads(self) -> tuple[Download, ...]:
         """Those under way, paused or failed here, and checks."""
         return self._shown
+
+    def be_patient(self) -> None:
+        """Nobody waits for the end of a command."""
+        self.patience = LONG_PATIENCE
 
     async def look(self) -> None:
         """Show what is paused or was under way when the app ended."""

@@ -10,7 +10,6 @@ import asyncio
 import logging
 import os
 import re
-import shutil
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -21,14 +20,15 @@ import msgspec
 
 from blinkthink.analysis.models.catalogue import Offer
 from blinkthink.analysis.models.downloaded import ModelFolders, Plan, Record, StoredFile
-from blinkthink.analysis.models.hub import Hub, as_hub
+from blinkthink.analysis.models.hub import Facts, Hub, as_hub
 from blinkthink.analysis.models.pair import check_pair
 from blinkthink.analysis.models.part import Part
+from blinkthink.analysis.models.room import check_floor, check_space
 from blinkthink.analysis.models.verified import Verified
+from blinkthink.analysis.models.waiting import Patience
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import (
     BlinkThinkError,
-    DiskFull,
     DownloadFailed,
     HubBusy,
     HubUnavailable,
@@ -40,12 +40,9 @@ from blinkthink.runtime.http import Stream
 
 log = logging.getLogger(__name__)
 
-RESERVE = 500_000_000  # bytes that a download leaves free, for pictures and the system
-_FLOOR = 200_000_000  # bytes: with less, it stops before the disk is full
 _LOOK = 64_000_000  # bytes between looks at the disk
 _WRITE = 1 << 20  # bytes that are gathered before they are written
 _WRITE_AFTER = 0.5  # seconds: a slow connection's bytes are written, too
-_AGAIN = (1.0, 2.0, 5.0, 10.0, 30.0)  # seconds between tries; the last for all further ones
 
 _T = TypeVar("_T")
 
@@ -91,13 +88,25 @@ class Fetch:
         Raises DownloadFailed, HubUnavailable, HubBusy, DiskFull, ReadOnly, Transient or Usage; may
         be cancelled at any time. What came is kept, but for a file with the wrong SHA-256.
         """
-        facts = await self._hub.facts(self._offer)
+        facts = await self._facts()
         plan = await in_thread(lambda stop: self._begin(facts.commit, facts.text, facts.projector))
         self._plan = plan
         for file in (plan.projector, plan.text):  # the small one first: trouble shows early
             await self._file(file)
             self._before += file.bytes
         return await in_thread(lambda stop: self._finish())
+
+    async def _facts(self) -> Facts:
+        """A download that was begun waits for a hub that is gone; a new one fails at once."""
+        plan = await in_thread(lambda stop: self._folders.plan(self._offer.name))
+        patience = Patience(self._clock, self._patience if plan is not None else 0.0)
+        loaded = await in_thread(lambda stop: self._folders.loaded(plan) if plan else 0)
+        self._plan = plan
+        while True:
+            try:
+                return await self._hub.facts(self._offer)
+            except (HubUnavailable, HubBusy) as error:
+                await patience.wait(error, lambda why: self._tell_waiting(loaded, why))
 
     def _begin(self, commit: str, text: StoredFile, projector: StoredFile) -> Plan:
         """Write down what is loaded; what an earlier run loaded of other files goes away."""
@@ -161,23 +170,15 @@ class Fetch:
 
     async def _load(self, part: Part, file: StoredFile) -> None:
         """All that is missing, in several tries if need be."""
-        tries, waited = 0, 0.0
+        patience = Patience(self._clock, self._patience)
         while not part.whole:
             before = part.size
             try:
                 await self._load_more(part, file)
             except (HubUnavailable, HubBusy) as error:
                 if part.size > before:
-                    tries, waited = 0, 0.0
-                wait = _AGAIN[min(tries, len(_AGAIN) - 1)]
-                if isinstance(error, HubBusy) and error.retry_after is not None:
-                    wait = max(wait, error.retry_after)
-                if waited + wait > self._patience:
-                    raise
-                log.info("%s: %s; again in %g s", file.name, error.detail, wait)
-                self._tell(DownloadState.WAITING, part.size, error)
-                await self._clock.sleep(wait)
-                tries, waited = tries + 1, waited + wait
+                    patience.renew()
+                await patience.wait(error, lambda why: self._tell_waiting(part.size, why))
 
     async def _load_more(self, part: Part, file: StoredFile) -> None:
         """One try; what came before it broke off is in the part."""
@@ -239,7 +240,7 @@ class Fetch:
                 written_at = now
                 if part.size - looked_at >= _LOOK:
                     looked_at = part.size
-                    await in_thread(lambda stop: _check_floor(self._folders.root))
+                    await in_thread(lambda stop: check_floor(self._folders.root))
                 self._tell(DownloadState.DOWNLOADING, part.size)
             if not chunk:
                 return
@@ -288,32 +289,12 @@ class Fetch:
         folders.end_plan(plan.name)
         return record
 
+    def _tell_waiting(self, size: int, error: BlinkThinkError) -> None:
+        self._tell(DownloadState.WAITING, size, error)
+
     def _tell(self, state: DownloadState, size: int, error: BlinkThinkError | None = None) -> None:
         assert self._plan is not None
         self._on_progress(Progress(state, self._before + size, self._plan.bytes, error))
-
-
-def check_space(folder: Path, need: int) -> None:
-    """Raises DiskFull where ``need`` bytes would leave too little room, ReadOnly, Transient."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        free = shutil.disk_usage(folder).free
-    except OSError as error:
-        raise from_os_error(error, folder) from error
-    if need > 0 and free < need + RESERVE:
-        raise DiskFull(
-            f"{(need + RESERVE) / 1e9:.1f} GB are needed, {free / 1e9:.1f} GB are free",
-            subject=str(folder),
-        )
-
-
-def _check_floor(folder: Path) -> None:
-    try:
-        free = shutil.disk_usage(folder).free
-    except OSError as error:
-        raise from_os_error(error, folder) from error
-    if free < _FLOOR:
-        raise DiskFull(f"{free / 1e6:.0f} MB are free", subject=str(folder))
 
 
 def _rename(source: Path, target: Path) -> None:
