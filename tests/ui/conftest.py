@@ -55,7 +55,7 @@ def bridge(qapp: QApplication, house: House, thread: AsyncThread) -> Iterator[Br
 def open_window(
     qtbot: QtBot, house: House, bridge: Bridge, thread: AsyncThread
 ) -> Iterator[MakeWindow]:
-    """Opens the window on the house as it is then and waits until its pictures are listed."""
+    """Opens the window on the house as it is then and waits until its pictures are known."""
     opened: list[MainWindow] = []
 
     def make(width: int = 1280, height: int = 800) -> MainWindow:
@@ -66,7 +66,8 @@ def open_window(
         window.resize(width, height)
         window.show()
         window.activateWindow()
-        qtbot.waitUntil(lambda: window.model.loaded)
+        model = window.model
+        qtbot.waitUntil(lambda: model.loaded and model.facets.total == len(model))
         return window
 
     yield make
