@@ -22,7 +22,7 @@ from tests.parity.cases import WAYS
 
 Floats = NDArray[np.float32]
 
-_LOG = Log()  # keeps llama.cpp from writing to the screen
+_logs: list[Log] = []  # llama.cpp goes on calling the last one
 
 
 @dataclass(frozen=True)
@@ -100,6 +100,7 @@ def compare(folder: Path, kind: str, way: str) -> list[Difference]:
 
 
 def _vocabulary(path: Path) -> Vocabulary:
+    _logs.append(Log())
     params = cpp.llama_model_default_params()
     params.vocab_only = True
     return Vocabulary(cpp.llama_model_load_from_file(str(path).encode(), params))
