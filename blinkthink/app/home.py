@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from blinkthink.gallery.index.keeper import IndexKeeper
     from blinkthink.runtime.egress import EgressLedger
 
+_AT_WORK = (EngineState.LOADING, EngineState.READY, EngineState.BUSY, EngineState.RESTARTING)
+
 
 class Home:
     """One home: its folders, settings and library. Made on any thread; properties are for any."""
@@ -188,7 +190,9 @@ class Home:
         self._settings = settings
         self.paths = self._with_library(self._paths)
         self.library.use(self.paths.library)
-        self._engine_changed(self._engine_at_rest())
+        rest, now = self._engine_at_rest(), self._engine_state
+        if not (now.state in _AT_WORK and rest.model == now.model):  # else it goes on as it is
+            self._engine_changed(rest)
 
     async def _use_library(self, folder: Path) -> None:
         """Go on with the library in ``folder``, where it was moved to."""
