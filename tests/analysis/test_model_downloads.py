@@ -164,7 +164,9 @@ async def test_a_model_comes_whole_and_is_ready(room: Room) -> None:
     assert room.changes == 1
     assert room.service.downloads() == ()
     assert [one.state for one in room.told].count(DownloadState.DONE) == 1
-    # Once more does nothing.
+    # Cancelled too late, or begun once more: nothing happens.
+    await room.service.cancel("tiny")
+    assert room.is_whole()
     asked = len(room.hub.requests)
     await room.service.start("tiny")
     assert await room.service.finished("tiny") is None

@@ -149,11 +149,16 @@ class DownloadService:
             self._end(name, DownloadState.PAUSED)
 
     async def cancel(self, name: str) -> None:
-        """End a check, or forget a download with all that came. Raises ReadOnly or Transient."""
+        """End a check, or forget a download with all that came; a whole model stays.
+
+        Raises ReadOnly or Transient.
+        """
         run = self._runs.get(name)
         if run is not None:
             await self._halt(run)
-        if run is None or run.kind is _Kind.DOWNLOAD:
+        if (run is None or run.kind is _Kind.DOWNLOAD) and not await asyncio.to_thread(
+            self._store.is_ready, name
+        ):
             await self._discard(name)
         self._runs.pop(name, None)
         self._changed()
