@@ -99,7 +99,8 @@ class Batches:
             return 1
         outcome = (self._outcomes or {}).get(case)
         if outcome is not None:
-            return min(outcome.at_once, max(1, waiting))
+            # Fewer than the smallest size were never timed.
+            return min(outcome.at_once, waiting) if waiting >= SIZES[0] else 1
         size = self._next(case)
         enough = waiting >= (size if case.backend != "CPU" else max(size, _BACKLOG + 1))
         return size if enough and len(self._singles[case]) == _SINGLES else 1

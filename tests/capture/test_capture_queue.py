@@ -57,6 +57,7 @@ class ScriptedEngine:
         self.cancelled = 0
         self.together = 1  # pictures that it wants to be asked about at once
         self.batches: list[int] = []
+        self.draft_keys: set[str] = set()
 
     def at_once(self, model: Model, detail: int, waiting: int) -> int:
         return self.together
@@ -79,6 +80,7 @@ class ScriptedEngine:
         self, data: bytes, *, camera: str, model: Model, detail: int, draft_key: str = ""
     ) -> Said:
         self.asked.append((camera, detail))
+        self.draft_keys.add(draft_key)
         self.begun.release()
         try:
             await self.gate.wait()
@@ -191,6 +193,7 @@ async def test_pictures_are_analysed_in_their_order(desk: Desk) -> None:
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
         assert desk.scene(path) == f"picture {digest}, look {number}"
     assert desk.engine.asked == [("Yard", 140)] * 4
+    assert desk.engine.draft_keys == {"1/outdoor/1"}, "the camera, whatever its name"
     assert [event.path for event in desk.news.of(SidecarChanged)] == paths
     shown = [event.jobs for event in desk.news.of(QueueChanged)]
     assert shown[-1] == desk.queue.jobs()
