@@ -21,8 +21,8 @@ import numpy as np
 
 from blinkthink.analysis.worker.main import cores
 from tests.benchmarks import engine_models
-from tests.benchmarks.engine_contestants import ChatHandler, Engine
-from tests.benchmarks.engine_models import SIZES, Size
+from tests.benchmarks.engine_contestants import ChatHandler, Engine, Setting
+from tests.benchmarks.engine_models import SIZES
 from tests.benchmarks.engine_table import AGREEMENTS, BATCHES, Seen, broken_limits, hardware, table
 from tests.gemma import Pair
 
@@ -34,6 +34,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--threads", type=int, default=cores(), help="default: physical cores")
     parser.add_argument("--folder", type=Path, default=engine_models.CACHE / "gemma")
+    parser.add_argument(
+        "--cpu-time", action="store_true", help="processor seconds, for a busy machine"
+    )
     parser.add_argument("--bandwidth", type=float, help="the memory's, GB/s; default: measured")
     options = parser.parse_args(arguments)
     # OpenMP's spinning threads make a busy machine many times slower; for all contestants alike.
@@ -48,9 +51,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     bandwidth = options.bandwidth or copy_speed()
     seen = Seen()
     for number in range(options.rounds):
-        one_round(seen, pair, size, options.threads, number)
+        one_round(seen, Setting(pair, size, options.threads, options.cpu_time), number)
         print(f"round {number + 1} done, load average {_load()}", flush=True)
-    print(f"\n{size.config.name}, {options.threads} threads, {options.rounds} rounds\n")
+    clock = "processor time" if options.cpu_time else "wall-clock time"
+    print(f"\n{size.config.name}, {clock}, threads: {options.threads}, rounds: {options.rounds}\n")
     print(table(seen))
     print(hardware(seen, engine_models.weight_bytes(pair.text), bandwidth))
     broken = broken_limits(seen)
@@ -59,30 +63,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 1 if broken else 0
 
 
-def one_round(seen: Seen, pair: Pair, size: Size, threads: int, number: int) -> None:
+def one_round(seen: Seen, setting: Setting, number: int) -> None:
     """Every contestant once."""
     full = engine_models.photo(number)
     small = engine_models.at_detail(full, engine_models.DETAIL)
-    with Engine(pair, size, threads) as engine:
+    words = setting.size.words
+    with Engine(setting) as engine:
         seen.devices = engine.devices()
         seen.add("cold", engine.ask(small), first=True)
         seen.add("cold", engine.ask(small, keep=False))
         kept = engine.ask(small)
         seen.add("kept", kept)
         for agreement in AGREEMENTS:
-            draft = disagreeing(kept.tokens, agreement, size.words)
+            draft = disagreeing(kept.tokens, agreement, words)
             seen.add(f"drafted {agreement}", engine.ask(small, draft=draft), same_as=kept)
         out_of_the_box = engine.ask(full)
         seen.add("kept, 1080p", out_of_the_box)
-        draft = disagreeing(out_of_the_box.tokens, 90, size.words)
+        draft = disagreeing(out_of_the_box.tokens, 90, words)
         seen.add("drafted 90, 1080p", engine.ask(full, draft=draft), same_as=out_of_the_box)
     _say("engine")
-    with ChatHandler(pair, threads) as handler:
+    with ChatHandler(setting) as handler:
         seen.add("handler", handler.ask(small, kept.answer_tokens), first=True)
         seen.add("handler", handler.ask(small, kept.answer_tokens))
         seen.add("handler, 1080p", handler.ask(full, kept.answer_tokens))
     _say("chat handler")
-    with Engine(pair, size, threads, together=max(BATCHES)) as engine:
+    with Engine(setting, together=max(BATCHES)) as engine:
         jpegs = [
             engine_models.at_detail(engine_models.photo(100 * number + other), engine_models.DETAIL)
             for other in range(max(BATCHES))

@@ -8,19 +8,20 @@ the one that puts a picture into the memory is replaced by the three that it con
 from __future__ import annotations
 
 import base64
-import os
 import time
 from collections.abc import Callable
 from typing import Any
 
 from blinkthink.core.analysis import FLAGS, KINDS, VISIBILITIES
+from tests.benchmarks.engine_contestants import PHASES, Measured, Setting
 
 _CONTEXT = 2048  # as in the README's example for pictures
 
 
-def serve(pipe: Any, text: str, projector: str, threads: int) -> None:
+def serve(pipe: Any, setting: Setting) -> None:
     """Answer ``(system, question, jpeg, tokens)`` with a Measured until the pipe breaks."""
-    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    if setting.cpu_time:
+        time.perf_counter = time.process_time
     from llama_cpp import Llama, llama_log_callback, mtmd_cpp
     from llama_cpp.llama_chat_format import Gemma4ChatHandler
 
@@ -28,11 +29,11 @@ def serve(pipe: Any, text: str, projector: str, threads: int) -> None:
     for set_log in (mtmd_cpp.mtmd_log_set, mtmd_cpp.mtmd_helper_log_set):
         set_log(silent, None)
     llama = Llama(
-        model_path=text,
-        chat_handler=Gemma4ChatHandler(clip_model_path=projector, verbose=False),
+        model_path=str(setting.pair.text),
+        chat_handler=Gemma4ChatHandler(clip_model_path=str(setting.pair.projector), verbose=False),
         n_ctx=_CONTEXT,
-        n_threads=threads,
-        n_threads_batch=threads,
+        n_threads=setting.threads,
+        n_threads_batch=setting.threads,
         n_gpu_layers=-1,
         verbose=False,
     )
@@ -107,9 +108,7 @@ class _Clock:
 
         llama.create_completion = counted_completion
 
-    def measure(self, messages: list[dict[str, Any]], tokens: int) -> Any:
-        from tests.benchmarks.engine_contestants import PHASES, Measured
-
+    def measure(self, messages: list[dict[str, Any]], tokens: int) -> Measured:
         self._phase, self._seconds, self._steps = "prefix", {}, 0
         begin = time.perf_counter()
         answer = self._llama.create_chat_completion(

@@ -37,6 +37,17 @@ class Measured:
         return sum(self.seconds.values())
 
 
+@dataclass(frozen=True)
+class Setting:
+    """What all contestants have in common. ``cpu_time``: processor seconds of all threads count
+    instead of the clock's, which on a busy machine say nothing."""
+
+    pair: Pair
+    size: Size
+    threads: int
+    cpu_time: bool = False
+
+
 @dataclass
 class _Process:
     """A spawned process with a pipe."""
@@ -67,10 +78,10 @@ class _Process:
 class ChatHandler(_Process):
     """llama-cpp-python's Gemma4ChatHandler with a JSON schema."""
 
-    def __init__(self, pair: Pair, threads: int) -> None:
+    def __init__(self, setting: Setting) -> None:
         from tests.benchmarks.engine_chat_handler import serve
 
-        super().__init__(serve, (str(pair.text), str(pair.projector), threads))
+        super().__init__(serve, (setting,))
 
     def ask(self, jpeg: bytes, tokens: int) -> Measured:
         """The answer about a picture, cut after ``tokens``."""
@@ -82,16 +93,18 @@ class ChatHandler(_Process):
 
 
 class Engine(_Process):
-    """This app's model process, with its messages. ``others`` are pictures that may be answered
-    together. Answers have ``answer_bytes`` at most."""
+    """This app's model process, with its messages. ``together``: how many pictures may be answered
+    at once."""
 
-    def __init__(self, pair: Pair, size: Size, threads: int, together: int = 1) -> None:
-        super().__init__(_work, (size.answer_bytes,))
+    def __init__(self, setting: Setting, together: int = 1) -> None:
+        super().__init__(_work, (setting,))
+        self._clock = time.process_time if setting.cpu_time else time.perf_counter
+        self._cpu_time = setting.cpu_time
         self._load = messages.Load(
-            str(pair.text),
-            str(pair.projector),
+            str(setting.pair.text),
+            str(setting.pair.projector),
             prompt.load().system,
-            threads=threads,
+            threads=setting.threads,
             sequences=together,
             image_tokens=DETAIL,
         )
@@ -111,19 +124,19 @@ class Engine(_Process):
 
     def ask(self, jpeg: bytes, *, keep: bool = True, draft: Sequence[int] = ()) -> Measured:
         """The answer about a picture at DETAIL."""
-        begin = time.perf_counter()
+        begin = self._clock()
         said = self._say(self._describe(jpeg, keep=keep, draft=draft))
         assert isinstance(said, messages.Described), said
-        return _measured(said, time.perf_counter() - begin)
+        return self._measured(said, self._clock() - begin)
 
     def ask_together(self, jpegs: Sequence[bytes]) -> list[Measured]:
         """The answers about several pictures; each has its share of the time."""
-        begin = time.perf_counter()
+        begin = self._clock()
         items = [self._describe(jpeg) for jpeg in jpegs]
         said = self._say(messages.DescribeMany(next(self._jobs), items))
         assert isinstance(said, messages.DescribedMany), said
-        each = (time.perf_counter() - begin) / len(jpegs)
-        return [_measured(answer, each) for answer in said.answers]
+        each = (self._clock() - begin) / len(jpegs)
+        return [self._measured(answer, each) for answer in said.answers]
 
     def _describe(
         self, jpeg: bytes, *, keep: bool = True, draft: Sequence[int] = ()
@@ -147,25 +160,26 @@ class Engine(_Process):
             pass
         return said
 
+    def _measured(self, said: messages.Described, spent: float) -> Measured:
+        """What the process counted, and what it took here: of the clock's seconds, all the rest."""
+        seconds = {name: getattr(said.seconds, name) for name in PHASES}
+        seconds["other"] += spent if self._cpu_time else max(0.0, spent - said.seconds.total)
+        return Measured(
+            seconds,
+            said.image_tokens,
+            said.prompt_tokens,
+            len(said.tokens),
+            said.decode_steps,
+            tuple(said.tokens),
+        )
 
-def _measured(said: messages.Described, wall: float) -> Measured:
-    """What the process counted; all the rest of ``wall`` is the app's own, too."""
-    seconds = {name: getattr(said.seconds, name) for name in PHASES}
-    seconds["other"] += max(0.0, wall - said.seconds.total)
-    return Measured(
-        seconds,
-        said.image_tokens,
-        said.prompt_tokens,
-        len(said.tokens),
-        said.decode_steps,
-        tuple(said.tokens),
-    )
 
-
-def _work(pipe: Any, answer_bytes: int) -> None:
-    """The model process as it is, but for the longest answer: a random model never comes to an
-    end."""
+def _work(pipe: Any, setting: Setting) -> None:
+    """The model process as it is, but for its clock and the longest answer: a random model never
+    comes to an end."""
     from blinkthink.analysis.worker import main, model
 
-    model.ANSWER_BYTES = answer_bytes
+    if setting.cpu_time:
+        time.perf_counter = time.process_time
+    model.ANSWER_BYTES = setting.size.answer_bytes
     main.run(pipe)

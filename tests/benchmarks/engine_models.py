@@ -50,12 +50,12 @@ def make(size: Size, folder: Path) -> Pair:
 
 
 def weight_bytes(text: Path) -> int:
-    """The bytes of weights that one token is computed with: all but the per-layer table, of which a
-    token reads one row. The embeddings are read whole: they are the output matrix, too."""
+    """The bytes of weights that one token is computed with: all but two tables, of which a token
+    reads one row."""
     header: Header = read_header(text)
     total = 0.0
     for name, tensor in header.tensors.items():
-        if name != "per_layer_token_embd.weight":
+        if name not in ("token_embd.weight", "per_layer_token_embd.weight"):
             count = 1
             for side in tensor.shape:
                 count *= side

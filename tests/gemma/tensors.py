@@ -21,9 +21,9 @@ _SPREAD = {GGMLQuantizationType.Q4_0: 4.32, GGMLQuantizationType.Q8_0: 73.9}
 _EVEN = np.array(
     [(low or 8) | (high or 8) << 4 for high in range(16) for low in range(16)], np.uint8
 )
-_LIKELIER = 1.6
-_CHAIN = 64  # tokens, each expected after the one before it
-_NEAR = 0.7  # a row to the one that is expected
+_LIKELIER = 1.6  # times what all input rows share
+_BLOCKS = 64
+_NEAR = 0.7  # a row to the one that it is near
 
 
 class Tensors:
@@ -54,36 +54,58 @@ class Tensors:
 
         self._stored(name, kind, shape, blocks)
 
-    def embeddings(
-        self, name: str, kind: GGMLQuantizationType, signs: Array, likelier: Sequence[bool]
-    ) -> None:
-        """A row for each token. As each token's is near the one that is expected after the token
-        ``len(likelier) / 64`` before it, a model that ends with ``signs`` as its last norm is as
-        sure of what comes next as a trained one: among random rows, the best would be a near tie.
+    def embeddings(self, kind: GGMLQuantizationType, width: int, likelier: Sequence[bool]) -> None:
+        """Input and output rows of each token. The output row of a token is near the input row of
+        the one that stands a 64th of the vocabulary before it: so a random model, too, is sure of
+        what comes next, and does not repeat it. (Real files have one matrix for both; what a token
+        costs is the same.)
 
-        Where any is ``likelier``, all rows share a direction, which therefore stays in what the
-        layers make of them, and these have more of it.
+        The ``likelier`` follow everything: all input rows share a direction, and only these output
+        rows have it, too.
         """
-        tokens, width = len(likelier), len(signs)
-        step = -(-tokens // _CHAIN)
+        tokens = len(likelier)
+        step = -(-tokens // _BLOCKS)
+        begins = range(0, tokens, step)
+        seed = int(self._random.integers(1 << 32))
 
-        def rows(_: int) -> Array:
-            parts: list[Array] = []
-            before: Array | None = None
-            for begin in range(0, tokens, step):
-                some = likelier[begin : begin + step]
-                values = self._normal((len(some), width)) * np.float32(width**-0.5)
-                if before is not None:
-                    near = before[: len(some)] * signs.astype(np.float32)
-                    values = np.float32(_NEAR) * near + np.float32((1 - _NEAR**2) ** 0.5) * values
-                before = values
-                if any(likelier):
-                    values = values.copy()
-                    values[:, 0] = 1.0 + np.array(some) * _LIKELIER
-                parts.append(gguf.quants.quantize(values, kind))
-            return np.concatenate(parts)
+        def normal(block: int, part: int) -> Array:
+            random = np.random.default_rng((seed, block, part))
+            return random.standard_normal((step, width), np.float32) * np.float32(width**-0.5)
 
-        self._stored(name, kind, (tokens, width), rows)
+        def inputs(block: int) -> Array:
+            rows = normal(block, 0)
+            if any(likelier):
+                rows[:, 0] = 1.0
+            return rows
+
+        def outputs(block: int) -> Array:
+            rows = _NEAR * inputs(block - 1 if block else len(begins) - 1)
+            rows += (1 - _NEAR**2) ** 0.5 * normal(block, 1)
+            if any(likelier):
+                some = likelier[begins[block] : begins[block] + step]
+                rows[: len(some), 0] = np.array(some) * _LIKELIER
+            return rows
+
+        for name, make in (("token_embd", inputs), ("output", outputs)):
+            self._blocks(f"{name}.weight", kind, (tokens, width), step, make)
+
+    def _blocks(
+        self,
+        name: str,
+        kind: GGMLQuantizationType,
+        shape: tuple[int, int],
+        step: int,
+        make: Callable[[int], Array],
+    ) -> None:
+        """A matrix that is made ``step`` rows at a time."""
+
+        def stored(_: int) -> Array:
+            parts = (
+                make(block)[: shape[0] - block * step] for block in range(-(-shape[0] // step))
+            )
+            return np.concatenate([gguf.quants.quantize(part, kind) for part in parts])
+
+        self._stored(name, kind, shape, stored)
 
     def numbers(self, name: str, *shape: int, spread: float) -> None:
         """Random numbers that are not stored as a matrix is."""
@@ -93,13 +115,6 @@ class Tensors:
     def norm(self, name: str, *shape: int, size: float = 1.0) -> None:
         """A norm's weights."""
         self.fixed(name, np.full(shape, size))
-
-    def signs(self, count: int) -> Array:
-        """Random signs, but for the first. In the last norm, they keep a model whose embeddings are
-        its output matrix, too, from saying the same token again and again."""
-        signs = self._random.choice((-1.0, 1.0), count)
-        signs[0] = 1.0
-        return signs
 
     def fixed(self, name: str, values: Array) -> None:
         """These numbers."""

@@ -64,10 +64,9 @@ def _keys(file: Tensors, config: Config) -> None:
 def _outside(file: Tensors, config: Config, tokens: int) -> None:
     """What is not part of a layer."""
     text = config.text
-    signs = file.signs(text.width)
     likelier = [False] * tokens if config.talkative else vocabulary.closing()
-    file.embeddings("token_embd.weight", config.matrices, signs, likelier)
-    file.fixed("output_norm.weight", signs)
+    file.embeddings(config.matrices, text.width, likelier)
+    file.norm("output_norm.weight", text.width)
     half = text.global_head_size // 2
     rotated = int(half * _ROTATED_PART)
     file.fixed("rope_freqs.weight", np.array([1.0] * rotated + [_UNROTATED] * (half - rotated)))
