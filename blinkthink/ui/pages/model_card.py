@@ -6,7 +6,7 @@ import html
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from blinkthink.core import words
 from blinkthink.core.state import Download, DownloadState, Fit, ModelEntry
@@ -14,6 +14,7 @@ from blinkthink.core.words import Words
 from blinkthink.ui import theme
 from blinkthink.ui.messages import InlineMessage
 from blinkthink.ui.pages import model_words
+from blinkthink.ui.pages.frame import turn
 from blinkthink.ui.pages.memory_bar import Bar, Share
 from blinkthink.ui.pages.model_end import Action, ModelEnd
 from blinkthink.ui.pages.model_groups import Family
@@ -43,6 +44,8 @@ class ModelRow(QWidget):
         self.setAccessibleName(f"Model {entry.title}")
         self._told = False
         self._narrow = False
+        self._tight = False
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.message = InlineMessage()
         self.message.acted.connect(lambda: self.asked.emit(Action.DOWNLOAD, entry.name))
         self.end = ModelEnd(entry)
@@ -65,9 +68,13 @@ class ModelRow(QWidget):
         column.addWidget(self.message)
         self.set_narrow(False)
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Without room the size and fit stand below the words; what is wide, below those."""
-        self._narrow = narrow
+    def set_narrow(self, narrow: bool, tight: bool = False) -> None:
+        """Without room the size and fit stand below the words; what is wide, below those.
+
+        ``tight``: everything stands below each other.
+        """
+        self._narrow, self._tight = narrow, tight
+        turn(self._top, tight)
         sized = bool(self.entry.memory_needed) and not self.entry.server
         self._line.setVisible(narrow and bool(self._line.plain()))
         self._below.setVisible(narrow and sized and self.entry.fit is not Fit.UNKNOWN)
@@ -100,7 +107,7 @@ class ModelRow(QWidget):
         self.end.set_busy(busy)
 
     def _place_end(self) -> None:
-        below = self._narrow and self.end.is_wide
+        below = self._tight or (self._narrow and self.end.is_wide)
         down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._row.setDirection(down if below else right)
         self._row.setSpacing(M if below else L)
@@ -112,7 +119,8 @@ class ModelRow(QWidget):
         entry = self.entry
         about = QVBoxLayout()
         about.setSpacing(XS)
-        about.addLayout(self._head(recommended, variant))
+        self._fill_top(recommended, variant)
+        about.addLayout(self._top)
         told = "" if variant else entry.about
         if entry.seconds is not None:
             told = f"{told} {seconds(entry.seconds)} a picture here.".strip()
@@ -128,10 +136,9 @@ class ModelRow(QWidget):
         about.addWidget(self._below)
         return about
 
-    def _head(self, recommended: bool, variant: bool) -> QHBoxLayout:
+    def _fill_top(self, recommended: bool, variant: bool) -> None:
         """The title; at its end, quietly, that it is recommended, and the licence."""
-        entry = self.entry
-        row = QHBoxLayout()
+        entry, row = self.entry, self._top
         row.setSpacing(S + 2)
         row.addWidget(_Title(entry.title, "strong" if variant else "emphasis"))
         low = Qt.AlignmentFlag.AlignVCenter
@@ -146,7 +153,6 @@ class ModelRow(QWidget):
         elif entry.license:
             row.addWidget(label(shortened(entry.license, 24), "caption"), 0, low)
         row.addStretch(1)
-        return row
 
     def _read_license(self) -> None:
         QDesktopServices.openUrl(QUrl(self.entry.link))
@@ -171,6 +177,7 @@ class ModelCard(Card):
         self._memory = memory
         self._recommended = recommended
         self._narrow = False
+        self._tight = False
         self._downloads = downloads or {}
         self.setAccessibleName(f"Model {self.entry.title}")
         self.rows: dict[str, ModelRow] = {}
@@ -192,10 +199,10 @@ class ModelCard(Card):
         """That of the main variant."""
         return self.rows[self.entry.name]
 
-    def set_narrow(self, narrow: bool) -> None:
-        self._narrow = narrow
+    def set_narrow(self, narrow: bool, tight: bool = False) -> None:
+        self._narrow, self._tight = narrow, tight
         for row in self.rows.values():
-            row.set_narrow(narrow)
+            row.set_narrow(narrow, tight)
 
     def show_downloads(self, downloads: dict[str, Download]) -> None:
         """How the downloads of its models go, by name."""
@@ -207,7 +214,7 @@ class ModelCard(Card):
         marked = entry.name == self._recommended
         made = ModelRow(entry, self._memory, recommended=marked, variant=variant)
         made.asked.connect(self.asked)
-        made.set_narrow(self._narrow)
+        made.set_narrow(self._narrow, self._tight)
         made.show_download(self._downloads.get(entry.name))
         self.rows[entry.name] = made
         return made
@@ -247,7 +254,7 @@ class _Title(QLabel):
 
 def _sizes(entry: ModelEntry) -> QWidget:
     made = QWidget()
-    made.setFixedWidth(_SIZES)
+    made.setFixedWidth(theme.px(_SIZES))
     column = QVBoxLayout(made)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(2)
@@ -260,7 +267,7 @@ def _sizes(entry: ModelEntry) -> QWidget:
 def _fit(entry: ModelEntry, memory: int) -> QWidget:
     """“Fits” over a small bar: how much of the memory it needs."""
     made = QWidget()
-    made.setFixedWidth(_FITS)
+    made.setFixedWidth(theme.px(_FITS))
     column = QVBoxLayout(made)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(S - 2)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from blinkthink.core.state import Download, DownloadState, ModelEntry
-from blinkthink.ui import icons
+from blinkthink.ui import icons, theme
 from blinkthink.ui.pages import model_words
 from blinkthink.ui.pages.phrases import shortened, size
 from blinkthink.ui.tokens import XS, M, S
@@ -67,7 +67,7 @@ class ModelEnd(QWidget):
     @property
     def is_wide(self) -> bool:
         """Whether it takes more room than a button or two."""
-        return not self._working.isHidden() or self._resting.sizeHint().width() > _FEW
+        return not self._working.isHidden() or self._resting.sizeHint().width() > theme.px(_FEW)
 
     def place(self, *, narrow: bool, below: bool) -> None:
         """In a column of the row; ``narrow``: as wide as it needs; ``below`` the words, from the
@@ -76,7 +76,7 @@ class ModelEnd(QWidget):
             self.setMinimumWidth(0)
             self.setMaximumWidth(_ANY)
         else:
-            self.setFixedWidth(WIDTH)
+            self.setFixedWidth(theme.px(WIDTH))
         self._rest.setStretch(0, 0 if below else 1)
         self._rest.setStretch(self._rest.count() - 1, 1 if below else 0)
 

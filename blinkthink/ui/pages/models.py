@@ -6,7 +6,7 @@ from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from blinkthink.core import words
@@ -14,6 +14,7 @@ from blinkthink.core.errors import Cancelled
 from blinkthink.core.events import DownloadsChanged, EngineChanged
 from blinkthink.core.state import Download, Engine, EngineState, Machine, ModelEntry
 from blinkthink.core.words import Words
+from blinkthink.ui import theme
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.flow import Flow
@@ -32,6 +33,8 @@ from blinkthink.ui.widgets import Card, button, label
 
 _COLUMNS = 960
 """Below this width of the page sizes stand under the words."""
+_TIGHT = 520
+"""Below this even a title has no room for something beside it: large type in a small window."""
 _FEW = 2
 """With fewer cards than this no headings are needed."""
 
@@ -40,9 +43,10 @@ class ModelsPage(ScrollPage):
     """What can be done with each model; downloads go on when the page is left."""
 
     def __init__(self, backend: Backend, bridge: Bridge) -> None:
-        super().__init__("Models", model_words.where(()), narrow_below=_COLUMNS)
+        super().__init__("Models", model_words.where(()), narrow_below=theme.px(_COLUMNS))
         self._backend = backend
         self._bridge = bridge
+        self._tight = False
         self.cards: list[ModelCard] = []
         self._entries: tuple[ModelEntry, ...] = ()
         self._shown: object = None
@@ -92,7 +96,7 @@ class ModelsPage(ScrollPage):
         self.empty.acted.connect(self.open_panel)
         self.recommendation.asked.connect(self._on_asked)
         self.machine.look_again.connect(lambda: self._examine(again=True))
-        self.narrow_changed.connect(self._set_narrow)
+        self.narrow_changed.connect(lambda _: self._set_narrow())
         self._bridge.news.connect(self._on_event)
 
     # What is shown
@@ -137,12 +141,13 @@ class ModelsPage(ScrollPage):
                 heading = label(group.title, "heading")
                 heading.setContentsMargins(0, M, 0, 0)
                 self._list.addWidget(heading)
+                heading.show()
             for family in group.families:
                 card = ModelCard(
                     family, self._memory(), recommended=recommended, downloads=self._downloads
                 )
                 card.asked.connect(self._on_asked)
-                card.set_narrow(self.narrow)
+                card.set_narrow(self.narrow, self._tight)
                 self.cards.append(card)
                 self._list.addWidget(card)
                 card.show()  # now, not with the next turn of the loop: it may get the focus
@@ -227,10 +232,17 @@ class ModelsPage(ScrollPage):
         else:
             self._show_downloads()
 
-    def _set_narrow(self, narrow: bool) -> None:
-        self.recommendation.set_narrow(narrow)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        tight = self.width() < theme.px(_TIGHT)
+        if tight != self._tight:
+            self._tight = tight
+            self._set_narrow()
+
+    def _set_narrow(self) -> None:
+        self.recommendation.set_narrow(self.narrow)
         for card in self.cards:
-            card.set_narrow(narrow)
+            card.set_narrow(self.narrow, self._tight)
 
     def _examine(self, *, again: bool = False) -> None:
         """Look at the machine; what fits and what is recommended is known after that."""

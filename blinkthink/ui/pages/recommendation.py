@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QVBoxLayout
 
 from blinkthink.core.state import ModelEntry
 from blinkthink.ui import icons, theme
+from blinkthink.ui.pages import model_words
 from blinkthink.ui.pages.frame import turn
 from blinkthink.ui.pages.model_end import Action
 from blinkthink.ui.pages.phrases import shortened, size
@@ -61,7 +62,7 @@ class RecommendationPanel(QFrame):
             self.title.say("No model runs well on this machine")
             self.setAccessibleName(self.title.plain())
         else:
-            self.title.say(f"{shortened(entry.title, 80)} suits this machine")
+            self.title.say(f"{shortened(model_words.short_title(entry), 80)} suits this machine")
             ready = entry.status == "ready"
             self.act.setText("Use" if ready else f"Download · {size(entry.bytes)}")
             icons.put(self.act, "check" if ready else "download", shade)

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
@@ -22,16 +23,17 @@ from blinkthink.core import words
 from blinkthink.core.errors import Usage
 from blinkthink.core.state import ModelEntry
 from blinkthink.core.words import Words
-from blinkthink.ui import icons
+from blinkthink.ui import icons, theme
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge, Call
 from blinkthink.ui.messages import InlineMessage
-from blinkthink.ui.pages.frame import Field, Hint
+from blinkthink.ui.pages.frame import Field, Hint, turn
 from blinkthink.ui.pages.phrases import counted, seconds
 from blinkthink.ui.sheet import Sheet
 from blinkthink.ui.tokens import M, S
 from blinkthink.ui.widgets import Paragraph, Spinner, button, label
 
+_WIDTH = 560
 _PLACEHOLDER = "http://192.168.1.20:8080"
 
 
@@ -42,7 +44,7 @@ class ServerSheet(Sheet):
     """The new ModelEntry."""
 
     def __init__(self, parent: QWidget, backend: Backend, bridge: Bridge) -> None:
-        super().__init__(parent, "Add a server", width=560)
+        super().__init__(parent, "Add a server", width=_WIDTH)
         self._backend = backend
         self._bridge = bridge
         self._asking: Call | None = None
@@ -50,7 +52,12 @@ class ServerSheet(Sheet):
         self.address = Field("Address", placeholder=_PLACEHOLDER, big=False)
         self.key = Field("Key (if the server wants one)", secret=True, big=False)
         self.offer = button("Find models", on_click=self.list_models)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.model = QComboBox()
+        self.model.setMinimumContentsLength(8)
+        self.model.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self.model.setEditable(True)
         typed = QLineEdit()
         self.model.setLineEdit(typed)
@@ -63,7 +70,11 @@ class ServerSheet(Sheet):
         self.test = button("Test", on_click=self.test_server)
         self.message = InlineMessage(closable=False)
         self.sentence = Paragraph(role="strong")
+        self.warning = Paragraph(
+            "The address has no https: others on the way can see the pictures.", "notice"
+        )
         self.agree = QCheckBox("I agree")
+        self.agree.setAccessibleDescription("That pictures are sent to this server")
         self.agree.toggled.connect(self._show_state)
         self.add = button("Add the server", "primary", on_click=self.submit)
         self.close_button = button("Cancel", on_click=self.dismiss)
@@ -84,12 +95,15 @@ class ServerSheet(Sheet):
         caption = label("Model", "second")
         caption.setBuddy(self.model)
         pick.addWidget(caption)
-        row = QHBoxLayout()
-        row.setSpacing(S)
-        row.addWidget(self.model, 1)
-        row.addWidget(self.offer)
-        row.addWidget(self.test)
-        pick.addLayout(row)
+        asks = QHBoxLayout()
+        asks.setSpacing(S)
+        asks.addWidget(self.offer)
+        asks.addWidget(self.test)
+        asks.addStretch(0)
+        self._row.setSpacing(S)
+        self._row.addWidget(self.model, 1)
+        self._row.addLayout(asks)
+        pick.addLayout(self._row)
         told = QHBoxLayout()
         told.setSpacing(S)
         told.addWidget(self._spinner, 0, Qt.AlignmentFlag.AlignTop)
@@ -102,6 +116,7 @@ class ServerSheet(Sheet):
         said = QVBoxLayout()
         said.setSpacing(S - 2)
         said.addWidget(self.sentence)
+        said.addWidget(self.warning)
         said.addWidget(self.agree)
         consent.addLayout(said, 1)
         self.body.addWidget(explained)
@@ -158,6 +173,11 @@ class ServerSheet(Sheet):
             self.added.emit(entry)
 
         self._ask("Adding…", lambda: self._backend.add_server(address, key, model), done)
+
+    def place(self) -> None:
+        parent = self.parentWidget()
+        turn(self._row, parent is not None and parent.width() < theme.px(_WIDTH))
+        super().place()
 
     def dismiss(self) -> None:
         if self._asking is not None:
@@ -230,7 +250,7 @@ class ServerSheet(Sheet):
     def _on_address(self) -> None:
         host = host_of(self.address.text())
         self.sentence.say(f"Pictures are sent to {host or 'the server'}.")
-        self.agree.setText(consent(self.address.text()))
+        self.warning.setVisible(in_clear(self.address.text()))
         self.agree.setChecked(False)  # it was given for another host
         self._show_state()
 
@@ -270,11 +290,10 @@ def host_of(address: str) -> str:
     return host + port
 
 
-def consent(address: str) -> str:
-    """What the user agrees to: who can see the pictures."""
-    if address.strip().startswith("http://") and not _at_home(address):
-        return "I agree, also that others on the way can see them (no https)"
-    return "I agree that this server sees my pictures"
+def in_clear(address: str) -> bool:
+    """Whether pictures go unencrypted through other networks than the one at home."""
+    address = address.strip()
+    return bool(host_of(address)) and address.startswith("http://") and not _at_home(address)
 
 
 def _at_home(address: str) -> bool:
