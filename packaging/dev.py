@@ -229,7 +229,14 @@ def virtual_display(command: list[str]) -> list[str]:
 
 
 def test(rest: list[str]) -> int:
-    return subprocess.call([str(BIN / f"python{EXE}"), "-m", "pytest", *rest], cwd=ROOT)
+    return subprocess.call(
+        [str(BIN / f"python{EXE}"), "-m", "pytest", *side_by_side(), *rest], cwd=ROOT
+    )
+
+
+def side_by_side() -> list[str]:
+    """As many tests at once as there are processors, those of a file one after another."""
+    return ["-n", str(min(4, os.cpu_count() or 1)), "--dist", "loadfile"]
 
 
 def test_core(rest: list[str]) -> int:
@@ -250,7 +257,9 @@ def test_core(rest: list[str]) -> int:
     areas = ["core", "runtime", "blink", "gallery", "analysis", "demo", "capture", "schedule"]
     folders = [f"tests/{area}" for area in areas]
     options = ["-m", "not gui and not slow"]
-    return subprocess.call([str(python), "-m", "pytest", *options, *folders, *rest], cwd=ROOT)
+    return subprocess.call(
+        [str(python), "-m", "pytest", *side_by_side(), *options, *folders, *rest], cwd=ROOT
+    )
 
 
 def copy_llama(source: Path, target: Path) -> None:
