@@ -7,7 +7,7 @@ import pytest
 from blinkthink.analysis.worker import sampling
 from blinkthink.analysis.worker.library import LlamaError
 from tests.analysis.direct import Direct, pixels
-from tests.gemma import DENSE, E2B, MOE, UNIFIED, Config, write_pair
+from tests.gemma import DENSE, E2B, MOE, UNIFIED, Config, Pair, write_pair
 
 NARROW = DENSE.with_text(window=64)
 
@@ -62,3 +62,9 @@ def test_more_pictures_than_prepared_for_are_refused(three: Direct) -> None:
         with pytest.raises(LlamaError, match=f"{count} pictures"):
             three.ask_together([pixels(0)] * count)
     assert len(three.ask_together([pixels(0)] * 3)) == 3
+
+
+@pytest.mark.parametrize("sequences", [0, 48])
+def test_what_llama_cpp_cannot_hold_is_refused_before_it_aborts(pair: Pair, sequences: int) -> None:
+    with pytest.raises(LlamaError, match="pictures at once"):
+        Direct.of(pair, sequences=sequences)

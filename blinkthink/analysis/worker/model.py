@@ -16,7 +16,7 @@ from blinkthink.analysis.grammar import Matcher
 from blinkthink.analysis.prompt import QUESTION_BYTES
 from blinkthink.analysis.schema import ANSWER_BYTES, answer
 from blinkthink.analysis.worker.batching import write_together
-from blinkthink.analysis.worker.context import BATCH, Context, Part, TextModel
+from blinkthink.analysis.worker.context import BATCH, OUTPUTS, Context, Part, TextModel
 from blinkthink.analysis.worker.drafting import Draft, Written, on_gpu, on_processor, write
 from blinkthink.analysis.worker.library import LlamaError, Log, load_backends
 from blinkthink.analysis.worker.messages import Describe, Described, Load, Seconds
@@ -47,6 +47,8 @@ class Model:
         should_stop: Callable[[], bool],
         progress: Callable[[], None] = lambda: None,
     ) -> None:
+        if not 0 < load.sequences < OUTPUTS:  # llama.cpp would abort
+            raise LlamaError(f"{load.sequences} pictures at once are more than possible")
         log = Log()
         load_backends()
         cpp.llama_backend_init()
