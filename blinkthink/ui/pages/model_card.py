@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from blinkthink.core import words
-from blinkthink.core.state import Download, DownloadState, Fit, ModelEntry
+from blinkthink.core.state import Download, DownloadState, Fit, ModelEntry, Recommendation
 from blinkthink.core.words import Words
 from blinkthink.ui import theme
 from blinkthink.ui.messages import InlineMessage
@@ -36,9 +36,9 @@ class ModelRow(QWidget):
     """An Action and the model's name."""
 
     def __init__(
-        self, entry: ModelEntry, memory: int, *, recommended: bool = False, variant: bool = False
+        self, entry: ModelEntry, memory: int, *, recommended: str = "", variant: bool = False
     ) -> None:
-        """``variant``: one of several in a card, in a quieter dress."""
+        """``recommended``: why it is; ``variant``: one of several in a card, in a quieter dress."""
         super().__init__()
         self.entry = entry
         self.setAccessibleName(f"Model {entry.title}")
@@ -115,7 +115,7 @@ class ModelRow(QWidget):
         self._row.setAlignment(self.end, side)
         self.end.place(narrow=self._narrow, below=below)
 
-    def _about(self, recommended: bool, variant: bool) -> QVBoxLayout:
+    def _about(self, recommended: str, variant: bool) -> QVBoxLayout:
         entry = self.entry
         about = QVBoxLayout()
         about.setSpacing(XS)
@@ -136,14 +136,17 @@ class ModelRow(QWidget):
         about.addWidget(self._below)
         return about
 
-    def _fill_top(self, recommended: bool, variant: bool) -> None:
+    def _fill_top(self, recommended: str, variant: bool) -> None:
         """The title; at its end, quietly, that it is recommended, and the licence."""
         entry, row = self.entry, self._top
         row.setSpacing(S + 2)
         row.addWidget(_Title(entry.title, "strong" if variant else "emphasis"))
         low = Qt.AlignmentFlag.AlignVCenter
         if recommended:
-            row.addWidget(label("Recommended", "accent"), 0, low)
+            mark = label("Recommended", "accent")
+            mark.setToolTip(recommended)
+            mark.setAccessibleDescription(recommended)
+            row.addWidget(mark, 0, low)
         if entry.license and entry.link:
             link = button(entry.license, "link", on_click=self._read_license)
             link.setAccessibleName(f"Licence of {shortened(entry.title, 60)}: {entry.license}")
@@ -168,14 +171,14 @@ class ModelCard(Card):
         family: Family,
         memory: int,
         *,
-        recommended: str | None = None,
+        advice: Recommendation | None = None,
         downloads: dict[str, Download] | None = None,
     ) -> None:
         super().__init__()
         self.family = family
         self.entry = family.main
         self._memory = memory
-        self._recommended = recommended
+        self._advice = advice
         self._narrow = False
         self._tight = False
         self._downloads = downloads or {}
@@ -211,8 +214,9 @@ class ModelCard(Card):
             row.show_download(downloads.get(name))
 
     def _row(self, entry: ModelEntry, *, variant: bool = False) -> ModelRow:
-        marked = entry.name == self._recommended
-        made = ModelRow(entry, self._memory, recommended=marked, variant=variant)
+        advice = self._advice
+        reason = advice.reason if advice is not None and advice.name == entry.name else ""
+        made = ModelRow(entry, self._memory, recommended=reason, variant=variant)
         made.asked.connect(self.asked)
         made.set_narrow(self._narrow, self._tight)
         made.show_download(self._downloads.get(entry.name))

@@ -143,9 +143,7 @@ class ModelsPage(ScrollPage):
                 self._list.addWidget(heading)
                 heading.show()
             for family in group.families:
-                card = ModelCard(
-                    family, self._memory(), recommended=recommended, downloads=self._downloads
-                )
+                card = ModelCard(family, self._memory(), advice=advice, downloads=self._downloads)
                 card.asked.connect(self._on_asked)
                 card.set_narrow(self.narrow, self._tight)
                 self.cards.append(card)

@@ -276,3 +276,24 @@ def test_a_line_leads_to_each_group(qtbot: QtBot, page: SettingsPage) -> None:
     links["Go to Keeping pictures"].click()
     shown_at = page.keeping.mapTo(page.area.viewport(), QPoint(0, 0)).y()
     assert 0 <= shown_at < 100
+
+
+def test_what_the_model_may_take_of_the_machine(
+    qtbot: QtBot, page: SettingsPage, backend: ScriptedBackend
+) -> None:
+    group = page.analysis
+    assert (group.idle.text(), group.low.text()) == ("10 min", "1.0 GB")
+    assert group.threads.text() == "Automatic"
+    for field, value in ((group.idle, 30), (group.threads, 2)):
+        field.setValue(value)
+        field.editingFinished.emit()
+    group.low.setValue(0)
+    group.low.editingFinished.emit()
+    qtbot.waitUntil(lambda: backend.settings().unload_below_gigabytes is None)
+    settings = backend.settings()
+    assert (settings.unload_after_minutes, settings.threads) == (30, 2)
+    assert group.low.text() == "Never"
+    group.idle.setValue(0)
+    group.idle.editingFinished.emit()
+    qtbot.waitUntil(lambda: backend.settings().unload_after_minutes is None)
+    assert group.idle.text() == "Never"
