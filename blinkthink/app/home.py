@@ -19,6 +19,7 @@ from blinkthink.core.events import EngineChanged, EventBus
 from blinkthink.core.paths import Paths, demo_paths, user_paths
 from blinkthink.core.settings import Settings, SettingsFile
 from blinkthink.core.state import Engine, EngineState
+from blinkthink.gallery.disk import Disks
 from blinkthink.gallery.index.index import LibraryIndex
 from blinkthink.gallery.library import Library
 from blinkthink.gallery.moved import moved_to
@@ -56,7 +57,7 @@ class Home:
         self._library_of_this_run = library
         self.paths = self._with_library(self._paths)
         self.events = EventBus()
-        self.library = Library(self.paths.library, self.clock)
+        self.library = Library(self.paths.library, self.clock, Disks(self.paths.disks))
         self.index = LibraryIndex(self.library, self.paths.indexes)
         self.secrets = SecretStore(self.paths.account, self.paths.account_key)
         self._engine_state = Engine(EngineState.IDLE)

@@ -88,8 +88,11 @@ class Services(Home):
             self._starting = None
 
     async def _start(self, background: bool, gallery: bool) -> None:
+        import asyncio
+
         if gallery:
             await self.keeper.start()
+        await asyncio.to_thread(self.library.note_there)
         from blinkthink.app.running import Running
         from blinkthink.runtime.http import HttpClient
         from blinkthink.runtime.locks import try_hold
@@ -118,8 +121,6 @@ class Services(Home):
         await running.scheduler.start(runs=self.owns_background)
         running.status.start()
         if gallery:
-            import asyncio
-
             self._tidying = asyncio.create_task(self._tidy())
         for news in (
             AccountChanged(self.account()),

@@ -124,6 +124,8 @@ class CaptureService:
     async def _take(
         self, ref: CameraRef, trigger: str, progress: Callable[[SnapPhase], None]
     ) -> SnapOutcome:
+        # Before the camera is asked: a picture that nobody can keep costs battery all the same.
+        await asyncio.to_thread(self._library.check_there)
         last = await asyncio.to_thread(self._library.last_sha256, ref)
         fresh = await self._snapshots.snap(ref, last_sha256=last, progress=progress)
         camera = self._current(ref)

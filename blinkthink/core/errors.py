@@ -11,7 +11,8 @@
     ├── ModelMissing, ModelFailed, CloudRefused, OverBudget  the analysis
     │   ├── ServerRefused                                    an analysis server of the user's own
     │   └── DownloadFailed                                   a model that cannot be had
-    └── NotFound, Cancelled, Usage
+    ├── NotFound, Cancelled, Usage
+    └── DiskAway (a NotFound)                                the library's disk
 
 Every error carries the public code of the command line's contract and a remedy: what would help.
 The words that people read are made from errors in one place, ``core.words``.
@@ -164,6 +165,12 @@ class NotFound(BlinkThinkError):
 
     code = "not_found"
     remedy = Remedy.NONE
+
+
+class DiskAway(NotFound):
+    """The disk that the library was on is not there; ``subject`` is the library's folder."""
+
+    remedy = Remedy.ASK_USER
 
 
 class DiskFull(BlinkThinkError):

@@ -92,6 +92,11 @@ class Paths:
         return self.data / "cameras.json"
 
     @property
+    def disks(self) -> Path:
+        """On which disk each library was that was written to."""
+        return self.data / "disks.json"
+
+    @property
     def clips(self) -> Path:
         """Which motion clips were downloaded; those that were deleted since do not come back."""
         return self.data / "clips.jsonl"

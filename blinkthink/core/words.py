@@ -242,6 +242,13 @@ _WORDS: dict[type, _Sayer] = {
         "",
         "Check the name.",
     ),
+    e.DiskAway: lambda x: (
+        "The disk with the library is not there.",
+        f"Nothing is stored until {x.subject} is there again."
+        if x.subject
+        else "Nothing is stored until it is there again.",
+        "Connect the disk, or choose another folder in the settings.",
+    ),
     e.DiskFull: lambda x: (
         "The disk is full.",
         "Nothing more can be saved; what was saved is safe.",

@@ -7,8 +7,17 @@ another disk. What is stored there is out of sight once the disk is back.
 from __future__ import annotations
 
 import contextlib
+import json
+import logging
 import os
 from pathlib import Path
+
+from blinkthink.core.errors import BlinkThinkError
+from blinkthink.core.files import write_atomic
+
+log = logging.getLogger(__name__)
+
+_MOST = 32  # libraries that are remembered
 
 
 def device_of(root: Path) -> int | None:
@@ -28,8 +37,67 @@ def went_away(root: Path, device: int) -> bool:
     place = root
     while (now := device_of(place)) is None and place != place.parent:
         place = place.parent
-    if now == device:
-        return False
+    return now != device and _is_bare(root)
+
+
+def _is_bare(root: Path) -> bool:
+    """Whether nothing of a library is there, or nothing at all."""
     with contextlib.suppress(OSError):
         return all(name.startswith(".") for name in os.listdir(root))  # noqa: PTH208
     return True
+
+
+def mount_of(root: Path) -> Path:
+    """Where the disk begins that has ``root``, or would have it."""
+    place = root
+    while not place.exists() and place != place.parent:
+        place = place.parent
+    place = Path(os.path.realpath(place))
+    while not place.is_mount() and place != place.parent:
+        place = place.parent
+    return place
+
+
+class Disks:
+    """Remembers over all runs on which disk a library was, as the place where that is mounted.
+
+    Places, because a disk that comes back often has another number. Blocks for a moment.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """``path``: the file that keeps it."""
+        self._path = path
+
+    def lacks(self, root: Path) -> bool:
+        """Whether ``root`` was a library on a disk that is not there now."""
+        place = self._read().get(str(root))
+        return place is not None and _is_bare(root) and str(mount_of(root)) != place
+
+    def note(self, root: Path) -> None:
+        """``root`` is a library on the disk that it is on now."""
+        places, now = self._read(), str(mount_of(root))
+        if places.pop(str(root), None) != now:
+            self._write({**places, str(root): now})
+
+    def forget(self, root: Path) -> None:
+        """``root`` may be a new library, on whichever disk it is."""
+        places = self._read()
+        if places.pop(str(root), None) is not None:
+            self._write(places)
+
+    def _read(self) -> dict[str, str]:
+        try:
+            found = json.loads(self._path.read_bytes())
+            return {str(root): str(place) for root, place in found.items()}
+        except FileNotFoundError:
+            return {}
+        except (OSError, ValueError, AttributeError) as error:
+            log.warning("what is known of disks cannot be read: %s", error)
+            return {}
+
+    def _write(self, places: dict[str, str]) -> None:
+        kept = dict(list(places.items())[-_MOST:])
+        try:
+            write_atomic(self._path, json.dumps(kept).encode())
+        except BlinkThinkError as error:  # the next run does so
+            log.warning("the library's disk is not remembered: %s", error.detail)

@@ -20,11 +20,17 @@ from datetime import datetime
 from pathlib import Path
 
 from blinkthink.core.clock import Clock
-from blinkthink.core.errors import BlinkThinkError, NotFound, Transient, from_os_error
+from blinkthink.core.errors import (
+    BlinkThinkError,
+    DiskAway,
+    NotFound,
+    Transient,
+    from_os_error,
+)
 from blinkthink.core.files import copy_atomic, create_atomic, keep_aside, write_atomic
 from blinkthink.core.records import CameraRef, Sidecar
 from blinkthink.gallery import folders, sidecars
-from blinkthink.gallery.disk import device_of, went_away
+from blinkthink.gallery.disk import Disks, device_of, went_away
 from blinkthink.gallery.moved import follow, moved_to
 from blinkthink.gallery.names import NameTimes, file_stem, local, numbered
 from blinkthink.gallery.overlapping import LOCK, libraries_of
@@ -40,10 +46,13 @@ _PATIENCE = 30.0  # seconds; a change takes milliseconds
 class Library:
     """The pictures below ``root``. Thread-safe; nothing is created until a picture is stored."""
 
-    def __init__(self, root: Path, clock: Clock) -> None:
+    def __init__(self, root: Path, clock: Clock, disks: Disks | None = None) -> None:
+        """``disks`` knows from earlier runs on which disk it was."""
         self._root = root.expanduser().absolute()
         self._device = device_of(self._root)
         self._clock = clock
+        self._disks = disks
+        self._noted: Path | None = None
         self._owners: dict[Path, tuple[int, CameraRef | None]] = {}  # by the folder's mtime
 
     @property
@@ -54,6 +63,31 @@ class Library:
         """Go on with another folder; what is under way ends in the one in which it began."""
         self._root = root.expanduser().absolute()
         self._device = device_of(self._root)
+
+    @property
+    def away(self) -> bool:
+        """Whether the disk that it was on is not there; blocks while it looks."""
+        root, device = self._root, self._device
+        if device is not None and went_away(root, device):
+            return True
+        return self._disks is not None and self._noted != root and self._disks.lacks(root)
+
+    def check_there(self) -> None:
+        """Raises DiskAway where pictures could not be stored because their disk is not there."""
+        if self.away:
+            raise DiskAway("its disk is not there", subject=str(self._root))
+
+    def note_there(self) -> None:
+        """Remember the disk for the next runs, if there is a library."""
+        if self._disks is not None and self._root.is_dir() and not self.away:
+            self._disks.note(self._root)
+            self._noted = self._root
+
+    def begin_anew(self) -> None:
+        """The user says so: go on in this folder whether or not it is on the disk of before."""
+        self._device = self._noted = None
+        if self._disks is not None:
+            self._disks.forget(self._root)
 
     # Storing
 
@@ -134,16 +168,17 @@ class Library:
         """Hold the lock of the library, over all processes, in this thread; the library's folder.
 
         Not to be held twice, and for moments only. A library that was moved is followed to where
-        it is now. Raises NotFound where its disk went away, Transient, ReadOnly or DiskFull.
+        it is now. Raises DiskAway where its disk is not there, Transient, ReadOnly or DiskFull.
         """
         while True:
-            root, device = self._root, self._device
-            if device is not None and went_away(root, device):
-                raise NotFound("its disk is not there", subject=str(root))
+            root = self._root
+            self.check_there()
             with exclusive(root / LOCK, _PATIENCE):
                 now = moved_to(root)
                 if now == root:
                     self._device = device_of(root)
+                    if self._noted != root:
+                        self.note_there()
                     yield root
                     return
             self.use(now)

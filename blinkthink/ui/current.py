@@ -32,7 +32,7 @@ class CurrentPicture(QObject):
         self._reading: Call | None = None
         self.marking = Marking(backend, bridge, self)
         self.marking.saved.connect(self._on_saved)
-        self.marking.failed.connect(bridge.trouble)
+        self.marking.failed.connect(self._on_not_saved)
         self.models: tuple[ModelEntry, ...] = ()
         self._asked_models = False
         self.path: Path | None = None
@@ -153,6 +153,10 @@ class CurrentPicture(QObject):
         # The sidecar is read again soon; until then its marks must not fall back.
         if path == self.path and self.sidecar is not None:
             self.sidecar = self.sidecar.marked(replace(self.sidecar.user, **said))
+
+    def _on_not_saved(self, error: BaseException) -> None:
+        self.changed.emit()
+        self._bridge.trouble.emit(error)
 
     def _find_job(self, jobs: tuple[Job, ...]) -> Job | None:
         unfinished = (JobState.QUEUED, JobState.RUNNING)

@@ -83,7 +83,7 @@ class LibraryPage(QWidget):
         self.empty = self._states.empty
         self._message_row = MessageRow()
         self.message = self._message_row.message
-        self._missing_row = MissingRow(backend, model)
+        self._missing_row = MissingRow(backend, bridge, model)
         self.missing = self._missing_row.message
         self.inspector = inspector
         self._save = QTimer(self)

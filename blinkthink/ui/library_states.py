@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from blinkthink.core.words import Words, say
 from blinkthink.ui.backend import Backend
+from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.gallery.model import PictureModel
 from blinkthink.ui.messages import EmptyState, InlineMessage
 from blinkthink.ui.tokens import L, M
@@ -97,12 +98,14 @@ class LibraryStates(QStackedWidget):
 class MissingRow(QWidget):
     """Above the grid: while the library's disk is away, its pictures stay listed."""
 
-    def __init__(self, backend: Backend, model: PictureModel) -> None:
+    def __init__(self, backend: Backend, bridge: Bridge, model: PictureModel) -> None:
         super().__init__()
         self._backend = backend
+        self._bridge = bridge
         self._model = model
         self.message = InlineMessage(closable=False)
         self.message.acted.connect(model.reload)
+        self.message.acted_otherwise.connect(self._begin_anew)
         row = QHBoxLayout(self)
         row.setContentsMargins(L, M, L, M)
         row.addWidget(self.message)
@@ -115,11 +118,17 @@ class MissingRow(QWidget):
             self.message.say(
                 Words(
                     "The disk with the pictures is not there.",
-                    "What you see is what was there before. Nothing is lost or changed.",
+                    "What you see is what was there before. Nothing is lost or changed, and "
+                    "nothing new is stored until it is back.",
                     "Connect it, and everything comes back by itself.",
                     str(self._backend.library.root),
                 ),
                 action="Look again",
                 tone="notice",
             )
+            self.message.offer("Begin a new library in this folder")
         self.setVisible(away)
+
+    def _begin_anew(self) -> None:
+        library = self._backend.library
+        self._bridge.call_in_thread(library.begin_anew, lambda _: self._model.reload(), owner=self)

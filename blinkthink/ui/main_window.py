@@ -82,9 +82,9 @@ class MainWindow(QMainWindow):
         folder = backend.paths.thumbnails
         self.model = PictureModel(backend, bridge, self._pool, self)
         self.current = CurrentPicture(backend, bridge, self)
-        self._grid_thumbs = Thumbs(folder, self._pool, self)
-        self._rail_thumbs = Thumbs(folder, self._pool, self)
-        self._inspector_thumbs = Thumbs(folder, self._pool, self, urgent=True)
+        self._grid_thumbs = Thumbs(folder, self._pool, self, bridge=bridge)
+        self._rail_thumbs = Thumbs(folder, self._pool, self, bridge=bridge)
+        self._inspector_thumbs = Thumbs(folder, self._pool, self, urgent=True, bridge=bridge)
         self.inspector = Inspector(self.current, self._inspector_thumbs, clock)
         self.library = LibraryPage(
             backend, bridge, self.model, self.current, self._grid_thumbs, self.inspector, clock

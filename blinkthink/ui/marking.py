@@ -1,7 +1,8 @@
 """What the user says of pictures - star, note, verdict - on its way into the sidecars.
 
 A change is seen at once and saved behind it; a note is saved when the typing rests, when another
-picture is shown and when the window closes. What could not be saved is kept and tried again.
+picture is shown and when the window closes. A note that could not be saved is kept and tried again;
+a star or a verdict goes back to what it was.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import TypedDict, Unpack
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from blinkthink.core.errors import BlinkThinkError, NotFound
+from blinkthink.core.errors import BlinkThinkError, DiskAway, NotFound
 from blinkthink.core.records import Sidecar, UserMarks
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
@@ -37,7 +38,7 @@ class Marking(QObject):
     saved = Signal(object, object)
     """A path, and the ``Said`` that stands in its sidecar now."""
     failed = Signal(object)
-    """The error; what was to be saved is kept here and saved with the next change."""
+    """The error, once ``marks`` says what holds now."""
 
     def __init__(self, backend: Backend, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -107,6 +108,10 @@ class Marking(QObject):
 
     def _on_failed(self, path: Path, error: BaseException) -> None:
         self._saving.discard(path)
-        if isinstance(error, NotFound):
+        if isinstance(error, NotFound) and not isinstance(error, DiskAway):
             self._unsaved.pop(path, None)  # the picture went meanwhile
+        elif path in self._unsaved:
+            note = self._unsaved.pop(path).get("note")
+            if note is not None:
+                self._unsaved[path] = Said(note=note)
         self.failed.emit(error)

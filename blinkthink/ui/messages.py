@@ -17,6 +17,7 @@ class InlineMessage(QFrame):
     """What happened, what it means and one thing to do; technical detail behind "Details"."""
 
     acted = Signal()
+    acted_otherwise = Signal()
     closed = Signal()
 
     def __init__(
@@ -31,6 +32,8 @@ class InlineMessage(QFrame):
         self._detail = Paragraph(role="caption")
         self._detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._act = button("Try again", on_click=self.acted.emit)
+        self._otherwise = button("", "link", on_click=self.acted_otherwise.emit)
+        self._otherwise.hide()
         self._more = button("Details", "link", on_click=self._toggle)
         self._close = icon_button("close", "Close this message", on_click=self._on_close)
         if not closable:
@@ -39,6 +42,7 @@ class InlineMessage(QFrame):
         words.setSpacing(2)
         words.addWidget(self._title)
         words.addWidget(self._meaning)
+        words.addWidget(self._otherwise, 0, Qt.AlignmentFlag.AlignLeft)
         words.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         words.addWidget(self._detail)
         row = self._row = QHBoxLayout(self)
@@ -76,6 +80,12 @@ class InlineMessage(QFrame):
             self._row.setAlignment(part, side)
         self.setAccessibleName(words.sentence)
         self.show()
+
+    def offer(self, otherwise: str) -> None:
+        """Show a lesser button, too."""
+        self._otherwise.setText(otherwise)
+        self._otherwise.setAccessibleName(otherwise)
+        self._otherwise.show()
 
     def said(self) -> str:
         """What it says at the moment, empty while hidden."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from blinkthink.core.clock import Clock
+from blinkthink.core.events import LibraryChanged
 from blinkthink.core.words import Words
 from blinkthink.gallery.index.query import Query
 from blinkthink.gallery.picture import PicturePaths
@@ -66,6 +67,7 @@ class Seeing(QObject):
         self._made: list[ComparePage | Slideshow] = []
         self._maximized = False
         layers.currentChanged.connect(lambda _: self._on_layer())
+        bridge.news.connect(self._on_news)
 
     # The places
 
@@ -188,6 +190,11 @@ class Seeing(QObject):
             page.stop()
 
     # Inside
+
+    def _on_news(self, event: object) -> None:
+        full: FullPictures | None = self.__dict__.get("full")
+        if full is not None and isinstance(event, LibraryChanged):
+            full.try_again(None if event.rebuilt else event.added | event.changed)
 
     def _remember(self) -> None:
         now = self._layers.currentWidget()

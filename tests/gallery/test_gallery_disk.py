@@ -15,8 +15,9 @@ import pytest
 
 from blinkthink.core.analysis import AnalysisError
 from blinkthink.core.clock import SystemClock
-from blinkthink.core.errors import BlinkThinkError, DiskFull, NotFound, ReadOnly
+from blinkthink.core.errors import BlinkThinkError, DiskAway, DiskFull, NotFound, ReadOnly
 from blinkthink.core.records import CameraRef
+from blinkthink.gallery.disk import Disks
 from blinkthink.gallery.library import Library
 from blinkthink.gallery.thumbnails import ThumbnailCache
 
@@ -97,6 +98,58 @@ def test_nothing_is_stored_below_the_mount_point_of_a_disk_that_went_away(
     subprocess.run(["mount", "-t", "tmpfs", "tmpfs", str(small_disk)], check=True)
     (small_disk / below / "Front_Door").mkdir(parents=True)  # the disk is back, as another device
     assert put(library, porch, jpeg(2), NOON).exists()
+
+
+@pytest.mark.parametrize("below", ["library", ""])
+def test_the_next_start_stores_nothing_while_the_disk_is_away(
+    small_disk: Path, tmp_path: Path, porch: CameraRef, jpeg: Callable[[int], bytes], below: str
+) -> None:
+    root = small_disk / below
+
+    def start() -> Library:
+        return Library(root, SystemClock(), Disks(tmp_path / "disks.json"))
+
+    path = put(start(), porch, jpeg(1), NOON)
+    subprocess.run(["umount", "-l", str(small_disk)], check=True)
+    library = start()
+    assert library.away
+    with pytest.raises(DiskAway) as refused:
+        put(library, porch, jpeg(2), NOON)
+    assert refused.value.subject == str(root)
+    library.note_there()
+    assert start().away, "looking on does not make another disk the library's"
+    assert list(small_disk.iterdir()) == []
+    subprocess.run(["mount", "-t", "tmpfs", "tmpfs", str(small_disk)], check=True)
+    (root / "Front_Door").mkdir(parents=True)  # it is back
+    assert not library.away
+    assert put(library, porch, jpeg(2), NOON) == path
+
+
+def test_the_user_may_begin_anew_where_the_disk_was(
+    small_disk: Path, tmp_path: Path, porch: CameraRef, jpeg: Callable[[int], bytes]
+) -> None:
+    disks = Disks(tmp_path / "disks.json")
+    put(Library(small_disk, SystemClock(), disks), porch, jpeg(1), NOON)
+    subprocess.run(["umount", "-l", str(small_disk)], check=True)
+    library = Library(small_disk, SystemClock(), disks)
+    library.begin_anew()
+    path = put(library, porch, jpeg(2), NOON)
+    assert path.exists()
+    assert not Library(small_disk, SystemClock(), disks).away
+    subprocess.run(["mount", "-t", "tmpfs", "tmpfs", str(small_disk)], check=True)  # to be ended
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"x": 5', "{}"])
+def test_what_is_known_of_disks_may_be_lost(
+    tmp_path: Path, porch: CameraRef, jpeg: Callable[[int], bytes], text: str
+) -> None:
+    (tmp_path / "disks.json").write_text(text)
+    library = Library(tmp_path / "library", SystemClock(), Disks(tmp_path / "disks.json"))
+    assert not library.away
+    assert put(library, porch, jpeg(1), NOON).exists()
+    shutil.rmtree(library.root)
+    again = Library(tmp_path / "library", SystemClock(), Disks(tmp_path / "disks.json"))
+    assert put(again, porch, jpeg(1), NOON).exists(), "its disk is there, and it was deleted"
 
 
 def test_a_library_that_was_deleted_is_made_anew(

@@ -227,7 +227,12 @@ def test_a_drive_that_disappears_under_the_viewer_is_told_and_comes_back(
         qtbot.waitUntil(lambda path=path: full.get(path) is not None)  # type: ignore[misc]
     assert isinstance(full.get(paths[9]), NotFound)
     assert viewer.broken.isVisible()
+    window.model.reload()
+    qtbot.waitUntil(lambda: window.model.missing)
     away.rename(root)
+    window.model.reload()
+    qtbot.waitUntil(lambda: isinstance(full.get(paths[9]), Shown))  # without a key
+    assert viewer.canvas.isVisible()
     for path in reversed(paths[:9]):
         qtbot.keyClick(viewer, Qt.Key.Key_Left)
         assert window.current.path == path

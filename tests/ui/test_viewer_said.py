@@ -129,6 +129,19 @@ def test_what_could_not_be_saved_is_told_kept_and_saved_later(
     qtbot.waitUntil(lambda: said(paths[0]) == UserMarks(True, "kept"))
 
 
+def test_a_star_that_could_not_be_saved_is_told_and_goes_out(
+    qtbot: QtBot, window: MainWindow, viewer: ViewerPage, paths: list[Path]
+) -> None:
+    sidecar = sidecar_of(paths[0])
+    sidecar.unlink()
+    sidecar.mkdir()  # a sidecar that cannot be written
+    with qtbot.waitSignal(window.current.marking.failed):
+        qtbot.keyClick(viewer.canvas, Qt.Key.Key_S)
+    assert not window.current.marks.starred
+    assert not viewer.bar.star.isChecked()
+    assert window.toast.said()
+
+
 def test_marks_keep_what_others_wrote_into_the_sidecar(
     qtbot: QtBot, viewer: ViewerPage, paths: list[Path]
 ) -> None:

@@ -225,6 +225,8 @@ class LibraryIndex:
                     tell(changes)
 
             try:
+                if self._library.away:
+                    raise Missing
                 if check:
                     store.check()
                 if store.changed_by_others():

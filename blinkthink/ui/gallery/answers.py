@@ -140,7 +140,7 @@ class Answers(QObject):
 
     def _missing(self, pictures: Selection) -> bool:
         """Whether the library is not there; one that nobody made yet is not missing."""
-        if self._index.missing:
+        if self._index.missing or self._backend.library.away:
             return True
         chosen = self._backend.settings().library is not None
         folder = pictures.root if chosen else pictures.root.parent

@@ -9,7 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QThreadPool, Signal
 from PySide6.QtGui import QImage, QPixmap
 
+from blinkthink.core.events import LibraryChanged
 from blinkthink.gallery.thumbnails import ThumbnailCache
+from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.decoding import decode, decode_jpeg_file
 from blinkthink.ui.loader import Loader
 
@@ -33,11 +35,16 @@ class Thumbs(QObject):
         parent: QObject | None = None,
         *,
         urgent: bool = False,
+        bridge: Bridge | None = None,
     ) -> None:
+        """``bridge``: its news say when files that were no pictures may be so now."""
         super().__init__(parent)
+        if bridge is not None:
+            bridge.news.connect(self._on_news)
         cache = ThumbnailCache(folder)
         self._kept: OrderedDict[_Key, QPixmap] = OrderedDict()
         self._bytes = 0
+        self._wanted: list[_Key] = []
         self._loader: Loader[_Key, QImage] = Loader(
             pool, lambda key: _load(cache, key), self, urgent=urgent
         )
@@ -59,7 +66,20 @@ class Thumbs(QObject):
     def want(self, paths: Sequence[Path], width: int) -> None:
         """Make these next, first ones first, instead of what was wanted before."""
         wide = step(width)
-        self._loader.want([(path, wide) for path in paths if (path, wide) not in self._kept])
+        self._wanted = [(path, wide) for path in paths]
+        self._loader.want([key for key in self._wanted if key not in self._kept])
+
+    def _on_news(self, event: object) -> None:
+        """Make those anew that could not be made."""
+        if not isinstance(event, LibraryChanged):
+            return
+        files = event.added | event.changed
+        failed = [key for key, found in self._kept.items() if found.isNull()]
+        for key in failed:
+            if event.rebuilt or key[0] in files:
+                self._bytes -= _weight(self._kept.pop(key))
+        if failed:
+            self._loader.want([key for key in self._wanted if key not in self._kept])
 
     def _on_loaded(self, loaded: list[tuple[_Key, QImage | Exception]]) -> None:
         for key, image in loaded:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -96,6 +96,13 @@ class FullPictures(QObject):
             self._drop_whole()
         self._kept = {path: kept for path, kept in self._kept.items() if path in paths}
         self._loader.want([path for path in paths if path not in self._kept])
+
+    def try_again(self, paths: Collection[Path] | None = None) -> None:
+        """Read those anew that could not be read, of all or of these; files have changed."""
+        for path, found in list(self._kept.items()):
+            if isinstance(found, Exception) and (paths is None or path in paths):
+                del self._kept[path]
+        self._loader.want([path for path in self._wanted if path not in self._kept])
 
     def want_whole(self, path: Path) -> None:
         """Load all pixels of a picture that is there in part."""
