@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
@@ -140,8 +140,15 @@ def test_what_opens_stays_inside_a_low_window(
     qtbot.mouseClick(bar.more, Qt.MouseButton.LeftButton)
     assert bar.filters.isVisible()
     assert bar.filters.height() < 480
-    qtbot.keyClick(bar.filters.button("kind", "person"), Qt.Key.Key_Backtab)
-    assert bar.filters.clear.mapTo(bar.filters, QPoint(0, 0)).y() < bar.filters.height()
+    last = bar.filters.button("not_analyzed")
+    assert last.visibleRegion().boundingRect().height() < last.height()
+    for _ in range(40):  # the Tab key brings what it reaches into sight
+        focused = bar.filters.focusWidget()
+        assert focused is not None
+        if focused is last:
+            break
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    assert last.visibleRegion().boundingRect().height() == last.height()
     bar.filters.close()
     house.set_downloads(E2B)
     house.set_downloads(replace(E2B, state=DownloadState.DONE))
