@@ -37,7 +37,7 @@ def moved_to(root: Path) -> Path:
     """
     at = root
     way: dict[Path, Mark] = {}
-    while len(way) < _MOVES and (mark := _read(at)) is not None:
+    while len(way) < _MOVES and (mark := read_mark(at)) is not None:
         way[at] = mark
         at = mark.to
         if at in way:
@@ -50,15 +50,16 @@ def moved_to(root: Path) -> Path:
 def next_number(target: Path) -> int:
     """The number of a move to ``target``: higher than all that led away from there."""
     number, at, seen = 0, target, set[Path]()
-    while at not in seen and (mark := _read(at)) is not None:
+    while at not in seen and (mark := read_mark(at)) is not None:
         seen.add(at)
         number, at = max(number, mark.number), mark.to
     return number + 1
 
 
-def _read(folder: Path) -> Mark | None:
+def read_mark(folder: Path, name: str = MARK) -> Mark | None:
+    """What the file ``name`` in ``folder`` tells; None where there is none that can be read."""
     try:
-        with (folder / MARK).open("rb") as file:
+        with (folder / name).open("rb") as file:
             document = json.loads(file.read(_LARGEST))
         mark = Mark(Path(document["to"]), int(document.get("number", 0)))
     except (FileNotFoundError, NotADirectoryError):

@@ -34,6 +34,7 @@ def test_cameras_need_an_account(command: Command) -> None:
     ran = command("cameras", "--json")
     assert ran.status == 3
     assert ran.document["error"]["code"] == "needs_login"
+    assert "“blinkthink login”" in ran.document["error"]["message"]
 
 
 def test_a_restart_stays_signed_in_and_logout_forgets(command: Command, signed_in: Blink) -> None:
@@ -152,9 +153,11 @@ def test_analyze_names_what_is_no_picture(command: Command, tmp_path: Path) -> N
 def test_without_a_model_analyze_says_so(command: Command, tmp_path: Path) -> None:
     picture = tmp_path / "picture.jpg"
     Image.new("RGB", (64, 64)).save(picture)
-    ran = command("analyze", picture, "--json")
+    Image.new("RGB", (64, 64)).save(tmp_path / "another.jpg")
+    ran = command("analyze", tmp_path, "--json")
     assert ran.status == 1
-    assert ran.document[0]["error"]["code"] == "model_missing"
+    assert [row["error"]["code"] for row in ran.document] == ["model_missing"] * 2
+    assert ran.err.count("No model is ready") == 1, "once, not for each picture"
 
 
 def test_a_file_that_is_no_model_is_refused(command: Command, tmp_path: Path) -> None:

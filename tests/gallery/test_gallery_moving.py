@@ -20,10 +20,11 @@ import pytest
 
 from blinkthink.core.clock import ManualClock, SystemClock
 from blinkthink.core.errors import BlinkThinkError, Cancelled, DiskFull, ReadOnly, Usage
-from blinkthink.core.events import LibraryChanged
+from blinkthink.core.events import LibraryChanged, Trouble
+from blinkthink.core.words import say
 from blinkthink.gallery.care.moving import Mover
 from blinkthink.gallery.care.originals import remove_originals
-from blinkthink.gallery.care.under_way import UNDER_WAY
+from blinkthink.gallery.care.under_way import UNDER_WAY, take_cut_off
 from blinkthink.gallery.care.working import Work
 from blinkthink.gallery.library import Library
 from blinkthink.gallery.moved import MARK, follow, moved_to
@@ -405,3 +406,56 @@ def test_a_move_that_was_killed_goes_on_with_what_it_has(
     assert (target / names[0]).stat().st_ino == inode
     assert not list(target.rglob("*.tmp"))
     assert (kept.library.root / MARK).exists()
+
+
+CUT_OFF = """
+import sys
+from pathlib import Path
+from blinkthink.core.clock import SystemClock
+from blinkthink.gallery.care.moving import Mover
+from blinkthink.gallery.library import Library
+
+class Hold:
+    def check(self): pass
+    def went(self, done, total):
+        print("copied", flush=True)
+        sys.stdin.read()
+
+Mover(Library(Path(sys.argv[1]), SystemClock()), Path(sys.argv[2])).copy(Hold())
+"""
+
+
+def cut_off(root: Path, target: Path) -> None:
+    """Kill a process that moves a library, when it has copied the first file."""
+    child = subprocess.Popen(
+        [sys.executable, "-c", CUT_OFF, str(root), str(target)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
+    assert child.stdout is not None
+    assert child.stdin is not None
+    with child.stdout, child.stdin:
+        assert child.stdout.readline() == b"copied\n"
+        assert take_cut_off(root) is None, "it is under way"
+        child.kill()
+        child.wait()
+
+
+async def test_a_move_that_was_cut_off_is_told_once_and_can_go_on(
+    kept: Kept, store: Store, target: Path
+) -> None:
+    before = fill(kept.library, store)
+    root = kept.library.root
+    cut_off(root, target)
+    await kept.care.start(retention=False)
+    await until(lambda: bool(kept.told(Trouble)))
+    words = say(kept.told(Trouble)[0].error).sentence
+    assert str(target) in words
+    assert str(root) in words
+    assert content(root) == before
+    assert take_cut_off(root) is None, "the next start does not tell it again"
+    await kept.care.move_library(target)
+    await until(lambda: not (target / UNDER_WAY).exists())
+    assert content(target) == before
+    assert len(kept.told(Trouble)) == 1
+    await kept.care.stop()

@@ -58,6 +58,8 @@ def test_a_folder_is_imported_and_what_failed_is_named(
 ) -> None:
     folder = folder_of_pictures(tmp_path / "old", 3)
     (folder / "broken.jpg").write_bytes(b"\xff\xd8 nothing")
+    for number in range(12):
+        (folder / f"letter {number:02}.txt").write_text("no picture")
     window = open_window()
     window.commands.shortcuts["import"].activated.emit()
     asked = sheet(window, ImportSheet)
@@ -66,8 +68,9 @@ def test_a_folder_is_imported_and_what_failed_is_named(
     asked.begin.click()
     qtbot.waitUntil(lambda: asked.step is Step.REPORT)
     assert asked.told == "3 pictures were imported."
-    assert "1 file could not be imported:" in texts(asked)
+    assert "13 files could not be imported:" in texts(asked)
     assert "broken.jpg" in texts(asked)
+    assert "This is no JPEG or PNG picture (12 files)." in texts(asked), "in one line"
     assert asked.finish.hasFocus()
     qtbot.keyClick(asked.finish, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not window.findChildren(ImportSheet))

@@ -11,11 +11,10 @@ from collections.abc import Callable
 from datetime import datetime
 from types import FrameType
 
-from blinkthink.app.cli.output import DONE, message, print_json, time_json, time_words
+from blinkthink.app.cli.output import DONE, message, print_json, sentence, time_json, time_words
 from blinkthink.app.services import Services
 from blinkthink.core.errors import Cancelled, Usage, WrongPin
 from blinkthink.core.state import Account, SignIn
-from blinkthink.core.words import say
 
 
 async def login(services: Services, args: argparse.Namespace) -> int:
@@ -48,7 +47,7 @@ async def _enter_pin(services: Services, account: Account, given: str | None) ->
         except WrongPin as error:
             if error.expired or not sys.stdin.isatty():
                 raise
-            message(say(error).sentence)
+            message(sentence(error))
 
 
 async def logout(services: Services, args: argparse.Namespace) -> int:

@@ -12,12 +12,12 @@ from blinkthink.app.cli.output import (
     error_json,
     message,
     print_json,
+    sentence,
 )
 from blinkthink.app.cli.patience import patiently
 from blinkthink.app.services import Services
 from blinkthink.core.errors import BlinkThinkError, NeedsLogin, NotFound, Usage
 from blinkthink.core.state import Camera, Network
-from blinkthink.core.words import say
 
 
 async def arm(services: Services, args: argparse.Namespace) -> int:
@@ -110,7 +110,7 @@ def _row(
 
 def _say(row: dict[str, Any], error: BlinkThinkError | None) -> None:
     if error is not None:
-        message(f"{row['name']}: {say(error).sentence}")
+        message(f"{row['name']}: {sentence(error)}")
     elif row["kind"] == "network":
         print(f"{row['name']}: {'armed' if row['armed'] else 'disarmed'}")
     else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -34,8 +35,16 @@ def message(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
+def sentence(error: BaseException) -> str:
+    """An error in words, with the command that helps."""
+    words = say(error)
+    if isinstance(error, NeedsLogin):
+        words = replace(words, action="Sign in with “blinkthink login”.")
+    return words.sentence
+
+
 def error_json(error: BlinkThinkError) -> dict[str, str]:
-    return {"code": error.code, "message": say(error).sentence}
+    return {"code": error.code, "message": sentence(error)}
 
 
 def exit_status(error: BlinkThinkError) -> int:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from blinkthink.analysis.engines import AnyModel
 from blinkthink.app.cli.output import (
     DONE,
     NEEDS_LOGIN,
@@ -18,6 +19,7 @@ from blinkthink.app.cli.output import (
     exit_status,
     message,
     print_json,
+    sentence,
     table,
     time_json,
     time_words,
@@ -28,7 +30,7 @@ from blinkthink.capture.analyzing import analyze_picture
 from blinkthink.core.errors import BadImage, BlinkThinkError, NeedsLogin, NotFound, RateLimited
 from blinkthink.core.records import CameraRef
 from blinkthink.core.state import Camera, SnapOutcome
-from blinkthink.core.words import duration, say
+from blinkthink.core.words import duration
 from blinkthink.gallery.library import pictures_in
 from blinkthink.gallery.picture import SUFFIXES
 
@@ -41,7 +43,7 @@ async def cameras(services: Services, args: argparse.Namespace) -> int:
         listing = services.cameras()
         if args.json or listing.as_of is None:
             raise
-        message(say(error).sentence)
+        message(sentence(error))
         age = (services.clock.now() - listing.as_of).total_seconds()
         message(f"This list is {duration(age)} old, of {time_words(listing.as_of)}.")
         status = exit_status(error)
@@ -123,15 +125,25 @@ async def _take(
 
 async def analyze(services: Services, args: argparse.Namespace) -> int:
     results: list[dict[str, Any]] = []
+    refused: BlinkThinkError | None = None
+    try:
+        _model(services, args)
+    except BlinkThinkError as error:
+        refused = error  # it is said once, not for each of a thousand pictures
+        message(sentence(error))
     for path in args.paths:
         try:
             pictures = await asyncio.to_thread(_pictures, path)
         except BlinkThinkError as error:
-            message(f"{path.name}: {say(error).sentence}")
+            message(f"{path.name}: {sentence(error)}")
             results.append(_result(path, error=error))
             continue
         for picture in pictures:
-            results.append(await _analyze_one(services, picture, args))
+            results.append(
+                _result(picture, error=refused)
+                if refused is not None
+                else await _analyze_one(services, picture, args)
+            )
     if args.json:
         print_json(results)
     return DONE if all(result["ok"] for result in results) else NOT_DONE
@@ -143,11 +155,7 @@ async def _analyze_one(
     """Analyse one picture with the options of ``args``, or as the settings say."""
     force = args is not None and args.force
     try:
-        model = (
-            services.model_store.get(args.model)
-            if args is not None and args.model
-            else services.choose_model()
-        )
+        model = _model(services, args)
         detail = (args.detail if args is not None else None) or services.settings().detail
         sidecar = await analyze_picture(
             services.library,
@@ -159,7 +167,7 @@ async def _analyze_one(
             force=force,
         )
     except BlinkThinkError as error:
-        message(f"{path.name}: {say(error).sentence}")
+        message(f"{path.name}: {sentence(error)}")
         return _result(path, error=error)
     if sidecar is None:
         message(f"{path.name}: is analysed already; --force does it again.")
@@ -167,6 +175,13 @@ async def _analyze_one(
     if sidecar.analysis is not None:
         message(f"{path.name}: {sidecar.analysis.scene} {sidecar.analysis.activity}")
     return _result(path)
+
+
+def _model(services: Services, args: argparse.Namespace | None) -> AnyModel:
+    """The model that was asked for, else the one in use. Raises ModelMissing or NotFound."""
+    if args is not None and args.model:
+        return services.model_store.get(args.model)
+    return services.choose_model()
 
 
 def _pictures(path: Path) -> Sequence[Path]:

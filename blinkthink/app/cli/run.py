@@ -31,6 +31,7 @@ from blinkthink.app.cli.output import (
     exit_status,
     message,
     print_json,
+    sentence,
 )
 from blinkthink.app.cli.parser import make_parser
 from blinkthink.app.services import Services
@@ -119,7 +120,7 @@ def _drop_output() -> None:
 
 def _say_notices(services: Services) -> None:
     for notice in services.notices():
-        message(say(notice).sentence)
+        message(sentence(notice))
 
 
 def _say_why_signed_out(services: Services, command: str) -> None:
@@ -156,7 +157,7 @@ async def _run(args: argparse.Namespace) -> int:
 def _tell(event: Event) -> None:
     """Say what failed beside the command itself, such as a file that was kept aside."""
     if isinstance(event, Trouble):
-        message(say(event.error).sentence)
+        message(sentence(event.error))
 
 
 def _end_gently_on_sigterm() -> asyncio.Event:
@@ -180,8 +181,8 @@ def _failed(error: BlinkThinkError, as_json: bool) -> int:
     if as_json:
         print_json({"error": error_json(error)})
     else:
-        words = say(error)
-        message(words.sentence)
-        if words.detail and words.detail not in words.sentence:
+        words, told = say(error), sentence(error)
+        message(told)
+        if words.detail and words.detail not in told:
             message(f"  ({words.detail})")
     return exit_status(error)

@@ -8,11 +8,10 @@ import threading
 from pathlib import Path
 from typing import Any
 
-from blinkthink.app.cli.output import DONE, message, print_json, table
+from blinkthink.app.cli.output import DONE, message, print_json, sentence, table
 from blinkthink.app.cli.times import parse_time
 from blinkthink.app.services import Services
 from blinkthink.core.errors import NotFound
-from blinkthink.core.words import say
 from blinkthink.gallery.index.index import LibraryIndex
 from blinkthink.gallery.index.query import Identity, Query
 from blinkthink.gallery.index.sync import Stopped
@@ -56,7 +55,7 @@ def _found(
     index.keep(True)
     index.synchronize(pause=pause)
     if index.missing:
-        message(say(NotFound("the library's folder is gone", subject=str(index.root))).sentence)
+        message(sentence(NotFound("the library's folder is gone", subject=str(index.root))))
     if camera is not None:
         query = Query(
             cameras=_identities(index, camera),

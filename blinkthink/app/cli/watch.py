@@ -5,11 +5,10 @@ from __future__ import annotations
 import argparse
 import asyncio
 
-from blinkthink.app.cli.output import DONE, message, time_words
+from blinkthink.app.cli.output import DONE, message, sentence, time_words
 from blinkthink.app.services import Services
 from blinkthink.core.errors import NeedsLogin, Usage
 from blinkthink.core.events import Event, PictureAdded, SidecarChanged, SnapFinished
-from blinkthink.core.words import say
 
 
 async def watch(services: Services, args: argparse.Namespace) -> int:
@@ -33,6 +32,6 @@ def _tell(event: Event) -> None:
         case SidecarChanged(path):
             message(f"described {path}")
         case SnapFinished(outcome) if outcome.error is not None:
-            message(f"{outcome.camera.name}: {say(outcome.error).sentence}")
+            message(f"{outcome.camera.name}: {sentence(outcome.error)}")
         case _:
             return

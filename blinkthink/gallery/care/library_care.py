@@ -29,6 +29,7 @@ from blinkthink.gallery.care.reports import (
 )
 from blinkthink.gallery.care.space import Growth, growth, room
 from blinkthink.gallery.care.trash import Trash
+from blinkthink.gallery.care.under_way import take_cut_off
 from blinkthink.gallery.care.working import Work, on_thread
 from blinkthink.gallery.library import Library
 
@@ -266,6 +267,7 @@ class LibraryCare:
 
     async def _recover(self) -> None:
         await self._remove_originals()
+        await self._tell_cut_off()
         for batch in await asyncio.to_thread(self._trash.batches):
             try:
                 due = await self._recover_batch(batch)
@@ -275,6 +277,20 @@ class LibraryCare:
             if due is not None and batch not in self._deleted:
                 # No later than one that was deleted now: the clock may have been set back since.
                 self._hand_over_at(batch, min(due, self._clock.now() + UNDO))
+
+    async def _tell_cut_off(self) -> None:
+        root = self._library.root
+        try:
+            target = await asyncio.to_thread(take_cut_off, root)
+        except BlinkThinkError as error:
+            self._events.publish(Trouble(error))
+            return
+        if target is not None:
+            told = (
+                f"Moving the library to “{target}” was cut off. All pictures are still in "
+                f"“{root}”. Move it to the same folder again to go on, or delete that folder."
+            )
+            self._events.publish(Trouble(Usage(told)))
 
     async def _recover_batch(self, batch: str) -> datetime | None:
         def then(found: tuple[datetime | None, list[Path]]) -> None:

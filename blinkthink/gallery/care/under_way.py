@@ -11,8 +11,10 @@ import logging
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from blinkthink.core.errors import from_os_error
 from blinkthink.core.files import write_atomic
 from blinkthink.gallery.care.listing import Seen
+from blinkthink.gallery.moved import read_mark
 from blinkthink.runtime.locks import Held, try_hold
 
 log = logging.getLogger(__name__)
@@ -32,6 +34,28 @@ def write_under_way(target: Path, source: Path, copied: Mapping[str, Seen]) -> N
     lines += [[name, seen.size, seen.mtime_ns] for name, seen in copied.items()]
     data = "".join(json.dumps(line) + "\n" for line in lines)
     write_atomic(target / UNDER_WAY, data.encode())
+
+
+def take_cut_off(root: Path) -> Path | None:
+    """Where the library ``root`` was being moved to when the process was killed; told once.
+
+    What was copied stays there, so that the move can go on. None where no move was cut off, or one
+    is under way.
+    """
+    if not (root / UNDER_WAY).exists() or read_from(root) is not None:  # or moved into ``root``
+        return None
+    held = hold(root)
+    if held is None:
+        return None
+    try:
+        mark = read_mark(root, UNDER_WAY)
+        if mark is not None:
+            (root / UNDER_WAY).unlink(missing_ok=True)
+    except OSError as error:
+        raise from_os_error(error, root) from error
+    finally:
+        held.release()
+    return mark.to if mark is not None else None
 
 
 def read_from(target: Path) -> Path | None:

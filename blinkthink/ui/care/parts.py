@@ -15,7 +15,8 @@ from blinkthink.ui.tokens import M, S
 from blinkthink.ui.widgets import ElidedLabel, Paragraph, button, label, line
 from blinkthink.ui.wording import short_failure
 
-_LISTED = 50  # failures that are named
+_LISTED = 50  # reasons that are told, and files that are named in full
+_NAMED = 4  # files of one reason that are named in its line
 
 
 class Headline(QWidget):
@@ -33,7 +34,7 @@ class Headline(QWidget):
 
 
 class Failures(QWidget):
-    """What could not be done, file by file, with the reason; the first ones of many."""
+    """What could not be done: the files of each reason; of many the first ones by name."""
 
     def __init__(self, failed: Sequence[tuple[Path, BlinkThinkError]]) -> None:
         super().__init__()
@@ -42,14 +43,19 @@ class Failures(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S)
         column.addWidget(line())
-        for path, error in failed[:_LISTED]:
-            name = ElidedLabel(path.name, "strong")
-            name.setToolTip(str(path))
-            column.addWidget(name)
+        reasons: dict[str, list[Path]] = {}
+        for path, error in failed:
             why = short_failure(say(error).title, f"“{path.name}”")
-            column.addWidget(Paragraph(f"{why}.", "second"))
-        if len(failed) > _LISTED:
-            column.addWidget(label(f"and {len(failed) - _LISTED:,} more", "caption"))
+            reasons.setdefault(why, []).append(path)
+        for why, paths in list(reasons.items())[:_LISTED]:
+            name = ElidedLabel(", ".join(path.name for path in paths[:_NAMED]), "strong")
+            tip = "\n".join(map(str, paths[:_LISTED]))
+            name.setToolTip(tip if len(paths) <= _LISTED else f"{tip}\n…")
+            column.addWidget(name)
+            count = f" ({len(paths):,} files)" if len(paths) > 1 else ""
+            column.addWidget(Paragraph(f"{why}{count}.", "second"))
+        if len(reasons) > _LISTED:
+            column.addWidget(label(f"and {len(reasons) - _LISTED:,} more", "caption"))
 
 
 class FolderChoice(QWidget):
