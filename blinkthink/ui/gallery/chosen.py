@@ -44,6 +44,10 @@ class Chosen:
         base, places = self._base, frozenset(self._places)
         return lambda: [] if base is None else [base.path(place) for place in sorted(places)]
 
+    def places(self, pictures: Sequence[Picture]) -> frozenset[int]:
+        """Where the chosen ones are in ``pictures``."""
+        return frozenset(self._places) if self._places and self._adopt(pictures) else frozenset()
+
     def toggle(self, pictures: Sequence[Picture], place: int) -> None:
         """Choose a picture, or no longer."""
         if not self._adopt(pictures):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -18,31 +17,31 @@ from PySide6.QtWidgets import QWidget
 
 from blinkthink.core.clock import Clock
 from blinkthink.ui import keys
-from blinkthink.ui.gallery import description
+from blinkthink.ui.gallery.choosing import ChoosingSurface
 from blinkthink.ui.gallery.layout import HEADER
 from blinkthink.ui.gallery.model import PictureModel
-from blinkthink.ui.gallery.surface import TOP, Surface
+from blinkthink.ui.gallery.surface import TOP
 from blinkthink.ui.gallery.thumbs import Thumbs
 from blinkthink.ui.tokens import L
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
+_MORE = _CTRL | _SHIFT
 
 
-class Grid(Surface):
+class Grid(ChoosingSurface):
     """The pictures. The current one stays current while others come and go.
 
     It changes by a user's doing alone, or when its file is gone. Where an answer is without it all
     the same, such as one that is not complete yet, it stays current without a tile.
-    Several can be chosen: Ctrl or Shift with a click, Shift with the keys that move, Ctrl+A.
+    Several can be chosen: Ctrl or Shift with a click, a band drawn with the pointer, Shift with the
+    keys that move, Ctrl+A.
     """
 
     current_changed = Signal(object)
     """The path of the current picture, or None."""
     opened = Signal(object)
     """A picture was asked for in full: its path."""
-    chosen_changed = Signal()
-    """Other pictures are chosen."""
     menu_requested = Signal(QPoint)
     """What can be done with the pictures was asked for, at this point of the screen."""
 
@@ -50,7 +49,6 @@ class Grid(Surface):
         self, model: PictureModel, thumbs: Thumbs, clock: Clock, parent: QWidget | None = None
     ) -> None:
         super().__init__(model, thumbs, clock, parent)
-        self._from: Path | None = None  # where a range begins
         self._last = 0  # of the current picture, for the neighbour of one that is gone
         self._taken: datetime | None = None
         self._hidden: Path | None = None  # current before a question that nothing answers
@@ -163,78 +161,16 @@ class Grid(Surface):
         elif bottom > bar.value() + self.viewport().height():
             bar.setValue(bottom - self.viewport().height())
 
-    def _tell(self) -> None:
-        """Let screen readers know the current picture."""
-        index = self._index()
-        description.tell(self, "" if index is None else self.describe(index))
-
-    # Several pictures
-
-    @property
-    def chosen(self) -> int:
-        """How many pictures are chosen."""
-        return len(self._chosen)
-
-    def chosen_paths(self) -> list[Path]:
-        """The chosen pictures, newest first; else the current one."""
-        if len(self._chosen):
-            return self._chosen.paths()
-        return [self._current] if self._current is not None else []
-
-    def to_act_on(self) -> tuple[int, Callable[[], list[Path]]]:
-        """How many pictures ``chosen_paths`` has now, and what finds them on any thread."""
-        if len(self._chosen):
-            return len(self._chosen), self._chosen.finding()
-        paths = self.chosen_paths()
-        return len(paths), lambda: paths
-
-    def choose_none(self) -> None:
-        """Choose no pictures any more."""
-        if len(self._chosen):
-            self._chosen.clear()
-            self._say_chosen()
-
-    def choose_all(self) -> None:
-        """Choose all that are shown."""
-        if len(self._model):
-            self._chosen.choose(self._model.pictures, range(len(self._model)), add=False)
-            self._say_chosen()
-
-    def forget(self, paths: frozenset[Path]) -> None:
-        """These pictures are gone."""
-        if len(self._chosen):
-            self._chosen.drop(paths)
-            self._say_chosen()
-
-    def _toggle(self, index: int) -> None:
-        now = self._index()
-        if not len(self._chosen) and now is not None and now != index:
-            self._chosen.toggle(self._model.pictures, now)  # the current one counts
-        self._chosen.toggle(self._model.pictures, index)
-        self._from = self._model.pictures[index].path
-        self._say_chosen()
-
-    def _extend(self, index: int, *, add: bool = False) -> None:
-        """Choose from where the range began to ``index``."""
-        start = self._model.index_of(self._from) if self._from is not None else None
-        if start is None or not len(self._chosen):
-            start = self._index() or 0
-            self._from = self._model.pictures[start].path
-        first, last = sorted((start, index))
-        self._chosen.choose(self._model.pictures, range(first, last + 1), add=add)
-        self._say_chosen()
-
-    def _say_chosen(self) -> None:
-        self.viewport().update()
-        self._tell()
-        self.chosen_changed.emit()
-
     # Mouse
 
     def _at(self, point: QPoint) -> int | None:
         return self._layout.at(point.x() - L, point.y() - TOP + self.verticalScrollBar().value())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.band.drag(event.position().toPoint())
+            if self.band.active:
+                return
         hovered = self._at(event.position().toPoint())
         if hovered != self._hovered:
             self._hovered = hovered
@@ -245,7 +181,11 @@ class Grid(Surface):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._by_keyboard = False
         index = self._at(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._press_band(event, on_tick=index is not None and self._on_tick(index, event))
         if index is None:
+            if event.button() == Qt.MouseButton.LeftButton and not event.modifiers() & _MORE:
+                self.choose_none()
             return
         path = self._model.pictures[index].path
         if event.button() == Qt.MouseButton.RightButton:
@@ -256,7 +196,7 @@ class Grid(Surface):
             held = event.modifiers()
             if held & _SHIFT:
                 self._extend(index, add=bool(held & _CTRL))
-            elif held & _CTRL or (len(self._chosen) and self._on_tick(index, event)):
+            elif held & _CTRL or self._on_tick(index, event):
                 self._toggle(index)
             else:
                 self.choose_none()
@@ -264,13 +204,19 @@ class Grid(Surface):
             self.select(path)
 
     def _on_tick(self, index: int, event: QMouseEvent) -> bool:
-        """Whether the round sign that says “chosen” was hit."""
+        """Whether the round sign that says “chosen” was hit, which is there once some are."""
+        if not len(self._chosen):
+            return False
         corner = self.tile_rect(index).topLeft()
         offset = event.position().toPoint() - corner
         return 0 <= offset.x() < 34 and 0 <= offset.y() < 34
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.band.end()
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        plain = not event.modifiers() & (_CTRL | _SHIFT)
+        plain = not event.modifiers() & _MORE
         left = event.button() == Qt.MouseButton.LeftButton
         if (
             plain
@@ -325,6 +271,8 @@ class Grid(Surface):
             index = self._index()
             if index is not None:
                 self._toggle(index)
+        elif event.key() == Qt.Key.Key_Escape and self.band.active:
+            self.cancel_band()
         elif command == "choose_none" and len(self._chosen):
             self.choose_none()
         else:

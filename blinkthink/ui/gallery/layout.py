@@ -6,7 +6,7 @@ Only the days are kept, so that a hundred thousand pictures cost as little as a 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 GAP = 12
@@ -101,6 +101,22 @@ class Layout:
             if box.x <= x < box.x + box.width and box.y <= y < box.y + box.height:
                 return index
         return None
+
+    def within(self, left: int, top: int, right: int, bottom: int) -> Iterator[int]:
+        """The pictures whose tiles a rectangle touches."""
+        step = self.tile + GAP
+        columns = range(
+            max(0, (left - self.tile) // step + 1), min(self.columns, right // step + 1)
+        )
+        for section in self.visible(top, bottom + 1)[0]:
+            start = section.y + HEADER
+            first = max(0, (top - start - (self.row - ROW_GAP)) // self.row + 1)
+            last = min(self._rows(section.count) - 1, (bottom - start) // self.row)
+            for row in range(first, last + 1):
+                for column in columns:
+                    number = row * self.columns + column
+                    if number < section.count:
+                        yield section.first + number
 
     def moved(self, index: int, rows: int) -> int:
         """The picture ``rows`` below (above where negative), in the same column where there is one.
