@@ -195,7 +195,7 @@ class Supervisor:
         if kept is None or self.phase in ("loading", "encoding"):
             self.drop()
             return
-        if not self.phase:
+        if self.phase in ("", "stopping"):  # a job that only waited for that to end
             return
         self.phase = "stopping"
         self._stopping = asyncio.ensure_future(self._stop(kept, job))
