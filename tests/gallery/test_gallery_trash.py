@@ -452,3 +452,41 @@ def test_killed_at_any_instant_nothing_is_lost(
                 trash.put_back(batch)
         assert deleted <= 1
         assert content(library.root) == before
+
+
+async def test_a_full_disk_can_be_relieved_and_its_trash_takes_them_when_there_is_room(
+    small_disk: Path, clock: ManualClock, porch: CameraRef, jpeg: Callable[[int], bytes]
+) -> None:
+    library = Library(small_disk / "library", clock)
+    paths = [
+        library.store(
+            jpeg(number),
+            camera=porch,
+            captured_at=NOON + timedelta(minutes=number),
+            trigger="manual",
+            sha256="",
+            width=64,
+            height=36,
+        )
+        for number in range(3)
+    ]
+    kept = Kept(library, clock)
+    before = content(library.root)
+    filler = small_disk / "filler"
+    with pytest.raises(OSError, match="No space"):
+        filler.write_bytes(bytes(200_000))
+    trashed = await kept.care.trash(paths)
+    assert shown(library) == []
+    assert sorted(await kept.care.restore(trashed)) == paths
+    assert content(library.root) == before
+    await kept.care.trash(paths)
+    trash = small_disk / f".Trash-{os.getuid()}"
+    await kept.clock.advance(121)
+    await until(lambda: trash.exists() and not list(trash.glob("info/*")))
+    assert shown(library) == [], "they do not come back"
+    assert kept.told(Trouble) == []
+    filler.unlink()
+    await kept.clock.advance(601)
+    await until(lambda: not (library.root / FOLDER).exists())
+    assert len(in_trash(trash)) == 6
+    await kept.care.stop()

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from blinkthink.core.clock import Clock
-from blinkthink.core.errors import BlinkThinkError, Usage
+from blinkthink.core.errors import BlinkThinkError, DiskFull, Usage
 from blinkthink.core.events import EventBus, LibraryChanged, SidecarChanged, SpaceLow, Trouble
 from blinkthink.core.records import UserMarks
 from blinkthink.core.settings import Retention, Settings
@@ -37,6 +37,7 @@ log = logging.getLogger(__name__)
 
 UNDO = timedelta(minutes=2)
 _AT_THE_END = 0.5  # seconds
+_FULL_AGAIN = timedelta(minutes=10)  # to the next try where the disk of the trash is full
 _RETENTION_FIRST = 600.0  # seconds after the start
 _RETENTION_EVERY = 86400.0
 _SPACE_FIRST = 60.0
@@ -326,6 +327,9 @@ class LibraryCare:
         except Usage as error:
             self._events.publish(Trouble(error))
             await self._put_back(batch)
+        except DiskFull as error:
+            log.warning("not handed to the trash: %s", error)
+            self._hand_over_at(batch, self._clock.now() + _FULL_AGAIN)
         except BlinkThinkError as error:  # the next start tries again
             log.warning("not handed to the trash: %s", error)
 

@@ -7,6 +7,8 @@ folder for what lies on its disk, else ``.Trash/<uid>`` or ``.Trash-<uid>`` at t
 from __future__ import annotations
 
 import contextlib
+import errno
+import glob
 import logging
 import os
 import stat
@@ -14,7 +16,7 @@ import sys
 from pathlib import Path
 from urllib.parse import quote, unquote
 
-from blinkthink.core.errors import Usage
+from blinkthink.core.errors import Usage, from_os_error
 
 log = logging.getLogger(__name__)
 
@@ -42,13 +44,17 @@ def has_trash(folder: Path) -> bool:
 def send(file: Path, place: Path) -> None:
     """Put ``file`` into the trash, from where it goes back to ``place`` if the system allows it.
 
-    Raises Usage when there is no trash that takes it; the file then stays.
+    Raises Usage when there is no trash that takes it, DiskFull when its disk has no room for a
+    note; the file then stays.
     """
     from send2trash import send2trash
 
     try:
         send2trash(file)
     except Exception as error:  # each system raises its own
+        if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+            _remove_empty_notes(file)
+            raise from_os_error(error, place) from error
         log.warning("cannot put %s into the trash: %s", file, error)
         raise Usage(NO_TRASH, subject=str(place)) from error
     if sys.platform != "win32" and sys.platform != "darwin":
@@ -56,6 +62,18 @@ def send(file: Path, place: Path) -> None:
             for trash in _trashes(file.parent):
                 if _tell_place(trash, file, place):
                     break
+
+
+def _remove_empty_notes(file: Path) -> None:
+    """Remove the note for ``file`` that a full disk did not take."""
+    if sys.platform == "win32" or sys.platform == "darwin":
+        return
+    with contextlib.suppress(OSError):
+        for trash in _trashes(file.parent):
+            for note in (trash / "info").glob(f"{glob.escape(file.stem)}*.trashinfo"):
+                there = (trash / "files" / note.name.removesuffix(".trashinfo")).exists()
+                if not there and note.stat().st_size == 0:
+                    note.unlink()
 
 
 def _trashes(folder: Path) -> list[Path]:

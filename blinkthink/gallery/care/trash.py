@@ -1,23 +1,24 @@
 """Deleting with undo: first into a hidden folder of the library, later into the system's trash.
 
-    <library>/.blinkthink-trash/20261121T081500-3f9a/Front_Door/20260226_143022.jpg
+    <library>/.blinkthink-trash/20261121T081500Z-3f9a/Front_Door/20260226_143022.jpg
 
 No system lets a program take files back out of its trash, so the time for undo is spent here. A
-batch whose ``.deleted`` file says when it is due is deleted; a batch without one belongs back into
-the library: a process was killed while it moved files in or out, or a person brought files back
-from the system's trash, which knows this place. The next start finishes either.
+batch with a file ``.deleted`` is deleted, and its name says when it is due; one without belongs
+back into the library: a process was killed while it moved files in or out, or a person brought
+files back from the system's trash, which knows this place. The next start finishes either.
+
+The file is empty and nothing is copied, so that a full disk can be relieved of pictures.
 """
 
 from __future__ import annotations
 
 import contextlib
-import json
 import logging
 import os
 import re
 import secrets
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from blinkthink.core.errors import BlinkThinkError, NotFound, Usage, from_os_error
@@ -34,7 +35,8 @@ from blinkthink.gallery.picture import is_picture
 log = logging.getLogger(__name__)
 
 FOLDER = ".blinkthink-trash"
-_DUE = ".deleted"  # in a batch: when it goes to the system's trash
+_DUE = ".deleted"  # in a batch: it goes to the system's trash
+_WHEN = "%Y%m%dT%H%M%SZ"
 _AT_ONCE = 200  # pictures in a batch: the library is locked while they are moved
 _KEPT_ASIDE = re.compile(r"\.json\.broken\d*$")
 
@@ -77,7 +79,7 @@ class Trash:
         failed: list[tuple[Path, BlinkThinkError]],
     ) -> None:
         with self._library.changing() as root:
-            name = f"{due:%Y%m%dT%H%M%S}-{secrets.token_hex(4)}"
+            name = f"{due.astimezone(UTC):{_WHEN}}-{secrets.token_hex(4)}"
             batch = root / FOLDER / name
             moved = []
             try:
@@ -88,8 +90,7 @@ class Trash:
                     except (NotFound, Usage) as error:
                         failed.append((path, error))
                 if moved:
-                    document = json.dumps({"due": due.isoformat()})
-                    write_atomic(batch / _DUE, document.encode())
+                    _mark_deleted(batch)
                     batches.append(name)
                     gone += moved
             except BlinkThinkError:
@@ -125,9 +126,9 @@ class Trash:
     def hand_over(self, name: str, work: Work) -> None:
         """Put the files of a batch into the system's trash.
 
-        Raises Usage when it does not take all of them; a picture that it did not take is still in
-        the batch, with what belongs to it. Files that cannot be sent because the process is ended
-        now go with the next start.
+        Raises Usage when it does not take all of them, DiskFull when it has no room for its notes;
+        a picture that it did not take is still in the batch, with what belongs to it. Files that
+        cannot be sent because the process is ended now go with the next start.
         """
         root = self._library.root
         batch = root / FOLDER / name
@@ -238,15 +239,22 @@ def _files(batch: Path) -> list[Path]:
     )
 
 
-def _due(batch: Path) -> datetime | None:
+def _mark_deleted(batch: Path) -> None:
     try:
-        due = datetime.fromisoformat(json.loads((batch / _DUE).read_bytes())["due"])
-    except FileNotFoundError:
+        (batch / _DUE).touch()
+    except OSError as error:
+        raise from_os_error(error, batch) from error
+    sync_folder(batch)
+
+
+def _due(batch: Path) -> datetime | None:
+    if not (batch / _DUE).exists():
         return None
-    except (OSError, ValueError, TypeError, KeyError) as error:
-        log.warning("no time in %s: %s", batch, error)
-        return datetime.fromtimestamp(0).astimezone()
-    return due if due.tzinfo else due.astimezone()
+    try:
+        return datetime.strptime(batch.name.rpartition("-")[0], _WHEN).replace(tzinfo=UTC)
+    except ValueError:
+        log.warning("no time in the name of %s", batch)
+        return datetime.fromtimestamp(0, UTC)
 
 
 def _remove_empty(batch: Path) -> None:

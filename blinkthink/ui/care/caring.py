@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from blinkthink.core.clock import Clock
+from blinkthink.core.errors import DiskFull
 from blinkthink.core.events import LibraryChanged, SpaceLow
 from blinkthink.core.settings import Retention
 from blinkthink.core.words import Words, say
@@ -25,6 +26,12 @@ from blinkthink.ui.toast import Toast
 if TYPE_CHECKING:
     from blinkthink.ui.care.work_sheet import WorkSheet
 
+_NO_ROOM_FOR_TRASH = Words(
+    "The disk is too full even for the trash.",
+    "Nothing was deleted.",
+    "Delete a few files in the file manager, or let the limits in the settings delete old pictures "
+    "for good.",
+)
 ASKED_FROM = 50
 """More pictures than this go to the trash only after a question."""
 
@@ -171,7 +178,9 @@ class Caring(QObject):
         if task.running:
             return
         task.deleteLater()
-        if task.state is TaskState.FAILED and task.error is not None:
+        if isinstance(task.error, DiskFull):
+            self._toast.say(_NO_ROOM_FOR_TRASH)
+        elif task.state is TaskState.FAILED and task.error is not None:
             self._tell(task.error)
         elif isinstance(task.result, Trashed):
             self._on_trashed(task.result)
