@@ -13,6 +13,7 @@ from blinkthink.analysis.models.installed import InstalledModel
 from blinkthink.core.clock import SystemClock
 from blinkthink.core.settings import Settings
 from blinkthink.core.state import Engine, EngineState
+from tests.analysis.download_room import hub, room  # noqa: F401
 from tests.analysis.helpers import installed, picture
 from tests.gemma import DENSE, Pair, write_pair
 

@@ -29,6 +29,7 @@ class Repo:
     gated: bool = False
     hidden: bool = False  # the hub denies that there is such a thing
     declared: dict[str, str] = field(default_factory=dict)  # a SHA-256 that is not the true one
+    sizes: dict[str, int] = field(default_factory=dict)  # a size that is not the true one
 
     @property
     def commit(self) -> str:
@@ -37,6 +38,9 @@ class Repo:
 
     def sha256(self, path: str) -> str:
         return self.declared.get(path) or sha256(self.files[path])
+
+    def size(self, path: str) -> int:
+        return self.sizes.get(path, len(self.files[path]))
 
 
 @dataclass
@@ -54,6 +58,7 @@ class Faults:
     silent_hub: bool = False  # the hub's redirect does not name the SHA-256 again
     new_tags: bool = False  # each answer has another ETag
     weak_tags: bool = False
+    no_length: bool = False  # answers do not say how much comes
     damaged: int = 0  # answers that have a wrong byte at their end
     hub_statuses: list[tuple[int, dict[str, str]]] = field(default_factory=list)
     statuses: list[tuple[int, dict[str, str]]] = field(default_factory=list)
@@ -171,9 +176,13 @@ class HubServer:
             siblings = [
                 {
                     "rfilename": path,
-                    "size": len(data),
+                    "size": repo.size(path),
                     "blobId": hashlib.sha1(data).hexdigest(),
-                    "lfs": {"sha256": repo.sha256(path), "size": len(data), "pointerSize": 135},
+                    "lfs": {
+                        "sha256": repo.sha256(path),
+                        "size": repo.size(path),
+                        "pointerSize": 135,
+                    },
                 }
                 for path, data in repo.files.items()
             ]
@@ -215,7 +224,7 @@ class HubServer:
             "Location": f"{self._bytes}/blob/{name}/{sha256(repo.files[path])}?signature=1",
         }
         if not self.faults.silent_hub:
-            headers["X-Linked-Size"] = str(len(repo.files[path]))
+            headers["X-Linked-Size"] = str(repo.size(path))
             headers["X-Linked-Etag"] = f'"{repo.sha256(path)}"'
             headers["ETag"] = headers["X-Linked-Etag"]
         return web.Response(status=302, headers=headers)
@@ -252,7 +261,8 @@ class HubServer:
         if faults.damaged and body:
             faults.damaged -= 1
             body = body[:-1] + bytes([body[-1] ^ 1])
-        answer.content_length = len(body)
+        if not faults.no_length:
+            answer.content_length = len(body)
         self._note("bytes", request, answer.status)
         await answer.prepare(request)
         if request.method == "GET":

@@ -95,9 +95,9 @@ class DownloadService:
 
     async def look(self) -> None:
         """Show what is paused or was under way when the app ended."""
-        for plan in await asyncio.to_thread(self._store.folders.plans):
+        for plan in await asyncio.to_thread(self._store.undone):
+            loaded = await asyncio.to_thread(self._store.folders.loaded, plan)
             if plan.name not in self._runs:
-                loaded = await asyncio.to_thread(self._store.folders.loaded, plan)
                 paused = Download(plan.name, plan.title, DownloadState.PAUSED, loaded, plan.bytes)
                 self._runs[plan.name] = _Run(_Kind.DOWNLOAD, paused, Speed())
         if self._runs:
@@ -106,7 +106,7 @@ class DownloadService:
     async def go_on(self) -> None:
         """Begin again what was under way when the app ended."""
         await self.look()
-        for plan in await asyncio.to_thread(self._store.folders.plans):
+        for plan in await asyncio.to_thread(self._store.undone):
             if plan.paused:
                 continue
             try:
@@ -120,8 +120,7 @@ class DownloadService:
         Raises NotFound, Usage (it is not one to download), DiskFull (its subject is the folder) or
         ReadOnly.
         """
-        run = self._runs.get(name)
-        if run is not None and run.task is not None:
+        if self._is_busy(name):
             return
         offer = await asyncio.to_thread(self._store.offer, name)
         if offer is None:
@@ -132,21 +131,29 @@ class DownloadService:
         total = plan.bytes if plan else offer.bytes
         download = Download(name, offer.title, DownloadState.WAITING, loaded, total)
         await self._set_paused(name, False)
+        if self._is_busy(name):  # somebody else began it meanwhile
+            return
         self._begin(_Kind.DOWNLOAD, download, self._fetch(offer))
 
     async def pause(self, name: str) -> None:
-        """What came stays. Nothing to do where nothing is downloaded."""
+        """What came stays. Nothing to do where nothing is downloaded.
+
+        Raises DiskFull, ReadOnly or Transient where it cannot be kept that it is paused; it is all
+        the same, until the app's next start.
+        """
         run = self._runs.get(name)
         if run is None or run.kind is not _Kind.DOWNLOAD:
             return
         await self._halt(run)
-        await self._set_paused(name, True)
-        if name not in self._runs or run.download.state in _ENDED:
-            return
-        if await asyncio.to_thread(self._store.is_ready, name):  # it ended just then
-            self._done(name)
-        else:
-            self._end(name, DownloadState.PAUSED)
+        try:
+            await self._set_paused(name, True)
+        finally:
+            ready = await asyncio.to_thread(self._store.is_ready, name)
+            if self._runs.get(name) is run and run.download.state not in _ENDED:
+                if ready:  # it ended just then
+                    self._done(name)
+                else:
+                    self._end(name, DownloadState.PAUSED)
 
     async def cancel(self, name: str) -> None:
         """End a check, or forget a download with all that came; a whole model stays.
@@ -159,7 +166,12 @@ class DownloadService:
         if (run is None or run.kind is _Kind.DOWNLOAD) and not await asyncio.to_thread(
             self._store.is_ready, name
         ):
-            await self._discard(name)
+            try:
+                await self._discard(name)
+            except BlinkThinkError as error:
+                if self._runs.get(name) is run is not None:
+                    self._end(name, DownloadState.FAILED, error)
+                raise
         self._runs.pop(name, None)
         self._changed()
         self._tell()
@@ -177,9 +189,9 @@ class DownloadService:
         Raises ModelFailed where a file is damaged (the model is broken then), NotFound,
         ModelMissing, Cancelled (by ``cancel``), Usage while it is downloaded.
         """
-        if (run := self._runs.get(name)) is not None and run.task is not None:
-            raise Usage("Something is going on with this model already.")
         entry = await asyncio.to_thread(self._store.entry, name)
+        if self._is_busy(name):
+            raise Usage("Something is going on with this model already.")
         download = Download(name, entry.title, DownloadState.CHECKING, 0, entry.bytes)
         task = self._begin(_Kind.CHECK, download, self._check(name))
         await asyncio.wait([task])
@@ -208,6 +220,10 @@ class DownloadService:
         if tasks:
             await asyncio.wait(tasks)
 
+    def _is_busy(self, name: str) -> bool:
+        run = self._runs.get(name)
+        return run is not None and run.task is not None
+
     def _begin(
         self, kind: _Kind, download: Download, work: Coroutine[Any, Any, Any]
     ) -> asyncio.Task[Any]:
@@ -221,6 +237,7 @@ class DownloadService:
         if run.task is not None:
             run.task.cancel()
             await asyncio.wait([run.task])
+            run.task = None
 
     async def _fetch(self, offer: Offer) -> None:
         """A download from its start to its end; only a cancel is raised."""

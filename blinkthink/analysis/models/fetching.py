@@ -19,7 +19,7 @@ from typing import TypeVar
 import msgspec
 
 from blinkthink.analysis.models.catalogue import Offer
-from blinkthink.analysis.models.downloaded import ModelFolders, Plan, Record, StoredFile
+from blinkthink.analysis.models.downloaded import PART, ModelFolders, Plan, Record, StoredFile
 from blinkthink.analysis.models.hub import Facts, Hub, as_hub
 from blinkthink.analysis.models.pair import check_pair
 from blinkthink.analysis.models.part import Part
@@ -42,6 +42,7 @@ log = logging.getLogger(__name__)
 
 _LOOK = 64_000_000  # bytes between looks at the disk
 _WRITE = 1 << 20  # bytes that are gathered before they are written
+_MISFITS = 2  # new beginnings until it is clear that the hub declares another size
 _WRITE_AFTER = 0.5  # seconds: a slow connection's bytes are written, too
 
 _T = TypeVar("_T")
@@ -81,6 +82,7 @@ class Fetch:
         self._patience = patience
         self._plan: Plan | None = None
         self._before = 0  # bytes of the files that are done
+        self._misfits = 0  # times that something had come and could not be gone on with
 
     async def run(self) -> Record:
         """Return once the model is there, whole and checked.
@@ -171,12 +173,13 @@ class Fetch:
     async def _load(self, part: Part, file: StoredFile) -> None:
         """All that is missing, in several tries if need be."""
         patience = Patience(self._clock, self._patience)
+        most = part.size
         while not part.whole:
-            before = part.size
             try:
                 await self._load_more(part, file)
             except (HubUnavailable, HubBusy) as error:
-                if part.size > before:
+                if part.size > most:  # not what came once more after a new beginning
+                    most = part.size
                     patience.renew()
                 await patience.wait(error, lambda why: self._tell_waiting(part.size, why))
 
@@ -206,7 +209,12 @@ class Fetch:
                 if part.size:  # the server ignores what was asked for
                     await in_thread(lambda stop: part.restart())
                 return
-        await in_thread(lambda stop: part.restart())
+        if part.size:
+            await in_thread(lambda stop: part.restart())
+            no_ranges = answer.headers.get("Content-Range", "") == f"bytes */{part.wanted}"
+            self._misfits += not no_ranges
+        if self._misfits > _MISFITS:
+            raise self._other_size(part)
         raise HubUnavailable(f"status {answer.status} does not fit the file")
 
     async def _keep_tag(self, answer: Stream, file: StoredFile) -> None:
@@ -233,7 +241,7 @@ class Fetch:
             waiting += chunk
             if part.size + len(waiting) > part.wanted:
                 await in_thread(lambda stop: part.restart())
-                raise HubUnavailable(f"more than {part.wanted} bytes came")
+                raise self._other_size(part)
             now = self._clock.monotonic()
             if not chunk or len(waiting) >= _WRITE or now - written_at >= _WRITE_AFTER:
                 await self._write(part, waiting)
@@ -244,6 +252,14 @@ class Fetch:
                 self._tell(DownloadState.DOWNLOADING, part.size)
             if not chunk:
                 return
+
+    def _other_size(self, part: Part) -> DownloadFailed:
+        return DownloadFailed(
+            f"What comes as {part.path.name.removesuffix(PART)} has another size than the "
+            f"{part.wanted} bytes that the hub declares. It was thrown away.",
+            subject=self._offer.title,
+            advice="Try again later; if it happens again, choose another model.",
+        )
 
     async def _write(self, part: Part, waiting: bytearray) -> None:
         data = bytes(waiting)

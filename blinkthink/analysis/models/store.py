@@ -23,7 +23,7 @@ from blinkthink.analysis.models.catalogue import (
     is_name,
     read_catalogue,
 )
-from blinkthink.analysis.models.downloaded import ModelFolders, Record
+from blinkthink.analysis.models.downloaded import ModelFolders, Plan, Record
 from blinkthink.analysis.models.entries import (
     Added,
     entry_of_added,
@@ -49,7 +49,7 @@ from blinkthink.core.errors import (
 )
 from blinkthink.core.files import keep_aside, write_atomic
 from blinkthink.core.state import ModelEntry
-from blinkthink.runtime.locks import exclusive
+from blinkthink.runtime.locks import exclusive, try_hold
 
 _LOCK_SECONDS = 10.0
 
@@ -122,6 +122,24 @@ class ModelStore:
         """Whether it was downloaded and is whole, as far as sizes tell."""
         record = self.folders.record(name)
         return record is not None and not problem_of_record(record, self.folders)
+
+    def undone(self) -> tuple[Plan, ...]:
+        """The downloads that are not done.
+
+        What was killed with all in place, before its plan went, is put right on the way; not where
+        another process is at it. Raises ReadOnly or Transient.
+        """
+        plans = []
+        for plan in self.folders.plans():
+            if not self.is_ready(plan.name):
+                plans.append(plan)
+            elif (held := try_hold(self.folders.lock(plan.name))) is not None:
+                try:
+                    if self.is_ready(plan.name):
+                        self.folders.end_plan(plan.name)
+                finally:
+                    held.release()
+        return tuple(plans)
 
     def verify(
         self, name: str, on_progress: Callable[[int], None], stopped: Callable[[], bool]
