@@ -147,7 +147,8 @@ class Provenance:
     """Who made an analysis and what it took.
 
     ``server`` is the ``host:port`` of the user's own server that computed it; empty for this
-    machine and for the cloud. A token count that nobody told is 0.
+    machine and for the cloud. A token count that nobody told is 0. ``audit``: the picture had been
+    skipped as unchanged and was looked at to see whether that was right.
     """
 
     backend: str
@@ -161,6 +162,7 @@ class Provenance:
     analyzed_at: str
     cost_usd: float = 0.0
     server: str = ""
+    audit: bool = False
 
     def to_json(self) -> Json:
         value: Json = {
@@ -177,6 +179,8 @@ class Provenance:
         }
         if self.server:
             value["server"] = self.server
+        if self.audit:
+            value["audit"] = True
         return value
 
     @classmethod
@@ -195,6 +199,7 @@ class Provenance:
             analyzed_at=str(value.get("analyzed_at") or ""),
             cost_usd=number(value.get("cost_usd")),
             server=str(value.get("server") or ""),
+            audit=value.get("audit") is True,
         )
 
 

@@ -88,9 +88,14 @@ class Sidecar:
     source: Json = field(default_factory=dict, repr=False, compare=False)
 
     def analyzed(self, analysis: Analysis, provenance: Provenance) -> Sidecar:
-        """With a new analysis; the one before moves to ``history``, a past error is cleared."""
+        """With a new analysis; the one before moves to ``history``, a past error is cleared.
+
+        What is said of a skipped picture stays only where this is its audit.
+        """
         rest = copy.deepcopy(self.rest)
         before = self.to_json()
+        if not provenance.audit:
+            rest.pop("skipped", None)
         if before["analysis"] is not None:
             was = {key: before[key] for key in ("analysis", "provenance")}
             rest["history"] = [*items(rest.get("history")), was]
@@ -99,6 +104,19 @@ class Sidecar:
     def failed(self, error: AnalysisError) -> Sidecar:
         """With the reason why an analysis failed; the analysis itself stays as it was."""
         return replace(self, error=error)
+
+    @property
+    def since(self) -> str | None:
+        """The name of the picture whose analysis describes this one too, where it was skipped."""
+        skipped = self.rest.get("skipped")
+        if not isinstance(skipped, dict) or skipped.get("reason") != "unchanged":
+            return None
+        name = skipped.get("since")
+        return name if isinstance(name, str) and name else None
+
+    def skipped(self, since: str) -> Sidecar:
+        """Not analysed, because nothing differs from the analysed picture ``since`` beside it."""
+        return self._with_rest("skipped", {"reason": "unchanged", "since": since})
 
     @property
     def user(self) -> UserMarks:
