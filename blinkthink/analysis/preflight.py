@@ -31,7 +31,7 @@ class FileCheck:
     def __init__(self, verified: Path | None) -> None:
         """``verified``: the file that says which files had their SHA-256; None: none is kept."""
         self._verified = None if verified is None else Verified(verified)
-        self._facts: dict[tuple[object, ...], PairFacts] = {}
+        self._facts: dict[tuple[object, ...], PairFacts | ModelFailed] = {}
 
     async def check(self, model: InstalledModel, tell: Callable[[str], None]) -> PairFacts:
         """The facts of the model's files. ``tell`` gets words while gigabytes are read.
@@ -49,8 +49,14 @@ class FileCheck:
                 await self._verify(model, facts.bytes, tell)
             except NotFound as error:
                 raise ModelMissing(f"A file of “{model.title}” is gone.") from error
+            except ModelFailed as error:  # not to be read again for each of a hundred pictures
+                self._facts = {key: error}
+                raise
             self._facts = {key: facts}
-        return self._facts[key]
+        known = self._facts[key]
+        if isinstance(known, ModelFailed):
+            raise ModelFailed(known.detail, subject=known.subject)
+        return known
 
     async def _verify(self, model: InstalledModel, total: int, tell: Callable[[str], None]) -> None:
         """Read the files whose SHA-256 is known and that changed since they last had it."""

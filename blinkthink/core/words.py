@@ -179,10 +179,15 @@ def _model_failed(error: e.BlinkThinkError) -> tuple[str, str, str]:
 
 
 def _model_missing(error: e.BlinkThinkError) -> tuple[str, str, str]:
+    nobody = "Pictures are saved, but nobody looks at them yet."
+    if error.detail in ("", nobody):
+        title, action = "No model is ready on this computer.", "Choose one"
+    else:
+        title, action = "The model cannot be used.", "Download it or choose another one"
     return (
-        "No model is ready on this computer.",
-        error.detail or "Pictures are saved, but nobody looks at them yet.",
-        "Choose one on the Models page, or with “blinkthink models”.",
+        title,
+        error.detail or nobody,
+        f"{action} on the Models page, or with “blinkthink models”.",
     )
 
 

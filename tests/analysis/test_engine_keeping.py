@@ -6,6 +6,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import json
+import os
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -229,6 +230,24 @@ async def test_a_model_with_known_hashes_is_checked_before_its_first_load(
     finally:
         await again.close()
     assert not any(state.detail for state in other), "it was found whole before"
+
+
+async def test_a_model_that_is_damaged_is_read_once_and_again_when_it_has_changed(
+    kept: Kept, tiny: InstalledModel, tmp_path: Path
+) -> None:
+    text = tmp_path / "text.gguf"
+    text.write_bytes(tiny.text.read_bytes())
+    known = replace(tiny, text=text, sha256=(hashlib.sha256(text.read_bytes()).hexdigest(), ""))
+    data = text.read_bytes()
+    text.write_bytes(data[:-1] + bytes([data[-1] ^ 1]))
+    for _ in range(2):
+        with pytest.raises(ModelFailed, match="SHA-256"):
+            await kept.ask(known)
+    checks = [state.detail for state in kept.states if state.detail.startswith("Checking")]
+    assert len(checks) == 1
+    text.write_bytes(data)
+    os.utime(text, (1, 1))
+    assert (await kept.ask(known)).analysis.scene
 
 
 def test_layers_are_halved_where_memory_does_not_do_and_end_on_the_processor() -> None:

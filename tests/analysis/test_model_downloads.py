@@ -415,7 +415,7 @@ async def test_removing_frees_the_space_and_nothing_else(room: Room, pair: Pair)
     assert room.store.remove("tiny") == entry.bytes
     assert [path.name for path in keepsake.parent.iterdir()] == ["notes.txt"]
     assert room.store.entry("tiny").status == "available"
-    with pytest.raises(NotFound):
+    with pytest.raises(ModelMissing):
         room.store.remove("tiny")
     room.store.add(pair.text, pair.projector, "own")
     assert room.store.remove("own") == 0

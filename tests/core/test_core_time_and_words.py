@@ -79,6 +79,13 @@ def test_every_error_has_a_code_and_words(kind: type[BlinkThinkError]) -> None:
     assert "!" not in words.sentence
 
 
+def test_one_model_that_is_missing_does_not_mean_that_there_is_none() -> None:
+    assert say(errors.ModelMissing()).title == "No model is ready on this computer."
+    words = say(errors.ModelMissing("“Tiny” is not downloaded yet."))
+    assert words.title == "The model cannot be used."
+    assert words.meaning == "“Tiny” is not downloaded yet."
+
+
 def test_an_error_that_nobody_foresaw_has_words_too() -> None:
     words = say(KeyError("x"))
     assert words.action

@@ -179,7 +179,8 @@ class ModelStore:
     def remove(self, name: str) -> int:
         """Delete a downloaded model or what came of one, or forget the user's own; bytes freed.
 
-        Raises NotFound, Usage for a model of the app, Transient while another process changes it.
+        Raises NotFound, ModelMissing where there is nothing of it here, Usage for a model of the
+        app, Transient while another process changes it.
         """
         entry = self.entry(name)
         if entry.built_in:
@@ -192,7 +193,7 @@ class ModelStore:
                 self._write(msgspec.structs.replace(file, models=models, servers=servers))
             return 0
         if entry.status == "available":
-            raise NotFound("this model is not on this computer", subject=name)
+            raise ModelMissing(f"“{entry.title}” is not on this computer.")
         with exclusive(self.folders.lock(name), _LOCK_SECONDS):
             return self.folders.discard(name)
 
