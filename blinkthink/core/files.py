@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import os
 import secrets
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
@@ -163,18 +165,52 @@ def _write_temporary(path: Path, fill: Callable[[BinaryIO], object], mode: int) 
     temporary = path.with_name(f".{start}.{secrets.token_hex(4)}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, mode)
+        descriptor = _open_nameless(path.parent, mode)
+        nameless = descriptor is not None
+        if descriptor is None:
+            descriptor = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, mode)
         try:
             with os.fdopen(descriptor, "wb") as file:
                 fill(file)
                 file.flush()
                 os.fsync(file.fileno())
+                if nameless:
+                    _name(file.fileno(), temporary, mode)
         except BaseException:
             temporary.unlink(missing_ok=True)
             raise
     except OSError as error:
         raise from_os_error(error, path) from error
     return temporary
+
+
+def _open_nameless(folder: Path, mode: int) -> int | None:
+    """A new file without a name: a process that is killed leaves nothing of it.
+
+    Linux has these, on most of its file systems; None elsewhere.
+    """
+    if sys.platform != "linux":
+        return None
+    try:
+        return os.open(folder, os.O_TMPFILE | os.O_RDWR, mode)
+    except OSError as error:
+        if error.errno in (errno.EOPNOTSUPP, errno.EISDIR, errno.EINVAL, errno.ENOENT):
+            return None
+        raise
+
+
+def _name(descriptor: int, path: Path, mode: int) -> None:
+    """Give a file without a name this one; a copy of it where that is forbidden."""
+    try:
+        os.link(f"/proc/self/fd/{descriptor}", path)
+    except OSError:
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        copy = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, mode)
+        with os.fdopen(copy, "wb") as file:
+            while part := os.read(descriptor, _PART):
+                file.write(part)
+            file.flush()
+            os.fsync(file.fileno())
 
 
 def sync_folder(folder: Path) -> None:

@@ -156,7 +156,7 @@ class MainWindow(QMainWindow):
                 "move": self.care.move_library,
                 "undo": self.care.undo,
                 "keys": self.show_keys,
-                "quit": self.close,
+                "quit": self.quit_asking,
             },
         )
 
@@ -257,6 +257,11 @@ class MainWindow(QMainWindow):
         else:
             self.toast.say(say(error), action=action, on_act=on_act)
 
+    def quit_asking(self) -> None:
+        """Close the window; while long work is under way only after a question."""
+        if not self.care.ask_before_quitting(self.close):
+            self.close()
+
     def stop(self) -> None:
         """Load and decode no more; what the pool has begun ends."""
         self._tick.stop()
@@ -329,6 +334,10 @@ class MainWindow(QMainWindow):
         self.toast.place()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        # A person is asked; a session that ends, or a signal, closes the window at once.
+        if event.spontaneous() and self.care.ask_before_quitting(self.close):
+            event.ignore()
+            return
         self.stop()
         event.accept()
         self.closed.emit()

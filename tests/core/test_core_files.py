@@ -123,3 +123,27 @@ def test_what_is_kept_aside_replaces_nothing(tmp_path: Path) -> None:
     with pytest.raises(NotFound):
         keep_aside(path)
     assert names(tmp_path) == sorted(file.name for file in kept)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs files without a name")
+def test_a_kill_in_the_middle_of_a_long_file_leaves_nothing(tmp_path: Path) -> None:
+    script = """
+import sys
+from pathlib import Path
+from blinkthink.core.files import fill_atomic
+
+def fill(file):
+    file.write(bytes(1_000_000))
+    file.flush()
+    print("half", flush=True)
+    sys.stdin.read()
+
+fill_atomic(Path(sys.argv[1]), fill)
+"""
+    command = [sys.executable, "-c", script, str(tmp_path / "film.mp4")]
+    child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    with child:
+        assert child.stdout is not None
+        assert child.stdout.readline() == b"half\n"
+        child.kill()
+    assert names(tmp_path) == []

@@ -127,6 +127,25 @@ def test_escape_stops_an_import_and_then_closes_the_sheet(
     assert not asked.isVisible()
 
 
+def test_quitting_while_an_import_runs_is_asked_first(
+    qtbot: QtBot, house: House, open_window: MakeWindow, tmp_path: Path
+) -> None:
+    folder = folder_of_pictures(tmp_path / "old", 12)
+    window = open_window()
+    window.care.import_pictures()
+    sheet(window, ImportSheet).import_folder(folder)
+    window.commands.shortcuts["quit"].activated.emit()
+    asked = sheet(window, QuestionSheet)
+    assert "The pictures that were copied so far stay." in texts(asked)
+    assert asked.keep.hasFocus()
+    asked.keep.click()
+    assert window.isVisible()
+    qtbot.waitUntil(lambda: len(house.library.scan()) == 12)
+    qtbot.waitUntil(lambda: not window.status.task.isVisible())
+    with qtbot.waitSignal(window.closed):
+        window.commands.shortcuts["quit"].activated.emit()
+
+
 def test_pictures_are_exported_with_what_belongs_to_them(
     qtbot: QtBot, house: House, open_window: MakeWindow, tmp_path: Path
 ) -> None:

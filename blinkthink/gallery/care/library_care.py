@@ -181,11 +181,13 @@ class LibraryCare:
             )
         return back
 
-    async def retention_preview(self, rules: Retention) -> RetentionPlan:
-        """What ``rules`` would delete now, whether or not they are on."""
+    async def retention_preview(
+        self, rules: Retention, progress: Progress = unheard
+    ) -> RetentionPlan:
+        """What ``rules`` would delete now, whether or not they are on. Progress counts pictures."""
         now = self._clock.now()
         return await on_thread(
-            self._work(), lambda work: retention.plan(self._library, rules, now, work)
+            self._work(progress), lambda work: retention.plan(self._library, rules, now, work)
         )
 
     async def apply_retention(

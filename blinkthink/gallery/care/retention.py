@@ -47,11 +47,17 @@ def key_of(camera: CameraRef) -> str:
 
 
 def plan(
-    library: Library, rules: Retention, now: datetime, work: Work, *, unseen: bool = False
+    library: Library,
+    rules: Retention,
+    now: datetime,
+    work: Work,
+    *,
+    unseen: bool = False,
+    tells: bool = True,
 ) -> RetentionPlan:
     """As ``LibraryCare.retention_preview``; ``unseen`` where no person looks at it before it is
-    applied. Raises Cancelled."""
-    planner = _Planner(library, rules, now, work, unseen=unseen)
+    applied, without ``tells`` no progress is told. Raises Cancelled."""
+    planner = _Planner(library, rules, now, work, unseen=unseen, tells=tells)
     planner.by_age()
     planner.by_size()
     going = [one for one in planner.all if one.path in planner.going]
@@ -72,7 +78,7 @@ def plan(
 
 def apply(library: Library, wanted: RetentionPlan, now: datetime, work: Work) -> RetentionReport:
     """As ``LibraryCare.apply_retention``: what is in the plan and would be in a new one too."""
-    still = frozenset(plan(library, wanted.rules, now, work).pictures)
+    still = frozenset(plan(library, wanted.rules, now, work, tells=False).pictures)
     deleted: list[Path] = []
     kept: list[Path] = []
     failed: list[tuple[Path, BlinkThinkError]] = []
@@ -136,11 +142,19 @@ class _One:
 
 class _Planner:
     def __init__(
-        self, library: Library, rules: Retention, now: datetime, work: Work, *, unseen: bool
+        self,
+        library: Library,
+        rules: Retention,
+        now: datetime,
+        work: Work,
+        *,
+        unseen: bool,
+        tells: bool,
     ) -> None:
         self.going: set[Path] = set()
         self._rules = rules
         self._work = work
+        self._tells = tells
         owners = {folder.name: folder.camera for folder in library.folders()}
         weighed: list[Weighed] = []
         for some, _ in weigh(library.root):
@@ -163,7 +177,9 @@ class _Planner:
         self._last = frozenset(newest.values())
 
     def by_age(self) -> None:
-        for one in self.all:
+        for number, one in enumerate(self.all):
+            if self._tells:
+                self._work.went(number, len(self.all))
             days = self._own(one).days or self._rules.days
             if days is None:
                 continue

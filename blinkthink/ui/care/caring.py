@@ -64,6 +64,8 @@ class Caring(QObject):
         self._strip = strip
         self._thumbs = thumbs
         self._aside: WorkSheet | None = None
+        self._preview: Task | None = None
+        self._under_way: tuple[Task, str] | None = None  # the last work, and what a cancel leaves
         self._trashed: list[Trashed] = []
         self._low = False
         strip.cancelled.connect(self._cancel_aside)
@@ -99,11 +101,13 @@ class Caring(QObject):
 
     def preview_retention(self, rules: Retention) -> None:
         """Show what these rules would delete, before they are turned on."""
-        self._bridge.call(
-            lambda: self._backend.care.retention_preview(rules),
-            self._show_plan,
-            self.retention_failed.emit,
-            owner=self,
+        if self._preview is not None:
+            self._preview.cancel()
+        task = Task("Looking for pictures over the limits", self)
+        task.changed.connect(lambda: self._on_preview(task))
+        self._preview = task
+        task.start(
+            self._bridge, lambda progress: self._backend.care.retention_preview(rules, progress)
         )
 
     def trash(self, paths: Sequence[Path]) -> None:
@@ -137,6 +141,24 @@ class Caring(QObject):
             lambda: self._backend.care.restore(last), self._on_restored, self._tell, owner=self
         )
 
+    def ask_before_quitting(self, quit_now: Callable[[], object]) -> bool:
+        """Whether the user is asked first, because long work is under way."""
+        if self._under_way is None or not self._under_way[0].running:
+            return False
+        task, left = self._under_way
+        from blinkthink.ui.care.question_sheet import QuestionSheet
+
+        question = QuestionSheet(
+            self._over,
+            "Quit before this is finished?",
+            f"{task.title} is under way. {left}",
+            "Quit now",
+            "Go on",
+            quit_now,
+        )
+        question.open()
+        return True
+
     def open_work(self, make: Callable[[], WorkSheet]) -> None:
         """Open a new sheet of long work; while another one's goes on, that one."""
         if self._aside is not None:
@@ -147,8 +169,12 @@ class Caring(QObject):
             self._aside = None
         sheet = make()
         sheet.put_aside.connect(lambda: self._on_put_aside(sheet))
-        sheet.followed.connect(lambda task: task.changed.connect(self._on_work))
+        sheet.followed.connect(lambda task: self._on_begun(sheet, task))
         sheet.open()
+
+    def _on_begun(self, sheet: WorkSheet, task: Task) -> None:
+        self._under_way = task, sheet.stopped
+        task.changed.connect(self._on_work)
 
     # The room on the disk
 
@@ -212,6 +238,20 @@ class Caring(QObject):
 
     # The sheets
 
+    def _on_preview(self, task: Task) -> None:
+        if task.running:
+            if task.total:
+                words = f"{task.title}: {task.done:,} of {task.total:,}"
+                self._strip.show_work(words, task.done, task.total)
+            return
+        self._strip.stop()
+        self._preview = None
+        task.deleteLater()
+        if task.error is not None:
+            self.retention_failed.emit(task.error)
+        elif isinstance(task.result, RetentionPlan):
+            self._show_plan(task.result)
+
     def _show_plan(self, plan: RetentionPlan) -> None:
         from blinkthink.ui.care.retention_sheet import RetentionSheet
 
@@ -252,5 +292,7 @@ class Caring(QObject):
         self._toast.say(told, action="Show", tone=tone, on_act=self._reopen)
 
     def _cancel_aside(self) -> None:
-        if self._aside is not None and self._aside.task is not None:
+        if self._preview is not None:
+            self._preview.cancel()
+        elif self._aside is not None and self._aside.task is not None:
             self._aside.task.cancel()

@@ -43,7 +43,8 @@ class WorkSheet(Sheet):
         self.task: Task | None = None
         self.told = ""
         """The first line of the report."""
-        self._stopped = stopped
+        self.stopped = stopped
+        """What a cancel leaves."""
         self.step = Step.FORM
         self.form = QVBoxLayout()
         self.form.setSpacing(M)
@@ -129,7 +130,7 @@ class WorkSheet(Sheet):
             self._show_step(Step.REPORT)
         elif task.state is TaskState.CANCELLED:
             self.headline("Stopped.", icon="info", color="second")
-            self.report.addWidget(Paragraph(self._stopped, "second"))
+            self.report.addWidget(Paragraph(self.stopped, "second"))
             self._show_step(Step.REPORT)
         elif task.error is not None:
             self.message.say(say(task.error))
