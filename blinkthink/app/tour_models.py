@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from blinkthink.app.hand import Hand, pause
 from blinkthink.app.window import DesktopApp
-from blinkthink.core.errors import DiskFull, HubUnavailable
+from blinkthink.core.errors import HubUnavailable, NoRoom
 from blinkthink.core.events import DownloadsChanged
 from blinkthink.core.paths import bundled
 from blinkthink.core.state import Download, DownloadState, ModelEntry
@@ -50,8 +50,8 @@ class ModelStops:
             return
         state = DownloadState
         first, second, third = offered[:3]
-        room = "5.3 GB are needed, 3.1 GB are free"
-        full = DiskFull(room, subject=str(self._app.services.paths.data))
+        room = "5.3 GB are needed, 3.1 GB are free."
+        full = NoRoom(room, subject=str(self._app.services.paths.data))
         self._tell(
             _part(first, state.DOWNLOADING, 0.49, 34e6),
             _part(second, state.PAUSED, 0.2),
@@ -137,7 +137,7 @@ def _part(
     state: DownloadState,
     part: float,
     speed: float | None = None,
-    error: DiskFull | HubUnavailable | None = None,
+    error: NoRoom | HubUnavailable | None = None,
 ) -> Download:
     done = round(entry.bytes * part)
     left = (entry.bytes - done) / speed if speed else None

@@ -8,6 +8,7 @@
     │   ├── ServerBusy, ServerUnavailable                    an analysis server of the user's own
     │   └── HubBusy, HubUnavailable                          the hub that models come from
     ├── DiskFull, ReadOnly                                   files
+    │   └── NoRoom (a DiskFull)                              something large that does not fit
     ├── ModelMissing, ModelFailed, CloudRefused, OverBudget  the analysis
     │   ├── ServerRefused                                    an analysis server of the user's own
     │   └── DownloadFailed                                   a model that cannot be had
@@ -178,6 +179,10 @@ class DiskFull(BlinkThinkError):
 
     code = "disk_full"
     remedy = Remedy.ASK_USER
+
+
+class NoRoom(DiskFull):
+    """Something large does not fit; nothing was begun. ``detail`` says both numbers."""
 
 
 class ReadOnly(BlinkThinkError):

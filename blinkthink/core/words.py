@@ -259,6 +259,11 @@ _WORDS: dict[type, _Sayer] = {
         "Nothing more can be saved; what was saved is safe.",
         f"Make room on the disk that holds {x.subject}." if x.subject else "Make room on the disk.",
     ),
+    e.NoRoom: lambda x: (
+        "There is not enough room on the disk.",
+        x.detail,
+        f"Make room on the disk that holds {x.subject}." if x.subject else "Make room on the disk.",
+    ),
     e.ReadOnly: lambda x: (
         f"{x.subject or 'The folder'} cannot be written.",
         "BlinkThink has no permission there; nothing was changed.",

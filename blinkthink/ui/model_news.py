@@ -99,7 +99,7 @@ class ModelNews(QObject):
 
     def _say_failed(self, download: Download) -> None:
         error = download.error
-        why = model_words.trouble(error).title if error is not None else ""
+        why = say(error).title if error is not None else ""
         told = Words(f"The download of {_title(download)} stopped.", why, "What is here stays.")
         self._toast.say(told, action="Show", on_act=lambda: self._go("models"))
 

@@ -252,6 +252,9 @@ async def test_without_room_nothing_is_begun(room: Room) -> None:
     with pytest.raises(DiskFull) as full:
         await room.service.start("tiny")
     assert full.value.subject == str(room.models)
+    words = say(full.value)
+    assert words.title == "There is not enough room on the disk."
+    assert (words.meaning, words.detail) == (full.value.detail, "")
     assert room.hub.requests == []
 
 

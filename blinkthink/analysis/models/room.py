@@ -5,22 +5,22 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from blinkthink.core.errors import DiskFull, from_os_error
+from blinkthink.core.errors import DiskFull, NoRoom, from_os_error
 
 RESERVE = 500_000_000  # bytes that a download leaves free, for pictures and the system
 _FLOOR = 200_000_000  # bytes: with less, it stops before the disk is full
 
 
 def check_space(folder: Path, need: int) -> None:
-    """Raises DiskFull where ``need`` bytes would leave too little room, ReadOnly, Transient."""
+    """Raises NoRoom where ``need`` bytes would leave too little room, ReadOnly, Transient."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         free = shutil.disk_usage(folder).free
     except OSError as error:
         raise from_os_error(error, folder) from error
     if need > 0 and free < need + RESERVE:
-        raise DiskFull(
-            f"{(need + RESERVE) / 1e9:.1f} GB are needed, {free / 1e9:.1f} GB are free",
+        raise NoRoom(
+            f"{(need + RESERVE) / 1e9:.1f} GB are needed, {free / 1e9:.1f} GB are free.",
             subject=str(folder),
         )
 

@@ -94,9 +94,9 @@ class ModelRow(QWidget):
             return
         self._told = True
         if download.state is DownloadState.FAILED:
-            self.message.say(model_words.trouble(error), action="Try again")
+            self.message.say(words.say(error), action="Try again")
         else:
-            self.message.say(model_words.trouble(error), tone="notice")
+            self.message.say(words.say(error), tone="notice")
 
     def say(self, told: Words, *, tone: str = "alert") -> None:
         """Say below it what became of what was asked for."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from blinkthink.core.errors import DiskFull
 from blinkthink.core.state import Download, DownloadState, Fit, Machine, ModelEntry
-from blinkthink.core.words import Words, memory, say
+from blinkthink.core.words import memory
 from blinkthink.ui.pages.phrases import listed, size
 
 FITS = {
@@ -41,14 +40,6 @@ def how_far(download: Download) -> str:
 def percent(done: int, total: int) -> int:
     """Whole per cent; 100 only at the end."""
     return min(100, done * 100 // total) if total else 0
-
-
-def trouble(error: BaseException) -> Words:
-    """The words for what went wrong with a model; how much room is missing is said openly."""
-    told = say(error)
-    if isinstance(error, DiskFull) and error.detail:
-        return Words("There is not enough room on the disk.", f"{error.detail}.", told.action)
-    return told
 
 
 def part_of(done: int, total: int) -> str:

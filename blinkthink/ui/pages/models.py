@@ -310,7 +310,7 @@ class ModelsPage(ScrollPage):
             ended()
             if isinstance(error, Cancelled):
                 return
-            self._told[name] = model_words.trouble(error)
+            self._told[name] = words.say(error)
             row = self.row(name)
             if row is not None:
                 row.say(self._told[name])

@@ -169,8 +169,8 @@ def test_what_fails_is_told_in_the_card(
     qtbot: QtBot, backend: ScriptedBackend, bridge: Bridge
 ) -> None:
     backend.catalogue = (GEMMA, SMALL)
-    backend.fails["download_model"] = errors.DiskFull(
-        "5 GB are needed, 3 GB are free", subject="/home/models"
+    backend.fails["download_model"] = errors.NoRoom(
+        "5 GB are needed, 3 GB are free.", subject="/home/models"
     )
     page = shown(qtbot, backend, bridge)
     press(qtbot, page, "Download Gemma 4 E2B")
