@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -118,9 +119,13 @@ def test_a_server_describes_pictures_and_everything_says_that_it_did(
         assert not file.is_file() or KEY.encode() not in file.read_bytes(), file
 
 
-def test_a_server_takes_no_other_models_place(command: Command, home: Path) -> None:
+def test_a_server_takes_no_other_models_place_not_even_where_that_is_broken(
+    command: Command, home: Path, tmp_path: Path
+) -> None:
     files = [bundled("models", "demo", f"blinkthink-demo{part}.gguf") for part in ("", "-mmproj")]
+    files = [Path(shutil.copy(file, tmp_path)) for file in files]
     assert command("models", "add", *files, "--name", "mine").status == 0
+    files[0].unlink()
     assert command("models", "add", "--server", "127.0.0.1:9", "--model", "m").status == 0
     assert json.loads((home / "settings.json").read_bytes())["model"] == "mine"
 

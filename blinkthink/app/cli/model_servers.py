@@ -37,8 +37,10 @@ async def add(services: Services, args: argparse.Namespace) -> int:
     )
     try:
         services.choose_model()
-    except ModelMissing:  # a server takes no other model's place by itself
-        await services.use_model(entry.name)
+    except ModelMissing:
+        # A server takes no other model's place by itself, not that of a broken one either.
+        if services.settings().model is None:
+            await services.use_model(entry.name)
     if args.json:
         print_json(entry_json(entry))
     message(f"“{entry.name}” is ready. Pictures are sent to {entry.server} when it is used.")
