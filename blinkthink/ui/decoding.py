@@ -77,10 +77,10 @@ def decode_jpeg_file(path: Path) -> QImage | None:
 
 
 def _for_qt(picture: Image) -> QImage:
-    if picture.has_transparency_data:
-        mode, form = "RGBA", QImage.Format.Format_RGBA8888
-    else:
-        mode, form = "RGB", QImage.Format.Format_RGB32
-    data = picture.convert(mode).tobytes("raw", "RGBA" if mode == "RGBA" else "BGRX")
+    # By way of RGBA: Qt wants the fourth byte of an opaque picture full, or paints it transparent
+    # over what is transparent, and Pillow's "BGRX" leaves it empty.
+    data = picture.convert("RGBA").tobytes("raw", "BGRA")
+    transparent = picture.has_transparency_data
+    form = QImage.Format.Format_ARGB32 if transparent else QImage.Format.Format_RGB32
     # A copy: the image would point into the bytes without keeping them.
     return QImage(data, *picture.size, picture.width * 4, form).copy()

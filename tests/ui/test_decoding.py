@@ -7,6 +7,8 @@ import threading
 
 import pytest
 from PIL import Image
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
 
 from blinkthink.core.errors import BadImage
 from blinkthink.ui.decoding import decode
@@ -68,3 +70,30 @@ def test_colours_and_transparency_come_through() -> None:
     colour = decode(buffer.getvalue()).image.pixelColor(1, 1)
     assert colour.red() > 240
     assert colour.blue() < 15
+
+
+@pytest.mark.parametrize("form", ["JPEG", "PNG"])
+@pytest.mark.parametrize("mode", ["RGB", "L"])
+def test_an_opaque_picture_is_painted_opaque(form: str, mode: str) -> None:
+    """Also onto what is transparent, as the tiles of the grid are made."""
+    buffer = io.BytesIO()
+    Image.new("RGB", (16, 16), (40, 90, 160)).convert(mode).save(buffer, form)
+    ground = QImage(16, 16, QImage.Format.Format_ARGB32_Premultiplied)
+    ground.fill(0)
+    painter = QPainter(ground)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(QRectF(0, 0, 16, 16), decode(buffer.getvalue()).image)
+    painter.end()
+    color = ground.pixelColor(8, 8)
+    assert color.alpha() == 255
+    if mode == "RGB":
+        assert abs(color.red() - 40) < 4
+        assert abs(color.green() - 90) < 4
+        assert abs(color.blue() - 160) < 4
+
+
+def test_what_is_transparent_stays_so_and_keeps_its_colours() -> None:
+    buffer = io.BytesIO()
+    Image.new("RGBA", (4, 4), (200, 100, 50, 128)).save(buffer, "PNG")
+    color = decode(buffer.getvalue()).image.pixelColor(1, 1)
+    assert color.getRgb() == (200, 100, 50, 128)
