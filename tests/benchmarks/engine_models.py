@@ -31,7 +31,7 @@ class Size:
 
 SIZES = {
     "tiny": Size(replace(E2B, talkative=True), 560, range(300, 360)),
-    "e2b": Size(REAL_E2B, 640, range(600, 1600)),
+    "e2b": Size(REAL_E2B, 800, range(600, 1600)),
 }
 
 

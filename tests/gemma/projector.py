@@ -65,8 +65,9 @@ def _tower(file: Tensors, config: Config) -> None:
         block = f"v.blk.{layer}."
         for name in ("ln1", "ln2", "attn_post_norm", "ffn_post_norm"):
             file.norm(f"{block}{name}.weight", width)
-        for name in ("attn_q_norm", "attn_k_norm"):
-            file.norm(f"{block}{name}.weight", width // vision.heads)
+        head = width // vision.heads
+        file.norm(f"{block}attn_q_norm.weight", head, size=head**-0.5)
+        file.norm(f"{block}attn_k_norm.weight", head)
         for name in ("attn_q", "attn_k", "attn_v", "attn_out"):
             _clipped(file, config, f"{block}{name}", width, width)
         for name in ("ffn_gate", "ffn_up"):

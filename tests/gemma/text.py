@@ -14,7 +14,7 @@ from tests.gemma.tensors import Tensors
 
 _UNROTATED = 1e30  # a frequency divisor that stops a dimension from turning
 _ROTATED_PART = 0.25  # of a global layer's head
-_PART = 0.3  # of a layer's output that is added: the token itself must not be lost under it
+_PART = 0.15  # of a layer's output that is added: the token itself must not be lost under it
 
 
 def write(path: Path, random: np.random.Generator, config: Config) -> None:
@@ -85,7 +85,8 @@ def _attention(file: Tensors, config: Config, layer: int) -> None:
     keys = _kv_heads(text, layer) * head
     file.norm(f"{block}attn_norm.weight", text.width)
     file.matrix(f"{block}attn_q.weight", kind, text.heads * head, text.width)
-    file.norm(f"{block}attn_q_norm.weight", head)
+    # Gemma has no other scale: without it, attention is a hard maximum, and rounding decides.
+    file.norm(f"{block}attn_q_norm.weight", head, size=head**-0.5)
     if text.owns_memory(layer):
         file.matrix(f"{block}attn_k.weight", kind, keys, text.width)
         file.norm(f"{block}attn_k_norm.weight", head)
