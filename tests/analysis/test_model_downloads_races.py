@@ -109,3 +109,16 @@ async def test_a_hub_that_declares_another_size_is_found_out_and_given_up(
     assert len(room.hub.asked()) < 10
     assert not room.part(file).exists()
     assert room.store.entry("tiny").status == "partial"
+
+
+async def test_a_file_that_the_hub_replaces_meanwhile_is_not_loaded(room: Room) -> None:
+    room.hub.faults.hold_after = 0
+    await room.service.start("tiny")
+    await room.until(lambda told: room.hub.holding.is_set())
+    room.repo.declared[TEXT] = "0" * 64
+    room.hub.release()
+    ended = await room.service.finished("tiny")
+    assert ended is not None
+    assert isinstance(ended.error, DownloadFailed)
+    assert "has another file tiny.gguf" in ended.error.detail
+    assert len(room.hub.asked()) == 1, "the projector, and nothing of the other file"
