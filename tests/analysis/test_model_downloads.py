@@ -238,7 +238,9 @@ async def test_what_the_hub_does_not_give_is_said(
 async def test_a_token_opens_a_gated_model_and_goes_to_the_hub_alone(room: Room) -> None:
     room.repo.gated = True
     room.environment["HF_TOKEN"] = "hf_wrong"
-    assert "agree to the terms" in (await room.failure()).detail
+    error = await room.failure()
+    assert "agree to the terms" in error.detail
+    assert "with the account of the token in HF_TOKEN" in say(error).action
     room.environment["HF_TOKEN"] = "hf_right"
     assert (await room.download()).state is DownloadState.DONE
     assert {seen.authorization for seen in room.hub.asked()} == {""}

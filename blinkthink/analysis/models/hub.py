@@ -182,7 +182,9 @@ class Hub:
             return DownloadFailed(
                 f"The hub wants you to agree to the terms of {offer.repo} first.",
                 subject=offer.title,
-                advice=f"Agree at {page}, put a token of your account there into the environment "
+                advice=f"Agree at {page} with the account of the token in HF_TOKEN, and try again."
+                if self._headers(address, self.endpoint)
+                else f"Agree at {page}, put a token of your account there into the environment "
                 "variable HF_TOKEN, and try again.",
             )
         if status == 401:
