@@ -15,14 +15,15 @@ from numpy.typing import NDArray
 from blinkthink.analysis.triage.summary import COLUMNS, PLANES, ROWS, Blocks
 
 LARGEST = 6.0  # beyond this a block differs, and by how much says nothing more
-_ROUNDS = 3
+_ROUNDS = 2
 _PARTS = (5, 5)  # rows and columns of the parts in which light may differ evenly
 _GAINS = (0.4, 2.5)
 _FIRM = 20.0  # levels squared: a picture of one tone says nothing about the gain
 _LEAST = 40  # sampled blocks
-# Levels that a block's luma, chromas and detail differ by without any cause, and how many more of
-# them for each level of detail in it.
-_USUAL = np.array((5, 4, 4, 6), np.float32)
+# Levels that a block's luma, chromas and detail differ by without any cause; how many more of them
+# for each level of its luma, and for each of its detail.
+_USUAL = np.array((2.5, 2.2, 2.2, 3.0), np.float32)[:, None, None]
+_BRIGHT = np.array((0.02, 0.015, 0.015, 0.025), np.float32)[:, None, None]
 _EDGE = np.array((0.10, 0.06, 0.06, 0.35), np.float32)[:, None, None]
 _GRAIN = 3.0  # how many times the picture's own noise is usual in a block
 Mask = NDArray[np.bool_]
@@ -43,8 +44,8 @@ def difference(new: Blocks, old: Blocks, ignored: Mask | None = None) -> Blocks:
     rest -= offset[:, None]
     rest[:3] -= _evenly(rest[:3])
     noise = np.median(np.abs(rest.reshape(PLANES, -1)[:, sample]), axis=1)
-    limit = np.maximum(new[3], old[3]) * _EDGE
-    limit += np.maximum(_USUAL, _GRAIN * noise)[:, None, None]
+    limit = np.maximum(_USUAL + _BRIGHT * np.maximum(new[0], old[0]), _GRAIN * noise[:, None, None])
+    limit += _EDGE * np.maximum(new[3], old[3])
     rest /= limit
     rest *= rest
     away: Blocks = np.minimum(np.sqrt(rest.sum(axis=0)), LARGEST)

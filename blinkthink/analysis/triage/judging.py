@@ -59,9 +59,10 @@ class _Limits:
 
 _LIMITS = {
     "careful": _Limits(strength=20.0, days=3, tries=6),
-    "eager": _Limits(strength=40.0, days=14, tries=8),
+    "eager": _Limits(strength=45.0, days=14, tries=8),
 }
 _LIKE_ENOUGH = 1.25
+_DARKER = 90.0  # levels of mean luma that no change of light explains
 _NO_NEED = 400  # so many blocks beyond the limit are a change, whichever belong together
 
 
@@ -89,7 +90,10 @@ def judge(
     backgrounds: dict[str, _Background] = {}
     least: list[Region] | None = None
     for one in in_order(blocks, lately)[: limits.tries]:
-        away = difference(blocks, one.summary.blocks(), ignored) / restless
+        earlier = one.summary.blocks()
+        if abs(float(blocks[0].mean() - earlier[0].mean())) > _DARKER:
+            continue
+        away = difference(blocks, earlier, ignored) / restless
         nearest = one
         if one.empty:
             seen = _Background(away, one, float(np.maximum(away, 1).sum()))

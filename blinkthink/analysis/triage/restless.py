@@ -15,10 +15,12 @@ from blinkthink.analysis.triage.judging import Known, alike, in_order
 from blinkthink.analysis.triage.summary import COLUMNS, ROWS, Blocks
 
 _SHARE = 0.25  # of the newest difference in what is learned
+_KEPT = 0.93  # of what is known of the sky, at least
 _FACTOR = 2.0  # how far beyond the usual difference a block may be
 _COMPARED = 4
 _SMOOTH = 12.0  # detail that a sky does not exceed
-_STEP = 14.0  # nor its luma from block to block
+_STEP = (3.0, 0.06)  # nor its luma from row to row, and for each level of it
+_SEEN = 3  # blocks of a row that differ where the sky reaches that far down
 _CLOUDS = 0.95  # the part of the sky that shows what its clouds do
 
 
@@ -38,15 +40,21 @@ def learned(restless: Blocks, new: Known, known: Sequence[Known]) -> Blocks:
         return restless
     now = new.summary.blocks()
     away = np.full((ROWS, COLUMNS), LARGEST, np.float32)
-    for one in in_order(now, same)[:_COMPARED]:
-        away = np.minimum(away, difference(now, one.summary.blocks()))
-    beyond = _grown(np.maximum(away - 1, 0))
     sky = sky_of(now)
+    for one in in_order(now, same)[:_COMPARED]:
+        earlier = one.summary.blocks()
+        away = np.minimum(away, difference(now, earlier))
+        sky |= sky_of(earlier)  # where a cloud hid it, or hides it now
+    beyond = _grown(np.maximum(away - 1, 0))
+    restless_rows = np.flatnonzero((sky & (away > 1)).sum(axis=1) >= _SEEN)
+    sky[restless_rows.max(initial=-2) + 2 :] = False
     if sky.any():
         beyond[sky] = np.maximum(beyond[sky], np.quantile(beyond[sky], _CLOUDS))
     usual = (restless - 1) / _FACTOR
     counts = np.ones_like(sky) if new.empty else sky
-    usual = np.where(counts, (1 - _SHARE) * usual + _SHARE * beyond, usual)
+    newer = (1 - _SHARE) * usual + _SHARE * beyond
+    newer[sky] = np.maximum(newer[sky], _KEPT * usual[sky])  # clouds come now and then
+    usual = np.where(counts, newer, usual)
     now_restless: Blocks = np.minimum(1 + _FACTOR * usual, LARGEST).astype(np.float32)
     return now_restless
 
@@ -56,7 +64,8 @@ def sky_of(blocks: Blocks) -> Mask:
     luma, even = blocks[0], blocks[3] < _SMOOTH
     sky = np.zeros((ROWS, COLUMNS), bool)
     sky[0] = even[0]
-    down = even[1:] & (np.abs(luma[1:] - luma[:-1]) < _STEP)
+    step = _STEP[0] + _STEP[1] * luma[:-1]
+    down = even[1:] & (np.abs(luma[1:] - luma[:-1]) < step)
     for row in range(1, ROWS):
         sky[row] = sky[row - 1] & down[row - 1]
     return sky
