@@ -9,11 +9,13 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from _pytest.mark import ParameterSet
 
 from blinkthink.analysis.models.installed import InstalledModel
 from tests.analysis.crash_case import CASES
@@ -50,6 +52,16 @@ REFUSALS = {
         True,
     ),
 }
+# Proven in other cases or, of files, without an engine (test_models_and_files).
+REPEATS = {
+    *("SIGKILL while prefix", "SIGABRT while idle"),
+    *("damaged: page", "damaged: swapped", "damaged: gone"),
+}
+
+
+def cases(names: Iterable[str]) -> list[ParameterSet]:
+    """For CI those that prove something of their own."""
+    return [pytest.param(n, marks=pytest.mark.slow if n in REPEATS else ()) for n in names]
 
 
 @pytest.fixture(scope="session")
@@ -86,7 +98,7 @@ def run(case: str, places: str) -> dict[str, Any]:
     return outcome
 
 
-@pytest.mark.parametrize("case", DEATHS)
+@pytest.mark.parametrize("case", cases(DEATHS))
 def test_a_death_is_told_and_costs_no_picture(case: str, places: str) -> None:
     outcome = run(case, places)
     assert any(DEATHS[case] in words for words in outcome["said"]), outcome
@@ -94,7 +106,7 @@ def test_a_death_is_told_and_costs_no_picture(case: str, places: str) -> None:
     assert outcome["errors"] == []
 
 
-@pytest.mark.parametrize("case", REFUSALS)
+@pytest.mark.parametrize("case", cases(REFUSALS))
 def test_files_that_are_no_use_are_refused_in_words(case: str, places: str) -> None:
     words, started = REFUSALS[case]
     outcome = run(case, places)
