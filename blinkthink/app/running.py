@@ -17,6 +17,7 @@ from blinkthink.blink.status import StatusWatch
 from blinkthink.capture.analysis_queue import AnalysisQueue
 from blinkthink.capture.clipping import ClipService
 from blinkthink.capture.snapping import CaptureService
+from blinkthink.capture.triaging import Triage
 from blinkthink.gallery.clips import ClipStore
 from blinkthink.runtime.http import HttpClient
 from blinkthink.schedule.scheduler import ScheduleService
@@ -71,6 +72,7 @@ class Running:
             events,
             clock,
             paths.data / "queue.json",
+            Triage(services.library, services.settings, paths.triage),
         )
         self.downloads = DownloadService(
             services.model_store, Hub(http, clock), events, clock, services.models_changed

@@ -240,7 +240,7 @@ class Services(ModelServices):
         """Put pictures that just came into the analysis queue, if it runs here and shall."""
         wanted = self._settings.analyze_new and self._background
         if wanted and pictures and self._running is not None:
-            await self._running.queue.add(pictures, force=False)
+            await self._running.queue.add(pictures, force=False, triage=True)
 
     async def arm(self, network_id: str, armed: bool) -> None:
         await self.running.arming.arm(network_id, armed)

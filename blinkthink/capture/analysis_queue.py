@@ -20,6 +20,7 @@ from typing import Generic
 from blinkthink.capture.analyzing import BatchEngine, Engine, M, analyze_picture
 from blinkthink.capture.journal import Journal, Waiting
 from blinkthink.capture.together import Together
+from blinkthink.capture.triaging import Triage
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import BlinkThinkError, Cancelled, ModelFailed, NotFound
 from blinkthink.core.events import EventBus, QueueChanged, SidecarChanged, Trouble
@@ -43,11 +44,12 @@ class _Entry:
     force: bool
     model: str | None = None  # the one asked for, by name
     detail: int | None = None
+    triage: bool = False
 
     @property
     def waiting(self) -> Waiting:
         """What the journal keeps of it."""
-        return Waiting(self.job.path, self.force, self.model, self.detail)
+        return Waiting(self.job.path, self.force, self.model, self.detail, self.triage)
 
 
 class AnalysisQueue(Generic[M]):
@@ -62,9 +64,11 @@ class AnalysisQueue(Generic[M]):
         events: EventBus,
         clock: Clock,
         journal: Path,
+        triage: Triage | None = None,
     ) -> None:
         """``choose_model`` gives the model of a name, or the one that the settings name, or
-        raises ModelMissing."""
+        raises ModelMissing. Without ``triage`` every picture is analysed."""
+        self._triage = triage
         self._engine = engine
         self._choose_model = choose_model
         self._library = library
@@ -122,14 +126,17 @@ class AnalysisQueue(Generic[M]):
         *,
         model: str | None = None,
         detail: int | None = None,
+        triage: bool = False,
     ) -> None:
         """Put pictures at the end; those that wait already stay where they are.
 
         Returns once they stand in the journal. Analysed ones are left alone without ``force``.
         ``model`` and ``detail`` (image tokens) are for these pictures alone, instead of those of
         the settings. A picture that is just being analysed otherwise is done once more.
+        ``triage``: nobody asked for these by hand; those that show nothing new are skipped.
         """
-        self._enqueue([Waiting(path.absolute(), force, model, detail) for path in paths])
+        asked = [Waiting(path.absolute(), force, model, detail, triage) for path in paths]
+        self._enqueue(asked)
         await self._save()
         self._tell()
 
@@ -173,6 +180,7 @@ class AnalysisQueue(Generic[M]):
             seconds=None,
             error=None,
         )
+        entry.triage = False
         self._unfinished[job_id] = entry
         self._more.set()
         await self._save()
@@ -187,11 +195,12 @@ class AnalysisQueue(Generic[M]):
                 entry = None  # it has its model already
             if entry is not None:
                 entry.force = entry.force or item.force
+                entry.triage = entry.triage and item.triage
                 if asked:
                     entry.model, entry.detail = item.model, item.detail
                 continue
             job = Job(next(self._ids), item.path, JobState.QUEUED, self._clock.now())
-            entry = _Entry(job, item.force, item.model, item.detail)
+            entry = _Entry(job, item.force, item.model, item.detail, item.triage)
             known[item.path] = self._unfinished[job.id] = entry
         self._more.set()
 
@@ -267,8 +276,13 @@ class AnalysisQueue(Generic[M]):
         if not entry.force and await asyncio.to_thread(self._is_analyzed, path):
             return
         try:
+            skip = None
+            if self._triage is not None and entry.triage and not entry.force:
+                skip = await asyncio.to_thread(self._triage.skip, path)
+                if skip is not None and not skip.audit:
+                    return
             model = await asyncio.to_thread(self._choose_model, entry.model)
-            await analyze_picture(
+            sidecar = await analyze_picture(
                 self._library,
                 engine,
                 model,
@@ -276,7 +290,10 @@ class AnalysisQueue(Generic[M]):
                 detail=self._detail(entry, model),
                 clock=self._clock,
                 force=entry.force,
+                audit=skip is not None,
             )
+            if self._triage is not None and sidecar is not None:
+                await asyncio.to_thread(self._triage.learn, path, sidecar)
         finally:  # an analysis, or the error; after a cancel perhaps either
             self._events.publish(SidecarChanged(path))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -86,16 +87,18 @@ async def analyze_picture(
     detail: int,
     clock: Clock,
     force: bool = False,
+    audit: bool = False,
 ) -> Sidecar | None:
     """Analyse the picture at ``path`` and write its sidecar; the sidecar as it is then.
 
     None where it is analysed already and ``force`` is not given. An analysis that failed is written
     too, as ``error`` beside the analysis before. Raises NotFound (the picture is gone), BadImage,
     ModelMissing, ModelFailed, DiskFull, ReadOnly or Transient. Cancelled, it leaves the sidecar as
-    it was, or whole with the new analysis.
+    it was, or whole with the new analysis. ``audit``: the picture was skipped as unchanged, and its
+    sidecar goes on saying so.
     """
     try:
-        return await _analyze(library, engine, model, path, detail=detail, force=force)
+        return await _analyze(library, engine, model, path, detail=detail, force=force, audit=audit)
     except BlinkThinkError as error:
         await note_failure(library, path, error, clock)
         raise
@@ -107,7 +110,14 @@ async def analyze_picture(
 
 
 async def _analyze(
-    library: Library, engine: Engine[M], model: M, path: Path, *, detail: int, force: bool
+    library: Library,
+    engine: Engine[M],
+    model: M,
+    path: Path,
+    *,
+    detail: int,
+    force: bool,
+    audit: bool,
 ) -> Sidecar | None:
     before = await asyncio.to_thread(library.read_sidecar, path)
     if before is not None and before.analysis is not None and not force:
@@ -127,9 +137,11 @@ async def _analyze(
         error.subject = error.subject or str(path)
         raise
 
+    provenance = replace(answer.provenance, audit=audit)
+
     def write() -> Sidecar:
         return library.update_sidecar(
-            path, lambda sidecar: sidecar.analyzed(answer.analysis, answer.provenance)
+            path, lambda sidecar: sidecar.analyzed(answer.analysis, provenance)
         )
 
     return await to_its_end(write, then=lambda _: None)

@@ -19,12 +19,14 @@ class Waiting(NamedTuple):
     """A picture to be analysed; with ``force`` also when it has an analysis already.
 
     ``model`` and ``detail`` are those asked for it; None: as the settings say at its turn.
+    ``triage``: it need not be analysed where it shows nothing new.
     """
 
     path: Path
     force: bool
     model: str | None = None
     detail: int | None = None
+    triage: bool = False
 
 
 class Journal:
@@ -62,6 +64,7 @@ class Journal:
             {"path": str(one.path), "force": one.force}
             | ({"model": one.model} if one.model is not None else {})
             | ({"detail": one.detail} if one.detail is not None else {})
+            | ({"triage": True} if one.triage else {})
             for one in waiting
         ]
         # ASCII: a name that is no Unicode is escaped and comes back as it was.
@@ -79,4 +82,5 @@ def _waiting(job: dict[str, Any]) -> Waiting:
         bool(job["force"]),
         model if isinstance(model, str) else None,
         detail if isinstance(detail, int) else None,
+        job.get("triage") is True,
     )

@@ -64,6 +64,11 @@ class Paths:
         return self.cache / "batches.json"
 
     @property
+    def triage(self) -> Path:
+        """Small summaries of the cameras' analysed pictures, to compare new ones with."""
+        return self.cache / "triage"
+
+    @property
     def egress(self) -> Path:
         return self.data / "egress.jsonl"
 

@@ -14,8 +14,10 @@ import msgspec
 
 from blinkthink.core.errors import NotFound, from_os_error
 from blinkthink.core.files import keep_aside, write_atomic
+from blinkthink.core.records import CameraRef
 
 VERSION = 1
+Triage = Literal["off", "careful", "eager"]
 
 
 class Limits(msgspec.Struct, frozen=True, kw_only=True):
@@ -47,6 +49,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     model: str | None = None  # name of the model in use
     detail: Literal[70, 140, 280, 560, 1120] | None = None  # image tokens; None: the model's own
     analyze_new: bool = True  # analyse each new picture
+    # Pictures that came by themselves and show nothing new are not analysed; over all, and the
+    # cameras that have their own, by ``network_id/kind/id``.
+    triage: Triage = "careful"
+    triage_per_camera: dict[str, Triage] = {}
     # The model leaves the memory after so many minutes without a picture; None: it stays.
     unload_after_minutes: Annotated[int, msgspec.Meta(ge=1, le=1440)] | None = 10
     # And when less than so many gigabytes (10^9 bytes) are free while it has nothing to do.
@@ -60,6 +66,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     retention: Retention = Retention()
     theme: Literal["system", "light", "dark"] = "system"
     thumbnail_size: int = 176  # width of a tile in the grid, pixels
+
+    def triage_of(self, camera: CameraRef | None) -> Triage:
+        """How a camera's pictures are triaged."""
+        own = self.triage_per_camera.get("/".join(camera.key)) if camera is not None else None
+        return own or self.triage
 
 
 class SettingsFile:
