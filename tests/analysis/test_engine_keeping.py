@@ -206,8 +206,13 @@ def test_a_file_is_read_once_and_again_when_it_has_changed(tmp_path: Path) -> No
     assert sum(read) == 7000
     assert verified.holds(file, digest)
     assert not verified.holds(file, "0" * 64)
+    stat = file.stat()
+    file.write_bytes(b"eights!" * 1000)
+    os.utime(file, ns=(stat.st_atime_ns, stat.st_mtime_ns + 1))
+    assert not verified.holds(file, digest), "of the same size, and changed"
     file.write_bytes(b"weights" * 1001)
-    assert not verified.holds(file, digest)
+    os.utime(file, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+    assert not verified.holds(file, digest), "of another size"
     with pytest.raises(ModelFailed, match="SHA-256"):
         verified.check(file, digest, read.append, lambda: False)
     with pytest.raises(Cancelled):
