@@ -67,6 +67,14 @@ class PastAnalysis:
     provenance: Provenance | None
 
 
+def since_of(skipped: object) -> str | None:
+    """The picture that a sidecar's ``skipped`` names; None where it was not skipped."""
+    if not isinstance(skipped, dict) or skipped.get("reason") != "unchanged":
+        return None
+    name = skipped.get("since")
+    return name if isinstance(name, str) and name else None
+
+
 @dataclass(frozen=True)
 class Sidecar:
     """What is known of a picture.
@@ -108,11 +116,7 @@ class Sidecar:
     @property
     def since(self) -> str | None:
         """The name of the picture whose analysis describes this one too, where it was skipped."""
-        skipped = self.rest.get("skipped")
-        if not isinstance(skipped, dict) or skipped.get("reason") != "unchanged":
-            return None
-        name = skipped.get("since")
-        return name if isinstance(name, str) and name else None
+        return since_of(self.rest.get("skipped"))
 
     def skipped(self, since: str) -> Sidecar:
         """Not analysed, because nothing differs from the analysed picture ``since`` beside it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import PurePath
 
 from blinkthink.core import errors as e
@@ -295,3 +295,17 @@ _WORDS: dict[type, _Sayer] = {
     e.Cancelled: lambda x: ("Cancelled.", "", ""),
     e.Usage: lambda x: (x.detail or "That cannot be done.", "", ""),
 }
+
+
+def nothing_new(since: str, taken: datetime) -> str:
+    """“Nothing new since 13:30” of a picture ``taken`` then; ``since`` is the file's name of the
+    picture that it equals. With the day, where that is another; without either, where the name
+    tells no time."""
+    try:
+        earlier = datetime.strptime(since[:15], "%Y%m%d_%H%M%S")  # noqa: DTZ007 - names are local
+        today = taken.astimezone().date()
+    except (ValueError, OverflowError, OSError):
+        return "Nothing new"
+    if earlier.date() == today:
+        return f"Nothing new since {earlier:%H:%M}"
+    return f"Nothing new since {earlier.day} {earlier:%B}, {earlier:%H:%M}"

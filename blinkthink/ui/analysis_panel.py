@@ -9,7 +9,7 @@ from blinkthink.core.analysis import Analysis
 from blinkthink.core.clock import Clock
 from blinkthink.core.records import Sidecar
 from blinkthink.core.state import JobState
-from blinkthink.core.words import Words, say_code
+from blinkthink.core.words import Words, nothing_new, say_code
 from blinkthink.gallery.index.words import matches
 from blinkthink.ui import icons, theme, wording
 from blinkthink.ui.again_menu import AgainMenu
@@ -165,6 +165,9 @@ class AnalysisPanel(QWidget):
             text = "Analysing this picture…" if running else "Waiting for its analysis."
         elif self._current.loaded and (known is None or not (known.analysis or known.error)):
             text = "Nobody has looked at this picture yet."
+            if known is not None and known.since is not None:
+                same = nothing_new(known.since, known.captured_at)
+                text = f"{same}. The analysis of that picture describes this one too."
         self.state.say(text)
         self.state.setVisible(bool(text))
         self._state_row.setVisible(bool(text))

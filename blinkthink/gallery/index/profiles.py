@@ -15,7 +15,7 @@ from blinkthink.core.records import CameraRef
 from blinkthink.gallery.folders import same_camera
 from blinkthink.gallery.index.query import Identity, Query
 
-KNOWN, ANALYZED, FAILED, EMPTY, STARRED, CLIP = (1 << bit for bit in range(6))
+KNOWN, ANALYZED, FAILED, EMPTY, STARRED, CLIP, SKIPPED = (1 << bit for bit in range(7))
 """The marks of a picture; without KNOWN nobody has looked for its sidecar yet."""
 
 _RANKS = {severity: rank for rank, severity in enumerate(SEVERITIES, 1)}
@@ -110,7 +110,7 @@ def fits(profile: Profile, query: Query, owners: Owners) -> bool:
         and (query.severity is None or profile.rank >= _RANKS.get(query.severity, 1))
         and (query.kind is None or query.kind in profile.kinds)
         and (not query.starred or bool(marks & STARRED))
-        and (not query.not_analyzed or marks & (KNOWN | ANALYZED) == KNOWN)
+        and (not query.not_analyzed or marks & (KNOWN | ANALYZED | SKIPPED) == KNOWN)
         and (not query.clips or bool(marks & CLIP))
     )
 

@@ -15,11 +15,21 @@ from typing import Any
 import msgspec
 
 from blinkthink.core.analysis import SEVERITIES, Analysis, AnalysisError
-from blinkthink.core.records import TRIGGERS, CameraRef
+from blinkthink.core.records import TRIGGERS, CameraRef, since_of
+from blinkthink.core.words import nothing_new
 from blinkthink.gallery import sidecars
 from blinkthink.gallery.index import words
 from blinkthink.gallery.index.moments import NameMoments, microseconds
-from blinkthink.gallery.index.profiles import ANALYZED, CLIP, EMPTY, FAILED, KNOWN, STARRED, Profile
+from blinkthink.gallery.index.profiles import (
+    ANALYZED,
+    CLIP,
+    EMPTY,
+    FAILED,
+    KNOWN,
+    SKIPPED,
+    STARRED,
+    Profile,
+)
 from blinkthink.gallery.index.shared import Row
 from blinkthink.gallery.names import local
 
@@ -77,6 +87,8 @@ def read(folder: str, folder_name: str, name: str, moments: NameMoments) -> Read
     marks |= CLIP if isinstance(clip, str) and clip else 0
     if analysis is not None:
         marks |= ANALYZED | (0 if analysis.subjects else EMPTY)
+    since = since_of(document.get("skipped")) if analysis is None else None
+    marks |= SKIPPED if since is not None else 0
     trigger = document.get("trigger")
     profile = Profile(
         folder_name,
@@ -87,6 +99,7 @@ def read(folder: str, folder_name: str, name: str, moments: NameMoments) -> Read
         marks,
     )
     text = _line(analysis.activity or analysis.scene) if analysis is not None else ""
+    text = nothing_new(since, moment) if since is not None else text
     said = note if isinstance(note, str) else ""
     row = Row(folder_name, name, microseconds(moment), profile, text)
     return Reading(row, _body(analysis, said), _settled(stamp))

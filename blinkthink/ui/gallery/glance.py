@@ -9,6 +9,7 @@ from pathlib import Path
 from blinkthink.core.analysis import Flag
 from blinkthink.core.records import Sidecar
 from blinkthink.core.state import JobState
+from blinkthink.core.words import nothing_new
 from blinkthink.gallery.index.query import Marks
 from blinkthink.gallery.library import Library
 from blinkthink.ui.wording import line
@@ -47,7 +48,7 @@ class Glance:
         if self.failed:
             return "Could not be analysed", Tone.FAILED
         if not self.analyzed:
-            return "Not analysed yet", Tone.MUTED
+            return self.text or "Not analysed yet", Tone.MUTED
         return self.text, Tone.MUTED if self.empty else Tone.PLAIN
 
 
@@ -59,7 +60,9 @@ def glance(sidecar: Sidecar | None) -> Glance:
     starred, clip = sidecar.user.starred, sidecar.clip is not None
     analysis = sidecar.analysis
     if analysis is None:
-        return Glance(failed=failed, starred=starred, clip=clip)
+        since = sidecar.since
+        text = nothing_new(since, sidecar.captured_at) if since is not None else ""
+        return Glance(failed=failed, text=text, starred=starred, clip=clip)
     return Glance(
         analyzed=True,
         failed=failed,
