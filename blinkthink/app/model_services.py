@@ -51,7 +51,7 @@ class ModelServices(Home):
         """The entry with what is known of it on this machine."""
         seconds = self.picture_times.seconds(entry.name, self._settings.detail or entry.detail)
         entry = replace(entry, seconds=seconds)
-        if self._machine is None or entry.server:
+        if self._machine is None or entry.server or not entry.memory_needed:
             return entry
         from blinkthink.analysis.models.advice import fitting
 

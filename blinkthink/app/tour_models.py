@@ -38,7 +38,7 @@ class ModelStops:
         self._window.go("models")
         page = self._window.page("models")
         assert isinstance(page, ModelsPage)
-        self._hand.wait("machine", page.machine.isVisible, 60)
+        self._hand.wait("machine", lambda: page.machine.known, 60)
         self._downloads(page)
         self._variants(page)
         self._own(page)

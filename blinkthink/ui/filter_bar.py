@@ -10,7 +10,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
 
 from blinkthink.gallery.index.query import Bucket, Facets, Identity, Query
-from blinkthink.ui import icons, keys
+from blinkthink.ui import icons, keys, theme
 from blinkthink.ui.gallery.camera_popup import CameraPopup
 from blinkthink.ui.gallery.days_popup import DaysPopup
 from blinkthink.ui.gallery.filter_popup import FilterPopup, count
@@ -167,10 +167,11 @@ class FilterBar(QFrame):
 
     def set_room(self, width: int) -> None:
         """Leave out what there is no room for."""
-        self._with_words = width >= _WORDS_FROM
-        self.search.set_narrow(width < _WORDS_FROM)
+        words_from = theme.px(_WORDS_FROM)
+        self._with_words = width >= words_from
+        self.search.set_narrow(width < words_from)
         for part in (self._small, self._large):
-            part.setVisible(width >= _WORDS_FROM + 60)
+            part.setVisible(width >= words_from + 60)
         self.slider.setVisible(width >= _SIZES_FROM)
         self._name()
 

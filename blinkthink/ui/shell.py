@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from blinkthink.ui.rail.rail import Rail
+from blinkthink.ui.rail.rail import WIDTH, Rail, wide
 from blinkthink.ui.status_bar import StatusBar
 from blinkthink.ui.widgets import line
 
@@ -40,5 +40,5 @@ class Shell(QWidget):
 
     def set_window_width(self, width: int) -> None:
         """What is shown in words depends on the window."""
-        self._rail.set_narrow(width < NARROW)
+        self._rail.set_narrow(width < NARROW + wide() - WIDTH)
         self._status.set_narrow(width < _TIGHT)

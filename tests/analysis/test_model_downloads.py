@@ -155,7 +155,7 @@ async def test_a_file_with_another_hash_is_thrown_away_and_said(room: Room) -> N
     assert PROJECTOR in error.detail
     assert "thrown away" in say(error).sentence
     assert not room.part(PROJECTOR).exists()
-    assert room.store.entry("tiny").status == "partial"
+    assert room.store.entry("tiny").status == "available"  # nothing is left of it
     with pytest.raises(ModelMissing):
         room.store.choose(None, demo=False)
     assert (await room.download()).state is DownloadState.DONE

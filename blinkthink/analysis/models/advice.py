@@ -176,8 +176,8 @@ def _reason(entry: ModelEntry, machine: Machine) -> str:
     else:
         cores = "1 core" if machine.cores == 1 else f"{machine.cores} cores"
         sentences.append(
-            f"It runs on the processor ({cores}), where a picture takes seconds and larger models "
-            "are too slow."
+            f"It runs on the processor ({cores}), where a picture takes some seconds to a minute "
+            "and larger models are too slow."
         )
     if kind in _WHY_KIND:
         sentences.append(_WHY_KIND[kind])

@@ -266,7 +266,7 @@ class DownloadService:
         log.info("the download of %s: %s %s", name, failure.code, failure.detail)
         if not isinstance(failure, Transient | RateLimited):
             with contextlib.suppress(BlinkThinkError):  # it is told as failed all the same
-                await self._set_paused(name, True)
+                await self._keep_failed(name)
         self._end(name, DownloadState.FAILED, failure)
 
     async def _hold(self, name: str) -> Held:
@@ -363,6 +363,15 @@ class DownloadService:
         downloads = tuple(run.download for run in self._runs.values())
         self._shown = tuple(one for one in downloads if one.state is not DownloadState.DONE)
         self._events.publish(DownloadsChanged(downloads))
+
+    async def _keep_failed(self, name: str) -> None:
+        """What came waits until somebody goes on; where nothing came there is nothing to keep."""
+        folders = self._store.folders
+        plan = await asyncio.to_thread(folders.plan, name)
+        if plan is not None and not await asyncio.to_thread(folders.loaded, plan):
+            await self._discard(name)
+        else:
+            await self._set_paused(name, True)
 
     async def _set_paused(self, name: str, paused: bool) -> None:
         folders = self._store.folders

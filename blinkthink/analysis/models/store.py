@@ -157,9 +157,9 @@ class ModelStore:
                 raise Usage(f"“{model.title}” has no files here; test it instead.")
             check_pair(model.text, model.projector)
             return self.entry(name)
-        problem: ModelFailed | None = None
+        words, problem = "", None
         if missing := problem_of_record(record, self.folders, sizes=True):
-            problem = ModelFailed(missing, subject=record.title)
+            words, problem = missing, ModelFailed(missing, subject=record.title)
         else:
             verified = Verified(self.folders.root / "verified.json")
             for file in record.files:
@@ -168,8 +168,11 @@ class ModelStore:
                     verified.check(path, file.sha256, on_progress, stopped)
                 except ModelFailed as error:
                     problem = error
+                    words = (
+                        f"A file of “{record.title}” is damaged: {file.name}. "
+                        "Download the model again."
+                    )
                     break
-        words = "" if problem is None else f"A file of “{record.title}” is damaged: {problem}"
         if words != record.problem:
             self.folders.write_record(msgspec.structs.replace(record, problem=words))
         if problem is not None:

@@ -35,8 +35,8 @@ async def models(services: Services, args: argparse.Namespace) -> int:
         (
             entry.name,
             entry.status,
-            size(entry.bytes),
-            memory(entry.memory_needed),
+            size(entry.bytes) if entry.bytes else "-",
+            memory(entry.memory_needed) if entry.memory_needed else "-",
             entry.license or "-",
             _notes(entry),
         )

@@ -17,12 +17,13 @@ from blinkthink.ui.widgets import Paragraph, icon_button
 
 
 class MachinePanel(QWidget):
-    """Hidden while nothing is known of the machine."""
+    """Hidden until the machine is looked at; then its room is kept until it is known."""
 
     look_again = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self.known = False  # whether the machine was looked at
         self.setAccessibleName("This machine")
         picture = QLabel()
         icons.put(picture, "system", "second", icons.BIG)
@@ -46,6 +47,7 @@ class MachinePanel(QWidget):
 
     def show_machine(self, machine: Machine, in_use: ModelEntry | None, loaded: bool) -> None:
         """``in_use``: the model in use; ``loaded``: it has its memory already."""
+        self.known = True
         self.line.say(model_words.machine_line(machine))
         total, free = model_words.memory_of(machine)
         taken = max(0, total - free)
@@ -63,8 +65,14 @@ class MachinePanel(QWidget):
         self.show()
 
     def set_busy(self, busy: bool) -> None:
-        """While the machine is looked at."""
+        """While the machine is looked at; the first time the page keeps its place below."""
         self.again.setEnabled(not busy)
+        if busy and not self.known:
+            self.line.say("Looking at this machine…")
+            self.memory.show_shares(1, [], "How much memory is free is not known yet")
+            self.show()
+        elif not busy and not self.known:
+            self.hide()
 
     def _say_unused(self, machine: Machine) -> None:
         if not machine.unused_gpus:

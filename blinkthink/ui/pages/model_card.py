@@ -24,7 +24,7 @@ from blinkthink.ui.rich_text import breakable
 from blinkthink.ui.tokens import XS, L, M, S
 from blinkthink.ui.widgets import Card, Paragraph, button, label, line
 
-_SIZES, _FITS = 118, 104
+_SIZES, _FITS = 126, 104
 _NARROW_BAR = 200
 _SAID_WHY = (Fit.PARTLY, Fit.TIGHT, Fit.TOO_BIG)
 
@@ -262,9 +262,8 @@ def _sizes(entry: ModelEntry) -> QWidget:
     column = QVBoxLayout(made)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(2)
-    if not entry.server:
-        column.addWidget(label(size(entry.bytes), "second"))
-        column.addWidget(label(f"needs {words.memory(entry.memory_needed)}", "second"))
+    for text in _amounts(entry):
+        column.addWidget(label(text, "second"))
     return made
 
 
@@ -293,11 +292,19 @@ def _bar(entry: ModelEntry, memory: int) -> Bar:
     return made
 
 
-def _line(entry: ModelEntry) -> str:
+def _amounts(entry: ModelEntry) -> list[str]:
+    """“6.1 GB on disk”, “5.6 GB of memory”; what nobody wrote down the hub tells later."""
     if entry.server:
-        return ""
-    parts = [size(entry.bytes), f"needs {words.memory(entry.memory_needed)} of memory"]
-    if entry.status != "broken" and model_words.FITS[entry.fit]:
+        return []
+    if not entry.bytes:
+        return ["Size not known yet"]
+    needed = entry.memory_needed
+    return [f"{size(entry.bytes)} on disk", *([f"{words.memory(needed)} of memory"] * bool(needed))]
+
+
+def _line(entry: ModelEntry) -> str:
+    parts = _amounts(entry)
+    if parts and entry.status != "broken" and model_words.FITS[entry.fit]:
         parts.append(model_words.FITS[entry.fit].lower())
     return " · ".join(parts)
 

@@ -65,6 +65,12 @@ class ModelEnd(QWidget):
         self.show_download(None)
 
     @property
+    def _loaded(self) -> bool:
+        """Whether its files came from the hub."""
+        entry = self._entry
+        return not (entry.own or entry.server or entry.built_in)
+
+    @property
     def is_wide(self) -> bool:
         """Whether it takes more room than a button or two."""
         return not self._working.isHidden() or self._resting.sizeHint().width() > theme.px(_FEW)
@@ -126,7 +132,7 @@ class ModelEnd(QWidget):
             row.addWidget(label(model_words.part_of(entry.loaded, entry.bytes), "second"))
         elif entry.built_in and not entry.in_use:
             row.addWidget(label("Built in", "second"))
-        elif entry.status == "broken":
+        elif entry.status == "broken" and not self._loaded:
             row.addWidget(label("Cannot be used", "alert"))
         row.addWidget(self._busy)
         if entry.in_use and entry.status == "ready":
@@ -138,7 +144,7 @@ class ModelEnd(QWidget):
         elif entry.status == "partial":
             self._add(Action.DOWNLOAD, "Go on", f"Go on with the download: {self._name}", "play")
             self._add_icon(Action.CANCEL, "delete", f"Delete what is loaded of {self._name}")
-        elif entry.family:
+        elif self._loaded:
             self._add(Action.DOWNLOAD, "Download again", f"Download {self._name} again", "download")
         if entry.status in ("ready", "broken") and self._offers():
             more = icon_button("more", f"More for {self._name}")
@@ -151,7 +157,7 @@ class ModelEnd(QWidget):
     def _offers(self) -> list[tuple[str, str, Action]]:
         """Icon, words and action of what is one step away."""
         entry, made = self._entry, []
-        if entry.family and not entry.server:
+        if self._loaded:
             made.append(("done", "Check the files", Action.VERIFY))
         if entry.link:
             made.append(("link", "Read the licence", Action.LICENSE))
@@ -186,7 +192,7 @@ class ModelEnd(QWidget):
         made.setAccessibleName(name)
         made.setObjectName(f"{action.value}:{self._entry.name}")
         if action is Action.DOWNLOAD:
-            made.setToolTip(f"{size(self._entry.bytes)} to download")
+            made.setToolTip(f"{size(self._entry.bytes)} to download" if self._entry.bytes else "")
         self._buttons.append(made)
         self._rest.addWidget(made)
 

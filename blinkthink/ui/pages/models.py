@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from blinkthink.core import words
-from blinkthink.core.errors import Cancelled
+from blinkthink.core.errors import Cancelled, ModelFailed
 from blinkthink.core.events import DownloadsChanged, EngineChanged
 from blinkthink.core.state import Download, Engine, EngineState, Machine, ModelEntry
 from blinkthink.core.words import Words
@@ -26,6 +26,7 @@ from blinkthink.ui.pages.machine_panel import MachinePanel
 from blinkthink.ui.pages.model_card import ModelCard, ModelRow
 from blinkthink.ui.pages.model_end import Action
 from blinkthink.ui.pages.model_groups import grouped
+from blinkthink.ui.pages.model_names import model_names
 from blinkthink.ui.pages.phrases import shortened, size
 from blinkthink.ui.pages.recommendation import RecommendationPanel
 from blinkthink.ui.tokens import XS, M, S
@@ -72,6 +73,7 @@ class ModelsPage(ScrollPage):
         self.add_panel.hide()
         self.own = button("Use my own GGUF files", "quiet", icon="file", on_click=self.open_panel)
         self.server = button("Add a server…", "quiet", icon="server", on_click=self.open_server)
+        self.names = model_names()
         self._ways = QWidget()
         ways = Flow(self._ways, gap=S)
         for way in (self.own, self.server):
@@ -89,6 +91,7 @@ class ModelsPage(ScrollPage):
         self.column.addSpacing(XS)
         self.column.addWidget(self._ways)
         self.column.addWidget(self.add_panel)
+        self.column.addWidget(self.names)
 
     def _connect(self) -> None:
         self.add_panel.submitted.connect(self._add)
@@ -310,8 +313,10 @@ class ModelsPage(ScrollPage):
             ended()
             if isinstance(error, Cancelled):
                 return
-            self._told[name] = words.say(error)
             row = self.row(name)
+            if isinstance(error, ModelFailed) and row is not None and row.entry.problem:
+                return  # the card says so already
+            self._told[name] = words.say(error)
             if row is not None:
                 row.say(self._told[name])
 
@@ -342,7 +347,12 @@ class ModelsPage(ScrollPage):
     def _removed(self, entry: ModelEntry, freed: int) -> None:
         meaning = f"{size(freed)} are free again." if freed else ""
         told = Words(f"{shortened(entry.title, 80)} was removed.", meaning, "")
+        self._say_above(told)
+
+    def _say_above(self, told: Words) -> None:
+        """Say it above the models, in sight wherever the page was."""
         self.message.say(told, tone="info")
+        self.area.verticalScrollBar().setValue(0)
 
     def _ask_cancel(self, entry: ModelEntry) -> None:
         """What is loaded is lost; a question first where that is much."""
@@ -401,7 +411,7 @@ class ModelsPage(ScrollPage):
             f"Pictures are sent to {entry.server} once you press Use.",
             "",
         )
-        self.message.say(told, tone="info")
+        self._say_above(told)
 
     def _close_panel(self) -> None:
         self.add_panel.hide()
@@ -422,7 +432,7 @@ class ModelsPage(ScrollPage):
         self._close_panel()
         self.refresh()
         told = Words(f"{entry.title} was added.", "Press Use to let it look at your pictures.", "")
-        self.message.say(told, tone="info")
+        self._say_above(told)
 
 
 def removing(entry: ModelEntry) -> tuple[str, str, str]:

@@ -84,7 +84,7 @@ class CameraFace(QAbstractButton):
         """Whether it is checked follows the library's filter, not the click."""
 
     def sizeHint(self) -> QSize:
-        return QSize(THUMB_WIDTH, 28) if self.narrow else QSize(120, 44)
+        return QSize(THUMB_WIDTH, 28) if self.narrow else QSize(120, theme.px(44))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(THUMB_WIDTH, self.sizeHint().height())
@@ -142,9 +142,9 @@ class CameraFace(QAbstractButton):
         painter.setPen(QColor(t.text))
         # Long names of one house differ at their ends more often than not.
         shown = QFontMetrics(name).elidedText(self._name, Qt.TextElideMode.ElideMiddle, width)
-        painter.drawText(left, middle - 3, shown)
+        painter.drawText(left, middle - theme.px(3), shown)
         small = theme.font(CAPTION)
         painter.setFont(small)
         painter.setPen(QColor(t.color(self._color)))
         text = QFontMetrics(small).elidedText(self._line, elide, width)
-        painter.drawText(left, middle + 13, text)
+        painter.drawText(left, middle + theme.px(13), text)

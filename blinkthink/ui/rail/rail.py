@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from blinkthink.core.clock import Clock
 from blinkthink.core.state import Account, Camera, CameraList, Network, SignIn
-from blinkthink.ui import app_icon
+from blinkthink.ui import app_icon, theme
 from blinkthink.ui.rail.camera_row import CameraRow
 from blinkthink.ui.rail.nav import NavButton
 from blinkthink.ui.rail.network_row import NetworkRow
@@ -29,12 +29,18 @@ from blinkthink.ui.tokens import XS, L, M, S
 from blinkthink.ui.widgets import Spinner, button, icon_button, label
 
 WIDTH, NARROW_WIDTH = 212, 60
+_GROWTH = 0.6  # of the width, where the type grows: pictures and buttons stay as they are
 PLACES = (
     ("library", "Library"),
     ("activity", "Activity"),
     ("models", "Models"),
     ("settings", "Settings"),
 )
+
+
+def wide() -> int:
+    """How wide the rail is with words, in pixels: more with larger type."""
+    return WIDTH + round((theme.px(WIDTH) - WIDTH) * _GROWTH)
 
 
 def by_network(listed: CameraList) -> list[tuple[Network | None, list[Camera]]]:
@@ -135,7 +141,7 @@ class Rail(QFrame):
     def set_narrow(self, narrow: bool) -> None:
         """Icons only, or icons with words."""
         self._narrow = narrow
-        self.setFixedWidth(NARROW_WIDTH if narrow else WIDTH)
+        self.setFixedWidth(NARROW_WIDTH if narrow else wide())
         shown = Qt.ScrollBarPolicy
         policy = shown.ScrollBarAlwaysOff if narrow else shown.ScrollBarAsNeeded
         self._area.setVerticalScrollBarPolicy(policy)  # it would cover the pictures

@@ -53,7 +53,7 @@ def shown(qtbot: QtBot, backend: ScriptedBackend, bridge: Bridge) -> ModelsPage:
     page.resize(1080, 900)
     with qtbot.waitExposed(page):
         page.show()
-    qtbot.waitUntil(lambda: page.machine.isVisible())
+    qtbot.waitUntil(lambda: page.machine.known)
     backend.calls.clear()
     return page
 
@@ -81,7 +81,7 @@ def test_each_model_says_what_it_needs(
     page = shown(qtbot, backend, bridge)
     assert names(page) == ["e4b", "demo", "own", "31b"]
     first, demo, broken, big = (texts(card) for card in page.cards)
-    for words in ("6 GB", "needs 7 GB", "Fits", "In use", "1.9 s a picture here."):
+    for words in ("6 GB on disk", "7 GB of memory", "Fits", "In use", "1.9 s a picture here."):
         assert words in first
     assert "Built in" in demo
     assert "The projector is gone." in broken
@@ -439,3 +439,14 @@ def choose(page: ModelsPage, name: str, text: str) -> None:
     row = page.row(name)
     assert row is not None
     next(one for one in row.end.menu().actions() if one.text() == text).trigger()
+
+
+def test_a_size_that_nobody_knows_yet_is_not_told_as_nothing(
+    qtbot: QtBot, backend: ScriptedBackend, bridge: Bridge
+) -> None:
+    unknown = replace(GEMMA, name="new", title="New", bytes=0, memory_needed=0, in_use=False)
+    backend.catalogue = (replace(unknown, status="available", fit=Fit.UNKNOWN, fits=""),)
+    page = shown(qtbot, backend, bridge)
+    said = texts(page.cards[0])
+    assert "Size not known yet" in said
+    assert "Fits" not in said
