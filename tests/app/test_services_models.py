@@ -11,6 +11,7 @@ import pytest
 from blinkthink.app.services import Services
 from blinkthink.core.events import DownloadsChanged, EngineChanged, Event
 from blinkthink.core.state import DownloadState, EngineState
+from tests.analysis.helpers import picture
 from tests.gemma import DENSE, write_pair
 from tests.hub_server.offering import offer, write_catalogue
 from tests.hub_server.server import HubServer
@@ -58,7 +59,11 @@ async def test_a_download_goes_on_by_itself_after_a_restart(hub: HubServer) -> N
 
         assert (await services.verify_model("tiny")).status == "ready"
         await services.use_model("tiny")
+        model = services.choose_model()
+        await services.engine_process.analyze(picture(), camera="", model=model, detail=70)
+        assert services.engine_process.local.pid is not None
         assert await services.remove_model("tiny") == entry.bytes
+        assert services.engine_process.local.pid is None, "its files' room is free"
         assert services.settings().model is None
         assert services.engine().state is EngineState.NO_MODEL
     finally:
