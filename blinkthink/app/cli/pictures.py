@@ -27,6 +27,7 @@ from blinkthink.app.cli.output import (
 from blinkthink.app.cli.patience import patiently
 from blinkthink.app.services import Services
 from blinkthink.capture.analyzing import analyze_picture
+from blinkthink.capture.triaging import Triage
 from blinkthink.core.errors import BadImage, BlinkThinkError, NeedsLogin, NotFound, RateLimited
 from blinkthink.core.records import CameraRef
 from blinkthink.core.state import Camera, SnapOutcome
@@ -131,7 +132,9 @@ async def analyze(services: Services, args: argparse.Namespace) -> int:
     except BlinkThinkError as error:
         refused = error  # it is said once, not for each of a thousand pictures
         message(sentence(error))
+    triage = Triage(services.library, services.settings, services.paths.triage)
     for path in args.paths:
+        of_folder = triage if path.is_dir() and not args.force else None
         try:
             pictures = await asyncio.to_thread(_pictures, path)
         except BlinkThinkError as error:
@@ -142,7 +145,7 @@ async def analyze(services: Services, args: argparse.Namespace) -> int:
             results.append(
                 _result(picture, error=refused)
                 if refused is not None
-                else await _analyze_one(services, picture, args)
+                else await _analyze_one(services, picture, args, of_folder)
             )
     if args.json:
         print_json(results)
@@ -150,11 +153,21 @@ async def analyze(services: Services, args: argparse.Namespace) -> int:
 
 
 async def _analyze_one(
-    services: Services, path: Path, args: argparse.Namespace | None
+    services: Services,
+    path: Path,
+    args: argparse.Namespace | None,
+    triage: Triage | None = None,
 ) -> dict[str, Any]:
-    """Analyse one picture with the options of ``args``, or as the settings say."""
+    """Analyse one picture with the options of ``args``, or as the settings say.
+
+    With ``triage`` one that shows nothing new is skipped.
+    """
     force = args is not None and args.force
     try:
+        skip = await asyncio.to_thread(triage.skip, path) if triage is not None else None
+        if skip is not None and not skip.audit:
+            message(f"{path.name}: shows nothing that {skip.since} does not.")
+            return _result(path, skipped="unchanged")
         model = _model(services, args)
         detail = (args.detail if args is not None else None) or services.settings().detail
         sidecar = await analyze_picture(
@@ -165,7 +178,10 @@ async def _analyze_one(
             detail=detail or model.detail,
             clock=services.clock,
             force=force,
+            audit=skip is not None,
         )
+        if triage is not None and sidecar is not None:
+            await asyncio.to_thread(triage.learn, path, sidecar)
     except BlinkThinkError as error:
         message(f"{path.name}: {sentence(error)}")
         return _result(path, error=error)
