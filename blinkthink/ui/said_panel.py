@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
-from blinkthink.ui import icons, keys
+from blinkthink.ui import icons, keys, theme
 from blinkthink.ui.current import CurrentPicture
 from blinkthink.ui.tokens import XS, L, S
 from blinkthink.ui.widgets import icon_button, label
@@ -50,6 +50,7 @@ class SaidPanel(QWidget):
         column.addWidget(label("Note", "heading"))
         column.addWidget(self.note)
         current.changed.connect(self.refresh)
+        theme.hub().changed.connect(self._fit)  # a new style sheet gives the note its own height
         self.refresh()
 
     def refresh(self) -> None:
