@@ -20,7 +20,8 @@ PLANES = 4  # luma, blue chroma, red chroma, detail
 _FINE = (2 * COLUMNS, 2 * ROWS)
 _MOST_PIXELS = 64_000_000
 _FORMATS = ("JPEG", "PNG", "WEBP", "BMP", "GIF", "TIFF")
-_COLOURLESS = 2.5  # chroma beyond which a picture is one in colour
+_COLOURLESS = 2.5  # chroma beyond which a block is coloured
+_FEW = 2 * ROWS * COLUMNS // 50  # chromas of blocks, in a picture without colours
 Blocks = NDArray[np.float32]
 
 
@@ -64,8 +65,8 @@ def summarize(data: bytes) -> Summary:
     detail[:, :-1] += np.abs(luma[:, 1:] - luma[:, :-1])
     detail[:-1] += np.abs(luma[1:] - luma[:-1])
     planes = np.stack([_means(p) for p in (luma, values[..., 1], values[..., 2], detail)])
-    away = np.abs(planes[1:3] - 128)
-    infrared = bool(np.sort(away, axis=None)[-away.size // 50] < _COLOURLESS)
+    coloured = np.count_nonzero(np.abs(planes[1:3] - 128) >= _COLOURLESS)
+    infrared = bool(coloured < _FEW)
     packed = np.clip(np.rint(planes), 0, 255).astype(np.uint8).tobytes()
     return Summary(infrared, round(width / height, 2), packed)
 
