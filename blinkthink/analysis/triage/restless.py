@@ -17,6 +17,7 @@ from blinkthink.analysis.triage.summary import COLUMNS, ROWS, Blocks
 _SHARE = 0.25  # of the newest difference in what is learned
 _KEPT = 0.93  # of what is known of the sky, at least
 _FACTOR = 2.0  # how far beyond the usual difference a block may be
+_MOST = 4.0  # so that a block that differs by ``LARGEST`` counts, however restless it is
 _COMPARED = 4
 _SMOOTH = 12.0  # detail that a sky does not exceed
 _STEP = (3.0, 0.06)  # nor its luma from row to row, and for each level of it
@@ -30,7 +31,7 @@ def calm() -> Blocks:
 
 
 def learned(restless: Blocks, new: Known, known: Sequence[Known]) -> Blocks:
-    """How restless each block is, 1 to ``LARGEST``, once ``new`` was analysed too.
+    """How restless each block is, 1 to ``_MOST``, once ``new`` was analysed too.
 
     Between pictures of the place alone all differences are taken; where the same subjects are in
     both, they may stand elsewhere, so that only the sky is learned from.
@@ -55,7 +56,7 @@ def learned(restless: Blocks, new: Known, known: Sequence[Known]) -> Blocks:
     newer = (1 - _SHARE) * usual + _SHARE * beyond
     newer[sky] = np.maximum(newer[sky], _KEPT * usual[sky])  # clouds come now and then
     usual = np.where(counts, newer, usual)
-    now_restless: Blocks = np.minimum(1 + _FACTOR * usual, LARGEST).astype(np.float32)
+    now_restless: Blocks = np.minimum(1 + _FACTOR * usual, _MOST).astype(np.float32)
     return now_restless
 
 
