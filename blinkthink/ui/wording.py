@@ -101,13 +101,16 @@ def origin(provenance: Provenance, title: str) -> str:
     """
     took = seconds(provenance.seconds)
     if provenance.server:
-        where, left = f"on {provenance.server}", f"The picture was sent to {provenance.server}"
+        host = provenance.server.rpartition(":")[0]
+        named = title.endswith(f" on {host}")  # servers are called so by themselves
+        where = "" if named else f" on {provenance.server}"
+        left = f"The picture was sent to {provenance.server}"
     elif provenance.backend == "local":
-        where, left = "on this machine", "Nothing left this computer"
+        where, left = " on this machine", "Nothing left this computer"
     else:
-        where, left = f"by {provenance.backend}", "The picture was sent there"
+        where, left = f" by {provenance.backend}", "The picture was sent there"
     detail = f"detail {provenance.image_tokens} · " if provenance.image_tokens else ""
-    return f"{title} {where}\n{took} · {detail}prompt {provenance.prompt_version}\n{left}"
+    return f"{title}{where}\n{took} · {detail}prompt {provenance.prompt_version}\n{left}"
 
 
 def camera_line(camera: Camera) -> str:

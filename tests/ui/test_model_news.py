@@ -119,6 +119,7 @@ def test_the_inspector_says_where_a_picture_was_sent() -> None:
         "1.9 s · detail 264 · prompt 3\n"
         "The picture was sent to 192.168.1.20:8080"
     )
+    assert origin(made, "big on 192.168.1.20").startswith("big on 192.168.1.20\n")
 
 
 def test_one_sheet_at_a_time(qtbot: QtBot, house: House, open_window: MakeWindow) -> None:

@@ -14,8 +14,8 @@ from blinkthink.core.errors import ModelMissing, Usage
 from blinkthink.core.state import ModelEntry
 
 DETAIL = 280  # image tokens that suit Gemma 4; other models have budgets of their own
-_ABOUT = "Computed by another machine of yours. Pictures are sent to {place}."
-_ABOUT_HERE = "Computed by another program on this machine. Pictures are sent to {place}."
+_ABOUT = "Computed by another machine of yours."
+_ABOUT_HERE = "Computed by another program on this machine."
 _UNAGREED = "Pictures would be sent to {place}, and nobody has agreed to that. Add it again."
 _NO_ADDRESS = "This is no server's address; one looks like http://desk:8080."
 _HOST = re.compile(r"[a-z0-9]([a-z0-9._-]{0,251}[a-z0-9])?")
@@ -153,7 +153,7 @@ class KeptServer(msgspec.Struct, frozen=True, kw_only=True):
             bytes=0,
             memory_needed=0,
             license="",
-            about=about.format(place=place),
+            about=about,
             detail=self.detail,
             own=True,
             problem=problem,

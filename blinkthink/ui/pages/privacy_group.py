@@ -24,9 +24,11 @@ from blinkthink.ui.widgets import ElidedLabel, Paragraph, button, label
 
 _MOST = 8
 _REAL = (
-    "Only requests to Blink's servers: to sign in, to list the cameras and to fetch their "
-    "pictures. Pictures are looked at on this computer and are sent nowhere."
+    "Requests to Blink's servers: to sign in, to list the cameras and to fetch their pictures; and "
+    "to the hub, for the models that you download. "
 )
+_SENT = "The model in use runs on {server}: pictures are sent there, as you agreed."
+_HERE = "Pictures are looked at on this computer and are sent nowhere."
 _DEMO = (
     "Nothing: in the demo a server on this computer answers in Blink's place. Below is what "
     "would have been sent."
@@ -64,13 +66,14 @@ class PrivacyGroup(SettingGroup):
 
     def __init__(self, backend: Backend, bridge: Bridge, clock: Clock) -> None:
         super().__init__("Privacy")
+        self._backend = backend
         self._bridge = bridge
         self._clock = clock
         self._ledger = EgressLedger(backend.paths.egress, clock)
         self._reading = False
         self.again = button("Read again", icon="again", on_click=self.read)
         self.row = SettingRow("What leaves this computer", "", self.again)
-        self.row.sentence.say(_DEMO if backend.demo else _REAL)
+        self._say()
         self.told = Paragraph("Reading the record…", "muted")
         self.failed = InlineMessage(closable=False)
         self.failed.acted.connect(self.read)
@@ -87,8 +90,18 @@ class PrivacyGroup(SettingGroup):
         self.card.body.addWidget(self.table)
         self.table.hide()
 
+    def _say(self) -> None:
+        """Whether pictures leave depends on the model in use."""
+        if self._backend.demo:
+            self.row.sentence.say(_DEMO)
+            return
+        models = self._backend.models()
+        used = next((one.server for one in models if one.in_use and one.server), "")
+        self.row.sentence.say(_REAL + (_SENT.format(server=used) if used else _HERE))
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._say()
         self.read()
 
     def read(self) -> None:

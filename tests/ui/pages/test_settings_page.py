@@ -14,7 +14,7 @@ from blinkthink import __version__
 from blinkthink.core import errors
 from blinkthink.core.clock import ManualClock
 from blinkthink.core.settings import Limits, Retention, Settings
-from blinkthink.core.state import Account, SignIn
+from blinkthink.core.state import Account, ModelEntry, SignIn
 from blinkthink.runtime.egress import EgressLedger
 from blinkthink.ui import theme
 from blinkthink.ui.bridge import Bridge
@@ -297,3 +297,17 @@ def test_what_the_model_may_take_of_the_machine(
     group.idle.editingFinished.emit()
     qtbot.waitUntil(lambda: backend.settings().unload_after_minutes is None)
     assert group.idle.text() == "Never"
+
+
+def test_privacy_says_when_pictures_are_sent_to_a_server(
+    page: SettingsPage, backend: ScriptedBackend
+) -> None:
+    assert "are sent nowhere" in page.privacy.row.sentence.plain()
+    page.hide()
+    backend.catalogue = (
+        ModelEntry("big", "Big", "ready", 0, 0, "", in_use=True, server="desk:8080"),
+    )
+    page.show()
+    said = page.privacy.row.sentence.plain()
+    assert "runs on desk:8080: pictures are sent there" in said
+    assert "nowhere" not in said
