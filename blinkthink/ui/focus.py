@@ -87,3 +87,18 @@ class _Ring(QWidget):
         painter.setPen(QPen(QColor(theme.current().focus), 2))
         area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(area, RADIUS_CONTROL + 1, RADIUS_CONTROL + 1)
+
+
+def tab_on(first: QWidget, *below: QWidget) -> None:
+    """Let the Tab key go on from what is in ``first`` to what is in those below it."""
+    before, step = None, first.nextInFocusChain()
+    while step is not None and step is not first:
+        if first.isAncestorOf(step) and step.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            before = step
+        step = step.nextInFocusChain()
+    for part in below:
+        for one in part.findChildren(QWidget):
+            if one.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                if before is not None:
+                    QWidget.setTabOrder(before, one)
+                before = one

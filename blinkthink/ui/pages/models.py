@@ -18,6 +18,7 @@ from blinkthink.ui import theme
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.flow import Flow
+from blinkthink.ui.focus import tab_on
 from blinkthink.ui.messages import EmptyState, InlineMessage
 from blinkthink.ui.pages import model_words
 from blinkthink.ui.pages.add_model import AddModel
@@ -157,6 +158,8 @@ class ModelsPage(ScrollPage):
                 row.say(told)
         self.sentence.say(model_words.where(self._entries))
         self._arrange()
+        if self.cards:  # they are newer than what stands below them
+            tab_on(self.cards[-1], self._ways, self.add_panel, self.names)
         self._focus_again(focused)
 
     def _focused(self) -> str:

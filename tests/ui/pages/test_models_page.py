@@ -450,3 +450,18 @@ def test_a_size_that_nobody_knows_yet_is_not_told_as_nothing(
     said = texts(page.cards[0])
     assert "Size not known yet" in said
     assert "Fits" not in said
+
+
+def test_the_tab_key_goes_as_the_eye_does(
+    qtbot: QtBot, backend: ScriptedBackend, bridge: Bridge
+) -> None:
+    backend.catalogue = (DEMO, BIG, GEMMA)
+    page = shown(qtbot, backend, bridge)
+    stops, step = [], page.machine.again.nextInFocusChain()
+    while step is not None and step is not page.machine.again:
+        stops.append(step)
+        step = step.nextInFocusChain()
+    below = [stops.index(one) for one in (page.own, page.server, page.names.head)]
+    inside = [n for n, one in enumerate(stops) if page.cards[-1].isAncestorOf(one)]
+    assert below == sorted(below)
+    assert min(below) > max(inside)
