@@ -224,8 +224,9 @@ def test_a_disk_without_a_trash_keeps_its_pictures(
     for folder in (path.parent, path.parent.parent):
         folder.chmod(0o777)
     small_disk.chmod(0o755)
-    for folder in (tmp_path, tmp_path.parent, tmp_path.parent.parent):
-        folder.chmod(0o755)
+    for folder in (tmp_path, *tmp_path.parents):
+        if folder.stat().st_mode & 0o005 != 0o005:  # pytest's own are closed to others
+            folder.chmod(0o755)
     asked = subprocess.run(
         [sys.executable, "-c", WITHOUT, str(small_disk / "library"), str(NOBODY)],
         env=os.environ | {"HOME": "/"},
