@@ -50,8 +50,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     detail: Literal[70, 140, 280, 560, 1120] | None = None  # image tokens; None: the model's own
     analyze_new: bool = True  # analyse each new picture
     # Pictures that came by themselves and show nothing new are not analysed; over all, and the
-    # cameras that have their own, by ``network_id/kind/id``.
-    triage: Triage = "careful"
+    # cameras that have their own, by ``network_id/kind/id``. Off until its page shows the audits.
+    triage: Triage = "off"
     triage_per_camera: dict[str, Triage] = {}
     # The model leaves the memory after so many minutes without a picture; None: it stays.
     unload_after_minutes: Annotated[int, msgspec.Meta(ge=1, le=1440)] | None = 10

@@ -9,7 +9,9 @@ from pathlib import Path
 
 from blinkthink.analysis.triage.audit import is_audit
 from blinkthink.core.clock import SystemClock
+from blinkthink.core.paths import user_paths
 from blinkthink.core.records import CameraRef
+from blinkthink.core.settings import Settings, SettingsFile
 from blinkthink.gallery.library import Library
 from tests.app.conftest import Command
 from tests.benchmarks.triage_scenes import Camera, State
@@ -18,7 +20,10 @@ NOON = datetime.fromisoformat("2026-06-10T12:00:00+00:00")
 HALL = CameraRef("1", "1", "mini", "Hall")
 
 
-def test_of_a_folder_only_what_is_new_is_analysed(command: Command, tmp_path: Path) -> None:
+def test_of_a_folder_only_what_is_new_is_analysed(
+    command: Command, home: Path, tmp_path: Path
+) -> None:
+    SettingsFile(user_paths().settings).write(Settings(triage="careful"))
     library, view = Library(tmp_path / "pictures", SystemClock()), Camera(3)
     paths: list[Path] = []
     for minute in range(60):

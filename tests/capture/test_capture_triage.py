@@ -74,7 +74,7 @@ class Desk:
     def __init__(self, library: Library, events: EventBus, news: Any, home: Path) -> None:
         self.library, self.news = library, news
         self.engine = ScriptedEngine()
-        self.settings = Settings()
+        self.settings = Settings(triage="careful")
         self.cache = home / "cache" / "triage"
         triage = Triage(library, lambda: self.settings, self.cache)
         self.queue = AnalysisQueue(

@@ -6,7 +6,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from blinkthink.core.analysis import Flag
@@ -19,6 +21,8 @@ from blinkthink.ui.gallery.glance import Tone
 from blinkthink.ui.main_window import MainWindow
 from tests.ui.conftest import MakeWindow
 from tests.ui.house import FOUR, NOW, House, provenance
+
+RGB = QImage.Format.Format_RGB32
 
 
 def place(window: MainWindow) -> int | None:
@@ -233,3 +237,25 @@ def test_the_current_picture_is_described_with_all_its_marks(
     assert [flag.severity for flag in known.flags] == ["alert", "info"]
     qtbot.keyClick(grid, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
     assert grid.accessibleDescription() == f"{words}, chosen"
+
+
+@pytest.mark.parametrize("steps", [(20, 20, 7, -13, -30, 200, -150, 3000, -90), (1,) * 40])
+def test_what_was_painted_moves_with_the_scrolling(
+    qtbot: QtBot, house: House, open_window: MakeWindow, steps: tuple[int, ...]
+) -> None:
+    house.fill(60)
+    window = open_window()
+    grid = window.library.grid
+    qtbot.waitUntil(lambda: grid._complete)
+    for step in steps:
+        bar = grid.verticalScrollBar()
+        bar.setValue(bar.value() + step)
+        QApplication.processEvents()
+    qtbot.waitUntil(lambda: all(grid._thumbs.get(p, 200) for p in grid._paths(grid._range()[1])))
+    QApplication.processEvents()
+    view = grid.viewport()
+    corner = view.mapTo(window, QPoint(0, 0))
+    shown = window.screen().grabWindow(
+        window.winId(), corner.x(), corner.y(), view.width(), view.height()
+    )
+    assert shown.toImage().convertToFormat(RGB) == view.grab().toImage().convertToFormat(RGB)

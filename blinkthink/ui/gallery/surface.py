@@ -26,7 +26,7 @@ from blinkthink.ui.gallery.model import PictureModel
 from blinkthink.ui.gallery.thumbs import Thumbs
 from blinkthink.ui.gallery.tiles import Tile, TilePainter
 from blinkthink.ui.pages.phrases import counted
-from blinkthink.ui.tokens import L
+from blinkthink.ui.tokens import L, S
 from blinkthink.ui.wording import day_date, day_name
 
 TOP = 6
@@ -68,6 +68,7 @@ class Surface(QAbstractScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().setAccessibleName("Scroll the pictures")
         self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # it can be moved
         model.reset.connect(self.relayout)
         model.changed.connect(self._on_changed)
         thumbs.arrived.connect(self._on_thumbs)
@@ -184,8 +185,15 @@ class Surface(QAbstractScrollArea):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self._remember()
-        self._hovered = None
-        self.viewport().update()
+        view = self.viewport()
+        if self._hovered is not None or abs(dy) >= view.height():
+            self._hovered = None
+            view.update()
+        else:
+            # What is painted moves; only what comes into sight is painted, and the day at the top
+            # edge, which stands still.
+            view.scroll(0, dy, view.rect())
+            view.update(0, 0, view.width(), HEADER + 2 + max(0, dy))
         self._load.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -195,6 +203,7 @@ class Surface(QAbstractScrollArea):
         )
         painter.fillRect(event.rect(), QColor(theme.current().bg))
         value = self.verticalScrollBar().value()
+        wanted = event.region().translated(-L, value - TOP)
         painter.translate(L, TOP - value)
         days, shown = self._range()
         self._paint_headers(painter, days)
@@ -204,9 +213,13 @@ class Surface(QAbstractScrollArea):
         complete = len(shown) > 0
         for index in shown:
             box = self._layout.tile_box(index)
+            place = QRect(box.x, box.y, box.width, box.height)
+            # The ring of the current picture is outside of its tile.
+            if self._complete and not wanted.intersects(place.adjusted(-S, -S, S, S)):
+                continue
             tile = self._tile(index, index == current, focused)
             complete &= tile.pixmap is not None
-            brush.paint(tile, QRect(box.x, box.y, box.width, box.height))
+            brush.paint(tile, place)
         if days and value > days[0].y + TOP:
             self._paint_sticky(painter, days, value)
         painter.end()
