@@ -22,6 +22,8 @@ from __future__ import annotations
 
 import hashlib
 import os
+import platform
+import shlex
 import shutil
 import subprocess
 import sys
@@ -44,6 +46,7 @@ SYSTEM_PACKAGES = """
     xauth g++ make
 """
 UV_VERSION = "0.13.8"
+NO_AMX = ("-mno-amx-tile", "-mno-amx-int8", "-mno-amx-bf16")
 
 
 class SetupError(Exception):
@@ -196,8 +199,10 @@ def split_requirements() -> tuple[Path, Path]:
 def install_llama(uv: list[str], pinned: list[str], needed: bool) -> bool:
     """Compile llama-cpp-python (once; uv keeps the result); False where that cannot be done."""
     say("compiling llama.cpp (3 to 8 minutes on 2 cores the first time, then kept)")
+    # Reinstalling takes a second. Without it, one that was compiled with other flags would stay.
+    anew = ["--no-deps", "--reinstall-package", "llama-cpp-python"]
     try:
-        run([*uv, *pinned, "--no-deps", "-r", str(split_requirements()[1])])
+        run([*uv, *pinned, *anew, *compiler_flags(), "-r", str(split_requirements()[1])])
     except SetupError as error:
         hint = "llama-cpp-python could not be compiled: a C++ compiler (g++ or clang) is needed."
         if needed:
@@ -205,6 +210,39 @@ def install_llama(uv: list[str], pinned: list[str], needed: bool) -> bool:
         say(f"{hint} BlinkThink starts without it, but cannot analyse pictures.")
         return False
     return True
+
+
+def compiler_flags() -> list[str]:
+    """Options for uv that keep llama.cpp from using AMX, the matrix units of some Intel processors.
+
+    On such machines, virtual ones above all, llama.cpp's kernels for AMX end in a segmentation
+    fault (llama.cpp's issue 20824). Compilers that know AMX let these options win over
+    -march=native; others refuse them and need none. As settings of the build they are part of the
+    name under which uv keeps the result; environment variables are not.
+    """
+    if WINDOWS or platform.machine().lower() not in ("x86_64", "amd64"):
+        return []
+    options = []
+    for language, name, flags in (("C", "CC", "CFLAGS"), ("CXX", "CXX", "CXXFLAGS")):
+        compiler = shlex.split(os.environ.get(name, "cc" if language == "C" else "c++"))
+        taken = [flag for flag in NO_AMX if takes(compiler, flag)]
+        if taken:
+            value = " ".join([os.environ.get(flags, ""), *taken]).strip()
+            setting = f"llama-cpp-python:cmake.define.CMAKE_{language}_FLAGS={value}"
+            options += ["--config-settings-package", setting]
+    return options
+
+
+def takes(compiler: list[str], flag: str) -> bool:
+    """Whether a compiler knows a flag; False where there is no compiler."""
+    command = [*compiler, flag, "-E", "-x", "c", os.devnull]
+    try:
+        done = subprocess.run(
+            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False
+        )
+    except OSError:
+        return False
+    return done.returncode == 0
 
 
 def demo(rest: list[str]) -> int:
@@ -236,7 +274,9 @@ def test(rest: list[str]) -> int:
 
 def side_by_side() -> list[str]:
     """As many tests at once as there are processors, those of a file one after another."""
-    return ["-n", str(min(4, os.cpu_count() or 1)), "--dist", "loadfile"]
+    at_once = str(min(4, os.cpu_count() or 1))
+    # A crashed worker ends the run: another in its place would wait for ever for tests to do.
+    return ["-n", at_once, "--dist", "loadfile", "--max-worker-restart", "0"]
 
 
 def test_core(rest: list[str]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import time
@@ -15,6 +16,7 @@ from numpy.typing import NDArray
 
 from blinkthink.analysis.grammar import Choice, Literal, Matcher
 from blinkthink.analysis.schema import ANSWER_BYTES, answer
+from blinkthink.analysis.worker.library import Log
 from blinkthink.analysis.worker.sampling import choose
 from blinkthink.analysis.worker.vocabulary import Vocabulary
 from tests.gemma import Pair
@@ -88,3 +90,11 @@ def test_gemmas_own_vocabulary_spells_valid_answers_quickly() -> None:
         json.loads(text)
     cpp.llama_model_free(model)
     assert sum(seconds) / len(seconds) < 0.005
+
+
+def test_llama_speaks_on_after_whoever_listened_is_gone(pair: Pair) -> None:
+    Log()
+    gc.collect()
+    cpp.llama_model_free(
+        _load(pair.text)
+    )  # it tells of the file, to an address that has to be there

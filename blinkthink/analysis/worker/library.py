@@ -6,6 +6,7 @@ import collections
 import ctypes
 import logging
 from pathlib import Path
+from typing import Any
 
 import llama_cpp
 from llama_cpp import _ggml
@@ -27,13 +28,16 @@ class Aborted(Exception):
 
 
 class Log:
-    """Takes llama.cpp's messages; the last warnings explain an error."""
+    """Takes llama.cpp's messages; the last warnings explain an error. The newest one hears them."""
+
+    _heard: Any = None  # llama.cpp keeps its address: it has to live as long as this process
 
     def __init__(self) -> None:
         self.last: collections.deque[str] = collections.deque(maxlen=3)
-        self._callback = cpp.llama_log_callback(self._take)
+        callback = cpp.llama_log_callback(self._take)
         for set_log in (cpp.llama_log_set, mtmd.mtmd_log_set, mtmd.mtmd_helper_log_set):
-            set_log(self._callback, ctypes.c_void_p(0))
+            set_log(callback, ctypes.c_void_p(0))
+        Log._heard = callback
 
     def _take(self, level: int, text: bytes, _: object) -> None:
         line = text.decode("utf-8", "replace").strip()
