@@ -24,6 +24,7 @@ FLAGS = (
 )
 SEVERITIES = ("info", "notice", "alert")
 VISIBILITIES = ("clear", "dark", "infrared", "blurred", "obstructed")
+ANALYSIS_PARTS = ("scene", "subjects", "activity", "flags", "visibility", "not_determinable")
 Box = tuple[float, float, float, float]
 
 

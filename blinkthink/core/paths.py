@@ -106,6 +106,11 @@ class Paths:
         """Which motion clips were downloaded; those that were deleted since do not come back."""
         return self.data / "clips.jsonl"
 
+    @property
+    def evaluations(self) -> Path:
+        """The runs of evaluations, one file each."""
+        return self.data / "evaluations"
+
     def with_library(self, library: Path) -> Paths:
         """The same folders with another library."""
         return replace(self, library=library.expanduser().absolute())

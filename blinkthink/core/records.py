@@ -10,7 +10,7 @@ import copy
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 
-from blinkthink.core.analysis import Analysis, AnalysisError, Provenance
+from blinkthink.core.analysis import ANALYSIS_PARTS, Analysis, AnalysisError, Provenance
 from blinkthink.core.json_values import Json, items, number
 
 SCHEMA = 1
@@ -139,6 +139,27 @@ class Sidecar:
         said = self.rest.get("user")
         kept = copy.deepcopy(said) if isinstance(said, dict) else {"expected": None}
         return self._with_rest("user", kept | asdict(marks))
+
+    @property
+    def expected(self) -> Json | None:
+        """What a right answer would say, in the shape of ``analysis``; parts may be left out."""
+        said = self.rest.get("user")
+        expected = said.get("expected") if isinstance(said, dict) else None
+        return expected if isinstance(expected, dict) else None
+
+    def corrected(self, expected: Json | None, verdict: str | None) -> Sidecar:
+        """With what the user says a right answer would be, and whether this one is.
+
+        None takes the expected answer back. Keys of the one before that are no part of an analysis
+        are kept, as is all else in ``user``. ``verdict`` is one of VERDICTS, or None for none.
+        """
+        marked = self.marked(replace(self.user, verdict=verdict if verdict in VERDICTS else None))
+        said = marked.rest["user"]
+        if expected is not None:
+            before = self.expected or {}
+            kept = {key: item for key, item in before.items() if key not in ANALYSIS_PARTS}
+            expected = copy.deepcopy(kept | expected)
+        return marked._with_rest("user", said | {"expected": expected})
 
     @property
     def clip(self) -> str | None:
