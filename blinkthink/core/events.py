@@ -16,6 +16,7 @@ from blinkthink.core.records import CameraRef
 from blinkthink.core.state import (
     Account,
     CameraList,
+    Cloud,
     Download,
     Engine,
     Job,
@@ -113,6 +114,13 @@ class DownloadsChanged:
 
 
 @dataclass(frozen=True)
+class CloudChanged:
+    """Key, consent, cost or reachability of the cloud service are other than before."""
+
+    cloud: Cloud
+
+
+@dataclass(frozen=True)
 class ScheduleChanged:
     schedules: tuple[Schedule, ...]
 
@@ -137,6 +145,7 @@ Event = (
     | QueueChanged
     | EngineChanged
     | DownloadsChanged
+    | CloudChanged
     | ScheduleChanged
     | Trouble
 )

@@ -137,6 +137,7 @@ class JobState(enum.Enum):
 
     QUEUED = "queued"
     RUNNING = "running"
+    ASKING = "asking"  # this machine has no answer; the user is asked before the picture leaves it
     DONE = "done"
     FAILED = "failed"
     CANCELLED = "cancelled"
@@ -144,7 +145,11 @@ class JobState(enum.Enum):
 
 @dataclass(frozen=True)
 class Job:
-    """One picture in the analysis queue."""
+    """One picture in the analysis queue.
+
+    ``goes_to`` is the host of the cloud service that the picture goes to or went to; empty for this
+    machine. ``error`` of one that is QUEUED or ASKING is what it waits for.
+    """
 
     id: int
     path: Path
@@ -152,6 +157,7 @@ class Job:
     queued_at: datetime
     seconds: float | None = None  # once done
     error: BlinkThinkError | None = None
+    goes_to: str = ""
 
 
 class EngineState(enum.Enum):
@@ -313,3 +319,58 @@ class Schedule:
     @property
     def rule(self) -> str:
         return f"every {self.every_minutes} minutes"
+
+
+@dataclass(frozen=True)
+class Cloud:
+    """The cloud service as people see it: whether pictures can go there, and what that costs.
+
+    Holds no secret. ``month`` is the current one, its cost with ``pending_usd``: what was set aside
+    for requests that are under way, or whose answer never came. ``blocked`` says what keeps
+    pictures back: over_budget, rate_limited (``until`` then), key_refused, no_quota,
+    model_not_found, region, unreachable, or nothing. It goes with the next success, or once what
+    was wrong is changed.
+    """
+
+    key: str = "none"  # where it lies: none | keyring | file | environment
+    model: str = ""
+    host: str = ""  # where pictures would go
+    consented_at: datetime | None = None  # to the words as they are now
+    month: str = ""  # "2026-11"
+    month_cost_usd: float = 0.0
+    pending_usd: float = 0.0
+    budget_usd: float | None = None  # of a month; None: without a limit
+    blocked: str = ""
+    until: datetime | None = None
+    detail: str = ""  # technical
+    warning: str = ""  # e.g. that no keyring keeps the key
+
+    @property
+    def ready(self) -> bool:
+        """Whether pictures may go: the user agreed, and there is a key."""
+        return self.consented_at is not None and self.key != "none"
+
+
+@dataclass(frozen=True)
+class CloudModel:
+    """A model of the cloud service that is known; prices in USD for a million tokens."""
+
+    name: str
+    title: str
+    input_price: float
+    output_price: float  # of thoughts too
+    about: str = ""
+
+
+@dataclass(frozen=True)
+class MonthCost:
+    """What the cloud cost in a month of local time; tokens are those that it reported."""
+
+    month: str  # "2026-11"
+    cost_usd: float  # with ``pending_usd``
+    pictures: int = 0
+    requests: int = 0
+    pending_usd: float = 0.0
+    input_tokens: int = 0
+    output_tokens: int = 0  # with the thoughts
+    thought_tokens: int = 0

@@ -20,11 +20,14 @@ from blinkthink.core.state import (
     Account,
     CameraList,
     ClipOutcome,
+    Cloud,
+    CloudModel,
     Download,
     Engine,
     Job,
     Machine,
     ModelEntry,
+    MonthCost,
     Recommendation,
     Schedule,
     SnapOutcome,
@@ -182,3 +185,29 @@ class Backend(Protocol):
     async def remove_schedule(self, schedule_id: str) -> None: ...
 
     async def pause_schedule(self, schedule_id: str, paused: bool) -> None: ...
+
+    def cloud(self) -> Cloud:
+        """The cloud service: key, consent, cost of this month; news come as CloudChanged."""
+
+    def cloud_models(self) -> tuple[CloudModel, ...]:
+        """Those that are known, with their prices; the settings may name any other."""
+
+    async def set_cloud_key(self, key: str) -> None:
+        """Keep the key. Raises Usage for what can be no key."""
+
+    async def remove_cloud_key(self) -> None:
+        """Forget the key that is kept here; one of the environment stays."""
+
+    async def consent_to_cloud(self, agreed: bool) -> None:
+        """Agree to the words of ``core.consent_words``, or take that back, which also stops what
+        is on its way."""
+
+    async def test_cloud(self, key: str = "") -> float:
+        """Ask about a drawn picture, which is nobody's, with a key that is typed or with the kept
+        one; the seconds that it took. It costs a little. Raises what went wrong."""
+
+    async def answer_ask(self, job_id: int, send: bool, *, all_waiting: bool = False) -> None:
+        """Whether a picture that is ASKING may go to the cloud; or all that wait for this."""
+
+    async def cloud_costs(self) -> tuple[MonthCost, ...]:
+        """By month, newest last."""
