@@ -7,7 +7,6 @@ import hashlib
 import os
 import random
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
@@ -357,14 +356,15 @@ def kill_often(library: Library, store: Store, target: Path, rounds: int) -> Non
             [sys.executable, "-c", WORK, str(old), str(target)], stdout=subprocess.PIPE
         )
         assert child.stdout is not None
-        with child.stdout:
-            assert child.stdout.readline() == b"ready\n"
-            for _ in range(turn % 3):
-                assert child.stdout.readline() == b"moved\n"
-            with pytest.raises(subprocess.TimeoutExpired):
-                child.wait(chance.random() ** 3 * 0.5)
-            child.send_signal(signal.SIGKILL)
-            child.wait()
+        with child, child.stdout:
+            try:
+                assert child.stdout.readline() == b"ready\n"
+                for _ in range(turn % 3):
+                    assert child.stdout.readline() == b"moved\n"
+                with pytest.raises(subprocess.TimeoutExpired):
+                    child.wait(chance.random() ** 3 * 0.5)
+            finally:
+                child.kill()
         now = moved_to(old)
         assert content(now) == before
         for path in now.rglob("*.jpg"):

@@ -67,12 +67,11 @@ def test_what_others_wrote_is_kept_when_a_sidecar_is_rewritten(
     def extend(document: dict[str, Any]) -> None:
         document["weather"] = {"rain": True}
         document["camera"]["serial"] = "G8T1"
-        document["provenance"]["audit"] = True
+        document["provenance"]["operator"] = "me"
         document["analysis"]["mood"] = "calm"
         document["trigger"] = "doorbell"
         document["captured_at"] = "2026-02-26T12:00:00Z"
         document["user"] = {"starred": True, "note": "ours", "color": "red"}
-        document["skipped"] = {"reason": "unchanged", "since": "20260226_113022.jpg"}
 
     rewrite(path, extend)
     before = read(path)
@@ -81,8 +80,8 @@ def test_what_others_wrote_is_kept_when_a_sidecar_is_rewritten(
     library.update_sidecar(path, lambda sidecar: sidecar.analyzed(*analysis(2)))
     after = read(path)
     assert after["history"][-1]["analysis"]["mood"] == "calm"
-    assert after["history"][-1]["provenance"]["audit"] is True
-    kept = ("weather", "camera", "trigger", "captured_at", "user", "skipped")
+    assert after["history"][-1]["provenance"]["operator"] == "me"
+    kept = ("weather", "camera", "trigger", "captured_at", "user")
     assert {key: after[key] for key in kept} == {key: before[key] for key in kept}
 
 

@@ -50,7 +50,10 @@ async def _add(services: Services, args: argparse.Namespace) -> int:
     if args.server is not None:
         return await model_servers.add(services, args)
     if args.projector is None or args.server_model is not None or args.key_stdin:
-        raise Usage("Name MODEL.gguf and MMPROJ.gguf, or --server URL and --model M.")
+        raise Usage(
+            "Name MODEL.gguf and MMPROJ.gguf, or --server URL and --model M. "
+            "See “blinkthink models add --help”."
+        )
     entry = await services.add_model(args.model, args.projector, args.name)
     if not services.settings().model:
         await services.use_model(entry.name)

@@ -75,7 +75,7 @@ class LibraryCare:
         self._deleted: dict[str, asyncio.Task[None]] = {}  # batches that wait to be handed over
         self._unsent: set[str] = set()  # batches of this run that the system's trash lacks yet
         self._tasks: set[asyncio.Task[None]] = set()
-        self._removing = asyncio.Lock()
+        self._moving = asyncio.Lock()
 
     async def start(self, *, retention: bool) -> None:
         """Finish in the background what a killed process began, and look after the room.
@@ -231,7 +231,8 @@ class LibraryCare:
         await self._remove_originals()  # of the move before
         mover = Mover(self._library, target)
         try:
-            await on_thread(self._work(progress), mover.copy)
+            async with self._moving:
+                await on_thread(self._work(progress), mover.copy)
         finally:
             if mover.committed:  # a cancel may have come too late
                 await self._switch(mover.target)
@@ -282,12 +283,13 @@ class LibraryCare:
                 self._hand_over_at(batch, min(due, self._clock.now() + UNDO))
 
     async def _tell_cut_off(self) -> None:
-        root = self._library.root
-        try:
-            target = await asyncio.to_thread(take_cut_off, root)
-        except BlinkThinkError as error:
-            self._events.publish(Trouble(error))
-            return
+        async with self._moving:
+            root = self._library.root
+            try:
+                target = await asyncio.to_thread(take_cut_off, root)
+            except BlinkThinkError as error:
+                self._events.publish(Trouble(error))
+                return
         if target is not None:
             told = (
                 f"Moving the library to “{target}” was cut off. All pictures are still in "
@@ -344,7 +346,7 @@ class LibraryCare:
         self._events.publish(LibraryChanged(rebuilt=True))
 
     async def _remove_originals(self) -> None:
-        async with self._removing:
+        async with self._moving:
             root = self._library.root
             try:
                 await on_thread(self._work(), lambda work: remove_originals(root, work))
