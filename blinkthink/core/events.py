@@ -19,6 +19,7 @@ from blinkthink.core.state import (
     Cloud,
     Download,
     Engine,
+    Evaluation,
     Job,
     Schedule,
     SnapOutcome,
@@ -121,6 +122,13 @@ class CloudChanged:
 
 
 @dataclass(frozen=True)
+class EvaluationChanged:
+    """How far an evaluation is, a few times a second at most, and how it ended."""
+
+    evaluation: Evaluation
+
+
+@dataclass(frozen=True)
 class ScheduleChanged:
     schedules: tuple[Schedule, ...]
 
@@ -146,6 +154,7 @@ Event = (
     | EngineChanged
     | DownloadsChanged
     | CloudChanged
+    | EvaluationChanged
     | ScheduleChanged
     | Trouble
 )

@@ -160,6 +160,41 @@ class Job:
     goes_to: str = ""
 
 
+class EvaluationState(enum.Enum):
+    """Where an evaluation is."""
+
+    LOOKING = "looking"  # for pictures that have an expected answer
+    RUNNING = "running"
+    WAITING = "waiting"  # new pictures are analysed first
+    DONE = "done"
+    CANCELLED = "cancelled"  # what was done is kept
+    FAILED = "failed"
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """An evaluation of one model or two, one after the other: ``part`` of ``parts``.
+
+    ``run`` names what is kept of it, once there is something.
+    """
+
+    folder: Path
+    state: EvaluationState
+    model: str = ""  # its title
+    run: str = ""
+    done: int = 0
+    total: int = 0  # 0 while it is not known
+    part: int = 1
+    parts: int = 1
+    seconds_left: float | None = None
+    error: BlinkThinkError | None = None
+
+    @property
+    def under_way(self) -> bool:
+        ended = (EvaluationState.DONE, EvaluationState.CANCELLED, EvaluationState.FAILED)
+        return self.state not in ended
+
+
 class EngineState(enum.Enum):
     """The states of the model process."""
 

@@ -24,6 +24,7 @@ from blinkthink.core.state import (
     CloudModel,
     Download,
     Engine,
+    Evaluation,
     Job,
     Machine,
     ModelEntry,
@@ -36,6 +37,7 @@ from blinkthink.gallery.index.index import LibraryIndex
 from blinkthink.gallery.library import Library
 
 if TYPE_CHECKING:
+    from blinkthink.evaluation.report import Comparison, Report, RunHead
     from blinkthink.gallery.care.library_care import LibraryCare
 
 
@@ -179,6 +181,36 @@ class Backend(Protocol):
 
     async def add_server(self, address: str, key: str, model: str) -> ModelEntry:
         """Make a server's model one that can be used. The user agreed to send it pictures."""
+
+    def evaluation(self) -> Evaluation | None:
+        """The evaluation under way, or the last that ended."""
+
+    async def evaluate(
+        self,
+        folder: Path | None = None,
+        *,
+        models: Sequence[str] = (),
+        detail: int | None = None,
+        limit: int | None = None,
+        counterfactual: bool = False,
+    ) -> None:
+        """Begin to score models (the one in use, if none is named) on the labelled pictures of
+        ``folder``, or of the library; news come as EvaluationChanged. Raises Usage while one runs.
+        """
+
+    async def cancel_evaluation(self) -> None:
+        """What was done so far is kept; the same evaluation begun again goes on from there."""
+
+    async def evaluations(self) -> tuple[RunHead, ...]:
+        """The runs that are kept, newest first."""
+
+    async def evaluation_report(self, run: str) -> Report:
+        """Raises NotFound."""
+
+    async def compare_evaluations(self, first: str, second: str) -> Comparison:
+        """Raises NotFound, or Usage where they have no picture in common."""
+
+    async def remove_evaluation(self, run: str) -> None: ...
 
     async def add_schedule(self, cameras: Sequence[CameraRef], every_minutes: int) -> Schedule: ...
 

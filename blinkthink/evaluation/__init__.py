@@ -1,0 +1,1 @@
+"""How good a model's answers are: asked about labelled pictures, scored, compared."""
