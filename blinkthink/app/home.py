@@ -26,6 +26,8 @@ from blinkthink.gallery.moved import moved_to
 from blinkthink.runtime.secrets import SecretStore
 
 if TYPE_CHECKING:
+    import asyncio
+
     from blinkthink.analysis.engines import AnyModel, Engines
     from blinkthink.analysis.models.picture_times import PictureTimes
     from blinkthink.analysis.models.server_keys import ServerKeys
@@ -54,6 +56,8 @@ class Home:
         self._paths = demo_paths() if demo else user_paths()
         self._settings_file = SettingsFile(self._paths.settings)
         self._settings = self._settings_file.read()
+        self._settings_written = self._settings
+        self._settings_turn: asyncio.Lock | None = None
         self._library_of_this_run = library
         self.paths = self._with_library(self._paths)
         self.events = EventBus()
@@ -187,8 +191,17 @@ class Home:
     async def change_settings(self, settings: Settings) -> None:
         import asyncio
 
-        await asyncio.to_thread(self._settings_file.write, settings)
-        self._settings = settings
+        self._settings = settings  # who changes another one meanwhile adds to these
+        if self._settings_turn is None:
+            self._settings_turn = asyncio.Lock()
+        async with self._settings_turn:
+            try:
+                await asyncio.to_thread(self._settings_file.write, settings)
+            except BlinkThinkError:
+                if self._settings is settings:
+                    self._settings = self._settings_written
+                raise
+            self._settings_written = settings
         self.paths = self._with_library(self._paths)
         self.library.use(self.paths.library)
         rest, now = self._engine_at_rest(), self._engine_state
