@@ -13,7 +13,7 @@ from typing import Any
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import BlinkThinkError, DiskFull, Usage
 from blinkthink.core.events import EventBus, LibraryChanged, SidecarChanged, SpaceLow, Trouble
-from blinkthink.core.records import UserMarks
+from blinkthink.core.records import Sidecar, UserMarks
 from blinkthink.core.settings import Retention, Settings
 from blinkthink.gallery.care import exporting, importing, retention
 from blinkthink.gallery.care.moving import Mover
@@ -239,24 +239,34 @@ class LibraryCare:
                 self._run(self._remove_originals())
 
     async def mark(self, paths: Sequence[Path], change: Callable[[UserMarks], UserMarks]) -> None:
-        """Change what the user says of pictures: star, note, verdict.
+        """Change what the user says of pictures: star, note, verdict; as ``change`` does it."""
+        await self.change(paths, lambda one: one.marked(change(one.user)))
+
+    async def change(
+        self,
+        paths: Sequence[Path],
+        change: Callable[[Sidecar], Sidecar],
+        progress: Progress = unheard,
+    ) -> None:
+        """Rewrite the sidecars of pictures; ``change`` is called on a thread, under their lock.
 
         All are tried; the first error is raised at the end.
         """
 
-        def mark(work: Work) -> None:
+        def rewrite(work: Work) -> None:
             failure: BlinkThinkError | None = None
-            for path in paths:
+            for done, path in enumerate(paths):
                 work.check()
                 try:
-                    self._library.update_sidecar(path, lambda one: one.marked(change(one.user)))
+                    self._library.update_sidecar(path, change)
                     work.tell(SidecarChanged(path))
                 except BlinkThinkError as error:
                     failure = failure or error
+                work.went(done + 1, len(paths))
             if failure is not None:
                 raise failure
 
-        await on_thread(self._work(), mark)
+        await on_thread(self._work(progress), rewrite)
 
     # What runs by itself
 
