@@ -409,3 +409,41 @@ class MonthCost:
     input_tokens: int = 0
     output_tokens: int = 0  # with the thoughts
     thought_tokens: int = 0
+
+
+@dataclass(frozen=True)
+class EgressRow:
+    """Requests to a host: ``bytes`` is what left this machine (head and body), not what came back.
+
+    One request, or with ``requests`` the status polls of an hour, which begins ``when``.
+    """
+
+    host: str
+    when: datetime
+    why: str
+    bytes: int
+    picture: str | None = None
+    requests: int = 1
+
+
+@dataclass(frozen=True)
+class EgressGroup:
+    """All requests to a host for one purpose."""
+
+    host: str
+    why: str
+    requests: int
+    bytes: int
+    pictures: int  # that were sent, each counted once
+    first: datetime
+    last: datetime
+
+
+@dataclass(frozen=True)
+class EgressPage:
+    """A part of the record of what left this machine, newest first."""
+
+    rows: tuple[EgressRow, ...] = ()
+    groups: tuple[EgressGroup, ...] = ()  # over everything that was asked for, most bytes first
+    total: int = 0  # rows that there are
+    since: datetime | None = None  # of the oldest request

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from blinkthink.core import words
 from blinkthink.core.clock import Clock
-from blinkthink.runtime.egress import EgressLedger, EgressRow
+from blinkthink.core.state import EgressRow
+from blinkthink.runtime.egress import EgressLedger
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.messages import InlineMessage
