@@ -15,6 +15,8 @@
     ├── NotFound, Cancelled, Usage
     └── DiskAway (a NotFound)                                the library's disk
 
+Those of the cloud service are in ``core.cloud_errors``.
+
 Every error carries the public code of the command line's contract and a remedy: what would help.
 The words that people read are made from errors in one place, ``core.words``.
 """
