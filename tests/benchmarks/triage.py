@@ -29,7 +29,7 @@ from blinkthink.analysis.triage.content import content, empty
 from blinkthink.analysis.triage.judging import Mode
 from blinkthink.analysis.triage.memory import Memory
 from blinkthink.core.analysis import Analysis
-from tests.benchmarks.intervals import clopper_pearson
+from blinkthink.core.intervals import clopper_pearson
 from tests.benchmarks.triage_scenes import Camera, Labelled, changes, days, differ
 
 SUBJECT = 0.01  # of the frame: what must not be missed
