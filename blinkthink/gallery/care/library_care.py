@@ -7,6 +7,7 @@ import contextlib
 import logging
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -240,12 +241,12 @@ class LibraryCare:
 
     async def mark(self, paths: Sequence[Path], change: Callable[[UserMarks], UserMarks]) -> None:
         """Change what the user says of pictures: star, note, verdict; as ``change`` does it."""
-        await self.change(paths, lambda one: one.marked(change(one.user)))
+        await self.change(paths, lambda _, one: one.marked(change(one.user)))
 
     async def change(
         self,
         paths: Sequence[Path],
-        change: Callable[[Sidecar], Sidecar],
+        change: Callable[[Path, Sidecar], Sidecar],
         progress: Progress = unheard,
     ) -> None:
         """Rewrite the sidecars of pictures; ``change`` is called on a thread, under their lock.
@@ -258,7 +259,7 @@ class LibraryCare:
             for done, path in enumerate(paths):
                 work.check()
                 try:
-                    self._library.update_sidecar(path, change)
+                    self._library.update_sidecar(path, partial(change, path))
                     work.tell(SidecarChanged(path))
                 except BlinkThinkError as error:
                     failure = failure or error
