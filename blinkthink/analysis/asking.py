@@ -50,13 +50,21 @@ class Asked:
 
     def draft_key(self, work: Work) -> tuple[object, ...]:
         """What an answer has to have in common with this one's to be its draft."""
-        return (self.picture.draft_key, work.model, work.detail, prompt.load().version)
+        asked = (self.picture.draft_key, self.picture.question, self.picture.areas)
+        return (*asked, work.model, work.detail, prompt.load().version)
 
     def describe(self, job: int, draft: list[int]) -> Describe:
         """The message that asks about it."""
-        question = prompt.load().question(self.picture.camera, self.problems)
-        pixels = self.pixels
-        return Describe(job, question, pixels.width, pixels.height, pixels.rgb, draft=draft)
+        asked, pixels = self.picture.question, self.pixels
+        return Describe(
+            job,
+            prompt.load().question(asked, self.problems),
+            pixels.width,
+            pixels.height,
+            pixels.rgb,
+            draft=draft,
+            flags=asked.flag_names,
+        )
 
     def take(self, said: Described, work: Work, clock: Clock) -> Answer | None:
         """The answer, or None where it fails the checks; ``problems`` then says why."""
@@ -64,7 +72,7 @@ class Asked:
         self.prompt_tokens += said.prompt_tokens
         self.output_tokens += len(said.tokens)
         try:
-            analysis = validate.parse(said.text)
+            analysis = validate.parse(said.text, self.picture.question)
         except validate.BadAnswer as error:
             self.problems = error.problems
             log.warning("the model's answer was refused: %s", error)

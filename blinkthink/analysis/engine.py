@@ -17,7 +17,7 @@ import logging
 from collections.abc import AsyncIterator, Callable, Sequence
 from pathlib import Path
 
-from blinkthink.analysis import images, preflight
+from blinkthink.analysis import images, preflight, prompt
 from blinkthink.analysis.asking import Answer, Asked, Work
 from blinkthink.analysis.batches import SIZES, Batches, Case
 from blinkthink.analysis.drafts import Drafts
@@ -86,23 +86,22 @@ class LocalEngine:
 
     async def analyze(
         self,
-        data: bytes,
+        picture: AskedPicture,
         *,
-        camera: str,
         model: InstalledModel,
         detail: int | None = None,
-        draft_key: str = "",
     ) -> Answer:
-        """What is in the picture ``data``; ``detail`` is its budget of image tokens.
+        """What is in the picture; ``detail`` is its budget of image tokens.
 
-        With a ``draft_key`` (a camera's identity) the answer is drafted from the last one under
-        that key, which saves time and changes nothing. Cancelling stops the model at once. Raises
+        With a ``draft_key`` the answer is drafted from the last one to the same question under that
+        key, which saves time and changes nothing. Severities are not its business: all are
+        ``info``. Cancelling stops the model at once. Raises
         BadImage, ModelMissing or ModelFailed (the engine can be used again after each of them), or
         Cancelled when the engine was closed.
         """
         async with self._at_work(model) as begin:
             work = await self._prepare(model, detail)
-            asked = await self._asked(AskedPicture(data, camera, draft_key), work, begin)
+            asked = await self._asked(picture, work, begin)
             return await self._answer(asked, work)
 
     async def analyze_many(
@@ -203,7 +202,11 @@ class LocalEngine:
 
     async def _asked(self, picture: AskedPicture, work: Work, begin: float) -> Asked:
         pixels = await asyncio.to_thread(
-            images.prepare, picture.data, work.detail, longest=work.facts.longest
+            images.prepare,
+            picture.data,
+            work.detail,
+            longest=work.facts.longest,
+            areas=picture.areas,
         )
         return Asked(picture, pixels, begin)
 
@@ -245,7 +248,7 @@ class LocalEngine:
         """What the process says to each picture, and the seconds that all of them took."""
         jobs = [self._describe(one, work, drafted=False) for one in asked]
         many = DescribeMany(next(self._jobs), jobs)
-        await self._hold(self._wanted(work, len(asked)), work, many.job)
+        await self._hold(self._wanted(work, *asked), work, many.job)
         began = self._clock.monotonic()
         said = await self._tell(many)
         if not isinstance(said, DescribedMany) or len(said.answers) != len(asked):
@@ -260,7 +263,7 @@ class LocalEngine:
             warm = self._supervisor.holds is not None
             job = self._describe(asked, work)
             try:
-                await self._hold(self._wanted(work), work, job.job)
+                await self._hold(self._wanted(work, asked), work, job.job)
                 asked.waited += self._clock.monotonic() - begin
                 said = await self._tell(job)
                 if not isinstance(said, Described):
@@ -306,12 +309,13 @@ class LocalEngine:
             self._drafts.keep(asked.draft_key(work), said.tokens)
         return answer
 
-    def _wanted(self, work: Work, count: int = 1) -> Wanted:
+    def _wanted(self, work: Work, *asked: Asked) -> Wanted:
         threads = self._settings().threads or 0
-        if count == 1:
-            return Wanted(work.model, threads, self._plain)
+        question = max(prompt.load().room(one.picture.question) for one in asked)
+        if (count := len(asked)) == 1:
+            return Wanted(work.model, threads, self._plain, question=question)
         room = next((size for size in SIZES if size >= count), count)
-        return Wanted(work.model, threads, self._plain, room, work.detail)
+        return Wanted(work.model, threads, self._plain, room, work.detail, question)
 
     def _case(self, model: InstalledModel, detail: int) -> Case:
         threads = self._settings().threads or 0

@@ -90,21 +90,17 @@ class Engines:
 
     async def analyze(
         self,
-        data: bytes,
+        picture: AskedPicture,
         *,
-        camera: str,
         model: AnyModel,
         detail: int | None = None,
-        draft_key: str = "",
     ) -> Answer:
-        """What is in the picture ``data``: ``LocalEngine.analyze`` or ``ServerEngine.analyze``,
-        whose errors it raises."""
+        """What is in the picture: ``LocalEngine.analyze`` or ``ServerEngine.analyze``, whose errors
+        it raises."""
         if isinstance(model, ServerModel):
-            answer = await self.server.analyze(data, camera=camera, model=model, detail=detail)
+            answer = await self.server.analyze(picture, model=model, detail=detail)
         else:
-            answer = await self.local.analyze(
-                data, camera=camera, model=model, detail=detail, draft_key=draft_key
-            )
+            answer = await self.local.analyze(picture, model=model, detail=detail)
         await self._note(model, detail, answer)
         return answer
 
@@ -116,11 +112,8 @@ class Engines:
             outcomes: list[Answer | BlinkThinkError] = []
             for picture in pictures:
                 try:
-                    outcomes.append(
-                        await self.server.analyze(
-                            picture.data, camera=picture.camera, model=model, detail=detail
-                        )
-                    )
+                    answer = await self.server.analyze(picture, model=model, detail=detail)
+                    outcomes.append(answer)
                 except Cancelled:
                     raise
                 except BlinkThinkError as error:

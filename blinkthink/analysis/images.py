@@ -5,8 +5,11 @@ from __future__ import annotations
 import io
 import math
 import warnings
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from blinkthink.analysis.areas import hidden
+from blinkthink.core.analysis import Area
 from blinkthink.core.errors import BadImage
 
 DETAILS = (70, 140, 280, 560, 1120)  # image tokens that Gemma 4 was trained with
@@ -45,9 +48,9 @@ def fit(width: int, height: int, budget: int, *, longest: int = 0) -> tuple[int,
     return across * CELL, down * CELL
 
 
-def prepare(data: bytes, budget: int, *, longest: int = 0) -> Pixels:
-    """Decode ``data`` whole and resize it. Raises BadImage for what is no whole picture, is cut
-    short, or would be too large in memory."""
+def prepare(data: bytes, budget: int, *, longest: int = 0, areas: Sequence[Area] = ()) -> Pixels:
+    """Decode ``data`` whole, grey its ``areas`` and resize it. Raises BadImage for what is no whole
+    picture, is cut short, or would be too large in memory."""
     from PIL import Image, ImageOps, UnidentifiedImageError
 
     try:
@@ -66,6 +69,7 @@ def prepare(data: bytes, budget: int, *, longest: int = 0) -> Pixels:
     except (OSError, ValueError, SyntaxError, EOFError, TypeError) as error:
         # What Pillow raises for damaged files depends on the format.
         raise BadImage(f"{type(error).__name__}: {error}") from error
+    image = hidden(image, areas)
     size = fit(*image.size, budget, longest=longest)
     if image.size != size:
         image = image.resize(size, Image.Resampling.BICUBIC)

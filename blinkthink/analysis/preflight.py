@@ -16,7 +16,7 @@ from blinkthink.analysis.models.installed import InstalledModel
 from blinkthink.analysis.models.pair import PairFacts, check_pair
 from blinkthink.analysis.models.system_memory import memory
 from blinkthink.analysis.models.verified import Verified
-from blinkthink.analysis.prompt import QUESTION_BYTES
+from blinkthink.analysis.prompt import ROOMS
 from blinkthink.analysis.schema import ANSWER_BYTES
 from blinkthink.core import words
 from blinkthink.core.errors import ModelFailed, ModelMissing, NotFound
@@ -86,9 +86,9 @@ class FileCheck:
             raise
 
 
-def context_tokens(sequences: int, image_tokens: int) -> int:
-    """What the worker's context comes to, rounded up."""
-    more = (sequences - 1) * (image_tokens + QUESTION_BYTES + ANSWER_BYTES)
+def context_tokens(sequences: int, image_tokens: int, question: int = ROOMS[0]) -> int:
+    """What the worker's context comes to, rounded up; ``question``: the room for each question."""
+    more = (sequences - 1) * (image_tokens + question + ANSWER_BYTES) + question - ROOMS[0]
     return sizes.CONTEXT_TOKENS + more
 
 

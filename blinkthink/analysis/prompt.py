@@ -5,13 +5,21 @@ from __future__ import annotations
 import functools
 import tomllib
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 
+from blinkthink.core.analysis import FLAGS, OWN_FLAG_CHARACTERS, Question
+from blinkthink.core.camera_rules import WORDS_CHARACTERS
+
 CAMERA_CHARACTERS = 60
-QUESTION_BYTES = 1024  # no question is longer: it has at most 500 characters
 _PROBLEM_CHARACTERS = 240
+_NO_QUOTES = str.maketrans("", "", '"\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02')
+_PROBLEMS = " The last answer was wrong: "
+# How long a question may be, in bytes, which bounds its tokens. The context is made for one of
+# these: most cameras need the first, the last is what eight own flags and three texts of the
+# greatest length come to, should each character take four bytes.
+ROOMS = (1024, 4096, 12288)
 
 
 @dataclass(frozen=True)
@@ -20,16 +28,39 @@ class Prompt:
 
     version: str
     system: str
-    _question: str
+    _texts: Mapping[str, str]
 
-    def question(self, camera: str, problems: Sequence[str] = ()) -> str:
+    def question(self, asked: Question, problems: Sequence[str] = ()) -> str:
         """The question about one picture; ``problems`` is what was wrong with the answer before."""
-        text = self._question.format(camera=_plain(camera, CAMERA_CHARACTERS) or "unnamed")
+        camera = _plain(asked.camera, CAMERA_CHARACTERS) or "unnamed"
+        rules = " ".join(self._rules(asked))
+        form = self._texts["question_with_rules" if rules else "question"]
+        text = form.format(camera=camera, rules=rules)
         if problems:
-            text += " The last answer was wrong: " + _plain(
-                "; ".join(problems), _PROBLEM_CHARACTERS
-            )
+            text += _PROBLEMS + _plain("; ".join(problems), _PROBLEM_CHARACTERS)
         return text
+
+    def room(self, asked: Question) -> int:
+        """The first of ROOMS that holds the question, with any problems."""
+        size = len(self.question(asked).encode()) + len(_PROBLEMS) + 4 * _PROBLEM_CHARACTERS
+        return next((room for room in ROOMS if room >= size), ROOMS[-1])
+
+    def _rules(self, asked: Question) -> Iterator[str]:
+        """The sentences about the camera. The owner's words stand in quotation marks and hold none,
+        so that they cannot step out of them."""
+        for key in ("looks_at", "normal", "matters"):
+            if words := _quotable(getattr(asked, key), WORDS_CHARACTERS):
+                yield self._texts[key].format(words=words)
+        if left_out := [name for name in FLAGS if name not in asked.flags]:
+            yield self._texts["flags_not_asked"].format(names=", ".join(left_out))
+        own = [
+            self._texts["own_flag"].format(
+                name=flag.name, words=_quotable(flag.description, OWN_FLAG_CHARACTERS)
+            )
+            for flag in asked.own_flags
+        ]
+        if own:
+            yield self._texts["own_flags"].format(flags=", ".join(own))
 
 
 @functools.cache
@@ -37,7 +68,12 @@ def load() -> Prompt:
     """The prompt that this version of the app uses."""
     text = resources.files("blinkthink.analysis").joinpath("prompt.toml").read_text("utf-8")
     value = tomllib.loads(text)
-    return Prompt(value["version"], value["system"].strip(), value["question"].strip())
+    texts = {key: text.strip() for key, text in value.items()}
+    return Prompt(texts.pop("version"), texts.pop("system"), texts)
+
+
+def _quotable(text: str, limit: int) -> str:
+    return _plain(text.translate(_NO_QUOTES), limit)
 
 
 def _plain(text: str, limit: int) -> str:

@@ -6,6 +6,7 @@ is trained on. Lengths are in UTF-8 bytes: a token has at least one byte, so the
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from blinkthink.analysis.grammar import Choice, Items, Literal, Node, Number, Optional, Text
@@ -23,8 +24,8 @@ BOX_SCALE = 1000  # Gemma gives boxes as [y0, x0, y1, x1] in thousandths of heig
 ANSWER_BYTES = 2400  # of a whole answer: lists end before it is passed
 
 
-def answer() -> tuple[Node, ...]:
-    """The grammar of a whole answer."""
+def answer(flags: Sequence[str] = FLAGS) -> tuple[Node, ...]:
+    """The grammar of a whole answer that may have these flags."""
     return (
         Literal(b'{"scene": "'),
         Text(SCENE_BYTES),
@@ -33,7 +34,7 @@ def answer() -> tuple[Node, ...]:
         Literal(b', "activity": "'),
         Text(ACTIVITY_BYTES),
         Literal(b'", "flags": ['),
-        _flags(),
+        _flags(flags),
         Literal(b', "visibility": "'),
         Choice(tuple(name.encode() for name in VISIBILITIES)),
         Literal(b'", "not_determinable": ['),
@@ -42,7 +43,7 @@ def answer() -> tuple[Node, ...]:
     )
 
 
-def json_schema() -> dict[str, Any]:
+def json_schema(flags: Sequence[str] = FLAGS) -> dict[str, Any]:
     """The same shape as a JSON schema, for servers with a grammar of their own.
 
     It says less: lengths in characters, whatever these are, no bound of the whole, a flag may come
@@ -61,7 +62,8 @@ def json_schema() -> dict[str, Any]:
             MAX_SUBJECTS,
         ),
         activity=_text(ACTIVITY_BYTES),
-        flags=_list(_object(name=_word(FLAGS), reason=_text(REASON_BYTES)), len(FLAGS)),
+        # No choice of nothing: servers refuse an empty enumeration.
+        flags=_list(_object(name=_word(flags or FLAGS), reason=_text(REASON_BYTES)), len(flags)),
         visibility=_word(VISIBILITIES),
         not_determinable=_list(_text(UNKNOWN_BYTES), MAX_UNKNOWNS),
     )
@@ -85,7 +87,7 @@ def _text(limit: int) -> dict[str, Any]:
     return {"type": "string", "minLength": 1, "maxLength": limit}
 
 
-def _word(words: tuple[str, ...]) -> dict[str, Any]:
+def _word(words: Sequence[str]) -> dict[str, Any]:
     return {"type": "string", "enum": list(words)}
 
 
@@ -116,8 +118,8 @@ def _box() -> tuple[Node, ...]:
     return (Literal(b', "box_2d": ['), edge, comma, edge, comma, edge, comma, edge, Literal(b"]"))
 
 
-def _flags() -> Items:
+def _flags(flags: Sequence[str]) -> Items:
     """Each flag at most once: a name that was given is no longer a choice."""
     item = (Literal(b'", "reason": '), *_quoted(REASON_BYTES), Literal(b"}"))
-    names = tuple(name.encode() for name in FLAGS)
+    names = tuple(name.encode() for name in flags)
     return Items(item, len(names), before=b'{"name": "', words=names)

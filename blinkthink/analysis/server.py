@@ -17,7 +17,7 @@ from blinkthink.analysis import prompt, server_messages, validate
 from blinkthink.analysis.asking import Answer
 from blinkthink.analysis.models.servers import Address, ServerModel, checked_key, checked_model
 from blinkthink.analysis.server_messages import Form, Reply
-from blinkthink.core.analysis import Provenance
+from blinkthink.core.analysis import AskedPicture, Provenance, Question
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import (
     BlinkThinkError,
@@ -79,16 +79,16 @@ class ServerEngine:
         self._closed = False
 
     async def analyze(
-        self, data: bytes, *, camera: str, model: ServerModel, detail: int | None = None
+        self, picture: AskedPicture, *, model: ServerModel, detail: int | None = None
     ) -> Answer:
-        """What is in the picture ``data``; it is sent at the size of ``detail`` image tokens.
+        """What is in the picture; it is sent at the size of ``detail`` image tokens.
 
         Cancelling closes the connection at once. Raises BadImage, ModelFailed (no usable answer),
         ServerRefused, ServerBusy, ServerUnavailable, or Cancelled when the engine was closed.
         """
         key = await asyncio.to_thread(self._key_of, model.name)
         try:
-            return await self._analyze(data, camera, model, detail or model.detail, key)
+            return await self._analyze(picture, model, detail or model.detail, key)
         except BlinkThinkError as error:
             failed = isinstance(error, ServerRefused | ServerUnavailable)
             state = EngineState.FAILED if failed else EngineState.IDLE
@@ -125,7 +125,7 @@ class ServerEngine:
         # What it does is no news of the engine, and what it learns may be of a wrong address.
         apart = ServerEngine(lambda state: None, self._clock, self._client, lambda name: key)
         with purpose("test of a server", picture="drawn test picture"):
-            answer = await apart.analyze(data, camera="Test", model=tried)
+            answer = await apart.analyze(AskedPicture(data, Question("Test")), model=tried)
         return answer.provenance.seconds
 
     async def close(self) -> None:
@@ -135,27 +135,32 @@ class ServerEngine:
             await self._http.close()
 
     async def _analyze(
-        self, data: bytes, camera: str, model: ServerModel, detail: int, key: str
+        self, asked: AskedPicture, model: ServerModel, detail: int, key: str
     ) -> Answer:
         begin = self._clock.monotonic()
-        picture = await asyncio.to_thread(server_messages.picture_url, data, detail)
+        names = asked.question.flag_names
+        picture = await asyncio.to_thread(
+            server_messages.picture_url, asked.data, detail, asked.areas
+        )
         where, rules = Address.parse(model.address), prompt.load()
         habits = self._habits.setdefault((where.url, model.model), _Habits())
         image_tokens, prompt_tokens, output_tokens = 0, 0, 0
         problems: list[str] = []
         ignored: Form | None = None
         for attempt in range(1, ATTEMPTS + 1):
-            question = rules.question(camera, problems)
+            question = rules.question(asked.question, problems)
 
             def ask(form: Form, question: str = question) -> dict[str, object]:
-                return server_messages.body(model.model, rules.system, picture, question, form)
+                return server_messages.body(
+                    model.model, rules.system, picture, question, form.response_format(names)
+                )
 
             form, reply = await self._complete(where, key, model, habits, ignored, ask)
             image_tokens = reply.image_tokens
             prompt_tokens += reply.prompt_tokens
             output_tokens += reply.output_tokens
             try:
-                analysis = validate.parse(reply.text)
+                analysis = validate.parse(reply.text, asked.question)
             except validate.BadAnswer as error:
                 problems = ["the answer was too long"] if reply.cut else error.problems
                 log.warning("the answer of a server was refused: %s", "; ".join(problems))

@@ -15,13 +15,14 @@ import base64
 import enum
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
 from blinkthink.analysis import images, validate
 from blinkthink.analysis.schema import ANSWER_BYTES, json_schema
+from blinkthink.core.analysis import FLAGS, Area
 from blinkthink.core.errors import BlinkThinkError, ServerRefused, ServerUnavailable
 from blinkthink.core.json_values import items, number
 from blinkthink.runtime.http_answers import Failure, Response
@@ -49,8 +50,9 @@ class Form(enum.Enum):
     JSON_OBJECT = "json_object"
     NONE = "none"
 
-    def response_format(self) -> dict[str, Any] | None:
-        schema = json_schema()
+    def response_format(self, flags: Sequence[str] = FLAGS) -> dict[str, Any] | None:
+        """What the request says of it; ``flags``: the names that an answer may have."""
+        schema = json_schema(flags)
         match self:
             case Form.JSON_SCHEMA:
                 return {
@@ -74,21 +76,27 @@ class Reply:
     output_tokens: int
 
 
-def picture_url(data: bytes, detail: int) -> str:
+def picture_url(data: bytes, detail: int, areas: Sequence[Area] = ()) -> str:
     """The picture as a data URL: a JPEG made anew from its pixels, at the size of ``detail`` image
-    tokens, without anything else that the file held. Raises BadImage; takes some 50 ms."""
+    tokens, ``areas`` greyed, without anything else that the file held. Raises BadImage; takes some
+    50 ms."""
     from PIL import Image
 
-    pixels = images.prepare(data, detail)
+    pixels = images.prepare(data, detail, areas=areas)
     image = Image.frombytes("RGB", (pixels.width, pixels.height), pixels.rgb)
     file = io.BytesIO()
     image.save(file, "JPEG", quality=JPEG_QUALITY, subsampling=0)
     return f"data:image/jpeg;base64,{base64.b64encode(file.getvalue()).decode()}"
 
 
-def body(model: str, rules: str, picture: str, question: str, form: Form) -> dict[str, Any]:
-    """The request. A token has a byte at least, so ``max_tokens`` bounds whatever the server does
-    without cutting an answer that the grammar lets through."""
+def body(
+    model: str, rules: str, picture: str, question: str, wanted: dict[str, Any] | None
+) -> dict[str, Any]:
+    """The request; ``wanted``: the shape, as a ``Form`` says it.
+
+    A token has a byte at least, so ``max_tokens`` bounds whatever the server does without cutting
+    an answer that the grammar lets through.
+    """
     value: dict[str, Any] = {
         "model": model,
         "messages": [
@@ -105,7 +113,7 @@ def body(model: str, rules: str, picture: str, question: str, form: Form) -> dic
         "max_tokens": ANSWER_BYTES,
         "stream": False,
     }
-    if (wanted := form.response_format()) is not None:
+    if wanted is not None:
         value["response_format"] = wanted
     return value
 

@@ -78,6 +78,7 @@ class Wanted:
     plain: bool = False
     sequences: int = 1
     image_tokens: int = MOST_IMAGE_TOKENS
+    question: int = prompt.ROOMS[0]
 
     def serves(self, other: Wanted) -> bool:
         """Whether a process that holds this can do what ``other`` is wanted for."""
@@ -85,6 +86,7 @@ class Wanted:
         # The room for two small pictures is more than one of any size needs.
         single = other.sequences == 1 and self.sequences > 1
         enough = single or self.image_tokens >= other.image_tokens
+        enough = enough and self.question >= other.question
         return alike and enough and self.sequences >= other.sequences
 
 
@@ -146,9 +148,9 @@ class Supervisor:
             self.drop()
         self.phase = "loading"
         self._say(EngineState.LOADING, title, "")
-        tokens = preflight.context_tokens(wanted.sequences, wanted.image_tokens)
+        tokens = preflight.context_tokens(wanted.sequences, wanted.image_tokens, wanted.question)
         kept, gpu = await self._start()
-        known = self._layers.get((wanted.model, wanted.sequences))
+        known = self._layers.get((wanted.model, tokens))
         most = preflight.layers_for(facts, gpu, tokens)
         for layers in preflight.fewer_layers(most if known is None else min(most, known)):
             try:
@@ -164,7 +166,7 @@ class Supervisor:
                 self.phase = "loading"
                 kept, gpu = await self._start()
                 continue
-            self._layers[wanted.model, wanted.sequences] = layers
+            self._layers[wanted.model, tokens] = layers
             kept.backend = gpu.backend if gpu is not None and layers else "CPU"
             kept.holds = wanted
             self.phase = ""
@@ -252,6 +254,7 @@ class Supervisor:
                     gpu_layers=layers,
                     sequences=wanted.sequences,
                     image_tokens=wanted.image_tokens,
+                    question=wanted.question,
                 )
             )
             said = await self._receive(kept)

@@ -6,7 +6,6 @@ import json
 import unicodedata
 from typing import Any
 
-from blinkthink.analysis.flags import severity
 from blinkthink.analysis.schema import (
     ACTIVITY_BYTES,
     ANSWER_BYTES,
@@ -22,14 +21,17 @@ from blinkthink.analysis.schema import (
 from blinkthink.core.analysis import (
     FLAGS,
     KINDS,
+    SEVERITIES,
     VISIBILITIES,
     Analysis,
     Box,
     Flag,
+    Question,
     Subject,
     box_from_json,
 )
 
+ANYTHING = Question()  # the question of a camera without rules
 _LONGEST = 4 * ANSWER_BYTES  # text beyond this is not even parsed
 
 
@@ -41,8 +43,12 @@ class BadAnswer(Exception):
         self.problems = problems
 
 
-def parse(text: str) -> Analysis:
-    """The analysis that ``text`` holds. Raises BadAnswer."""
+def parse(text: str, asked: Question = ANYTHING) -> Analysis:
+    """The analysis that ``text`` holds as the answer to ``asked``. Raises BadAnswer.
+
+    Flags that were not asked for are left out. All severities are ``info``: they are not the
+    model's business.
+    """
     if len(text.encode("utf-8", "surrogatepass")) > _LONGEST:
         raise BadAnswer(["the answer was too long"])
     try:
@@ -51,13 +57,14 @@ def parse(text: str) -> Analysis:
         raise BadAnswer(["the answer was no JSON object"]) from None
     if not isinstance(value, dict):
         raise BadAnswer(["the answer was no JSON object"])
-    return _Reader().read(value)
+    return _Reader(asked.flag_names).read(value)
 
 
 class _Reader:
     """Reads one answer and collects what is wrong with it."""
 
-    def __init__(self) -> None:
+    def __init__(self, flags: tuple[str, ...]) -> None:
+        self._flag_names = flags
         self._problems: list[str] = []
 
     def read(self, value: dict[str, Any]) -> Analysis:
@@ -94,12 +101,13 @@ class _Reader:
     def _flags(self, value: dict[str, Any]) -> tuple[Flag, ...]:
         """Each name once: the first reason stays."""
         flags: dict[str, Flag] = {}
-        for item in self._list(value, "flags", 4 * len(FLAGS)):
+        known = tuple(dict.fromkeys(FLAGS + self._flag_names))
+        for item in self._list(value, "flags", 4 * len(known)):
             entry = self._object(item, "flags")
-            name = self._word(entry, "name", FLAGS)
+            name = self._word(entry, "name", known)
             reason = self._text(entry.get("reason"), "reason", REASON_BYTES)
-            flags.setdefault(name, Flag(name, severity(name), reason))
-        return tuple(flags.values())
+            flags.setdefault(name, Flag(name, SEVERITIES[0], reason))
+        return tuple(flag for flag in flags.values() if flag.name in self._flag_names)
 
     def _object(self, value: Any, field: str) -> dict[str, Any]:
         if isinstance(value, dict):

@@ -226,8 +226,14 @@ class AnalysisQueue(Generic[M]):
             model = await asyncio.to_thread(self._choose_model, first.model)
         except BlinkThinkError:  # which is told when the picture is at its turn
             return [first]
-        detail = self._detail(first, model)
+        detail = await asyncio.to_thread(self._detail, first, model)
         together = alike[: max(1, self._engine.at_once(model, detail, len(alike)))]
+        if len(together) > 1:
+            details = await asyncio.to_thread(
+                lambda: [self._detail(entry, model) for entry in together]
+            )
+            pairs = zip(together, details, strict=True)
+            together = [entry for entry, its_own in pairs if its_own == detail]
         return [e for e in together if e.job.id in self._unfinished]  # cancelled meanwhile
 
     async def _run(self, entries: Sequence[_Entry]) -> None:
@@ -287,7 +293,8 @@ class AnalysisQueue(Generic[M]):
                 engine,
                 model,
                 path,
-                detail=self._detail(entry, model),
+                rules=self._settings().rules_of,
+                detail=entry.detail,
                 clock=self._clock,
                 force=entry.force,
                 audit=skip is not None,
@@ -298,7 +305,15 @@ class AnalysisQueue(Generic[M]):
             self._events.publish(SidecarChanged(path))
 
     def _detail(self, entry: _Entry, model: M) -> int:
-        return entry.detail or self._settings().detail or model.detail
+        """Reads the sidecar, as cameras have details of their own."""
+        if entry.detail is not None:
+            return entry.detail
+        try:
+            sidecar = self._library.read_sidecar(entry.job.path)
+        except BlinkThinkError:  # which is told when the picture is at its turn
+            sidecar = None
+        camera = sidecar.camera if sidecar is not None else None
+        return self._settings().rules_of(camera).detail or model.detail
 
     def _is_analyzed(self, path: Path) -> bool:
         sidecar = self._library.read_sidecar(path)

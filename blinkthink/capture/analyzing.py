@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 import aiofiles
 
+from blinkthink.analysis.flags import with_severities
 from blinkthink.capture.finishing import to_its_end
 from blinkthink.core.analysis import Analysis, AnalysisError, AskedPicture, Provenance
+from blinkthink.core.camera_rules import CameraRules
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import (
     BlinkThinkError,
@@ -22,12 +24,15 @@ from blinkthink.core.errors import (
     NotFound,
     from_os_error,
 )
-from blinkthink.core.records import Sidecar
+from blinkthink.core.records import CameraRef, Sidecar
 from blinkthink.core.words import say
 from blinkthink.gallery.library import Library
 from blinkthink.runtime.egress import purpose
 
 log = logging.getLogger(__name__)
+
+RulesOf = Callable[[CameraRef | None], CameraRules]
+"""``Settings.rules_of``, as they are now."""
 
 # Errors that are no answer about the picture: its sidecar stays as it was.
 _NOT_THE_PICTURE = (ModelMissing, Cancelled, NotFound)
@@ -57,13 +62,8 @@ M_contra = TypeVar("M_contra", bound=Model, contravariant=True)
 class Engine(Protocol[M_contra]):
     """What asks a model: ``analysis.engines.Engines``."""
 
-    async def analyze(
-        self, data: bytes, *, camera: str, model: M_contra, detail: int, draft_key: str = ""
-    ) -> Answer:
-        """Raises BadImage, ModelMissing, ModelFailed; a cancel of the task ends it.
-
-        ``draft_key``: the identity of the camera, whose answers resemble one another.
-        """
+    async def analyze(self, picture: AskedPicture, *, model: M_contra, detail: int) -> Answer:
+        """Raises BadImage, ModelMissing, ModelFailed; a cancel of the task ends it."""
 
 
 class BatchEngine(Engine[M_contra], Protocol[M_contra]):
@@ -84,13 +84,15 @@ async def analyze_picture(
     model: M,
     path: Path,
     *,
-    detail: int,
+    rules: RulesOf,
+    detail: int | None,
     clock: Clock,
     force: bool = False,
     audit: bool = False,
 ) -> Sidecar | None:
     """Analyse the picture at ``path`` and write its sidecar; the sidecar as it is then.
 
+    ``rules`` gives what holds for the picture's camera; ``detail``: image tokens, instead of those.
     None where it is analysed already and ``force`` is not given. An analysis that failed is written
     too, as ``error`` beside the analysis before. Raises NotFound (the picture is gone), BadImage,
     ModelMissing, ModelFailed, DiskFull, ReadOnly or Transient. Cancelled, it leaves the sidecar as
@@ -98,7 +100,9 @@ async def analyze_picture(
     sidecar goes on saying so.
     """
     try:
-        return await _analyze(library, engine, model, path, detail=detail, force=force, audit=audit)
+        return await _analyze(
+            library, engine, model, path, rules=rules, detail=detail, force=force, audit=audit
+        )
     except BlinkThinkError as error:
         await note_failure(library, path, error, clock)
         raise
@@ -115,7 +119,8 @@ async def _analyze(
     model: M,
     path: Path,
     *,
-    detail: int,
+    rules: RulesOf,
+    detail: int | None,
     force: bool,
     audit: bool,
 ) -> Sidecar | None:
@@ -124,25 +129,29 @@ async def _analyze(
         return None
     data = await _read(path)
     camera = before.camera if before is not None else None
+    here = rules(camera)
+    picture = AskedPicture(
+        data,
+        here.question(camera.name if camera else ""),
+        draft_key="/".join(camera.key) if camera else "",
+        areas=here.areas,
+    )
+    detail = detail or here.detail or model.detail
     try:
         with purpose("analysis", picture=path.name):
-            answer = await engine.analyze(
-                data,
-                camera=camera.name if camera else "",
-                model=model,
-                detail=detail,
-                draft_key="/".join(camera.key) if camera else "",
-            )
+            answer = await engine.analyze(picture, model=model, detail=detail)
     except BlinkThinkError as error:
         error.subject = error.subject or str(path)
         raise
 
     provenance = replace(answer.provenance, audit=audit)
 
+    def analyzed(sidecar: Sidecar) -> Sidecar:
+        at = sidecar.captured_at
+        return sidecar.analyzed(with_severities(answer.analysis, here.severities, at), provenance)
+
     def write() -> Sidecar:
-        return library.update_sidecar(
-            path, lambda sidecar: sidecar.analyzed(answer.analysis, provenance)
-        )
+        return library.update_sidecar(path, analyzed)
 
     return await to_its_end(write, then=lambda _: None)
 

@@ -14,7 +14,7 @@ from blinkthink.core.errors import BlinkThinkError, Cancelled
 
 
 @dataclass(frozen=True)
-class _Question:
+class _Asked:
     picture: AskedPicture
     answer: asyncio.Future[Answer]
 
@@ -29,7 +29,7 @@ class Together(Generic[M]):
     def __init__(self, engine: BatchEngine[M], members: int) -> None:
         self._engine = engine
         self._missing = members
-        self._asked: dict[tuple[M, int], list[_Question]] = {}
+        self._asked: dict[tuple[M, int], list[_Asked]] = {}
 
     def member(self) -> Member[M]:
         """The engine for one of them."""
@@ -37,30 +37,30 @@ class Together(Generic[M]):
 
     def ask(self, picture: AskedPicture, model: M, detail: int) -> asyncio.Future[Answer]:
         """The answer of one member, to come."""
-        question = _Question(picture, asyncio.get_running_loop().create_future())
-        self._asked.setdefault((model, detail), []).append(question)
+        asked = _Asked(picture, asyncio.get_running_loop().create_future())
+        self._asked.setdefault((model, detail), []).append(asked)
         self.leave()
-        return question.answer
+        return asked.answer
 
     def leave(self) -> None:
         """One member less is waited for."""
         self._missing -= 1
         if self._missing == 0:
-            for (model, detail), questions in self._asked.items():
-                self._begin(model, detail, [one for one in questions if not one.answer.done()])
+            for (model, detail), asked in self._asked.items():
+                self._begin(model, detail, [one for one in asked if not one.answer.done()])
 
-    def _begin(self, model: M, detail: int, questions: Sequence[_Question]) -> None:
-        if not questions:
+    def _begin(self, model: M, detail: int, asked: Sequence[_Asked]) -> None:
+        if not asked:
             return
-        pictures = [one.picture for one in questions]
+        pictures = [one.picture for one in asked]
         task = asyncio.ensure_future(self._ask(model, detail, pictures))
 
         def stop_if_unwanted(_: object) -> None:
-            if all(one.answer.done() for one in questions):
+            if all(one.answer.done() for one in asked):
                 task.cancel()  # which is nothing where it has ended
 
         def hand_out(_: object) -> None:
-            for place, one in enumerate(questions):
+            for place, one in enumerate(asked):
                 outcome = _outcome(task, place)
                 if one.answer.done():
                     continue
@@ -69,7 +69,7 @@ class Together(Generic[M]):
                 else:
                     one.answer.set_result(outcome)
 
-        for one in questions:
+        for one in asked:
             one.answer.add_done_callback(stop_if_unwanted)
         task.add_done_callback(hand_out)
 
@@ -79,10 +79,7 @@ class Together(Generic[M]):
         if len(pictures) > 1:
             return await self._engine.analyze_many(pictures, model=model, detail=detail)
         (one,) = pictures
-        answer = await self._engine.analyze(
-            one.data, camera=one.camera, model=model, detail=detail, draft_key=one.draft_key
-        )
-        return [answer]
+        return [await self._engine.analyze(one, model=model, detail=detail)]
 
 
 class Member(Generic[M]):
@@ -92,12 +89,9 @@ class Member(Generic[M]):
         self._together = together
         self._waited_for = True
 
-    async def analyze(
-        self, data: bytes, *, camera: str, model: M, detail: int, draft_key: str = ""
-    ) -> Answer:
+    async def analyze(self, picture: AskedPicture, *, model: M, detail: int) -> Answer:
         """As the engine's ``analyze``."""
         self._waited_for = False
-        picture = AskedPicture(data, camera, draft_key)
         return await self._together.ask(picture, model, detail)
 
     def leave(self, _: object = None) -> None:

@@ -5,6 +5,7 @@ Shapes follow the public contract (README, "Files").
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from blinkthink.core.json_values import Json, items, number
@@ -28,14 +29,64 @@ ANALYSIS_PARTS = ("scene", "subjects", "activity", "flags", "visibility", "not_d
 Box = tuple[float, float, float, float]
 
 
+Area = tuple[tuple[float, float], ...]
+"""The corners (x, y) of a polygon, as fractions of width and height."""
+OWN_FLAG_CHARACTERS = 120  # of what one of the user's own flags means
+_OWN_FLAG_NAME = re.compile(r"[a-z][a-z0-9_]{0,23}")
+
+
+@dataclass(frozen=True)
+class OwnFlag:
+    """A flag of the user's own: its name, and in plain words when it is true.
+
+    Raises ValueError for a name that is none (``[a-z][a-z0-9_]{0,23}``) or a built-in flag's, and
+    for a description that is empty or too long.
+    """
+
+    name: str
+    description: str
+
+    def __post_init__(self) -> None:
+        if not _OWN_FLAG_NAME.fullmatch(self.name) or self.name in FLAGS:
+            raise ValueError(f"not a name for a flag: {self.name!r}")
+        if not 0 < len(self.description.strip()) <= len(self.description) <= OWN_FLAG_CHARACTERS:
+            raise ValueError(f"not a description of a flag: {self.description!r}")
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked of a picture besides the fixed rules.
+
+    ``looks_at``, ``normal`` and ``matters`` are the owner's own words about the camera, all plain
+    context and never an instruction. ``flags``: the built-in ones that count here.
+    """
+
+    camera: str = ""
+    looks_at: str = ""
+    normal: str = ""
+    matters: str = ""
+    flags: tuple[str, ...] = FLAGS
+    own_flags: tuple[OwnFlag, ...] = ()
+
+    @property
+    def flag_names(self) -> tuple[str, ...]:
+        """The flags that an answer may have, built-in ones first, each once."""
+        own = (flag.name for flag in self.own_flags)
+        return tuple(dict.fromkeys((*(name for name in FLAGS if name in self.flags), *own)))
+
+
 @dataclass(frozen=True)
 class AskedPicture:
-    """A picture for a model: its bytes and its camera's name. ``draft_key`` is the camera's
-    identity: its answers resemble one another; empty where that shall not be made use of."""
+    """A picture for a model: its bytes and what is asked of it.
+
+    ``draft_key`` is the camera's identity: its answers resemble one another; empty where that shall
+    not be made use of. ``areas`` are greyed before any model sees the picture.
+    """
 
     data: bytes = field(repr=False)
-    camera: str
+    question: Question = Question()
     draft_key: str = ""
+    areas: tuple[Area, ...] = ()
 
 
 @dataclass(frozen=True)

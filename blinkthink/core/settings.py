@@ -8,16 +8,24 @@ from __future__ import annotations
 
 import contextlib
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 
+from blinkthink.core.analysis import FLAGS, OwnFlag
+from blinkthink.core.camera_rules import (
+    MOST_OWN_FLAGS,
+    CameraRules,
+    CloudMode,
+    Detail,
+    SeverityRule,
+    Triage,
+)
 from blinkthink.core.errors import NotFound, from_os_error
 from blinkthink.core.files import keep_aside, write_atomic
 from blinkthink.core.records import CameraRef
 
 VERSION = 1
-Triage = Literal["off", "careful", "eager"]
 
 
 class Limits(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,18 +49,38 @@ class Retention(Limits, frozen=True, kw_only=True):
     per_camera: dict[str, Limits] = {}  # by ``network_id/kind/id``
 
 
+class GeminiSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """The cloud service. Whether pictures may go there is no setting: consent has its own record.
+
+    Prices are those of the model's provider, in USD for a million tokens; thoughts are billed as
+    output. ``vertex``: the key is one of Vertex AI, where ``project`` and ``location`` name a place
+    (neither: Google's global one).
+    """
+
+    model: str = "gemini-3.5-flash-lite"
+    input_price: Annotated[float, msgspec.Meta(ge=0)] = 0.30
+    output_price: Annotated[float, msgspec.Meta(ge=0)] = 2.50
+    budget_usd: Annotated[float, msgspec.Meta(ge=0)] | None = 5.0  # of a month; None: no limit
+    vertex: bool = False
+    project: str = ""
+    location: str = ""
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that the user chose. Unset means the app decides."""
 
     version: int = VERSION
     library: str | None = None  # folder of the pictures
     model: str | None = None  # name of the model in use
-    detail: Literal[70, 140, 280, 560, 1120] | None = None  # image tokens; None: the model's own
+    detail: Detail | None = None  # image tokens; None: the model's own
     analyze_new: bool = True  # analyse each new picture
-    # Pictures that came by themselves and show nothing new are not analysed; over all, and the
-    # cameras that have their own, by ``network_id/kind/id``. Off until its page shows the audits.
+    # Pictures that came by themselves and show nothing new are not analysed. Off until its page
+    # shows the audits.
     triage: Triage = "off"
-    triage_per_camera: dict[str, Triage] = {}
+    cloud: CloudMode = "local"  # where pictures are analysed
+    own_flags: Annotated[tuple[OwnFlag, ...], msgspec.Meta(max_length=MOST_OWN_FLAGS)] = ()
+    severities: tuple[SeverityRule, ...] = ()
+    cameras: dict[str, CameraRules] = {}  # what differs, by ``network_id/kind/id``
     # The model leaves the memory after so many minutes without a picture; None: it stays.
     unload_after_minutes: Annotated[int, msgspec.Meta(ge=1, le=1440)] | None = 10
     # And when less than so many gigabytes (10^9 bytes) are free while it has nothing to do.
@@ -63,14 +91,39 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     snapshots_per_hour: Annotated[int, msgspec.Meta(ge=1)] = 20
     # Between looks at the cameras' state, while something shows it.
     status_minutes: Annotated[int, msgspec.Meta(ge=1, le=1440)] = 5
+    gemini: GeminiSettings = GeminiSettings()
     retention: Retention = Retention()
     theme: Literal["system", "light", "dark"] = "system"
     thumbnail_size: int = 176  # width of a tile in the grid, pixels
 
+    def rules_of(self, camera: CameraRef | None) -> CameraRules:
+        """What holds for a camera's pictures: its own rules, and where it has none those of all.
+
+        ``flags``, ``triage`` and ``cloud`` are always given; ``detail`` None: the model's own. Own
+        flags and severities of the camera come before those of all; of two flags of one name the
+        camera's own one holds.
+        """
+        own = self.cameras.get("/".join(camera.key)) if camera is not None else None
+        own = own or CameraRules()
+        named = {flag.name: flag for flag in (*self.own_flags, *own.own_flags)}
+        order = dict.fromkeys(flag.name for flag in (*own.own_flags, *self.own_flags))
+        return msgspec.structs.replace(
+            own,
+            flags=FLAGS if own.flags is None else own.flags,
+            own_flags=tuple(named[name] for name in order)[:MOST_OWN_FLAGS],
+            severities=own.severities + self.severities,
+            detail=own.detail or self.detail,
+            triage=own.triage or self.triage,
+            cloud=own.cloud or self.cloud,
+        )
+
     def triage_of(self, camera: CameraRef | None) -> Triage:
         """How a camera's pictures are triaged."""
-        own = self.triage_per_camera.get("/".join(camera.key)) if camera is not None else None
-        return own or self.triage
+        return self.rules_of(camera).triage or self.triage
+
+    def cloud_of(self, camera: CameraRef | None) -> CloudMode:
+        """Where a camera's pictures are analysed."""
+        return self.rules_of(camera).cloud or self.cloud
 
 
 class SettingsFile:
@@ -84,7 +137,8 @@ class SettingsFile:
         """The settings, or the defaults where there are none or they are broken.
 
         A broken file (no JSON, wrong types, a newer version) is renamed, and ``kept_aside`` names
-        it. Raises ReadOnly or Transient when the file cannot be opened or renamed at all.
+        it. Where only cameras' rules are broken, these alone are left out, and all else is written
+        anew. Raises ReadOnly or Transient when the file cannot be opened or renamed at all.
         """
         try:
             data = self._path.read_bytes()
@@ -92,18 +146,43 @@ class SettingsFile:
             return Settings()
         except OSError as error:
             raise from_os_error(error, self._path) from error
+        data = data.removeprefix(b"\xef\xbb\xbf")  # editors on Windows put it before UTF-8
         try:
-            # Editors on Windows put a mark before UTF-8.
-            settings = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"), type=Settings)
-            if settings.version > VERSION:
-                raise msgspec.ValidationError(f"version {settings.version} is newer than this app")
-            return settings
+            return _decoded(data)
         except (msgspec.DecodeError, UnicodeDecodeError):
             with contextlib.suppress(NotFound):  # another process moved it first
                 self.kept_aside = keep_aside(self._path)
+        try:
+            settings = _decoded(data, whole=False)
+        except (msgspec.DecodeError, UnicodeDecodeError):
             return Settings()
+        self.write(settings)
+        return settings
 
     def write(self, settings: Settings) -> None:
         """Raises DiskFull, ReadOnly, NotFound or Transient; the old file then stays."""
         data = msgspec.json.format(msgspec.json.encode(settings), indent=2)
         write_atomic(self._path, data + b"\n")
+
+
+def _decoded(data: bytes, *, whole: bool = True) -> Settings:
+    """Raises msgspec.DecodeError. Unless ``whole``, cameras whose rules are broken are left out."""
+    if whole:
+        settings = msgspec.json.decode(data, type=Settings)
+    else:
+        value = msgspec.json.decode(data, type=dict[str, Any])
+        cameras = value.get("cameras")
+        if isinstance(cameras, dict):
+            value["cameras"] = {key: rules for key, rules in cameras.items() if _sound(rules)}
+        settings = msgspec.convert(value, Settings)
+    if settings.version > VERSION:
+        raise msgspec.ValidationError(f"version {settings.version} is newer than this app")
+    return settings
+
+
+def _sound(rules: Any) -> bool:
+    try:
+        msgspec.convert(rules, CameraRules)
+    except msgspec.ValidationError:
+        return False
+    return True

@@ -14,7 +14,7 @@ from blinkthink.core.clock import SystemClock
 from blinkthink.core.settings import Settings
 from blinkthink.core.state import Engine, EngineState
 from tests.analysis.download_room import hub, room  # noqa: F401
-from tests.analysis.helpers import installed, picture
+from tests.analysis.helpers import about, installed, picture
 from tests.gemma import DENSE, Pair, write_pair
 
 ONE_THREAD = Settings(threads=1)
@@ -47,7 +47,7 @@ class Watched:
     def ask(self, model: InstalledModel, detail: int = 70) -> asyncio.Task[Answer]:
         """Begin to analyse a picture."""
         return asyncio.create_task(
-            self.engine.analyze(picture(), camera="Yard", model=model, detail=detail)
+            self.engine.analyze(about(picture()), model=model, detail=detail)
         )
 
     @property

@@ -54,7 +54,7 @@ class App:
     async def ask(self, model: InstalledModel, detail: int = 70) -> None:
         """Ask about a picture and note how that ends."""
         try:
-            answer = await self.engine.analyze(picture(), camera="", model=model, detail=detail)
+            answer = await self.engine.analyze(AskedPicture(picture()), model=model, detail=detail)
         except BlinkThinkError as error:
             self.errors.append(f"{error.code}: {error.detail}")
         else:
@@ -93,8 +93,8 @@ async def killed_twice(app: App) -> None:
 
 async def killed_with_several(app: App) -> None:
     """The process dies on a batch; each picture is then asked about by itself."""
-    pictures = [AskedPicture(picture(seed), "") for seed in range(3)]
-    several = [*pictures, AskedPicture(b"no picture", "")]
+    pictures = [AskedPicture(picture(seed)) for seed in range(3)]
+    several = [*pictures, AskedPicture(b"no picture")]
     job = asyncio.ensure_future(
         app.engine.analyze_many(several, model=app.model("slow"), detail=70)
     )

@@ -9,6 +9,7 @@ from blinkthink.analysis import images, prompt
 from blinkthink.analysis.images import Pixels
 from blinkthink.analysis.worker.messages import Describe, Described, Load
 from blinkthink.analysis.worker.model import Model
+from blinkthink.core.analysis import Question
 from tests.analysis.helpers import picture
 from tests.gemma import Pair
 
@@ -57,6 +58,6 @@ def pixels(seed: int, detail: int = 70) -> Pixels:
 
 
 def _job(pixels: Pixels, camera: str, *, keep: bool = True, draft: Sequence[int] = ()) -> Describe:
-    question = prompt.load().question(camera)
+    question = prompt.load().question(Question(camera))
     size = pixels.width, pixels.height
     return Describe(0, question, *size, pixels.rgb, keep_prefix=keep, draft=list(draft))

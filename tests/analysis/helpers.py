@@ -10,6 +10,7 @@ import psutil
 from PIL import Image
 
 from blinkthink.analysis.models.installed import InstalledModel
+from blinkthink.core.analysis import AskedPicture, Question
 from tests.gemma import Pair
 
 
@@ -23,6 +24,11 @@ def picture(seed: int = 0, size: tuple[int, int] = (640, 360)) -> bytes:
     buffer = io.BytesIO()
     Image.merge("RGB", (image, image.rotate(180), image)).save(buffer, "JPEG")
     return buffer.getvalue()
+
+
+def about(data: bytes, camera: str = "Yard", draft_key: str = "") -> AskedPicture:
+    """What is asked of a picture of a camera without rules."""
+    return AskedPicture(data, Question(camera), draft_key)
 
 
 async def until(condition: Callable[[], bool], seconds: float = 30.0) -> None:

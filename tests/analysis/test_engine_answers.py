@@ -19,12 +19,12 @@ from blinkthink.analysis.models.installed import InstalledModel
 from blinkthink.analysis.models.store import ModelStore
 from blinkthink.analysis.process import ModelProcess
 from blinkthink.analysis.worker.messages import Describe, Described, Load, Loaded, Progress
-from blinkthink.core.analysis import FLAGS, KINDS, VISIBILITIES
+from blinkthink.core.analysis import FLAGS, KINDS, VISIBILITIES, Question
 from blinkthink.core.clock import SystemClock
 from blinkthink.core.errors import BadImage
 from blinkthink.core.state import EngineState
 from tests.analysis.conftest import Watched
-from tests.analysis.helpers import installed, picture
+from tests.analysis.helpers import about, installed, picture
 from tests.gemma import DENSE, write_pair
 
 
@@ -34,9 +34,7 @@ async def test_random_weights_give_valid_answers(
 ) -> None:
     model = installed(write_pair(tmp_path, seed))
     for detail in (70, 280):
-        answer = await watched.engine.analyze(
-            picture(seed), camera="Front Door", model=model, detail=detail
-        )
+        answer = await watched.engine.analyze(about(picture(seed)), model=model, detail=detail)
         analysis = answer.analysis
         assert analysis.scene
         assert analysis.activity
@@ -49,14 +47,14 @@ async def test_a_quantized_model_answers(watched: Watched, tmp_path: Path) -> No
     # Where a compiler got the kernels for AMX wrong (GCC 12), the process faults on such a model
     # and the engine goes on with plain ones.
     model = installed(write_pair(tmp_path, 2, replace(DENSE, matrices=GGMLQuantizationType.Q8_0)))
-    answer = await watched.engine.analyze(picture(), camera="Front Door", model=model)
+    answer = await watched.engine.analyze(about(picture()), model=model)
     assert answer.analysis.scene
     details = {state.detail for state in watched.states if state.state is EngineState.RESTARTING}
     assert all("signal" in detail for detail in details)
 
 
 async def test_what_produced_an_answer_is_told(engine: LocalEngine, tiny: InstalledModel) -> None:
-    answer = await engine.analyze(picture(), camera="Front Door", model=tiny)
+    answer = await engine.analyze(about(picture()), model=tiny)
     facts = answer.provenance
     assert (facts.backend, facts.model, facts.attempts) == ("local", "tiny", 1)
     assert facts.prompt_version == prompt.load().version
@@ -69,7 +67,7 @@ async def test_what_produced_an_answer_is_told(engine: LocalEngine, tiny: Instal
 
 async def test_the_states_are_told_in_order(watched: Watched, tiny: InstalledModel) -> None:
     for _ in range(2):
-        await watched.engine.analyze(picture(), camera="Yard", model=tiny)
+        await watched.engine.analyze(about(picture()), model=tiny)
     assert watched.names() == [
         EngineState.LOADING,
         *(EngineState.BUSY, EngineState.READY) * 2,
@@ -81,7 +79,7 @@ async def test_pictures_asked_for_at_once_are_all_answered(
     watched: Watched, tiny: InstalledModel
 ) -> None:
     answers = await asyncio.gather(
-        *(watched.engine.analyze(picture(n), camera="Yard", model=tiny) for n in range(3))
+        *(watched.engine.analyze(about(picture(n)), model=tiny) for n in range(3))
     )
     assert len(answers) == 3
     assert watched.names().count(EngineState.LOADING) == 1
@@ -91,9 +89,9 @@ async def test_another_model_takes_the_place_of_the_first(
     watched: Watched, tiny: InstalledModel, tmp_path: Path
 ) -> None:
     other = installed(write_pair(tmp_path, 8, name="other"), "other")
-    first = await watched.engine.analyze(picture(), camera="Yard", model=tiny)
-    second = await watched.engine.analyze(picture(), camera="Yard", model=other)
-    again = await watched.engine.analyze(picture(), camera="Yard", model=tiny)
+    first = await watched.engine.analyze(about(picture()), model=tiny)
+    second = await watched.engine.analyze(about(picture()), model=other)
+    again = await watched.engine.analyze(about(picture()), model=tiny)
     assert first.analysis != second.analysis
     assert first.analysis == again.analysis
 
@@ -116,7 +114,7 @@ async def test_a_kept_prefix_gives_the_tokens_of_a_fresh_context(
 
         async def ask(job: int, seed: int, keep: bool) -> Described:
             pixels = images.prepare(picture(seed), model.detail)
-            question = rules.question(f"Camera {seed % 3}")
+            question = rules.question(Question(f"Camera {seed % 3}"))
             await process.send(
                 Describe(job, question, pixels.width, pixels.height, pixels.rgb, keep)
             )
@@ -138,7 +136,7 @@ async def test_a_kept_prefix_gives_the_tokens_of_a_fresh_context(
 async def test_the_bundled_demo_model_answers(engine: LocalEngine, tmp_path: Path) -> None:
     model = ModelStore(tmp_path, SystemClock()).choose(None, demo=True)
     for seed in range(2):
-        answer = await engine.analyze(picture(seed), camera="Porch", model=model)
+        answer = await engine.analyze(about(picture(seed)), model=model)
         assert answer.analysis.scene
         assert answer.provenance.image_tokens == 66
 
@@ -157,12 +155,12 @@ async def test_the_bundled_demo_model_answers(engine: LocalEngine, tmp_path: Pat
 async def test_a_hostile_camera_name_changes_nothing(
     engine: LocalEngine, tiny: InstalledModel, camera: str
 ) -> None:
-    question = prompt.load().question(camera)
+    question = prompt.load().question(Question(camera))
     assert "<" not in question
     assert "|" not in question
     assert question.isprintable()
     assert len(question) < 120
-    answer = await engine.analyze(picture(), camera=camera, model=tiny)
+    answer = await engine.analyze(about(picture(), camera), model=tiny)
     assert answer.analysis.scene
 
 
@@ -170,16 +168,16 @@ async def test_a_picture_cut_short_is_refused_and_the_engine_goes_on(
     watched: Watched, tiny: InstalledModel
 ) -> None:
     with pytest.raises(BadImage):
-        await watched.engine.analyze(picture()[:2000], camera="Yard", model=tiny)
+        await watched.engine.analyze(about(picture()[:2000]), model=tiny)
     assert watched.names() == [EngineState.IDLE]  # nothing was started for it
-    await watched.engine.analyze(picture(), camera="Yard", model=tiny)
+    await watched.engine.analyze(about(picture()), model=tiny)
 
 
 @pytest.mark.parametrize("size", [(1, 1), (3000, 4), (4, 3000)])
 async def test_pictures_of_odd_shapes_are_answered(
     engine: LocalEngine, tiny: InstalledModel, size: tuple[int, int]
 ) -> None:
-    answer = await engine.analyze(picture(size=size), camera="Yard", model=tiny, detail=280)
+    answer = await engine.analyze(about(picture(size=size)), model=tiny, detail=280)
     assert 1 <= answer.provenance.image_tokens <= 280
 
 

@@ -11,7 +11,7 @@ from blinkthink.analysis import process
 from blinkthink.analysis.models.installed import InstalledModel
 from tests.analysis import telling_worker
 from tests.analysis.conftest import Watched
-from tests.analysis.helpers import picture
+from tests.analysis.helpers import about, picture
 
 
 async def test_a_draft_is_of_the_same_camera_model_and_detail_and_never_without_a_camera(
@@ -27,8 +27,6 @@ async def test_a_draft_is_of_the_same_camera_model_and_detail_and_never_without_
         *(("yard", tiny, 140), ("", tiny, 70), ("yard", other, 70), ("yard", tiny, 70)),
     ]
     for key, model, detail in asked:
-        await watched.engine.analyze(
-            picture(), camera="Yard", model=model, detail=detail, draft_key=key
-        )
+        await watched.engine.analyze(about(picture(), draft_key=key), model=model, detail=detail)
     drafted = [int(line) > 0 for line in told.read_text().split()]
     assert drafted == [False, False, False, True, False, False, False, False, True]

@@ -18,7 +18,7 @@ from blinkthink.core.errors import ModelMissing
 from blinkthink.core.settings import Settings
 from blinkthink.core.state import EngineState
 from tests.analysis.conftest import Watched
-from tests.analysis.helpers import gone, picture, until
+from tests.analysis.helpers import about, gone, picture, until
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="uses POSIX signals")
 
@@ -78,7 +78,7 @@ async def test_cancelling_while_decoding_keeps_the_process(
             break
     else:
         pytest.fail("decoding never stopped when asked to")
-    answer = await watched.engine.analyze(picture(), camera="Yard", model=slow)
+    answer = await watched.engine.analyze(about(picture()), model=slow)
     assert answer.analysis.scene
     assert watched.engine.pid == pid
 
@@ -101,7 +101,7 @@ async def test_cancelling_while_encoding_replaces_the_process(
         pytest.fail("the process was never replaced")
     assert watched.states[-1].state is EngineState.IDLE
     await until(lambda: gone(pid))
-    await watched.engine.analyze(picture(), camera="Yard", model=tiny)
+    await watched.engine.analyze(about(picture()), model=tiny)
 
 
 async def test_cancelling_while_loading_or_waiting_leaves_the_engine_usable(
@@ -115,7 +115,7 @@ async def test_cancelling_while_loading_or_waiting_leaves_the_engine_usable(
     for job in (first, second):
         with pytest.raises(asyncio.CancelledError):
             await job
-    await watched.engine.analyze(picture(), camera="Yard", model=tiny)
+    await watched.engine.analyze(about(picture()), model=tiny)
 
 
 async def test_without_llama_cpp_the_words_say_how_to_get_it(
@@ -124,5 +124,5 @@ async def test_without_llama_cpp_the_words_say_how_to_get_it(
     # An interpreter that lacks the package: the finder is Python's own, the answer is "nowhere".
     monkeypatch.setattr(engine_module.importlib.util, "find_spec", lambda name: None)
     with pytest.raises(ModelMissing, match="pip install"):
-        await watched.engine.analyze(picture(), camera="Yard", model=tiny)
+        await watched.engine.analyze(about(picture()), model=tiny)
     assert watched.states[-1].state is EngineState.NO_MODEL

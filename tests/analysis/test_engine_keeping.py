@@ -20,12 +20,11 @@ from blinkthink.analysis.models.installed import InstalledModel
 from blinkthink.analysis.models.pair import check_pair
 from blinkthink.analysis.models.verified import Verified
 from blinkthink.analysis.preflight import fewer_layers, layers_for, memory_needed
-from blinkthink.core.analysis import AskedPicture
 from blinkthink.core.clock import ManualClock, SystemClock
 from blinkthink.core.errors import BadImage, Cancelled, ModelFailed
 from blinkthink.core.settings import Settings
 from blinkthink.core.state import Device, Engine, EngineState
-from tests.analysis.helpers import gone, picture, until
+from tests.analysis.helpers import about, gone, picture, until
 
 GPU = Device("CUDA0", "A card", "gpu", "CUDA", 24 * 2**30, 20 * 2**30)
 CASE = Case("gemma", "CUDA", 0, 280)
@@ -41,7 +40,7 @@ class Kept:
     engine: LocalEngine = field(init=False)
 
     async def ask(self, model: InstalledModel, draft_key: str = "") -> Answer:
-        return await self.engine.analyze(picture(), camera="Yard", model=model, draft_key=draft_key)
+        return await self.engine.analyze(about(picture(), draft_key=draft_key), model=model)
 
 
 @pytest.fixture
@@ -130,9 +129,9 @@ def test_drafts_are_bounded_and_the_last_used_stay() -> None:
 async def test_pictures_answered_together_get_what_they_get_alone(
     kept: Kept, tiny: InstalledModel
 ) -> None:
-    pictures = [AskedPicture(picture(seed), "Yard") for seed in range(3)]
-    alone = [await kept.engine.analyze(one.data, camera=one.camera, model=tiny) for one in pictures]
-    bad = AskedPicture(picture()[:2000], "Yard")
+    pictures = [about(picture(seed)) for seed in range(3)]
+    alone = [await kept.engine.analyze(one, model=tiny) for one in pictures]
+    bad = about(picture()[:2000])
     *together, refused = await kept.engine.analyze_many([*pictures, bad], model=tiny)
     assert isinstance(refused, BadImage)
     answers = [one for one in together if isinstance(one, Answer)]
@@ -142,7 +141,7 @@ async def test_pictures_answered_together_get_what_they_get_alone(
 async def test_a_cancel_while_several_are_answered_stops_them(
     kept: Kept, slow: InstalledModel
 ) -> None:
-    pictures = [AskedPicture(picture(seed), "Yard") for seed in range(2)]
+    pictures = [about(picture(seed)) for seed in range(2)]
     job = asyncio.create_task(kept.engine.analyze_many(pictures, model=slow))
     await until(lambda: kept.engine.phase == "decoding")
     pid = kept.engine.pid
@@ -231,7 +230,7 @@ async def test_a_model_with_known_hashes_is_checked_before_its_first_load(
     other: list[Engine] = []
     again = LocalEngine(other.append, kept.clock, verified=tmp_path / "verified.json")
     try:
-        await again.analyze(picture(), camera="Yard", model=known)
+        await again.analyze(about(picture()), model=known)
     finally:
         await again.close()
     assert not any(state.detail for state in other), "it was found whole before"

@@ -23,8 +23,9 @@ from blinkthink.analysis.worker.messages import (
     Loaded,
     Progress,
 )
+from blinkthink.core.analysis import Question
 from blinkthink.core.errors import ModelFailed
-from tests.analysis.helpers import installed, picture
+from tests.analysis.helpers import about, installed, picture
 from tests.gemma import DENSE, E2B, KINDS, MOE, UNIFIED, Pair, write_pair
 
 NAMES = [kind.name for kind in KINDS]
@@ -64,7 +65,7 @@ class Worker:
         pixels = images.prepare(picture(seed), detail)
         return Describe(
             next(self._jobs),
-            prompt.load().question(f"Camera {seed % 3}"),
+            prompt.load().question(Question(f"Camera {seed % 3}")),
             pixels.width,
             pixels.height,
             pixels.rgb,
@@ -104,7 +105,7 @@ async def test_every_kind_is_checked_and_answers(
     facts = check_pair(pair.text, pair.projector)
     assert facts.title == name
     assert facts.longest >= 1120 // 16
-    answer = await engine.analyze(picture(), camera="Front Door", model=installed(pair))
+    answer = await engine.analyze(about(picture()), model=installed(pair))
     assert answer.analysis.scene
     assert answer.provenance.image_tokens == 66
 

@@ -54,6 +54,7 @@ import asyncio, os, signal, sys
 from pathlib import Path
 from blinkthink.analysis.engine import LocalEngine
 from blinkthink.analysis.models.installed import InstalledModel
+from blinkthink.core.analysis import AskedPicture
 from blinkthink.core.clock import SystemClock
 from blinkthink.core.settings import Settings
 
@@ -61,7 +62,7 @@ async def main():
     engine = LocalEngine(lambda s: None, SystemClock(), settings=lambda: Settings(threads=1))
     model = InstalledModel("x", "X", Path(sys.argv[1]), Path(sys.argv[2]), 70)
     job = asyncio.create_task(
-        engine.analyze(Path(sys.argv[3]).read_bytes(), camera="Yard", model=model))
+        engine.analyze(AskedPicture(Path(sys.argv[3]).read_bytes()), model=model))
     while engine.phase != "decoding":
         await asyncio.sleep(0.01)
     print(engine.pid, flush=True)

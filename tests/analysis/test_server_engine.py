@@ -18,6 +18,7 @@ from blinkthink.analysis import images, prompt
 from blinkthink.analysis.asking import Answer
 from blinkthink.analysis.models.servers import ServerModel
 from blinkthink.analysis.server import ServerEngine
+from blinkthink.core.analysis import Question
 from blinkthink.core.clock import ManualClock, SystemClock
 from blinkthink.core.errors import (
     BadImage,
@@ -34,7 +35,7 @@ from blinkthink.core.words import say
 from blinkthink.runtime.egress import EgressLedger, purpose
 from blinkthink.runtime.http import HttpClient
 from tests.analysis import openai_server as does
-from tests.analysis.helpers import picture
+from tests.analysis.helpers import about, picture
 from tests.analysis.openai_server import GOOD, Behaviour, OpenAiServer, completion, says, status
 
 KEY = "sk-a1b2c3d4e5f6"
@@ -75,7 +76,7 @@ class Desk:
         model = ServerModel("desk", "Desk", address or self.server.address, "m", detail)
         data = picture() if data is None else data
         with purpose("analysis", picture="a.jpg"):
-            return await self.engine.analyze(data, camera="Yard", model=model)
+            return await self.engine.analyze(about(data), model=model)
 
 
 @pytest.fixture
@@ -131,7 +132,7 @@ async def test_rules_picture_and_question_go_out_in_the_order_of_the_local_engin
     system, user = asked.body["messages"]
     assert system == {"role": "system", "content": prompt.load().system}
     assert [part["type"] for part in user["content"]] == ["image_url", "text"]
-    assert asked.question == prompt.load().question("Yard")
+    assert asked.question == prompt.load().question(Question("Yard"))
     assert asked.body["model"] == "m"
     assert asked.body["temperature"] == 0
     assert asked.headers["Authorization"] == f"Bearer {KEY}"

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from blinkthink.app.services import Services
+from blinkthink.core.analysis import AskedPicture
 from blinkthink.core.events import DownloadsChanged, EngineChanged, Event
 from blinkthink.core.state import DownloadState, EngineState
 from tests.analysis.helpers import picture
@@ -60,7 +61,7 @@ async def test_a_download_goes_on_by_itself_after_a_restart(hub: HubServer) -> N
         assert (await services.verify_model("tiny")).status == "ready"
         await services.use_model("tiny")
         model = services.choose_model()
-        await services.engine_process.analyze(picture(), camera="", model=model, detail=70)
+        await services.engine_process.analyze(AskedPicture(picture()), model=model, detail=70)
         assert services.engine_process.local.pid is not None
         assert await services.remove_model("tiny") == entry.bytes
         assert services.engine_process.local.pid is None, "its files' room is free"

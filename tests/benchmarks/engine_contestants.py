@@ -13,6 +13,7 @@ from typing import Any, Self
 
 from blinkthink.analysis import images, prompt
 from blinkthink.analysis.worker import messages
+from blinkthink.core.analysis import Question
 from blinkthink.core.state import Device
 from tests.benchmarks.engine_models import DETAIL, Size
 from tests.gemma import Pair
@@ -86,7 +87,7 @@ class ChatHandler(_Process):
     def ask(self, jpeg: bytes, tokens: int) -> Measured:
         """The answer about a picture, cut after ``tokens``."""
         rules = prompt.load()
-        self.pipe.send((rules.system, rules.question("Porch"), jpeg, tokens))
+        self.pipe.send((rules.system, rules.question(Question("Porch")), jpeg, tokens))
         said = self.pipe.recv()
         assert isinstance(said, Measured)
         return said
@@ -144,7 +145,7 @@ class Engine(_Process):
         pixels = images.prepare(jpeg, DETAIL)
         return messages.Describe(
             next(self._jobs),
-            prompt.load().question("Porch"),
+            prompt.load().question(Question("Porch")),
             pixels.width,
             pixels.height,
             pixels.rgb,

@@ -69,18 +69,14 @@ class ScriptedEngine:
         said: list[Said | BlinkThinkError] = []
         for one in pictures:
             try:
-                said.append(
-                    await self.analyze(one.data, camera=one.camera, model=model, detail=detail)
-                )
+                said.append(await self.analyze(one, model=model, detail=detail))
             except BlinkThinkError as error:
                 said.append(error)
         return said
 
-    async def analyze(
-        self, data: bytes, *, camera: str, model: Model, detail: int, draft_key: str = ""
-    ) -> Said:
-        self.asked.append((camera, detail))
-        self.draft_keys.add(draft_key)
+    async def analyze(self, picture: AskedPicture, *, model: Model, detail: int) -> Said:
+        self.asked.append((picture.question.camera, detail))
+        self.draft_keys.add(picture.draft_key)
         self.begun.release()
         try:
             await self.gate.wait()
@@ -89,7 +85,7 @@ class ScriptedEngine:
             raise
         if self.errors:
             raise self.errors.pop(0)
-        scene = f"picture {hashlib.sha256(data).hexdigest()}, look {len(self.asked)}"
+        scene = f"picture {hashlib.sha256(picture.data).hexdigest()}, look {len(self.asked)}"
         at = SystemClock().now().isoformat()
         return Said(
             Analysis(scene, (), "nothing", ()),

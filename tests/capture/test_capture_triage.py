@@ -19,6 +19,7 @@ from blinkthink.analysis.triage.audit import Audits, CameraAudits, audits, is_au
 from blinkthink.capture.analysis_queue import AnalysisQueue
 from blinkthink.capture.triaging import Triage
 from blinkthink.core.analysis import Analysis, AskedPicture, Provenance
+from blinkthink.core.camera_rules import CameraRules
 from blinkthink.core.clock import SystemClock
 from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.events import EventBus, SidecarChanged
@@ -59,9 +60,7 @@ class ScriptedEngine:
     ) -> list[Said | BlinkThinkError]:
         raise NotImplementedError
 
-    async def analyze(
-        self, data: bytes, *, camera: str, model: Model, detail: int, draft_key: str = ""
-    ) -> Said:
+    async def analyze(self, picture: AskedPicture, *, model: Model, detail: int) -> Said:
         self.asked += 1
         at = SystemClock().now().isoformat()
         provenance = Provenance("local", "scripted", "1", 0.1, detail, 1, 1, 1, at)
@@ -155,11 +154,11 @@ async def test_what_a_person_asked_for_is_always_analysed(desk: Desk) -> None:
 async def test_modes_hold_over_all_and_for_one_camera(desk: Desk) -> None:
     await desk.add(desk.take(0))
     key = "/".join(HALL.key)
-    desk.settings = Settings(triage="careful", triage_per_camera={key: "off"})
+    desk.settings = Settings(triage="careful", cameras={key: CameraRules(triage="off")})
     second = unaudited(desk, 1)
     await desk.add(second)
     assert desk.sidecar(second).analysis is not None
-    desk.settings = Settings(triage="off", triage_per_camera={key: "eager"})
+    desk.settings = Settings(triage="off", cameras={key: CameraRules(triage="eager")})
     third = unaudited(desk, 60)
     await desk.add(third)
     assert desk.sidecar(third).since is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from blinkthink.core.analysis import FLAGS
 from blinkthink.core.state import Device
 
 
@@ -18,7 +19,8 @@ class Load(msgspec.Struct, frozen=True, tag=True):
     out the kernels for special instructions (AMX), which fault on some virtual machines.
     ``gpu_layers``: how many of the model's layers a GPU gets, -1 for all; without a GPU it means
     nothing. ``sequences``: how many pictures may be answered together (DescribeMany); the memory of
-    the context grows with it, and with ``image_tokens``, the most that a picture may have.
+    the context grows with it, with ``image_tokens``, the most that a picture may have, and with
+    ``question``, the same for a question.
     """
 
     model: str
@@ -29,6 +31,7 @@ class Load(msgspec.Struct, frozen=True, tag=True):
     gpu_layers: int = -1
     sequences: int = 1
     image_tokens: int = 1120
+    question: int = 1024
 
 
 class Describe(msgspec.Struct, frozen=True, tag=True):
@@ -37,7 +40,7 @@ class Describe(msgspec.Struct, frozen=True, tag=True):
     Answered by Progress messages, then one Described, Stopped or Failed with the same ``job``.
     ``keep_prefix`` false evaluates the fixed rules anew, as a fresh context would. ``draft``: the
     tokens of an answer that this one may resemble (the last one of the camera); it only saves time,
-    the answer is the same.
+    the answer is the same. ``flags``: the names of those that the answer may have.
     """
 
     job: int
@@ -47,6 +50,7 @@ class Describe(msgspec.Struct, frozen=True, tag=True):
     rgb: bytes
     keep_prefix: bool = True
     draft: list[int] = []
+    flags: tuple[str, ...] = FLAGS
 
 
 class DescribeMany(msgspec.Struct, frozen=True, tag=True):

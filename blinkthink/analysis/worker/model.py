@@ -13,7 +13,6 @@ from collections.abc import Callable, Sequence
 from llama_cpp import llama_cpp as cpp
 
 from blinkthink.analysis.grammar import Matcher
-from blinkthink.analysis.prompt import QUESTION_BYTES
 from blinkthink.analysis.schema import ANSWER_BYTES, answer
 from blinkthink.analysis.worker.batching import write_together
 from blinkthink.analysis.worker.context import BATCH, OUTPUTS, Context, Part, TextModel
@@ -28,6 +27,7 @@ from blinkthink.analysis.worker.writing import Spelling, Writing
 _HEAD = "<|turn>system\\n{system}<turn|>\\n<|turn>user\\n"
 _TAIL = "{question}<turn|>\\n<|turn>model\\n"
 _NO_THOUGHT = "<|channel>thought\\n<channel|>"  # the largest models expect an empty thought
+_QUESTION_BATCH = BATCH // 2  # the answer's first words go with what is left of the question
 _SPARE = 32  # tokens of the turns' marks around a question
 
 
@@ -56,12 +56,12 @@ class Model:
         text = TextModel(load.model, log, gpu_layers=layers, plain=load.plain, progress=progress)
         self._vocabulary = text.vocabulary
         self._spelling = Spelling(text.vocabulary)
-        self._start = Matcher.start(answer(), ANSWER_BYTES)
+        self._starts: dict[tuple[str, ...], Matcher] = {}  # by the flags that may be said
         self._head = _HEAD.format(system=load.system)
         thought = _NO_THOUGHT.replace("\\n", "\\\\n").encode() in text.template
         self._after_question = _NO_THOUGHT if thought else ""
         self._sequences = load.sequences
-        picture = load.image_tokens + QUESTION_BYTES + ANSWER_BYTES + _SPARE
+        picture = load.image_tokens + load.question + ANSWER_BYTES + _SPARE
         self._context = Context(
             text,
             log,
@@ -86,7 +86,7 @@ class Model:
         with self._tokenize(job) as prompt:
             self._check_room([prompt])
             kept = self._hold_prefix(prompt.head, watch, phase, keep=job.keep_prefix)
-            writing = self._read(prompt, 0, watch, phase)
+            writing = self._read(job, prompt, 0, watch, phase)
         before = self._context.seconds
         draft = Draft(job.draft, self._spelling, self._price)
         written = write(self._context, writing, draft, lambda: phase("decoding"))
@@ -105,10 +105,10 @@ class Model:
             self._check_room(prompts)
             kept = self._hold_prefix(prompts[0].head, together, phase, keep=True)
             writings, alone = [], []
-            for sequence, prompt in enumerate(prompts, 1):
+            for sequence, (job, prompt) in enumerate(zip(jobs, prompts, strict=True), 1):
                 self._context.share(len(prompt.head), sequence)
                 alone.append(Stopwatch())
-                writings.append(self._read(prompt, sequence, alone[-1], phase))
+                writings.append(self._read(job, prompt, sequence, alone[-1], phase))
         before = self._context.seconds
         steps = write_together(self._context, writings, lambda: phase("decoding"))
         together.add("decode", self._context.seconds - before)
@@ -147,8 +147,20 @@ class Model:
             self._prefix = tokens
         return 0
 
+    def _start(self, flags: tuple[str, ...]) -> Matcher:
+        """The grammar of an answer that may have these flags."""
+        start = self._starts.get(flags)
+        if start is None:
+            start = self._starts[flags] = Matcher.start(answer(flags), ANSWER_BYTES)
+        return start
+
     def _read(
-        self, prompt: Prompt, sequence: int, watch: Stopwatch, phase: Callable[[str], None]
+        self,
+        job: Describe,
+        prompt: Prompt,
+        sequence: int,
+        watch: Stopwatch,
+        phase: Callable[[str], None],
     ) -> Writing:
         """Read a picture and its question after the rules, and choose the answer's first token."""
         at = len(prompt.head)
@@ -160,7 +172,13 @@ class Model:
             self._projector.evaluate(prompt.image, vectors, self._context, at, sequence)
         phase("question")
         after = at + prompt.image_tokens
-        writing = Writing(self._spelling, self._start, prompt.tail, after, sequence)
+        question = prompt.tail
+        while len(question) > _QUESTION_BATCH:
+            with watch.phase("question"):
+                self._context.evaluate(Part(question[:_QUESTION_BATCH], after, sequence))
+            after, question = after + _QUESTION_BATCH, question[_QUESTION_BATCH:]
+        start = self._start(job.flags)
+        writing = Writing(self._spelling, start, question, after, sequence)
         with watch.phase("question"):
             self._context.evaluate(writing.part)
         writing.take(*choose(self._context.logits(0), writing.matcher, self._vocabulary))

@@ -169,13 +169,13 @@ async def _analyze_one(
             message(f"{path.name}: shows nothing that {skip.since} does not.")
             return _result(path, skipped="unchanged")
         model = _model(services, args)
-        detail = (args.detail if args is not None else None) or services.settings().detail
         sidecar = await analyze_picture(
             services.library,
             services.engine_process,
             model,
             path,
-            detail=detail or model.detail,
+            rules=services.settings().rules_of,
+            detail=args.detail if args is not None else None,
             clock=services.clock,
             force=force,
             audit=skip is not None,

@@ -21,7 +21,7 @@ from config import HELD_OUT_FROM, MODEL_DIR
 
 from blinkthink.analysis.engine import LocalEngine
 from blinkthink.analysis.models.installed import InstalledModel
-from blinkthink.core.analysis import Analysis
+from blinkthink.core.analysis import Analysis, AskedPicture, Question
 from blinkthink.core.clock import SystemClock
 from blinkthink.core.errors import ModelFailed
 from blinkthink.core.settings import Settings
@@ -95,7 +95,8 @@ async def measure(folder: Path, scenes: int, first: int) -> Tally:
             drawn = draw(seed, size=rng.choice(_SIZES))
             jpeg = drawn.jpeg(rng.randint(70, 90))
             try:
-                answer = await engine.analyze(jpeg, camera=rng.choice(_CAMERAS), model=model)
+                asked = AskedPicture(jpeg, Question(rng.choice(_CAMERAS)))
+                answer = await engine.analyze(asked, model=model)
                 tally.add_scene(drawn.truth, answer.analysis)
             except ModelFailed:
                 tally.add_scene(drawn.truth, None)
