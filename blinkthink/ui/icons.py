@@ -69,6 +69,11 @@ NAMES = {
     "sign-out": "ph.sign-out",
     "account": "ph.user-circle",
     "key": "ph.key",
+    "show": "ph.eye",
+    "hide": "ph.eye-closed",
+    "cloud": "ph.cloud-arrow-up",
+    "send": "ph.paper-plane-right",
+    "list": "ph.list-bullets",
     "email": "ph.envelope-simple",
     "phone": "ph.phone",
     "offline": "ph.wifi-slash",
@@ -106,6 +111,9 @@ NAMES = {
     "history": "ph.clock-counter-clockwise",
     "filter": "ph.sliders-horizontal",
     "video-play": "ph.play-fill",
+    "polygon": "ph.polygon",
+    "rules": "ph.chat-text",
+    "edit": "ph.pencil-simple",
 }
 
 SIZE = 16
