@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from blinkthink.core import events, state
 from blinkthink.core.analysis import Analysis, AnalysisError, Flag, Provenance
@@ -29,6 +30,7 @@ from blinkthink.gallery.index.keeper import IndexKeeper
 from blinkthink.gallery.library import Library
 
 NOW = datetime.fromisoformat("2026-11-20T17:32:00").astimezone()
+GOOGLE = "generativelanguage.googleapis.com"
 PLACES = {"1": "porch", "2": "driveway", "3": "yard", "4": "hallway"}
 SEEDS = (6, 0, 8, 12, 1, 17, 16, 3, 2, 21, 4, 18, 22)  # some with subjects, some without
 SEVERITY = {"person": "notice", "package": "notice", "door_open": "notice", "lens_blocked": "alert"}
@@ -75,6 +77,8 @@ class House:
         self.index = LibraryIndex(self.library, self.paths.indexes)
         self.keeper = IndexKeeper(self.index, self.events, self.clock, watches=False, delay=0)
         self.settings_now = Settings()
+        self.cloud_now = state.Cloud(host=GOOGLE, month="2026-11", budget_usd=5.0)
+        self.asks_answered: list[tuple[int, bool, bool]] = []
         self.care = LibraryCare(
             self.library, self.events, self.clock, self.settings, self._use_library
         )
@@ -326,6 +330,43 @@ class House:
 
     async def add_server(self, address: str, key: str, model: str) -> state.ModelEntry:
         return self.models()[0]
+
+    def cloud(self) -> state.Cloud:
+        return self.cloud_now
+
+    def set_cloud(self, **changes: Any) -> None:
+        self.cloud_now = replace(self.cloud_now, **changes)
+        self.events.publish(events.CloudChanged(self.cloud_now))
+
+    def cloud_models(self) -> tuple[state.CloudModel, ...]:
+        return ()
+
+    async def set_cloud_key(self, key: str) -> None:
+        self.set_cloud(key="keyring")
+
+    async def remove_cloud_key(self) -> None:
+        self.set_cloud(key="none")
+
+    async def consent_to_cloud(self, agreed: bool) -> None:
+        self.set_cloud(consented_at=NOW if agreed else None)
+
+    async def test_cloud(self, key: str = "") -> float:
+        return 0.9
+
+    async def answer_ask(self, job_id: int, send: bool, *, all_waiting: bool = False) -> None:
+        self.asks_answered.append((job_id, send, all_waiting))
+        ended = JobState.QUEUED if send else JobState.CANCELLED
+        self.set_jobs(
+            *(
+                replace(job, state=ended, goes_to=GOOGLE if send else "")
+                if job.state is JobState.ASKING and (all_waiting or job.id == job_id)
+                else job
+                for job in self.jobs_now
+            )
+        )
+
+    async def cloud_costs(self) -> tuple[state.MonthCost, ...]:
+        return ()
 
     async def add_schedule(
         self, cameras: Sequence[CameraRef], every_minutes: int

@@ -17,6 +17,7 @@ from blinkthink.core import errors
 from blinkthink.core.clock import ManualClock
 from blinkthink.core.events import (
     AccountChanged,
+    CloudChanged,
     DownloadsChanged,
     EngineChanged,
     Event,
@@ -32,6 +33,8 @@ from blinkthink.core.state import (
     Camera,
     CameraList,
     ClipOutcome,
+    Cloud,
+    CloudModel,
     Download,
     DownloadState,
     Engine,
@@ -40,6 +43,7 @@ from blinkthink.core.state import (
     JobState,
     Machine,
     ModelEntry,
+    MonthCost,
     Network,
     Recommendation,
     Schedule,
@@ -51,6 +55,7 @@ from blinkthink.gallery.index.index import LibraryIndex
 from blinkthink.gallery.library import Library
 
 NOW = datetime.fromisoformat("2026-11-20T17:32:00+01:00")
+GOOGLE = "generativelanguage.googleapis.com"
 
 
 def camera(number: int, name: str, *, kind: str = "outdoor", battery: str | None = "ok") -> Camera:
@@ -110,6 +115,10 @@ class ScriptedBackend:
         self.examined: Machine | None = None
         self.recommended: Recommendation | None = None
         self.settings_now = Settings()
+        self.cloud_now = Cloud(
+            host=GOOGLE, model="gemini-3.5-flash-lite", month="2026-11", budget_usd=5.0
+        )
+        self.month_costs: tuple[MonthCost, ...] = ()
         clock = ManualClock(NOW)
         self.library = Library(self.paths.library, clock)
         self.care = LibraryCare(self.library, self.events, clock, self.settings, self._use_library)
@@ -137,6 +146,10 @@ class ScriptedBackend:
     def set_schedules(self, *schedules: Schedule) -> None:
         self.timetable = schedules
         self.publish(ScheduleChanged(schedules))
+
+    def set_cloud(self, **changes: Any) -> None:
+        self.cloud_now = replace(self.cloud_now, **changes)
+        self.publish(CloudChanged(self.cloud_now))
 
     def set_downloads(self, *downloads: Download) -> None:
         self.loading = tuple(one for one in downloads if one.state is not DownloadState.DONE)
@@ -188,6 +201,7 @@ class ScriptedBackend:
     async def change_settings(self, settings: Settings) -> None:
         await self._called("change_settings", settings)
         self.settings_now = settings
+        self.set_cloud(model=settings.gemini.model, budget_usd=settings.gemini.budget_usd)
 
     async def _use_library(self, folder: Path) -> None:
         self.paths = self.paths.with_library(folder)
@@ -345,6 +359,52 @@ class ScriptedBackend:
         entry = ModelEntry(model, f"{model} · {host}", "ready", 0, 0, "", "", server=host)
         self.catalogue += (entry,)
         return entry
+
+    def cloud(self) -> Cloud:
+        return self.cloud_now
+
+    def cloud_models(self) -> tuple[CloudModel, ...]:
+        return (
+            CloudModel("gemini-3.5-flash-lite", "Gemini 3.5 Flash-Lite", 0.30, 2.50, "Quick."),
+            CloudModel("gemini-3.8-flash", "Gemini 3.8 Flash", 0.75, 3.75, "Sees more."),
+        )
+
+    async def set_cloud_key(self, key: str) -> None:
+        await self._called("set_cloud_key", key)
+        self.set_cloud(key="keyring", blocked="")
+
+    async def remove_cloud_key(self) -> None:
+        await self._called("remove_cloud_key")
+        self.set_cloud(key="none")
+
+    async def consent_to_cloud(self, agreed: bool) -> None:
+        await self._called("consent_to_cloud", agreed)
+        self.set_cloud(consented_at=NOW if agreed else None)
+
+    async def test_cloud(self, key: str = "") -> float:
+        await self._called("test_cloud", key)
+        return 0.84
+
+    async def answer_ask(self, job_id: int, send: bool, *, all_waiting: bool = False) -> None:
+        await self._called("answer_ask", job_id, send, all_waiting)
+        asked = [
+            job.id
+            for job in self.queue
+            if job.state is JobState.ASKING and (all_waiting or job.id == job_id)
+        ]
+        to = JobState.QUEUED if send else JobState.CANCELLED
+        self.set_jobs(
+            *(
+                replace(job, state=to, error=None, goes_to=GOOGLE if send else "")
+                if job.id in asked
+                else job
+                for job in self.queue
+            )
+        )
+
+    async def cloud_costs(self) -> tuple[MonthCost, ...]:
+        await self._called("cloud_costs")
+        return self.month_costs
 
     async def add_schedule(self, cameras: Sequence[CameraRef], every_minutes: int) -> Schedule:
         await self._called("add_schedule", tuple(cameras), every_minutes)
