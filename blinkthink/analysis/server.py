@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 
 from blinkthink.analysis import prompt, server_messages, validate
 from blinkthink.analysis.asking import Answer
+from blinkthink.analysis.drawing import drawn
 from blinkthink.analysis.models.servers import Address, ServerModel, checked_key, checked_model
 from blinkthink.analysis.server_messages import Form, Reply
 from blinkthink.core.analysis import AskedPicture, Provenance, Question
@@ -121,7 +122,7 @@ class ServerEngine:
         """
         where, model, key = Address.parse(address), checked_model(model), checked_key(key)
         tried = ServerModel("", model, where.url, model, TEST_DETAIL)
-        data = await asyncio.to_thread(_drawn)
+        data = await asyncio.to_thread(drawn)
         # What it does is no news of the engine, and what it learns may be of a wrong address.
         apart = ServerEngine(lambda state: None, self._clock, self._client, lambda name: key)
         with purpose("test of a server", picture="drawn test picture"):
@@ -289,20 +290,3 @@ async def _check_local(where: Address) -> None:
                 "would travel unencrypted. Give an address that begins with https://."
             )
             raise ServerRefused(words, subject=where.place)
-
-
-def _drawn() -> bytes:
-    """A small picture that nobody's camera took: a house by day."""
-    import io
-
-    from PIL import Image, ImageDraw
-
-    image = Image.new("RGB", (384, 288), (150, 190, 230))
-    draw = ImageDraw.Draw(image)
-    draw.rectangle((0, 190, 384, 288), fill=(90, 140, 80))
-    draw.rectangle((110, 110, 270, 220), fill=(190, 150, 120))
-    draw.polygon(((95, 110), (190, 50), (285, 110)), fill=(120, 60, 50))
-    draw.rectangle((170, 150, 210, 220), fill=(80, 50, 40))
-    file = io.BytesIO()
-    image.save(file, "PNG")
-    return file.getvalue()

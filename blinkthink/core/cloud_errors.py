@@ -6,10 +6,10 @@
     ├── CloudModelUnknown, CloudRegion           the model; the country
     ├── CloudBlocked                             this picture, or what was said of it
     RateLimited ── CloudBusy, CloudNoQuota
-    Transient ──── CloudUnavailable
+    Transient ──── CloudUnavailable ── CloudDown
     ModelFailed ── CloudUnusable ── CloudCut
 
-``subject`` is the picture's path, as with every analysis; ``host`` is who was asked.
+``subject`` is the picture's path, as with every analysis.
 """
 
 from __future__ import annotations
@@ -88,9 +88,26 @@ class Unavailable(enum.Enum):
 
 
 class CloudUnavailable(Transient):
-    """The service gave no answer; ``how`` says why. ``retry_after`` seconds, if it said how long.
+    """The service gave no answer; ``how`` says why.
 
-    After TIMEOUT and DROPPED it may have worked on the request, and bill it.
+    It may have worked on the request, and bill it: that is not sent again by itself.
+    """
+
+    def __init__(
+        self,
+        detail: str = "",
+        *,
+        how: Unavailable,
+        subject: str = "",
+    ) -> None:
+        super().__init__(detail, subject=subject)
+        self.how = how
+
+
+class CloudDown(CloudUnavailable):
+    """It was not reached, or said itself that it failed: nothing was worked on, nothing is billed.
+
+    ``retry_after`` seconds, if it said how long.
     """
 
     def __init__(
@@ -101,8 +118,7 @@ class CloudUnavailable(Transient):
         retry_after: float | None = None,
         subject: str = "",
     ) -> None:
-        super().__init__(detail, subject=subject)
-        self.how = how
+        super().__init__(detail, how=how, subject=subject)
         self.retry_after = retry_after
 
 

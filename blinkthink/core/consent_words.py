@@ -24,7 +24,8 @@ SENT = (
     "With each picture go its camera’s name, the words that you wrote about that camera, and your "
     "API key. The picture is made smaller, areas that you chose to ignore are greyed out, and its "
     "file data (time, place, comments) is removed. Faces, number plates and whatever else can be "
-    "seen in it are sent as they are.",
+    "seen in it are sent as they are. No name of yours, no e-mail address and no Blink account is "
+    "sent.",
 )
 TERMS = (
     "Google’s terms differ between keys. With a free key (“unpaid services”) Google may use your "

@@ -14,15 +14,22 @@ from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from blinkthink.core.clock import Clock
-from blinkthink.core.errors import from_os_error
+from blinkthink.core.errors import DiskFull, from_os_error
 from blinkthink.core.state import EgressRow
 
 log = logging.getLogger(__name__)
+
+
+@dataclass
+class Sent:
+    """How much has left for a purpose so far."""
+
+    bytes: int = 0
 
 
 @dataclass(frozen=True)
@@ -31,6 +38,7 @@ class Purpose:
 
     why: str
     picture: str | None = None
+    sent: Sent = field(default_factory=Sent, compare=False)
 
 
 _purpose: ContextVar[Purpose | None] = ContextVar("egress_purpose", default=None)
@@ -83,6 +91,19 @@ class EgressLedger:
             return
         self._writes.add(write)
         write.add_done_callback(self._writes.discard)
+
+    def check(self) -> None:
+        """Whether the record can be written; what waits for that is. For those who must not send
+        without it. Blocks. Raises DiskFull, ReadOnly or Transient."""
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            with self._path.open("a", encoding="utf-8"):
+                pass
+        except OSError as error:
+            raise from_os_error(error, self._path) from error
+        self._write()
+        if self._waiting:
+            raise DiskFull("the record of requests cannot be written", subject=str(self._path))
 
     async def flush(self) -> None:
         """Return once every line so far is in the file."""

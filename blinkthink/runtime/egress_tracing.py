@@ -52,6 +52,7 @@ def egress_tracing(ledger: EgressLedger, routes: Routes) -> aiohttp.TraceConfig:
             if went_to is not None:
                 host = went_to[0]
             ledger.record(host, why.why, context.sent, why.picture)
+            why.sent.bytes += context.sent
             context.sent = 0
 
     trace.on_request_start.append(start)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -19,7 +20,13 @@ from blinkthink.core.clock import Clock
 from blinkthink.core.errors import Transient
 from blinkthink.runtime.egress import EgressLedger, purpose
 from blinkthink.runtime.egress_tracing import egress_tracing
-from blinkthink.runtime.http_answers import Response, Stream, network_errors, read_whole
+from blinkthink.runtime.http_answers import (
+    Response,
+    Stream,
+    bounded_answers,
+    network_errors,
+    read_whole,
+)
 from blinkthink.runtime.network import Proxy, Routes, RoutingResolver, find_proxy, make_trust
 
 __all__ = ["HttpClient", "Response", "Session", "Stream", "purpose"]
@@ -54,6 +61,7 @@ class HttpClient:
         self._extra_trust = extra_trust
         self._connector: aiohttp.TCPConnector | None = None
         self._session: aiohttp.ClientSession | None = None
+        self._lent: list[aiohttp.ClientSession] = []
         self._closed = False
 
     async def __aenter__(self) -> HttpClient:
@@ -70,8 +78,8 @@ class HttpClient:
     async def close(self) -> None:
         """End all connections and finish the record."""
         self._closed = True
-        if self._session is not None:
-            await self._session.close()
+        for session in (*self._lent, *([self._session] if self._session else ())):
+            await session.close()
         if self._connector is not None:
             await self._connector.close()
         await self._ledger.flush()
@@ -160,10 +168,30 @@ class HttpClient:
         finally:
             answer.close()
 
+    async def lend(self, url: str, *, max_bytes: int = MAX_BYTES) -> Lent:
+        """A session for an SDK that asks ``url`` by itself, with the options that each of its
+        requests needs; it is closed with this client. Raises Usage, Transient."""
+        proxy = await self._proxy(url, urlsplit(url).hostname or "")
+        session = self._make_session(aiohttp.DummyCookieJar(), bounded_answers(max_bytes))
+        self._lent.append(session)
+        return Lent(
+            session,
+            {
+                "ssl": True,  # the session's own
+                "allow_redirects": False,
+                "proxy": proxy.url if proxy else None,
+                "proxy_auth": proxy.auth if proxy else None,
+            },
+        )
+
     async def _proxy(self, url: str, host: str) -> Proxy | None:
         return await find_proxy(url) if self._routes.find(host) is None else None
 
-    def _make_session(self, jar: aiohttp.abc.AbstractCookieJar) -> aiohttp.ClientSession:
+    def _make_session(
+        self,
+        jar: aiohttp.abc.AbstractCookieJar,
+        answers: type[aiohttp.ClientResponse] = aiohttp.ClientResponse,
+    ) -> aiohttp.ClientSession:
         if self._closed:
             raise Transient("the network client is closed")
         if self._connector is None:
@@ -180,9 +208,18 @@ class HttpClient:
             connector=self._connector,
             connector_owner=False,
             cookie_jar=jar,
+            response_class=answers,
             trace_configs=[egress_tracing(self._ledger, self._routes)],
             timeout=aiohttp.ClientTimeout(total=DEFAULT_TIMEOUT, sock_connect=CONNECT_TIMEOUT),
         )
+
+
+@dataclass(frozen=True)
+class Lent:
+    """A session for an SDK, and the options of its requests."""
+
+    session: aiohttp.ClientSession
+    options: dict[str, Any]
 
 
 class Session:

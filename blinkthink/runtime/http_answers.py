@@ -108,6 +108,19 @@ async def read_whole(answer: aiohttp.ClientResponse, max_bytes: int) -> bytes:
     return b"".join(parts)
 
 
+def bounded_answers(max_bytes: int) -> type[aiohttp.ClientResponse]:
+    """aiohttp's answers, for an SDK that reads them by itself; one with more than ``max_bytes``
+    raises NetworkFailure."""
+
+    class Bounded(aiohttp.ClientResponse):
+        async def read(self) -> bytes:
+            if self._body is None:
+                self._body = await read_whole(self, max_bytes)
+            return self._body
+
+    return Bounded
+
+
 @contextmanager
 def network_errors(what: str, seconds: float) -> Iterator[None]:
     """Failures of the network as NetworkFailure; those that are typed already as they are."""
