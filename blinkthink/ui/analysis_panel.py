@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from blinkthink.core.analysis import Analysis
@@ -13,6 +13,8 @@ from blinkthink.core.words import Words, nothing_new, say_code
 from blinkthink.gallery.index.words import matches
 from blinkthink.ui import icons, theme, wording
 from blinkthink.ui.again_menu import AgainMenu
+from blinkthink.ui.correcting.corrected import Corrected
+from blinkthink.ui.correcting.editor_place import EditorPlace
 from blinkthink.ui.current import CurrentPicture
 from blinkthink.ui.facts import capture_facts
 from blinkthink.ui.messages import InlineMessage
@@ -38,6 +40,9 @@ _KINDS = ("person", "vehicle", "animal", "package")
 
 class AnalysisPanel(QWidget):
     """Camera, time, analysis, where it came from, and what can be done."""
+
+    left = Signal()
+    """Escape was pressed in the note or the editor: the focus belongs to the picture again."""
 
     def __init__(
         self, current: CurrentPicture, clock: Clock, parent: QWidget | None = None
@@ -66,6 +71,10 @@ class AnalysisPanel(QWidget):
         self._origin_row = self._make_origin()
         self.star = StarButton(current)
         self.said = SaidPanel(current)
+        self.said.left.connect(self.left)
+        self.corrected = Corrected(current)
+        self.editing = EditorPlace(current)
+        self.editing.left.connect(self.left)
         self.history = Foldable("Earlier analyses", self._fill_history)
         self.facts = Foldable("Facts of the capture", self._fill_facts)
         self.again = button("Analyse again", icon="again", on_click=current.analyze)
@@ -107,6 +116,8 @@ class AnalysisPanel(QWidget):
         working.addWidget(self._spinner)
         working.addWidget(self.state, 1)
         column.addWidget(self._state_row)
+        column.addWidget(self.editing)
+        column.addWidget(self.corrected)
         for part in self._parts:
             column.addWidget(part)
         self._line = line()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from blinkthink.core.analysis import FLAGS, Subject
 from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.events import LibraryChanged, QueueChanged, SidecarChanged
 from blinkthink.core.records import Sidecar, UserMarks
@@ -16,6 +17,15 @@ from blinkthink.gallery.library import Library
 from blinkthink.gallery.sidecars import made_from
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge, Call
+from blinkthink.ui.correcting.correcting import Correcting
+from blinkthink.ui.correcting.drafts import (
+    NONE,
+    Correction,
+    Draft,
+    called_empty,
+    called_right,
+    differs,
+)
 from blinkthink.ui.marking import Marking, Said
 
 
@@ -24,6 +34,8 @@ class CurrentPicture(QObject):
 
     changed = Signal()
     """Another picture, or more is known of this one."""
+    edited = Signal()
+    """The user is done with a correction that changed something."""
 
     def __init__(self, backend: Backend, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +45,12 @@ class CurrentPicture(QObject):
         self.marking = Marking(backend, bridge, self)
         self.marking.saved.connect(self._on_saved)
         self.marking.failed.connect(self._on_not_saved)
+        self.correcting = Correcting(backend, bridge, self)
+        self.correcting.saved.connect(self._on_corrected)
+        self.correcting.failed.connect(self._on_not_saved)
+        self.correcting.undone.connect(self._on_undone)
+        self.editing = False
+        """Whether the user says now what a right answer would be."""
         self.models: tuple[ModelEntry, ...] = ()
         self._asked_models = False
         self.path: Path | None = None
@@ -49,6 +67,7 @@ class CurrentPicture(QObject):
         if path == self.path:
             return
         self.marking.save()
+        self.edit(False)
         self.path = path
         self.sidecar = None
         self.bytes = None
@@ -68,7 +87,38 @@ class CurrentPicture(QObject):
     def marks(self) -> UserMarks:
         """What the user said of the picture."""
         known = self.sidecar.user if self.sidecar is not None else UserMarks()
-        return known if self.path is None else self.marking.marks(self.path, known)
+        said = known if self.path is None else self.marking.marks(self.path, known)
+        return replace(said, verdict=self.correction.verdict)
+
+    @property
+    def correction(self) -> Correction:
+        """Whether the user called the analysis right, and what they said is right."""
+        known = Correction.of(self.sidecar) if self.sidecar is not None else NONE
+        return known if self.path is None else self.correcting.holds(self.path, known)
+
+    @property
+    def draft(self) -> Draft:
+        """What the user said is there; of the rest what the analysis says."""
+        analysis = self.sidecar.analysis if self.sidecar is not None else None
+        return Draft.of(analysis, self.correction.expected)
+
+    @property
+    def subjects(self) -> tuple[Subject, ...]:
+        """Those whose boxes are drawn: of the analysis; while it is corrected, of the user."""
+        if self.editing:
+            return self.draft.subjects
+        analysis = self.sidecar.analysis if self.sidecar is not None else None
+        return analysis.subjects if analysis is not None else ()
+
+    @property
+    def asked_flags(self) -> tuple[str, ...]:
+        """The names of the flags that are asked for where the picture comes from."""
+        return FLAGS
+
+    @property
+    def can_be_judged(self) -> bool:
+        """Whether there is an analysis to call right or wrong."""
+        return self.loaded and self.sidecar is not None and self.sidecar.analysis is not None
 
     def star(self) -> None:
         """Star the picture, or take the star away."""
@@ -76,11 +126,57 @@ class CurrentPicture(QObject):
             self.marking.say(self.path, starred=not self.marks.starred)
             self.changed.emit()
 
-    def judge(self, verdict: str | None) -> None:
-        """Say whether the analysis is right or wrong, or nothing of it."""
-        if self.path is not None and self.loaded:
-            self.marking.say(self.path, verdict=verdict)
-            self.changed.emit()
+    def call_right(self) -> None:
+        """The analysis is right; or, where that was said already, nothing is said of it."""
+        analysis = self.sidecar.analysis if self.sidecar is not None else None
+        if analysis is not None and self.can_be_judged:
+            self.edit(False)
+            right = self.correction.verdict == "right"
+            self._say(NONE if right else called_right(analysis))
+
+    def call_wrong(self) -> None:
+        """The analysis is wrong: open the editor; where it is open, close it."""
+        if not self.can_be_judged:
+            return
+        if self.editing:
+            self.edit(False)
+            return
+        self.edit(True)
+        if self.correction.verdict != "wrong":
+            known = self.correction
+            analysis = self.sidecar.analysis if self.sidecar is not None else None
+            own = differs(analysis, known.expected)
+            self._say(Correction("wrong", known.expected if own else None))
+
+    def call_empty(self) -> None:
+        """Nobody and nothing is there."""
+        analysis = self.sidecar.analysis if self.sidecar is not None else None
+        if analysis is not None and self.can_be_judged:
+            self._say(called_empty(analysis))
+            if not self.editing:
+                self.edited.emit()
+
+    def correct(self, draft: Draft) -> None:
+        """This is what is right."""
+        if self.can_be_judged:
+            self._say(Correction("wrong", draft.to_json()))
+
+    def take_back(self) -> None:
+        """Nothing is said of the analysis any more."""
+        if self.can_be_judged:
+            self._say(NONE)
+            self.edit(False)
+
+    def edit(self, editing: bool) -> None:
+        """Open the editor, or close it."""
+        if editing == self.editing:
+            return
+        self.editing = editing
+        if editing:
+            self.correcting.begin()
+        self.changed.emit()
+        if not editing and self.correcting.changed_in_session:
+            self.edited.emit()
 
     def note(self, text: str) -> None:
         """Write this as the note of the picture, when the typing rests."""
@@ -153,6 +249,21 @@ class CurrentPicture(QObject):
         # The sidecar is read again soon; until then its marks must not fall back.
         if path == self.path and self.sidecar is not None:
             self.sidecar = self.sidecar.marked(replace(self.sidecar.user, **said))
+
+    def _say(self, correction: Correction) -> None:
+        if self.path is not None:
+            if not self.editing:
+                self.correcting.begin()
+            self.correcting.say(self.path, self.correction, correction)
+            self.changed.emit()
+
+    def _on_corrected(self, path: Path, correction: Correction) -> None:
+        if path == self.path and self.sidecar is not None:
+            self.sidecar = correction.put(self.sidecar)
+
+    def _on_undone(self, paths: list[Path]) -> None:
+        if self.path in paths:
+            self.changed.emit()
 
     def _on_not_saved(self, error: BaseException) -> None:
         self.changed.emit()

@@ -107,6 +107,8 @@ NAMES = {
     "muted": "ph.speaker-slash",
     "right-verdict": "ph.thumbs-up",
     "wrong-verdict": "ph.thumbs-down",
+    "nobody": "ph.user-minus",
+    "measure": "ph.chart-line-up",
     "note": "ph.note-pencil",
     "history": "ph.clock-counter-clockwise",
     "filter": "ph.sliders-horizontal",

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from blinkthink.core.clock import Clock
 from blinkthink.ui import theme
 from blinkthink.ui.analysis_panel import AnalysisPanel
+from blinkthink.ui.correcting.box_drawing import BoxDrawing
 from blinkthink.ui.current import CurrentPicture
 from blinkthink.ui.gallery.thumbs import Thumbs
 from blinkthink.ui.picture_frame import PictureFrame
@@ -39,6 +40,7 @@ class Inspector(QFrame):
         self.frame = PictureFrame()
         self.frame.clicked.connect(self.opened.emit)
         self.panel = AnalysisPanel(current, clock)
+        self._boxes = BoxDrawing(current, self.panel, self.frame, self.frame.picture_area)
         self._nothing = Paragraph("Choose a picture to see what is in it.", "muted")
         self._close = icon_button("close", "Close", on_click=self.closed.emit)
         self._title = label("About this picture", "heading")
@@ -85,9 +87,8 @@ class Inspector(QFrame):
         path = self._current.path
         if path is None:
             return
-        sidecar = self._current.sidecar
-        subjects = sidecar.analysis.subjects if sidecar and sidecar.analysis else ()
-        self.frame.show_picture(self._thumbs.get(path, self._width()), subjects)
+        pixmap = self._thumbs.get(path, self._width())
+        self.frame.show_picture(pixmap, self._current.subjects)
 
     def _width(self) -> int:
         return round((WIDTH - 2 * L) * self.devicePixelRatioF())

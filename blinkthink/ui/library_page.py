@@ -17,6 +17,7 @@ from blinkthink.gallery.index.query import Identity, Query
 from blinkthink.ui import keys
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
+from blinkthink.ui.correcting.drafts import made_empty, made_right
 from blinkthink.ui.current import CurrentPicture
 from blinkthink.ui.filter_bar import FilterBar
 from blinkthink.ui.gallery.chips_row import ChipsRow
@@ -56,6 +57,8 @@ class LibraryPage(QWidget):
     """Exactly two."""
     slideshow_requested = Signal(list)
     timelapse_requested = Signal(list)
+    unjudged_wanted = Signal()
+    """The next older picture whose analysis was called neither right nor wrong."""
 
     def __init__(
         self,
@@ -127,6 +130,8 @@ class LibraryPage(QWidget):
 
     def _make_actions(self) -> ChosenActions:
         passed_on = {
+            "right": self._call_right,
+            "empty": self._call_empty,
             "compare": self.compare_requested.emit,
             "slideshow": self.slideshow_requested.emit,
             "timelapse": self.timelapse_requested.emit,
@@ -140,6 +145,7 @@ class LibraryPage(QWidget):
         self.grid.current_changed.connect(self._current.show)
         self.grid.opened.connect(lambda _: self.opened.emit())
         self.inspector.opened.connect(self.opened.emit)
+        self.inspector.panel.left.connect(self.grid.setFocus)
         self.bar.chosen.connect(self.ask)
         self.bar.resized.connect(self._resize_tiles)
         self.bar.search.left.connect(lambda: self.grid.setFocus(Qt.FocusReason.ShortcutFocusReason))
@@ -161,6 +167,8 @@ class LibraryPage(QWidget):
                 "search": self.focus_search,
                 "filter": self.bar.open_filters,
                 "calendar": self._times.open_days,
+                "wrong": self._correct,
+                "unjudged": self.unjudged_wanted.emit,
                 "older_flagged": lambda: self._times.go_flagged(1),
                 "newer_flagged": lambda: self._times.go_flagged(-1),
             },
@@ -210,6 +218,20 @@ class LibraryPage(QWidget):
     def act(self, name: str) -> None:
         """Do one of ``ACTIONS`` with the chosen pictures, or with the current one."""
         self._actions.act(name)
+
+    # What the user says of the analyses
+
+    def _call_right(self, paths: list[Path]) -> None:
+        self._current.correcting.say_of_many("Called right", paths, made_right)
+
+    def _call_empty(self, paths: list[Path]) -> None:
+        self._current.correcting.say_of_many("Nobody there", paths, made_empty)
+
+    def _correct(self) -> None:
+        """Open the editor of the current picture, in the inspector."""
+        if self._current.can_be_judged:
+            self.bar.inspector.setChecked(True)
+            self._current.call_wrong()
 
     # The pictures
 

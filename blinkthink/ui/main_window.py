@@ -19,6 +19,7 @@ from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.care.caring import Caring
 from blinkthink.ui.care.space_banner import SpaceBanner
 from blinkthink.ui.commands import Commands
+from blinkthink.ui.correcting.telling import Telling
 from blinkthink.ui.current import CurrentPicture
 from blinkthink.ui.first_screen import FirstScreen
 from blinkthink.ui.focus import FocusRing
@@ -37,6 +38,7 @@ from blinkthink.ui.seeing import Seeing
 from blinkthink.ui.shell import Shell
 from blinkthink.ui.status_bar import StatusBar
 from blinkthink.ui.toast import Toast
+from blinkthink.ui.undoing import Undoing
 from blinkthink.ui.watching import StatusWatch
 
 if TYPE_CHECKING:
@@ -121,6 +123,8 @@ class MainWindow(QMainWindow):
             self.status.task,
             lambda parent: Thumbs(self._backend.paths.thumbnails, self._pool, parent),
         )
+        self.undoing = Undoing()
+        self.telling = Telling(self.current, self.toast, self.status.task, self)
         self.model_news = ModelNews(
             self._backend,
             self._bridge,
@@ -154,7 +158,7 @@ class MainWindow(QMainWindow):
                 "import": self.care.import_pictures,
                 "export": self._export,
                 "move": self.care.move_library,
-                "undo": self.care.undo,
+                "undo": self._undo,
                 "keys": self.show_keys,
                 "quit": self.quit_asking,
             },
@@ -180,6 +184,11 @@ class MainWindow(QMainWindow):
         self.news.sign_in_wanted.connect(self.show_sign_in)
         self.news.space_low.connect(self.space.warn)
         self.care.room_again.connect(self.space.hide)
+        care, correcting = self.care, self.current.correcting
+        care.trashed.connect(lambda: self.undoing.push(care.undo, lambda: care.undoable))
+        correcting.stepped.connect(
+            lambda: self.undoing.push(correcting.undo, lambda: correcting.undoable)
+        )
         self.space.asked.connect(lambda: self.go("settings"))
         self.status.cancel_requested.connect(
             lambda: self._bridge.call(self._backend.cancel_all_jobs)
@@ -293,6 +302,10 @@ class MainWindow(QMainWindow):
     def _ask_sign_in(self) -> None:
         self.news.looking_only = False
         self.show_sign_in(True)
+
+    def _undo(self) -> None:
+        if not self.undoing.undo():
+            self.toast.say(Words("There is nothing to undo.", "", ""), tone="info")
 
     def _export(self) -> None:
         if self.model.total:

@@ -1,8 +1,8 @@
-"""What the user says of pictures - star, note, verdict - on its way into the sidecars.
+"""What the user says of pictures - star and note - on its way into the sidecars.
 
 A change is seen at once and saved behind it; a note is saved when the typing rests, when another
 picture is shown and when the window closes. A note that could not be saved is kept and tried again;
-a star or a verdict goes back to what it was.
+a star goes back to what it was.
 """
 
 from __future__ import annotations
@@ -29,7 +29,6 @@ class Said(TypedDict, total=False):
 
     starred: bool
     note: str
-    verdict: str | None
 
 
 class Marking(QObject):

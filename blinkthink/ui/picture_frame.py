@@ -35,6 +35,17 @@ class PictureFrame(QAbstractButton):
             self.updateGeometry()
         self.update()
 
+    def picture_area(self) -> QRectF:
+        """Where the picture lies in the frame."""
+        area = QRectF(self.rect())
+        if self._pixmap is None or self._pixmap.isNull():
+            return area
+        source = QRectF(self._pixmap.rect())
+        scale = min(area.width() / source.width(), area.height() / source.height())
+        shown = QRectF(0, 0, source.width() * scale, source.height() * scale)
+        shown.moveCenter(area.center())
+        return shown
+
     def _ratio(self) -> float:
         if self._pixmap is None or self._pixmap.isNull():
             return 9 / 16
@@ -68,11 +79,8 @@ class PictureFrame(QAbstractButton):
         if self._pixmap.isNull():
             self._paint_broken(painter)
             return
-        source = QRectF(self._pixmap.rect())
-        scale = min(area.width() / source.width(), area.height() / source.height())
-        shown = QRectF(0, 0, source.width() * scale, source.height() * scale)
-        shown.moveCenter(area.center())
-        painter.drawPixmap(shown, self._pixmap, source)
+        shown = self.picture_area()
+        painter.drawPixmap(shown, self._pixmap, QRectF(self._pixmap.rect()))
         draw_boxes(painter, shown, self._subjects)
 
     def _paint_broken(self, painter: QPainter) -> None:

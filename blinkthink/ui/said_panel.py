@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -14,6 +15,7 @@ from blinkthink.ui.tokens import XS, L, S
 from blinkthink.ui.widgets import icon_button, label
 
 _LINES = (2, 7)
+_ASKS = {"right": "You called it right.", "wrong": "You called it wrong."}
 
 
 class SaidPanel(QWidget):
@@ -34,13 +36,14 @@ class SaidPanel(QWidget):
         self.note.setProperty("ownFocus", True)  # its border shows it
         self.note.textChanged.connect(self._on_text)
         self.note.installEventFilter(self)
-        self.right = self._verdict("right-verdict", "right")
-        self.wrong = self._verdict("wrong-verdict", "wrong")
+        self.right = self._verdict("right", current.call_right)
+        self.wrong = self._verdict("wrong", current.call_wrong)
+        self._ask = label("Is the analysis right?", "second")
         self._asks = QWidget()
         row = QHBoxLayout(self._asks)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(S)
-        row.addWidget(label("Is the analysis right?", "second"), 1)
+        row.addWidget(self._ask, 1)
         row.addWidget(self.right)
         row.addWidget(self.wrong)
         column = QVBoxLayout(self)
@@ -56,7 +59,9 @@ class SaidPanel(QWidget):
     def refresh(self) -> None:
         """Say what is known now; what is being typed stays."""
         marks, sidecar = self._current.marks, self._current.sidecar
-        self._asks.setVisible(sidecar is not None and sidecar.analysis is not None)
+        analyzed = sidecar is not None and sidecar.analysis is not None
+        self._asks.setVisible(analyzed and not self._current.editing)
+        self._ask.setText(_ASKS.get(marks.verdict or "", "Is the analysis right?"))
         self.right.setChecked(marks.verdict == "right")
         self.wrong.setChecked(marks.verdict == "wrong")
         self.setEnabled(self._current.loaded)
@@ -69,12 +74,11 @@ class SaidPanel(QWidget):
                 self._filling = False
         self._fit()
 
-    def _verdict(self, icon: str, verdict: str) -> QToolButton:
-        def choose() -> None:
-            chosen = self._current.marks.verdict
-            self._current.judge(None if chosen == verdict else verdict)
-
-        return icon_button(icon, f"The analysis is {verdict}", checkable=True, on_click=choose)
+    def _verdict(self, verdict: str, on_click: Callable[[], object]) -> QToolButton:
+        name = f"The analysis is {verdict}"
+        made = icon_button(f"{verdict}-verdict", name, checkable=True, on_click=on_click)
+        made.setToolTip(f"{name} ({keys.hint('viewer', verdict)})")
+        return made
 
     def _on_text(self) -> None:
         self._fit()

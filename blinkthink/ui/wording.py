@@ -73,13 +73,23 @@ def subjects_by_kind(subjects: Sequence[Subject]) -> list[tuple[str, str, str]]:
         those = [subject for subject in subjects if subject.kind == kind]
         count = sum(subject.count for subject in those)
         descriptions = "; ".join(subject.description for subject in those if subject.description)
-        made.append((kind, counted(count, kind, _PLURALS.get(kind)), descriptions))
+        made.append((kind, subject_count(kind, count), descriptions))
     return made
+
+
+def subject_count(kind: str, count: int) -> str:
+    """“1 person”, “3 people”."""
+    return counted(count, kind, _PLURALS.get(kind))
 
 
 def flag_name(flag: Flag) -> str:
     """“Door open”; a name that this version does not know is shown as it is."""
-    return FLAG_NAMES.get(flag.name, flag.name.replace("_", " ").capitalize())
+    return flag_words(flag.name)
+
+
+def flag_words(name: str) -> str:
+    """“Door open” for ``door_open``; of the user's own flags, too."""
+    return FLAG_NAMES.get(name, name.replace("_", " ").capitalize())
 
 
 def line(text: str) -> str:

@@ -41,6 +41,8 @@ class Caring(QObject):
 
     retention_failed = Signal(object)
     """A preview of retention could not be made."""
+    trashed = Signal()
+    """Pictures went to the trash; ``undo`` brings them back."""
     room_again = Signal()
     """The disk that was nearly full is so no longer."""
 
@@ -129,6 +131,12 @@ class Caring(QObject):
         )
         question.open()
 
+    @property
+    def undoable(self) -> bool:
+        """Whether something can still be brought back from the trash."""
+        now = self._clock.now()
+        return any(one.until > now for one in self._trashed)
+
     def undo(self) -> None:
         """Bring back what went to the trash last."""
         now = self._clock.now()
@@ -215,6 +223,7 @@ class Caring(QObject):
         moved, failed = len(trashed.pictures), trashed.failed
         if moved:
             self._trashed.append(trashed)
+            self.trashed.emit()
         title = "Nothing was moved."
         if moved:
             title = f"{counted(moved, 'picture')} moved to the trash."

@@ -22,6 +22,8 @@ class Action:
 ACTIONS = (
     Action("star", "Star", "star"),
     Action("analyze", "Analyse", "models"),
+    Action("right", "Right", "right-verdict"),
+    Action("empty", "Nobody there", "nobody"),
     Action("compare", "Compare", "compare", 2, 2),
     Action("slideshow", "Slideshow", "slideshow"),
     Action("timelapse", "Time-lapse…", "time-lapse", 2, keyed=False),

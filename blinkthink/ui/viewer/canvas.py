@@ -178,6 +178,15 @@ class Canvas(QWidget):
         """The pixel of the picture at a point of the widget."""
         return self._center + (point - self._middle()) / self._logical()
 
+    def picture_area(self) -> QRectF:
+        """Where the whole picture, as it is turned, lies in the widget and beyond its edges."""
+        size = self._size()
+        if size is None:
+            return QRectF(self.rect())
+        shown = self._logical()
+        corner = self._middle() - self._center * shown
+        return QRectF(corner.x(), corner.y(), size.width() * shown, size.height() * shown)
+
     # Inside
 
     def _size(self) -> QSize | None:
@@ -256,9 +265,7 @@ class Canvas(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         # Above 300 % one wants to see the pixels as they are.
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._scale < 3)
-        shown = self._logical()
-        corner = self._middle() - self._center * shown
-        area = QRectF(corner.x(), corner.y(), size.width() * shown, size.height() * shown)
+        area = self.picture_area()
         painter.save()
         painter.translate(area.center())
         painter.rotate(90 * self._turns)

@@ -21,6 +21,7 @@ from blinkthink.core.words import say
 from blinkthink.ui import keys
 from blinkthink.ui.analysis_panel import AnalysisPanel
 from blinkthink.ui.bridge import Bridge
+from blinkthink.ui.correcting.box_drawing import BoxDrawing
 from blinkthink.ui.current import CurrentPicture
 from blinkthink.ui.messages import EmptyState
 from blinkthink.ui.picture_menu import PictureActions
@@ -47,6 +48,8 @@ class ViewerPage(QWidget):
     """The newest (-1) or the oldest (1) of all."""
     flagged_wanted = Signal(int)
     """The next older (1) or newer (-1) picture with a flag."""
+    unjudged_wanted = Signal()
+    """The next older picture whose analysis was called neither right nor wrong."""
     full_screen_wanted = Signal(bool)
     trash_requested = Signal(list)
 
@@ -79,7 +82,10 @@ class ViewerPage(QWidget):
         self.video.closed.connect(self.stop_video)
         self.panel = AnalysisPanel(current, clock)
         self.panel.star.hide()  # the bar has one, whether or not the panel is shown
-        self.panel.said.left.connect(self.canvas.setFocus)
+        self.panel.left.connect(self.canvas.setFocus)
+        self._drawing = BoxDrawing(
+            current, self.panel, self.canvas, self.canvas.picture_area, lambda: self.canvas.turns
+        )
         self.picture_actions = PictureActions(current, bridge, self)
         self.picture_actions.trash_requested.connect(self.trash_requested)
         self.video.outside_requested.connect(self.picture_actions.open_file)
@@ -171,6 +177,10 @@ class ViewerPage(QWidget):
             "star": self._current.star,
             "note": self._write_note,
             "analyze": self._current.analyze,
+            "right": self._current.call_right,
+            "wrong": self._correct,
+            "empty": self._current.call_empty,
+            "unjudged": self.unjudged_wanted.emit,
             "compare": actions.compare_requested.emit,
             "slideshow": actions.slideshow_requested.emit,
             "play": self.play_video,
@@ -222,6 +232,11 @@ class ViewerPage(QWidget):
         if not self.bar.details.isChecked():
             self.bar.details.setChecked(True)
         self.panel.said.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _correct(self) -> None:
+        if self._current.can_be_judged:
+            self.bar.details.setChecked(True)
+            self._current.call_wrong()
 
     def _clip(self) -> Path | None:
         path, sidecar = self._current.path, self._current.sidecar
@@ -289,10 +304,9 @@ class ViewerPage(QWidget):
         self._show_zoom(self.canvas.scale)
 
     def _show_boxes(self) -> None:
-        sidecar = self._current.sidecar
-        subjects = sidecar.analysis.subjects if sidecar and sidecar.analysis else ()
+        subjects, editing = self._current.subjects, self._current.editing
         self.bar.boxes.setEnabled(any(subject.box for subject in subjects))
-        self.canvas.show_boxes(self.bar.boxes.isChecked(), subjects)
+        self.canvas.show_boxes(self.bar.boxes.isChecked() or editing, subjects)
 
     def _show_zoom(self, scale: float) -> None:
         self.bar.zoom.setText(f"{round(scale * 100)} %")

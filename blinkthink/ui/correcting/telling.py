@@ -1,0 +1,73 @@
+"""Says in the window what was called right, wrong or empty, and offers to take it back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from blinkthink.core.words import Words
+from blinkthink.ui.correcting.drafts import Correction
+from blinkthink.ui.current import CurrentPicture
+from blinkthink.ui.pages.phrases import counted
+from blinkthink.ui.status_bar import WorkStrip
+from blinkthink.ui.task import Task, TaskState
+from blinkthink.ui.toast import Toast
+
+_LONG = 50  # pictures; of more the status bar shows how far it is
+
+
+class Telling(QObject):
+    """Follows what ``current`` corrects: a toast at the end, a bar while many are marked."""
+
+    def __init__(
+        self,
+        current: CurrentPicture,
+        toast: Toast,
+        strip: WorkStrip,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._current = current
+        self._correcting = current.correcting
+        self._toast = toast
+        self._strip = strip
+        self._task: Task | None = None
+        current.edited.connect(self._on_edited)
+        self._correcting.began.connect(self._on_began)
+        self._correcting.ended.connect(self._on_ended)
+        strip.cancelled.connect(self._on_cancelled)
+
+    def _on_edited(self) -> None:
+        only_wrong = self._current.correction == Correction("wrong")
+        told = "You called it wrong." if only_wrong else "What you corrected is kept."
+        self._say(Words(told, "", ""))
+
+    def _on_began(self, task: Task) -> None:
+        task.changed.connect(lambda: self._on_progress(task))
+
+    def _on_progress(self, task: Task) -> None:
+        if task.running and task.total > _LONG:
+            self._task = task
+            words = f"{task.title}: {task.done:,} of {counted(task.total, 'picture')}"
+            self._strip.show_work(words, task.done, task.total)
+        elif not task.running and self._task is task:
+            self._task = None
+            self._strip.stop()
+
+    def _on_ended(self, task: Task, changed: int) -> None:
+        if task.state is TaskState.FAILED:
+            return  # the window says why
+        if not changed:
+            self._toast.say(
+                Words("Nothing changed.", "They are marked so, or have no analysis yet.", ""),
+                tone="info",
+            )
+            return
+        stopped = " Then you stopped." if task.state is TaskState.CANCELLED else ""
+        self._say(Words(f"{task.title}: {counted(changed, 'picture')}.{stopped}", "", ""))
+
+    def _on_cancelled(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+
+    def _say(self, words: Words) -> None:
+        self._toast.say(words, action="Undo", tone="info", on_act=self._correcting.undo_session)
