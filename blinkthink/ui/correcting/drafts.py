@@ -189,7 +189,3 @@ def _numbers(subjects: Collection[Subject]) -> Counter[str]:
     for subject in subjects:
         numbers[subject.kind] += subject.count
     return numbers
-
-
-def _flag(name: str) -> str:
-    return flag_words(name)
