@@ -43,7 +43,8 @@ class BlinkThinkError(Exception):
     """Base of all errors that are shown to people.
 
     ``detail`` is technical, safe to log and to show behind "Details"; it never holds a secret.
-    ``subject`` is what the error is about in the user's terms (a camera's name, a path).
+    ``subject`` is what the error is about in the user's terms (a camera's name, a path). ``before``
+    is why another way was tried first in vain, where there was one.
     """
 
     code: ClassVar[str] = "transient"
@@ -53,6 +54,7 @@ class BlinkThinkError(Exception):
         super().__init__(detail)
         self.detail = detail
         self.subject = subject
+        self.before: BlinkThinkError | None = None
 
 
 class NeedsLogin(BlinkThinkError):
@@ -202,9 +204,18 @@ class ModelMissing(BlinkThinkError):
 
 
 class ModelFailed(BlinkThinkError):
-    """The model process died, hung, refused its files or gave no usable answer."""
+    """The model process died, hung, refused its files or gave no usable answer.
+
+    ``refused``: of each answer that failed the checks, what was wrong, by category.
+    """
 
     code = "model_failed"
+
+    def __init__(
+        self, detail: str = "", *, subject: str = "", refused: tuple[tuple[str, ...], ...] = ()
+    ) -> None:
+        super().__init__(detail, subject=subject)
+        self.refused = refused
 
 
 class DownloadFailed(ModelFailed):

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import PurePath
 
 from blinkthink.core import errors as e
+from blinkthink.core.cloud_words import cloud_words
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,9 @@ class Words:
         return " ".join(part for part in (self.title, self.meaning, self.action) if part)
 
 
+_BEFORE = "On this computer before:"
+
+
 def say(error: BaseException) -> Words:
     """The words for an error; one that nobody foresaw gets plain ones and keeps its detail."""
     if isinstance(error, e.BlinkThinkError):
@@ -31,8 +35,12 @@ def say(error: BaseException) -> Words:
             words = _WORDS.get(kind)
             if words is not None:
                 title, meaning, action = words(error)
-                told = error.detail in (title, meaning)
-                return Words(title, meaning, action, "" if told else error.detail)
+                detail = "" if error.detail in (title, meaning) else error.detail
+                if error.before is not None:
+                    first = say(error.before)
+                    meaning = " ".join(part for part in (meaning, _BEFORE, first.title) if part)
+                    detail = "; ".join(part for part in (detail, first.detail) if part)
+                return Words(title, meaning, action, detail)
     return Words(
         "Something went wrong.",
         "BlinkThink did not expect this.",
@@ -271,11 +279,6 @@ _WORDS: dict[type, _Sayer] = {
     ),
     e.ModelMissing: _model_missing,
     e.ModelFailed: _model_failed,
-    e.CloudRefused: lambda x: (
-        "The cloud service did not answer the request.",
-        "Nothing was charged.",
-        "Check the key in the settings.",
-    ),
     e.ServerUnavailable: lambda x: (
         f"{_server(x)} cannot be used right now.",
         x.detail or "It does not answer as it should.",
@@ -287,11 +290,7 @@ _WORDS: dict[type, _Sayer] = {
         x.detail,
         "Check its address, key and model on the Models page.",
     ),
-    e.OverBudget: lambda x: (
-        "This month's budget for the cloud is spent.",
-        "Pictures wait until next month.",
-        "Raise the budget in the settings, or use the model on this computer.",
-    ),
+    **cloud_words(duration),
     e.Cancelled: lambda x: ("Cancelled.", "", ""),
     e.Usage: lambda x: (x.detail or "That cannot be done.", "", ""),
 }

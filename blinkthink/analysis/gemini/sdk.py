@@ -180,6 +180,7 @@ def _config(request: Request, form: Form) -> types.GenerateContentConfig:
         if form.thinking
         else None,
         media_resolution=types.MediaResolution(form.resolution) if form.resolution else None,
+        automatic_function_calling=types.AutomaticFunctionCallingConfig(disable=True),
         http_options=types.HttpOptions(
             timeout=round(1000 * request.seconds),
             retry_options=types.HttpRetryOptions(attempts=1),
