@@ -20,9 +20,19 @@ from pathlib import Path
 
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import DiskFull, from_os_error
-from blinkthink.core.state import EgressRow
 
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class EgressRow:
+    """One request: ``bytes`` is what left this machine (head and body), not what came back."""
+
+    host: str
+    when: datetime
+    why: str
+    bytes: int
+    picture: str | None = None
 
 
 @dataclass

@@ -23,7 +23,6 @@ from blinkthink.core.state import (
     Cloud,
     CloudModel,
     Download,
-    EgressPage,
     Engine,
     Evaluation,
     Job,
@@ -244,13 +243,3 @@ class Backend(Protocol):
 
     async def cloud_costs(self) -> tuple[MonthCost, ...]:
         """By month, newest last."""
-
-    async def egress(
-        self,
-        limit: int = 500,
-        offset: int = 0,
-        *,
-        host: str | None = None,
-        since: datetime | None = None,
-    ) -> EgressPage:
-        """What left this machine, newest first; status polls are one row an hour."""
