@@ -135,7 +135,13 @@ class MainWindow(QMainWindow):
             self,
         )
         self.places = Places(
-            self._backend, self._bridge, self._clock, self._shell, self.library, self.care
+            self._backend,
+            self._bridge,
+            self._clock,
+            self._shell,
+            self.library,
+            self.care,
+            self._pool,
         )
         self.seeing = Seeing(
             self._backend,
@@ -169,6 +175,10 @@ class MainWindow(QMainWindow):
         self.rail.place_chosen.connect(self.go)
         self.control.alone.connect(self._choose_camera)
         self.control.schedule.connect(self._schedule)
+        self.control.rules.connect(self.show_camera)
+        self.places.camera_wanted.connect(self.show_camera)
+        self.places.camera_left.connect(self.go)
+        self.places.rules_changed.connect(self._on_rules_changed)
         self.control.failed.connect(self.say_error)
         self.control.refused.connect(self._say_refused)
         self.rail.refresh_requested.connect(self.news.list_cameras)
@@ -243,6 +253,13 @@ class MainWindow(QMainWindow):
         if self._layers.currentWidget() is not self._shell and not self._signing_in:
             self.close_viewer()
 
+    def show_camera(self, camera: CameraRef | None) -> None:
+        """Show the page of a camera, or of what holds for all of them."""
+        self.places.show_camera(camera)
+        self.rail.show_place("settings")
+        if self._layers.currentWidget() is not self._shell:
+            self.close_viewer()
+
     def open_viewer(self) -> None:
         """Show the current picture in the whole window."""
         self.seeing.open()
@@ -277,6 +294,7 @@ class MainWindow(QMainWindow):
         for part in (self.model, self._grid_thumbs, self._rail_thumbs, self._inspector_thumbs):
             part.stop()
         self.seeing.stop()
+        self.places.stop()
         self._pool.clear()
         self._pool.waitForDone(500)
 
@@ -312,6 +330,10 @@ class MainWindow(QMainWindow):
             self.library.act("export")
         else:
             self.care.export([])
+
+    def _on_rules_changed(self) -> None:
+        editing = self.places.camera.editing
+        self.undoing.push(editing.undo, lambda: editing.can_undo)
 
     def _schedule(self, camera: CameraRef) -> None:
         self.go("activity")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 from PySide6.QtWidgets import QWidget
 
 from blinkthink.core.clock import Clock
@@ -18,6 +19,7 @@ from blinkthink.ui.shell import Shell
 
 if TYPE_CHECKING:
     from blinkthink.ui.pages.activity import ActivityPage
+    from blinkthink.ui.pages.camera.page import CameraPage
 
 
 class Places(QObject):
@@ -26,6 +28,14 @@ class Places(QObject):
     sign_in_requested = Signal()
     library_chosen = Signal()
     """Another folder is the library now."""
+    camera_wanted = Signal(object)
+    """The page of a camera is asked for: a CameraRef, or None for all cameras."""
+    camera_left = Signal(str)
+    """Back to this place, from the page of a camera."""
+    rules_changed = Signal()
+    """On the page of a camera something was changed that can be undone."""
+    rates_wanted = Signal()
+    """How much skipping missed is asked for."""
 
     def __init__(
         self,
@@ -35,6 +45,7 @@ class Places(QObject):
         shell: Shell,
         library: LibraryPage,
         care: Caring,
+        pool: QThreadPool,
     ) -> None:
         super().__init__(shell)
         self._backend = backend
@@ -42,16 +53,19 @@ class Places(QObject):
         self._clock = clock
         self._shell = shell
         self._care = care
+        self._pool = pool
         self._made: dict[str, QWidget] = {}
+        self._before_camera = "library"
         self._add("library", library)
 
     def page(self, place: str) -> QWidget:
         """The page of a place; raises KeyError for one that does not exist."""
         if place not in self._made:
-            makers = {
+            makers: dict[str, Callable[[], QWidget]] = {
                 "activity": lambda: self.activity,
                 "models": self._make_models,
                 "settings": self._make_settings,
+                "camera": lambda: self.camera,
             }
             self._add(place, makers[place]())
         return self._made[place]
@@ -64,6 +78,20 @@ class Places(QObject):
         """Whether its page is in sight."""
         page = self._made.get(place)
         return page is not None and page.isVisible()
+
+    def show_camera(self, camera: CameraRef | None) -> None:
+        """Show the page of a camera, or of what holds for all of them."""
+        seen = [place for place in self._made if place != "camera" and self.seen(place)]
+        self._before_camera = seen[0] if seen else self._before_camera
+        self.camera.show_camera(camera)
+        self.show("camera")
+        self.camera.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def stop(self) -> None:
+        """Write what waits, here and now."""
+        page: CameraPage | None = self.__dict__.get("camera")  # which is not made for this
+        if page is not None:
+            page.stop()
 
     def offer_schedule(self, camera: CameraRef) -> None:
         """Open the form for a new schedule with this camera chosen."""
@@ -81,6 +109,17 @@ class Places(QObject):
 
         return ActivityPage(self._backend, self._bridge, clock=self._clock)
 
+    @cached_property
+    def camera(self) -> CameraPage:
+        """What the model is told of one camera."""
+        from blinkthink.ui.pages.camera.page import CameraPage
+
+        made = CameraPage(self._backend, self._bridge, self._pool)
+        made.closed.connect(lambda: self.camera_left.emit(self._before_camera))
+        made.editing.stepped.connect(self.rules_changed)
+        made.rates_wanted.connect(self.rates_wanted)
+        return made
+
     def _make_models(self) -> QWidget:
         from blinkthink.ui.pages.models import ModelsPage
 
@@ -94,6 +133,7 @@ class Places(QObject):
         page.library_changed.connect(lambda _: self.library_chosen.emit())
         page.library.move_requested.connect(care.move_library)
         page.library.import_requested.connect(care.import_pictures)
+        page.cameras.rules_wanted.connect(self.camera_wanted)
         page.keeping.preview_requested.connect(care.preview_retention)
         care.retention_failed.connect(page.keeping.say_error)
         return page

@@ -43,7 +43,8 @@ class ScrollPage(QWidget):
         self.column = QVBoxLayout(holder)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(M)
-        self.column.addWidget(label(title, "title"))
+        self.title = label(title, "title")
+        self.column.addWidget(self.title)
         self.column.addWidget(self.sentence)
         self.column.setSpacing(S)
         content = QWidget()
@@ -135,19 +136,25 @@ class Confirm(QFrame):
     def __init__(self, question: str, agree: str, keep: str = "Keep") -> None:
         super().__init__()
         self.setProperty("message", "info")
-        self.setAccessibleName(question)
+        self._question = Paragraph()
+        self.say(question)
         self._agree = button(agree, "danger", on_click=self.agreed.emit)
         self._keep = button(keep, on_click=self.kept.emit)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(M, S, S, S)
         self._row.setSpacing(S)
-        self._row.addWidget(Paragraph(question), 1)
+        self._row.addWidget(self._question, 1)
         answers = QHBoxLayout()
         answers.setSpacing(S)
         answers.addWidget(self._agree)
         answers.addWidget(self._keep)
         answers.addStretch(0)
         self._row.addLayout(answers)
+
+    def say(self, question: str) -> None:
+        """Another question."""
+        self.setAccessibleName(question)
+        self._question.say(question)
 
     def ask(self) -> None:
         """Show it; the harmless answer has the focus."""

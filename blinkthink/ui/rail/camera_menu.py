@@ -7,11 +7,11 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QMenu, QWidget
 
 from blinkthink.core.state import Camera
-from blinkthink.ui import icons
+from blinkthink.ui import icons, keys
 from blinkthink.ui.rail.facts import facts
 
 Ask = Callable[[str], object]
-"""Called with a command: snap, alone, motion_on, motion_off, clips or schedule."""
+"""Called with a command: snap, alone, motion_on, motion_off, clips, schedule or rules."""
 
 
 def camera_menu(
@@ -41,4 +41,5 @@ def camera_menu(
     menu.addSeparator()
     add("library", "Show all pictures" if alone else "Show its pictures alone", "alone")
     add("schedule", "Take pictures on a schedule", "schedule")
+    add("rules", f"What matters here…\t{keys.hint('cameras', 'rules')}", "rules")
     return menu

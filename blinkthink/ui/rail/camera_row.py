@@ -34,7 +34,7 @@ class CameraRow(QWidget):
     """
 
     asked = Signal(str)
-    """A command: snap, alone, motion_on, motion_off, clips or schedule."""
+    """A command: snap, alone, motion_on, motion_off, clips, schedule or rules."""
 
     def __init__(self, camera: Camera, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -132,8 +132,11 @@ class CameraRow(QWidget):
             self.open_menu()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if keys.command("cameras", event) == "menu":
+        command = keys.command("cameras", event)
+        if command == "menu":
             self.open_menu()
+        elif command == "rules":
+            self.asked.emit(command)
         else:
             super().keyPressEvent(event)
 

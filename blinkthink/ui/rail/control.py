@@ -31,6 +31,8 @@ class RailControl(QObject):
     """The key of a camera whose pictures shall be shown alone, or all again."""
     schedule = Signal(object)
     """A CameraRef that shall have a schedule."""
+    rules = Signal(object)
+    """A CameraRef whose page is asked for."""
 
     def __init__(
         self, backend: Backend, bridge: Bridge, clock: Clock, rail: Rail, model: PictureModel
@@ -58,6 +60,7 @@ class RailControl(QObject):
             "motion_off": lambda: self.arming.enable(camera, False),
             "clips": lambda: self.clips.fetch([camera]),
             "schedule": lambda: self.schedule.emit(camera),
+            "rules": lambda: self.rules.emit(camera),
         }
         actions[command]()
 

@@ -1,0 +1,97 @@
+"""How a camera's pictures are looked at: how closely, which of them, and where."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox
+
+from blinkthink.core.camera_rules import CameraRules
+from blinkthink.core.settings import Settings
+from blinkthink.ui.pages.camera.editing import Editing
+from blinkthink.ui.pages.cloud_choice import CloudChoice
+from blinkthink.ui.pages.setting_row import SettingGroup, SettingRow
+from blinkthink.ui.widgets import button
+
+DETAILS: dict[int | None, str] = {
+    None: "what suits the model",
+    70: "70, fastest",
+    140: "140, fast",
+    280: "280, balanced",
+    560: "560, fine",
+    1120: "1120, finest and slow",
+}
+TRIAGES = {"off": "off: look at each one", "careful": "careful", "eager": "eager"}
+TRIAGE_SENTENCE = (
+    "Of pictures that came by themselves, those that show nothing new are not analysed. Careful "
+    "skips what hardly differs; eager skips more, and may miss what is small. One in twenty is "
+    "looked at all the same, to measure what is missed."
+)
+_LETTERS = 26  # that a choice shows
+_Option = tuple[Any, str]
+
+
+class LookingGroup(SettingGroup):
+    """Each has “Same as all cameras” where it is one camera's."""
+
+    rates_wanted = Signal()
+    """How much skipping missed is asked for."""
+
+    def __init__(self, editing: Editing) -> None:
+        super().__init__("How it is looked at")
+        self._editing = editing
+        self.detail, self.triage = QComboBox(), QComboBox()
+        self.rates = button("What that missed", "link", on_click=self.rates_wanted.emit)
+        for name, choice, title in (
+            ("detail", self.detail, "Detail"),
+            ("triage", self.triage, "Skip what shows nothing new"),
+        ):
+            choice.setAccessibleName(title)
+            choice.activated.connect(
+                lambda _, name=name, choice=choice: editing.change(**{name: choice.currentData()})
+            )
+        self.add(
+            SettingRow("Detail", "More detail shows smaller things and takes longer.", self.detail)
+        )
+        self.add(
+            SettingRow("Skip what shows nothing new", TRIAGE_SENTENCE, self.rates, self.triage)
+        )
+        self.cloud = CloudChoice(None, as_all="local")
+        self.cloud.chosen.connect(lambda mode: editing.change(cloud=mode))
+        self._where = SettingRow(
+            "Where pictures are described",
+            "On this machine, or by Google where you agreed to it.",
+            self.cloud,
+        )
+        self.cloud.setMinimumContentsLength(_LETTERS)
+        self.add(self._where)
+
+    def show_rules(self, rules: CameraRules, settings: Settings) -> None:
+        """Show what holds for this camera."""
+        of_camera = self._editing.key is not None
+        details: list[_Option] = [(value, _begun(text)) for value, text in DETAILS.items()]
+        triages: list[_Option] = [(value, _begun(text)) for value, text in TRIAGES.items()]
+        if of_camera:
+            details[0] = (None, f"Same as all cameras ({DETAILS[settings.detail]})")
+            triages.insert(0, (None, f"Same as all cameras ({settings.triage})"))
+        _fill(self.detail, details, rules.detail)
+        _fill(self.triage, triages, rules.triage)
+        self._where.setVisible(of_camera)
+        if of_camera:
+            self.cloud.show_value(rules.cloud, settings.cloud)
+
+
+def _fill(choice: QComboBox, options: list[_Option], value: object) -> None:
+    """Offer these, and show the one of this value; a list that is open stays."""
+    now = [(choice.itemData(place), choice.itemText(place)) for place in range(choice.count())]
+    if now != options:
+        choice.clear()
+        for data, text in options:
+            choice.addItem(text, data)
+    values = [data for data, _ in options]
+    choice.setCurrentIndex(values.index(value) if value in values else 0)
+
+
+def _begun(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,261 @@
+"""The page of one camera, or of what holds for all of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QThreadPool, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from blinkthink.core import words
+from blinkthink.core.camera_rules import CameraRules
+from blinkthink.core.records import CameraRef
+from blinkthink.core.settings import Settings
+from blinkthink.ui import keys
+from blinkthink.ui.backend import Backend
+from blinkthink.ui.bridge import Bridge
+from blinkthink.ui.messages import InlineMessage
+from blinkthink.ui.pages.camera.areas_group import AreasGroup
+from blinkthink.ui.pages.camera.editing import Editing, rules_in
+from blinkthink.ui.pages.camera.flags_group import FlagsGroup
+from blinkthink.ui.pages.camera.looking_group import LookingGroup
+from blinkthink.ui.pages.camera.severity_group import SeverityGroup
+from blinkthink.ui.pages.camera.try_group import TryGroup
+from blinkthink.ui.pages.camera.words_group import WordsGroup
+from blinkthink.ui.pages.frame import Confirm, ScrollPage, turn
+from blinkthink.ui.pages.phrases import shortened
+from blinkthink.ui.tokens import L, S
+from blinkthink.ui.viewer.full import FullPictures, Shown
+from blinkthink.ui.widgets import button, icon_button, label
+
+_TOGETHER = 860
+"""Below this width the words go below the picture."""
+_OF_CAMERA = (
+    "What the model is told about this camera, and what becomes of what it sees. Changes are saved "
+    "as you make them."
+)
+_OF_ALL = "What holds for every camera that has nothing else of its own."
+_ALL = "All cameras"
+_DEFAULTS = Settings()
+
+
+class CameraPage(ScrollPage):
+    """Its picture with the areas to ignore, words, flags, severities, and a try."""
+
+    closed = Signal()
+    rates_wanted = Signal()
+    """How much skipping missed is asked for."""
+
+    def __init__(self, backend: Backend, bridge: Bridge, pool: QThreadPool) -> None:
+        super().__init__("Camera", _OF_CAMERA, widest=1040, narrow_below=_TOGETHER)
+        self._backend = backend
+        self._bridge = bridge
+        self._camera: CameraRef | None = None
+        self._path: Path | None = None
+        self.editing = Editing(backend, bridge, self)
+        self._pictures = FullPictures(pool, self)
+        self._pictures.arrived.connect(self._on_picture)
+        self.message = InlineMessage()
+        self.words = WordsGroup(self.editing)
+        self.areas = AreasGroup(self.editing)
+        self.flags = FlagsGroup(self.editing)
+        self.severity = SeverityGroup(self.editing)
+        self.looking = LookingGroup(self.editing)
+        self.trying = TryGroup(self.editing, backend, bridge)
+        self._groups = (
+            self.words, self.areas, self.flags, self.severity, self.looking, self.trying,
+        )  # fmt: skip
+        self._lay_out()
+        self.areas.picture_wanted.connect(self._find_picture)
+        self.looking.rates_wanted.connect(self.rates_wanted)
+        self.editing.changed.connect(self._refresh)
+        self.editing.failed.connect(self._say_error)
+        self.narrow_changed.connect(self._set_narrow)
+        keys.shortcuts("camera", self, {"try": self.trying.start})
+
+    def _lay_out(self) -> None:
+        self.back = icon_button("back", "Back", on_click=self.closed.emit)
+        self.back.setToolTip(f"Back ({keys.hint('camera', 'close')})")
+        self.state = label("", "muted")
+        self.undo = icon_button("undo", "Undo the last change", on_click=self.editing.undo)
+        self.undo.setToolTip(f"Undo the last change ({keys.hint('window', 'undo')})")
+        self.redo = icon_button("again", "Make it again", on_click=self.editing.redo)
+        self.copy = button("Copy from…", "quiet", icon="copy", on_click=self._choose_other)
+        self.copy.setAccessibleName("Copy from another camera")
+        self.reset = button("Reset", "quiet", on_click=self._ask_reset)
+        self.reset.setAccessibleName("Reset: nothing of its own")
+        self.confirm = Confirm("", "Reset")
+        self.confirm.agreed.connect(self._reset)
+        self.confirm.kept.connect(self._keep)
+        self.confirm.hide()
+        self.column.removeWidget(self.title)
+        head = QHBoxLayout()
+        head.setSpacing(S)
+        head.addWidget(self.back)
+        head.addWidget(self.title, 1)
+        for part in (self.state, self.undo, self.redo, self.copy, self.reset):
+            head.addWidget(part)
+        self.column.insertLayout(0, head)
+        self.column.addWidget(self.message)
+        self.column.addWidget(self.confirm)
+        self._pair = QHBoxLayout()
+        self._pair.setSpacing(L)
+        self._pair.addWidget(_topped(self.areas), 3)
+        self._pair.addWidget(_topped(self.words), 2)
+        self.column.addLayout(self._pair)
+        for group in (self.flags, self.severity, self.looking, self.trying):
+            self.column.addWidget(group)
+
+    # What others ask
+
+    @property
+    def camera(self) -> CameraRef | None:
+        """The camera that is shown; None for all of them."""
+        return self._camera
+
+    def show_camera(self, camera: CameraRef | None) -> None:
+        """Turn to a camera, or to what holds for all."""
+        other = camera is None or self._camera is None or camera.key != self._camera.key
+        self._camera = camera
+        name = camera.name if camera is not None else _ALL
+        self.setAccessibleName(name)
+        self.title.setText(shortened(name, 60))
+        self.sentence.say(_OF_CAMERA if camera is not None else _OF_ALL)
+        for group in (self.words, self.areas, self.trying):
+            group.setVisible(camera is not None)
+        self.copy.setVisible(camera is not None)
+        self.message.hide()
+        self.confirm.hide()
+        self.editing.open("/".join(camera.key) if camera is not None else None)
+        if other:
+            self.areas.canvas.stop_drawing()
+            self.areas.canvas.select(None)
+            self._show_path(None)
+            self.area.verticalScrollBar().setValue(0)
+        self._find_picture()
+
+    def stop(self) -> None:
+        """Write what waits, decode no more."""
+        self.editing.save_before_quitting()
+        self._pictures.stop()
+
+    # The picture
+
+    def _find_picture(self) -> None:
+        camera, index = self._camera, self._backend.index
+        if camera is None:
+            return
+
+        def look() -> Path | None:
+            found = index.newest(camera.key)
+            return found.path if found is not None else None
+
+        def found(path: Path | None) -> None:
+            if self._camera is not None and self._camera.key == camera.key:
+                self._show_path(path)
+
+        self._bridge.call_in_thread(look, found, owner=self)
+
+    def _show_path(self, path: Path | None) -> None:
+        if path == self._path and path is not None:
+            return
+        self._path = path
+        self.areas.canvas.show_picture(None)
+        self._pictures.want([path] if path is not None else [])
+        self.trying.show_picture(path)
+        if path is not None:
+            self._on_picture(path)
+
+    def _on_picture(self, path: Path) -> None:
+        found = self._pictures.get(path)
+        if path != self._path or found is None:
+            return
+        pixmap = found.pixmap if isinstance(found, Shown) else QPixmap()
+        self.areas.canvas.show_picture(pixmap)
+
+    # The rules
+
+    def _refresh(self) -> None:
+        editing, settings = self.editing, self._backend.settings()
+        rules = editing.rules
+        self.words.show_rules(rules)
+        self.areas.show_rules(rules)
+        for group in (self.flags, self.severity, self.looking):
+            group.show_rules(rules, settings)
+        self.undo.setEnabled(editing.can_undo)
+        self.redo.setEnabled(editing.can_redo)
+        self.redo.setVisible(editing.can_redo)
+        self.reset.setEnabled(rules != _nothing(editing.key))
+        self.state.setText("Saving…" if editing.waiting else "Saved" if editing.can_undo else "")
+
+    def _choose_other(self) -> None:
+        menu = QMenu(self)
+        menu.setAccessibleName("Copy from")
+        settings = self._backend.settings()
+        for one in self._backend.cameras().cameras:
+            key = "/".join(one.ref.key)
+            if key == self.editing.key:
+                continue
+            action = menu.addAction(shortened(one.name, 60).replace("&", "&&"))
+            action.setEnabled(rules_in(settings, key) != CameraRules())
+            action.triggered.connect(lambda _=False, key=key: self.editing.copy_from(key))
+        if not menu.actions():
+            menu.addAction("There is no other camera").setEnabled(False)
+        menu.addSeparator()
+        menu.addAction("Its areas and its first text stay its own").setEnabled(False)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.copy.mapToGlobal(self.copy.rect().bottomLeft()))
+
+    def _ask_reset(self) -> None:
+        of_all = self._camera is None
+        self.confirm.say(
+            "Forget what holds for all cameras?"
+            if of_all
+            else "Forget the words, areas, flags and all else that this camera has of its own?"
+        )
+        self.confirm.ask()
+
+    def _reset(self) -> None:
+        self._keep()
+        self.editing.reset()
+
+    def _keep(self) -> None:
+        self.confirm.hide()
+        self.reset.setFocus()
+
+    def _say_error(self, error: BaseException) -> None:
+        self.message.say(words.say(error))
+        self.area.ensureWidgetVisible(self.message)
+
+    # Qt
+
+    def _set_narrow(self, narrow: bool) -> None:
+        turn(self._pair, narrow)
+        for group in self._groups:
+            group.set_narrow(narrow)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.editing.flush()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if keys.command("camera", event) == "close":
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _nothing(key: str | None) -> CameraRules:
+    """The rules of a camera, or of all, that has none."""
+    return CameraRules() if key is not None else rules_in(_DEFAULTS, None)
+
+
+def _topped(group: QWidget) -> QWidget:
+    """The group at the top of a column of its own."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(group)
+    column.addStretch(1)
+    return holder

@@ -1,0 +1,240 @@
+"""How much each flag matters, by hour: sentences with controls in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import Qt, QTime, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTimeEdit, QVBoxLayout, QWidget
+
+from blinkthink.analysis.flags import severity_of
+from blinkthink.core.analysis import FLAGS
+from blinkthink.core.camera_rules import CameraRules
+from blinkthink.core.settings import Settings
+from blinkthink.ui.flow import Flow
+from blinkthink.ui.pages.camera import sentences
+from blinkthink.ui.pages.camera.editing import Editing
+from blinkthink.ui.pages.camera.sentences import NIGHT, SEVERITY_NAMES, Sentence
+from blinkthink.ui.pages.frame import clear
+from blinkthink.ui.pages.setting_row import SettingGroup
+from blinkthink.ui.tokens import CONTROL_HEIGHT, XS, S
+from blinkthink.ui.widgets import Paragraph, button, icon_button, label, padded
+from blinkthink.ui.wording import flag_words
+
+_MOST = 24
+_FORM = "HH:mm"
+
+
+class SeverityGroup(SettingGroup):
+    """The first sentence that fits decides."""
+
+    def __init__(self, editing: Editing) -> None:
+        super().__init__("How much it matters")
+        self._editing = editing
+        self._flags: list[str] = []
+        self.rows: list[SentenceRow] = []
+        self._says = Paragraph(
+            "Alerts stand out in red, notices in amber. The first sentence that fits decides; the "
+            "model has no say in it.",
+            "second",
+        )
+        self._list = QVBoxLayout()
+        self._list.setSpacing(S)
+        self._others = Paragraph("", "muted")
+        self.add_rule = button("Add a sentence", icon="add", on_click=self._add)
+        body = self.card.body
+        body.addWidget(self._says)
+        body.addLayout(self._list)
+        body.addWidget(self.add_rule, 0, Qt.AlignmentFlag.AlignLeft)
+        body.addWidget(self._others)
+
+    def show_rules(self, rules: CameraRules, settings: Settings) -> None:
+        """Show the sentences of this camera, and in grey what holds besides."""
+        said = sentences.sentences(rules.severities)
+        of_camera = self._editing.key is not None
+        own = [flag.name for flag in (*rules.own_flags, *(settings.own_flags if of_camera else ()))]
+        named = [one.flag for one in said]
+        flags = list(dict.fromkeys((*FLAGS, *own, *named)))
+        if [row.sentence() for row in self.rows] != said or flags != self._flags:
+            self._flags = flags
+            self._show(said)
+        for row, never in zip(self.rows, sentences.hidden(said), strict=True):
+            row.show_hidden(never)
+        self.add_rule.setEnabled(len(said) < _MOST)
+        self._others.say(_besides(settings if of_camera else None))
+
+    def _show(self, said: Sequence[Sentence]) -> None:
+        place = next((n for n, row in enumerate(self.rows) if row.isAncestorOf(_focus(row))), None)
+        clear(self._list)
+        self.rows = []
+        for one in said:
+            row = SentenceRow(one, self._flags)
+            row.changed.connect(self._on_changed)
+            row.removed.connect(lambda row=row: self._remove(row))
+            self.rows.append(row)
+            self._list.addWidget(row)
+        if place is not None and self.rows:
+            self.rows[min(place, len(self.rows) - 1)].flag.setFocus()
+
+    def _on_changed(self) -> None:
+        self._write([row.sentence() for row in self.rows])
+
+    def _remove(self, row: SentenceRow) -> None:
+        left = [one.sentence() for one in self.rows if one is not row]
+        self.add_rule.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._write(left)
+
+    def _add(self) -> None:
+        said = [row.sentence() for row in self.rows]
+        used = {one.flag for one in said}
+        free = next((name for name in self._flags if name not in used), self._flags[0])
+        self._write([*said, Sentence(free, "alert", NIGHT)])
+        self.rows[-1].flag.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _write(self, said: Sequence[Sentence]) -> None:
+        self._editing.change(severities=sentences.rules_of(said))
+
+
+class SentenceRow(QWidget):
+    """“[Person] is [an alert] [between] [22:00] and [06:00], otherwise [as usual]”."""
+
+    changed = Signal()
+    removed = Signal()
+
+    def __init__(self, said: Sentence, flags: Sequence[str]) -> None:
+        super().__init__()
+        words = SEVERITY_NAMES.items()
+        self.flag = _choice("Flag", [(name, flag_words(name)) for name in flags])
+        self.severity = _choice("Severity", list(words))
+        self.when = _choice("When", [(False, "always"), (True, "between")])
+        self.begin, self.end = _time("From"), _time("Until")
+        self.otherwise = _choice("Otherwise", [(None, ""), *words])
+        self._never = label("never reached: what stands above decides", "caption")
+        self._hours: list[QWidget] = []
+        holder = QWidget()
+        flow = Flow(holder, gap=S - 2)
+        for part, timed in (
+            (self.flag, False),
+            (_word("is"), False),
+            (self.severity, False),
+            (self.when, False),
+            (self.begin, True),
+            (_word("and"), True),
+            (self.end, True),
+            (_word("otherwise"), True),
+            (self.otherwise, True),
+        ):
+            flow.addWidget(part)
+            if timed:
+                self._hours.append(part)
+        self.remove = icon_button("delete", "", on_click=self.removed.emit)
+        about = QVBoxLayout()
+        about.setSpacing(XS - 2)
+        about.addWidget(holder)
+        about.addWidget(self._never)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(S)
+        row.addLayout(about, 1)
+        row.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
+        self._show(said)
+        for choice in (self.flag, self.severity, self.when, self.otherwise):
+            choice.activated.connect(self._on_chosen)
+        for time in (self.begin, self.end):
+            time.editingFinished.connect(self._on_chosen)
+
+    def sentence(self) -> Sentence:
+        """What it says now."""
+        flag, severity = self.flag.currentData(), self.severity.currentData()
+        if not self.when.currentData():
+            return Sentence(flag, severity)
+        between = self.begin.time().toString(_FORM), self.end.time().toString(_FORM)
+        return Sentence(flag, severity, between, self.otherwise.currentData())
+
+    def show_hidden(self, never: bool) -> None:
+        """Say whether a sentence above it decides all."""
+        self._never.setVisible(never)
+
+    def _show(self, said: Sentence) -> None:
+        self.flag.setCurrentIndex(self.flag.findData(said.flag))
+        self.severity.setCurrentIndex(self.severity.findData(said.severity))
+        self.when.setCurrentIndex(1 if said.between is not None else 0)
+        begin, end = said.between or NIGHT
+        self.begin.setTime(QTime.fromString(begin, _FORM))
+        self.end.setTime(QTime.fromString(end, _FORM))
+        self.otherwise.setCurrentIndex(max(0, self.otherwise.findData(said.otherwise)))
+        self._on_shown()
+
+    def _on_chosen(self) -> None:
+        self._on_shown()
+        self.changed.emit()
+
+    def _on_shown(self) -> None:
+        timed = self.when.currentData()
+        for part in self._hours:
+            part.setVisible(timed)
+        name = flag_words(self.flag.currentData())
+        usual = SEVERITY_NAMES[_usual(self.flag.currentData())]
+        self.otherwise.setItemText(0, f"as usual ({usual})")
+        told = sentences.text(self.sentence(), name)
+        self.setAccessibleName(told)
+        self.remove.setAccessibleName(f"Take away: {told}")
+        self.remove.setToolTip("Take this sentence away")
+        self.updateGeometry()
+
+
+def _besides(settings: Settings | None) -> str:
+    """What holds where no sentence of the camera fits: those of all cameras, and what is usual."""
+    said = sentences.sentences(settings.severities) if settings is not None else []
+    ours = " ".join(sentences.text(one, flag_words(one.flag)) for one in said)
+    usual = {
+        severity: [flag_words(name) for name in FLAGS if _usual(name) == severity]
+        for severity in ("alert", "notice")
+    }
+    rest = (
+        f"Otherwise {_listed(usual['alert'])} are alerts, "
+        f"{_listed([*usual['notice'], 'your own flags'])} are notices, and all else is for "
+        "information."
+    )
+    return f"For all cameras: {ours} {rest}" if ours else rest
+
+
+def _usual(name: str) -> str:
+    """The severity of a flag that no rule names, at whatever time."""
+    return severity_of(name, (), datetime(2000, 1, 1).astimezone())
+
+
+def _listed(names: list[str]) -> str:
+    lower = [name.lower() for name in names]
+    return f"{', '.join(lower[:-1])} and {lower[-1]}" if len(lower) > 1 else lower[0]
+
+
+def _focus(row: QWidget) -> QWidget:
+    return row.window().focusWidget() or row.window()
+
+
+def _choice(name: str, options: Sequence[tuple[Any, str]]) -> QComboBox:
+    made = QComboBox()
+    made.setAccessibleName(name)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    for value, text in options:
+        made.addItem(text, value)
+    return made
+
+
+def _time(name: str) -> QTimeEdit:
+    made = QTimeEdit()
+    made.setAccessibleName(name)
+    made.setDisplayFormat(_FORM)
+    made.setKeyboardTracking(False)
+    made.setFixedSize(86, CONTROL_HEIGHT)
+    padded(made)
+    return made
+
+
+def _word(text: str) -> QLabel:
+    made = label(text, "second")
+    made.setFixedHeight(CONTROL_HEIGHT)
+    return made
