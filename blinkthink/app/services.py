@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from blinkthink.app.model_services import ModelServices
+from blinkthink.app.evaluation_services import EvaluationServices
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.events import (
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 _TIDY_AFTER = 60.0  # seconds from the start to the look at how much the thumbnails take
 
 
-class Services(ModelServices):
+class Services(EvaluationServices):
     """Implements ``ui.backend.Backend``."""
 
     def __init__(
@@ -162,6 +162,7 @@ class Services(ModelServices):
                 ending.push_async_callback(self._care.stop)
             if self._keeper is not None:
                 ending.push_async_callback(self._keeper.stop)
+            ending.push_async_callback(self.cancel_evaluation)
 
     # What the window reads, from any thread.
 

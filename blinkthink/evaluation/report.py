@@ -103,10 +103,14 @@ class Measure:
 class WrongPicture:
     """A picture whose answer differs from the expected one, and in what.
 
-    ``visibility``: what was expected and what was said. ``error``: there was no answer at all.
+    ``expected`` and ``said`` are the subjects in short (“1 person, 1 package”, “nobody”), empty
+    where they were not labelled or not said. ``visibility``: what was expected and what was said.
+    ``error``: there was no answer at all.
     """
 
     path: Path
+    expected: str = ""
+    said: str = ""
     missed: tuple[str, ...] = ()
     invented: tuple[str, ...] = ()
     missed_flags: tuple[str, ...] = ()
@@ -118,6 +122,8 @@ class WrongPicture:
     def to_json(self) -> Json:
         return {
             "path": str(self.path),
+            "expected": self.expected,
+            "said": self.said,
             "missed": list(self.missed),
             "invented": list(self.invented),
             "missed_flags": list(self.missed_flags),
@@ -132,14 +138,16 @@ class WrongPicture:
 class Report:
     """One run, scored.
 
-    ``problems``: why answers were refused, the most frequent first. ``notes``: what a reader has
-    to know, such as labels that could not be understood.
+    ``problems``: why answers were refused, the most frequent first. ``confusion``: an expected kind
+    of subject, the one that was said in its place, and in how many pictures; empty for nothing.
+    ``notes``: what a reader has to know, such as labels that could not be understood.
     """
 
     head: RunHead
     measures: tuple[Measure, ...]
     wrong: tuple[WrongPicture, ...]
     problems: tuple[tuple[str, int], ...] = ()
+    confusion: tuple[tuple[str, str, int], ...] = ()
     notes: tuple[str, ...] = ()
 
     def measure(self, key: str) -> Measure | None:
@@ -151,6 +159,7 @@ class Report:
             "measures": [one.to_json() for one in self.measures],
             "wrong": [one.to_json() for one in self.wrong],
             "problems": dict(self.problems),
+            "confusion": [list(one) for one in self.confusion],
             "notes": list(self.notes),
         }
 

@@ -193,9 +193,11 @@ class Backend(Protocol):
         detail: int | None = None,
         limit: int | None = None,
         counterfactual: bool = False,
+        cameras: Sequence[tuple[str, str, str]] = (),
     ) -> None:
         """Begin to score models (the one in use, if none is named) on the labelled pictures of
-        ``folder``, or of the library; news come as EvaluationChanged. Raises Usage while one runs.
+        ``folder``, or of the library, and of all ``cameras``, if none is named (their keys); news
+        come as EvaluationChanged. Raises Usage while one runs, NotFound or ModelMissing.
         """
 
     async def cancel_evaluation(self) -> None:
