@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from blinkthink.analysis import images, prompt, validate
+from blinkthink.analysis import images, prompt
 from blinkthink.analysis.models.installed import InstalledModel
 from blinkthink.analysis.models.pair import PairFacts
+from blinkthink.analysis.validate import BadAnswer
 from blinkthink.analysis.worker.messages import Describe, Described
-from blinkthink.core.analysis import Analysis, AskedPicture, Provenance
+from blinkthink.core.analysis import Analysis, AskedPicture, Provenance, Question
 from blinkthink.core.clock import Clock
+from blinkthink.core.errors import ModelFailed
 
 log = logging.getLogger(__name__)
 
+Check = Callable[[str, Question], Analysis]
+"""What an answer says; raises BadAnswer."""
 _LIVES = 2  # a picture on which the process dies gets one more process
 
 
@@ -23,6 +28,7 @@ class Answer:
 
     analysis: Analysis
     provenance: Provenance
+    refused: tuple[tuple[str, ...], ...] = ()  # of answers before it: what was wrong, by category
 
 
 @dataclass(frozen=True)
@@ -47,6 +53,7 @@ class Asked:
     prompt_tokens: int = 0
     output_tokens: int = 0
     problems: list[str] = field(default_factory=list)  # of the last answer
+    refused: tuple[tuple[str, ...], ...] = ()  # of each answer that failed the checks
 
     def draft_key(self, work: Work) -> tuple[object, ...]:
         """What an answer has to have in common with this one's to be its draft."""
@@ -66,15 +73,16 @@ class Asked:
             flags=asked.flag_names,
         )
 
-    def take(self, said: Described, work: Work, clock: Clock) -> Answer | None:
+    def take(self, said: Described, work: Work, clock: Clock, check: Check) -> Answer | None:
         """The answer, or None where it fails the checks; ``problems`` then says why."""
         self.attempts += 1
         self.prompt_tokens += said.prompt_tokens
         self.output_tokens += len(said.tokens)
         try:
-            analysis = validate.parse(said.text, self.picture.question)
-        except validate.BadAnswer as error:
+            analysis = check(said.text, self.picture.question)
+        except BadAnswer as error:
             self.problems = error.problems
+            self.refused += (error.categories,)
             log.warning("the model's answer was refused: %s", error)
             return None
         provenance = Provenance(
@@ -88,4 +96,9 @@ class Asked:
             attempts=self.attempts,
             analyzed_at=clock.now().isoformat(timespec="seconds"),
         )
-        return Answer(analysis, provenance)
+        return Answer(analysis, provenance, self.refused)
+
+    def unusable(self) -> ModelFailed:
+        """The error where no answer passes the checks."""
+        words = f"The answer was not usable: {'; '.join(self.problems)}."
+        return ModelFailed(words, refused=self.refused)

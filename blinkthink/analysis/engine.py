@@ -17,8 +17,8 @@ import logging
 from collections.abc import AsyncIterator, Callable, Sequence
 from pathlib import Path
 
-from blinkthink.analysis import images, preflight, prompt
-from blinkthink.analysis.asking import Answer, Asked, Work
+from blinkthink.analysis import images, preflight, prompt, validate
+from blinkthink.analysis.asking import Answer, Asked, Check, Work
 from blinkthink.analysis.batches import SIZES, Batches, Case
 from blinkthink.analysis.drafts import Drafts
 from blinkthink.analysis.idling import IdleWatch
@@ -55,9 +55,11 @@ class LocalEngine:
         settings: Callable[[], Settings] = Settings,
         verified: Path | None = None,
         batches: Path | None = None,
+        check: Check = validate.parse,
     ) -> None:
         """``verified`` and ``batches``: ``core.paths``' files of these names; None keeps nothing,
-        and then no SHA-256 is checked."""
+        and then no SHA-256 is checked. ``check`` reads each answer."""
+        self._check = check
         self._on_state = on_state
         self._clock = clock
         self._settings = settings
@@ -216,7 +218,7 @@ class LocalEngine:
             said = await self._ask(asked, work)
             if (answer := self._checked(asked, said, work)) is not None:
                 return answer
-        raise ModelFailed(f"The answer was not usable: {'; '.join(asked.problems)}.")
+        raise asked.unusable()
 
     async def _together(self, asked: Sequence[Asked], work: Work) -> list[Answer | None]:
         """The answers to pictures that are asked about in one go; None for each that has to be
@@ -304,7 +306,7 @@ class LocalEngine:
 
     def _checked(self, asked: Asked, said: Described, work: Work) -> Answer | None:
         """The answer, or None where it fails the checks."""
-        answer = asked.take(said, work, self._clock)
+        answer = asked.take(said, work, self._clock, self._check)
         if answer is not None and asked.picture.draft_key:
             self._drafts.keep(asked.draft_key(work), said.tokens)
         return answer

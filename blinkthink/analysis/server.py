@@ -43,6 +43,7 @@ _BUSY_SECONDS = 5.0  # where a server asks to wait and does not say how long
 _LOADING_SECONDS = 2.0
 _MAX_BYTES = 1_000_000
 TEST_DETAIL = 70
+_IGNORING = {"json", "shape", "vocabulary"}  # what no answer does that is bound to a form
 
 
 @dataclass
@@ -147,6 +148,7 @@ class ServerEngine:
         habits = self._habits.setdefault((where.url, model.model), _Habits())
         image_tokens, prompt_tokens, output_tokens = 0, 0, 0
         problems: list[str] = []
+        refused: tuple[tuple[str, ...], ...] = ()
         ignored: Form | None = None
         for attempt in range(1, ATTEMPTS + 1):
             question = rules.question(asked.question, problems)
@@ -164,10 +166,9 @@ class ServerEngine:
                 analysis = validate.parse(reply.text, asked.question)
             except validate.BadAnswer as error:
                 problems = ["the answer was too long"] if reply.cut else error.problems
+                refused += (("length",) if reply.cut else error.categories,)
                 log.warning("the answer of a server was refused: %s", "; ".join(problems))
-                # A constrained answer can break the rules by its length alone.
-                heeded = all("too long" in problem for problem in problems)
-                ignored = None if heeded else form
+                ignored = form if _IGNORING & {*refused[-1]} else None
                 continue
             habits.form = form
             self._say(EngineState.READY, model.title)
@@ -183,8 +184,9 @@ class ServerEngine:
                 analyzed_at=self._clock.now().isoformat(timespec="seconds"),
                 server=where.place,
             )
-            return Answer(analysis, provenance)
-        raise ModelFailed(f"The answer was not usable: {'; '.join(problems)}.")
+            return Answer(analysis, provenance, refused)
+        why = f"The answer was not usable: {'; '.join(problems)}."
+        raise ModelFailed(why, refused=refused)
 
     async def _complete(
         self,

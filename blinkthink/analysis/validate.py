@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from collections.abc import Sequence
 from typing import Any
 
+from blinkthink.analysis.facts import examine
+from blinkthink.analysis.problems import Category, Problem, categories
 from blinkthink.analysis.schema import (
     ACTIVITY_BYTES,
     ANSWER_BYTES,
@@ -38,25 +41,40 @@ _LONGEST = 4 * ANSWER_BYTES  # text beyond this is not even parsed
 class BadAnswer(Exception):
     """An answer that breaks the rules; ``problems`` says how, in words for the model."""
 
-    def __init__(self, problems: list[str]) -> None:
-        super().__init__("; ".join(problems))
-        self.problems = problems
+    def __init__(self, found: Sequence[Problem]) -> None:
+        self.found = tuple(found)
+        self.problems = [problem.words for problem in found]
+        super().__init__("; ".join(self.problems))
+
+    @property
+    def categories(self) -> tuple[str, ...]:
+        return categories(self.found)
 
 
 def parse(text: str, asked: Question = ANYTHING) -> Analysis:
-    """The analysis that ``text`` holds as the answer to ``asked``. Raises BadAnswer.
+    """The analysis that ``text`` holds as the answer to ``asked``, in the right shape and stating
+    facts. Raises BadAnswer.
 
     Flags that were not asked for are left out. All severities are ``info``: they are not the
     model's business.
     """
+    examined = examine(read(text, asked), asked)
+    if examined.problems:
+        raise BadAnswer(examined.problems)
+    return examined.analysis
+
+
+def read(text: str, asked: Question = ANYTHING) -> Analysis:
+    """The same, but whatever it states. Raises BadAnswer."""
     if len(text.encode("utf-8", "surrogatepass")) > _LONGEST:
-        raise BadAnswer(["the answer was too long"])
+        raise BadAnswer([Problem("length", "the answer was too long")])
+    no_object = BadAnswer([Problem("json", "the answer was no JSON object")])
     try:
         value = json.loads(text, parse_constant=lambda _: None)
     except (ValueError, RecursionError):
-        raise BadAnswer(["the answer was no JSON object"]) from None
+        raise no_object from None
     if not isinstance(value, dict):
-        raise BadAnswer(["the answer was no JSON object"])
+        raise no_object
     return _Reader(asked.flag_names).read(value)
 
 
@@ -65,7 +83,7 @@ class _Reader:
 
     def __init__(self, flags: tuple[str, ...]) -> None:
         self._flag_names = flags
-        self._problems: list[str] = []
+        self._problems: list[Problem] = []
 
     def read(self, value: dict[str, Any]) -> Analysis:
         analysis = Analysis(
@@ -82,14 +100,14 @@ class _Reader:
             ),
         )
         if self._problems:
-            raise BadAnswer(list(dict.fromkeys(self._problems)))
+            raise BadAnswer(tuple(dict.fromkeys(self._problems)))
         return analysis
 
     def _subject(self, value: Any) -> Subject:
         item = self._object(value, "subjects")
         count = item.get("count")
         if not isinstance(count, int) or isinstance(count, bool) or not 1 <= count <= MAX_COUNT:
-            self._problems.append(f"count is a whole number from 1 to {MAX_COUNT}")
+            self._wrong("shape", f"count is a whole number from 1 to {MAX_COUNT}")
             count = 1
         return Subject(
             kind=self._word(item, "kind", KINDS),
@@ -112,32 +130,35 @@ class _Reader:
     def _object(self, value: Any, field: str) -> dict[str, Any]:
         if isinstance(value, dict):
             return value
-        self._problems.append(f"{field} holds objects")
+        self._wrong("shape", f"{field} holds objects")
         return {}
 
     def _list(self, value: dict[str, Any], field: str, limit: int) -> list[Any]:
         items = value.get(field)
         if not isinstance(items, list):
-            self._problems.append(f"{field} is a list")
+            self._wrong("shape", f"{field} is a list")
             return []
         if len(items) > limit:
-            self._problems.append(f"{field} has {limit} entries at most")
+            self._wrong("length", f"{field} has {limit} entries at most")
         return items[:limit]
 
     def _word(self, value: dict[str, Any], field: str, words: tuple[str, ...]) -> str:
         word = value.get(field)
         if isinstance(word, str) and word in words:
             return word
-        self._problems.append(f"{field} is one of {', '.join(words)}")
+        self._wrong("vocabulary", f"{field} is one of {', '.join(words)}")
         return words[0]
 
     def _text(self, text: Any, field: str, limit: int) -> str:
         clean = plain(text) if isinstance(text, str) else ""
         if not clean:
-            self._problems.append(f"{field} holds text")
+            self._wrong("shape", f"{field} holds text")
         elif len(clean.encode()) > limit:
-            self._problems.append(f"{field} is too long")
+            self._wrong("length", f"{field} is too long")
         return clean
+
+    def _wrong(self, category: Category, words: str) -> None:
+        self._problems.append(Problem(category, words))
 
 
 def plain(text: str) -> str:

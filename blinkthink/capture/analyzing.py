@@ -130,12 +130,7 @@ async def _analyze(
     data = await _read(path)
     camera = before.camera if before is not None else None
     here = rules(camera)
-    picture = AskedPicture(
-        data,
-        here.question(camera.name if camera else ""),
-        draft_key="/".join(camera.key) if camera else "",
-        areas=here.areas,
-    )
+    picture = here.asked(data, camera)
     detail = detail or here.detail or model.detail
     try:
         with purpose("analysis", picture=path.name):

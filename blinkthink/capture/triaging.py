@@ -56,8 +56,9 @@ class Triage:
         sidecar = self._library.read_sidecar(path)
         if sidecar is None or sidecar.analysis is not None or sidecar.trigger == "manual":
             return None
-        mode = self._settings().triage_of(sidecar.camera)
-        if mode == "off":
+        rules = self._settings().rules_of(sidecar.camera)
+        mode = rules.triage
+        if mode is None or mode == "off":
             return None
         from blinkthink.analysis.triage.audit import is_audit
 
@@ -68,6 +69,8 @@ class Triage:
                 path.read_bytes(),
                 sidecar.captured_at,
                 mode,
+                areas=rules.areas,
+                asked=rules.says,
                 there=lambda name: (path.parent / name).exists(),
             )
         except (BlinkThinkError, OSError) as error:  # the analysis tells what is wrong with it
@@ -81,7 +84,8 @@ class Triage:
 
     def learn(self, path: Path, sidecar: Sidecar) -> None:
         """Remember a picture that was analysed, to compare the next ones with."""
-        if sidecar.analysis is None or self._settings().triage_of(sidecar.camera) == "off":
+        rules = self._settings().rules_of(sidecar.camera)
+        if sidecar.analysis is None or rules.triage == "off":
             return
         from blinkthink.analysis.triage.content import content, empty
 
@@ -93,6 +97,8 @@ class Triage:
                 sidecar.captured_at,
                 content(sidecar.analysis),
                 empty=empty(sidecar.analysis),
+                areas=rules.areas,
+                asked=rules.says,
             )
         except (BlinkThinkError, OSError) as error:
             log.info("%s is not remembered: %s", path.name, error)

@@ -8,7 +8,8 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from blinkthink.core.analysis import FLAGS, Area, OwnFlag, Question
+from blinkthink.core.analysis import FLAGS, Area, AskedPicture, OwnFlag, Question
+from blinkthink.core.records import CameraRef
 
 Triage = Literal["off", "careful", "eager"]
 CloudMode = Literal["local", "local_then_gemini", "gemini", "ask"]
@@ -69,6 +70,22 @@ class CameraRules(msgspec.Struct, frozen=True, kw_only=True):
             matters=self.matters,
             flags=FLAGS if self.flags is None else self.flags,
             own_flags=self.own_flags,
+        )
+
+    @property
+    def says(self) -> str:
+        """What is asked of the camera's pictures, the same for the same, whatever its name; nothing
+        where it is what is asked of all cameras without rules."""
+        question = self.question("")
+        return "" if question == Question() else msgspec.json.encode(question).decode()
+
+    def asked(self, data: bytes, camera: CameraRef | None) -> AskedPicture:
+        """The picture ``data`` of a camera with these rules, as a model is asked about it."""
+        return AskedPicture(
+            data,
+            self.question(camera.name if camera else ""),
+            draft_key="/".join(camera.key) if camera else "",
+            areas=self.areas,
         )
 
 

@@ -1,4 +1,7 @@
-"""Small random models, pictures, and an engine that is closed after each test."""
+"""Small random models, pictures, and an engine that is closed after each test.
+
+Random weights state no facts, so of their answers only the shape is checked.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 import pytest
 
+from blinkthink.analysis import validate
 from blinkthink.analysis.engine import Answer, LocalEngine
 from blinkthink.analysis.models.installed import InstalledModel
 from blinkthink.core.clock import SystemClock
@@ -62,7 +66,9 @@ class Watched:
 @pytest.fixture
 async def watched() -> AsyncIterator[Watched]:
     watched = Watched()
-    watched.engine = LocalEngine(watched.states.append, SystemClock(), settings=lambda: ONE_THREAD)
+    watched.engine = LocalEngine(
+        watched.states.append, SystemClock(), settings=lambda: ONE_THREAD, check=validate.read
+    )
     yield watched
     await watched.engine.close()
 

@@ -18,6 +18,7 @@ from pathlib import Path
 
 import psutil
 
+from blinkthink.analysis import validate
 from blinkthink.analysis.engine import Answer, LocalEngine
 from blinkthink.analysis.models.installed import InstalledModel
 from blinkthink.core.analysis import AskedPicture
@@ -45,6 +46,7 @@ class App:
             self.clock,
             settings=lambda: Settings(threads=1),
             verified=self.folder / "verified.json",
+            check=validate.read,
         )
 
     def model(self, name: str = "tiny") -> InstalledModel:

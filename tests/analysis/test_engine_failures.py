@@ -10,6 +10,7 @@ import time
 import pytest
 
 from blinkthink.analysis import engine as engine_module
+from blinkthink.analysis import validate
 from blinkthink.analysis.engine import LocalEngine
 from blinkthink.analysis.models.installed import InstalledModel
 from blinkthink.analysis.supervisor import Limits
@@ -44,7 +45,7 @@ async def test_a_process_that_hangs_is_replaced(slow: InstalledModel, phase: str
     clock = ManualClock(SystemClock().now())
     watched = Watched()
     engine = watched.engine = LocalEngine(
-        watched.states.append, clock, settings=lambda: Settings(threads=1)
+        watched.states.append, clock, settings=lambda: Settings(threads=1), check=validate.read
     )
     try:
         job = watched.ask(slow)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from blinkthink.analysis import validate
 from blinkthink.analysis.batches import Batches, Case
 from blinkthink.analysis.drafts import Drafts
 from blinkthink.analysis.engine import Answer, LocalEngine
@@ -52,6 +53,7 @@ async def kept(tmp_path: Path) -> AsyncIterator[Kept]:
         settings=lambda: kept.settings,
         verified=tmp_path / "verified.json",
         batches=tmp_path / "batches.json",
+        check=validate.read,
     )
     yield kept
     await kept.engine.close()
@@ -228,7 +230,9 @@ async def test_a_model_with_known_hashes_is_checked_before_its_first_load(
     await kept.ask(known)
     assert any(state.detail.startswith("Checking the model's files") for state in kept.states)
     other: list[Engine] = []
-    again = LocalEngine(other.append, kept.clock, verified=tmp_path / "verified.json")
+    again = LocalEngine(
+        other.append, kept.clock, verified=tmp_path / "verified.json", check=validate.read
+    )
     try:
         await again.analyze(about(picture()), model=known)
     finally:

@@ -52,6 +52,7 @@ async def test_an_interrupt_of_the_terminal_does_not_reach_the_model_process(
 _PARENT = """
 import asyncio, os, signal, sys
 from pathlib import Path
+from blinkthink.analysis import validate
 from blinkthink.analysis.engine import LocalEngine
 from blinkthink.analysis.models.installed import InstalledModel
 from blinkthink.core.analysis import AskedPicture
@@ -59,7 +60,8 @@ from blinkthink.core.clock import SystemClock
 from blinkthink.core.settings import Settings
 
 async def main():
-    engine = LocalEngine(lambda s: None, SystemClock(), settings=lambda: Settings(threads=1))
+    engine = LocalEngine(lambda s: None, SystemClock(), settings=lambda: Settings(threads=1),
+        check=validate.read)
     model = InstalledModel("x", "X", Path(sys.argv[1]), Path(sys.argv[2]), 70)
     job = asyncio.create_task(
         engine.analyze(AskedPicture(Path(sys.argv[3]).read_bytes()), model=model))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image, ImageDraw
@@ -122,17 +123,37 @@ def test_what_always_changes_stops_to_count_and_what_stands_before_it_does_not(
 
 def test_an_ignored_area_does_not_count(memory: Memory) -> None:
     somebody = HALLWAY.state(31, subjects=True)
-    learn(memory, "a.jpg", HALLWAY.shoot(NOON, NOBODY, 1, weather="clear"))
+    known = HALLWAY.shoot(NOON, NOBODY, 1, weather="clear")
     picture = later(HALLWAY, somebody, 2, weather="clear")
     boxes = [box for _, box in picture.boxes]
-    everybody = ((min(b[0] for b in boxes) - 0.1, min(b[1] for b in boxes) - 0.1),
-                 (max(b[2] for b in boxes) + 0.1, max(b[3] for b in boxes) + 0.1))  # fmt: skip
+    x0, y0 = min(b[0] for b in boxes) - 0.1, min(b[1] for b in boxes) - 0.1
+    x1, y1 = max(b[2] for b in boxes) + 0.1, max(b[3] for b in boxes) + 0.1
+    everybody = ((x0, y0), (x1, y0), (x1, y1), (x0, y1))
     elsewhere = ((0.0, 0.0), (0.05, 0.0), (0.0, 0.05))
-    changed = [
-        memory.judge("c", picture.jpeg, picture.at, "careful", ignored=[area]).changed
-        for area in (everybody, elsewhere)
-    ]
+    changed = []
+    for area in (everybody, elsewhere):
+        memory.learn("c", "a.jpg", known.jpeg, NOON, "hall", empty=True, areas=[area])
+        verdict = memory.judge("c", picture.jpeg, picture.at, "careful", areas=[area])
+        changed.append(verdict.changed)
     assert changed == [False, True]
+
+
+def test_what_was_analysed_under_other_rules_is_forgotten(memory: Memory, tmp_path: Path) -> None:
+    corner = ((0.0, 0.0), (0.05, 0.0), (0.0, 0.05))
+    known = HALLWAY.shoot(NOON, NOBODY, 1, weather="clear")
+    memory.learn("c", "a.jpg", known.jpeg, NOON, "hall", empty=True, areas=[corner], asked="gate?")
+    same = later(HALLWAY, NOBODY, 2, weather="clear")
+
+    def changed(**rules: Any) -> bool:
+        return (
+            Memory(tmp_path / "triage").judge("c", same.jpeg, same.at, "careful", **rules).changed
+        )
+
+    assert not changed(areas=[corner], asked="gate?")
+    assert changed(areas=[corner])
+    assert changed(asked="gate?")
+    assert changed(areas=[corner[::-1], corner], asked="gate?")
+    assert not changed(areas=[corner], asked="gate?")
 
 
 def test_triage_that_is_off_skips_nothing(memory: Memory) -> None:

@@ -42,7 +42,7 @@ def test_severity_is_no_business_of_the_model() -> None:
 
 
 def test_a_flag_said_twice_counts_once() -> None:
-    flags = [{"name": "person", "reason": "One."}, {"name": "person", "reason": "Two."}]
+    flags = [{"name": "vehicle", "reason": "One."}, {"name": "vehicle", "reason": "Two."}]
     assert [flag.reason for flag in parse(flags=flags).flags] == ["One."]
 
 

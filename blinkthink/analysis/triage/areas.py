@@ -1,4 +1,4 @@
-"""Areas of the picture that do not count, drawn by the user as polygons or rectangles."""
+"""Areas of the picture that do not count, drawn by the user as polygons."""
 
 from __future__ import annotations
 
@@ -10,11 +10,8 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
 from blinkthink.analysis.triage.summary import COLUMNS, ROWS
+from blinkthink.core.analysis import Area
 
-Point = tuple[float, float]
-Area = tuple[Point, ...]
-"""The corners (x, y) of a polygon, as fractions of width and height; two corners are a rectangle's
-opposite ones."""
 _FINER = 8  # an edge that crosses a block takes the block with it
 
 
@@ -29,11 +26,6 @@ def _covered(areas: tuple[Area, ...]) -> NDArray[np.bool_]:
     mask = Image.new("1", (wide, high))
     pen = ImageDraw.Draw(mask)
     for area in areas:
-        corners = [(x * wide, y * high) for x, y in area]
-        if len(corners) == 2:
-            (x0, y0), (x1, y1) = corners
-            corners = [(x0, y0), (x1, y0), (x1, y1), (x0, y1)]
-        if len(corners) >= 3:
-            pen.polygon(corners, fill=1, outline=1)
+        pen.polygon([(x * wide, y * high) for x, y in area], fill=1, outline=1)
     fine = np.asarray(mask).reshape(ROWS, _FINER, COLUMNS, _FINER)
     return np.asarray(fine.any(axis=(1, 3)))

@@ -17,10 +17,11 @@ from pathlib import Path
 
 import msgspec
 
-from blinkthink.analysis.triage.areas import Area, covered
+from blinkthink.analysis.triage.areas import covered
 from blinkthink.analysis.triage.judging import Known, Mode, Verdict, judge
 from blinkthink.analysis.triage.restless import calm, learned
 from blinkthink.analysis.triage.summary import COLUMNS, PLANES, ROWS, Blocks, Summary, summarize
+from blinkthink.core.analysis import Area
 from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.files import write_atomic
 
@@ -47,6 +48,7 @@ class _File(msgspec.Struct):
     version: int
     kept: list[_Kept] = []
     restless: dict[str, bytes] = {}  # by "infrared" or "colour"
+    rules: str = ""
 
 
 class Memory:
@@ -64,41 +66,57 @@ class Memory:
         at: datetime,
         mode: Mode,
         *,
-        ignored: Sequence[Area] = (),
+        areas: Sequence[Area] = (),
+        asked: str = "",
         there: Callable[[str], bool] = lambda name: True,
     ) -> Verdict:
         """Whether the picture ``data`` of ``camera`` (its identity), taken ``at``, shows anything
         that no remembered one shows; ``there`` tells whether a picture is still in the library.
 
+        ``areas`` are greyed and do not count; ``asked`` names what else is asked of the camera's
+        pictures. Ones that were analysed with others are forgotten.
+
         Raises BadImage.
         """
         if mode == "off":
             return Verdict(True, None, "triage is off")
-        summary = summarize(data)
+        summary = summarize(data, areas)
         with self._lock:
-            known = self._camera(camera)
+            known = self._camera(camera, _rules(areas, asked))
             alike, restless = known.of(summary.infrared), known.restless(summary.infrared)
         alike = [one for one in alike if there(one.name)]
-        mask = covered(ignored) if ignored else None
+        mask = covered(areas) if areas else None
         return judge(summary, at, alike, restless, mode, mask)
 
     def learn(
-        self, camera: str, name: str, data: bytes, at: datetime, content: str, *, empty: bool
+        self,
+        camera: str,
+        name: str,
+        data: bytes,
+        at: datetime,
+        content: str,
+        *,
+        empty: bool,
+        areas: Sequence[Area] = (),
+        asked: str = "",
     ) -> None:
-        """Remember a picture that was analysed with the result ``content`` (``content.content``).
+        """Remember a picture that was analysed with the result ``content`` (``content.content``),
+        with ``areas`` and ``asked`` as in ``judge``.
 
         A file that cannot be written is logged. Raises BadImage.
         """
-        new = Known(name, at, content, empty, summarize(data))
+        new = Known(name, at, content, empty, summarize(data, areas))
         with self._lock:
-            known = self._camera(camera)
+            known = self._camera(camera, _rules(areas, asked))
             known.learn(new)
             self._write(camera, known)
 
-    def _camera(self, camera: str) -> _Camera:
+    def _camera(self, camera: str, rules: str) -> _Camera:
         found = self._open.pop(camera, None)
         if found is None:
             found = _read(self._path(camera))
+        if found.rules != rules:
+            found = _Camera(rules)
         self._open[camera] = found
         while len(self._open) > _OPEN:
             self._open.popitem(last=False)
@@ -126,7 +144,8 @@ class Memory:
 class _Camera:
     """The remembered pictures of one camera."""
 
-    def __init__(self) -> None:
+    def __init__(self, rules: str = "") -> None:
+        self.rules = rules  # under which they were analysed
         self._known: list[Known] = []
         self._restless: dict[bool, Blocks] = {}
 
@@ -158,7 +177,7 @@ class _Camera:
             _light(infrared): np.rint(plane * _SCALE).astype(np.uint8).tobytes()
             for infrared, plane in self._restless.items()
         }
-        return zlib.compress(msgspec.msgpack.encode(_File(_VERSION, kept, restless)), 1)
+        return zlib.compress(msgspec.msgpack.encode(_File(_VERSION, kept, restless, self.rules)), 1)
 
     @classmethod
     def unpacked(cls, data: bytes) -> _Camera:
@@ -166,7 +185,7 @@ class _Camera:
         import numpy as np
 
         read = msgspec.msgpack.decode(zlib.decompress(data), type=_File)
-        found = cls()
+        found = cls(read.rules)
         if read.version != _VERSION:
             return found
         for k in read.kept:
@@ -184,6 +203,13 @@ class _Camera:
 
 def _light(infrared: bool) -> str:
     return "infrared" if infrared else "colour"
+
+
+def _rules(areas: Sequence[Area], asked: str) -> str:
+    """The same for the same."""
+    if not areas and not asked:
+        return ""
+    return hashlib.sha256(msgspec.json.encode((areas, asked))).hexdigest()[:16]
 
 
 def _read(path: Path) -> _Camera:

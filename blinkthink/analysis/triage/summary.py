@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import io
 import warnings
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageOps, UnidentifiedImageError
 
+from blinkthink.analysis.areas import hidden
+from blinkthink.core.analysis import Area
 from blinkthink.core.errors import BadImage
 
 ROWS, COLUMNS = 45, 80
@@ -39,8 +42,9 @@ class Summary:
         return flat.reshape(PLANES, ROWS, COLUMNS)
 
 
-def summarize(data: bytes) -> Summary:
-    """The summary of a picture file; JPEG is decoded at the size that is needed and no larger.
+def summarize(data: bytes, areas: Sequence[Area] = ()) -> Summary:
+    """The summary of a picture file with its ``areas`` greyed; JPEG is decoded at the size that is
+    needed and no larger.
 
     Raises BadImage for what is no picture or is cut short.
     """
@@ -53,6 +57,8 @@ def summarize(data: bytes) -> Summary:
                     raise BadImage(f"{width} x {height} pixels cannot be compared")
                 file.draft("YCbCr", _FINE)
                 image = file if file.mode == "YCbCr" else file.convert("RGB").convert("YCbCr")
+                if areas:  # which are those of the upright picture
+                    image = hidden(ImageOps.exif_transpose(image), areas)
                 fine = image.resize(_FINE, Image.Resampling.BOX)
     except (UnidentifiedImageError, Image.DecompressionBombError) as error:
         raise BadImage(str(error)) from error

@@ -1,0 +1,197 @@
+"""Whether an answer of the right shape states facts: what the checks of every backend find.
+
+What follows from the answer itself is mended by rule, without asking again: a flag that its subject
+calls for, an entry that says that there is nothing, one thing listed twice in the same place, an
+opening like “The image shows”. All else is asked again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from blinkthink.analysis.doubts import words_of_doubt
+from blinkthink.analysis.guesses import guesses
+from blinkthink.analysis.language import is_english, is_repetitive, unquoted
+from blinkthink.analysis.numbers_said import contradicts
+from blinkthink.analysis.problems import Problem
+from blinkthink.analysis.schema import REASON_BYTES
+from blinkthink.core.analysis import Analysis, Box, Flag, Question, Subject
+
+KINDS_WITH_FLAGS = ("person", "vehicle", "animal", "package")
+_SAME_PLACE = 0.5  # of two boxes: what they share of what they cover together
+_OPENING = re.compile(
+    r"\A(?:in\s+)?(?:the|this)\s+(?:image|picture|photo(?:graph)?|frame|camera|view|snapshot)"
+    r"(?:\s+(?:shows|depicts|captures|displays|features)\s+|,\s+)(?=\S)",
+    re.IGNORECASE,
+)
+_MODEL_SPEAK = re.compile(
+    r"\bas\s+an\s+ai\b|\blanguage\s+model\b|\bi(?:['’]m|\s+am)\b|\bi\s+(?:can|could|do|cannot|will)\b"
+    r"|\bi\s+(?:can|don)['’]t\b|\bunable\s+to\s+(?:assist|help|process|comply)\b",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(
+    r"\A(?:no|none|not|nothing|nobody|no\s+one|there\s+(?:is|are)\s+no)\b"
+    r"(?:.*\b(?:visible|seen|present|detected|in\s+(?:view|sight|frame)|there|here)\b|(?:\s+\w+){0,2})"
+    r"\W*\Z|\A(?:n/?a|null|empty|unknown)\W*\Z"
+    r"|\b(?:is|are)\s+not\s+(?:visible|present|seen|there)\b|\A\w+\s+not\s+(?:visible|present|seen)\b",
+    re.IGNORECASE,
+)
+_CONTRARY = {
+    "door_open": re.compile(r"\b(?:is|are|remains?|door)\s+(?:fully\s+)?(?:closed|shut)\b", re.I),
+    "light_on": re.compile(r"\b(?:is|are)\s+(?:turned\s+)?off\b|\bunlit\b", re.I),
+}
+
+
+@dataclass(frozen=True)
+class Examined:
+    """An answer as it is after the rules; ``problems`` are left, ``mended`` are not."""
+
+    analysis: Analysis
+    problems: tuple[Problem, ...]
+    mended: tuple[Problem, ...]
+
+
+def examine(analysis: Analysis, asked: Question) -> Examined:
+    """Check the answer to ``asked``, and mend what follows from it."""
+    mended: list[Problem] = []
+    analysis = _opened(analysis, mended)
+    analysis = replace(analysis, subjects=_there(analysis.subjects, mended))
+    analysis = replace(analysis, subjects=_once(analysis.subjects, mended))
+    analysis = replace(analysis, flags=_called_for(analysis, asked, mended))
+    analysis = replace(analysis, not_determinable=tuple(dict.fromkeys(analysis.not_determinable)))
+    problems = tuple(dict.fromkeys(_problems(analysis, asked)))
+    return Examined(analysis, problems, tuple(mended))
+
+
+def _problems(analysis: Analysis, asked: Question) -> Iterator[Problem]:
+    texts = list(_texts(analysis))
+    if not is_english([text for _, text in texts]):
+        yield Problem("language", "write plain English")
+        return  # nothing else can be told of it
+    known = " ".join((asked.camera, asked.looks_at, asked.normal, asked.matters))
+    known += " ".join(flag.description for flag in asked.own_flags)
+    for field, text in texts:
+        if is_repetitive(text):
+            yield Problem("repetition", f"{field} repeats itself")
+        if _MODEL_SPEAK.search(unquoted(text)):
+            yield Problem("model_speak", f"{field} speaks of you: describe the picture only")
+        if field != "not_determinable" and (words := words_of_doubt(text)):
+            yield Problem("hedging", f"{field} says '{words[0]}': state facts")
+        if words := guesses(text, known):
+            yield Problem("guess", f"{field} guesses '{words[0]}': no identity, no intent")
+    for subject in analysis.subjects:
+        if contradicts(subject.kind, subject.count, subject.description):
+            yield Problem("count", f"count {subject.count} is not '{subject.description[:40]}'")
+    yield from _twice(analysis.subjects)
+    for flag in analysis.flags:
+        if flag.name in KINDS_WITH_FLAGS and flag.name not in analysis.kinds:
+            yield Problem("flags", f"flag {flag.name} without a subject {flag.name}")
+
+
+def _texts(analysis: Analysis) -> Iterator[tuple[str, str]]:
+    """Each text with the name of its field."""
+    yield "scene", analysis.scene
+    for subject in analysis.subjects:
+        yield "description", subject.description
+    yield "activity", analysis.activity
+    for flag in analysis.flags:
+        yield "reason", flag.reason
+    for item in analysis.not_determinable:
+        yield "not_determinable", item
+
+
+def _opened(analysis: Analysis, mended: list[Problem]) -> Analysis:
+    """Without “The image shows”."""
+    scene, activity = _plainly(analysis.scene), _plainly(analysis.activity)
+    if (scene, activity) == (analysis.scene, analysis.activity):
+        return analysis
+    mended.append(Problem("model_speak", "it speaks of the picture"))
+    return replace(analysis, scene=scene, activity=activity)
+
+
+def _plainly(text: str) -> str:
+    rest = _OPENING.sub("", text)
+    return rest[:1].upper() + rest[1:]
+
+
+def _there(subjects: Sequence[Subject], mended: list[Problem]) -> tuple[Subject, ...]:
+    """Without entries that say that there is nothing."""
+    there = tuple(one for one in subjects if not says_nothing(one.description))
+    if len(there) < len(subjects):
+        mended.append(Problem("nothing", "a subject that is not there"))
+    return there
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a text only says that something is not there; a “no parking” sign is there."""
+    return "sign" not in text.lower() and _NOTHING.search(text) is not None
+
+
+def _once(subjects: Sequence[Subject], mended: list[Problem]) -> tuple[Subject, ...]:
+    """Without entries that say the same of the same place again."""
+    kept: list[Subject] = []
+    for one in subjects:
+        if any(_alike(one, other) and _same_place(one.box, other.box) for other in kept):
+            mended.append(Problem("duplicate", "one thing twice"))
+        else:
+            kept.append(one)
+    return tuple(kept)
+
+
+def _twice(subjects: Sequence[Subject]) -> Iterator[Problem]:
+    for place, one in enumerate(subjects):
+        if any(_alike(one, other) for other in subjects[:place]):
+            words = f"'{one.description[:40]}' stands twice: one entry, with the count"
+            yield Problem("duplicate", words)
+
+
+def _alike(one: Subject, other: Subject) -> bool:
+    same = one.description.casefold().strip(" .") == other.description.casefold().strip(" .")
+    return one.kind == other.kind and same
+
+
+def _same_place(one: Box | None, other: Box | None) -> bool:
+    if one is None or other is None:
+        return False
+    width = min(one[2], other[2]) - max(one[0], other[0])
+    height = min(one[3], other[3]) - max(one[1], other[1])
+    shared = max(0.0, width) * max(0.0, height)
+    return shared >= _SAME_PLACE * (_size(one) + _size(other) - shared)
+
+
+def _size(box: Box) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def _called_for(analysis: Analysis, asked: Question, mended: list[Problem]) -> tuple[Flag, ...]:
+    """Without flags whose reason says the contrary, and with those that the subjects call for, in
+    the order of the question."""
+    flags = {
+        flag.name: flag
+        for flag in analysis.flags
+        if not (says_nothing(flag.reason) or _says_contrary(flag))
+    }
+    if len(flags) < len(analysis.flags):
+        mended.append(Problem("nothing", "a flag that is not true"))
+    missing = {
+        subject.kind: _because(subject)
+        for subject in reversed(analysis.subjects)
+        if subject.kind in asked.flag_names and subject.kind not in flags
+    }
+    if not missing:
+        return tuple(flags.values())
+    mended.append(Problem("flags", f"flag {', '.join(missing)} is missing"))
+    flags |= missing
+    return tuple(sorted(flags.values(), key=lambda flag: asked.flag_names.index(flag.name)))
+
+
+def _says_contrary(flag: Flag) -> bool:
+    contrary = _CONTRARY.get(flag.name)
+    return contrary is not None and contrary.search(flag.reason) is not None
+
+
+def _because(subject: Subject) -> Flag:
+    words = subject.description.encode()[:REASON_BYTES].decode(errors="ignore")
+    return Flag(subject.kind, "info", words)
