@@ -2,79 +2,60 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime
-
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from blinkthink.core import words
 from blinkthink.core.clock import Clock
-from blinkthink.core.state import EgressRow
-from blinkthink.runtime.egress import EgressLedger
+from blinkthink.core.events import AccountChanged, CloudChanged, DownloadsChanged, EngineChanged
+from blinkthink.runtime.egress_pages import EgressBook, EgressPage, HostTotal
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.messages import InlineMessage
 from blinkthink.ui.pages import phrases
+from blinkthink.ui.pages.frame import Hint, clear
+from blinkthink.ui.pages.privacy_words import sentences
 from blinkthink.ui.pages.setting_row import SettingGroup, SettingRow
 from blinkthink.ui.tokens import L, S
 from blinkthink.ui.widgets import ElidedLabel, Paragraph, button, label
 
 _MOST = 8
-_REAL = (
-    "Requests to Blink's servers: to sign in, to list the cameras and to fetch their pictures; and "
-    "to the hub, for the models that you download. "
-)
-_SENT = "The model in use runs on {server}: pictures are sent there, as you agreed."
-_HERE = "Pictures are looked at on this computer and are sent nowhere."
-_DEMO = (
-    "Nothing: in the demo a server on this computer answers in Blink's place. Below is what "
-    "would have been sent."
-)
-
-
-@dataclass(frozen=True)
-class Host:
-    """All requests to one host."""
-
-    name: str
-    requests: int
-    sent: int  # bytes
-    last: datetime
-    pictures: int
-
-
-def by_host(rows: Iterable[EgressRow]) -> list[Host]:
-    """The hosts that were asked, the busiest first."""
-    hosts: dict[str, Host] = {}
-    for row in rows:
-        one = hosts.get(row.host, Host(row.host, 0, 0, row.when, 0))
-        hosts[row.host] = Host(
-            row.host,
-            one.requests + 1,
-            one.sent + row.bytes,
-            max(one.last, row.when),
-            one.pictures + (row.picture is not None),
-        )
-    return sorted(hosts.values(), key=lambda host: (-host.requests, host.name))
+_NEWS = (AccountChanged, CloudChanged, DownloadsChanged, EngineChanged)
 
 
 class PrivacyGroup(SettingGroup):
     """The record is read off the Qt thread, each time that the page comes into view."""
+
+    record_wanted = Signal()
+    """The page with every request."""
 
     def __init__(self, backend: Backend, bridge: Bridge, clock: Clock) -> None:
         super().__init__("Privacy")
         self._backend = backend
         self._bridge = bridge
         self._clock = clock
-        self._ledger = EgressLedger(backend.paths.egress, clock)
+        self._book = EgressBook(backend.paths.egress)
         self._reading = False
+        self._said: list[str] = []
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(S)
+        now = QWidget()
+        now.setAccessibleName("What leaves this computer now")
+        column = QVBoxLayout(now)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(S)
+        column.addWidget(Paragraph("What leaves this computer now", "strong"))
+        column.addLayout(self._lines)
+        self.every = button("Every request", icon="list", on_click=self.record_wanted.emit)
         self.again = button("Read again", icon="again", on_click=self.read)
-        self.row = SettingRow("What leaves this computer", "", self.again)
-        self._say()
+        self.row = SettingRow(
+            "What left it so far",
+            "Each request is recorded on this computer: to whom, what for, how much, and which "
+            "picture.",
+            self.every,
+            self.again,
+        )
         self.told = Paragraph("Reading the record…", "muted")
         self.failed = InlineMessage(closable=False)
         self.failed.acted.connect(self.read)
@@ -85,20 +66,42 @@ class PrivacyGroup(SettingGroup):
         self._grid.setHorizontalSpacing(L)
         self._grid.setVerticalSpacing(S)
         self._grid.setColumnStretch(0, 1)
+        self.add(now)
         self.add(self.row)
-        self.add(self.told)
+        self.card.body.addWidget(self.told)
         self.card.body.addWidget(self.failed)
         self.card.body.addWidget(self.table)
         self.table.hide()
+        bridge.news.connect(self._on_news)
+        self._say()
+
+    def said(self) -> str:
+        """The sentences about now."""
+        return " ".join(self._said)
+
+    def _on_news(self, event: object) -> None:
+        if isinstance(event, _NEWS) and self.isVisible():
+            self._say()
 
     def _say(self) -> None:
-        """Whether pictures leave depends on the model in use."""
-        if self._backend.demo:
-            self.row.sentence.say(_DEMO)
+        """What leaves depends on settings, model and downloads."""
+        backend = self._backend
+        told = sentences(
+            backend.settings(),
+            backend.account(),
+            backend.cloud(),
+            backend.models(),
+            backend.downloads(),
+            demo=backend.demo,
+        )
+        if self._said == [one.text for one in told]:
             return
-        models = self._backend.models()
-        used = next((one.server for one in models if one.in_use and one.server), "")
-        self.row.sentence.say(_REAL + (_SENT.format(server=used) if used else _HERE))
+        self._said = [one.text for one in told]
+        clear(self._lines)
+        for one in told:
+            line = Hint(one.icon, one.text, "" if one.away else "second")
+            line.set_icon(one.icon, "notice" if one.away else "second")
+            self._lines.addWidget(line)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -111,26 +114,26 @@ class PrivacyGroup(SettingGroup):
             return
         self._reading = True
         self.again.setEnabled(False)
-        self._bridge.call(
-            lambda: asyncio.to_thread(self._ledger.rows), self._show, self._fail, owner=self
-        )
+        book = self._book
+        self._bridge.call_in_thread(lambda: book.page(0), self._show, self._fail, owner=self)
 
-    def _show(self, rows: list[EgressRow]) -> None:
+    def _show(self, page: EgressPage) -> None:
         self._ended()
         self.failed.hide()
-        hosts = by_host(rows)
+        hosts = page.hosts
         self._fill(hosts)
         self.table.setVisible(bool(hosts))
         self.told.show()
-        if not hosts:
+        if page.first is None:
             self.told.say("Nothing has been sent yet.")
             return
-        since = phrases.when(min(row.when for row in rows), self._clock.now())
+        since = phrases.when(page.first, self._clock.now())
+        requests = sum(host.requests for host in hosts)
         pictures = sum(host.pictures for host in hosts)
         sent = f"{phrases.counted(pictures, 'picture')} sent" if pictures else "no picture sent"
         rest = f", {phrases.counted(len(hosts) - _MOST, 'server')} not shown"
         self.told.say(
-            f"{phrases.counted(len(rows), 'request')}, {sent}; first {since}"
+            f"{phrases.counted(requests, 'request')}, {sent}; first {since}"
             f"{rest if len(hosts) > _MOST else ''}."
         )
 
@@ -144,7 +147,7 @@ class PrivacyGroup(SettingGroup):
         self._reading = False
         self.again.setEnabled(True)
 
-    def _fill(self, hosts: list[Host]) -> None:
+    def _fill(self, hosts: tuple[HostTotal, ...]) -> None:
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -156,7 +159,7 @@ class PrivacyGroup(SettingGroup):
             )
         now = self._clock.now()
         for line, host in enumerate(hosts[:_MOST], start=1):
-            self._grid.addWidget(ElidedLabel(host.name), line, 0)
-            cells = (f"{host.requests:,}", phrases.size(host.sent), phrases.when(host.last, now))
+            self._grid.addWidget(ElidedLabel(host.host), line, 0)
+            cells = (f"{host.requests:,}", phrases.size(host.bytes), phrases.when(host.last, now))
             for column, text in enumerate(cells, start=1):
                 self._grid.addWidget(label(text, "second"), line, column, right)

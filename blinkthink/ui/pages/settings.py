@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from blinkthink import __version__
+from blinkthink.core.camera_rules import CloudMode
 from blinkthink.core.clock import Clock, SystemClock
 from blinkthink.ui import theme
 from blinkthink.ui.backend import Backend
@@ -17,6 +19,7 @@ from blinkthink.ui.pages.account_group import AccountGroup
 from blinkthink.ui.pages.analysis_group import AnalysisGroup
 from blinkthink.ui.pages.cameras_group import CamerasGroup
 from blinkthink.ui.pages.changing import ChangingGroup
+from blinkthink.ui.pages.cloud_group import CloudGroup
 from blinkthink.ui.pages.frame import ScrollPage
 from blinkthink.ui.pages.keeping_group import KeepingGroup
 from blinkthink.ui.pages.library_group import LibraryGroup
@@ -26,23 +29,30 @@ from blinkthink.ui.pages.switch import Choices
 from blinkthink.ui.tokens import M
 from blinkthink.ui.widgets import button
 
+if TYPE_CHECKING:
+    from blinkthink.ui.pages.cloud_sheet import CloudSheet
+
 
 class SettingsPage(ScrollPage):
-    """Account, cameras, library, keeping, analysis, appearance, privacy, about."""
+    """Account, cameras, library, keeping, analysis, cloud, appearance, privacy, about."""
 
     sign_in_requested = Signal()
     library_changed = Signal(object)
     """The folder of the library is another now."""
+    record_wanted = Signal()
+    """The page with every request that went out."""
 
     def __init__(self, backend: Backend, bridge: Bridge, *, clock: Clock | None = None) -> None:
         super().__init__("Settings", "Every change acts at once.", widest=820)
         self._backend = backend
+        self._bridge = bridge
         clock = clock or SystemClock()
         self.account = AccountGroup(backend, bridge, clock)
         self.cameras = CamerasGroup(backend, bridge)
         self.library = LibraryGroup(backend, bridge)
         self.keeping = KeepingGroup(backend, bridge)
         self.analysis = AnalysisGroup(backend, bridge)
+        self.cloud = CloudGroup(backend, bridge, clock)
         self.appearance = AppearanceGroup(backend, bridge)
         self.privacy = PrivacyGroup(backend, bridge, clock)
         self.about = _about_group()
@@ -52,6 +62,7 @@ class SettingsPage(ScrollPage):
             self.library,
             self.keeping,
             self.analysis,
+            self.cloud,
             self.appearance,
             self.privacy,
             self.about,
@@ -61,6 +72,9 @@ class SettingsPage(ScrollPage):
             self.column.addWidget(group)
         self.account.sign_in_requested.connect(self.sign_in_requested)
         self.library.library_changed.connect(self.library_changed)
+        self.privacy.record_wanted.connect(self.record_wanted)
+        self.cloud.mode_chosen.connect(self._ask_consent)
+        self.cloud.words_wanted.connect(self._read_consent)
         self.narrow_changed.connect(self._set_narrow)
 
     def refresh(self) -> None:
@@ -74,6 +88,23 @@ class SettingsPage(ScrollPage):
         content = self.area.widget()
         if content is not None:
             self.area.verticalScrollBar().setValue(group.mapTo(content, QPoint(0, 0)).y())
+
+    def _ask_consent(self, mode: CloudMode) -> None:
+        """Show what is sent; the mode holds once the user agreed."""
+        sheet = self._consent_sheet()
+        sheet.answered.connect(lambda may: self.cloud.set_mode(mode) if may else None)
+        sheet.open(sheet.key.edit)
+
+    def _read_consent(self) -> None:
+        sheet = self._consent_sheet()
+        sheet.open(sheet.key.edit)
+
+    def _consent_sheet(self) -> CloudSheet:
+        from blinkthink.ui.pages.cloud_sheet import CloudSheet
+
+        window = self.window()
+        central = window.centralWidget() if isinstance(window, QMainWindow) else None
+        return CloudSheet(central or window, self._backend, self._bridge)
 
     def _index(self) -> QWidget:
         """A line that leads to the groups."""
