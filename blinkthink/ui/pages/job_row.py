@@ -12,10 +12,12 @@ from blinkthink.core import words
 from blinkthink.core.state import Job, JobState
 from blinkthink.ui import icons, theme
 from blinkthink.ui.pages import phrases
+from blinkthink.ui.pages.cloud_words import service
 from blinkthink.ui.tokens import XS, M, S
 from blinkthink.ui.widgets import ElidedLabel, Paragraph, Spinner, button, icon_button, label
 
 THUMBNAIL = (64, 36)
+LARGE = (160, 90)  # of a picture that the user decides about
 _RADIUS = 5
 
 
@@ -25,16 +27,22 @@ class Thumbnail(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setFixedSize(*THUMBNAIL)
+        self._width = 0  # pixels of the picture
         self._picture: QPixmap | None = None
         theme.hub().changed.connect(self.update)
 
-    def put(self, picture: QPixmap) -> None:
-        self._picture = picture
+    def put(self, picture: QPixmap, width: int) -> None:
+        """Show it; ``width``: for how many pixels it was made."""
+        self._picture, self._width = picture, width
         self.update()
 
     @property
-    def filled(self) -> bool:
-        return self._picture is not None
+    def wanted(self) -> int:
+        """How many pixels wide a picture is wanted; 0 where there is one that will do."""
+        return 0 if self._width >= 2 * self.width() else 2 * self.width()
+
+    def enlarge(self, large: bool) -> None:
+        self.setFixedSize(*(LARGE if large else THUMBNAIL))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -61,6 +69,8 @@ class JobRow(QWidget):
 
     cancelled = Signal(int)
     retried = Signal(int)
+    answered = Signal(int, bool)
+    """Whether the picture may be sent."""
 
     def __init__(self, job: Job, now: datetime) -> None:
         super().__init__()
@@ -68,6 +78,8 @@ class JobRow(QWidget):
         self.thumbnail = Thumbnail()
         title = phrases.folder_title(job.path)
         self._name = f"{title}, {phrases.picture_time(job.path, now)}"
+        self._away = QLabel()
+        icons.put(self._away, "cloud", "notice")
         self._why = Paragraph(role="alert")
         self._why.hide()
         self._spinner = Spinner()
@@ -77,6 +89,17 @@ class JobRow(QWidget):
             "close", "Cancel this one", on_click=lambda: self.cancelled.emit(job.id)
         )
         self._retry = button("Try again", icon="again", on_click=lambda: self.retried.emit(job.id))
+        self.send = button("Send", icon="send", on_click=lambda: self.answered.emit(job.id, True))
+        self.refuse = button("Not this one", on_click=lambda: self.answered.emit(job.id, False))
+        self.send.setAccessibleName(f"Send: {self._name}")
+        self.refuse.setAccessibleName(f"Do not send: {self._name}")
+        self._asks = QWidget()
+        asks = QHBoxLayout(self._asks)
+        asks.setContentsMargins(0, XS, 0, 0)
+        asks.setSpacing(S)
+        asks.addWidget(self.send)
+        asks.addWidget(self.refuse)
+        asks.addStretch(1)
         self._cancel.setAccessibleName(f"Cancel {self._name}")
         self._retry.setAccessibleName(f"Try again: {self._name}")
         about = QVBoxLayout()
@@ -84,6 +107,7 @@ class JobRow(QWidget):
         about.addWidget(ElidedLabel(title))
         about.addWidget(ElidedLabel(phrases.picture_time(job.path, now), "caption"))
         about.addWidget(self._why)
+        about.addWidget(self._asks)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, XS, 0, XS)
         row.setSpacing(M)
@@ -91,7 +115,9 @@ class JobRow(QWidget):
         row.addLayout(about, 1)
         end = QHBoxLayout()
         end.setSpacing(S)
-        for part in (self._spinner, self._mark, self._state, self._cancel, self._retry):
+        for part in (
+            self._spinner, self._away, self._mark, self._state, self._cancel, self._retry,
+        ):  # fmt: skip
             end.addWidget(part)
         row.addLayout(end)
         self.show_job(job)
@@ -106,29 +132,49 @@ class JobRow(QWidget):
             icons.put(self._mark, "check", "ok")
         self._cancel.setVisible(job.state in (JobState.RUNNING, JobState.QUEUED))
         self._retry.setVisible(job.state is JobState.FAILED)
-        self._why.say(_why(job))
-        self._why.setVisible(job.state is JobState.FAILED)
-        self._state.setVisible(job.state is not JobState.FAILED)
+        asking = job.state is JobState.ASKING
+        self.thumbnail.enlarge(asking)
+        self._asks.setVisible(asking)
+        self._away.setVisible(bool(job.goes_to) and job.state is not JobState.FAILED)
+        self._away.setToolTip(f"Leaves this computer: {job.goes_to}")
+        why = _why(job)
+        self._why.say(why)
+        self._why.setVisible(bool(why))
+        theme.mark(self._why, role="alert" if job.state is JobState.FAILED else "second")
+        self._state.setVisible(job.state not in (JobState.FAILED, JobState.ASKING))
         self._say(_state(job))
 
     def tick(self, elapsed: float) -> None:
         """Show for how many seconds the job has been running."""
         if self.job.state is JobState.RUNNING:
-            self._say(phrases.seconds(int(elapsed)).replace(".0", ""))
+            took = phrases.seconds(int(elapsed)).replace(".0", "")
+            self._say(f"Sent to {service(self.job.goes_to)} · {took}" if self.job.goes_to else took)
 
     def _say(self, state: str) -> None:
         self._state.setText(state)
-        self.setAccessibleName(f"{self._name}: {state or self._why.plain()}")
+        said = " ".join(part for part in (state, self._why.plain()) if part)
+        self.setAccessibleName(f"{self._name}: {said}")
 
 
 def _state(job: Job) -> str:
+    who = service(job.goes_to) if job.goes_to else ""
     if job.state is JobState.DONE:
-        return phrases.seconds(job.seconds) if job.seconds is not None else "Done"
-    named = {JobState.QUEUED: "Waiting", JobState.CANCELLED: "Cancelled", JobState.RUNNING: "0 s"}
-    return named.get(job.state, "")
+        took = phrases.seconds(job.seconds) if job.seconds is not None else "Done"
+        return f"Sent to {who} · {took}" if who else took
+    if job.state is JobState.QUEUED:
+        return f"Will be sent to {who}" if who else "Waiting"
+    if job.state is JobState.RUNNING:
+        return f"Sending to {who}" if who else "0 s"
+    return "Cancelled" if job.state is JobState.CANCELLED else ""
 
 
 def _why(job: Job) -> str:
+    if job.state is JobState.ASKING:
+        reason = words.say(job.error).title if job.error is not None else "No usable answer here."
+        return f"{reason} May this picture be sent to {service(job.goes_to)}?"
+    if job.state is JobState.QUEUED and job.error is not None:
+        said = words.say(job.error)
+        return f"{said.title} {said.meaning}".strip()
     if job.state is not JobState.FAILED:
         return ""
     if job.error is None:

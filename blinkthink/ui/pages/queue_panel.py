@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from blinkthink.core import words
 from blinkthink.core.clock import Clock
 from blinkthink.core.events import QueueChanged
-from blinkthink.core.state import Job
+from blinkthink.core.state import Job, JobState
 from blinkthink.gallery.thumbnails import ThumbnailCache
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.messages import EmptyState, InlineMessage
 from blinkthink.ui.pages import phrases
-from blinkthink.ui.pages.job_row import THUMBNAIL, JobRow
+from blinkthink.ui.pages.job_row import JobRow
 from blinkthink.ui.pages.queue_view import QueueView, RunningSince, view
 from blinkthink.ui.tokens import M, S
 from blinkthink.ui.widgets import Card, Paragraph, button, label
@@ -38,13 +38,16 @@ class QueuePanel(Card):
         self._clock = clock
         self._since = RunningSince(clock)
         self._cache = ThumbnailCache(backend.paths.thumbnails)
-        self._pictures: dict[Path, QPixmap] = {}
-        self._asked: set[Path] = set()
+        self._pictures: dict[tuple[Path, int], QPixmap] = {}  # by their width
+        self._asked: set[tuple[Path, int]] = set()
         self.rows: dict[int, JobRow] = {}
         self.message = InlineMessage()
         self.summary = Paragraph(role="second")
         self.cancel_all = button("Cancel all", on_click=self._cancel_all)
+        self.send_all = button("Send all", icon="send", on_click=lambda: self._answer_all(True))
+        self.send_none = button("Send none", on_click=lambda: self._answer_all(False))
         self.groups = {
+            "asking": Group("Waiting for your word", self.send_all, self.send_none),
             "running": Group("Now"),
             "failed": Group("Failed"),
             "waiting": Group("Waiting"),
@@ -112,6 +115,7 @@ class QueuePanel(Card):
 
     def _show_rows(self, shown: QueueView) -> None:
         parts = (
+            ("asking", shown.asking, shown.hidden_asking),
             ("running", shown.running, 0),
             ("failed", shown.failed, shown.hidden_failed),
             ("waiting", shown.waiting, shown.hidden_waiting),
@@ -123,8 +127,12 @@ class QueuePanel(Card):
         for name, jobs, hidden in parts:
             self.groups[name].put([self._row(job) for job in jobs], hidden)
         paths = {job.path for job in wanted.values()}
-        self._asked &= paths
-        self._pictures = {path: one for path, one in self._pictures.items() if path in paths}
+        self._asked = {key for key in self._asked if key[0] in paths}
+        self._pictures = {key: one for key, one in self._pictures.items() if key[0] in paths}
+        several = len(shown.asking) + shown.hidden_asking
+        for one, name in ((self.send_all, "Send all"), (self.send_none, "Send none of")):
+            one.setAccessibleName(f"{name} {phrases.counted(several, 'waiting picture')}")
+            one.setVisible(several > 1)
 
     def _row(self, job: Job) -> JobRow:
         row = self.rows.get(job.id)
@@ -132,34 +140,36 @@ class QueuePanel(Card):
             row = JobRow(job, self._clock.now())
             row.cancelled.connect(self._cancel)
             row.retried.connect(self._retry)
+            row.answered.connect(self._answer)
             self.rows[job.id] = row
         elif row.job != job:
             row.show_job(job)
-        if not row.thumbnail.filled:
+        if row.thumbnail.wanted:
             self._want_picture(row)
         return row
 
     def _want_picture(self, row: JobRow) -> None:
-        path = row.job.path
-        if path in self._pictures:
-            row.thumbnail.put(self._pictures[path])
-        elif path not in self._asked:
-            self._asked.add(path)
-            width = round(THUMBNAIL[0] * 2)
+        path, width = row.job.path, row.thumbnail.wanted
+        key = (path, width)
+        if key in self._pictures:
+            row.thumbnail.put(self._pictures[key], width)
+        elif key not in self._asked:
+            self._asked.add(key)
             self._bridge.call(
                 lambda: asyncio.to_thread(self._cache.get, path, width),
-                lambda data: self._put_picture(path, data),
+                lambda data: self._put_picture(key, data),
                 lambda error: None,  # deleted or damaged: the row keeps its calm area
                 owner=self,
             )
 
-    def _put_picture(self, path: Path, data: bytes) -> None:
+    def _put_picture(self, key: tuple[Path, int], data: bytes) -> None:
+        path, width = key
         picture = QPixmap()
         picture.loadFromData(data)
-        self._pictures[path] = picture
+        self._pictures[key] = picture
         for row in self.rows.values():
-            if row.job.path == path:
-                row.thumbnail.put(picture)
+            if row.job.path == path and row.thumbnail.wanted:
+                row.thumbnail.put(picture, width)
 
     def _count(self) -> None:
         for job_id, row in self.rows.items():
@@ -171,6 +181,30 @@ class QueuePanel(Card):
     def _retry(self, job_id: int) -> None:
         self._bridge.call(lambda: self._backend.retry_job(job_id), None, self._failed, owner=self)
 
+    def _answer(self, job_id: int, send: bool) -> None:
+        self._next_question(job_id)
+        self._bridge.call(
+            lambda: self._backend.answer_ask(job_id, send), None, self._failed, owner=self
+        )
+
+    def _answer_all(self, send: bool) -> None:
+        first = next((job for job in self._backend.jobs() if job.state is JobState.ASKING), None)
+        if first is not None:
+            self._bridge.call(
+                lambda: self._backend.answer_ask(first.id, send, all_waiting=True),
+                None,
+                self._failed,
+                owner=self,
+            )
+
+    def _next_question(self, job_id: int) -> None:
+        """The focus goes on to the next picture that is asked about."""
+        asked = [job.id for job in self._backend.jobs() if job.state is JobState.ASKING]
+        after = asked[asked.index(job_id) + 1 :] if job_id in asked else []
+        row = self.rows.get(after[0]) if after else None
+        if row is not None:
+            row.send.setFocus()
+
     def _cancel_all(self) -> None:
         self._bridge.call(self._backend.cancel_all_jobs, None, self._failed, owner=self)
 
@@ -181,7 +215,8 @@ class QueuePanel(Card):
 class Group(QWidget):
     """Rows under a heading; more than are shown are counted in a line."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, *ends: QWidget) -> None:
+        """``ends``: what can be done with all of them, beside the heading."""
         super().__init__()
         self._title = title
         self._heading = label(title, "heading")
@@ -192,7 +227,12 @@ class Group(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        column.addWidget(self._heading)
+        head = QHBoxLayout()
+        head.setSpacing(S)
+        head.addWidget(self._heading, 1)
+        for end in ends:
+            head.addWidget(end)
+        column.addLayout(head)
         column.addLayout(self._column)
         column.addWidget(self._more)
 

@@ -17,10 +17,12 @@ SHOWN = 25  # rows of one group; more are counted in one line
 class QueueView:
     """The queue in the order of the page; ``hidden_waiting`` and so on are not shown as rows."""
 
+    asking: tuple[Job, ...]  # the user's word is wanted before they leave this machine
     running: tuple[Job, ...]
     waiting: tuple[Job, ...]
     failed: tuple[Job, ...]
     ended: tuple[Job, ...]  # done or cancelled, the latest first
+    hidden_asking: int
     hidden_waiting: int
     hidden_failed: int
     hidden_ended: int
@@ -28,7 +30,7 @@ class QueueView:
 
     @property
     def empty(self) -> bool:
-        return not (self.running or self.waiting or self.failed or self.ended)
+        return not (self.asking or self.running or self.waiting or self.failed or self.ended)
 
     @property
     def busy(self) -> bool:
@@ -37,19 +39,22 @@ class QueueView:
 
 def view(jobs: tuple[Job, ...]) -> QueueView:
     """Group the jobs; the time left is guessed from the jobs that are done."""
+    asking = _in(jobs, JobState.ASKING)
     running = _in(jobs, JobState.RUNNING)
     waiting = _in(jobs, JobState.QUEUED)
     failed = _in(jobs, JobState.FAILED)
     ended = _in(jobs, JobState.DONE, JobState.CANCELLED)
     return QueueView(
+        asking[:SHOWN],
         running,
         waiting[:SHOWN],
         failed[:SHOWN],
         ended[:SHOWN],
+        max(0, len(asking) - SHOWN),
         max(0, len(waiting) - SHOWN),
         max(0, len(failed) - SHOWN),
         max(0, len(ended) - SHOWN),
-        _summary(len(running), len(waiting), ended),
+        _summary(len(asking), len(running), len(waiting), ended),
     )
 
 
@@ -76,10 +81,12 @@ def _in(jobs: tuple[Job, ...], *states: JobState) -> tuple[Job, ...]:
     return tuple(job for job in jobs if job.state in states)
 
 
-def _summary(running: int, waiting: int, ended: tuple[Job, ...]) -> str:
+def _summary(asking: int, running: int, waiting: int, ended: tuple[Job, ...]) -> str:
+    word = f"{phrases.counted(asking, 'picture waits', 'pictures wait')} for your word"
     if not running and not waiting:
-        return "Nothing is waiting."
+        return f"{word}." if asking else "Nothing is waiting."
     told = f"{phrases.counted(running + waiting, 'picture')} to look at"
+    told = f"{told} · {word}" if asking else told
     times = [job.seconds for job in ended if job.seconds is not None]
     if not times:
         return told
