@@ -36,7 +36,7 @@ _SAME_PHRASE = re.compile(r"\b(\w+(?:\W+\w+){1,9}?)(?:\W+\1\b){2}", re.IGNORECAS
 _SAME_SIGN = re.compile(r"(\S)\1{5}")
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’|(?<!\w)'[^']*'(?!\w)")
-_CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
+_CAPITALS = re.compile(r"\b(?!AI\b)[A-Z]{2,}\b")
 
 
 def unquoted(text: str) -> str:
