@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from blinkthink.core.intervals import Interval, wilson
 from blinkthink.evaluation.report import Measure
 from blinkthink.evaluation.rows import Row
-from blinkthink.evaluation.statistics import Numbers, Resamples, Statistic, f1_bounds, f1_of, ratio
+from blinkthink.evaluation.statistics import Resamples, Statistic, f1_bounds, f1_of, ratio
+
+if TYPE_CHECKING:
+    from blinkthink.evaluation.statistics import Numbers
 
 
 class Measuring:

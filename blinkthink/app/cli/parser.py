@@ -58,6 +58,8 @@ def make_parser() -> Parser:
     analyze.add_argument("--detail", type=int, choices=DETAILS, help="image tokens")
     analyze.add_argument("--force", action="store_true", help="analyse again what has an analysis")
 
+    _evaluation(_command(commands, "eval", "score a model on labelled pictures"))
+
     clips = _command(commands, "clips", "download motion clips")
     clips.add_argument("cameras", nargs="*", metavar="CAMERA", help="name or id; none: all")
     clips.add_argument("--since", metavar="T", help="ISO date or time, inclusive")
@@ -105,6 +107,41 @@ def make_parser() -> Parser:
     _command(commands, "egress", "what left this machine")
     _command(commands, "doctor", "what works here")
     return parser
+
+
+def _evaluation(parser: Parser) -> None:
+    parser.add_argument(
+        "folder",
+        nargs="?",
+        type=Path,
+        metavar="DIR",
+        help="pictures whose sidecars hold expected answers",
+    )
+    parser.add_argument("--model", metavar="M", help="name of a model; none: the one in use")
+    parser.add_argument("--against", metavar="M2", help="a second model, compared with the first")
+    parser.add_argument("--detail", type=int, choices=DETAILS, help="image tokens")
+    parser.add_argument("--limit", type=_positive, metavar="N", help="so many, chosen by chance")
+    parser.add_argument(
+        "--counterfactual", action="store_true", help="also ask about changed pictures"
+    )
+    parser.add_argument("--anew", action="store_true", help="do not go on with a run cut off")
+    parser.add_argument(
+        "--demo-scenes",
+        type=_positive,
+        metavar="N",
+        help="draw N held-out scenes (into DIR, if it is named) and score on them",
+    )
+    parser.add_argument("--first", type=int, metavar="SEED", default=1_000_000_000)
+    parser.add_argument(
+        "--compare", nargs=2, metavar=("RUN1", "RUN2"), help="compare two runs that are kept"
+    )
+    parser.add_argument("--list", action="store_true", help="the runs that are kept")
+
+
+def _positive(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"a whole number from 1 on, not {text}")
+    return int(text)
 
 
 def _command(

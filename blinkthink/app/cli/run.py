@@ -17,6 +17,7 @@ from blinkthink.app.cli import (
     arming,
     clips,
     doctor,
+    evaluation,
     models,
     pictures,
     schedule,
@@ -53,6 +54,7 @@ HANDLERS: dict[str, Handler] = {
     "arm": arming.arm,
     "disarm": arming.disarm,
     "clips": clips.clips,
+    "eval": evaluation.evaluate,
     "analyze": pictures.analyze,
     "search": search.search,
     "models": models.models,
@@ -61,7 +63,8 @@ HANDLERS: dict[str, Handler] = {
     "egress": doctor.egress,
     "doctor": doctor.doctor,
 }
-OFFLINE = {"analyze", "search", "models", "egress"}  # these need neither an account nor the network
+# These need neither an account nor the network.
+OFFLINE = {"analyze", "eval", "search", "models", "egress"}
 
 
 def run_command(arguments: Sequence[str]) -> int:
