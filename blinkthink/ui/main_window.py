@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property, partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
@@ -13,11 +14,14 @@ from blinkthink.core.clock import Clock, SystemClock
 from blinkthink.core.errors import BlinkThinkError, Remedy
 from blinkthink.core.records import CameraRef
 from blinkthink.core.words import Words, say
+from blinkthink.gallery.index.query import Query
+from blinkthink.ui.ask_banner import AskBanner
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.banner import DemoBanner
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.care.caring import Caring
 from blinkthink.ui.care.space_banner import SpaceBanner
+from blinkthink.ui.cloud_news import CloudNews
 from blinkthink.ui.commands import Commands
 from blinkthink.ui.correcting.telling import Telling
 from blinkthink.ui.current import CurrentPicture
@@ -77,6 +81,7 @@ class MainWindow(QMainWindow):
         self.go("library")
         self.news.start()
         self.model_news.start()
+        self.cloud_news.start()
         self.model.load()
 
     def _make_parts(self) -> None:
@@ -97,6 +102,7 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(clock)
         self.banner = DemoBanner()
         self.space = SpaceBanner()
+        self.ask = AskBanner()
         self.news = News(backend, bridge, self.rail, self.rail_pictures, self.status, self)
 
     def _lay_out(self) -> None:
@@ -109,6 +115,7 @@ class MainWindow(QMainWindow):
         outer.addWidget(self.banner)
         self.banner.setVisible(self._backend.demo)
         outer.addWidget(self.space)
+        outer.addWidget(self.ask)
         self._layers = QStackedWidget()
         outer.addWidget(self._layers, 1)
         self._shell = Shell(self.rail, self.status)
@@ -131,6 +138,14 @@ class MainWindow(QMainWindow):
             self.status,
             self.toast,
             self.go,
+            lambda place: self.places.seen(place),
+            self,
+        )
+        self.cloud_news = CloudNews(
+            self._backend,
+            self._bridge,
+            self.status,
+            self.ask,
             lambda place: self.places.seen(place),
             self,
         )
@@ -177,6 +192,9 @@ class MainWindow(QMainWindow):
         self.control.schedule.connect(self._schedule)
         self.control.rules.connect(self.show_camera)
         self.places.camera_wanted.connect(self.show_camera)
+        self.places.measure_wanted.connect(self.show_evaluation)
+        self.places.measure_left.connect(lambda: self.go("models"))
+        self.places.labelling_wanted.connect(self._judge)
         self.places.camera_left.connect(self.go)
         self.places.rules_changed.connect(self._on_rules_changed)
         self.control.failed.connect(self.say_error)
@@ -190,6 +208,7 @@ class MainWindow(QMainWindow):
         self.status.clips.cancelled.connect(clips.cancel)
         self.places.sign_in_requested.connect(self._ask_sign_in)
         self.places.library_chosen.connect(self.model.load)
+        self.places.picture_wanted.connect(self.show_picture)
         self.news.trouble.connect(self.say_error)
         self.news.sign_in_wanted.connect(self.show_sign_in)
         self.news.space_low.connect(self.space.warn)
@@ -200,6 +219,7 @@ class MainWindow(QMainWindow):
             lambda: self.undoing.push(correcting.undo, lambda: correcting.undoable)
         )
         self.space.asked.connect(lambda: self.go("settings"))
+        self.ask.asked.connect(lambda: self.go("activity"))
         self.status.cancel_requested.connect(
             lambda: self._bridge.call(self._backend.cancel_all_jobs)
         )
@@ -250,8 +270,15 @@ class MainWindow(QMainWindow):
         """Show one of the places."""
         self.places.show(place)
         self.rail.show_place(place)
+        self.cloud_news.count()
         if self._layers.currentWidget() is not self._shell and not self._signing_in:
             self.close_viewer()
+
+    def show_evaluation(self) -> None:
+        """Show the page that measures models."""
+        self.places.show("evaluation")
+        self.rail.show_place("models")
+        self.places.evaluation.back.setFocus()
 
     def show_camera(self, camera: CameraRef | None) -> None:
         """Show the page of a camera, or of what holds for all of them."""
@@ -259,6 +286,14 @@ class MainWindow(QMainWindow):
         self.rail.show_place("settings")
         if self._layers.currentWidget() is not self._shell:
             self.close_viewer()
+
+    def show_picture(self, path: Path) -> None:
+        """Show this picture in the whole window, whatever the library shows."""
+        self.go("library")
+        if self.model.filtered and self.model.index_of(path) is None:
+            self.library.ask(Query())
+        self.library.grid.select(path)
+        self.open_viewer()
 
     def open_viewer(self) -> None:
         """Show the current picture in the whole window."""
@@ -324,6 +359,12 @@ class MainWindow(QMainWindow):
     def _undo(self) -> None:
         if not self.undoing.undo():
             self.toast.say(Words("There is nothing to undo.", "", ""), tone="info")
+
+    def _judge(self) -> None:
+        """Go to the pictures that are neither right nor wrong yet."""
+        self.go("library")
+        self.library.ask(Query(unjudged=True))
+        self.library.grid.setFocus()
 
     def _export(self) -> None:
         if self.model.total:

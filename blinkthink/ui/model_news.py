@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from blinkthink.core.events import DownloadsChanged, EngineChanged
-from blinkthink.core.state import Download, DownloadState, ModelEntry
+from blinkthink.core.events import DownloadsChanged
+from blinkthink.core.state import Download, DownloadState
 from blinkthink.core.words import Words, say
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
@@ -18,7 +18,7 @@ from blinkthink.ui.toast import Toast
 
 
 class ModelNews(QObject):
-    """Follows downloads wherever the user is, and says where pictures go."""
+    """Follows downloads wherever the user is."""
 
     def __init__(
         self,
@@ -39,40 +39,16 @@ class ModelNews(QObject):
         self._go = go
         self._seen = seen
         self._states: dict[str, DownloadState] = {}  # by model, as last heard
-        self._asking = False
-        self._ask_again = False
         status.downloads.clicked.connect(lambda: go("models"))
         bridge.news.connect(self._on_event)
 
     def start(self) -> None:
         """Show how everything is now."""
         self._show(self._backend.downloads())
-        self._ask_models()
 
     def _on_event(self, event: object) -> None:
         if isinstance(event, DownloadsChanged):
             self._show(event.downloads)
-        elif isinstance(event, EngineChanged):
-            self._ask_models()
-
-    def _ask_models(self) -> None:
-        """Look which model is in use: where pictures go is always said as it is now."""
-        self._ask_again = self._asking
-        if not self._asking:
-            self._asking = True
-            self._bridge.call_in_thread(
-                self._backend.models, self._on_models, lambda _: self._on_asked()
-            )
-
-    def _on_asked(self) -> None:
-        self._asking = False
-        if self._ask_again:
-            self._ask_models()
-
-    def _on_models(self, entries: tuple[ModelEntry, ...]) -> None:
-        self._on_asked()
-        in_use = next((one for one in entries if one.in_use), None)
-        self._status.show_server(in_use.server if in_use is not None else "")
 
     def _show(self, downloads: tuple[Download, ...]) -> None:
         words, done, total = model_words.summary(downloads)

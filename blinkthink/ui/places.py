@@ -20,6 +20,7 @@ from blinkthink.ui.shell import Shell
 if TYPE_CHECKING:
     from blinkthink.ui.pages.activity import ActivityPage
     from blinkthink.ui.pages.camera.page import CameraPage
+    from blinkthink.ui.pages.evaluation.page import EvaluationPage
 
 
 class Places(QObject):
@@ -28,10 +29,17 @@ class Places(QObject):
     sign_in_requested = Signal()
     library_chosen = Signal()
     """Another folder is the library now."""
+    picture_wanted = Signal(object)
+    """The Path of a picture that a page is about."""
     camera_wanted = Signal(object)
     """The page of a camera is asked for: a CameraRef, or None for all cameras."""
     camera_left = Signal(str)
     """Back to this place, from the page of a camera."""
+    measure_wanted = Signal()
+    """The page that measures models is asked for."""
+    measure_left = Signal()
+    labelling_wanted = Signal()
+    """Pictures are to be judged: those that are not yet."""
     rules_changed = Signal()
     """On the page of a camera something was changed that can be undone."""
     rates_wanted = Signal()
@@ -65,7 +73,9 @@ class Places(QObject):
                 "activity": lambda: self.activity,
                 "models": self._make_models,
                 "settings": self._make_settings,
+                "record": self._make_record,
                 "camera": lambda: self.camera,
+                "evaluation": lambda: self.evaluation,
             }
             self._add(place, makers[place]())
         return self._made[place]
@@ -92,6 +102,9 @@ class Places(QObject):
         page: CameraPage | None = self.__dict__.get("camera")  # which is not made for this
         if page is not None:
             page.stop()
+        evaluation: EvaluationPage | None = self.__dict__.get("evaluation")
+        if evaluation is not None:
+            evaluation.results.stop()
 
     def offer_schedule(self, camera: CameraRef) -> None:
         """Open the form for a new schedule with this camera chosen."""
@@ -120,16 +133,45 @@ class Places(QObject):
         made.rates_wanted.connect(self.rates_wanted)
         return made
 
+    @cached_property
+    def evaluation(self) -> EvaluationPage:
+        """Models are measured on pictures that the user judged."""
+        from blinkthink.ui.gallery.thumbs import Thumbs
+        from blinkthink.ui.pages.evaluation.page import EvaluationPage
+
+        folder, pool = self._backend.paths.thumbnails, self._pool
+        made = EvaluationPage(
+            self._backend,
+            self._bridge,
+            lambda parent: Thumbs(folder, pool, parent, bridge=self._bridge),
+            clock=self._clock,
+        )
+        made.left.connect(self.measure_left)
+        made.labelling_wanted.connect(self.labelling_wanted)
+        made.picture_wanted.connect(self.picture_wanted)
+        return made
+
     def _make_models(self) -> QWidget:
         from blinkthink.ui.pages.models import ModelsPage
 
-        return ModelsPage(self._backend, self._bridge)
+        made = ModelsPage(self._backend, self._bridge)
+        made.measure_wanted.connect(self.measure_wanted)
+        return made
+
+    def _make_record(self) -> QWidget:
+        from blinkthink.ui.pages.ledger import LedgerPage
+
+        made = LedgerPage(self._backend, self._bridge, clock=self._clock)
+        made.left.connect(lambda: self.show("settings"))
+        made.picture_wanted.connect(self.picture_wanted)
+        return made
 
     def _make_settings(self) -> QWidget:
         from blinkthink.ui.pages.settings import SettingsPage
 
         page, care = SettingsPage(self._backend, self._bridge, clock=self._clock), self._care
         page.sign_in_requested.connect(self.sign_in_requested)
+        page.record_wanted.connect(lambda: self.show("record"))
         page.library_changed.connect(lambda _: self.library_chosen.emit())
         page.library.move_requested.connect(care.move_library)
         page.library.import_requested.connect(care.import_pictures)

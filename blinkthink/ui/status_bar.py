@@ -13,6 +13,7 @@ from blinkthink.core.clock import Clock
 from blinkthink.core.events import ClipsProgress
 from blinkthink.core.state import Account, Engine, EngineState, Job, Schedule, SignIn
 from blinkthink.ui import icons, theme
+from blinkthink.ui.pages.cloud_words import HERE, Leaving
 from blinkthink.ui.pages.phrases import when
 from blinkthink.ui.progress import Batch
 from blinkthink.ui.tokens import XS, L, S
@@ -64,10 +65,10 @@ class StatusBar(QFrame):
         icons.put(self._private_icon, "private", "second")
         self.private = ElidedLabel(role="second")
         self.private.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._server = ""
+        self._away = False
         self._lay_out()
         self.show_jobs(())
-        self.show_server("")
+        self.show_leaving(HERE)
         self._say_account()
 
     def _lay_out(self) -> None:
@@ -135,18 +136,14 @@ class StatusBar(QFrame):
         bad = engine.state in (EngineState.FAILED, EngineState.NO_MODEL)
         theme.mark(self.engine, role="notice" if bad else "second")
 
-    def show_server(self, server: str) -> None:
-        """Where pictures are sent for their analysis; empty: nowhere."""
-        self._server = server
-        if server:
-            self.private.say(f"Pictures are sent to {server}")
-            told = "The model in use runs on this server of your own."
-        else:
-            self.private.say("On this machine only")
-            told = "Pictures are analysed on this computer; none is sent anywhere."
-        self.private.setAccessibleDescription(told)
-        theme.mark(self.private, role="notice" if server else "second")
-        icons.put(self._private_icon, "server" if server else "private", "second")
+    def show_leaving(self, leaving: Leaving) -> None:
+        """Whether pictures leave this machine for their analysis, and where they go."""
+        self._away = leaving.away
+        self.private.say(leaving.text)
+        self.private.setAccessibleDescription(leaving.why)
+        self._private_icon.setToolTip(leaving.why)
+        theme.mark(self.private, role="notice" if leaving.away else "second")
+        icons.put(self._private_icon, "cloud" if leaving.away else "private", "second")
         self._show_private()
 
     def set_narrow(self, narrow: bool) -> None:
@@ -165,7 +162,7 @@ class StatusBar(QFrame):
     def _show_private(self) -> None:
         """What leaves this machine is said in any width."""
         for part in (self._private_icon, self.private):
-            part.setVisible(bool(self._server) or not self._narrow)
+            part.setVisible(self._away or not self._narrow)
 
     def _say_account(self) -> None:
         text, color = _ACCOUNT[self._account.state]

@@ -60,6 +60,11 @@ class Leaving:
     away: bool = False
 
 
+HERE = Leaving(
+    "On this machine only", "Pictures are analysed on this computer; none is sent anywhere."
+)
+
+
 def service(host: str) -> str:
     """Who has this host: “Google”, or the host itself where it is another."""
     known = not host or host == "googleapis.com" or host.endswith(".googleapis.com")
@@ -230,7 +235,6 @@ def _without_cloud(server: str, who: str, *, wanted: bool, cloud: Cloud) -> Leav
     if server:
         told = "The model in use runs on this server of your own."
         return Leaving(f"Pictures are sent to {server}", told, away=True)
-    told = "Pictures are analysed on this computer; none is sent anywhere."
     if wanted:
         why = {
             "over_budget": "this month’s limit is reached",
@@ -238,4 +242,5 @@ def _without_cloud(server: str, who: str, *, wanted: bool, cloud: Cloud) -> Leav
             "region": "it is not offered where you are",
         }.get(cloud.blocked, "there is no key" if cloud.consented_at else "you have not agreed")
         told = f"{who} is chosen in the settings, but {why}: no picture is sent."
-    return Leaving("On this machine only", told)
+        return Leaving(HERE.text, told)
+    return HERE

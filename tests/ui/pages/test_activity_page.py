@@ -106,8 +106,8 @@ def test_rows_show_their_pictures(
     Image.new("RGB", (320, 180), "green").save(there)
     broken.write_bytes(b"no picture")
     backend.set_jobs(job(1, JobState.QUEUED, path=there), job(2, JobState.QUEUED, path=broken))
-    qtbot.waitUntil(lambda: 1 in page.queue.rows and page.queue.rows[1].thumbnail.filled)
-    assert not page.queue.rows[2].thumbnail.filled
+    qtbot.waitUntil(lambda: 1 in page.queue.rows and not page.queue.rows[1].thumbnail.wanted)
+    assert page.queue.rows[2].thumbnail.wanted
 
 
 def test_a_long_queue_stays_quick_and_counted(
