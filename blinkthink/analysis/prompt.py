@@ -13,7 +13,7 @@ from blinkthink.core.analysis import FLAGS, OWN_FLAG_CHARACTERS, Question
 from blinkthink.core.camera_rules import WORDS_CHARACTERS
 
 CAMERA_CHARACTERS = 60
-_PROBLEM_CHARACTERS = 240
+_PROBLEM_BYTES = 240
 _NO_QUOTES = str.maketrans("", "", '"\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02')
 _PROBLEMS = " The last answer was wrong: "
 # How long a question may be, in bytes, which bounds its tokens. The context is made for one of
@@ -37,12 +37,13 @@ class Prompt:
         form = self._texts["question_with_rules" if rules else "question"]
         text = form.format(camera=camera, rules=rules)
         if problems:
-            text += _PROBLEMS + _plain("; ".join(problems), _PROBLEM_CHARACTERS)
+            said = _plain("; ".join(problems), _PROBLEM_BYTES).encode()[:_PROBLEM_BYTES]
+            text += _PROBLEMS + said.decode(errors="ignore").strip()
         return text
 
     def room(self, asked: Question) -> int:
         """The first of ROOMS that holds the question, with any problems."""
-        size = len(self.question(asked).encode()) + len(_PROBLEMS) + 4 * _PROBLEM_CHARACTERS
+        size = len(self.question(asked).encode()) + len(_PROBLEMS) + _PROBLEM_BYTES
         return next((room for room in ROOMS if room >= size), ROOMS[-1])
 
     def _rules(self, asked: Question) -> Iterator[str]:

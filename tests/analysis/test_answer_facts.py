@@ -57,7 +57,7 @@ def test_the_truth_of_drawn_scenes_is_never_refused_nor_mended() -> None:
         ("A person appears to walk.", ("appears",)),
         ("A person appears at the gate.", ()),
         ("Possibly a cat, it seems.", ("possibly", "seems")),
-        ("It may be a dog, it might be a fox, it could be a cat.", ("may be", "might be", "could be")),
+        ("It may be a dog, might be a fox, could be a cat.", ("may be", "might be", "could be")),
         ("A calendar shows 12 May.", ()),
         ("A porch in light rain.", ()),
         ("The light is likely on.", ("likely",)),

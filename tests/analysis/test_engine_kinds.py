@@ -116,7 +116,7 @@ async def test_every_detail_comes_to_its_image_tokens(pairs: dict[str, Pair], na
         for detail, tokens in TOKENS.items():
             said = await worker.ask(0, detail)
             assert said.image_tokens == tokens
-            assert validate.parse(said.text).scene
+            assert validate.read(said.text).scene
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -48,7 +48,7 @@ def test_any_walk_is_a_valid_answer(seed: int) -> None:
     text = walk(source.choice)
     assert len(text) <= ANSWER_BYTES
     assert list(json.loads(text)) == list(EXAMPLE)
-    analysis = validate.parse(text.decode())
+    analysis = validate.read(text.decode())
     names = [flag.name for flag in analysis.flags]
     assert len(set(names)) == len(names)
 
@@ -57,7 +57,7 @@ def test_an_answer_that_never_wants_to_end_still_ends_whole() -> None:
     # A letter before a quote, a comma before a bracket: the longest that the grammar lets through.
     text = walk(lambda starts: max(starts, key=lambda b: (b not in b'"]}', b in b", ", -b)))
     assert ANSWER_BYTES * 0.8 < len(text) <= ANSWER_BYTES
-    validate.parse(text.decode())
+    validate.read(text.decode())
 
 
 def test_the_layout_is_that_of_json_dumps() -> None:
@@ -83,6 +83,23 @@ def test_a_flag_that_was_given_is_no_longer_a_choice() -> None:
     assert matcher.done
     twice = json.dumps({**EXAMPLE, "flags": [flags[0], flags[1], flags[0]]})
     assert start().accept(twice.encode()) is None
+
+
+def with_flags(*names: str) -> bytes:
+    flags = [{"name": name, "reason": "Seen."} for name in names]
+    return json.dumps({**EXAMPLE, "subjects": [], "flags": flags}).encode()
+
+
+def test_only_the_flags_that_are_asked_for_can_be_said() -> None:
+    matcher = Matcher.start(answer(("person", "gate", "gate_open")), ANSWER_BYTES)
+    for names in ((), ("person",), ("gate", "gate_open"), ("gate_open", "person", "gate")):
+        accepted = matcher.accept(with_flags(*names))
+        assert accepted is not None
+        assert accepted.done
+    assert matcher.accept(with_flags("water")) is None
+    none = Matcher.start(answer(()), ANSWER_BYTES)
+    assert none.accept(with_flags()) is not None
+    assert none.accept(with_flags("person")) is None
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from jsonschema import Draft202012Validator, ValidationError
 from blinkthink.analysis import validate
 from blinkthink.analysis.grammar import Matcher
 from blinkthink.analysis.schema import ANSWER_BYTES, answer, json_schema
+from blinkthink.core.analysis import FLAGS
 
 SCHEMA = json_schema()
 CHECK = Draft202012Validator(SCHEMA)
@@ -70,10 +71,22 @@ def test_what_satisfies_the_schema_passes_grammar_and_checks(seed: int) -> None:
     # What a schema cannot say: no name twice (and which characters, which INSIDE is).
     value["flags"] = list({flag["name"]: flag for flag in value["flags"]}.values())
     text = json.dumps(value)
-    validate.parse(text)
+    validate.read(text)
     matcher = Matcher.start(answer(), 4 * ANSWER_BYTES).accept(text.encode())
     assert matcher is not None
     assert matcher.done
+
+
+@pytest.mark.parametrize("names", [("person", "gate_open"), ()])
+def test_only_the_flags_that_are_asked_for_satisfy_the_schema(names: tuple[str, ...]) -> None:
+    check = Draft202012Validator(json_schema(names))
+    Draft202012Validator.check_schema(check.schema)
+    value = from_grammar(1)
+    for name in (*FLAGS, "gate_open"):
+        value["flags"] = [{"name": name, "reason": "Seen."}]
+        assert check.is_valid(value) is (name in names)
+    value["flags"] = []
+    assert check.is_valid(value)
 
 
 def test_both_name_the_fields_in_one_order() -> None:
