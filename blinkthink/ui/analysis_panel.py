@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from blinkthink.core.analysis import Analysis
+from blinkthink.core.analysis import Analysis, Provenance
 from blinkthink.core.clock import Clock
 from blinkthink.core.records import Sidecar
-from blinkthink.core.state import JobState
+from blinkthink.core.state import Job, JobState
 from blinkthink.core.words import Words, nothing_new, say_code
 from blinkthink.gallery.index.words import matches
 from blinkthink.ui import icons, theme, wording
@@ -18,6 +18,7 @@ from blinkthink.ui.correcting.editor_place import EditorPlace
 from blinkthink.ui.current import CurrentPicture
 from blinkthink.ui.facts import capture_facts
 from blinkthink.ui.messages import InlineMessage
+from blinkthink.ui.pages.cloud_words import service
 from blinkthink.ui.pages.phrases import folder_title, shortened
 from blinkthink.ui.parts import Foldable, Part, cut, history_title
 from blinkthink.ui.said_panel import SaidPanel, StarButton
@@ -68,6 +69,7 @@ class AnalysisPanel(QWidget):
         self._spinner = Spinner()
         self._state_row = QWidget()
         self.origin = Paragraph(role="second")
+        self._origin_icon = QLabel()
         self._origin_row = self._make_origin()
         self.star = StarButton(current)
         self.said = SaidPanel(current)
@@ -80,6 +82,10 @@ class AnalysisPanel(QWidget):
         self.again = button("Analyse again", icon="again", on_click=current.analyze)
         self.otherwise = icon_button("down", "Analyse again with another model or detail")
         self.otherwise.clicked.connect(self._choose_otherwise)
+        self.send = button("Send", icon="send", on_click=lambda: current.answer_ask(True))
+        self.send.setAccessibleName("Send this picture")
+        self.refuse = button("Not this one", on_click=lambda: current.answer_ask(False))
+        self.refuse.setAccessibleName("Do not send this picture")
         self.cancel = button("Cancel", "quiet", icon="close", on_click=current.cancel)
         self._lay_out()
         current.changed.connect(self.refresh)
@@ -91,9 +97,8 @@ class AnalysisPanel(QWidget):
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(S)
-        picture = QLabel()
-        icons.put(picture, "models", "second")
-        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        icons.put(self._origin_icon, "models", "second")
+        row.addWidget(self._origin_icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.origin, 1)
         return holder
 
@@ -131,6 +136,8 @@ class AnalysisPanel(QWidget):
         actions.addWidget(self.again)
         actions.addWidget(self.otherwise)
         actions.addWidget(self.cancel)
+        actions.addWidget(self.send)
+        actions.addWidget(self.refuse)
         actions.addStretch(1)
         column.addLayout(actions)
         column.addSpacing(L)
@@ -154,7 +161,9 @@ class AnalysisPanel(QWidget):
         self._origin_row.setVisible(made is not None)
         self._line.setVisible(made is not None)
         if made is not None:
-            self.origin.say(cut(wording.origin(made, current.model_title(made.model)), 400))
+            title = current.model_title(made.model)
+            self.origin.say(cut(wording.origin(made, title, self._clock.now()), 400))
+            icons.put(self._origin_icon, _origin_icon(made), "second")
         past = sidecar.past if sidecar else ()
         self.history.setVisible(bool(past))
         if past:
@@ -173,7 +182,7 @@ class AnalysisPanel(QWidget):
         running = job is not None and job.state is JobState.RUNNING
         text = ""
         if job is not None:
-            text = "Analysing this picture…" if running else "Waiting for its analysis."
+            text = _job_words(job)
         elif self._current.loaded and (known is None or not (known.analysis or known.error)):
             text = "Nobody has looked at this picture yet."
             if known is not None and known.since is not None:
@@ -183,7 +192,10 @@ class AnalysisPanel(QWidget):
         self.state.setVisible(bool(text))
         self._state_row.setVisible(bool(text))
         self._spinner.setVisible(running)
-        self.cancel.setVisible(job is not None)
+        asking = job is not None and job.state is JobState.ASKING
+        for one in (self.send, self.refuse):
+            one.setVisible(asking)
+        self.cancel.setVisible(job is not None and not asking)
         self.again.setVisible(job is None and self._current.loaded)
         self.otherwise.setVisible(self.again.isVisibleTo(self))
         analyzed = known is not None and known.analysis is not None
@@ -281,6 +293,22 @@ class AnalysisPanel(QWidget):
             fact = Paragraph(words)
             fact.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(fact)
+
+
+def _job_words(job: Job) -> str:
+    """What becomes of a picture that is not analysed yet, and whether it leaves this machine."""
+    who = service(job.goes_to)
+    if job.state is JobState.ASKING:
+        return f"This computer has no usable answer. May the picture be sent to {who}?"
+    if job.state is JobState.RUNNING:
+        return f"Sending this picture to {who}…" if job.goes_to else "Analysing this picture…"
+    if job.goes_to:
+        return f"Waiting for its analysis: it will be sent to {who}."
+    return "Waiting for its analysis."
+
+
+def _origin_icon(made: Provenance) -> str:
+    return "cloud" if made.backend == "gemini" else "server" if made.server else "models"
 
 
 def _icon(kind: str) -> str:

@@ -25,6 +25,7 @@ from blinkthink.ui.correcting.drafts import (
     called_empty,
     called_right,
     differs,
+    labelled,
 )
 from blinkthink.ui.marking import Marking, Said
 
@@ -131,7 +132,8 @@ class CurrentPicture(QObject):
         analysis = self.sidecar.analysis if self.sidecar is not None else None
         if analysis is not None and self.can_be_judged:
             self.edit(False)
-            right = self.correction.verdict == "right"
+            said = self.correction
+            right = said.verdict == "right" and labelled(said.expected)
             self._say(NONE if right else called_right(analysis))
 
     def call_wrong(self) -> None:
@@ -196,6 +198,12 @@ class CurrentPicture(QObject):
         if self.job is not None:
             number = self.job.id
             self._bridge.call(lambda: self._backend.cancel_job(number))
+
+    def answer_ask(self, send: bool) -> None:
+        """Say whether the picture may be sent away; it waits for that."""
+        if self.job is not None:
+            number = self.job.id
+            self._bridge.call(lambda: self._backend.answer_ask(number, send))
 
     def model_title(self, name: str) -> str:
         """What people call a model; its name until that is known."""
@@ -270,7 +278,7 @@ class CurrentPicture(QObject):
         self._bridge.trouble.emit(error)
 
     def _find_job(self, jobs: tuple[Job, ...]) -> Job | None:
-        unfinished = (JobState.QUEUED, JobState.RUNNING)
+        unfinished = (JobState.QUEUED, JobState.RUNNING, JobState.ASKING)
         found = (job for job in jobs if job.path == self.path and job.state in unfinished)
         return next(found, None)
 

@@ -113,9 +113,12 @@ class News(QObject):
         self._status.show_jobs(jobs)
         waiting = sum(job.state in (JobState.QUEUED, JobState.RUNNING) for job in jobs)
         failed = sum(job.state is JobState.FAILED for job in jobs)
-        said = [f"{waiting} under way"] if waiting else []
+        asking = sum(job.state is JobState.ASKING for job in jobs)
+        said = [f"{asking} waiting for your word"] if asking else []
+        said += [f"{waiting} under way"] if waiting else []
         said += [f"{counted(failed, 'failure')}"] if failed else []
-        number = waiting or failed
-        role = "alert" if failed and not waiting else "caption"
+        number = asking or waiting or failed
+        role = "alert" if failed and not (asking or waiting) else "caption"
+        role = "notice" if asking else role
         place = self._rail.places["activity"]
         place.count(f"{number:,}" if number else "", ", ".join(said), role)

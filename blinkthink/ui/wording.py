@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from blinkthink.core.analysis import Flag, Provenance, Subject
 from blinkthink.core.state import Camera, Engine, EngineState
+from blinkthink.ui.pages.cloud_words import money
 from blinkthink.ui.pages.phrases import counted, seconds
 
 FLAG_NAMES = {
@@ -104,12 +105,14 @@ def listed_things(things: Sequence[str]) -> str:
     return f"{text[:1].upper()}{text[1:]}." if text else ""
 
 
-def origin(provenance: Provenance, title: str) -> str:
+def origin(provenance: Provenance, title: str, now: datetime) -> str:
     """Three lines: “Demo model on this machine”, “1.9 s · detail 140 · prompt 1”, what left.
 
     ``title`` is what people call the model.
     """
     took = seconds(provenance.seconds)
+    if provenance.backend == "gemini":
+        return _from_gemini(provenance, title, took, now)
     if provenance.server:
         host = provenance.server.rpartition(":")[0]
         named = title.endswith(f" on {host}")  # servers are called so by themselves
@@ -121,6 +124,18 @@ def origin(provenance: Provenance, title: str) -> str:
         where, left = f" by {provenance.backend}", "The picture was sent there"
     detail = f"detail {provenance.image_tokens} · " if provenance.image_tokens else ""
     return f"{title}{where}\n{took} · {detail}prompt {provenance.prompt_version}\n{left}"
+
+
+def _from_gemini(provenance: Provenance, title: str, took: str, now: datetime) -> str:
+    """“Described by Gemini (gemini-…)”, “Sent to Google: Today, 14:32:10 · $0.0004”, the rest."""
+    when = said_at(provenance.analyzed_at, now)
+    sent = " · ".join(part for part in (when, money(provenance.cost_usd)) if part)
+    model = provenance.model if title == provenance.model else f"{title}, {provenance.model}"
+    tokens = counted(provenance.prompt_tokens + provenance.output_tokens, "token")
+    return (
+        f"Described by Gemini ({model})\nSent to Google: {sent}\n"
+        f"{took} · {tokens} · prompt {provenance.prompt_version}"
+    )
 
 
 def camera_line(camera: Camera) -> str:

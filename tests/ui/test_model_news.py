@@ -20,7 +20,7 @@ from blinkthink.ui.keys_sheet import KeysSheet
 from blinkthink.ui.main_window import MainWindow
 from blinkthink.ui.wording import origin
 from tests.ui.conftest import MakeWindow
-from tests.ui.house import House
+from tests.ui.house import NOW, House
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 GB = 10**9
@@ -114,12 +114,12 @@ def test_analyse_again_names_the_server(
 
 def test_the_inspector_says_where_a_picture_was_sent() -> None:
     made = Provenance("local", "big", "3", 1.9, 264, 0, 9, 1, "", server="192.168.1.20:8080")
-    assert origin(made, "Big one") == (
+    assert origin(made, "Big one", NOW) == (
         "Big one on 192.168.1.20:8080\n"
         "1.9 s · detail 264 · prompt 3\n"
         "The picture was sent to 192.168.1.20:8080"
     )
-    assert origin(made, "big on 192.168.1.20").startswith("big on 192.168.1.20\n")
+    assert origin(made, "big on 192.168.1.20", NOW).startswith("big on 192.168.1.20\n")
 
 
 def test_one_sheet_at_a_time(qtbot: QtBot, house: House, open_window: MakeWindow) -> None:

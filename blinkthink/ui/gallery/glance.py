@@ -43,6 +43,8 @@ class Glance:
         """The line below the tile, while its analysis is in the state ``job``."""
         if job is JobState.RUNNING:
             return "Analysing…", Tone.WORKING
+        if job is JobState.ASKING:
+            return "May it be sent?", Tone.WORKING
         if job is JobState.QUEUED:
             return "Waiting for analysis", Tone.MUTED
         if self.failed:

@@ -237,7 +237,7 @@ class PictureModel(QObject):
             self._on_jobs(event.jobs)
 
     def _on_jobs(self, jobs: Iterable[Job]) -> None:
-        unfinished = (JobState.QUEUED, JobState.RUNNING)
+        unfinished = (JobState.QUEUED, JobState.RUNNING, JobState.ASKING)
         before = self._jobs
         self._jobs = {job.path: job.state for job in jobs if job.state in unfinished}
         touched = {
