@@ -15,10 +15,11 @@ from typing import Any
 
 import pytest
 
-from blinkthink.analysis.triage.audit import Audits, CameraAudits, audits, is_audit, total
+from blinkthink.analysis.triage.audit import is_audit
 from blinkthink.capture.analysis_queue import AnalysisQueue
 from blinkthink.capture.triaging import Triage
 from blinkthink.core.analysis import Analysis, AskedPicture, Provenance
+from blinkthink.core.audits import TriageCounts, TriageRates
 from blinkthink.core.camera_rules import CameraRules
 from blinkthink.core.clock import SystemClock
 from blinkthink.core.errors import BlinkThinkError
@@ -26,6 +27,7 @@ from blinkthink.core.events import EventBus, SidecarChanged
 from blinkthink.core.records import CameraRef, Sidecar
 from blinkthink.core.settings import Settings
 from blinkthink.core.state import JobState
+from blinkthink.gallery.index.index import LibraryIndex
 from blinkthink.gallery.library import Library
 from tests.benchmarks.triage_scenes import Camera, State
 
@@ -177,8 +179,10 @@ async def test_an_audit_is_analysed_and_still_says_that_it_was_skipped(desk: Des
     assert sidecar.to_json()["provenance"]["audit"] is True
     again = Sidecar.from_json(sidecar.to_json())
     assert again.provenance == sidecar.provenance
-    known = {f"Hall/{p.name}": desk.sidecar(p) for p in (first, path)}
-    assert audits(known) == {"/".join(HALL.key): CameraAudits(day=Audits(1, 0))}
+    index = LibraryIndex(desk.library, desk.cache.parent / "index")
+    counts = TriageCounts(seen=1, skipped=1, audited=1, missed=0)
+    assert index.triage_rates() == {HALL.key: TriageRates(day=counts)}
+    index.close()
 
 
 async def test_a_picture_that_is_gone_and_a_lost_cache_mean_looking_again(desk: Desk) -> None:
@@ -192,36 +196,6 @@ async def test_a_picture_that_is_gone_and_a_lost_cache_mean_looking_again(desk: 
         file.write_bytes(b"no summary")
     again = Triage(desk.library, lambda: desk.settings, desk.cache)
     assert again.skip(third) is None
-
-
-def test_audits_are_counted_by_camera_day_and_night() -> None:
-    def sidecar(scene: str, since: str | None, flags: Sequence[str] = ()) -> Sidecar:
-        analysis = {
-            "scene": scene, "subjects": [], "activity": "", "visibility": scene,
-            "flags": [{"name": name, "severity": "info", "reason": ""} for name in flags],
-        }  # fmt: skip
-        provenance = {"backend": "local", **({"audit": True} if since else {})}
-        skipped = {"reason": "unchanged", "since": since} if since else None
-        document = {
-            "schema": 1, "camera": HALL.to_json(), "captured_at": NOON.isoformat(),
-            "analysis": analysis, "provenance": provenance, "skipped": skipped,
-        }  # fmt: skip
-        return Sidecar.from_json(document)
-
-    found = audits(
-        {
-            "Hall/a.jpg": sidecar("clear", None),
-            "Hall/b.jpg": sidecar("clear", "a.jpg"),
-            "Hall/c.jpg": sidecar("clear", "a.jpg", ["person"]),
-            "Hall/d.jpg": sidecar("infrared", None, ["light_on"]),
-            "Hall/e.jpg": sidecar("infrared", "d.jpg", ["light_on"]),
-            "Hall/f.jpg": sidecar("infrared", "gone.jpg", ["person"]),
-        }
-    )
-    assert found == {"1/mini/1": CameraAudits(day=Audits(2, 1), night=Audits(1, 0))}
-    both = total([*found.values(), CameraAudits(night=Audits(3, 3))])
-    assert (both.day.rate, both.night.rate) == (0.5, 0.75)
-    assert Audits().rate is None
 
 
 def test_one_skipped_picture_in_twenty_is_audited_and_always_the_same_ones() -> None:

@@ -6,9 +6,18 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import datetime
 
+from blinkthink.core.audits import TriageCounts, TriageRates
 from blinkthink.gallery.index import words
 from blinkthink.gallery.index.moments import day_of, microseconds
-from blinkthink.gallery.index.profiles import filters, fits
+from blinkthink.gallery.index.profiles import (
+    ANALYZED,
+    AUDITED,
+    MISSED,
+    NIGHT,
+    SKIPPED,
+    filters,
+    fits,
+)
 from blinkthink.gallery.index.query import Facets, Identity, Query
 from blinkthink.gallery.index.selection import Rows, chosen
 from blinkthink.gallery.index.table import Table
@@ -52,6 +61,26 @@ def facets(table: Table) -> Facets:
         last=day_of(table.times[0]),
         total=len(table),
     )
+
+
+def triage_rates(table: Table) -> dict[Identity, TriageRates]:
+    """What triage did with the pictures of each camera that has any that were looked at."""
+    found: dict[Identity, TriageRates] = {}
+    for number, count in Counter(table.profiles).items():
+        profile = table.shared.profiles[number]
+        marks = profile.marks
+        if not marks & (ANALYZED | SKIPPED):
+            continue
+        counts = TriageCounts(
+            seen=0 if marks & SKIPPED else count,
+            skipped=count if marks & SKIPPED else 0,
+            audited=count if marks & AUDITED else 0,
+            missed=count if marks & MISSED else 0,
+        )
+        rates = TriageRates(night=counts) if marks & NIGHT else TriageRates(day=counts)
+        key = table.owners.of(profile)
+        found[key] = found.get(key, TriageRates()) + rates
+    return found
 
 
 def _after(table: Table, moment: datetime) -> int:

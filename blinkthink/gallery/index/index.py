@@ -10,7 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
-from blinkthink.gallery.index.answering import facets, rows
+from blinkthink.core.audits import TriageRates
+from blinkthink.gallery.index.answering import facets, rows, triage_rates
 from blinkthink.gallery.index.opening import (
     Failed,
     file_for,
@@ -74,6 +75,10 @@ class LibraryIndex:
     def facets(self) -> Facets:
         """What there is to filter by."""
         return facets(self._read())
+
+    def triage_rates(self) -> dict[Identity, TriageRates]:
+        """What triage skipped of each camera, and what its audits found. Quick: no file is read."""
+        return triage_rates(self._read())
 
     def timeline(self, query: Query, *, bucket: Literal["hour", "day"]) -> list[Bucket]:
         """How many pictures each local hour or day has, newest first; empty ones are left out."""

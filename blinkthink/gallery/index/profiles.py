@@ -17,6 +17,10 @@ from blinkthink.gallery.index.query import Identity, Query
 
 KNOWN, ANALYZED, FAILED, EMPTY, STARRED, CLIP, SKIPPED = (1 << bit for bit in range(7))
 """The marks of a picture; without KNOWN nobody has looked for its sidecar yet."""
+NIGHT, AUDITED, MISSED = (1 << bit for bit in range(7, 10))
+LABELLED, WRONG = (1 << bit for bit in range(10, 12))
+"""What its analysis, or that of the picture that it equals, says of the light; whether it was
+skipped, analysed all the same and could be compared; and whether that showed a missed change."""
 
 _RANKS = {severity: rank for rank, severity in enumerate(SEVERITIES, 1)}
 
@@ -112,6 +116,10 @@ def fits(profile: Profile, query: Query, owners: Owners) -> bool:
         and (not query.starred or bool(marks & STARRED))
         and (not query.not_analyzed or marks & (KNOWN | ANALYZED | SKIPPED) == KNOWN)
         and (not query.clips or bool(marks & CLIP))
+        and (not query.missed or bool(marks & MISSED))
+        and (not query.labelled or bool(marks & LABELLED))
+        and (not query.wrong or bool(marks & WRONG))
+        and (not query.unjudged or marks & (ANALYZED | LABELLED | WRONG) == ANALYZED)
     )
 
 

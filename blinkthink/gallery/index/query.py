@@ -24,6 +24,10 @@ class Query:
     starred: bool = False
     not_analyzed: bool = False
     clips: bool = False  # only pictures with a video
+    missed: bool = False  # skipped as unchanged, and an audit found a change
+    labelled: bool = False  # the user said what a right answer would be
+    wrong: bool = False  # the user called the analysis wrong
+    unjudged: bool = False  # analysed, and neither of these
     words: str = ""  # all of them, case-blind, no operators; the last one may be a beginning
 
 

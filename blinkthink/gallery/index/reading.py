@@ -9,12 +9,14 @@ import stat
 import time
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from blinkthink.core.analysis import SEVERITIES, Analysis, AnalysisError
+from blinkthink.core.expected import Expected
 from blinkthink.core.records import TRIGGERS, CameraRef, since_of
 from blinkthink.core.words import nothing_new
 from blinkthink.gallery import sidecars
@@ -26,11 +28,13 @@ from blinkthink.gallery.index.profiles import (
     EMPTY,
     FAILED,
     KNOWN,
-    SKIPPED,
+    LABELLED,
     STARRED,
+    WRONG,
     Profile,
 )
 from blinkthink.gallery.index.shared import Row
+from blinkthink.gallery.index.triaged import Told, told, triage_marks
 from blinkthink.gallery.names import local
 
 log = logging.getLogger(__name__)
@@ -83,12 +87,16 @@ def read(folder: str, folder_name: str, name: str, moments: NameMoments) -> Read
     marks = KNOWN
     marks |= FAILED if AnalysisError.from_json(document.get("error")) is not None else 0
     marks |= STARRED if user.get("starred") is True else 0
+    marks |= WRONG if user.get("verdict") == "wrong" else 0
+    marks |= LABELLED if not Expected.from_json(user.get("expected")).says_nothing else 0
     clip = document.get("clip")
     marks |= CLIP if isinstance(clip, str) and clip else 0
     if analysis is not None:
         marks |= ANALYZED | (0 if analysis.subjects else EMPTY)
-    since = since_of(document.get("skipped")) if analysis is None else None
-    marks |= SKIPPED if since is not None else 0
+    since = since_of(document.get("skipped"))
+    marks |= triage_marks(
+        since, analysis, document.get("provenance"), lambda name: _told_of(folder, name)
+    )
     trigger = document.get("trigger")
     profile = Profile(
         folder_name,
@@ -99,10 +107,25 @@ def read(folder: str, folder_name: str, name: str, moments: NameMoments) -> Read
         marks,
     )
     text = _line(analysis.activity or analysis.scene) if analysis is not None else ""
-    text = nothing_new(since, moment) if since is not None else text
+    text = nothing_new(since, moment) if since is not None and analysis is None else text
     said = note if isinstance(note, str) else ""
     row = Row(folder_name, name, microseconds(moment), profile, text)
     return Reading(row, _body(analysis, said), _settled(stamp))
+
+
+def _told_of(folder: str, name: str) -> Told:
+    """What is said of another picture of the folder; nothing where it is gone."""
+    if os.path.basename(name) != name:  # noqa: PTH119 - a sidecar from elsewhere may name any file
+        return ()
+    path = _beside(folder, name)
+    stamp = _status(path)
+    return _told_in(path, stamp) if stamp is not None else ()
+
+
+@lru_cache(maxsize=32)  # many pictures in a row equal the same one
+def _told_in(path: str, stamp: tuple[int, int]) -> Told:
+    document = _document(path, stamp[1])
+    return told(document) if document is not None else ()
 
 
 def searched(analysis: Analysis | None, note: str) -> str:

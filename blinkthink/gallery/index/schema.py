@@ -1,6 +1,6 @@
 """The tables of an index file. Another number means: an index of another version, made anew."""
 
-NUMBER = 2
+NUMBER = 3
 APPLICATION = 0x424C5458  # "BLTX", in the file's header
 
 STATEMENTS = (

@@ -64,6 +64,10 @@ def parts(query: Query, cameras: Mapping[Identity, str], today: date) -> list[Pa
         (query.starred, "Starred", "star", "starred"),
         (query.clips, "With a video", "clips", "clips"),
         (query.not_analyzed, "Not analysed", "waiting", "not_analyzed"),
+        (query.missed, "Missed by skipping", "lens_blocked", "missed"),
+        (query.labelled, "Right or corrected", "right-verdict", "labelled"),
+        (query.wrong, "Called wrong", "wrong-verdict", "wrong"),
+        (query.unjudged, "Not judged yet", "note", "unjudged"),
     ):
         if wanted:
             made.append(Part(text, icon, replace(query, **{name: False})))  # type: ignore[arg-type]
