@@ -195,6 +195,7 @@ class MainWindow(QMainWindow):
         self.places.measure_wanted.connect(self.show_evaluation)
         self.places.measure_left.connect(lambda: self.go("models"))
         self.places.labelling_wanted.connect(self._judge)
+        self.places.look_wanted.connect(self._look)
         self.places.camera_left.connect(self.go)
         self.places.rules_changed.connect(self._on_rules_changed)
         self.control.failed.connect(self.say_error)
@@ -365,6 +366,10 @@ class MainWindow(QMainWindow):
         self.go("library")
         self.library.ask(Query(unjudged=True))
         self.library.grid.setFocus()
+
+    def _look(self, path: Path) -> None:
+        self.library.grid.select(path)
+        self.open_viewer()
 
     def _export(self) -> None:
         if self.model.total:

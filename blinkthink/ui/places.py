@@ -40,6 +40,8 @@ class Places(QObject):
     measure_left = Signal()
     labelling_wanted = Signal()
     """Pictures are to be judged: those that are not yet."""
+    look_wanted = Signal(object)
+    """A picture is to be looked at, and then back to where one was: its path."""
     rules_changed = Signal()
     """On the page of a camera something was changed that can be undone."""
     rates_wanted = Signal()
@@ -148,7 +150,7 @@ class Places(QObject):
         )
         made.left.connect(self.measure_left)
         made.labelling_wanted.connect(self.labelling_wanted)
-        made.picture_wanted.connect(self.picture_wanted)
+        made.picture_wanted.connect(self.look_wanted)
         return made
 
     def _make_models(self) -> QWidget:

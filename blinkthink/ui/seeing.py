@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -66,6 +67,7 @@ class Seeing(QObject):
         self._before: QWidget = shell
         self._made: list[ComparePage | Slideshow] = []
         self._maximized = False
+        library.unjudged_wanted.connect(self.go_unjudged)
         layers.currentChanged.connect(lambda _: self._on_layer())
         bridge.news.connect(self._on_news)
 
@@ -90,6 +92,7 @@ class Seeing(QObject):
         made.moved.connect(self._move)
         made.end_wanted.connect(self._go_to_end)
         made.flagged_wanted.connect(self._step_flagged)
+        made.unjudged_wanted.connect(self.go_unjudged)
         made.full_screen_wanted.connect(self._set_full_screen)
         made.trash_requested.connect(self.trash_requested)
         made.picture_actions.failed.connect(self.failed)
@@ -251,6 +254,28 @@ class Seeing(QObject):
         self._bridge.call_in_thread(
             lambda: index.step_flagged(query, path, direction), found, owner=self
         )
+
+    def go_unjudged(self) -> None:
+        """Make the next older picture the current one whose analysis is not judged yet."""
+        path = self._current.path
+        index, query = self._backend.index, replace(self._model.query, unjudged=True)
+
+        def look() -> Path | None:
+            left = index.select(query)
+            at = left.nearest(path) if path is not None else (0 if len(left) else None)
+            if at is None or not len(left):
+                return None
+            if left.path(at) == path:
+                at += 1
+            return left.path(at % len(left)) if left.path(at % len(left)) != path else None
+
+        def found(next_one: Path | None) -> None:
+            if next_one is not None:
+                self._library.grid.select(next_one)
+            else:
+                self.said.emit(Words("All analyses that are shown are judged.", "", ""))
+
+        self._bridge.call_in_thread(look, found, owner=self)
 
     def _compare_next(self, step: int, pair: Pair | None) -> None:
         """Another picture takes the left place, beside the same one at the right."""

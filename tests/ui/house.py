@@ -24,10 +24,12 @@ from blinkthink.core.records import CameraRef, Sidecar
 from blinkthink.core.settings import Settings
 from blinkthink.core.state import JobState, SignIn, SnapPhase
 from blinkthink.demo.scenes import draw
+from blinkthink.evaluation.report import Comparison, Report, RunHead
 from blinkthink.gallery.care.library_care import LibraryCare
 from blinkthink.gallery.index.index import LibraryIndex
 from blinkthink.gallery.index.keeper import IndexKeeper
 from blinkthink.gallery.library import Library
+from tests.ui.measuring import Measuring
 
 NOW = datetime.fromisoformat("2026-11-20T17:32:00").astimezone()
 GOOGLE = "generativelanguage.googleapis.com"
@@ -104,6 +106,8 @@ class House:
         self.clips_now: tuple[state.ClipOutcome, ...] = ()
         self.clips_asked: list[tuple[CameraRef, ...]] = []
         self.clips_gate: asyncio.Event | None = None
+        self.more_models: tuple[state.ModelEntry, ...] = ()
+        self.measuring = Measuring(self.library, self.events, self.clock, self.paths.evaluations)
 
     # Filling
 
@@ -168,6 +172,7 @@ class House:
                 "demo", "Demo model", "ready", 6_000_000, 80_000_000, "MIT", about,
                 in_use=True, built_in=True,
             ),
+            *self.more_models,
         )  # fmt: skip
 
     def downloads(self) -> tuple[state.Download, ...]:
@@ -380,6 +385,36 @@ class House:
 
     async def pause_schedule(self, schedule_id: str, paused: bool) -> None:
         return None
+
+    def evaluation(self) -> state.Evaluation | None:
+        return self.measuring.now
+
+    async def evaluate(
+        self,
+        folder: Path | None = None,
+        *,
+        models: Sequence[str] = (),
+        detail: int | None = None,
+        limit: int | None = None,
+        counterfactual: bool = False,
+        cameras: Sequence[tuple[str, str, str]] = (),
+    ) -> None:
+        await self.measuring.begin(models or ("demo",), detail, cameras)
+
+    async def cancel_evaluation(self) -> None:
+        self.measuring.cancel()
+
+    async def evaluations(self) -> tuple[RunHead, ...]:
+        return tuple(await asyncio.to_thread(self.measuring.kept.heads))
+
+    async def evaluation_report(self, run: str) -> Report:
+        return await asyncio.to_thread(self.measuring.report, run)
+
+    async def compare_evaluations(self, first: str, second: str) -> Comparison:
+        return await asyncio.to_thread(self.measuring.compare, first, second)
+
+    async def remove_evaluation(self, run: str) -> None:
+        await asyncio.to_thread(self.measuring.kept.remove, run)
 
     # Changes, with their news
 

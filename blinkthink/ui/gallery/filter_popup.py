@@ -27,6 +27,9 @@ _MARKS = (
     ("starred", "Starred", "star"),
     ("clips", "With a video", "clips"),
     ("not_analyzed", "Not analysed", "waiting"),
+    ("labelled", "Right or corrected", "right-verdict"),
+    ("wrong", "Called wrong", "wrong-verdict"),
+    ("unjudged", "Not judged yet", "note"),
 )
 
 
@@ -134,5 +137,5 @@ class FilterPopup(Popup):
 def count(query: Query) -> int:
     """How many of the popup's filters are active."""
     given: Sequence[object] = (query.kind, query.flag, query.severity, query.trigger)
-    marks = (query.starred, query.clips, query.not_analyzed)
+    marks = [getattr(query, name) for name, _, _ in _MARKS]
     return sum(value is not None for value in given) + sum(marks)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -44,6 +45,9 @@ _FEW = 2
 class ModelsPage(ScrollPage):
     """What can be done with each model; downloads go on when the page is left."""
 
+    measure_wanted = Signal()
+    """How good are they on the user's own pictures?"""
+
     def __init__(self, backend: Backend, bridge: Bridge) -> None:
         super().__init__("Models", model_words.where(()), narrow_below=theme.px(_COLUMNS))
         self._backend = backend
@@ -74,10 +78,13 @@ class ModelsPage(ScrollPage):
         self.add_panel.hide()
         self.own = button("Use my own GGUF files", "quiet", icon="file", on_click=self.open_panel)
         self.server = button("Add a server…", "quiet", icon="server", on_click=self.open_server)
+        self.measure = button(
+            "Measure on my pictures", "quiet", icon="measure", on_click=self.measure_wanted.emit
+        )
         self.names = model_names()
         self._ways = QWidget()
         ways = Flow(self._ways, gap=S)
-        for way in (self.own, self.server):
+        for way in (self.own, self.server, self.measure):
             ways.addWidget(way)
         self._lay_out()
         self._connect()

@@ -39,6 +39,7 @@ from blinkthink.core.state import (
     DownloadState,
     Engine,
     EngineState,
+    Evaluation,
     Job,
     JobState,
     Machine,
@@ -50,6 +51,7 @@ from blinkthink.core.state import (
     SignIn,
     SnapOutcome,
 )
+from blinkthink.evaluation.report import Comparison, Report, RunHead
 from blinkthink.gallery.care.library_care import LibraryCare
 from blinkthink.gallery.index.index import LibraryIndex
 from blinkthink.gallery.library import Library
@@ -405,6 +407,36 @@ class ScriptedBackend:
     async def cloud_costs(self) -> tuple[MonthCost, ...]:
         await self._called("cloud_costs")
         return self.month_costs
+
+    def evaluation(self) -> Evaluation | None:
+        return None
+
+    async def evaluate(
+        self,
+        folder: Path | None = None,
+        *,
+        models: Sequence[str] = (),
+        detail: int | None = None,
+        limit: int | None = None,
+        counterfactual: bool = False,
+        cameras: Sequence[tuple[str, str, str]] = (),
+    ) -> None:
+        await self._called("evaluate", tuple(models))
+
+    async def cancel_evaluation(self) -> None:
+        await self._called("cancel_evaluation")
+
+    async def evaluations(self) -> tuple[RunHead, ...]:
+        return ()
+
+    async def evaluation_report(self, run: str) -> Report:
+        raise errors.NotFound("no such evaluation", subject=run)
+
+    async def compare_evaluations(self, first: str, second: str) -> Comparison:
+        raise errors.NotFound("no such evaluation", subject=first)
+
+    async def remove_evaluation(self, run: str) -> None:
+        await self._called("remove_evaluation", run)
 
     async def add_schedule(self, cameras: Sequence[CameraRef], every_minutes: int) -> Schedule:
         await self._called("add_schedule", tuple(cameras), every_minutes)

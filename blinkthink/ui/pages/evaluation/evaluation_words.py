@@ -1,0 +1,203 @@
+"""What an evaluation and its numbers are called in the window. No Qt."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from blinkthink.core.intervals import wilson
+from blinkthink.core.state import Evaluation, EvaluationState
+from blinkthink.core.words import say_code
+from blinkthink.evaluation.report import ChangedPicture, Difference, Measure, RunHead, WrongPicture
+from blinkthink.ui.pages.model_words import left
+from blinkthink.ui.pages.phrases import counted, listed, seconds, shortened, when, within
+from blinkthink.ui.wording import VISIBILITY, flag_words
+
+FEW = 30
+"""With fewer labelled pictures than this hardly anything can be told."""
+
+MAIN = {
+    "answers.valid": "Answers that can be used",
+    "answers.right": "Pictures with nothing wrong",
+    "subjects.recall": "Found, of all that is there",
+    "subjects.precision": "Really there, of all that was said",
+    "flags.recall": "Flags raised, of those that are right",
+    "flags.precision": "Flags right, of those that were raised",
+    "empty.false_alarms": "False alarms where nobody is there",
+    "chair.s": "Answers that mention something invented",
+    "answers.hedging": "Answers with words of doubt",
+    "cost.seconds": "Time for a picture",
+}
+"""The few numbers that matter, by key, in plain words."""
+
+_KINDS = {
+    "person": "People",
+    "vehicle": "Vehicles",
+    "animal": "Animals",
+    "package": "Packages",
+    "object": "Objects",
+}
+KINDS = {
+    f"subjects.{kind}.{part}": f"{name}: {words}"
+    for kind, name in _KINDS.items()
+    for part, words in (("recall", "found"), ("precision", "really there"))
+}
+"""The same for each kind of subjects."""
+
+VERDICTS = {
+    "better": ("Better, and more than chance", "ok", "done"),
+    "worse": ("Worse, and more than chance", "alert", "warning"),
+    "noise": ("Could be chance", "second", "swap"),
+    "unknown": ("Too few to tell", "muted", "info"),
+}
+"""Of a second model beside a first one: words, role and icon."""
+
+
+def number(value: float | None, unit: str) -> str:
+    """“92 %”, “1.9 s”, “1,204”, “$0.0021”, “0.71”; “–” for nothing."""
+    if value is None:
+        return "–"
+    if unit == "share":
+        return f"{percent(value)} %"
+    if unit == "seconds":
+        return seconds(value)
+    if unit == "usd":
+        return f"${value:.4f}" if value < 0.1 else f"${value:.2f}"
+    return f"{value:.2f}" if unit == "iou" else f"{value:,.0f}"
+
+
+def percent(value: float) -> str:
+    """Whole per cent; near the ends with a decimal, so that all and none are told apart."""
+    of_hundred = 100 * value
+    near = 0 < of_hundred < 1 or 99 < of_hundred < 100
+    return f"{of_hundred:.1f}" if near else f"{of_hundred:.0f}"
+
+
+def between(measure: Measure) -> str:
+    """“85 to 96 %”: where the true number lies in 95 of 100 such evaluations."""
+    if measure.low is None or measure.high is None:
+        return ""
+    if measure.unit == "share":
+        return f"{percent(measure.low)} to {percent(measure.high)} %"
+    return f"{number(measure.low, measure.unit)} to {number(measure.high, measure.unit)}"
+
+
+def counted_from(measure: Measure) -> str:
+    """“78 of 84”, where it was counted from whole things."""
+    if measure.hits is None or not measure.of or measure.unit != "share":
+        return ""
+    if measure.key.endswith(".f1"):
+        return ""
+    return f"{measure.hits:,.0f} of {measure.of:,.0f}"
+
+
+def spoken(title: str, measure: Measure) -> str:
+    """A number as a screen reader says it."""
+    if measure.value is None:
+        return f"{title}: nothing to count"
+    interval = between(measure)
+    around = f", likely {interval}" if interval else ""
+    hits = counted_from(measure)
+    return f"{title}: {number(measure.value, measure.unit)}{around}{f' ({hits})' if hits else ''}"
+
+
+def change(difference: Difference) -> str:
+    """“+ 4 points (− 2 to + 9)” of a share, “− 0.6 s”; empty where it is not known."""
+    if difference.difference is None:
+        return ""
+    told = _signed(difference.difference, difference.unit)
+    if difference.low is None or difference.high is None:
+        return told
+    low, high = (_signed(one, difference.unit, bare=True) for one in _ends(difference))
+    return f"{told} ({low} to {high})"
+
+
+def _ends(difference: Difference) -> tuple[float, float]:
+    return difference.low or 0.0, difference.high or 0.0
+
+
+def _signed(value: float, unit: str, *, bare: bool = False) -> str:
+    sign = "+" if value > 0 else "−" if value < 0 else "±"
+    if unit == "share":
+        points = f"{abs(100 * value):.0f}"
+        return f"{sign} {points}" + ("" if bare else " point" + "s" * (points != "1"))
+    return f"{sign} {number(abs(value), unit)}"
+
+
+def run_line(head: RunHead, now: datetime) -> str:
+    """“Today 17:40 · 84 pictures · detail 140 · prompt 1”."""
+    pictures = counted(head.done, "picture")
+    if head.done < head.total:
+        pictures = f"stopped after {head.done:,} of {counted(head.total, 'picture')}"
+    parts = [when(head.begun_at, now), pictures]
+    if head.detail:
+        parts.append(f"detail {head.detail:,}")
+    if head.prompt_version:
+        parts.append(f"prompt {shortened(head.prompt_version, 20)}")
+    return " · ".join(parts)
+
+
+def run_name(head: RunHead, now: datetime) -> str:
+    """“Demo model, today 17:40”."""
+    title = shortened(head.title or head.model, 60)
+    return f"{title}, {within(when(head.begun_at, now))}"
+
+
+def how_far(evaluation: Evaluation) -> str:
+    """“12 of 84 pictures · 3 min left”, “Looking for pictures …”."""
+    if evaluation.state is EvaluationState.LOOKING:
+        return "Looking for the pictures that you judged…"
+    words = f"{evaluation.done:,} of {counted(evaluation.total, 'picture')}"
+    if evaluation.state is EvaluationState.WAITING:
+        return f"{words} · new pictures are analysed first"
+    if evaluation.seconds_left is not None:
+        words += f" · {left(evaluation.seconds_left)} left"
+    return words
+
+
+def measuring(evaluation: Evaluation) -> str:
+    """“Measuring Demo model, the first of 2”."""
+    title = shortened(evaluation.model, 60) or "a model"
+    if evaluation.parts < 2:
+        return f"Measuring {title}"
+    return f"Measuring {title}, model {evaluation.part} of {evaluation.parts}"
+
+
+def few(count: int) -> str:
+    """What so few pictures can tell; empty where there are enough."""
+    if count >= FEW or not count:
+        return ""
+    low, high = wilson(round(0.9 * count), count)
+    return (
+        f"Too few to tell much: with {counted(count, 'picture')} a model that seems right in 9 of "
+        f"10 may be right in {percent(low)} to {percent(high)} of 100. {FEW} or more are better."
+    )
+
+
+def expected_words(wrong: WrongPicture) -> str:
+    """“1 person, 1 package”; with the flags and the visibility where they are what was missed."""
+    parts = [wrong.expected] if wrong.expected else []
+    if wrong.missed_flags:
+        parts.append(listed([flag_words(name) for name in wrong.missed_flags]))
+    if wrong.visibility is not None:
+        parts.append(VISIBILITY.get(wrong.visibility[0], wrong.visibility[0]).lower())
+    return "; ".join(parts) or "nothing else"
+
+
+def said_words(wrong: WrongPicture) -> str:
+    """The same of what was said."""
+    if wrong.error:
+        title = say_code(wrong.error).title.rstrip(".")
+        return f"no answer: {title[:1].lower()}{title[1:]}"
+    parts = [wrong.said] if wrong.said else []
+    if wrong.invented_flags:
+        parts.append(listed([flag_words(name) for name in wrong.invented_flags]))
+    if wrong.visibility is not None:
+        parts.append(VISIBILITY.get(wrong.visibility[1], wrong.visibility[1]).lower())
+    return "; ".join(parts) or "nothing else"
+
+
+def changed_words(changed: ChangedPicture) -> str:
+    """“right, then wrong”."""
+    words = {"right": "right", "wrong": "wrong", "failed": "no answer"}
+    first, second = (words.get(one, one) for one in (changed.first, changed.second))
+    return f"{first} · {second}"

@@ -1,0 +1,207 @@
+"""What an evaluation is begun with, and how far it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from blinkthink.core.state import Evaluation, ModelEntry
+from blinkthink.ui.again_menu import DETAILS
+from blinkthink.ui.pages.evaluation import evaluation_words as words
+from blinkthink.ui.pages.evaluation.labels import Labels
+from blinkthink.ui.pages.frame import Hint, turn
+from blinkthink.ui.pages.phrases import counted, listed, shortened
+from blinkthink.ui.tokens import L, M, S
+from blinkthink.ui.widgets import Card, Paragraph, button, label, progress_bar
+
+_CAMERAS = 8  # that are named
+_KEY = 3  # parts of a camera's identity; that of a folder has one
+
+
+class StartPanel(Card):
+    """The judged pictures, the choice of models, and the button; while it runs, how far it is."""
+
+    asked = Signal(object, object, object)
+    """The names of one model or two, the detail or None, and the keys of cameras, none for all."""
+    cancelled = Signal()
+    labelling_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Measure a model")
+        self._entries: tuple[ModelEntry, ...] = ()
+        self.count = Paragraph(role="emphasis")
+        self.cameras = Paragraph(role="second")
+        self.few = Hint("info", "", "second")
+        self.more = button("Judge more pictures", "link", on_click=self.labelling_wanted.emit)
+        self.model = _choice("Model")
+        self.other = _choice("Compare with")
+        self.only = _choice("Pictures of")
+        self.detail = _choice("Detail")
+        self.detail.addItem("As the model is set", None)
+        for tokens, text in DETAILS.items():
+            self.detail.addItem(f"{tokens:,} · {text}", tokens)
+        self.sent = Hint("server", "", "second")
+        self.begin = button("Measure", "primary", icon="measure", on_click=self._begin)
+        self.doing = Paragraph(role="strong")
+        self.far = Paragraph(role="second")
+        self.bar = progress_bar("How far it is", 200)
+        self.cancel = button("Stop", icon="close", on_click=self.cancelled.emit)
+        self.cancel.setToolTip("What was measured until then is kept")
+        self._lay_out()
+        self.model.currentIndexChanged.connect(lambda _: self._on_model())
+        self.other.currentIndexChanged.connect(lambda _: self._say_sent())
+        self.show_progress(None)
+
+    def _lay_out(self) -> None:
+        self.body.setSpacing(M)
+        head = QVBoxLayout()
+        head.setSpacing(2)
+        head.addWidget(self.count)
+        head.addWidget(self.cameras)
+        self.body.addLayout(head)
+        self.body.addWidget(self.few)
+        self.body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._form = QWidget()
+        self._row = QHBoxLayout(self._form)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(M)
+        for name, choice in (
+            ("Model", self.model), ("Compare with", self.other),
+            ("Pictures of", self.only), ("Detail", self.detail),
+        ):  # fmt: skip
+            self._row.addWidget(_field(name, choice), 1)
+        self._row.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignBottom)
+        self.body.addWidget(self._form)
+        self.body.addWidget(self.sent)
+        self._running = QWidget()
+        self._way = QHBoxLayout(self._running)
+        self._way.setContentsMargins(0, 0, 0, 0)
+        self._way.setSpacing(L)
+        told = QVBoxLayout()
+        told.setSpacing(2)
+        told.addWidget(self.doing)
+        told.addWidget(self.far)
+        self._way.addLayout(told, 1)
+        self._way.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._way.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.body.addWidget(self._running)
+
+    # What others ask
+
+    def show_labels(self, labels: Labels) -> None:
+        """How many pictures there are to measure on."""
+        self.count.say(f"{counted(labels.total, 'picture')} that you judged")
+        self._fill_cameras(labels)
+        named = [
+            f"{shortened(name, 40)} {count:,}" for _, name, count in labels.by_camera[:_CAMERAS]
+        ]
+        rest = len(labels.by_camera) - _CAMERAS
+        if rest > 0:
+            named.append(f"{counted(rest, 'more camera')}")
+        self.cameras.say(" · ".join(named))
+        self.cameras.setVisible(bool(named))
+        few = words.few(labels.total)
+        self.few.say(few)
+        self.few.setVisible(bool(few))
+        left = f" ({labels.unjudged:,} are left)" if labels.unjudged else ""
+        self.more.setText(f"Judge more pictures{left}")
+        self.more.setAccessibleName(self.more.text())
+
+    def show_models(self, entries: Sequence[ModelEntry]) -> None:
+        """The models that are ready; the one in use is taken first."""
+        ready = tuple(one for one in entries if one.status == "ready")
+        if ready == self._entries:
+            return
+        chosen, other = self.model.currentData(), self.other.currentData()
+        self._entries = ready
+        with QSignalBlocker(self.model):
+            self.model.clear()
+            for one in ready:
+                self.model.addItem(shortened(one.title, 60), one.name)
+            in_use = next((one.name for one in ready if one.in_use), None)
+            self.model.setCurrentIndex(max(0, self.model.findData(chosen or in_use)))
+        self._fill_others(other)
+        self.begin.setEnabled(bool(ready))
+
+    def show_progress(self, evaluation: Evaluation | None) -> None:
+        """How far the evaluation is that is under way; None for none."""
+        running = evaluation is not None and evaluation.under_way
+        self._form.setVisible(not running)
+        self._running.setVisible(running)
+        self._say_sent()
+        if evaluation is None or not running:
+            return
+        self.doing.say(words.measuring(evaluation))
+        self.far.say(words.how_far(evaluation))
+        self.bar.setRange(0, max(1, evaluation.total) if evaluation.total else 0)
+        self.bar.setValue(evaluation.done)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """One below the other where there is no room."""
+        turn(self._row, narrow)
+        turn(self._way, narrow)
+
+    # Inside
+
+    def _begin(self) -> None:
+        names = [self.model.currentData(), self.other.currentData()]
+        only = self.only.currentData()
+        cameras = [tuple(only)] if only else []
+        self.asked.emit([name for name in names if name], self.detail.currentData(), cameras)
+
+    def _fill_cameras(self, labels: Labels) -> None:
+        """Each camera that has judged pictures; a folder that no camera owns is no choice."""
+        owned = [(key, name) for key, name, _ in labels.by_camera if len(key) == _KEY]
+        chosen = self.only.currentData()
+        with QSignalBlocker(self.only):
+            self.only.clear()
+            self.only.addItem("All cameras", None)
+            for key, name in owned:
+                self.only.addItem(shortened(name, 40), list(key))
+            self.only.setCurrentIndex(max(0, self.only.findData(chosen)) if chosen else 0)
+        self.only.setEnabled(len(labels.by_camera) > 1 and bool(owned))
+
+    def _on_model(self) -> None:
+        self._fill_others(self.other.currentData())
+
+    def _fill_others(self, chosen: object) -> None:
+        """Every other model can be the second one."""
+        with QSignalBlocker(self.other):
+            self.other.clear()
+            self.other.addItem("No other model", None)
+            for one in self._entries:
+                if one.name != self.model.currentData():
+                    self.other.addItem(shortened(one.title, 60), one.name)
+            self.other.setCurrentIndex(max(0, self.other.findData(chosen)))
+        self.other.setEnabled(self.other.count() > 1)
+        self._say_sent()
+
+    def _say_sent(self) -> None:
+        """A model that runs elsewhere gets the pictures: that is said before."""
+        chosen = (self.model.currentData(), self.other.currentData())
+        servers = [one.server for one in self._entries if one.name in chosen and one.server]
+        self.sent.say(f"These pictures are sent to {listed(servers)}.")
+        self.sent.setVisible(bool(servers) and not self._form.isHidden())
+
+
+def _choice(name: str) -> QComboBox:
+    made = QComboBox()
+    made.setAccessibleName(name)
+    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    made.setMinimumWidth(110)
+    return made
+
+
+def _field(name: str, choice: QComboBox) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(S - 2)
+    caption = label(name, "second")
+    caption.setBuddy(choice)
+    column.addWidget(caption)
+    column.addWidget(choice)
+    return made
