@@ -1,4 +1,4 @@
-"""Which engine answers: the one on this machine, or a server that the user chose by name."""
+"""Which engine answers: this machine's, a server that the user chose by name, or Gemini."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from blinkthink.analysis.gemini.models import GeminiModel
 from blinkthink.analysis.models.installed import InstalledModel
 from blinkthink.analysis.models.servers import ServerModel
 from blinkthink.core.analysis import AskedPicture
 from blinkthink.core.clock import Clock
+from blinkthink.core.cloud_errors import NoCloudConsent
 from blinkthink.core.errors import BlinkThinkError, Cancelled
 from blinkthink.core.settings import Settings
 from blinkthink.core.state import Engine
@@ -19,9 +21,10 @@ from blinkthink.runtime.egress import EgressLedger
 if TYPE_CHECKING:
     from blinkthink.analysis.asking import Answer
     from blinkthink.analysis.engine import LocalEngine
+    from blinkthink.analysis.gemini.engine import GeminiEngine
     from blinkthink.analysis.server import ServerEngine
 
-AnyModel = InstalledModel | ServerModel
+AnyModel = InstalledModel | ServerModel | GeminiModel
 
 
 class Engines:
@@ -41,9 +44,10 @@ class Engines:
         verified: Path | None = None,
         batches: Path | None = None,
         took: Callable[[str, int, float], None] = lambda model, detail, seconds: None,
+        make_gemini: Callable[[], GeminiEngine] | None = None,
     ) -> None:
         """``key_of``: a server's key by its model's name; it may block. ``verified`` and
-        ``batches``: as ``LocalEngine``."""
+        ``batches``: as ``LocalEngine``. Without ``make_gemini`` Gemini is not asked."""
         self._on_state = on_state
         self._clock = clock
         self._ledger = ledger
@@ -52,6 +56,8 @@ class Engines:
         self._verified = verified
         self._batches = batches
         self._took = took
+        self._make_gemini = make_gemini
+        self._gemini: GeminiEngine | None = None
         self._local: LocalEngine | None = None
         self._server: ServerEngine | None = None
         self._closed = False
@@ -88,6 +94,17 @@ class Engines:
             )
         return self._server
 
+    @property
+    def gemini(self) -> GeminiEngine:
+        """What asks Gemini. Raises Cancelled once all is closed, and NoCloudConsent where it is
+        not to be asked at all."""
+        if self._gemini is None:
+            self._refuse_when_closed()
+            if self._make_gemini is None:
+                raise NoCloudConsent()
+            self._gemini = self._make_gemini()
+        return self._gemini
+
     async def analyze(
         self,
         picture: AskedPicture,
@@ -95,8 +112,10 @@ class Engines:
         model: AnyModel,
         detail: int | None = None,
     ) -> Answer:
-        """What is in the picture: ``LocalEngine.analyze`` or ``ServerEngine.analyze``, whose errors
-        it raises."""
+        """What is in the picture: ``LocalEngine.analyze``, ``ServerEngine.analyze`` or
+        ``GeminiEngine.analyze``, whose errors it raises."""
+        if isinstance(model, GeminiModel):
+            return await self.gemini.analyze(picture, model=model, detail=detail)
         if isinstance(model, ServerModel):
             answer = await self.server.analyze(picture, model=model, detail=detail)
         else:
@@ -108,26 +127,25 @@ class Engines:
         self, pictures: Sequence[AskedPicture], *, model: AnyModel, detail: int | None = None
     ) -> list[Answer | BlinkThinkError]:
         """As ``LocalEngine.analyze_many``; a server is asked about one after the other."""
-        if isinstance(model, ServerModel):
+        if not isinstance(model, InstalledModel):
             outcomes: list[Answer | BlinkThinkError] = []
             for picture in pictures:
                 try:
-                    answer = await self.server.analyze(picture, model=model, detail=detail)
-                    outcomes.append(answer)
+                    outcomes.append(await self.analyze(picture, model=model, detail=detail))
                 except Cancelled:
                     raise
                 except BlinkThinkError as error:
                     outcomes.append(error)
-        else:
-            outcomes = await self.local.analyze_many(pictures, model=model, detail=detail)
+            return outcomes
+        outcomes = await self.local.analyze_many(pictures, model=model, detail=detail)
         for outcome in outcomes:
             if not isinstance(outcome, BlinkThinkError):
                 await self._note(model, detail, outcome)
         return outcomes
 
     def at_once(self, model: AnyModel, detail: int, waiting: int) -> int:
-        """As ``LocalEngine.at_once``; a server gets one picture at a time."""
-        if isinstance(model, ServerModel) or self._local is None:
+        """As ``LocalEngine.at_once``; others get one picture at a time."""
+        if not isinstance(model, InstalledModel) or self._local is None:
             return 1
         return self._local.at_once(model, detail, waiting)
 
@@ -139,6 +157,8 @@ class Engines:
     async def close(self) -> None:
         """End the model process and all requests, also while they work."""
         self._closed = True
+        if self._gemini is not None:
+            await self._gemini.close()
         if self._server is not None:
             await self._server.close()
         if self._local is not None:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from blinkthink.analysis.models.picture_times import PictureTimes
     from blinkthink.analysis.models.server_keys import ServerKeys
     from blinkthink.analysis.models.store import ModelStore
+    from blinkthink.app.cloud_access import CloudAccess
     from blinkthink.demo.server import DemoServer
     from blinkthink.gallery.care.library_care import LibraryCare
     from blinkthink.gallery.index.keeper import IndexKeeper
@@ -74,6 +75,7 @@ class Home:
         self._model_store: ModelStore | None = None
         self._picture_times: PictureTimes | None = None
         self._server_keys: ServerKeys | None = None
+        self._cloud_access: CloudAccess | None = None
 
     # Parts that are made when they are first wanted
 
@@ -156,8 +158,21 @@ class Home:
                     verified=self.paths.verified,
                     batches=self.paths.batches,
                     took=lambda *run: self.picture_times.note(*run),
+                    make_gemini=lambda: self.cloud_access.make_engine(),
                 )
             return self._engine_process
+
+    @property
+    def cloud_access(self) -> CloudAccess:
+        """The way to the cloud service: key, consent, costs."""
+        with self._making:
+            if self._cloud_access is None:
+                from blinkthink.app.cloud_access import CloudAccess
+
+                self._cloud_access = CloudAccess(
+                    self.paths, self.clock, self.settings, self.events, lambda: self.ledger
+                )
+            return self._cloud_access
 
     @property
     def demo_server(self) -> DemoServer | None:

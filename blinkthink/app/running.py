@@ -24,6 +24,7 @@ from blinkthink.schedule.scheduler import ScheduleService
 from blinkthink.schedule.store import ScheduleStore
 
 if TYPE_CHECKING:
+    from blinkthink.analysis.engines import AnyModel
     from blinkthink.app.services import Services
 
 
@@ -64,7 +65,7 @@ class Running:
             events,
             services.analyze_new,
         )
-        self.queue = AnalysisQueue(
+        self.queue: AnalysisQueue[AnyModel] = AnalysisQueue(
             services.engine_process,
             services.choose_model,
             services.library,
@@ -73,6 +74,7 @@ class Running:
             clock,
             paths.data / "queue.json",
             Triage(services.library, services.settings, paths.triage),
+            services.cloud_access,
         )
         self.downloads = DownloadService(
             services.model_store, Hub(http, clock), events, clock, services.models_changed

@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from blinkthink.app.evaluation_services import EvaluationServices
+from blinkthink.app.cloud_services import CloudServices
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.events import (
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 _TIDY_AFTER = 60.0  # seconds from the start to the look at how much the thumbnails take
 
 
-class Services(EvaluationServices):
+class Services(CloudServices):
     """Implements ``ui.backend.Backend``."""
 
     def __init__(
@@ -107,6 +107,7 @@ class Services(EvaluationServices):
             await (running.downloads.go_on if self.owns_background else running.downloads.look)()
         await running.scheduler.start(runs=self.owns_background)
         running.status.start()
+        await self.cloud_access.look()
         if gallery:
             self._tidying = asyncio.create_task(self._tidy())
         for news in (

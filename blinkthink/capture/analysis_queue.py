@@ -13,13 +13,16 @@ import logging
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Generic
 
-from blinkthink.capture.analyzing import BatchEngine, Engine, M, analyze_picture
+from blinkthink.capture.analyzing import BatchEngine, M, note_failure
+from blinkthink.capture.entries import Entry, entry_of
 from blinkthink.capture.journal import Journal, Waiting
-from blinkthink.capture.together import Together
+from blinkthink.capture.resting import Rests
+from blinkthink.capture.routing import Asks, CloudWay, Routing, Waits, Wish
+from blinkthink.capture.together import Member, Together
 from blinkthink.capture.triaging import Triage
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import BlinkThinkError, Cancelled, ModelFailed, NotFound
@@ -36,22 +39,6 @@ _RECENT = 200  # ended jobs that are still shown
 _JOURNAL_SECONDS = 5.0  # ended jobs leave the journal at most this often
 
 
-@dataclass
-class _Entry:
-    """A job with what only the queue needs to know."""
-
-    job: Job
-    force: bool
-    model: str | None = None  # the one asked for, by name
-    detail: int | None = None
-    triage: bool = False
-
-    @property
-    def waiting(self) -> Waiting:
-        """What the journal keeps of it."""
-        return Waiting(self.job.path, self.force, self.model, self.detail, self.triage)
-
-
 class AnalysisQueue(Generic[M]):
     """Analyses pictures one after another. All methods run on the asyncio thread, but ``jobs``."""
 
@@ -65,10 +52,23 @@ class AnalysisQueue(Generic[M]):
         clock: Clock,
         journal: Path,
         triage: Triage | None = None,
+        cloud: CloudWay[M] | None = None,
     ) -> None:
         """``choose_model`` gives the model of a name, or the one that the settings name, or
-        raises ModelMissing. Without ``triage`` every picture is analysed."""
+        raises ModelMissing. Without ``triage`` every picture is analysed, without ``cloud`` none
+        goes there."""
         self._triage = triage
+        self._rests = Rests(clock)
+        self._routing = Routing(
+            library,
+            engine,
+            choose_model,
+            lambda: settings().rules_of,
+            clock,
+            cloud=cloud,
+            rests=self._rests,
+            asks=True,
+        )
         self._engine = engine
         self._choose_model = choose_model
         self._library = library
@@ -80,8 +80,8 @@ class AnalysisQueue(Generic[M]):
         self._held: Held | None = None  # the journal is this process's
         self._saving = asyncio.Lock()
         self._ids = itertools.count(1)
-        self._unfinished: dict[int, _Entry] = {}  # in their order; the running ones are the first
-        self._ended: deque[_Entry] = deque(maxlen=_RECENT)  # newest first
+        self._unfinished: dict[int, Entry] = {}  # in their order; the running ones are the first
+        self._ended: deque[Entry] = deque(maxlen=_RECENT)  # newest first
         self._running: dict[int, asyncio.Task[None]] = {}  # the analyses under way
         self._worker: asyncio.Task[None] | None = None
         self._more = asyncio.Event()
@@ -149,7 +149,7 @@ class AnalysisQueue(Generic[M]):
         if (running := self._running.get(job_id)) is not None:
             running.cancel()  # it tells when it has ended
             return
-        if entry.job.state is JobState.QUEUED:
+        if entry.job.id in self._unfinished:
             self._end(entry, JobState.CANCELLED, error=Cancelled())
             await self._save()
             self._tell()
@@ -157,7 +157,7 @@ class AnalysisQueue(Generic[M]):
     async def cancel_all(self) -> None:
         """Cancel everything that waits or runs."""
         for entry in list(self._unfinished.values()):
-            if entry.job.state is JobState.QUEUED:
+            if entry.job.id not in self._running:
                 self._end(entry, JobState.CANCELLED, error=Cancelled())
         for running in self._running.values():
             running.cancel()
@@ -165,26 +165,59 @@ class AnalysisQueue(Generic[M]):
         self._tell()
 
     async def retry(self, job_id: int) -> None:
-        """Put a job that failed or was cancelled at the end of the queue again.
+        """Put a job that failed or was cancelled at the end of the queue again; ask at once where
+        one waits for a server or the cloud.
 
         Raises NotFound.
         """
         entry = self._find(job_id)
+        if entry.job.state is JobState.QUEUED and entry.waits_for:
+            self.look_again(entry.waits_for)
         if entry.job.state not in (JobState.FAILED, JobState.CANCELLED):
             return
         self._ended.remove(entry)
-        entry.job = replace(
-            entry.job,
-            state=JobState.QUEUED,
-            queued_at=self._clock.now(),
-            seconds=None,
-            error=None,
-        )
+        now = self._clock.now()
+        entry.change(JobState.QUEUED, queued_at=now, seconds=None, error=None, goes_to="")
         entry.triage = False
+        entry.before, entry.waits_for = None, ""
         self._unfinished[job_id] = entry
         self._more.set()
         await self._save()
         self._tell()
+
+    async def answer(self, job_id: int, send: bool, *, all_waiting: bool = False) -> None:
+        """What the user says of a picture that is ASKING, or of all of them: it may go to the
+        cloud, or it stays, and ends as this machine's model left it.
+
+        Raises NotFound.
+        """
+        asked = [self._find(job_id)]
+        if all_waiting:
+            asked = list(self._unfinished.values())
+        for entry in [one for one in asked if one.job.state is JobState.ASKING]:
+            if send:
+                entry.send = True
+                entry.change(JobState.QUEUED, error=None)
+            else:
+                error = entry.job.error or ModelFailed()
+                entry.change(JobState.ASKING, goes_to="")  # it never went
+                self._end(entry, JobState.FAILED, error=error)
+                await note_failure(self._library, entry.job.path, error, self._clock)
+                self._events.publish(SidecarChanged(entry.job.path))
+        self._more.set()
+        await self._save()
+        self._tell()
+
+    def look_again(self, destination: str | None = None) -> None:
+        """What waits for a server or the cloud is tried at once: something has changed."""
+        self._rests.end(destination)
+        self._more.set()
+
+    def stop_going_to(self, destination: str) -> None:
+        """End the analyses that are under way there."""
+        for job_id, running in self._running.items():
+            if self._unfinished[job_id].job.goes_to == destination:
+                running.cancel()
 
     def _enqueue(self, waiting: Sequence[Waiting]) -> None:
         known = {entry.job.path: entry for entry in self._unfinished.values()}
@@ -200,28 +233,55 @@ class AnalysisQueue(Generic[M]):
                     entry.model, entry.detail = item.model, item.detail
                 continue
             job = Job(next(self._ids), item.path, JobState.QUEUED, self._clock.now())
-            entry = _Entry(job, item.force, item.model, item.detail, item.triage)
+            entry = entry_of(item, job)
             known[item.path] = self._unfinished[job.id] = entry
         self._more.set()
 
     async def _work(self) -> None:
         while True:
             self._more.clear()  # before looking: a picture may come while the journal is written
-            entry = next(iter(self._unfinished.values()), None)
+            entry = next((one for one in self._unfinished.values() if self._may_run(one)), None)
             if entry is None:
                 await self._save()
-                await self._more.wait()
+                await self._until_more()
                 continue
             await self._run(await self._alike(entry))
             if self._clock.monotonic() - self._journaled_at >= _JOURNAL_SECONDS:
                 await self._save()
 
-    async def _alike(self, first: _Entry) -> list[_Entry]:
+    def _may_run(self, entry: Entry) -> bool:
+        if entry.job.state is not JobState.QUEUED:
+            return False
+        return not entry.waits_for or self._rests.why(entry.waits_for) is None
+
+    async def _until_more(self) -> None:
+        """Until a picture comes, or what is waited for may be asked again."""
+        left = self._rests.seconds_left()
+        if left is None:
+            await self._more.wait()
+            return
+        waits = {
+            asyncio.ensure_future(self._more.wait()),
+            asyncio.ensure_future(self._clock.sleep(left)),
+        }
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for one in waits:
+                one.cancel()
+
+    async def _alike(self, first: Entry) -> list[Entry]:
         """``first`` and those that the engine should be asked about together with it."""
         asked = (first.model, first.detail)
-        alike = [e for e in self._unfinished.values() if (e.model, e.detail) == asked]
-        if len(alike) == 1:
-            return alike
+        alike = [
+            entry
+            for entry in self._unfinished.values()
+            if (entry.model, entry.detail) == asked
+            and self._may_run(entry)
+            and not (entry.send or entry.waits_for)
+        ]
+        if len(alike) <= 1 or first not in alike:
+            return [first]
         try:
             model = await asyncio.to_thread(self._choose_model, first.model)
         except BlinkThinkError:  # which is told when the picture is at its turn
@@ -236,17 +296,17 @@ class AnalysisQueue(Generic[M]):
             together = [entry for entry, its_own in pairs if its_own == detail]
         return [e for e in together if e.job.id in self._unfinished]  # cancelled meanwhile
 
-    async def _run(self, entries: Sequence[_Entry]) -> None:
+    async def _run(self, entries: Sequence[Entry]) -> None:
         """Some jobs to their ends; only a cancel of the worker itself is raised."""
         if not entries:
             return
         for entry in entries:
-            entry.job = replace(entry.job, state=JobState.RUNNING)
+            entry.change(JobState.RUNNING, error=None)
         self._tell()
         together = Together(self._engine, len(entries)) if len(entries) > 1 else None
         for entry in entries:
             member = together.member() if together else None
-            task = asyncio.create_task(self._analyze(entry, member or self._engine))
+            task = asyncio.create_task(self._analyze(entry, member))
             if member is not None:
                 task.add_done_callback(member.leave)
             self._running[entry.job.id] = task
@@ -261,7 +321,7 @@ class AnalysisQueue(Generic[M]):
         finally:
             self._running.clear()
 
-    async def _to_its_end(self, entry: _Entry, task: asyncio.Task[None]) -> None:
+    async def _to_its_end(self, entry: Entry, task: asyncio.Task[None]) -> None:
         began = self._clock.monotonic()
         await asyncio.wait([task])
         if task.cancelled():
@@ -270,6 +330,11 @@ class AnalysisQueue(Generic[M]):
             self._end(entry, JobState.DONE, seconds=self._clock.monotonic() - began)
         elif isinstance(error, BlinkThinkError):
             self._end(entry, JobState.FAILED, error=error)
+        elif isinstance(error, Waits):
+            self._put_back(entry, error)
+        elif isinstance(error, Asks):
+            entry.before = error.error
+            entry.change(JobState.ASKING, error=error.error, goes_to=error.destination)
         else:
             log.error("analysing %s failed", entry.job.path, exc_info=error)
             failure = ModelFailed(f"{type(error).__name__}: {error}", subject=str(entry.job.path))
@@ -277,7 +342,20 @@ class AnalysisQueue(Generic[M]):
         del self._running[entry.job.id]
         self._tell()
 
-    async def _analyze(self, entry: _Entry, engine: Engine[M]) -> None:
+    def _put_back(self, entry: Entry, waits: Waits) -> None:
+        """Let it wait behind the others: a picture that is at fault itself must not stop them."""
+        entry.waits_for = waits.destination
+        entry.before = waits.before or entry.before
+        entry.change(JobState.QUEUED, error=waits.error)
+        self._unfinished[entry.job.id] = self._unfinished.pop(entry.job.id)
+
+    async def _analyze(self, entry: Entry, member: Member[M] | None) -> None:
+        def going(destination: str) -> None:
+            if member is not None:
+                member.leave()  # the others are not to wait for a server's answer
+            entry.change(JobState.RUNNING, goes_to=destination)
+            self._tell()
+
         path = await asyncio.to_thread(follow, entry.job.path)  # the library may have been moved
         if not entry.force and await asyncio.to_thread(self._is_analyzed, path):
             return
@@ -287,24 +365,22 @@ class AnalysisQueue(Generic[M]):
                 skip = await asyncio.to_thread(self._triage.skip, path)
                 if skip is not None and not skip.audit:
                     return
-            model = await asyncio.to_thread(self._choose_model, entry.model)
-            sidecar = await analyze_picture(
-                self._library,
-                engine,
-                model,
+            wish = Wish(
                 path,
-                rules=self._settings().rules_of,
-                detail=entry.detail,
-                clock=self._clock,
-                force=entry.force,
+                entry.force,
+                entry.model,
+                entry.detail,
                 audit=skip is not None,
+                send=entry.send,
+                before=entry.before,
             )
+            sidecar = await self._routing.analyze(wish, here=member, going=going)
             if self._triage is not None and sidecar is not None:
                 await asyncio.to_thread(self._triage.learn, path, sidecar)
         finally:  # an analysis, or the error; after a cancel perhaps either
             self._events.publish(SidecarChanged(path))
 
-    def _detail(self, entry: _Entry, model: M) -> int:
+    def _detail(self, entry: Entry, model: M) -> int:
         """Reads the sidecar, as cameras have details of their own."""
         if entry.detail is not None:
             return entry.detail
@@ -319,7 +395,7 @@ class AnalysisQueue(Generic[M]):
         sidecar = self._library.read_sidecar(path)
         return sidecar is not None and sidecar.analysis is not None
 
-    def _find(self, job_id: int) -> _Entry:
+    def _find(self, job_id: int) -> Entry:
         entry = self._unfinished.get(job_id)
         if entry is None:
             entry = next((ended for ended in self._ended if ended.job.id == job_id), None)
@@ -329,7 +405,7 @@ class AnalysisQueue(Generic[M]):
 
     def _end(
         self,
-        entry: _Entry,
+        entry: Entry,
         state: JobState,
         *,
         seconds: float | None = None,

@@ -54,6 +54,10 @@ class Model(Protocol):
     def detail(self) -> int:
         """The image tokens that suit it."""
 
+    @property
+    def destination(self) -> str:
+        """The host that pictures go to; empty where they stay on this machine."""
+
 
 M = TypeVar("M", bound=Model)
 M_contra = TypeVar("M_contra", bound=Model, contravariant=True)
@@ -89,6 +93,8 @@ async def analyze_picture(
     clock: Clock,
     force: bool = False,
     audit: bool = False,
+    quiet: tuple[type[BlinkThinkError], ...] = (),
+    before: BlinkThinkError | None = None,
 ) -> Sidecar | None:
     """Analyse the picture at ``path`` and write its sidecar; the sidecar as it is then.
 
@@ -97,14 +103,17 @@ async def analyze_picture(
     too, as ``error`` beside the analysis before. Raises NotFound (the picture is gone), BadImage,
     ModelMissing, ModelFailed, DiskFull, ReadOnly or Transient. Cancelled, it leaves the sidecar as
     it was, or whole with the new analysis. ``audit``: the picture was skipped as unchanged, and its
-    sidecar goes on saying so.
+    sidecar goes on saying so. Errors of ``quiet`` are not written. ``before``: why another model
+    had no answer.
     """
     try:
         return await _analyze(
             library, engine, model, path, rules=rules, detail=detail, force=force, audit=audit
         )
     except BlinkThinkError as error:
-        await note_failure(library, path, error, clock)
+        error.before = before
+        if not isinstance(error, quiet):
+            await note_failure(library, path, error, clock)
         raise
     except Exception as error:
         log.exception("analysing %s failed in a way that nobody foresaw", path)

@@ -15,11 +15,20 @@ from blinkthink.core.files import keep_aside, write_atomic
 _VERSION = 1
 
 
+class Asking(NamedTuple):
+    """Why the user is asked whether a picture may go to the cloud: the code and the detail of this
+    machine's error."""
+
+    code: str
+    detail: str
+
+
 class Waiting(NamedTuple):
     """A picture to be analysed; with ``force`` also when it has an analysis already.
 
     ``model`` and ``detail`` are those asked for it; None: as the settings say at its turn.
-    ``triage``: it need not be analysed where it shows nothing new.
+    ``triage``: it need not be analysed where it shows nothing new. ``send``: the user said that it
+    may go to the cloud; ``asking``: that is still asked.
     """
 
     path: Path
@@ -27,6 +36,8 @@ class Waiting(NamedTuple):
     model: str | None = None
     detail: int | None = None
     triage: bool = False
+    send: bool = False
+    asking: Asking | None = None
 
 
 class Journal:
@@ -65,6 +76,8 @@ class Journal:
             | ({"model": one.model} if one.model is not None else {})
             | ({"detail": one.detail} if one.detail is not None else {})
             | ({"triage": True} if one.triage else {})
+            | ({"send": True} if one.send else {})
+            | ({"asking": one.asking._asdict()} if one.asking is not None else {})
             for one in waiting
         ]
         # ASCII: a name that is no Unicode is escaped and comes back as it was.
@@ -76,11 +89,13 @@ class Journal:
 
 
 def _waiting(job: dict[str, Any]) -> Waiting:
-    model, detail = job.get("model"), job.get("detail")
+    model, detail, asking = job.get("model"), job.get("detail"), job.get("asking")
     return Waiting(
         Path(job["path"]),
         bool(job["force"]),
         model if isinstance(model, str) else None,
         detail if isinstance(detail, int) else None,
         job.get("triage") is True,
+        job.get("send") is True,
+        Asking(str(asking["code"]), str(asking["detail"])) if asking is not None else None,
     )

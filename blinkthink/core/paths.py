@@ -50,6 +50,26 @@ class Paths:
         return self.data / "servers.key"
 
     @property
+    def gemini_key(self) -> Path:
+        """The encrypted key of the cloud service."""
+        return self.data / "gemini.bin"
+
+    @property
+    def gemini_key_key(self) -> Path:
+        """The key of ``gemini_key`` where no keyring works."""
+        return self.data / "gemini.key"
+
+    @property
+    def cloud_consent(self) -> Path:
+        """Whether the user agreed that pictures go to the cloud service, and when."""
+        return self.data / "cloud-consent.json"
+
+    @property
+    def cloud_costs(self) -> Path:
+        """What each request to the cloud service cost."""
+        return self.data / "cloud-costs.jsonl"
+
+    @property
     def models(self) -> Path:
         return self.data / "models"
 

@@ -37,6 +37,7 @@ YARD = CameraRef("1", "1", "outdoor", "Yard")
 class Model:
     name: str = "scripted"
     detail: int = 140
+    destination: str = ""
 
 
 @dataclass(frozen=True)

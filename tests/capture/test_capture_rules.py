@@ -27,6 +27,7 @@ AREA = ((0.0, 0.0), (0.5, 0.0), (0.0, 0.5))
 @dataclass(frozen=True)
 class Model:
     detail: int = 280
+    destination: str = ""
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,7 @@ SOMEBODY = VIEW.state(31, subjects=True)
 @dataclass(frozen=True)
 class Model:
     detail: int = 140
+    destination: str = ""
 
 
 @dataclass(frozen=True)

@@ -184,6 +184,7 @@ class GeminiEngine:
         rules, spent = prompt.load(), _Spent()
         schema = gemini_schema(json_schema(asked.question.flag_names))
         problems: list[str] = []
+        refused: tuple[tuple[str, ...], ...] = ()
         cut = False
         while spent.attempts < ATTEMPTS:
             spent.attempts += 1
@@ -200,6 +201,7 @@ class GeminiEngine:
                 analysis = validate.parse(reply.text, asked.question)
             except validate.BadAnswer as error:
                 problems = ["the answer was too long"] if cut else error.problems
+                refused += (error.categories,)
                 log.warning("an answer of Gemini was refused: %s", "; ".join(problems))
                 continue
             provenance = Provenance(
@@ -214,9 +216,9 @@ class GeminiEngine:
                 analyzed_at=self.clock.now().isoformat(timespec="seconds"),
                 cost_usd=round(spent.usd, 9),
             )
-            return Answer(analysis, provenance)
+            return Answer(analysis, provenance, refused)
         said = f"The answer was not usable: {'; '.join(problems)}."
-        raise CloudCut(said) if cut else CloudUnusable(said)
+        raise CloudCut(said, refused=refused) if cut else CloudUnusable(said, refused=refused)
 
     async def _patiently(
         self,

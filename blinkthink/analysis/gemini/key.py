@@ -33,8 +33,8 @@ class GeminiKey:
         """
         if key := self._environment.get(VARIABLE, "").strip():
             return key
-        key = (self._store.load() or {}).get("key")
-        return key if isinstance(key, str) else ""
+        kept = (self._store.load() or {}).get("key")
+        return kept if isinstance(kept, str) else ""
 
     def place(self) -> str:
         """none, keyring, file or environment."""

@@ -55,6 +55,11 @@ class GeminiModel:
     output_price: float
     detail: int = DETAIL
 
+    @property
+    def destination(self) -> str:
+        """The host that pictures go to."""
+        return self.place.host
+
     def cost(self, input_tokens: int, output_tokens: int) -> float:
         """In USD."""
         spent = input_tokens * self.input_price + output_tokens * self.output_price

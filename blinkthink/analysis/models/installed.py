@@ -19,3 +19,8 @@ class InstalledModel:
     projector: Path
     detail: int = 280
     sha256: tuple[str, str] = ("", "")
+
+    @property
+    def destination(self) -> str:
+        """Nowhere: pictures stay on this machine."""
+        return ""

@@ -91,6 +91,11 @@ class ServerModel:
     model: str
     detail: int = DETAIL
 
+    @property
+    def destination(self) -> str:
+        """``host:port`` that pictures go to."""
+        return Address.parse(self.address).place
+
 
 class KeptServer(msgspec.Struct, frozen=True, kw_only=True):
     """A server as ``models.json`` keeps it, with the consent to send pictures to ``agreed_to``."""

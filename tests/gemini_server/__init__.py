@@ -1,0 +1,1 @@
+"""A server on the loopback that speaks generateContent as Google's does."""
