@@ -43,9 +43,9 @@ class Asked:
 
     @classmethod
     def from_json(cls, value: Mapping[str, object]) -> Asked:
-        texts = (str(value.get(key) or "") for key in ("model", "title"))
         return cls(
-            *texts,
+            model=str(value.get("model") or ""),
+            title=str(value.get("title") or ""),
             detail=int(number(value.get("detail"))),
             prompt=str(value.get("prompt_version") or ""),
             stamp=str(value.get("stamp") or ""),

@@ -42,8 +42,9 @@ class Resamples:
         """The statistic of each round, without those rounds in which it has none."""
         import numpy as np
 
+        sums = self._weights @ np.asarray(rows, dtype=np.float32)
         with np.errstate(divide="ignore", invalid="ignore"):
-            found = statistic(self._weights @ np.asarray(rows, dtype=np.float64))
+            found = statistic(sums.astype(np.float64))
         return found[np.isfinite(found)]
 
     def interval(self, rows: Sequence[Sequence[float]], statistic: Statistic) -> Interval | None:
