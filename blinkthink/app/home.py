@@ -175,6 +175,11 @@ class Home:
             return self._cloud_access
 
     @property
+    def library_named(self) -> bool:
+        """Whether the library is one that was named for this run, not the settings'."""
+        return self._library_of_this_run is not None
+
+    @property
     def demo_server(self) -> DemoServer | None:
         """Blink's stand-in; None outside the demo."""
         with self._making:

@@ -93,6 +93,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     status_minutes: Annotated[int, msgspec.Meta(ge=1, le=1440)] = 5
     gemini: GeminiSettings = GeminiSettings()
     retention: Retention = Retention()
+    without_account: bool = False  # the window shows the library and does not ask to sign in
     theme: Literal["system", "light", "dark"] = "system"
     thumbnail_size: int = 176  # width of a tile in the grid, pixels
 

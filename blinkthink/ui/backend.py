@@ -49,6 +49,10 @@ class Backend(Protocol):
         """Whether this is the demo, with its own folders."""
 
     @property
+    def library_named(self) -> bool:
+        """Whether this run shows a library that was named for it alone, to be looked at."""
+
+    @property
     def paths(self) -> Paths: ...
 
     @property

@@ -6,6 +6,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -196,8 +197,11 @@ class MainWindow(QMainWindow):
         self.places.measure_left.connect(lambda: self.go("models"))
         self.places.labelling_wanted.connect(self._judge)
         self.places.look_wanted.connect(self._look)
-        self.places.camera_left.connect(self.go)
+        self.places.camera_left.connect(self._go_back)
         self.places.rules_changed.connect(self._on_rules_changed)
+        self.places.rates_wanted.connect(self.show_rates)
+        self.places.rates_left.connect(self._go_back)
+        self.places.query_wanted.connect(self._show_query)
         self.control.failed.connect(self.say_error)
         self.control.refused.connect(self._say_refused)
         self.rail.refresh_requested.connect(self.news.list_cameras)
@@ -281,6 +285,13 @@ class MainWindow(QMainWindow):
         self.rail.show_place("models")
         self.places.evaluation.back.setFocus()
 
+    def show_rates(self) -> None:
+        """Show how many changes were missed by skipping pictures."""
+        self.places.show_rates()
+        self.rail.show_place("activity")
+        if self._layers.currentWidget() is not self._shell:
+            self.close_viewer()
+
     def show_camera(self, camera: CameraRef | None) -> None:
         """Show the page of a camera, or of what holds for all of them."""
         self.places.show_camera(camera)
@@ -350,12 +361,19 @@ class MainWindow(QMainWindow):
         return page is not None and self._layers.currentWidget() is page
 
     def _look_only(self) -> None:
-        self.news.looking_only = True
+        self._without_account(True)
         self.show_sign_in(False)
 
     def _ask_sign_in(self) -> None:
-        self.news.looking_only = False
+        self._without_account(False)
         self.show_sign_in(True)
+
+    def _without_account(self, wanted: bool) -> None:
+        self.news.looking_only = wanted
+        settings = self._backend.settings()
+        if settings.without_account is not wanted:
+            kept = msgspec.structs.replace(settings, without_account=wanted)
+            self._bridge.call(lambda: self._backend.change_settings(kept))
 
     def _undo(self) -> None:
         if not self.undoing.undo():
@@ -376,6 +394,22 @@ class MainWindow(QMainWindow):
             self.library.act("export")
         else:
             self.care.export([])
+
+    def _go_back(self, place: str) -> None:
+        """Back to a place, where it is one of the rail's or a page that one of these led to."""
+        if place == "camera":
+            self.show_camera(self.places.camera.camera)
+        elif place == "skipping":
+            self.show_rates()
+        elif place in self.rail.places:
+            self.go(place)
+        else:
+            self.places.show(place)
+
+    def _show_query(self, query: Query) -> None:
+        self.go("library")
+        self.library.ask(query)
+        self.library.grid.setFocus()
 
     def _on_rules_changed(self) -> None:
         editing = self.places.camera.editing

@@ -48,7 +48,7 @@ class News(QObject):
         self._rail_pictures = rail_pictures
         self._status = status
         self._was_signed_in = False
-        self.looking_only = False
+        self.looking_only = backend.library_named or backend.settings().without_account
         """The user wants to see the library without an account."""
         bridge.news.connect(self._on_event)
 

@@ -76,7 +76,6 @@ def test_a_model_is_downloaded_used_and_looks_at_a_picture(
     assert window is not None
     hand = Hand(window)
     button = QAbstractButton
-    hand.click("Look at the library only", button)
     hand.click("Models", button)
     page = window.page("models")
     assert isinstance(page, ModelsPage)

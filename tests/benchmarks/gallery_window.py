@@ -37,14 +37,10 @@ def main() -> int:
 
     qt = make_application()
     services = Services(library=folder)
-    # A kept sign-in that cannot be read: no sign-in page comes first, and Blink is not asked.
-    services.paths.account.parent.mkdir(parents=True, exist_ok=True)
-    services.paths.account.write_bytes(b"no account")
     app = DesktopApp(qt, services)
     app.start()
     window = app.window
     assert window is not None
-    window.news.looking_only = True
     measured: dict[str, float] = {}
     window.library.grid.completed.connect(lambda: measured.update(first=time.time() - started))
     meter = Meter(qt, window, measured)

@@ -72,6 +72,7 @@ class House:
 
     def __init__(self, folder: Path, *, demo: bool = False) -> None:
         self.demo = demo
+        self.library_named = False
         self.paths = Paths(folder, folder, folder / "cache", folder / "logs", folder / "library")
         self.clock = ManualClock(NOW)
         self.events = events.EventBus()

@@ -134,6 +134,27 @@ def test_the_sign_in_page_covers_the_window_until_somebody_is_signed_in(
     assert window.library.isVisible()  # the pictures stay in sight
 
 
+def test_who_looks_without_an_account_is_not_asked_again_at_the_next_start(
+    qtbot: QtBot, house: House, open_window: MakeWindow
+) -> None:
+    house.account_now = Account(SignIn.SIGNED_OUT)
+    open_window().sign_in.library_requested.emit()
+    qtbot.waitUntil(lambda: house.settings().without_account)
+    window = open_window()
+    assert window.library.isVisible()
+    window.rail.sign_in.click()
+    assert window.sign_in.isVisible()
+    qtbot.waitUntil(lambda: not house.settings().without_account)
+
+
+def test_a_library_that_was_named_is_shown_without_an_account(
+    house: House, open_window: MakeWindow
+) -> None:
+    house.account_now = Account(SignIn.SIGNED_OUT)
+    house.library_named = True
+    assert open_window().library.isVisible()
+
+
 def test_the_empty_library_says_what_fills_it_before_and_after_the_sign_in(
     qtbot: QtBot, house: House, open_window: MakeWindow, thread: AsyncThread
 ) -> None:

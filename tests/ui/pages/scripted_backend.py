@@ -98,6 +98,7 @@ class ScriptedBackend:
 
     def __init__(self, home: Path, *, demo: bool = False) -> None:
         self.demo = demo
+        self.library_named = False
         self.paths = Paths(home, home, home / "cache", home / "logs", home / "library")
         self.events = EventBus()
         self.calls: list[tuple[Any, ...]] = []
