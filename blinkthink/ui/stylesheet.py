@@ -118,6 +118,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, 
 QLineEdit[wrong="true"] {{ border-color: {t.alert}; }}
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {{ color: {t.muted};
     background: {t.bg}; }}
+QComboBox QLineEdit {{ border: none; padding: 0; min-height: 0; background: transparent; }}
 QComboBox::drop-down {{ border: none; width: 26px; }}
 QComboBox::down-arrow {{ image: {_image("down")}; width: 16px; height: 16px; }}
 QAbstractSpinBox {{ padding: 0 4px 0 0; }}
@@ -206,4 +207,9 @@ QMenu::separator {{ height: 1px; background: {t.border}; margin: 4px 6px; }}
 QListView, QTreeView, QTableView {{ background: {t.surface}; border: 1px solid {t.border};
     border-radius: {RADIUS_CARD}px; selection-background-color: {t.selected};
     selection-color: {t.text}; }}
+QTableView {{ gridline-color: transparent; outline: none; }}
+QTableView::item {{ padding: 0 8px; border: none; }}
+QHeaderView {{ background: transparent; border: none; }}
+QHeaderView::section {{ background: transparent; border: none; border-bottom: 1px solid {t.border};
+    padding: 7px 8px; color: {t.muted}; font-weight: 600; }}
 """

@@ -30,7 +30,7 @@ class CloudChoice(QComboBox):
         if as_all is not None:
             self._values.insert(0, None)
         self.setAccessibleName(name)
-        self.setMinimumContentsLength(12)
+        self.setMinimumContentsLength(max(len(MODE_NAMES[one]) for one in MODES))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for one in self._values:
             self.addItem(MODE_NAMES[one] if one is not None else "")

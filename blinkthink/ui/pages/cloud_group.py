@@ -20,7 +20,7 @@ from blinkthink.ui.pages.cloud_choice import CloudChoice
 from blinkthink.ui.pages.cloud_key import CloudKey
 from blinkthink.ui.pages.cloud_money import CloudMoney
 from blinkthink.ui.pages.frame import Confirm
-from blinkthink.ui.pages.phrases import counted, when, within
+from blinkthink.ui.pages.phrases import when, within
 from blinkthink.ui.pages.setting_row import SettingRow
 from blinkthink.ui.pages.vertex_fields import VertexFields
 from blinkthink.ui.parts import Foldable
@@ -97,7 +97,8 @@ class CloudGroup(ChangingGroup):
         self.choice.show_value(settings.cloud)
         self.mode.sentence.say(cloud_words.MODE_SENTENCES[settings.cloud])
         own = [rules.cloud for rules in settings.cameras.values() if rules.cloud is not None]
-        self.others.say(f"{counted(len(own), 'camera')} with a choice of their own." if own else "")
+        many = f"{len(own):,} cameras have choices of their own."
+        self.others.say("One camera has a choice of its own." if len(own) == 1 else many)
         self.others.setVisible(bool(own))
         wanted = cloud_words.modes(settings) != {"local"}
         known = wanted or cloud.consented_at is not None or cloud.key in ("keyring", "file")

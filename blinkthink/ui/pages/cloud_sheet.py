@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from blinkthink.core import consent_words, words
 from blinkthink.core.errors import Usage
 from blinkthink.core.settings import Settings
+from blinkthink.core.words import Words
 from blinkthink.ui import icons
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge, Call
@@ -57,13 +58,11 @@ class CloudSheet(Sheet):
         self._told.hide()
         self.message = InlineMessage(closable=False)
         self.agree = QCheckBox(consent_words.AGREE)
-        self.agree.toggled.connect(self._show_state)
+        self.agree.toggled.connect(self.message.hide)
         self.agree_button = button("Agree and switch on", "primary", on_click=self.submit)
         self.close_button = button("Cancel", on_click=self.dismiss)
         self._fill()
-        self.key.edit.textChanged.connect(self._show_state)
         self.closed.connect(lambda: self._answer(False))
-        self._show_state()
 
     def _fill(self) -> None:
         for heading, icon, told in (
@@ -138,10 +137,18 @@ class CloudSheet(Sheet):
         self._ask("A drawn picture is on its way…", test, done)
 
     def submit(self) -> None:
-        """Keep the key, and that the user agreed."""
-        if not self.agree_button.isEnabled():
-            return
+        """Keep the key, and that the user agreed; or say what is missing for that."""
         key = self.key.text()
+        if not key and self._cloud.key == "none":
+            self._fail_key("Type or paste a key first.")
+            return
+        if not self.agree.isChecked():
+            self.message.say(
+                Words("Tick that you agree, or cancel.", "Until then nothing is sent.", ""),
+                tone="notice",
+            )
+            self.agree.setFocus()
+            return
 
         async def agree() -> None:
             await self._keep_settings()
@@ -217,12 +224,7 @@ class CloudSheet(Sheet):
     def _set_busy(self, busy: bool) -> None:
         self._spinner.setVisible(busy)
         self.test.setEnabled(not busy)
-        self._show_state()
-
-    def _show_state(self) -> None:
-        has_key = bool(self.key.text()) or self._cloud.key != "none"
-        busy = self._asking is not None and not self.test.isEnabled()
-        self.agree_button.setEnabled(self.agree.isChecked() and has_key and not busy)
+        self.agree_button.setEnabled(not busy)
 
 
 def ask_consent(
@@ -237,7 +239,7 @@ def ask_consent(
         return None
     sheet = CloudSheet(parent, backend, bridge)
     sheet.answered.connect(then)
-    sheet.open(sheet.key.edit)
+    sheet.open(sheet.close_button)
     return sheet
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -12,7 +12,7 @@ from blinkthink.core.state import MonthCost
 from blinkthink.ui import theme
 from blinkthink.ui.pages.cloud_words import money, month_name, months_sentence
 from blinkthink.ui.pages.phrases import counted
-from blinkthink.ui.tokens import CAPTION, XS, M, S
+from blinkthink.ui.tokens import CAPTION, XS, M, S, mixed
 
 _MONTHS = 12
 _HEIGHT = 132
@@ -68,14 +68,15 @@ class CostBars(QWidget):
         area = QRectF(0, line + XS, self.width(), self.height() - 2 * (line + XS))
         most = max([one.cost_usd for one in self._costs] + [self._budget or 0.0]) or 1.0
         painter.setPen(QPen(QColor(t.border), 1))
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        end = sum(self._place(len(self._costs) - 1)) + _GAP / 2
+        painter.drawLine(area.bottomLeft(), QPointF(end, area.bottom()))
         for index, one in enumerate(self._costs):
             left, width = self._place(index)
             high = max(2.0 if one.cost_usd > 0 else 0.0, area.height() * one.cost_usd / most)
             bar = QRectF(left, area.bottom() - high, width, high)
             newest = index == len(self._costs) - 1
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(t.fill if newest else t.muted))
+            painter.setBrush(QColor(t.fill if newest else mixed(t.muted, t.surface, 0.45)))
             painter.drawRoundedRect(bar, 3, 3)
             painter.setPen(QColor(t.text if newest else t.second))
             below = QRectF(left - _GAP, area.bottom() + XS, width + 2 * _GAP, line)
@@ -93,7 +94,7 @@ class CostBars(QWidget):
         right = self._place(len(self._costs) - 1)
         end = min(float(self.width()), right[0] + right[1] + _GAP)
         painter.setPen(QPen(QColor(t.accent), 1, Qt.PenStyle.DashLine))
-        painter.drawLine(QRectF(0, y, end, 0).topLeft(), QRectF(0, y, end, 0).topRight())
+        painter.drawLine(QPointF(0, y), QPointF(end, y))
         told = f"Limit {money(self._budget)}"
         metrics = QFontMetrics(painter.font())
         beside = QRectF(end + S, y - metrics.lineSpacing() / 2, self.width(), metrics.lineSpacing())

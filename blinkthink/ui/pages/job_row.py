@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from blinkthink.core import words
+from blinkthink.core.errors import ModelFailed
 from blinkthink.core.state import Job, JobState
 from blinkthink.ui import icons, theme
 from blinkthink.ui.pages import phrases
@@ -135,20 +136,22 @@ class JobRow(QWidget):
         asking = job.state is JobState.ASKING
         self.thumbnail.enlarge(asking)
         self._asks.setVisible(asking)
-        self._away.setVisible(bool(job.goes_to) and job.state is not JobState.FAILED)
+        silent = (JobState.FAILED, JobState.ASKING)
+        self._away.setVisible(bool(job.goes_to) and job.state not in silent)
         self._away.setToolTip(f"Leaves this computer: {job.goes_to}")
         why = _why(job)
         self._why.say(why)
         self._why.setVisible(bool(why))
         theme.mark(self._why, role="alert" if job.state is JobState.FAILED else "second")
-        self._state.setVisible(job.state not in (JobState.FAILED, JobState.ASKING))
+        self._state.setVisible(job.state not in silent)
         self._say(_state(job))
 
     def tick(self, elapsed: float) -> None:
         """Show for how many seconds the job has been running."""
         if self.job.state is JobState.RUNNING:
             took = phrases.seconds(int(elapsed)).replace(".0", "")
-            self._say(f"Sent to {service(self.job.goes_to)} · {took}" if self.job.goes_to else took)
+            who = service(self.job.goes_to)
+            self._say(f"Sending to {who} · {took}" if self.job.goes_to else took)
 
     def _say(self, state: str) -> None:
         self._state.setText(state)
@@ -162,7 +165,8 @@ def _state(job: Job) -> str:
         took = phrases.seconds(job.seconds) if job.seconds is not None else "Done"
         return f"Sent to {who} · {took}" if who else took
     if job.state is JobState.QUEUED:
-        return f"Will be sent to {who}" if who else "Waiting"
+        waits = f"Waits for {who}" if job.error is not None else f"Will be sent to {who}"
+        return waits if who else "Waiting"
     if job.state is JobState.RUNNING:
         return f"Sending to {who}" if who else "0 s"
     return "Cancelled" if job.state is JobState.CANCELLED else ""
@@ -170,7 +174,9 @@ def _state(job: Job) -> str:
 
 def _why(job: Job) -> str:
     if job.state is JobState.ASKING:
-        reason = words.say(job.error).title if job.error is not None else "No usable answer here."
+        reason = "The model here has no usable answer."
+        if job.error is not None and not isinstance(job.error, ModelFailed):
+            reason = words.say(job.error).title
         return f"{reason} May this picture be sent to {service(job.goes_to)}?"
     if job.state is JobState.QUEUED and job.error is not None:
         said = words.say(job.error)

@@ -29,7 +29,7 @@ from blinkthink.ui.messages import EmptyState, InlineMessage
 from blinkthink.ui.pages import phrases
 from blinkthink.ui.pages.frame import NARROW
 from blinkthink.ui.pages.ledger_model import COUNT, HOST, PICTURE, SENT, WHEN, WHY, LedgerModel
-from blinkthink.ui.tokens import XL, XXL, M, S
+from blinkthink.ui.tokens import CONTROL_HEIGHT, XL, XXL, M, S
 from blinkthink.ui.widgets import Paragraph, button, label
 
 _ROW = 32
@@ -66,6 +66,7 @@ class LedgerPage(QWidget):
         )
         self.host.addItem(_ALL, "")
         self.pictures = QCheckBox("Only what carried a picture")
+        self.pictures.setMinimumHeight(theme.px(CONTROL_HEIGHT))
         self.again = button("Read again", icon="again", on_click=self.read)
         self.export = button("Export", icon="export", on_click=self._ask_where)
         self.export.setAccessibleName("Export as CSV")

@@ -93,11 +93,11 @@ class SettingsPage(ScrollPage):
         """Show what is sent; the mode holds once the user agreed."""
         sheet = self._consent_sheet()
         sheet.answered.connect(lambda may: self.cloud.set_mode(mode) if may else None)
-        sheet.open(sheet.key.edit)
+        sheet.open(sheet.close_button)
 
     def _read_consent(self) -> None:
         sheet = self._consent_sheet()
-        sheet.open(sheet.key.edit)
+        sheet.open(sheet.close_button)
 
     def _consent_sheet(self) -> CloudSheet:
         from blinkthink.ui.pages.cloud_sheet import CloudSheet
