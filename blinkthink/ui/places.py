@@ -46,6 +46,10 @@ class Places(QObject):
     """On the page of a camera something was changed that can be undone."""
     rates_wanted = Signal()
     """How much skipping missed is asked for."""
+    rates_left = Signal(str)
+    """Back to this place, from the page of skipped pictures."""
+    query_wanted = Signal(object)
+    """The pictures of this Query are to be shown."""
 
     def __init__(
         self,
@@ -66,6 +70,7 @@ class Places(QObject):
         self._pool = pool
         self._made: dict[str, QWidget] = {}
         self._before_camera = "library"
+        self._before_rates = "activity"
         self._add("library", library)
 
     def page(self, place: str) -> QWidget:
@@ -77,6 +82,7 @@ class Places(QObject):
                 "settings": self._make_settings,
                 "record": self._make_record,
                 "camera": lambda: self.camera,
+                "skipping": self._make_skipping,
                 "evaluation": lambda: self.evaluation,
             }
             self._add(place, makers[place]())
@@ -98,6 +104,12 @@ class Places(QObject):
         self.camera.show_camera(camera)
         self.show("camera")
         self.camera.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_rates(self) -> None:
+        """Show how much skipping missed."""
+        seen = [place for place in self._made if place != "skipping" and self.seen(place)]
+        self._before_rates = seen[0] if seen else self._before_rates
+        self.show("skipping")
 
     def stop(self) -> None:
         """Write what waits, here and now."""
@@ -122,7 +134,9 @@ class Places(QObject):
         """Schedules and the queue."""
         from blinkthink.ui.pages.activity import ActivityPage
 
-        return ActivityPage(self._backend, self._bridge, clock=self._clock)
+        made = ActivityPage(self._backend, self._bridge, clock=self._clock)
+        made.rates_wanted.connect(self.rates_wanted)
+        return made
 
     @cached_property
     def camera(self) -> CameraPage:
@@ -160,6 +174,15 @@ class Places(QObject):
         made.measure_wanted.connect(self.measure_wanted)
         return made
 
+    def _make_skipping(self) -> QWidget:
+        from blinkthink.ui.pages.skipping.page import SkippingPage
+
+        made = SkippingPage(self._backend, self._bridge)
+        made.left.connect(lambda: self.rates_left.emit(self._before_rates))
+        made.rules_wanted.connect(self.camera_wanted)
+        made.query_wanted.connect(self.query_wanted)
+        return made
+
     def _make_record(self) -> QWidget:
         from blinkthink.ui.pages.ledger import LedgerPage
 
@@ -178,6 +201,7 @@ class Places(QObject):
         page.library.move_requested.connect(care.move_library)
         page.library.import_requested.connect(care.import_pictures)
         page.cameras.rules_wanted.connect(self.camera_wanted)
+        page.analysis.rates_wanted.connect(self.rates_wanted)
         page.keeping.preview_requested.connect(care.preview_retention)
         care.retention_failed.connect(page.keeping.say_error)
         return page

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from blinkthink.core.clock import Clock, SystemClock
@@ -11,6 +12,7 @@ from blinkthink.ui.pages.frame import ScrollPage, turn
 from blinkthink.ui.pages.queue_panel import QueuePanel
 from blinkthink.ui.pages.schedule_panel import SchedulePanel
 from blinkthink.ui.tokens import L, M
+from blinkthink.ui.widgets import button
 
 _TOGETHER = 860
 """Below this width the schedule goes below the queue."""
@@ -18,6 +20,9 @@ _TOGETHER = 860
 
 class ActivityPage(ScrollPage):
     """The analysis queue beside the schedule."""
+
+    rates_wanted = Signal()
+    """How much skipping missed is asked for."""
 
     def __init__(self, backend: Backend, bridge: Bridge, *, clock: Clock | None = None) -> None:
         super().__init__(
@@ -32,6 +37,10 @@ class ActivityPage(ScrollPage):
         self._row.setSpacing(L)
         self._row.addWidget(self.queue, 3)
         self._row.addWidget(self.schedule, 2)
+        self.rates = button(
+            "Skipped pictures, and what that missed", "link", on_click=self.rates_wanted.emit
+        )
+        self.column.addWidget(self.rates, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addSpacing(M)
         self.column.addLayout(self._row)
         self.narrow_changed.connect(lambda narrow: turn(self._row, narrow))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSpinBox
 
 from blinkthink.ui.backend import Backend
@@ -9,7 +10,8 @@ from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.pages.changing import ChangingGroup
 from blinkthink.ui.pages.setting_row import SettingRow
 from blinkthink.ui.pages.switch import Switch
-from blinkthink.ui.widgets import padded
+from blinkthink.ui.triage_words import TRIAGE_SENTENCE, TRIAGES
+from blinkthink.ui.widgets import button, padded
 
 _DETAILS: tuple[tuple[str, int | None], ...] = (
     ("What suits the model", None),
@@ -26,12 +28,21 @@ _FIELD = 140
 class AnalysisGroup(ChangingGroup):
     """Whether new pictures are looked at, how closely, and when the model leaves the memory."""
 
+    rates_wanted = Signal()
+    """How much skipping missed is asked for."""
+
     def __init__(self, backend: Backend, bridge: Bridge) -> None:
         super().__init__("Analysis", backend, bridge)
         self.analyze_new = Switch("Look at new pictures")
         self.analyze_new.clicked.connect(
             lambda: self.change(analyze_new=self.analyze_new.isChecked())
         )
+        self.triage = QComboBox()
+        self.triage.setAccessibleName("Skip what shows nothing new")
+        for mode, text in TRIAGES.items():
+            self.triage.addItem(text[:1].upper() + text[1:], mode)
+        self.triage.activated.connect(lambda _: self.change(triage=self.triage.currentData()))
+        self.rates = button("What that missed", "link", on_click=self.rates_wanted.emit)
         self.detail = QComboBox()
         self.detail.setAccessibleName("Detail")
         self.detail.addItems([text for text, _ in _DETAILS])
@@ -58,41 +69,43 @@ class AnalysisGroup(ChangingGroup):
         self.refresh()
 
     def _fill(self) -> None:
-        for name, sentence, control in (
+        for name, sentence, controls in (
             (
                 "Look at new pictures",
                 "The model describes each new picture as soon as it is saved. "
                 "Off: only the pictures that you ask for.",
-                self.analyze_new,
+                (self.analyze_new,),
             ),
+            ("Skip what shows nothing new", TRIAGE_SENTENCE, (self.rates, self.triage)),
             (
                 "Detail",
                 "How closely the model looks. More detail shows smaller things and takes longer.",
-                self.detail,
+                (self.detail,),
             ),
             (
                 "Give memory back when idle",
                 "After this time without a picture the model leaves the memory. "
                 "The next picture then waits until it is loaded again.",
-                self.idle,
+                (self.idle,),
             ),
             (
                 "Give memory back when it gets low",
                 "When less than this is free and the model has nothing to do, it leaves at once.",
-                self.low,
+                (self.low,),
             ),
             (
                 "Threads",
                 "How much of the processor the model takes. "
                 "Automatic uses every core; fewer leave room for other programs.",
-                self.threads,
+                (self.threads,),
             ),
         ):
-            self.add(SettingRow(name, sentence, control))
+            self.add(SettingRow(name, sentence, *controls))
 
     def refresh(self) -> None:
         settings = self._backend.settings()
         self.analyze_new.setChecked(settings.analyze_new)
+        self.triage.setCurrentIndex(self.triage.findData(settings.triage))
         self.detail.setCurrentIndex([value for _, value in _DETAILS].index(settings.detail))
         self.idle.setValue(settings.unload_after_minutes or 0)
         self.low.setValue(settings.unload_below_gigabytes or 0)

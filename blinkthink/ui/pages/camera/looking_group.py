@@ -12,6 +12,7 @@ from blinkthink.core.settings import Settings
 from blinkthink.ui.pages.camera.editing import Editing
 from blinkthink.ui.pages.cloud_choice import CloudChoice
 from blinkthink.ui.pages.setting_row import SettingGroup, SettingRow
+from blinkthink.ui.triage_words import TRIAGE_SENTENCE, TRIAGES
 from blinkthink.ui.widgets import button
 
 DETAILS: dict[int | None, str] = {
@@ -22,12 +23,6 @@ DETAILS: dict[int | None, str] = {
     560: "560, fine",
     1120: "1120, finest and slow",
 }
-TRIAGES = {"off": "off: look at each one", "careful": "careful", "eager": "eager"}
-TRIAGE_SENTENCE = (
-    "Of pictures that came by themselves, those that show nothing new are not analysed. Careful "
-    "skips what hardly differs; eager skips more, and may miss what is small. One in twenty is "
-    "looked at all the same, to measure what is missed."
-)
 _LETTERS = 26  # that a choice shows
 _Option = tuple[Any, str]
 

@@ -1,0 +1,10 @@
+"""What the modes of triage are called, and what they do. No Qt."""
+
+from __future__ import annotations
+
+TRIAGES = {"off": "off: look at each one", "careful": "careful", "eager": "eager"}
+TRIAGE_SENTENCE = (
+    "Of pictures that came by themselves, those that show nothing new are not analysed. Careful "
+    "skips what hardly differs; eager skips more, and may miss what is small. One in twenty is "
+    "looked at all the same, to measure what is missed."
+)
