@@ -1,4 +1,4 @@
-"""doctor: what works here. egress: what left this machine."""
+"""doctor: what works here."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from blinkthink import __version__
 from blinkthink.analysis.models.advice import recommend, shares_memory
 from blinkthink.app.cli.doctor_text import print_report
 from blinkthink.app.cli.model_servers import server_in_use
-from blinkthink.app.cli.output import DONE, NOT_DONE, message, print_json, table, time_json
+from blinkthink.app.cli.output import DONE, NOT_DONE, print_json
 from blinkthink.app.services import Services
 from blinkthink.core.state import Machine, ModelEntry
 
@@ -78,34 +78,6 @@ async def examine(services: Services) -> dict[str, Any]:
         "disk": {"free": shutil.disk_usage(nearest).free if nearest else None},
         "problems": problems,
     }
-
-
-async def egress(services: Services, args: argparse.Namespace) -> int:
-    rows = await asyncio.to_thread(services.ledger.rows)
-    if args.json:
-        print_json(
-            [
-                {
-                    "host": row.host,
-                    "when": time_json(row.when),
-                    "why": row.why,
-                    "bytes": row.bytes,
-                    "picture": row.picture,
-                }
-                for row in rows
-            ]
-        )
-        return DONE
-    if not rows:
-        message("Nothing has left this machine yet.")
-        return DONE
-    lines = [("WHEN", "HOST", "WHY", "BYTES")]
-    lines += [
-        (f"{row.when.astimezone():%Y-%m-%d %H:%M:%S}", row.host, row.why, str(row.bytes))
-        for row in rows
-    ]
-    table(lines)
-    return DONE
 
 
 def _qt() -> dict[str, Any]:

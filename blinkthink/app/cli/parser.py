@@ -53,8 +53,13 @@ def make_parser() -> Parser:
 
     analyze = _command(commands, "analyze", "say what is in pictures")
     analyze.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="picture or folder")
-    analyze.add_argument("--backend", choices=("auto", "local"), default="auto")
-    analyze.add_argument("--model", metavar="M", help="name of an installed model")
+    analyze.add_argument(
+        "--backend",
+        choices=("auto", "local", "gemini"),
+        default="auto",
+        help="gemini sends the pictures to Google; auto does as the settings say",
+    )
+    analyze.add_argument("--model", metavar="M", help="name of an installed model, or of Gemini's")
     analyze.add_argument("--detail", type=int, choices=DETAILS, help="image tokens")
     analyze.add_argument("--force", action="store_true", help="analyse again what has an analysis")
 
@@ -104,7 +109,9 @@ def make_parser() -> Parser:
         _command(verbs, verb, words).add_argument("id", nargs=count, metavar="ID")
 
     _command(commands, "watch", "keep the schedule and the analysis queue, without a window")
-    _command(commands, "egress", "what left this machine")
+    egress = _command(commands, "egress", "what left this machine")
+    egress.add_argument("--since", metavar="T", help="ISO date or time, inclusive")
+    egress.add_argument("--host", metavar="H", help="of this host alone")
     _command(commands, "doctor", "what works here")
     return parser
 

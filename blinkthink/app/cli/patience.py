@@ -30,3 +30,25 @@ async def patiently(attempt: Callable[[], Awaitable[T]], clock: Clock) -> T:
                 raise
             message(f"Blink asks to wait {duration(wait)}.")
             await clock.sleep(max(wait, 0.5))
+
+
+class Patience:
+    """The waiting of one command over many requests: ``seconds`` in all at most."""
+
+    def __init__(self, who: str, clock: Clock, seconds: float) -> None:
+        self._who = who
+        self._clock = clock
+        self._left = seconds
+
+    async def through(self, attempt: Callable[[], Awaitable[T]]) -> T:
+        """As ``patiently``, with what is left of the waiting."""
+        while True:
+            try:
+                return await attempt()
+            except RateLimited as error:
+                wait = error.retry_after
+                if wait is None or wait > self._left:
+                    raise
+                self._left -= wait
+                message(f"{self._who} asks to wait {duration(wait)}.")
+                await self._clock.sleep(max(wait, 0.5))

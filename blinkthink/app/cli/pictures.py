@@ -1,16 +1,14 @@
-"""cameras, snap, analyze."""
+"""cameras, snap."""
 
 from __future__ import annotations
 
 import argparse
-import asyncio
 import contextlib
 import math
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
-from blinkthink.analysis.engines import AnyModel
+from blinkthink.app.cli.analyze import analyze_one, routing_of
 from blinkthink.app.cli.output import (
     DONE,
     NEEDS_LOGIN,
@@ -26,14 +24,10 @@ from blinkthink.app.cli.output import (
 )
 from blinkthink.app.cli.patience import patiently
 from blinkthink.app.services import Services
-from blinkthink.capture.analyzing import analyze_picture
-from blinkthink.capture.triaging import Triage
-from blinkthink.core.errors import BadImage, BlinkThinkError, NeedsLogin, NotFound, RateLimited
+from blinkthink.core.errors import BlinkThinkError, NeedsLogin, RateLimited
 from blinkthink.core.records import CameraRef
 from blinkthink.core.state import Camera, SnapOutcome
 from blinkthink.core.words import duration
-from blinkthink.gallery.library import pictures_in
-from blinkthink.gallery.picture import SUFFIXES
 
 
 async def cameras(services: Services, args: argparse.Namespace) -> int:
@@ -87,7 +81,8 @@ async def snap(services: Services, args: argparse.Namespace) -> int:
     analyzed = DONE
     if args.analyze:
         saved = [outcome.path for outcome in outcomes.values() if outcome.path is not None]
-        results = [await _analyze_one(services, path, args=None) for path in saved]
+        routing = routing_of(services, "auto")
+        results = [await analyze_one(routing, services, path) for path in saved]
         analyzed = DONE if all(result["ok"] for result in results) else NOT_DONE
     if args.json:
         print_json(rows)
@@ -122,108 +117,6 @@ async def _take(
         with contextlib.suppress(RateLimited):  # the outcomes say so
             await patiently(attempt, services.clock)
     return outcomes
-
-
-async def analyze(services: Services, args: argparse.Namespace) -> int:
-    results: list[dict[str, Any]] = []
-    refused: BlinkThinkError | None = None
-    try:
-        _model(services, args)
-    except BlinkThinkError as error:
-        refused = error  # it is said once, not for each of a thousand pictures
-        message(sentence(error))
-    triage = Triage(services.library, services.settings, services.paths.triage)
-    for path in args.paths:
-        of_folder = triage if path.is_dir() and not args.force else None
-        try:
-            pictures = await asyncio.to_thread(_pictures, path)
-        except BlinkThinkError as error:
-            message(f"{path.name}: {sentence(error)}")
-            results.append(_result(path, error=error))
-            continue
-        for picture in pictures:
-            results.append(
-                _result(picture, error=refused)
-                if refused is not None
-                else await _analyze_one(services, picture, args, of_folder)
-            )
-    if args.json:
-        print_json(results)
-    return DONE if all(result["ok"] for result in results) else NOT_DONE
-
-
-async def _analyze_one(
-    services: Services,
-    path: Path,
-    args: argparse.Namespace | None,
-    triage: Triage | None = None,
-) -> dict[str, Any]:
-    """Analyse one picture with the options of ``args``, or as the settings say.
-
-    With ``triage`` one that shows nothing new is skipped.
-    """
-    force = args is not None and args.force
-    try:
-        skip = await asyncio.to_thread(triage.skip, path) if triage is not None else None
-        if skip is not None and not skip.audit:
-            message(f"{path.name}: shows nothing that {skip.since} does not.")
-            return _result(path, skipped="unchanged")
-        model = _model(services, args)
-        sidecar = await analyze_picture(
-            services.library,
-            services.engine_process,
-            model,
-            path,
-            rules=services.settings().rules_of,
-            detail=args.detail if args is not None else None,
-            clock=services.clock,
-            force=force,
-            audit=skip is not None,
-        )
-        if triage is not None and sidecar is not None:
-            await asyncio.to_thread(triage.learn, path, sidecar)
-    except BlinkThinkError as error:
-        message(f"{path.name}: {sentence(error)}")
-        return _result(path, error=error)
-    if sidecar is None:
-        message(f"{path.name}: is analysed already; --force does it again.")
-        return _result(path, skipped="analyzed")
-    if sidecar.analysis is not None:
-        message(f"{path.name}: {sidecar.analysis.scene} {sidecar.analysis.activity}")
-    return _result(path)
-
-
-def _model(services: Services, args: argparse.Namespace | None) -> AnyModel:
-    """The model that was asked for, else the one in use. Raises ModelMissing or NotFound."""
-    if args is not None and args.model:
-        return services.model_store.get(args.model)
-    return services.choose_model()
-
-
-def _pictures(path: Path) -> Sequence[Path]:
-    """One picture, or those of a folder, oldest first; raises NotFound and BadImage.
-
-    What is no picture by its name is refused here: its sidecar's name may be another file's, or
-    its own (``analyze *`` names the sidecars too).
-    """
-    if path.is_dir():
-        return pictures_in(path.absolute())
-    if not path.exists():
-        raise NotFound("no such file or folder", subject=str(path))
-    if path.suffix.lower() not in SUFFIXES or not path.is_file():
-        raise BadImage("no JPEG or PNG file", subject=str(path))
-    return [path.absolute()]
-
-
-def _result(
-    path: Path, *, skipped: str | None = None, error: BlinkThinkError | None = None
-) -> dict[str, Any]:
-    return {
-        "path": str(path.absolute()),
-        "ok": error is None,
-        "skipped": skipped,
-        "error": error_json(error) if error else None,
-    }
 
 
 def _find(services: Services, text: str) -> Camera | BlinkThinkError:

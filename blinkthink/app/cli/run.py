@@ -14,9 +14,11 @@ from pathlib import Path
 
 from blinkthink.app.cli import (
     account,
+    analyze,
     arming,
     clips,
     doctor,
+    egress,
     evaluation,
     models,
     pictures,
@@ -55,12 +57,12 @@ HANDLERS: dict[str, Handler] = {
     "disarm": arming.disarm,
     "clips": clips.clips,
     "eval": evaluation.evaluate,
-    "analyze": pictures.analyze,
+    "analyze": analyze.analyze,
     "search": search.search,
     "models": models.models,
     "schedule": schedule.schedule,
     "watch": watch.watch,
-    "egress": doctor.egress,
+    "egress": egress.egress,
     "doctor": doctor.doctor,
 }
 # These need neither an account nor the network.

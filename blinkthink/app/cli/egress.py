@@ -1,0 +1,96 @@
+"""egress: what left this machine."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from blinkthink.app.cli.output import DONE, message, print_json, table, time_json
+from blinkthink.app.cli.times import parse_time
+from blinkthink.app.services import Services
+from blinkthink.runtime.egress import EgressRow
+
+
+@dataclass
+class _Sum:
+    """Requests that are told as one."""
+
+    last: EgressRow
+    requests: int = 0
+    bytes: int = 0
+    pictures: int = 0
+
+    def add(self, row: EgressRow) -> None:
+        self.requests += 1
+        self.bytes += row.bytes
+        self.pictures += row.picture is not None
+        if row.when >= self.last.when:
+            self.last = row
+
+
+async def egress(services: Services, args: argparse.Namespace) -> int:
+    since = parse_time(args.since, "--since") if args.since else None
+    rows = [
+        row
+        for row in await asyncio.to_thread(services.ledger.rows)
+        if (since is None or row.when >= since) and args.host in (None, row.host)
+    ]
+    if args.json:
+        print_json([_json(row) for row in rows])
+    elif not rows:
+        filtered = since is not None or args.host is not None
+        message("No such request." if filtered else "Nothing has left this machine yet.")
+    else:
+        _print_groups(rows)
+        print()
+        _print_rows(rows)
+    return DONE
+
+
+def _json(row: EgressRow) -> dict[str, object]:
+    return {
+        "host": row.host,
+        "when": time_json(row.when),
+        "why": row.why,
+        "bytes": row.bytes,
+        "picture": row.picture,
+    }
+
+
+def _print_groups(rows: Iterable[EgressRow]) -> None:
+    """By host and purpose, most bytes first."""
+    groups: dict[tuple[str, str], _Sum] = {}
+    for row in rows:
+        groups.setdefault((row.host, row.why), _Sum(row)).add(row)
+    found = sorted(groups.items(), key=lambda item: -item[1].bytes)
+    lines = [("HOST", "WHY", "REQUESTS", "PICTURES", "BYTES")]
+    lines += [
+        (host, why, str(one.requests), str(one.pictures), str(one.bytes))
+        for (host, why), one in found
+    ]
+    table(lines)
+
+
+def _print_rows(rows: Sequence[EgressRow]) -> None:
+    """One line for each request that carried a picture; of the others one for each hour, with the
+    time of the last."""
+    sums: dict[tuple[object, ...], _Sum] = {}
+    for number, row in enumerate(rows):
+        hour = row.when.astimezone().replace(minute=0, second=0, microsecond=0)
+        key = (row.host, row.why, hour) if row.picture is None else (number,)
+        sums.setdefault(key, _Sum(row)).add(row)
+    lines = [("WHEN", "HOST", "WHY", "REQUESTS", "BYTES", "PICTURE")]
+    lines += [
+        (
+            f"{one.last.when.astimezone():%Y-%m-%d %H:%M:%S}",
+            one.last.host,
+            one.last.why,
+            str(one.requests),
+            str(one.bytes),
+            one.last.picture or "",
+        )
+        for one in sorted(sums.values(), key=lambda one: one.last.when)
+    ]
+    table(lines)
