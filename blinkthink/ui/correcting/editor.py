@@ -164,9 +164,9 @@ class Editor(QFrame):
         QWidget.setTabOrder(self.done, self.nobody)
         before: QWidget = self.nobody
         for row in self.rows:
-            for part in (row.kind, row.count, row.box, row.remove, row.about):
-                QWidget.setTabOrder(before, part)
-                before = part
+            for stop in (row.kind, row.count, row.box, row.remove, row.about):
+                QWidget.setTabOrder(before, stop)
+                before = stop
         for part in (*self.add.values(), *self.flags.values(), self.visibility, self.back):
             QWidget.setTabOrder(before, part)
             before = part

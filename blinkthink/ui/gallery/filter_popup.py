@@ -137,5 +137,5 @@ class FilterPopup(Popup):
 def count(query: Query) -> int:
     """How many of the popup's filters are active."""
     given: Sequence[object] = (query.kind, query.flag, query.severity, query.trigger)
-    marks = [getattr(query, name) for name, _, _ in _MARKS]
+    marks = [bool(getattr(query, name)) for name, _, _ in _MARKS]
     return sum(value is not None for value in given) + sum(marks)

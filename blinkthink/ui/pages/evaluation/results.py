@@ -14,7 +14,7 @@ from blinkthink.ui.pages.evaluation import evaluation_words as words
 from blinkthink.ui.pages.evaluation.confusion import Confusion
 from blinkthink.ui.pages.evaluation.measures import Legend, MeasureRow, all_numbers, rows_of
 from blinkthink.ui.pages.evaluation.wrong_pictures import WrongPictures, of_changed, of_wrong
-from blinkthink.ui.pages.frame import Hint, clear, section, turn
+from blinkthink.ui.pages.frame import Hint, clear, turn
 from blinkthink.ui.pages.phrases import counted
 from blinkthink.ui.parts import Foldable
 from blinkthink.ui.tokens import L, M, S
@@ -35,7 +35,8 @@ class Results(QWidget):
         self._other: Report | None = None
         self._comparison: Comparison | None = None
         self._narrow = False
-        self.title = section("")
+        self.title = label("", "emphasis")
+        self.title.setContentsMargins(0, M, 0, 0)
         self.line = Paragraph(role="second")
         self.other = QComboBox()
         self.other.setAccessibleName("Beside it")
@@ -53,7 +54,8 @@ class Results(QWidget):
         self.numbers.body.setSpacing(M)
         self.kinds = Foldable("By kind", self._fill_kinds)
         self.details = Foldable("Details", self._fill_details)
-        self.wrong_title = section("")
+        self.wrong_title = label("", "emphasis")
+        self.wrong_title.setContentsMargins(0, M, 0, 0)
         self.right = Hint("done", "", "second")
         self.pictures = WrongPictures(thumbs)
         self.pictures.opened.connect(self.opened)
