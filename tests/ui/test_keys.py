@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from blinkthink.ui import keys
+from blinkthink.ui.correcting.box_overlay import BoxOverlay
 from blinkthink.ui.keys_sheet import KeysSheet
 from blinkthink.ui.main_window import MainWindow
 from tests.ui.conftest import MakeWindow
@@ -59,6 +60,13 @@ def test_every_key_of_the_table_is_made_or_answered(qtbot: QtBot, at_places: Mai
     window = at_places
     qtbot.waitUntil(lambda: len(window.rail.rows) == 4)
     window.library.grid.select(window.model.pictures[0].path)
+    qtbot.waitUntil(lambda: window.current.can_be_judged)
+    window.current.call_wrong()
+    place = window.inspector.panel.editing
+    assert place.editor is not None
+    place.editor.rows[0].box.click()
+    overlay = window.inspector.findChild(BoxOverlay)
+    assert isinstance(overlay, BoxOverlay)
     seeing = window.seeing
     assert all((seeing.viewer, seeing.comparing, seeing.showing))  # made when first gone to
     made = {one.objectName() for one in window.findChildren(QShortcut)}
@@ -66,6 +74,8 @@ def test_every_key_of_the_table_is_made_or_answered(qtbot: QtBot, at_places: Mai
         "cameras": next(iter(window.rail.rows.values())).face,
         "library": window.library.grid,
         "timeline": window.library.timeline,
+        "correcting": place.editor,
+        "box": overlay,
     }
     without = []
     for key in keys.KEYS:
