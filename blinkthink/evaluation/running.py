@@ -306,7 +306,8 @@ class _Pace:
         self.done = 0
         self._asked = 0
         self._clock = clock
-        self._begun = self._kept = clock.monotonic()
+        self._begun = clock.monotonic()
+        self._kept: float | None = None
 
     def stepped(self) -> None:
         self.done += 1
@@ -317,9 +318,9 @@ class _Pace:
         self.done += count
 
     def due(self) -> bool:
-        """Whether it is time to write."""
+        """Whether it is time to write: after the first answer, then every few seconds."""
         now = self._clock.monotonic()
-        if now - self._kept < _KEEP_EVERY:
+        if self._kept is not None and now - self._kept < _KEEP_EVERY:
             return False
         self._kept = now
         return True
