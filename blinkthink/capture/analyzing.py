@@ -142,7 +142,7 @@ async def _analyze(
     picture = here.asked(data, camera)
     detail = detail or here.detail or model.detail
     try:
-        with purpose("analysis", picture=path.name):
+        with purpose("analysis", picture=_named(library, path)):
             answer = await engine.analyze(picture, model=model, detail=detail)
     except BlinkThinkError as error:
         error.subject = error.subject or str(path)
@@ -177,6 +177,12 @@ async def note_failure(library: Library, path: Path, error: BlinkThinkError, clo
             log.warning("the failure of %s is not noted: %s", path, problem.detail)
 
     await to_its_end(write, then=lambda _: None)
+
+
+def _named(library: Library, path: Path) -> str:
+    """A picture as the ledger names it: below the library, else by its name alone."""
+    root = library.root
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
 
 
 async def _read(path: Path) -> bytes:

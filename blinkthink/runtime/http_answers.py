@@ -115,7 +115,11 @@ def bounded_answers(max_bytes: int) -> type[aiohttp.ClientResponse]:
     class Bounded(aiohttp.ClientResponse):
         async def read(self) -> bytes:
             if self._body is None:
-                self._body = await read_whole(self, max_bytes)
+                try:
+                    self._body = await read_whole(self, max_bytes)
+                except BaseException:
+                    self.close()
+                    raise
             return self._body
 
     return Bounded

@@ -18,6 +18,7 @@ from blinkthink.core.clock import SystemClock
 from blinkthink.core.settings import Settings
 from blinkthink.core.state import Engine, EngineState
 from tests.analysis.download_room import hub, room  # noqa: F401
+from tests.analysis.gemini_room import make_room  # noqa: F401
 from tests.analysis.helpers import about, installed, picture
 from tests.gemma import DENSE, Pair, write_pair
 

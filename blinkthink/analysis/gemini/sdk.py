@@ -18,6 +18,7 @@ from blinkthink.analysis.gemini.models import GeminiModel, Place
 from blinkthink.analysis.gemini.picture import TYPE
 from blinkthink.analysis.gemini.refusals import Refusal, error_of, unreachable
 from blinkthink.core.cloud_errors import CloudUnavailable, Unavailable
+from blinkthink.core.errors import BlinkThinkError
 from blinkthink.runtime.egress import current_purpose
 from blinkthink.runtime.http import HttpClient
 from blinkthink.runtime.http_answers import NetworkFailure, network_errors
@@ -107,7 +108,11 @@ class Sdk:
                     contents=_contents(request),
                     config=_config(request, form),
                 )
-            return _reply(said)
+            if said.candidates or said.prompt_feedback or said.usage_metadata:
+                return _reply(said)
+            found: BlinkThinkError = CloudUnavailable(
+                "its answer holds nothing", how=Unavailable.NONSENSE
+            )
         # What the SDK raises carries the body, which may repeat the key: it is not chained.
         except errors.APIError as error:
             headers = getattr(error.response, "headers", None) or {}
