@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from blinkthink.app.hand import Hand, pause
 from blinkthink.app.services import Services
 from blinkthink.app.tour_care import CareStops
+from blinkthink.app.tour_evaluation import EvaluationStops
 from blinkthink.app.tour_library import LibraryStops
 from blinkthink.app.tour_models import ModelStops
 from blinkthink.app.tour_seeing import SeeingStops
@@ -170,6 +171,7 @@ class Tour:
             pause(600)
             self.shoot_all(place.lower())
         ModelStops(self._app, self.hand, self.shoot).walk()
+        EvaluationStops(self._app, self.hand, self.shoot).walk()
         self.hand.click("Settings", QAbstractButton)
         pause(300)
         page = self._window.page("settings")

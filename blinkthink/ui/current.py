@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from blinkthink.core.analysis import FLAGS, Subject
+from blinkthink.core.analysis import Subject
 from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.events import LibraryChanged, QueueChanged, SidecarChanged
 from blinkthink.core.records import Sidecar, UserMarks
@@ -35,6 +35,8 @@ class CurrentPicture(QObject):
 
     changed = Signal()
     """Another picture, or more is known of this one."""
+    picture_wanted = Signal(object)
+    """The Path of another picture that the user wants to see."""
     edited = Signal()
     """The user is done with a correction that changed something."""
 
@@ -56,6 +58,8 @@ class CurrentPicture(QObject):
         self._asked_models = False
         self.path: Path | None = None
         self.sidecar: Sidecar | None = None
+        self.described: Sidecar | None = None
+        """What is known of the picture that this one equals, where it shows nothing new."""
         self.loaded = False
         self.bytes: int | None = None
         self.job: Job | None = None
@@ -70,7 +74,7 @@ class CurrentPicture(QObject):
         self.marking.save()
         self.edit(False)
         self.path = path
-        self.sidecar = None
+        self.sidecar = self.described = None
         self.bytes = None
         self.loaded = False
         self.job = self._find_job(self._backend.jobs())
@@ -114,7 +118,9 @@ class CurrentPicture(QObject):
     @property
     def asked_flags(self) -> tuple[str, ...]:
         """The names of the flags that are asked for where the picture comes from."""
-        return FLAGS
+        camera = self.sidecar.camera if self.sidecar is not None else None
+        rules = self._backend.settings().rules_of(camera)
+        return (*(rules.flags or ()), *(flag.name for flag in rules.own_flags))
 
     @property
     def can_be_judged(self) -> bool:
@@ -231,9 +237,15 @@ class CurrentPicture(QObject):
                 lambda: _look(library, path), self._on_sidecar
             )
 
-    def _on_sidecar(self, found: tuple[Sidecar | None, int | None]) -> None:
+    def show_since(self) -> None:
+        """Ask for the picture that this one equals."""
+        since = _since(self.path, self.sidecar)
+        if since is not None:
+            self.picture_wanted.emit(since)
+
+    def _on_sidecar(self, found: tuple[Sidecar | None, int | None, Sidecar | None]) -> None:
         self._reading = None
-        self.sidecar, self.bytes = found
+        self.sidecar, self.bytes, self.described = found
         self.loaded = True
         self.changed.emit()
 
@@ -283,8 +295,16 @@ class CurrentPicture(QObject):
         return next(found, None)
 
 
-def _look(library: Library, path: Path) -> tuple[Sidecar | None, int | None]:
-    """What is known of a picture, and how many bytes it has."""
+def _since(path: Path | None, known: Sidecar | None) -> Path | None:
+    """The picture beside ``path`` that it equals."""
+    if path is None or known is None or known.since is None:
+        return None
+    # A name, not a way: a sidecar from elsewhere must not name any file of this computer.
+    return path.parent / Path(known.since).name
+
+
+def _look(library: Library, path: Path) -> tuple[Sidecar | None, int | None, Sidecar | None]:
+    """What is known of a picture, how many bytes it has, and what of the one that it equals."""
     try:
         size: int | None = path.stat().st_size
     except OSError:
@@ -295,4 +315,6 @@ def _look(library: Library, path: Path) -> tuple[Sidecar | None, int | None]:
             BlinkThinkError
         ):  # what the picture alone tells; nothing is written
             sidecar = made_from(path)
-    return sidecar, size
+    since = _since(path, sidecar)
+    there = since is not None and since.exists()
+    return sidecar, size, library.read_sidecar(since) if since is not None and there else None
