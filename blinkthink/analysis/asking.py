@@ -70,7 +70,7 @@ class Asked:
             pixels.height,
             pixels.rgb,
             draft=draft,
-            flags=asked.flag_names,
+            flags=asked.known_flags,
         )
 
     def take(self, said: Described, work: Work, clock: Clock, check: Check) -> Answer | None:

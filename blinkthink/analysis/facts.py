@@ -184,7 +184,8 @@ def _called_for(analysis: Analysis, asked: Question, mended: list[Problem]) -> t
         return tuple(flags.values())
     mended.append(Problem("flags", f"flag {', '.join(missing)} is missing"))
     flags |= missing
-    return tuple(sorted(flags.values(), key=lambda flag: asked.flag_names.index(flag.name)))
+    order = {name: place for place, name in enumerate(asked.known_flags)}
+    return tuple(sorted(flags.values(), key=lambda flag: order.get(flag.name, len(order))))
 
 
 def _says_contrary(flag: Flag) -> bool:

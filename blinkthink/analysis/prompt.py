@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 
-from blinkthink.core.analysis import FLAGS, OWN_FLAG_CHARACTERS, Question
+from blinkthink.core.analysis import OWN_FLAG_CHARACTERS, Question
 from blinkthink.core.camera_rules import WORDS_CHARACTERS
 
 CAMERA_CHARACTERS = 60
@@ -52,8 +52,6 @@ class Prompt:
         for key in ("looks_at", "normal", "matters"):
             if words := _quotable(getattr(asked, key), WORDS_CHARACTERS):
                 yield self._texts[key].format(words=words)
-        if left_out := [name for name in FLAGS if name not in asked.flags]:
-            yield self._texts["flags_not_asked"].format(names=", ".join(left_out))
         own = [
             self._texts["own_flag"].format(
                 name=flag.name, words=_quotable(flag.description, OWN_FLAG_CHARACTERS)

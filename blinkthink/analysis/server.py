@@ -140,7 +140,7 @@ class ServerEngine:
         self, asked: AskedPicture, model: ServerModel, detail: int, key: str
     ) -> Answer:
         begin = self._clock.monotonic()
-        names = asked.question.flag_names
+        names = asked.question.known_flags
         picture = await asyncio.to_thread(
             server_messages.picture_url, asked.data, detail, asked.areas
         )

@@ -22,7 +22,6 @@ from blinkthink.analysis.schema import (
     UNKNOWN_BYTES,
 )
 from blinkthink.core.analysis import (
-    FLAGS,
     KINDS,
     SEVERITIES,
     VISIBILITIES,
@@ -75,14 +74,14 @@ def read(text: str, asked: Question = ANYTHING) -> Analysis:
         raise no_object from None
     if not isinstance(value, dict):
         raise no_object
-    return _Reader(asked.flag_names).read(value)
+    return _Reader(asked).read(value)
 
 
 class _Reader:
     """Reads one answer and collects what is wrong with it."""
 
-    def __init__(self, flags: tuple[str, ...]) -> None:
-        self._flag_names = flags
+    def __init__(self, asked: Question) -> None:
+        self._asked = asked
         self._problems: list[Problem] = []
 
     def read(self, value: dict[str, Any]) -> Analysis:
@@ -117,15 +116,15 @@ class _Reader:
         )
 
     def _flags(self, value: dict[str, Any]) -> tuple[Flag, ...]:
-        """Each name once: the first reason stays."""
+        """Each name that counts, once: the first reason stays."""
         flags: dict[str, Flag] = {}
-        known = tuple(dict.fromkeys(FLAGS + self._flag_names))
+        known = self._asked.known_flags
         for item in self._list(value, "flags", 4 * len(known)):
             entry = self._object(item, "flags")
             name = self._word(entry, "name", known)
             reason = self._text(entry.get("reason"), "reason", REASON_BYTES)
             flags.setdefault(name, Flag(name, SEVERITIES[0], reason))
-        return tuple(flag for flag in flags.values() if flag.name in self._flag_names)
+        return tuple(flag for flag in flags.values() if flag.name in self._asked.flag_names)
 
     def _object(self, value: Any, field: str) -> dict[str, Any]:
         if isinstance(value, dict):

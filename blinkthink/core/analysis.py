@@ -70,9 +70,15 @@ class Question:
 
     @property
     def flag_names(self) -> tuple[str, ...]:
-        """The flags that an answer may have, built-in ones first, each once."""
-        own = (flag.name for flag in self.own_flags)
-        return tuple(dict.fromkeys((*(name for name in FLAGS if name in self.flags), *own)))
+        """The flags that count in an answer, built-in ones first, each once."""
+        own = tuple(flag.name for flag in self.own_flags)
+        return tuple(name for name in self.known_flags if name in self.flags + own)
+
+    @property
+    def known_flags(self) -> tuple[str, ...]:
+        """The flags that a model may name. Those that do not count are among them and are dropped
+        afterwards: a model that may not say what it sees says something else instead."""
+        return tuple(dict.fromkeys((*FLAGS, *(flag.name for flag in self.own_flags))))
 
 
 @dataclass(frozen=True)

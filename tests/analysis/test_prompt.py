@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from blinkthink.analysis import prompt
-from blinkthink.core.analysis import FLAGS, OWN_FLAG_CHARACTERS, OwnFlag, Question
+from blinkthink.core.analysis import OWN_FLAG_CHARACTERS, OwnFlag, Question
 from blinkthink.core.camera_rules import MOST_OWN_FLAGS, WORDS_CHARACTERS
 
 HOSTILE = (
@@ -25,15 +25,15 @@ def test_a_camera_without_rules_is_asked_what_it_always_was() -> None:
 def test_what_the_owner_says_stands_in_the_question() -> None:
     question = asks(
         looks_at="the drive", normal="a parked car", matters="parcels",
-        flags=tuple(name for name in FLAGS if name != "water"),
+        flags=("person",),
         own_flags=(OwnFlag("gate_open", "the garden gate is open"),),
     )  # fmt: skip
     assert question == (
         'Camera: Porch. The owner says that it looks at "the drive". Normal here: "a parked car". '
-        'What matters here: "parcels". Leave out these flags: water. '
+        'What matters here: "parcels". '
         'More flags: gate_open ("the garden gate is open"). What is in this picture?'
     )
-    assert asks(matters=" ") == asks()
+    assert asks(matters=" ", flags=("person",)) == asks()
 
 
 @pytest.mark.parametrize("field", ["looks_at", "normal", "matters"])

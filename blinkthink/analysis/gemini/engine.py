@@ -182,7 +182,7 @@ class GeminiEngine:
         began = self.clock.monotonic()
         picture = await asyncio.to_thread(reduced, asked.data, detail, asked.areas)
         rules, spent = prompt.load(), _Spent()
-        schema = gemini_schema(json_schema(asked.question.flag_names))
+        schema = gemini_schema(json_schema(asked.question.known_flags))
         problems: list[str] = []
         refused: tuple[tuple[str, ...], ...] = ()
         cut = False
