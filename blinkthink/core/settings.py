@@ -74,9 +74,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     model: str | None = None  # name of the model in use
     detail: Detail | None = None  # image tokens; None: the model's own
     analyze_new: bool = True  # analyse each new picture
-    # Pictures that came by themselves and show nothing new are not analysed. Off until its page
-    # shows the audits.
-    triage: Triage = "off"
+    # Pictures that came by themselves and show nothing new are not analysed.
+    triage: Triage = "careful"
+    told_of_skipping: bool = False  # the window explained once what skipping means
     cloud: CloudMode = "local"  # where pictures are analysed
     own_flags: Annotated[tuple[OwnFlag, ...], msgspec.Meta(max_length=MOST_OWN_FLAGS)] = ()
     severities: tuple[SeverityRule, ...] = ()

@@ -9,13 +9,14 @@ from blinkthink.core.analysis import Analysis, Provenance
 from blinkthink.core.clock import Clock
 from blinkthink.core.records import Sidecar
 from blinkthink.core.state import Job, JobState
-from blinkthink.core.words import Words, nothing_new, say_code
+from blinkthink.core.words import Words, say_code
 from blinkthink.gallery.index.words import matches
 from blinkthink.ui import icons, theme, wording
 from blinkthink.ui.again_menu import AgainMenu
 from blinkthink.ui.correcting.corrected import Corrected
 from blinkthink.ui.correcting.editor_place import EditorPlace
 from blinkthink.ui.current import CurrentPicture
+from blinkthink.ui.described_by import DescribedBy
 from blinkthink.ui.facts import capture_facts
 from blinkthink.ui.messages import InlineMessage
 from blinkthink.ui.pages.cloud_words import service
@@ -66,6 +67,7 @@ class AnalysisPanel(QWidget):
             self.scene, self.subjects, self.activity, self.flags, self.visibility, self.unclear,
         )  # fmt: skip
         self.state = Paragraph(role="second")
+        self.described = DescribedBy(current, clock)
         self._spinner = Spinner()
         self._state_row = QWidget()
         self.origin = Paragraph(role="second")
@@ -121,6 +123,7 @@ class AnalysisPanel(QWidget):
         working.addWidget(self._spinner)
         working.addWidget(self.state, 1)
         column.addWidget(self._state_row)
+        column.addWidget(self.described)
         column.addWidget(self.editing)
         column.addWidget(self.corrected)
         for part in self._parts:
@@ -155,6 +158,7 @@ class AnalysisPanel(QWidget):
         self.name.say(shortened(named or folder_title(path), 200))
         self.time.say(self._when(sidecar))
         self._say_state()
+        self.described.refresh()
         self._say_trouble(sidecar)
         self._say_analysis(sidecar.analysis if sidecar else None)
         made = sidecar.provenance if sidecar else None
@@ -184,10 +188,8 @@ class AnalysisPanel(QWidget):
         if job is not None:
             text = _job_words(job)
         elif self._current.loaded and (known is None or not (known.analysis or known.error)):
-            text = "Nobody has looked at this picture yet."
-            if known is not None and known.since is not None:
-                same = nothing_new(known.since, known.captured_at)
-                text = f"{same}. The analysis of that picture describes this one too."
+            told = known is not None and known.since is not None  # below, with that picture
+            text = "" if told else "Nobody has looked at this picture yet."
         self.state.say(text)
         self.state.setVisible(bool(text))
         self._state_row.setVisible(bool(text))
@@ -199,7 +201,9 @@ class AnalysisPanel(QWidget):
         self.again.setVisible(job is None and self._current.loaded)
         self.otherwise.setVisible(self.again.isVisibleTo(self))
         analyzed = known is not None and known.analysis is not None
-        self.again.setText("Analyse again" if analyzed else "Analyse now")
+        skipped = not analyzed and known is not None and known.since is not None
+        first = "Analyse it anyway" if skipped else "Analyse now"
+        self.again.setText("Analyse again" if analyzed else first)
         self.again.setAccessibleName(self.again.text())
 
     def _say_trouble(self, sidecar: Sidecar | None) -> None:

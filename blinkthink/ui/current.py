@@ -37,6 +37,8 @@ class CurrentPicture(QObject):
     """Another picture, or more is known of this one."""
     picture_wanted = Signal(object)
     """The Path of another picture that the user wants to see."""
+    closing = Signal()
+    """The editor is about to close: what is being typed counts, if it is told now."""
     edited = Signal()
     """The user is done with a correction that changed something."""
 
@@ -179,6 +181,8 @@ class CurrentPicture(QObject):
         """Open the editor, or close it."""
         if editing == self.editing:
             return
+        if not editing:
+            self.closing.emit()
         self.editing = editing
         if editing:
             self.correcting.begin()

@@ -181,10 +181,15 @@ class LibraryPage(QWidget):
         self._place.set_over(width < 1000)
 
     def say_words(
-        self, words: Words, action: str = "", on_act: Callable[[], object] | None = None
+        self,
+        words: Words,
+        action: str = "",
+        on_act: Callable[[], object] | None = None,
+        *,
+        tone: str = "alert",
     ) -> None:
         """Say something above the grid, with a button that does ``on_act``."""
-        self._message_row.say(words, action, on_act)
+        self._message_row.say(words, action, on_act, tone=tone)
 
     def ask(self, query: Query) -> None:
         """Show what this query finds."""
@@ -290,10 +295,12 @@ class LibraryPage(QWidget):
         self._save.start()
 
     def _save_size(self) -> None:
-        settings = msgspec.structs.replace(
-            self._backend.settings(), thumbnail_size=self.bar.tile_width()
+        backend, width = self._backend, self.bar.tile_width()
+        self._bridge.call(
+            lambda: backend.change_settings(
+                msgspec.structs.replace(backend.settings(), thumbnail_size=width)
+            )
         )
-        self._bridge.call(lambda: self._backend.change_settings(settings))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -41,6 +41,7 @@ from blinkthink.ui.rail.pictures import RailPictures
 from blinkthink.ui.rail.rail import Rail
 from blinkthink.ui.seeing import Seeing
 from blinkthink.ui.shell import Shell
+from blinkthink.ui.skipping_news import SkippingNews
 from blinkthink.ui.status_bar import StatusBar
 from blinkthink.ui.toast import Toast
 from blinkthink.ui.undoing import Undoing
@@ -150,6 +151,9 @@ class MainWindow(QMainWindow):
             lambda place: self.places.seen(place),
             self,
         )
+        self.skipping_news = SkippingNews(
+            self._backend, self._bridge, self.library.say_words, self.show_rates, self
+        )
         self.places = Places(
             self._backend,
             self._bridge,
@@ -202,6 +206,7 @@ class MainWindow(QMainWindow):
         self.places.rates_wanted.connect(self.show_rates)
         self.places.rates_left.connect(self._go_back)
         self.places.query_wanted.connect(self._show_query)
+        self.current.picture_wanted.connect(self._select)
         self.control.failed.connect(self.say_error)
         self.control.refused.connect(self._say_refused)
         self.rail.refresh_requested.connect(self.news.list_cameras)
@@ -302,9 +307,7 @@ class MainWindow(QMainWindow):
     def show_picture(self, path: Path) -> None:
         """Show this picture in the whole window, whatever the library shows."""
         self.go("library")
-        if self.model.filtered and self.model.index_of(path) is None:
-            self.library.ask(Query())
-        self.library.grid.select(path)
+        self._select(path)
         self.open_viewer()
 
     def open_viewer(self) -> None:
@@ -394,6 +397,11 @@ class MainWindow(QMainWindow):
             self.library.act("export")
         else:
             self.care.export([])
+
+    def _select(self, path: Path) -> None:
+        if self.model.filtered and self.model.index_of(path) is None:
+            self.library.ask(Query())
+        self.library.grid.select(path)
 
     def _go_back(self, place: str) -> None:
         """Back to a place, where it is one of the rail's or a page that one of these led to."""

@@ -116,11 +116,16 @@ class MessageRow(QWidget):
         self.hide()
 
     def say(
-        self, words: Words, action: str = "", on_act: Callable[[], object] | None = None
+        self,
+        words: Words,
+        action: str = "",
+        on_act: Callable[[], object] | None = None,
+        *,
+        tone: str = "alert",
     ) -> None:
         """Show the words, with a button ``action`` that takes them away and does ``on_act``."""
         self._on_act = on_act
-        self.message.say(words, action=action)
+        self.message.say(words, action=action, tone=tone)
         self.show()
 
     def _act(self) -> None:

@@ -13,7 +13,7 @@ from blinkthink.ui.correcting.box_overlay import BoxOverlay
 from blinkthink.ui.keys_sheet import KeysSheet
 from blinkthink.ui.main_window import MainWindow
 from tests.ui.conftest import MakeWindow
-from tests.ui.house import House
+from tests.ui.house import FOUR, House
 
 
 def pressed(text: str) -> QKeyEvent:
@@ -69,6 +69,8 @@ def test_every_key_of_the_table_is_made_or_answered(qtbot: QtBot, at_places: Mai
     assert isinstance(overlay, BoxOverlay)
     seeing = window.seeing
     assert all((seeing.viewer, seeing.comparing, seeing.showing))  # made when first gone to
+    camera = window.places.camera
+    camera.show_camera(FOUR[0].ref)
     made = {one.objectName() for one in window.findChildren(QShortcut)}
     answers: dict[str, QWidget] = {
         "cameras": next(iter(window.rail.rows.values())).face,
@@ -76,6 +78,8 @@ def test_every_key_of_the_table_is_made_or_answered(qtbot: QtBot, at_places: Mai
         "timeline": window.library.timeline,
         "correcting": place.editor,
         "box": overlay,
+        "camera": camera,
+        "areas": camera.areas.canvas,
     }
     without = []
     for key in keys.KEYS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -46,6 +46,7 @@ class AreaCanvas(Pictured):
         self._drag_is_new = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        self.installEventFilter(self)
         self.setAccessibleName("Picture with the areas to ignore")
         self.setAccessibleDescription(
             f"{keys.hint('areas', 'rectangle')} adds a rectangle, arrows move it, Shift and an "
@@ -244,13 +245,13 @@ class AreaCanvas(Pictured):
 
     # The keys
 
-    def event(self, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Keys that mean something to the window mean something else here.
         before = event.type() == QEvent.Type.ShortcutOverride
         if before and isinstance(event, QKeyEvent) and self._means(event):
             event.accept()
             return True
-        return super().event(event)
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         command = keys.command("areas", event)

@@ -59,8 +59,10 @@ def bounds(area: Area) -> tuple[float, float, float, float]:
 
 def large_enough(area: Area) -> bool:
     """Whether it is more than a slip of the hand."""
+    if len(area) < LEAST:
+        return False
     x0, y0, x1, y1 = bounds(area)
-    return len(area) >= LEAST and x1 - x0 >= SMALLEST and y1 - y0 >= SMALLEST and share(area) > 0
+    return x1 - x0 >= SMALLEST and y1 - y0 >= SMALLEST and share(area) > 0
 
 
 def moved(area: Area, dx: float, dy: float) -> Area:

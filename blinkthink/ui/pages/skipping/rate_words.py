@@ -13,7 +13,7 @@ _SCALES = (0.02, 0.05, 0.1, 0.2, 0.5, 1.0)
 def percent(share: float) -> str:
     """“1.4 %”, “12 %”, “0 %”; in whole ones from 10 on."""
     value = share * 100
-    if value >= 9.95 or value == 0:
+    if value >= 9.95 or value == round(value):
         return f"{value:.0f} %"
     return f"{value:.1f} %"
 
@@ -30,9 +30,9 @@ def rate(counts: TriageCounts) -> str:
         return f"Too few to tell yet: {audits}, {found}."
     low, high = counts.bounds
     if not counts.missed:
-        return f"No change missed in {audits}. The true share is below {percent(high)}."
+        return f"No change missed in {audits}. The true share is likely below {percent(high)}."
     said = f"{counted(counts.missed, 'change')} missed in {audits}: {percent(counts.rate or 0)}"
-    return f"{said}, truly between {percent(low)} and {percent(high)}."
+    return f"{said}, likely between {percent(low)} and {percent(high)}."
 
 
 def looked_at(counts: TriageCounts) -> str:

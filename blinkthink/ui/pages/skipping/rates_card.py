@@ -92,6 +92,7 @@ class RateRow(QWidget):
         self.rate.say(rate_words.rate(counts))
         self.counts.say(rate_words.looked_at(counts))
         self.plot.show_counts(counts, end)
+        self.plot.setVisible(counts.telling)
 
     def set_narrow(self, narrow: bool) -> None:
         turn(self._row, narrow)
