@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from blinkthink.core.analysis import KINDS
 from blinkthink.core.errors import Usage
-from blinkthink.core.intervals import Interval
+from blinkthink.core.intervals import Interval, wilson
 from blinkthink.evaluation.facts import Facts, in_words
 from blinkthink.evaluation.measuring import difference
 from blinkthink.evaluation.report import ChangedPicture, Comparison, Difference
@@ -15,12 +17,13 @@ from blinkthink.evaluation.rows import (
     false_alarm,
     invented_mentions,
     of_flags,
+    of_kind,
     of_kinds,
     of_large,
     yes_or_no,
 )
 from blinkthink.evaluation.run import Run
-from blinkthink.evaluation.statistics import Resamples, Statistic, f1_of, mcnemar, ratio
+from blinkthink.evaluation.statistics import Resamples, Statistic, f1_bounds, f1_of, mcnemar, ratio
 
 _ENOUGH = 0.05  # p below which a difference is more than noise
 
@@ -47,9 +50,26 @@ def _by_picture(
     return _Compared(key, title, lambda f: yes_or_no(right(f)), right=right, better=better)
 
 
-def _recall(facts: Facts) -> Row:
-    right, _, missed = of_flags(facts)
-    return (right, right + missed)
+def _precision(of: Callable[[Facts], Row]) -> Callable[[Facts], Row]:
+    def row(facts: Facts) -> Row:
+        right, invented, _ = of(facts)
+        return (right, right + invented)
+
+    return row
+
+
+def _recall(of: Callable[[Facts], Row]) -> Callable[[Facts], Row]:
+    def row(facts: Facts) -> Row:
+        right, _, missed = of(facts)
+        return (right, right + missed)
+
+    return row
+
+
+def _invents(facts: Facts) -> bool | None:
+    if facts.answer is None or facts.expected_kinds is None:
+        return None
+    return invented_mentions(facts)[0] > 0
 
 
 def _seconds(facts: Facts) -> Row:
@@ -65,10 +85,13 @@ _MEASURES = (
     _by_picture("answers.valid", "Valid answers", lambda f: f.answer is not None),
     _by_picture("answers.right", "Nothing wrong of what is labelled", _everything),
     _Compared("subjects.f1", "Subjects: F1", of_kinds, f1_of),
+    _Compared("subjects.precision", "Subjects: precision", _precision(of_kinds)),
+    _Compared("subjects.recall", "Subjects: recall", _recall(of_kinds)),
     _by_picture("subjects.exact", "All kinds of a picture right", lambda f: f.kinds_right),
     _Compared("height.large.f1", "Subjects of a sixth or more: F1", of_large, f1_of),
     _Compared("flags.f1", "Flags: F1", of_flags, f1_of),
-    _Compared("flags.recall", "Flags: recall", _recall),
+    _Compared("flags.precision", "Flags: precision", _precision(of_flags)),
+    _Compared("flags.recall", "Flags: recall", _recall(of_flags)),
     _by_picture("flags.exact", "All flags of a picture right", lambda f: f.flags_right),
     _by_picture(
         "empty.false_alarms", "False alarms where nobody is there", false_alarm, better="less"
@@ -76,8 +99,17 @@ _MEASURES = (
     _Compared(
         "chair.i", "Mentioned objects that are not there (CHAIRi)", invented_mentions, better="less"
     ),
+    _by_picture("chair.s", "Answers with one that is not there (CHAIRs)", _invents, better="less"),
+    _by_picture(
+        "answers.hedging", "Answers with words of doubt", lambda f: f.doubts, better="less"
+    ),
     _by_picture("visibility.right", "Visibility right", lambda f: f.visibility_right),
     _by_picture("counts.right", "Counts right", lambda f: f.counts_right),
+    *(
+        _Compared(f"subjects.{kind}.{name}", f"{kind.capitalize()}: {name}", of(of_kind(kind)))
+        for kind in KINDS
+        for name, of in (("precision", _precision), ("recall", _recall))
+    ),
     _Compared("cost.seconds", "Seconds a picture", _seconds, better="less", unit="seconds"),
 )
 
@@ -132,6 +164,8 @@ def _difference(
     if rows and None not in values:
         found = difference(rows, measure.statistic, width, resamples)
     value, bounds = found
+    if value and bounds is None and measure.unit == "share":
+        bounds = _apart(measure.statistic, [[row[part] for row in rows] for part in _parts(width)])
     only_first = only_second = 0
     p: float | None = None
     if right is not None:
@@ -155,6 +189,28 @@ def _difference(
         verdict=verdict,
         words=_WORDS[verdict],
     )
+
+
+def _apart(statistic: Statistic, sides: Sequence[Sequence[Row]]) -> Interval:
+    """The interval of a difference where resampling says nothing, as when one run has all right
+    and the other none: Newcombe's (1998, method 10), from the interval of each side."""
+    (second, low_2, high_2), (first, low_1, high_1) = (
+        _side(statistic, [sum(column) for column in zip(*rows, strict=True)]) for rows in sides
+    )
+    value = second - first
+    return Interval(
+        max(-1.0, value - math.hypot(second - low_2, high_1 - first)),
+        min(1.0, value + math.hypot(high_2 - second, first - low_1)),
+    )
+
+
+def _side(statistic: Statistic, sums: Sequence[float]) -> tuple[float, float, float]:
+    """A share or an F1 with its bounds."""
+    if statistic is f1_of:
+        right, invented, missed = sums
+        return (2 * right / (2 * right + invented + missed), *f1_bounds(right, invented, missed))
+    hits, of = sums
+    return (hits / of, *wilson(round(hits), round(of)))
 
 
 def _parts(width: int) -> tuple[slice, slice]:

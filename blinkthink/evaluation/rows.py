@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from blinkthink.evaluation.facts import Facts
 
 SIXTH = 1 / 6  # of the frame's height: from here on a subject is large
@@ -19,6 +21,28 @@ def pairs(expected: frozenset[str] | None, said: frozenset[str]) -> Row:
 
 def of_kinds(facts: Facts) -> Row:
     return pairs(facts.expected_kinds, facts.kinds)
+
+
+def of_kind(kind: str) -> Callable[[Facts], Row]:
+    """As ``of_kinds``, of one kind."""
+    only = frozenset((kind,))
+
+    def row(facts: Facts) -> Row:
+        expected = facts.expected_kinds
+        return pairs(expected & only if expected is not None else None, facts.kinds & only)
+
+    return row
+
+
+def of_flag(name: str) -> Callable[[Facts], Row]:
+    """As ``of_flags``, of one flag."""
+    only = frozenset((name,))
+
+    def row(facts: Facts) -> Row:
+        expected = facts.expected_flags
+        return pairs(expected & only if expected is not None else None, facts.flags & only)
+
+    return row
 
 
 def of_flags(facts: Facts) -> Row:

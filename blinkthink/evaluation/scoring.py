@@ -31,10 +31,11 @@ from blinkthink.evaluation.rows import (
     Row,
     false_alarm,
     invented_mentions,
+    of_flag,
     of_flags,
+    of_kind,
     of_kinds,
     of_large,
-    pairs,
     yes_or_no,
 )
 from blinkthink.evaluation.run import Run
@@ -121,12 +122,7 @@ class Scored:
             (yes_or_no(f.kinds_right) for f in self.facts),
         )
         for kind in KINDS:
-
-            def of_one(facts: Facts, only: frozenset[str] = frozenset((kind,))) -> Row:
-                expected = facts.expected_kinds
-                return pairs(expected & only if expected is not None else None, facts.kinds & only)
-
-            yield from self._found(f"subjects.{kind}", kind.capitalize(), group, of_one)
+            yield from self._found(f"subjects.{kind}", kind.capitalize(), group, of_kind(kind))
 
     def flags(self) -> Iterable[Measure]:
         group = "Flags"
@@ -141,14 +137,8 @@ class Scored:
         asked = dict.fromkeys(name for f in self.facts for name in f.outcome.flags_asked)
         seen = frozenset[str]().union(*names)
         for name in asked:
-            if name not in seen:
-                continue
-
-            def of_one(facts: Facts, only: frozenset[str] = frozenset((name,))) -> Row:
-                expected = facts.expected_flags
-                return pairs(expected & only if expected is not None else None, facts.flags & only)
-
-            yield from self._found(f"flags.{name}", name, group, of_one)
+            if name in seen:
+                yield from self._found(f"flags.{name}", name, group, of_flag(name))
 
     def nobody_there(self) -> Iterable[Measure]:
         yield self._measuring.share(

@@ -68,6 +68,17 @@ def test_a_difference_of_f1_has_an_interval_of_pairs() -> None:
     assert one.verdict == "worse"
 
 
+def test_all_right_against_none_is_more_than_noise_where_there_are_enough() -> None:
+    """Every way of drawing the pictures again gives the same: the interval is Newcombe's."""
+    one = found(compare(of(*[True] * 10), of(*[False] * 10)), "subjects.recall")
+    assert one.difference == -1
+    assert (one.low, one.high) == (-1, pytest.approx(-1 + math.hypot(0.2775, 0.2775), abs=1e-3))
+    assert one.verdict == "worse"
+    few = found(compare(of(True), of(False)), "subjects.recall")
+    assert few.verdict == "noise"
+    assert few.low is not None
+
+
 def test_fewer_false_alarms_are_better() -> None:
     nobody = expected()
     first = run(*(outcome(n, nobody, said("animal")) for n in range(10)))
