@@ -185,6 +185,7 @@ class Seeing(QObject):
 
     def stop(self) -> None:
         """Decode no more, and keep what the user said."""
+        self._current.edit(False)
         self._current.marking.save_before_quitting()
         self._current.correcting.save_before_quitting()
         full: FullPictures | None = self.__dict__.get("full")

@@ -281,6 +281,18 @@ def test_a_correction_outlives_the_window_that_closes_at_once(
     assert user(two)["verdict"] == "right"
 
 
+def test_what_is_being_typed_counts_when_the_window_closes(
+    qtbot: QtBot, window: MainWindow, viewer: ViewerPage, two: Path
+) -> None:
+    qtbot.keyClick(viewer.canvas, Qt.Key.Key_W)
+    about = editor_of(window).rows[0].about
+    about.clear()
+    about.setFocus()
+    qtbot.keyClicks(about, "my aunt")
+    window.close()
+    assert user(two)["expected"]["subjects"][0]["description"] == "my aunt"
+
+
 def test_many_are_called_right_and_that_is_undone_at_once(
     qtbot: QtBot, house: House, open_window: MakeWindow
 ) -> None:
@@ -294,7 +306,8 @@ def test_many_are_called_right_and_that_is_undone_at_once(
     assert {user(path)["verdict"] for path in paths} == {"right"}
     assert user(bare)["expected"] is None
     undo(qtbot, window)
-    qtbot.waitUntil(lambda: {user(path)["verdict"] for path in paths} == {None})
+    qtbot.waitUntil(lambda: window.toast.said() == "Taken back, of 5 pictures.")
+    assert {user(path)["verdict"] for path in paths} == {None}
 
 
 def test_many_are_called_empty(qtbot: QtBot, house: House, open_window: MakeWindow) -> None:

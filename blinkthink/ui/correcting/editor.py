@@ -120,10 +120,13 @@ class Editor(QFrame):
         self.nobody.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def leave(self) -> None:
-        """It is done; what is being typed counts."""
+        """It is done."""
+        self.left.emit()
+
+    def settle(self) -> None:
+        """Tell at once what is being typed."""
         for row in self.rows:
             row.settle()
-        self.left.emit()
 
     def set_box(self, place: int, box: Box | None) -> None:
         """A box was drawn for one of the subjects, or taken away."""

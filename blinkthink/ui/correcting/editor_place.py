@@ -60,6 +60,7 @@ class EditorPlace(QWidget):
             made.taken_back.connect(self.left)
             made.left.connect(self._on_left)
             made.box_wanted.connect(self.box_wanted)
+            current.closing.connect(made.settle)
             self._column.addWidget(made)
         return self.editor
 

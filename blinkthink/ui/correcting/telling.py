@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject
 
 from blinkthink.core.words import Words
@@ -34,6 +36,7 @@ class Telling(QObject):
         current.edited.connect(self._on_edited)
         self._correcting.began.connect(self._on_began)
         self._correcting.ended.connect(self._on_ended)
+        self._correcting.undone.connect(self._on_undone)
         strip.cancelled.connect(self._on_cancelled)
 
     def _on_edited(self) -> None:
@@ -64,6 +67,11 @@ class Telling(QObject):
             return
         stopped = " Then you stopped." if task.state is TaskState.CANCELLED else ""
         self._say(Words(f"{task.title}: {counted(changed, 'picture')}.{stopped}", "", ""))
+
+    def _on_undone(self, paths: list[Path]) -> None:
+        if self._current.path not in paths or len(paths) > 1:
+            told = f"Taken back, of {counted(len(paths), 'picture')}."
+            self._toast.say(Words(told, "", ""), tone="info")
 
     def _on_cancelled(self) -> None:
         if self._task is not None:
