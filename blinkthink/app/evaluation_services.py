@@ -8,13 +8,18 @@ from typing import TYPE_CHECKING
 
 from blinkthink.app.model_services import ModelServices
 from blinkthink.core.clock import Clock
+from blinkthink.core.cloud_errors import NoCloudConsent, NoCloudKey
 from blinkthink.core.state import Evaluation
 
 if TYPE_CHECKING:
+    from blinkthink.analysis.engines import AnyModel
     from blinkthink.app.evaluating import Evaluating
     from blinkthink.evaluation.labelled import Found
     from blinkthink.evaluation.report import Comparison, Report, RunHead
     from blinkthink.evaluation.running import Wanted
+
+
+GEMINI = "gemini"  # no model on this machine or a server of the user's own has this name alone
 
 
 class EvaluationServices(ModelServices):
@@ -52,7 +57,9 @@ class EvaluationServices(ModelServices):
         counterfactual: bool = False,
         cameras: Sequence[tuple[str, str, str]] = (),
     ) -> None:
-        chosen = [self.choose_model(name) for name in models] or [self.choose_model()]
+        import asyncio
+
+        chosen = [await asyncio.to_thread(self._asked_for, name) for name in models or (None,)]
         where = (folder or self.paths.library).absolute()
 
         def wanted(found: Found, drawn: bool) -> Wanted:
@@ -61,6 +68,17 @@ class EvaluationServices(ModelServices):
             return Wanted(where, found, detail, limit, counterfactual, drawn)
 
         self.evaluating.begin(where, chosen, cameras, wanted)
+
+    def _asked_for(self, name: str | None) -> AnyModel:
+        """Blocks. Raises ModelMissing; of Gemini NoCloudKey or NoCloudConsent."""
+        if name != GEMINI:
+            return self.choose_model(name)
+        access = self.cloud_access
+        if access.key.place() == "none":
+            raise NoCloudKey(access.key.warning())
+        if not access.consented():
+            raise NoCloudConsent
+        return access.model()
 
     async def cancel_evaluation(self) -> None:
         if self._evaluating is not None:

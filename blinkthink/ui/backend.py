@@ -199,9 +199,10 @@ class Backend(Protocol):
         counterfactual: bool = False,
         cameras: Sequence[tuple[str, str, str]] = (),
     ) -> None:
-        """Begin to score models (the one in use, if none is named) on the labelled pictures of
-        ``folder``, or of the library, and of all ``cameras``, if none is named (their keys); news
-        come as EvaluationChanged. Raises Usage while one runs, NotFound or ModelMissing.
+        """Begin to score models (the one in use, if none is named; “gemini” is the cloud's) on the
+        labelled pictures of ``folder``, or of the library, and of all ``cameras``, if none is named
+        (their keys); news come as EvaluationChanged. Raises Usage while one runs, ModelMissing,
+        NoCloudKey or NoCloudConsent.
         """
 
     async def cancel_evaluation(self) -> None:

@@ -23,6 +23,7 @@ from blinkthink.app.cli.output import (
     time_words,
 )
 from blinkthink.app.services import Services
+from blinkthink.core.cloud_errors import NoCloudKey
 from blinkthink.core.errors import BlinkThinkError, Cancelled, Usage
 from blinkthink.core.words import duration
 from blinkthink.evaluation import held_out
@@ -37,7 +38,7 @@ async def evaluate(services: Services, args: argparse.Namespace) -> int:
         return await _list(services, as_json=args.json)
     if args.compare:
         return await _compare(services, *args.compare, as_json=args.json)
-    models = _models(services, args)
+    models = await asyncio.to_thread(_models, services, args)
     told = _Told(services.clock.monotonic)
     folder = await _folder(services, args, told)
     found = await services.evaluating.find(folder, looked=told.steps("Looking"))
@@ -110,9 +111,19 @@ async def _ask(
 
 
 def _models(services: Services, args: argparse.Namespace) -> list[AnyModel]:
-    """The model that is asked for, else the one in use, and the one beside it. Raises ModelMissing
-    or NotFound."""
-    first = services.model_store.get(args.model) if args.model else services.choose_model()
+    """The model that is asked for, else the one in use, and the one beside it. Blocks.
+
+    Raises ModelMissing, NotFound, or NoCloudKey.
+    """
+    first: AnyModel
+    if args.backend == "gemini":
+        access = services.cloud_access
+        access.agree_for_this_run(args.model)  # the command is the consent
+        if not access.key.get():
+            raise NoCloudKey(access.key.warning())
+        first = access.model()
+    else:
+        first = services.model_store.get(args.model) if args.model else services.choose_model()
     return [first, services.model_store.get(args.against)] if args.against else [first]
 
 

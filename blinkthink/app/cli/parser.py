@@ -126,6 +126,12 @@ def _evaluation(parser: Parser) -> None:
     )
     parser.add_argument("--model", metavar="M", help="name of a model; none: the one in use")
     parser.add_argument("--against", metavar="M2", help="a second model, compared with the first")
+    parser.add_argument(
+        "--backend",
+        choices=("local", "gemini"),
+        default="local",
+        help="gemini sends the pictures to Google",
+    )
     parser.add_argument("--detail", type=int, choices=DETAILS, help="image tokens")
     parser.add_argument("--limit", type=_positive, metavar="N", help="so many, chosen by chance")
     parser.add_argument(
