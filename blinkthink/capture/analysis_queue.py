@@ -258,7 +258,8 @@ class AnalysisQueue(Generic[M]):
         """Until a picture comes, or what is waited for may be asked again."""
         left = self._rests.seconds_left()
         if left is None:
-            await self._more.wait()
+            if not any(map(self._may_run, self._unfinished.values())):  # a rest may just have ended
+                await self._more.wait()
             return
         waits = {
             asyncio.ensure_future(self._more.wait()),

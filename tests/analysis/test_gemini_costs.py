@@ -109,12 +109,16 @@ def test_a_clock_set_back_for_a_while_opens_no_new_budget(
     assert costs.spent()[1] == pytest.approx(0.9)
 
 
+def _some(days: tuple[int, ...]) -> st.SearchStrategy[list[tuple[int, float]]]:
+    return st.lists(st.tuples(st.sampled_from(days), st.floats(0.01, 0.5)), max_size=8)
+
+
 @settings(deadline=None, max_examples=25)
-@given(st.lists(st.tuples(st.sampled_from((-40, -1, 0, 1, 40)), st.floats(0.01, 0.5)), max_size=8))
+@given(_some((0, 1, 40)) | _some((-40, -1, 0)))
 def test_what_a_wrong_clock_wrote_counts_for_the_true_month_too(
     tmp_path_factory: pytest.TempPathFactory, requests: list[tuple[int, float]]
 ) -> None:
-    """All are made in one true month; the clock is off by so many days at each."""
+    """All are made in one true month; the clock is ahead, or behind, by so many days at each."""
     clock = ManualClock(NOVEMBER)
     costs = CostBook(tmp_path_factory.mktemp("costs") / "costs.jsonl", clock)
     true = 0.0
