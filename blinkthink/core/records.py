@@ -75,6 +75,14 @@ def since_of(skipped: object) -> str | None:
     return name if isinstance(name, str) and name else None
 
 
+def sent_away(provenance: object, history: object) -> bool:
+    """Whether the picture left this machine for this analysis or an earlier one, as records say:
+    to the cloud, or to a server of the user's own."""
+    earlier = (item.get("provenance") for item in items(history) if isinstance(item, dict))
+    made = (one for one in (provenance, *earlier) if isinstance(one, dict))
+    return any(one.get("backend") == "gemini" or bool(one.get("server")) for one in made)
+
+
 @dataclass(frozen=True)
 class Sidecar:
     """What is known of a picture.
@@ -160,6 +168,12 @@ class Sidecar:
             kept = {key: item for key, item in before.items() if key not in ANALYSIS_PARTS}
             expected = copy.deepcopy(kept | expected)
         return marked._with_rest("user", said | {"expected": expected})
+
+    @property
+    def sent(self) -> bool:
+        """As ``sent_away``."""
+        made = self.provenance.to_json() if self.provenance is not None else None
+        return sent_away(made, self.rest.get("history"))
 
     @property
     def clip(self) -> str | None:

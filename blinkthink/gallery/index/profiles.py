@@ -19,6 +19,7 @@ KNOWN, ANALYZED, FAILED, EMPTY, STARRED, CLIP, SKIPPED = (1 << bit for bit in ra
 """The marks of a picture; without KNOWN nobody has looked for its sidecar yet."""
 NIGHT, AUDITED, MISSED = (1 << bit for bit in range(7, 10))
 LABELLED, WRONG = (1 << bit for bit in range(10, 12))
+SENT = 1 << 12
 """What its analysis, or that of the picture that it equals, says of the light; whether it was
 skipped, analysed all the same and could be compared; and whether that showed a missed change."""
 

@@ -44,6 +44,7 @@ class Marks:
     empty: bool = False  # analysed, and nothing is there
     starred: bool = False
     clip: bool = False
+    sent: bool = False  # it left this machine to be described
     severity: str | None = None
     flags: tuple[str, ...] = ()
     severities: tuple[str, ...] = ()  # one for each of the flags

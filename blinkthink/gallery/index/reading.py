@@ -17,7 +17,7 @@ import msgspec
 
 from blinkthink.core.analysis import SEVERITIES, Analysis, AnalysisError
 from blinkthink.core.expected import Expected
-from blinkthink.core.records import TRIGGERS, CameraRef, since_of
+from blinkthink.core.records import TRIGGERS, CameraRef, sent_away, since_of
 from blinkthink.core.words import nothing_new
 from blinkthink.gallery import sidecars
 from blinkthink.gallery.index import words
@@ -29,6 +29,7 @@ from blinkthink.gallery.index.profiles import (
     FAILED,
     KNOWN,
     LABELLED,
+    SENT,
     STARRED,
     WRONG,
     Profile,
@@ -89,6 +90,7 @@ def read(folder: str, folder_name: str, name: str, moments: NameMoments) -> Read
     marks |= STARRED if user.get("starred") is True else 0
     marks |= WRONG if user.get("verdict") == "wrong" else 0
     marks |= LABELLED if not Expected.from_json(user.get("expected")).says_nothing else 0
+    marks |= SENT if sent_away(document.get("provenance"), document.get("history")) else 0
     clip = document.get("clip")
     marks |= CLIP if isinstance(clip, str) and clip else 0
     if analysis is not None:

@@ -82,6 +82,7 @@ class Selection(Sequence[Picture]):
             empty=bool(marks & profiles.EMPTY),
             starred=bool(marks & profiles.STARRED),
             clip=bool(marks & profiles.CLIP),
+            sent=bool(marks & profiles.SENT),
             severity=severity_name(profile.rank),
             flags=tuple(name for name, _ in profile.flags),
             severities=tuple(severity for _, severity in profile.flags),

@@ -26,6 +26,7 @@ def describe(picture: Picture, text: str, known: Glance, today: date, *, chosen:
         f"flags: {flags}" if flags else "",
         "starred" if known.starred else "",
         "with a video" if known.clip else "",
+        "was sent away to be described" if known.sent else "",
         "chosen" if chosen else "",
     ]
     return ", ".join(word for word in words if word)

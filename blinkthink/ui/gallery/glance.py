@@ -38,6 +38,7 @@ class Glance:
     flags: tuple[Flag, ...] = ()
     starred: bool = False
     clip: bool = False
+    sent: bool = False  # it left this machine to be described
 
     def line(self, job: JobState | None) -> tuple[str, Tone]:
         """The line below the tile, while its analysis is in the state ``job``."""
@@ -64,7 +65,7 @@ def glance(sidecar: Sidecar | None) -> Glance:
     if analysis is None:
         since = sidecar.since
         text = nothing_new(since, sidecar.captured_at) if since is not None else ""
-        return Glance(failed=failed, text=text, starred=starred, clip=clip)
+        return Glance(failed=failed, text=text, starred=starred, clip=clip, sent=sidecar.sent)
     return Glance(
         analyzed=True,
         failed=failed,
@@ -73,6 +74,7 @@ def glance(sidecar: Sidecar | None) -> Glance:
         flags=tuple(sorted(analysis.flags, key=lambda flag: _ORDER.get(flag.severity, 2))),
         starred=starred,
         clip=clip,
+        sent=sidecar.sent,
     )
 
 
@@ -89,6 +91,7 @@ def of_marks(marks: Marks) -> Glance:
         ),
         starred=marks.starred,
         clip=marks.clip,
+        sent=marks.sent,
     )
 
 

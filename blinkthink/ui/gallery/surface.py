@@ -277,6 +277,7 @@ class Surface(QAbstractScrollArea):
             choosing=len(self._chosen) > 0,
             starred=known is not None and known.starred,
             clip=known is not None and known.clip,
+            sent=known is not None and known.sent,
         )
 
     def _pixmap(self, path: Path) -> QPixmap | None:

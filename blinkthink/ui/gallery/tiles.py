@@ -47,6 +47,7 @@ class Tile:
     choosing: bool = False
     starred: bool = False
     clip: bool = False
+    sent: bool = False
 
 
 class TilePainter:
@@ -157,9 +158,10 @@ class TilePainter:
             x += DISC + _FLAG_GAP
 
     def _signs(self, tile: Tile, area: QRect) -> None:
-        """Star and video at the lower right; at the upper left whether it is chosen."""
+        """Star, video and cloud at the lower right; at the upper left whether it is chosen."""
         x = area.right() + 1 - _EDGE - SIGN
-        for shown, name in ((tile.starred, "starred"), (tile.clip, "video-play")):
+        signs = ((tile.starred, "starred"), (tile.clip, "video-play"), (tile.sent, "cloud"))
+        for shown, name in signs:
             if shown:
                 sign(self.painter, QRect(x, area.bottom() + 1 - _EDGE - SIGN, SIGN, SIGN), name)
                 x -= SIGN + _FLAG_GAP
