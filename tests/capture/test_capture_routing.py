@@ -362,6 +362,7 @@ async def test_while_the_cloud_cannot_be_asked_its_pictures_wait_and_the_others_
         assert (type(job.error), job.goes_to) == (type(error), CLOUD)
         assert desk.noted(path) is None
     assert desk.engines.asked == ["gemini", "local"]  # a backlog does not hammer
+    await desk.queue.add([])  # returns once the journal is written
     assert [one["path"] for one in desk.waiting()] == [str(first), str(second)]
     await desk.clock.advance(601)
     await desk.until(first, JobState.DONE)
