@@ -19,6 +19,7 @@ from blinkthink.core.errors import Usage
 from blinkthink.evaluation import held_out
 from tests.app.conftest import Command
 from tests.evaluation.helpers import expected, label_picture
+from tests.gemini_server.server import GeminiServer, good
 
 SCENES = 3
 MANY = 25
@@ -112,6 +113,29 @@ def test_broken_pictures_and_labels_do_not_stop_the_others(
     assert "cannot be decoded, and are not scored: 1." in notes
     assert "kind 'dragon'" in notes
     assert measures(run)["answers.valid"]["of"] == 2
+
+
+def test_gemini_is_scored_by_consent_of_the_command_with_what_it_cost(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    label_picture(tmp_path, "cat.jpg", expected("animal", flags=["animal"]))
+    label_picture(tmp_path, "man.jpg", expected("person", flags=["person"]), 120)
+    monkeypatch.delenv("GEMINI_API_KEY", raising=False)
+    refused = command("eval", tmp_path, "--backend", "gemini", "--json")
+    assert refused.status == 1
+    assert refused.document["error"]["code"] == "cloud_refused"
+    with GeminiServer(good()) as server:
+        monkeypatch.setenv("GEMINI_API_KEY", "AIza-a-key-of-the-tests")
+        monkeypatch.setenv("GOOGLE_GEMINI_BASE_URL", server.address)
+        ran = command("eval", tmp_path, "--backend", "gemini", "--json")
+        assert ran.status == 0, ran.err
+        assert len(server.asked) == 2
+    (run,) = ran.document["runs"]
+    assert run["backend"] == "gemini"
+    found = measures(run)
+    assert (found["subjects.f1"]["hits"], found["subjects.f1"]["of"]) == (2, 4)
+    assert found["cost.total"]["value"] > 0
+    assert found["cost.tokens.output"]["value"] > 0
 
 
 @pytest.fixture
