@@ -364,7 +364,7 @@ class House:
         ended = JobState.QUEUED if send else JobState.CANCELLED
         self.set_jobs(
             *(
-                replace(job, state=ended, goes_to=GOOGLE if send else "")
+                replace(job, state=ended, error=None, goes_to=GOOGLE if send else "")
                 if job.state is JobState.ASKING and (all_waiting or job.id == job_id)
                 else job
                 for job in self.jobs_now

@@ -29,11 +29,11 @@ from blinkthink.ui.messages import EmptyState, InlineMessage
 from blinkthink.ui.pages import phrases
 from blinkthink.ui.pages.frame import NARROW
 from blinkthink.ui.pages.ledger_model import COUNT, HOST, PICTURE, SENT, WHEN, WHY, LedgerModel
-from blinkthink.ui.tokens import CONTROL_HEIGHT, XL, XXL, M, S
+from blinkthink.ui.tokens import XL, XS, XXL, M, S
 from blinkthink.ui.widgets import Paragraph, button, label
 
 _ROW = 32
-_WIDTHS = {WHEN: 150, WHY: 190, COUNT: 84, SENT: 76, PICTURE: 230}
+_WIDTHS = {WHEN: 132, WHY: 160, COUNT: 84, SENT: 76, PICTURE: 250}
 _NARROW_WIDTHS = {WHEN: 118, SENT: 64, PICTURE: 150}
 _ALL = "All hosts"
 
@@ -66,7 +66,6 @@ class LedgerPage(QWidget):
         )
         self.host.addItem(_ALL, "")
         self.pictures = QCheckBox("Only what carried a picture")
-        self.pictures.setMinimumHeight(theme.px(CONTROL_HEIGHT))
         self.again = button("Read again", icon="again", on_click=self.read)
         self.export = button("Export", icon="export", on_click=self._ask_where)
         self.export.setAccessibleName("Export as CSV")
@@ -84,7 +83,11 @@ class LedgerPage(QWidget):
     def _lay_out(self) -> None:
         bar = QWidget()
         flow = Flow(bar, gap=S)
-        for part in (self.host, self.pictures, self.again, self.export):
+        only = QWidget()
+        middle = QHBoxLayout(only)
+        middle.setContentsMargins(0, XS, 0, XS)  # as high as the buttons beside it
+        middle.addWidget(self.pictures)
+        for part in (self.host, only, self.again, self.export):
             flow.addWidget(part)
         head = QHBoxLayout()
         head.addWidget(self.back)

@@ -40,6 +40,7 @@ class LedgerModel(QAbstractTableModel):
         self._clock = clock
         self._rows: list[LedgerRow] = []
         self._total = 0
+        self._newer = 0  # rows that came since the newest one here was read
         self._host, self._pictures = "", False
         self._reading: Call | None = None
 
@@ -56,7 +57,7 @@ class LedgerModel(QAbstractTableModel):
 
     @property
     def total(self) -> int:
-        """How many rows fit, whether they are read or not."""
+        """How many rows fit, whether they are read or not, but those that came since."""
         return self._total
 
     def row(self, number: int) -> LedgerRow:
@@ -73,6 +74,7 @@ class LedgerModel(QAbstractTableModel):
 
     def _read(self, offset: int) -> None:
         book, host, pictures = self._book, self._host, self._pictures
+        place = offset + self._newer if offset else 0
 
         def ended(page: EgressPage) -> None:
             self._reading = None
@@ -83,22 +85,25 @@ class LedgerModel(QAbstractTableModel):
             self.failed.emit(error)
 
         self._reading = self._bridge.call_in_thread(
-            lambda: book.page(PAGE, offset, host=host, pictures=pictures),
+            lambda: book.page(PAGE, place, host=host, pictures=pictures),
             ended,
             failed,
             owner=self,
         )
 
     def _take(self, page: EgressPage, offset: int) -> None:
-        grown = page.total - self._total
+        grown = page.total - self._newer - self._total
         if offset == 0:
             self.beginResetModel()
             self._rows = list(page.rows)
-            self._total = page.total
+            self._total, self._newer = page.total, 0
             self.endResetModel()
-        elif grown:  # requests went out meanwhile, and the rows have moved: these again
-            self._total = page.total
-            self._read(len(self._rows) + grown if grown > 0 else 0)
+        elif grown > 0:  # requests went out meanwhile, and the rows have moved: these again
+            self._newer += grown
+            self._read(offset)
+            return
+        elif grown < 0:  # it is another record
+            self._read(0)
             return
         elif page.rows:
             first = len(self._rows)
