@@ -18,7 +18,7 @@ from blinkthink.core.errors import BlinkThinkError, ModelMissing, Usage
 from blinkthink.core.events import EngineChanged, EventBus
 from blinkthink.core.paths import Paths, demo_paths, user_paths
 from blinkthink.core.settings import Settings, SettingsFile
-from blinkthink.core.state import Cloud, CloudModel, Engine, EngineState
+from blinkthink.core.state import Engine, EngineState
 from blinkthink.gallery.disk import Disks
 from blinkthink.gallery.index.index import LibraryIndex
 from blinkthink.gallery.library import Library
@@ -196,13 +196,6 @@ class Home:
 
     def engine(self) -> Engine:
         return self._engine_state
-
-    def cloud(self) -> Cloud:
-        gemini = self._settings.gemini
-        return Cloud(model=gemini.model, budget_usd=gemini.budget_usd)
-
-    def cloud_models(self) -> tuple[CloudModel, ...]:
-        return ()
 
     def notices(self) -> Iterator[BlinkThinkError]:
         """What could not be read and was kept aside, each told once."""
