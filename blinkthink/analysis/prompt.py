@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import functools
+import hashlib
 import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import resources
+from pathlib import Path
 
-from blinkthink.core.analysis import OWN_FLAG_CHARACTERS, Question
+from blinkthink.core.analysis import OWN_FLAG_CHARACTERS, OwnFlag, Question
 from blinkthink.core.camera_rules import WORDS_CHARACTERS
+from blinkthink.core.errors import Usage, from_os_error
 
 CAMERA_CHARACTERS = 60
 _PROBLEM_BYTES = 240
@@ -62,11 +65,50 @@ class Prompt:
             yield self._texts["own_flags"].format(flags=", ".join(own))
 
 
-@functools.cache
 def load() -> Prompt:
-    """The prompt that this version of the app uses."""
+    """The prompt that this version of the app uses, or the one that ``use`` was told."""
+    return _other or _own()
+
+
+def use(file: Path | None) -> None:
+    """Ask with the prompt of another file from now on, in this process: for evaluations of prompts.
+
+    Keys that it lacks are those of the app's own. Its version is followed by a mark of its text.
+    None goes back. Raises NotFound, ReadOnly, Transient, or Usage for what is no prompt.
+    """
+    global _other
+    if file is None:
+        _other = None
+        return
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise from_os_error(error, file) from error
+    mark = hashlib.sha256(data).hexdigest()[:8]
+    try:
+        found = _from(_text() | tomllib.loads(data.decode("utf-8-sig")))
+        tried = Question("x", "x", "x", "x", (), (OwnFlag("x", "x"),))
+        for question in (tried, Question()):
+            found.question(question)
+    except (ValueError, LookupError, AttributeError, TypeError) as error:
+        raise Usage(f"This is no prompt: {error}", subject=str(file)) from error
+    _other = replace(found, version=f"{found.version}+{mark}")
+
+
+_other: Prompt | None = None
+
+
+@functools.cache
+def _own() -> Prompt:
+    return _from(_text())
+
+
+def _text() -> dict[str, str]:
     text = resources.files("blinkthink.analysis").joinpath("prompt.toml").read_text("utf-8")
-    value = tomllib.loads(text)
+    return tomllib.loads(text)
+
+
+def _from(value: Mapping[str, str]) -> Prompt:
     texts = {key: text.strip() for key, text in value.items()}
     return Prompt(texts.pop("version"), texts.pop("system"), texts)
 

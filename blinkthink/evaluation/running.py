@@ -354,11 +354,15 @@ def _usable(known: Outcome, sha256: str, question: str) -> bool:
 def _changed(
     picture: Labelled, before: Outcome, swapped: bool, drawn: bool
 ) -> list[counterfactual.Changed]:
-    """Raises OSError where the picture is gone or broken."""
-    data = picture.path.read_bytes()
+    """None where the picture is gone or other than it was."""
+    try:
+        data = picture.path.read_bytes()
+    except OSError:
+        return []
+    if before.analysis is None or hashlib.sha256(data).hexdigest() != before.sha256:
+        return []
     if swapped:
         return [counterfactual.Changed("swapped", data)]
-    assert before.analysis is not None
     without = held_out.without_subjects(picture.expected) if drawn else None
     label = Expected.from_json(picture.expected)
     return list(counterfactual.changed(data, label, before.analysis, without=without))

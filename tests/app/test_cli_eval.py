@@ -65,10 +65,14 @@ def test_a_model_is_scored_kept_listed_and_compared(command: Command, scenes: Pa
 
 
 def test_people_read_numbers_goals_and_what_went_wrong(command: Command, tmp_path: Path) -> None:
+    other = tmp_path / "prompt.toml"
+    other.write_text('version = "other"\n')
     ran = command(
-        "eval", tmp_path / "drawn", "--demo-scenes", "2", "--model", "demo", "--counterfactual"
-    )
+        "eval", tmp_path / "drawn", "--demo-scenes", "2", "--model", "demo", "--counterfactual",
+        "--prompt", other,
+    )  # fmt: skip
     assert ran.status == 0, ran.err
+    assert "prompt other+" in ran.out
     for words in ("Subjects: F1", "Goals reached", "say nothing about real pictures",
                   "Asked in another order: the same answers"):  # fmt: skip
         assert words in ran.out

@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from blinkthink.analysis import prompt
 from blinkthink.analysis.engines import AnyModel
 from blinkthink.app.cli import evaluation_text
 from blinkthink.app.cli.output import (
@@ -38,6 +39,7 @@ async def evaluate(services: Services, args: argparse.Namespace) -> int:
         return await _list(services, as_json=args.json)
     if args.compare:
         return await _compare(services, *args.compare, as_json=args.json)
+    await asyncio.to_thread(prompt.use, args.prompt)
     models = await asyncio.to_thread(_models, services, args)
     told = _Told(services.clock.monotonic)
     folder = await _folder(services, args, told)

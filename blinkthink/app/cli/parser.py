@@ -133,6 +133,9 @@ def _evaluation(parser: Parser) -> None:
         help="gemini sends the pictures to Google",
     )
     parser.add_argument("--detail", type=int, choices=DETAILS, help="image tokens")
+    parser.add_argument(
+        "--prompt", type=Path, metavar="FILE", help="ask with another prompt.toml, to compare both"
+    )
     parser.add_argument("--limit", type=_positive, metavar="N", help="so many, chosen by chance")
     parser.add_argument(
         "--counterfactual", action="store_true", help="also ask about changed pictures"
