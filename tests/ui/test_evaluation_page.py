@@ -259,11 +259,23 @@ def test_a_model_on_a_server_gets_the_pictures_and_that_is_said_before(
     assert start.sent.isVisible()
 
 
+def test_the_cloud_can_be_measured_once_the_user_agreed_and_that_it_costs_is_said(
+    qtbot: QtBot, page: EvaluationPage, house: House
+) -> None:
+    start = page.start
+    assert start.other.findData("gemini") < 0
+    house.set_cloud(key="keyring", consented_at=house.clock.now(), model="gemini-x", host="")
+    qtbot.waitUntil(lambda: start.other.findData("gemini") > 0)
+    start.other.setCurrentIndex(start.other.findData("gemini"))
+    assert start.sent.plain().startswith("These pictures are sent to Google.")
+    assert "budget" in start.sent.plain()
+
+
 def test_it_is_reached_by_keyboard_named_and_fits_a_small_window(
     qtbot: QtBot, window: MainWindow, page: EvaluationPage, house: House
 ) -> None:
     house.more_models = (BLIND, ModelEntry("long", LONG, "ready", 0, 0, "", server=LONG))
-    page.start.show_models(house.models())
+    page.start.show_models(house.models(), house.cloud())
     results = measured(qtbot, page, other=1)
     results.kinds.open(True)
     results.details.open(True)

@@ -13,6 +13,7 @@ from blinkthink.core import words as core_words
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import NotFound
 from blinkthink.core.events import (
+    CloudChanged,
     EngineChanged,
     EvaluationChanged,
     LibraryChanged,
@@ -117,7 +118,7 @@ class EvaluationPage(ScrollPage):
     def refresh(self) -> None:
         """Show everything as it is now."""
         self._count()
-        self.start.show_models(self._backend.models())
+        self._show_models()
         self._on_evaluation(self._backend.evaluation())
         self._list_runs()
 
@@ -139,6 +140,9 @@ class EvaluationPage(ScrollPage):
         self._reading = self._bridge.call(read, self._on_report, self._on_no_report, owner=self)
 
     # What is there
+
+    def _show_models(self) -> None:
+        self.start.show_models(self._backend.models(), self._backend.cloud())
 
     def _count(self) -> None:
         index = self._backend.index
@@ -260,8 +264,8 @@ class EvaluationPage(ScrollPage):
             return  # it is all read anew when the page is shown
         elif isinstance(event, SidecarChanged | LibraryChanged):
             self._rest.start()
-        elif isinstance(event, EngineChanged):
-            self.start.show_models(self._backend.models())
+        elif isinstance(event, EngineChanged | CloudChanged):
+            self._show_models()
 
     def _on_evaluation(self, evaluation: Evaluation | None) -> None:
         self.start.show_progress(evaluation)

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from blinkthink.core.state import Evaluation, ModelEntry
+from blinkthink.core.state import Cloud, Evaluation, ModelEntry
 from blinkthink.ui.again_menu import DETAILS
+from blinkthink.ui.pages.cloud_words import service
 from blinkthink.ui.pages.evaluation import evaluation_words as words
 from blinkthink.ui.pages.evaluation.labels import Labels
 from blinkthink.ui.pages.frame import Hint, turn
@@ -17,6 +18,7 @@ from blinkthink.ui.tokens import L, M, S
 from blinkthink.ui.widgets import Card, Paragraph, button, label, progress_bar
 
 _CAMERAS = 8  # that are named
+_GEMINI = "gemini"  # the name under which the cloud's model is evaluated
 _KEY = 3  # parts of a camera's identity; that of a folder has one
 
 
@@ -110,9 +112,12 @@ class StartPanel(Card):
         self.more.setText(f"Judge more pictures{left}")
         self.more.setAccessibleName(self.more.text())
 
-    def show_models(self, entries: Sequence[ModelEntry]) -> None:
-        """The models that are ready; the one in use is taken first."""
+    def show_models(self, entries: Sequence[ModelEntry], cloud: Cloud) -> None:
+        """The models that are ready, and the cloud’s where the user agreed to it; the one in use is
+        taken first."""
         ready = tuple(one for one in entries if one.status == "ready")
+        if cloud.ready:
+            ready = (*ready, _gemini(cloud))
         if ready == self._entries:
             return
         chosen, other = self.model.currentData(), self.other.currentData()
@@ -183,8 +188,16 @@ class StartPanel(Card):
         """A model that runs elsewhere gets the pictures: that is said before."""
         chosen = (self.model.currentData(), self.other.currentData())
         servers = [one.server for one in self._entries if one.name in chosen and one.server]
-        self.sent.say(f"These pictures are sent to {listed(servers)}.")
+        cost = " They count against its budget." if _GEMINI in chosen else ""
+        self.sent.say(f"These pictures are sent to {listed(servers)}.{cost}")
         self.sent.setVisible(bool(servers) and not self._form.isHidden())
+
+
+def _gemini(cloud: Cloud) -> ModelEntry:
+    """The cloud’s model as one that can be measured; ``server`` is who gets the pictures."""
+    return ModelEntry(
+        _GEMINI, cloud.model or "Gemini", "ready", 0, 0, "", server=service(cloud.host)
+    )
 
 
 def _choice(name: str) -> QComboBox:
