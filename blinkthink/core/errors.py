@@ -13,7 +13,8 @@
     │   ├── ServerRefused                                    an analysis server of the user's own
     │   └── DownloadFailed                                   a model that cannot be had
     ├── NotFound, Cancelled, Usage
-    └── DiskAway (a NotFound)                                the library's disk
+    ├── DiskAway (a NotFound)                                the library's disk
+    └── NothingLabelled (a NotFound)                         pictures to score a model on
 
 Those of the cloud service are in ``core.cloud_errors``.
 
@@ -174,6 +175,13 @@ class NotFound(BlinkThinkError):
 
 class DiskAway(NotFound):
     """The disk that the library was on is not there; ``subject`` is the library's folder."""
+
+    remedy = Remedy.ASK_USER
+
+
+class NothingLabelled(NotFound):
+    """No picture of a folder has an expected answer that a model could be scored by; ``subject`` is
+    the folder."""
 
     remedy = Remedy.ASK_USER
 

@@ -255,6 +255,11 @@ _WORDS: dict[type, _Sayer] = {
         "",
         "Check the name.",
     ),
+    e.NothingLabelled: lambda x: (
+        f"No picture in “{x.subject}” has an expected answer.",
+        "A model can only be scored where somebody said what is right.",
+        "Call some analyses right or correct them, then try again.",
+    ),
     e.DiskAway: lambda x: (
         "The disk with the library is not there.",
         f"Nothing is stored until {x.subject} is there again."

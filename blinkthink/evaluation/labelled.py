@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from blinkthink.core.errors import NotFound
+from blinkthink.core.errors import NotFound, NothingLabelled
 from blinkthink.core.expected import Expected
 from blinkthink.core.json_values import Json
 from blinkthink.core.records import CameraRef
@@ -44,7 +44,7 @@ def find(
     """The labelled pictures in ``folder`` and below, of all ``cameras`` or of these alone.
 
     ``go_on(done, total)`` hears how far it is and ends it with False. Raises NotFound where there
-    is no such folder, or no labelled picture in it.
+    is no such folder, NothingLabelled where no picture in it has a label.
     """
     if not folder.is_dir():
         raise NotFound("no such folder", subject=str(folder))
@@ -70,7 +70,7 @@ def find(
         found.append(Labelled(path, name, sidecar.camera, sidecar.expected))
     if not found:
         why = f"none of {len(paths)} pictures has an expected answer"
-        raise NotFound(why, subject=str(folder))
+        raise NothingLabelled(why, subject=str(folder))
     notes = []
     if broken:
         notes.append(f"Sidecars that cannot be read, and are left out: {broken}.")

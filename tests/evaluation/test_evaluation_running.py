@@ -23,10 +23,12 @@ from blinkthink.core.errors import (
     ModelFailed,
     ModelMissing,
     NotFound,
+    NothingLabelled,
     RateLimited,
     Usage,
 )
 from blinkthink.core.records import CameraRef
+from blinkthink.core.words import say
 from blinkthink.evaluation import labelled
 from blinkthink.evaluation.keeping import KeptRuns
 from blinkthink.evaluation.run import Run
@@ -360,14 +362,17 @@ def test_only_labelled_pictures_are_found_and_what_is_wrong_with_others_is_told(
         labelled.find(tmp_path, cameras=[("x", "y", "z")])
 
 
-@pytest.mark.parametrize("folder", ["missing", "empty", "unlabelled"])
-def test_a_folder_without_labels_is_said_so(tmp_path: Path, folder: str) -> None:
-    if folder == "empty":
-        (tmp_path / folder).mkdir()
-    if folder == "unlabelled":
-        label_picture(tmp_path / folder, "a.jpg", None)
-    with pytest.raises(NotFound):
-        labelled.find(tmp_path / folder)
+def test_a_folder_without_labels_is_said_so(tmp_path: Path) -> None:
+    with pytest.raises(NotFound) as missing:
+        labelled.find(tmp_path / "missing")
+    assert not isinstance(missing.value, NothingLabelled)
+    (tmp_path / "empty").mkdir()
+    label_picture(tmp_path / "unlabelled", "a.jpg", None)
+    for folder in ("empty", "unlabelled"):
+        with pytest.raises(NothingLabelled) as nothing:
+            labelled.find(tmp_path / folder)
+        assert folder in say(nothing.value).title
+        assert nothing.value.code == "not_found"
 
 
 def test_runs_that_cannot_be_read_are_left_out(tmp_path: Path) -> None:
