@@ -1,0 +1,190 @@
+"""The cloud in the composition: key, consent, modes, costs and news, with the real parts."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from collections.abc import AsyncIterator, Callable, Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from blinkthink.app.services import Services
+from blinkthink.core.cloud_errors import CloudKeyRefused, NoCloudConsent
+from blinkthink.core.errors import Usage
+from blinkthink.core.events import CloudChanged, Event
+from blinkthink.core.settings import GeminiSettings, Settings
+from blinkthink.core.state import Cloud, Job, JobState
+from tests.analysis.helpers import picture
+from tests.gemini_server import server as gemini
+from tests.gemini_server.server import GeminiServer
+
+KEY = "AIza-not-a-real-key-0123456789"
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[GeminiServer]:
+    with GeminiServer(gemini.good()) as server:
+        monkeypatch.setenv("GOOGLE_GEMINI_BASE_URL", server.address)
+        yield server
+
+
+class Watched:
+    """Services and all their news."""
+
+    def __init__(self, services: Services) -> None:
+        self.services = services
+        self.clouds: list[Cloud] = []
+        self._more = asyncio.Event()
+        services.events.subscribe(self._hear)
+
+    def _hear(self, event: Event) -> None:
+        if isinstance(event, CloudChanged):
+            self.clouds.append(event.cloud)
+        self._more.set()
+
+    async def until(self, condition: Callable[[], bool]) -> None:
+        async with asyncio.timeout(30):
+            while not condition():
+                self._more.clear()
+                await self._more.wait()
+
+    async def set(self, **values: object) -> None:
+        settings = msgspec.structs.replace(self.services.settings(), **values)
+        await self.services.change_settings(settings)
+
+    def picture(self, number: int = 0) -> Path:
+        path = self.services.paths.library / f"20260226_14302{number}.jpg"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(picture(number))
+        return path
+
+    def job(self, path: Path) -> Job:
+        return next(job for job in self.services.jobs() if job.path == path)
+
+    async def analyzed(self, path: Path, state: JobState) -> Job:
+        await self.services.analyze([path])
+        await self.until(lambda: self.job(path).state is state)
+        return self.job(path)
+
+
+@pytest.fixture
+async def app(server: GeminiServer) -> AsyncIterator[Watched]:
+    services = Services()
+    await services.start(background=True)
+    yield Watched(services)
+    await services.stop()
+
+
+async def test_key_consent_mode_and_cost(
+    app: Watched, server: GeminiServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    services = app.services
+    assert services.cloud().key == "none"
+    assert services.cloud().host == "127.0.0.1"
+    assert not services.cloud().ready
+    with pytest.raises(Usage) as caught:
+        await services.set_cloud_key("two words")
+    assert "two words" not in str(caught.value)
+    await services.set_cloud_key(KEY)
+    await services.consent_to_cloud(True)
+    assert services.cloud().ready
+    assert app.clouds[-1].key == "file"
+    await app.set(cloud="gemini")
+    job = await app.analyzed(app.picture(), JobState.DONE)
+    assert job.goes_to == "127.0.0.1"
+    assert server.asked[0].key == KEY
+    await app.until(lambda: app.clouds[-1].month_cost_usd > 0)
+    assert app.clouds[-1].month_cost_usd == pytest.approx(0.00075)
+    (month,) = await services.cloud_costs()
+    assert (month.pictures, month.requests) == (1, 1)
+    await services.ledger.flush()
+    (row,) = services.ledger.rows()
+    assert row.picture == "20260226_143020.jpg"
+    # The key lies encrypted, and is in no other file and no log.
+    files = [path for path in services.paths.data.rglob("*") if path.is_file()]
+    assert not [path for path in files if KEY.encode() in path.read_bytes()]
+    assert KEY not in caplog.text
+    await services.remove_cloud_key()
+    assert not services.cloud().ready
+    assert not services.paths.gemini_key.exists()
+
+
+async def test_a_test_of_the_key_needs_no_consent(app: Watched, server: GeminiServer) -> None:
+    assert await app.services.test_cloud(KEY) >= 0
+    server.behave = gemini.wrong_key()
+    with pytest.raises(CloudKeyRefused):
+        await app.services.test_cloud(KEY)
+    assert app.services.cloud().key == "none"
+
+
+async def test_consent_is_asked_again_when_its_words_change(
+    app: Watched, server: GeminiServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    services = app.services
+    await services.set_cloud_key(KEY)
+    await services.consent_to_cloud(True)
+    monkeypatch.setattr("blinkthink.core.consent_words.VERSION", 2)
+    await app.set(cloud="gemini")
+    job = await app.analyzed(app.picture(), JobState.FAILED)
+    assert isinstance(job.error, NoCloudConsent)
+    assert server.asked == []
+    await services.consent_to_cloud(True)
+    await services.consent_to_cloud(False)
+    assert not services.cloud().ready
+    assert "withdrawn_at" in json.loads(services.paths.cloud_consent.read_text())
+    assert (await app.analyzed(app.picture(1), JobState.FAILED)).goes_to == "127.0.0.1"
+    assert server.asked == []
+
+
+async def test_over_the_budget_pictures_wait_until_it_is_raised(
+    app: Watched, server: GeminiServer
+) -> None:
+    services = app.services
+    await services.set_cloud_key(KEY)
+    await services.consent_to_cloud(True)
+    await app.set(cloud="gemini", gemini=GeminiSettings(budget_usd=0.0))
+    path = app.picture()
+    await services.analyze([path])
+    await app.until(lambda: app.job(path).error is not None)
+    assert app.job(path).state is JobState.QUEUED
+    await app.until(lambda: app.clouds[-1].blocked == "over_budget")
+    assert server.asked == []
+    assert not path.with_suffix(".json").exists()
+    await app.set(gemini=GeminiSettings(budget_usd=1.0))
+    await app.until(lambda: app.job(path).state is JobState.DONE)
+    await app.until(lambda: app.clouds[-1].blocked == "")
+
+
+async def test_a_wrong_key_holds_pictures_back_until_another_is_there(
+    app: Watched, server: GeminiServer
+) -> None:
+    services = app.services
+    server.behave = gemini.in_turn(gemini.wrong_key(), gemini.good())
+    await services.set_cloud_key("wrong-key")
+    await services.consent_to_cloud(True)
+    await app.set(cloud="gemini")
+    paths = [app.picture(number) for number in range(3)]
+    await services.analyze(paths)
+    await app.until(lambda: all(app.job(path).error is not None for path in paths))
+    assert len(server.asked) == 1
+    await app.until(lambda: app.clouds[-1].blocked == "key_refused")
+    await services.set_cloud_key(KEY)
+    await app.until(lambda: all(app.job(path).state is JobState.DONE for path in paths))
+    assert {one.key for one in server.asked[1:]} == {KEY}
+
+
+async def test_in_this_computer_only_nothing_goes_whatever_else_is_there(
+    app: Watched, server: GeminiServer
+) -> None:
+    services = app.services
+    await services.set_cloud_key(KEY)
+    await services.consent_to_cloud(True)
+    assert services.settings().cloud == Settings().cloud == "local"
+    await app.analyzed(app.picture(), JobState.FAILED)  # there is no model
+    assert server.asked == []
+    await services.ledger.flush()
+    assert services.ledger.rows() == []
