@@ -28,7 +28,8 @@ class Session:
         else:
             self._run = replace(cut_off[0], total=new.total, notes=new.notes)
             self._held = cut_off[1]
-        self._outcomes = {one.picture: one for one in self._run.outcomes}
+        wanted = set(pictures)
+        self._outcomes = {one.picture: one for one in self._run.outcomes if one.picture in wanted}
         self._variants = {(one.picture, one.change): one for one in self._run.variants}
 
     @property

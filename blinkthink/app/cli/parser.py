@@ -147,7 +147,9 @@ def _evaluation(parser: Parser) -> None:
         metavar="N",
         help="draw N held-out scenes (into DIR, if it is named) and score on them",
     )
-    parser.add_argument("--first", type=int, metavar="SEED", default=1_000_000_000)
+    parser.add_argument(
+        "--first", type=int, metavar="SEED", default=1_000_000_000, help="of the drawn scenes"
+    )
     parser.add_argument(
         "--compare", nargs=2, metavar=("RUN1", "RUN2"), help="compare two runs that are kept"
     )
