@@ -144,7 +144,9 @@ class EvaluationStops:
 
     def _scroll(self, page: EvaluationPage, to: QWidget) -> None:
         pause(100)
-        top = to.mapTo(page.area.widget(), QPoint(0, 0)).y()
+        content = page.area.widget()
+        assert content is not None
+        top = to.mapTo(content, QPoint(0, 0)).y()
         page.area.verticalScrollBar().setValue(max(0, top - _LEFT))
 
     def _lively(self) -> Path:
