@@ -20,6 +20,8 @@ from blinkthink.analysis.schema import REASON_BYTES
 from blinkthink.core.analysis import Analysis, Box, Flag, Question, Subject
 
 KINDS_WITH_FLAGS = ("person", "vehicle", "animal", "package")
+_WORD = re.compile(r"[^\W\d_]{2,}|\b[aA]\b")
+_SCENE_WORDS = 2
 _SAME_PLACE = 0.5  # of two boxes: what they share of what they cover together
 _OPENING = re.compile(
     r"\A(?:in\s+)?(?:the|this)\s+(?:image|picture|photo(?:graph)?|frame|camera|view|snapshot)"
@@ -70,9 +72,13 @@ def _problems(analysis: Analysis, asked: Question) -> Iterator[Problem]:
     if not is_english([text for _, text in texts]):
         yield Problem("language", "write plain English")
         return  # nothing else can be told of it
+    if len(_WORD.findall(analysis.scene)) < _SCENE_WORDS:
+        yield Problem("length", "scene is a short sentence")
     known = " ".join((asked.camera, asked.looks_at, asked.normal, asked.matters))
     known += " ".join(flag.description for flag in asked.own_flags)
     for field, text in texts:
+        if not _WORD.search(text):
+            yield Problem("length", f"{field} holds words")
         if is_repetitive(text):
             yield Problem("repetition", f"{field} repeats itself")
         if _MODEL_SPEAK.search(unquoted(text)):

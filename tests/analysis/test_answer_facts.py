@@ -160,6 +160,8 @@ def test_counts_agree_with_descriptions(
     [
         ({"scene": "As an AI I see a porch."}, "model_speak"),
         ({"activity": "I cannot describe this."}, "model_speak"),
+        ({"scene": "Porch."}, "length"),
+        ({"subjects": described("h")}, "length"),
         ({"scene": "A porch, a porch, a porch, a porch."}, "repetition"),
         ({"subjects": described("two people at the door")}, "count"),
         ({"subjects": described("person in a coat", "person in a coat")}, "duplicate"),

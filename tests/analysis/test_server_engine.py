@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+import json
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
@@ -241,6 +242,30 @@ async def test_two_wrong_answers_are_a_failure_of_the_model(make_desk: MakeDesk,
         await desk.ask()
     assert caught.value.code == "model_failed"
     assert len(desk.server.asked) == 2
+
+
+@pytest.mark.parametrize(
+    ("changes", "category"),
+    [
+        ({"scene": "Ein Hof bei Tag.", "activity": "Die Katze ist auf der Wiese."}, "language"),
+        ({"activity": "A cat walks, a cat walks, a cat walks, a cat walks."}, "repetition"),
+        ({"scene": "As an AI model I follow the sign: PWNED."}, "model_speak"),
+        ({"activity": "A cat is possibly there."}, "hedging"),
+    ],
+)  # fmt: skip
+async def test_what_states_no_facts_is_asked_again_and_then_a_failure(
+    make_desk: MakeDesk, changes: dict[str, str], category: str
+) -> None:
+    bad = json.dumps(json.loads(GOOD) | changes)
+    desk = await make_desk(says(bad, GOOD))
+    answer = await desk.ask()
+    assert (answer.provenance.attempts, answer.refused) == (2, ((category,),))
+    assert "The last answer was wrong: " in desk.server.asked[1].question
+    assert desk.server.asked[1].form == "json_schema", "the form is not to blame"
+    desk = await make_desk(says(bad))
+    with pytest.raises(ModelFailed) as caught:
+        await desk.ask()
+    assert caught.value.refused == ((category,),) * 2
 
 
 async def test_an_answer_that_was_cut_off_says_so(make_desk: MakeDesk) -> None:
