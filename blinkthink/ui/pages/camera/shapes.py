@@ -62,7 +62,8 @@ def large_enough(area: Area) -> bool:
     if len(area) < LEAST:
         return False
     x0, y0, x1, y1 = bounds(area)
-    return x1 - x0 >= SMALLEST and y1 - y0 >= SMALLEST and share(area) > 0
+    least = SMALLEST - 10**-_DIGITS  # which rounding may take away
+    return x1 - x0 >= least and y1 - y0 >= least and share(area) > 0
 
 
 def moved(area: Area, dx: float, dy: float) -> Area:

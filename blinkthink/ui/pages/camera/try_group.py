@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from blinkthink.core import words
 from blinkthink.core.analysis import Analysis
+from blinkthink.core.errors import ModelFailed
 from blinkthink.core.events import QueueChanged, SidecarChanged
 from blinkthink.core.records import Sidecar
 from blinkthink.core.state import Job, JobState
@@ -99,7 +100,7 @@ class TryGroup(SettingGroup):
         if self._path is None or self._running:
             return
         self.message.hide()
-        self._running = True
+        self._running, self._job = True, None
         self.now.show_analysis(None, "Looking…")
         self._show()
         self._editing.flush()
@@ -117,7 +118,6 @@ class TryGroup(SettingGroup):
         if path is None:
             return
         self._old_jobs = {job.id for job in self._backend.jobs()}
-        self._job = None
         paths = [path]
         self._bridge.call(
             lambda: self._backend.analyze(paths, force=True), None, self._fail, owner=self
@@ -146,6 +146,7 @@ class TryGroup(SettingGroup):
             return
         job = ours[0]
         self._job = job.id
+        self._show()
         if job.state is JobState.RUNNING:
             self.state.say("Looking at the picture…")
         elif job.state is JobState.QUEUED:
@@ -153,8 +154,8 @@ class TryGroup(SettingGroup):
             self.state.say(f"Waiting behind {ahead}." if ahead else "Waiting for the model.")
         elif job.state is JobState.ASKING:
             self.state.say("It waits for your word, on the Activity page.")
-        elif job.state is JobState.FAILED and job.error is not None:
-            self._fail(job.error)
+        elif job.state is JobState.FAILED:
+            self._fail(job.error or ModelFailed())
         elif job.state is JobState.CANCELLED:
             self._end("Given up.")
 
@@ -168,10 +169,8 @@ class TryGroup(SettingGroup):
         if path != self._path or not self._running or known is None:
             return
         before = self._known
-        if known.error is not None and known.analysis == _analysis(before):
-            return  # its job says so, too
-        if before is not None and known.provenance == before.provenance:
-            return  # a star, a note
+        if _analyses(known) == _analyses(before):
+            return  # a star, a note, an error that its job tells, too
         self.before.show_analysis(_analysis(before))
         self.now.show_analysis(known.analysis)
         self._known = known
@@ -194,10 +193,15 @@ class TryGroup(SettingGroup):
 
     def _show(self) -> None:
         self.run.setEnabled(self._path is not None and not self._running)
-        self.cancel.setVisible(self._running)
+        self.cancel.setVisible(self._running and self._job is not None)
         self._spinner.setVisible(self._running)
         if self._path is None:
             self.state.say("This camera has no picture yet.")
+
+
+def _analyses(known: Sidecar | None) -> int:
+    """How many there have been."""
+    return len(known.past) + (known.analysis is not None) if known is not None else 0
 
 
 def _analysis(known: Sidecar | None) -> Analysis | None:

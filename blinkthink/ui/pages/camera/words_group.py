@@ -89,7 +89,7 @@ class WordsField(QWidget):
         column.setSpacing(XS + 1)
         column.addLayout(head)
         column.addWidget(self.edit)
-        self._showing = False
+        self._showing = self._cutting = False
         theme.hub().changed.connect(self._fit)
         self._fit()
 
@@ -105,11 +105,13 @@ class WordsField(QWidget):
         return " ".join(self.edit.toPlainText().split("\n"))
 
     def _on_text(self) -> None:
+        if self._cutting:
+            return
         text = self.text()
         over = len(text) - WORDS_CHARACTERS
         if over > 0:
             self._cut(over)
-            return
+            text = self.text()
         left = WORDS_CHARACTERS - len(text)
         self.room.setText(f"{left} left" if len(text) >= _TELL_FROM else "")
         if not self._showing:
@@ -117,12 +119,17 @@ class WordsField(QWidget):
 
     def _cut(self, over: int) -> None:
         """Take away what was typed or pasted beyond the end, before the cursor."""
+        self._cutting = True
         cursor = self.edit.textCursor()
-        for _ in range(over):
-            if cursor.position() > 0:
-                cursor.deletePreviousChar()
-            else:
-                cursor.movePosition(QTextCursor.MoveOperation.End)
+        keep = QTextCursor.MoveMode.KeepAnchor
+        before = min(over, cursor.position())
+        cursor.movePosition(QTextCursor.MoveOperation.PreviousCharacter, keep, before)
+        cursor.removeSelectedText()
+        if over > before:
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+            cursor.movePosition(QTextCursor.MoveOperation.PreviousCharacter, keep, over - before)
+            cursor.removeSelectedText()
+        self._cutting = False
 
     def _fit(self) -> None:
         self.edit.setFixedHeight(_LINES * self.edit.fontMetrics().lineSpacing() + 18)
