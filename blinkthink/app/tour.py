@@ -24,7 +24,9 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from blinkthink.app.hand import Hand, pause
 from blinkthink.app.services import Services
+from blinkthink.app.tour_cameras import CameraStops
 from blinkthink.app.tour_care import CareStops
+from blinkthink.app.tour_cloud import CloudStops
 from blinkthink.app.tour_evaluation import EvaluationStops
 from blinkthink.app.tour_library import LibraryStops
 from blinkthink.app.tour_models import ModelStops
@@ -64,6 +66,7 @@ class Tour:
         self._fill_library()
         self._library()
         self._cameras()
+        CameraStops(self._app, self.hand, self.shoot).walk()
         self._keys()
         self._pages()
         CareStops(self._app, self.hand, self.shoot, self._home).walk()
@@ -172,6 +175,8 @@ class Tour:
             self.shoot_all(place.lower())
         ModelStops(self._app, self.hand, self.shoot).walk()
         EvaluationStops(self._app, self.hand, self.shoot).walk()
+        pictures = [one.path for one in services.library.scan()][:3]
+        CloudStops(self._app, self.hand, self.shoot, pictures).walk()
         self.hand.click("Settings", QAbstractButton)
         pause(300)
         page = self._window.page("settings")
