@@ -20,17 +20,20 @@ class Direct:
     """``load``: fields of Load. ``stop_when`` says when running work is to be stopped; ``phases``
     are those of the last work."""
 
-    def __init__(self, text: Path, projector: Path, **load: int) -> None:
+    def __init__(
+        self, text: Path, projector: Path, *, threads: int = 1, plain: bool = True, **load: int
+    ) -> None:
         self.stop_when: Callable[[], bool] = lambda: False
         self.phases: list[str] = []
-        # Plain kernels: what is compared is the memory, not the processor's extensions.
+        # Plain kernels but where asked for: what is compared is the memory, not the processor's
+        # extensions.
         files = str(text), str(projector)
-        message = Load(*files, prompt.load().system, plain=True, **load)
-        self._model = Model(message, threads=1, should_stop=lambda: self.stop_when())
+        message = Load(*files, prompt.load().system, plain=plain, **load)
+        self._model = Model(message, threads=threads, should_stop=lambda: self.stop_when())
 
     @classmethod
-    def of(cls, pair: Pair, **load: int) -> Direct:
-        return cls(pair.text, pair.projector, **load)
+    def of(cls, pair: Pair, *, threads: int = 1, plain: bool = True, **load: int) -> Direct:
+        return cls(pair.text, pair.projector, threads=threads, plain=plain, **load)
 
     @classmethod
     def demo(cls, **load: int) -> Direct:

@@ -57,3 +57,11 @@ def test_after_an_edit_the_rest_is_found_again(seed: int) -> None:
         at, common = resume(draft, written + draft[end : end + after], near + after)
         assert at == end + after
         assert common >= min(after, 16)
+
+
+def test_text_that_repeats_itself_goes_on_where_one_token_was_replaced() -> None:
+    """After each of several replaced tokens, and though the same words stand in other places."""
+    written = [1, 2, 3, 4, 5] * 12
+    draft = [token if place % 12 else 9 for place, token in enumerate(written, 1)]
+    for length in range(1, len(written)):
+        assert resume(draft, written[:length], length)[0] == length

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from blinkthink.analysis.worker import sampling
 from blinkthink.analysis.worker.library import LlamaError
+from blinkthink.analysis.worker.margin import Margins
 from tests.analysis.direct import Direct, pixels
 from tests.gemma import DENSE, E2B, MOE, UNIFIED, Config, Pair, write_pair
 
@@ -51,7 +51,7 @@ def test_singly_and_together_do_not_disturb_each_other(three: Direct) -> None:
 
 def test_near_ties_are_settled_one_by_one(three: Direct, monkeypatch: pytest.MonkeyPatch) -> None:
     plain = [three.ask(pixels(seed)) for seed in range(2)]
-    monkeypatch.setattr(sampling, "MARGIN", 1e9)
+    monkeypatch.setattr(Margins, "of", lambda *_: 1e9)
     together = three.ask_together([pixels(seed) for seed in range(2)])
     assert [said.tokens for said in together] == [said.tokens for said in plain]
     assert together[0].decode_steps > sum(said.decode_steps for said in plain)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from blinkthink.analysis.worker import sampling
+from blinkthink.analysis.worker.margin import Margins
 from tests.analysis.direct import Direct, pixels
 from tests.gemma import DENSE, E2B, MOE, UNIFIED, Config, Pair, write_pair
 
@@ -85,7 +85,7 @@ def test_near_ties_are_settled_one_by_one(direct: Direct, monkeypatch: pytest.Mo
     """With a margin that makes everything a near tie, each token of the draft is evaluated once
     more, and the answer is the same."""
     plain = direct.ask(pixels(0))
-    monkeypatch.setattr(sampling, "MARGIN", 1e9)
+    monkeypatch.setattr(Margins, "of", lambda *_: 1e9)
     drafted = direct.ask(pixels(0), edited(plain.tokens, 0.1, 5))
     assert drafted.tokens == plain.tokens
     assert drafted.decode_steps > plain.decode_steps

@@ -5,13 +5,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+import numpy as np
+from numpy.typing import NDArray
+
 from blinkthink.analysis.worker.context import Context
+from blinkthink.analysis.worker.margin import Margins
 from blinkthink.analysis.worker.sampling import choose, tied
 from blinkthink.analysis.worker.writing import Writing
 
 
 def write_together(
-    context: Context, writings: Sequence[Writing], on_step: Callable[[], None]
+    context: Context, writings: Sequence[Writing], margins: Margins, on_step: Callable[[], None]
 ) -> int:
     """Write all answers to their ends, each as it would be written alone; the number of batches.
 
@@ -22,19 +26,26 @@ def write_together(
     steps = 0
     while going := [writing for writing in writings if not writing.done]:
         on_step()
-        context.evaluate(*(writing.part for writing in going))
+        parts = [writing.part for writing in going]
+        size = sum(len(part.tokens) for part in parts)
+        context.evaluate(*parts)
         steps += 1
-        undecided: list[Writing] = []
+        undecided: list[tuple[Writing, NDArray[np.float32]]] = []
         for place, writing in enumerate(going):
             logits = context.logits(place)
             token, following = choose(logits, writing.matcher, vocabulary)
-            if len(going) > 1 and tied(logits, token, writing.matcher, vocabulary):
-                undecided.append(writing)
+            if len(going) > 1 and (
+                (place == 0 and not margins.known(size))
+                or tied(logits, token, writing.matcher, vocabulary, margins.of(size))
+            ):
+                undecided.append((writing, logits.copy()))
             else:
                 writing.take(token, following)
-        for writing in undecided:
+        for writing, together in undecided:
             context.roll_back(writing.part.at, writing.part.sequence)
             context.evaluate(writing.part)
             steps += 1
-            writing.take(*choose(context.logits(0), writing.matcher, vocabulary))
+            alone = context.logits(0)
+            margins.learn(size, together, alone)
+            writing.take(*choose(alone, writing.matcher, vocabulary))
     return steps

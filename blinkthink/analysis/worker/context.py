@@ -6,6 +6,7 @@ A sequence is a text in the memory. Sequence 0 holds that of one picture at a ti
 
 from __future__ import annotations
 
+import platform
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from blinkthink.analysis.worker.vocabulary import Vocabulary
 BATCH = 1152  # tokens at once: all of the largest picture, whose tokens see one another
 OUTPUTS = 48  # tokens of a batch that can have logits; 1 MB each in memory with Gemma's vocabulary
 _ABORTED = 2  # of llama_decode
+_BF16 = 30  # GGML_TYPE_BF16 of ggml.h
 
 
 class TextModel:
@@ -67,8 +69,10 @@ class Context:
         tokens: int,
         sequences: int,
         threads: int,
+        gpu: bool,
         should_stop: Callable[[], bool],
     ) -> None:
+        """``gpu``: whether layers are computed on one."""
         self._log = log
         self._window = text.window
         self.vocabulary = text.vocabulary
@@ -82,6 +86,12 @@ class Context:
         # Without these, taking something out of the memory corrupts it (sliding windows), and
         # sequences cannot share what they have in common.
         params.swa_full = params.kv_unified = True
+        if not gpu and platform.machine().lower() in ("x86_64", "amd64"):
+            # Of keys and values of one type, llama.cpp's attention sums a single token's in parts,
+            # as many as there are threads, and a batch's in one: logits of a random model of E2B's
+            # size differ by 0.1 then. Of two types it sums both in one. That half a processor's
+            # precision is the other one costs little there, but has no quick code for ARM.
+            params.type_k = _BF16
         self.pointer = cpp.llama_init_from_model(text.model, params)
         if not self.pointer:
             raise log.error("llama.cpp cannot make a context for the model")

@@ -5,20 +5,23 @@ certain, which costs a third of evaluating it token by token; then the model's o
 off at each place. As long as it is the draft's, it counts; where it is another, that one is taken,
 and the memory forgets the rest.
 
-Numbers that were computed in a batch differ a little from those computed singly (other kernels sum
-in another order), so where two tokens are nearly as likely, the batch cannot tell which one comes
-first. There the place is evaluated once more as it would be without a draft.
+Numbers that were computed in a batch may differ a little from those computed singly (``margin``),
+so where two tokens are nearly as likely, the batch cannot tell which one comes first. There the
+place is evaluated once more as it would be without a draft.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
 
 from blinkthink.analysis.grammar import Matcher
 from blinkthink.analysis.worker.alignment import resume
 from blinkthink.analysis.worker.context import OUTPUTS, Context, Part
+from blinkthink.analysis.worker.margin import Margins
 from blinkthink.analysis.worker.sampling import choose, tied
 from blinkthink.analysis.worker.writing import Spelling, Writing
 
@@ -28,8 +31,11 @@ Price = Callable[[int], float]
 
 def on_processor(tokens: int) -> float:
     """Singly it is the memory that takes the time, in a batch the arithmetic, which llama.cpp does
-    for four tokens at a time (measured at the size of E2B)."""
-    return 1.0 if tokens == 1 else 0.4 + 0.36 * 4 * math.ceil(tokens / 4)
+    for 16 tokens at a time, then for four, and singly for the rest (measured at the size of E2B in
+    Q4_0)."""
+    sixteens, rest = divmod(tokens, 16)
+    fours, ones = divmod(rest, 4)
+    return 0.25 + 5.45 * sixteens + 1.55 * fours + 0.75 * ones
 
 
 def on_gpu(tokens: int) -> float:
@@ -139,23 +145,36 @@ class Written:
     drafted: int
 
 
-def write(context: Context, writing: Writing, draft: Draft, on_step: Callable[[], None]) -> Written:
+def write(
+    context: Context,
+    writing: Writing,
+    draft: Draft,
+    margins: Margins,
+    on_step: Callable[[], None],
+) -> Written:
     """Write the answer to its end: the likeliest token that the grammar takes, again and again."""
     steps = drafted = 0
     while not writing.done:
         on_step()
         guesses = draft.guesses(writing)
         parts = _parts(writing.part, guesses)
+        size = sum(len(part.tokens) for part in parts)
         context.evaluate(*parts)
         steps += 1
-        choices = _choices(context, writing.matcher, guesses)
+        places = _places(context, writing.matcher, guesses, margins, size)
         taken = 0
-        for place, (choice, matcher) in enumerate(choices):
-            if choice is None:
+        for number, place in enumerate(places):
+            choice = place.choice
+            if place.unsure is not None and not (
+                # What the places before it taught may have settled this one.
+                number and margins.known(size) and not margins.of(size)
+            ):
                 steps += 1
-                choice = _choose_aside(context, parts[place], matcher)
+                alone = _evaluate_aside(context, parts[number])
+                margins.learn(size, place.unsure, alone)
+                choice = choose(alone, place.matcher, context.vocabulary)
             writing.take(*choice)
-            if place == len(guesses) or choice[0] != guesses[place].tokens[0]:
+            if number == len(guesses) or choice[0] != guesses[number].tokens[0]:
                 break
             taken += 1
         if taken < len(guesses):
@@ -165,30 +184,42 @@ def write(context: Context, writing: Writing, draft: Draft, on_step: Callable[[]
     return Written(steps, drafted)
 
 
-def _choices(
-    context: Context, matcher: Matcher, guesses: Sequence[Guess]
-) -> list[tuple[tuple[int, Matcher] | None, Matcher]]:
-    """The choice after each part of the last batch, None where it is a near tie, and the matcher
-    there; as far as the guesses may be right."""
-    choices: list[tuple[tuple[int, Matcher] | None, Matcher]] = []
-    for place in range(len(guesses) + 1):
-        logits = context.logits(place)
-        token, following = choose(logits, matcher, context.vocabulary)
-        near = bool(guesses) and tied(logits, token, matcher, context.vocabulary)
-        choices.append((None if near else (token, following), matcher))
-        if place == len(guesses) or not (near or token == guesses[place].tokens[0]):
+@dataclass(frozen=True)
+class _Place:
+    """The choice after a part of a batch, by the batch; ``unsure``: the logits, where the part has
+    to be evaluated without the batch. ``matcher``: where the choice was made."""
+
+    choice: tuple[int, Matcher]
+    matcher: Matcher
+    unsure: NDArray[np.float32] | None
+
+
+def _places(
+    context: Context, matcher: Matcher, guesses: Sequence[Guess], margins: Margins, size: int
+) -> list[_Place]:
+    """The places of the last batch, of ``size`` tokens, as far as the guesses may be right."""
+    places: list[_Place] = []
+    for number in range(len(guesses) + 1):
+        logits = context.logits(number)
+        choice = choose(logits, matcher, context.vocabulary)
+        unsure = bool(guesses) and (
+            (number == 0 and not margins.known(size))
+            or tied(logits, choice[0], matcher, context.vocabulary, margins.of(size))
+        )
+        places.append(_Place(choice, matcher, logits.copy() if unsure else None))
+        if number == len(guesses) or not (unsure or choice[0] == guesses[number].tokens[0]):
             break
-        matcher = guesses[place].after
-    return choices
+        matcher = guesses[number].after
+    return places
 
 
-def _choose_aside(context: Context, part: Part, matcher: Matcher) -> tuple[int, Matcher]:
-    """The token after a part of sequence 0, evaluated alone. The memory keeps what it holds of the
+def _evaluate_aside(context: Context, part: Part) -> NDArray[np.float32]:
+    """The logits after a part of sequence 0, evaluated alone. The memory keeps what it holds of the
     part and of what follows it."""
     context.share(part.at, 1)
     context.evaluate(replace(part, sequence=1))
     context.drop(1)
-    return choose(context.logits(0), matcher, context.vocabulary)
+    return context.logits(0)
 
 
 def _parts(part: Part, guesses: Sequence[Guess]) -> list[Part]:

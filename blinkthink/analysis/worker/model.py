@@ -18,6 +18,7 @@ from blinkthink.analysis.worker.batching import write_together
 from blinkthink.analysis.worker.context import BATCH, OUTPUTS, Context, Part, TextModel
 from blinkthink.analysis.worker.drafting import Draft, Written, on_gpu, on_processor, write
 from blinkthink.analysis.worker.library import LlamaError, Log, load_backends
+from blinkthink.analysis.worker.margin import Margins
 from blinkthink.analysis.worker.messages import Describe, Described, Load, Seconds
 from blinkthink.analysis.worker.sampling import choose
 from blinkthink.analysis.worker.timing import Stopwatch
@@ -62,16 +63,18 @@ class Model:
         self._after_question = _NO_THOUGHT if thought else ""
         self._sequences = load.sequences
         picture = load.image_tokens + load.question + ANSWER_BYTES + _SPARE
+        gpu = layers != 0 and bool(cpp.llama_supports_gpu_offload())
         self._context = Context(
             text,
             log,
             tokens=len(text.vocabulary.tokenize(self._head.encode())) + load.sequences * picture,
             sequences=load.sequences,
             threads=threads,
+            gpu=gpu,
             should_stop=should_stop,
         )
-        gpu = layers != 0
-        self._price = on_gpu if gpu and cpp.llama_supports_gpu_offload() else on_processor
+        self._price = on_gpu if gpu else on_processor
+        self._margins = Margins()
         self._projector = Projector(load.projector, text, log, threads=threads, gpu=gpu)
         self._prefix: list[int] = []  # the tokens that sequence 0 holds, from position 0
 
@@ -89,7 +92,7 @@ class Model:
             writing = self._read(job, prompt, 0, watch, phase)
         before = self._context.seconds
         draft = Draft(job.draft, self._spelling, self._price)
-        written = write(self._context, writing, draft, lambda: phase("decoding"))
+        written = write(self._context, writing, draft, self._margins, lambda: phase("decoding"))
         watch.add("decode", self._context.seconds - before)
         return _described(job, prompt, kept, writing, written, watch.seconds())
 
@@ -110,7 +113,7 @@ class Model:
                 alone.append(Stopwatch())
                 writings.append(self._read(job, prompt, sequence, alone[-1], phase))
         before = self._context.seconds
-        steps = write_together(self._context, writings, lambda: phase("decoding"))
+        steps = write_together(self._context, writings, self._margins, lambda: phase("decoding"))
         together.add("decode", self._context.seconds - before)
         return [
             _described(job, prompt, kept, writing, Written(steps, 0), seconds)

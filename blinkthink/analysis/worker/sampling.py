@@ -8,7 +8,6 @@ from numpy.typing import NDArray
 from blinkthink.analysis.grammar import Matcher
 from blinkthink.analysis.worker.vocabulary import Vocabulary
 
-MARGIN = 0.05  # two logits that are closer may change places in another batch
 _FEW = 32
 _MANY = 256  # checking one takes 10 microseconds, all of Gemma's 262,144 some seconds
 _ROW = 512
@@ -42,10 +41,13 @@ def tied(
     token: int,
     matcher: Matcher,
     vocabulary: Vocabulary,
+    margin: float,
 ) -> bool:
-    """Whether the grammar takes another token that is less than MARGIN behind ``token``, the
+    """Whether the grammar takes another token that is less than ``margin`` behind ``token``, the
     one that was chosen."""
-    rivals = np.flatnonzero(logits > logits[token] - MARGIN)
+    if not margin:
+        return False
+    rivals = np.flatnonzero(logits > logits[token] - margin)
     if len(rivals) > _MANY:
         return True
     return any(_fits(other, matcher, vocabulary) for other in map(int, rivals) if other != token)
