@@ -112,7 +112,8 @@ def renderer() -> str:
 
     hasher = hashlib.sha256(__version__.encode())
     package = resources.files("blinkthink.demo.scenes")
-    for file in sorted(package.iterdir(), key=lambda file: file.name):
+    files = package.iterdir() if package.is_dir() else ()  # a built app has no source
+    for file in sorted(files, key=lambda file: file.name):
         if file.name.endswith(".py"):
             hasher.update(file.read_bytes())
     return hasher.hexdigest()
