@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import multiprocessing
+import platform
+import random
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -10,10 +12,11 @@ from pathlib import Path
 import gguf
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
+from blinkthink.analysis.worker.context import Context, Part, TextModel
+from blinkthink.analysis.worker.library import Log, load_backends
 from blinkthink.analysis.worker.margin import START, Margins
-from blinkthink.analysis.worker.messages import Described
-from tests.analysis.direct import Direct, pixels
 from tests.gemma import E2B, write_pair
 
 LOGITS = np.array([3.0, 1.0, -2.0], dtype=np.float32)
@@ -41,25 +44,37 @@ def test_the_largest_difference_counts_and_more_than_that() -> None:
     assert margins.of(3) == START
 
 
+@pytest.mark.skipif(platform.machine() not in ("x86_64", "AMD64"), reason="kernels of x86-64")
 @pytest.mark.parametrize("kind", [gguf.GGMLQuantizationType.Q4_0, gguf.GGMLQuantizationType.Q8_0])
 def test_quantized_models_give_the_same_numbers_in_batches(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: gguf.GGMLQuantizationType
 ) -> None:
-    """On two threads and with the processor's own kernels, as in the app: a right draft is not
-    evaluated twice once that is known, and any draft gives the undrafted answer."""
+    """On two threads and with the processor's own kernels, as in the app; to the last bit."""
     monkeypatch.setenv("OMP_WAIT_POLICY", "PASSIVE")  # which is read when a process begins
     spawn = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(1, mp_context=spawn) as process:
-        plain, right, wrong = process.submit(_answers, tmp_path, kind).result()
-    assert right.tokens == wrong.tokens == plain.tokens
-    assert right.decode_steps < plain.decode_steps / 2
+        alone, together = process.submit(_logits, tmp_path, kind).result()
+    for one in together:
+        assert np.array_equal(one, alone)
 
 
-def _answers(folder: Path, kind: gguf.GGMLQuantizationType) -> tuple[Described, ...]:
-    """The answer about a picture undrafted, drafted from itself, and from one that differs."""
-    direct = Direct.of(write_pair(folder, 3, replace(E2B, matrices=kind)), threads=2, plain=False)
-    plain = direct.ask(pixels(0))
-    for _ in range(2):
-        right = direct.ask(pixels(0), plain.tokens)
-    changed = [token if place % 10 else 300 for place, token in enumerate(plain.tokens)]
-    return plain, right, direct.ask(pixels(0), changed)
+def _logits(
+    folder: Path, kind: gguf.GGMLQuantizationType
+) -> tuple[NDArray[np.float32], list[NDArray[np.float32]]]:
+    """What follows a token after a long text, evaluated alone and in batches of each kind."""
+    log = Log()
+    load_backends()
+    path = write_pair(folder, 3, replace(E2B, matrices=kind)).text
+    text = TextModel(str(path), log, gpu_layers=0, plain=False, progress=lambda: None)
+    context = Context(
+        text, log, tokens=1024, sequences=1, threads=2, gpu=False, should_stop=lambda: False
+    )
+    chance = random.Random(1)
+    tokens = [chance.randrange(20, 300) for _ in range(760)]
+    context.evaluate(Part(tokens[:700], 0))
+    seen = []
+    for size in (1, 3, 9, 40):
+        context.evaluate(*(Part([tokens[at]], at) for at in range(700, 700 + size)))
+        seen.append(context.logits(0).copy())
+        context.roll_back(700)
+    return seen[0], seen[1:]
