@@ -16,12 +16,14 @@ import pytest
 
 from blinkthink.analysis.models.store import ModelStore
 from blinkthink.core.clock import SystemClock
-from tests.analysis.helpers import picture
+from blinkthink.core.paths import bundled
+from blinkthink.demo.scenes import draw
 from tests.app.conftest import Command, Ran
 from tests.gemma import DENSE, Pair, write_pair
 from tests.hub_server.offering import PROJECTOR, REPO, TEXT, offer, write_catalogue
 from tests.hub_server.server import HubServer, Repo
 
+DEMO = bundled("models", "demo")
 HELD = 2_000_000  # bytes of the projector, of which at least 1 MiB is written by then
 WRITTEN = 1 << 20
 
@@ -81,13 +83,14 @@ def status(home: Path, name: str = "tiny") -> str:
 def test_a_model_installs_itself_and_describes_a_picture(
     command: Command, hub: HubServer, home: Path, tmp_path: Path
 ) -> None:
+    offer(hub, DEMO / "blinkthink-demo.gguf", DEMO / "blinkthink-demo-mmproj.gguf")
     listed = {entry["name"]: entry for entry in command("models", "list", "--json").document}
     assert listed["tiny"]["status"] == "available"
     ran = command("models", "download", "tiny", "--json")
     assert (ran.status, ran.document["name"], ran.document["status"]) == (0, "tiny", "ready")
     assert set(ran.document) == {"name", "status", "bytes", "memory_needed", "license"}
     path = tmp_path / "yard.jpg"
-    path.write_bytes(picture())
+    path.write_bytes(draw(48, size=(640, 360)).jpeg())
     ran = command("analyze", path, "--detail", 70, "--json")
     assert ran.status == 0, ran.err
     sidecar = json.loads(path.with_suffix(".json").read_text("utf-8"))
