@@ -146,6 +146,7 @@ class LibraryPage(QWidget):
         self.grid.opened.connect(lambda _: self.opened.emit())
         self.inspector.opened.connect(self.opened.emit)
         self.inspector.panel.left.connect(self.grid.setFocus)
+        self.bar.inspector.toggled.connect(lambda on: None if on else self._current.edit(False))
         self.bar.chosen.connect(self.ask)
         self.bar.resized.connect(self._resize_tiles)
         self.bar.search.left.connect(lambda: self.grid.setFocus(Qt.FocusReason.ShortcutFocusReason))

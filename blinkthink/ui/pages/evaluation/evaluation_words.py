@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 
 from blinkthink.core.intervals import wilson
 from blinkthink.core.state import Evaluation, EvaluationState
@@ -123,8 +124,8 @@ def _signed(value: float, unit: str, *, bare: bool = False) -> str:
     return f"{sign} {number(abs(value), unit)}"
 
 
-def run_line(head: RunHead, now: datetime) -> str:
-    """“Today 17:40 · 84 pictures · detail 140 · prompt 1”."""
+def run_line(head: RunHead, now: datetime, library: Path) -> str:
+    """“Today 17:40 · 84 pictures · detail 140 · prompt 1”; and a folder that is not ``library``."""
     pictures = counted(head.done, "picture")
     if head.done < head.total:
         pictures = f"stopped after {head.done:,} of {counted(head.total, 'picture')}"
@@ -133,6 +134,8 @@ def run_line(head: RunHead, now: datetime) -> str:
         parts.append(f"detail {head.detail:,}")
     if head.prompt_version:
         parts.append(f"prompt {shortened(head.prompt_version, 20)}")
+    if head.folder != library:
+        parts.append(f"in “{shortened(head.folder.name, 30)}”")
     return " · ".join(parts)
 
 

@@ -169,6 +169,9 @@ class EvaluationPage(ScrollPage):
         self._bridge.call(self._backend.evaluations, self._on_runs, self._on_failed, owner=self)
 
     def _on_runs(self, runs: tuple[RunHead, ...]) -> None:
+        running = self._backend.evaluation()
+        if running is not None and running.under_way:  # it is shown once it has ended
+            runs = tuple(one for one in runs if one.name != running.run)
         fresh = runs != self._runs
         self._runs = runs
         names = [one.name for one in runs]
@@ -184,7 +187,8 @@ class EvaluationPage(ScrollPage):
         self._show_runs()
 
     def _show_runs(self) -> None:
-        self.runs.show_runs(self._runs, self._chosen, self._clock.now())
+        library = self._backend.library.root
+        self.runs.show_runs(self._runs, self._chosen, self._clock.now(), library)
         self.runs_title.setVisible(bool(self._runs))
 
     def _on_report(self, found: tuple[Report, Report | None, Comparison | None]) -> None:
@@ -192,7 +196,14 @@ class EvaluationPage(ScrollPage):
         self._report, other, comparison = found
         now = self._clock.now()
         self.results.set_narrow(self.narrow)
-        self.results.show_report(self._report, self._runs, now, other=other, comparison=comparison)
+        self.results.show_report(
+            self._report,
+            self._runs,
+            now,
+            self._backend.library.root,
+            other=other,
+            comparison=comparison,
+        )
 
     def _on_no_report(self, error: BaseException) -> None:
         self._reading = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -49,6 +50,7 @@ class Results(QWidget):
         self.other.activated.connect(
             lambda _: self.compare_wanted.emit(self.other.currentData() or "")
         )
+        self.few = Hint("info", "", "second")
         self.rows: list[MeasureRow] = []
         self.numbers = Card()
         self.numbers.body.setSpacing(M)
@@ -69,6 +71,7 @@ class Results(QWidget):
         about.setSpacing(2)
         about.addWidget(self.title)
         about.addWidget(self.line)
+        about.addWidget(self.few)
         beside = QWidget()
         side = QHBoxLayout(beside)
         side.setContentsMargins(0, 0, 0, 0)
@@ -92,6 +95,7 @@ class Results(QWidget):
         report: Report,
         runs: Sequence[RunHead],
         now: datetime,
+        library: Path,
         *,
         other: Report | None = None,
         comparison: Comparison | None = None,
@@ -101,7 +105,10 @@ class Results(QWidget):
         head = report.head
         self.title.setText(head.title or head.model)
         self.title.setAccessibleName(f"Results of {words.run_name(head, now)}")
-        self.line.say(words.run_line(head, now))
+        self.line.say(words.run_line(head, now, library))
+        few = words.few(head.done)
+        self.few.say(few)
+        self.few.setVisible(bool(few))
         with QSignalBlocker(self.other):
             self.other.clear()
             self.other.addItem("Nothing", "")

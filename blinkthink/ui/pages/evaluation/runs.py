@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -26,13 +27,13 @@ class RunRow(Card):
     exported = Signal(str, str)
     """The run, and “json” or “csv”."""
 
-    def __init__(self, head: RunHead, now: datetime) -> None:
+    def __init__(self, head: RunHead, now: datetime, library: Path) -> None:
         super().__init__()
         self.head = head
         name = words.run_name(head, now)
         self.setAccessibleName(name)
         self.title = ElidedLabel(head.title or head.model, "strong")
-        self.line = ElidedLabel(words.run_line(head, now), "second")
+        self.line = ElidedLabel(words.run_line(head, now, library), "second")
         self.show_it = button("Show", on_click=lambda: self.shown.emit(head.name))
         self.show_it.setAccessibleName(f"Show {name}")
         self.export = icon_button("export", f"Export {name}", on_click=self._choose_format)
@@ -111,11 +112,13 @@ class RunList(QWidget):
         column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
-    def show_runs(self, heads: Sequence[RunHead], chosen: str, now: datetime) -> None:
+    def show_runs(
+        self, heads: Sequence[RunHead], chosen: str, now: datetime, library: Path
+    ) -> None:
         """Show these, with the one that is shown in full marked."""
         if tuple(heads) != self._heads:
             self._heads = tuple(heads)
-            self._fill(now)
+            self._fill(now, library)
         self._chosen = chosen
         place = next((i for i, one in enumerate(self._heads) if one.name == chosen), 0)
         if place >= _SHOWN:
@@ -129,11 +132,11 @@ class RunList(QWidget):
         self.more.setAccessibleName(self.more.text())
         self.setVisible(bool(self.rows))
 
-    def _fill(self, now: datetime) -> None:
+    def _fill(self, now: datetime, library: Path) -> None:
         clear(self._lines)
         self.rows = []
         for head in self._heads:
-            row = RunRow(head, now)
+            row = RunRow(head, now, library)
             row.shown.connect(self.shown)
             row.removed.connect(self.removed)
             row.exported.connect(self.exported)
