@@ -74,8 +74,8 @@ def _problems(analysis: Analysis, asked: Question) -> Iterator[Problem]:
         return  # nothing else can be told of it
     if len(_WORD.findall(analysis.scene)) < _SCENE_WORDS:
         yield Problem("length", "scene is a short sentence")
-    known = " ".join((asked.camera, asked.looks_at, asked.normal, asked.matters))
-    known += " ".join(flag.description for flag in asked.own_flags)
+    own = (flag.description for flag in asked.own_flags)
+    known = " ".join((asked.camera, asked.looks_at, asked.normal, asked.matters, *own))
     for field, text in texts:
         if not _WORD.search(text):
             yield Problem("length", f"{field} holds words")
@@ -83,7 +83,9 @@ def _problems(analysis: Analysis, asked: Question) -> Iterator[Problem]:
             yield Problem("repetition", f"{field} repeats itself")
         if _MODEL_SPEAK.search(unquoted(text)):
             yield Problem("model_speak", f"{field} speaks of you: describe the picture only")
-        if field != "not_determinable" and (words := words_of_doubt(text)):
+        if field == "not_determinable":  # where doubt, intent and identity belong
+            continue
+        if words := words_of_doubt(text):
             yield Problem("hedging", f"{field} says '{words[0]}': state facts")
         if words := guesses(text, known):
             yield Problem("guess", f"{field} guesses '{words[0]}': no identity, no intent")

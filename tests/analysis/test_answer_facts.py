@@ -173,7 +173,7 @@ def test_what_is_asked_again(changes: dict[str, Any], category: str) -> None:
 
 
 def test_what_cannot_be_told_may_be_in_doubt() -> None:
-    unknown = ("what the person possibly carries",)
+    unknown = ("what the person possibly carries", "intent of the visitor, or the owner")
     assert parse(not_determinable=list(unknown)).not_determinable == unknown
 
 

@@ -9,12 +9,13 @@ import pytest
 
 from blinkthink.analysis import process
 from blinkthink.analysis.models.installed import InstalledModel
+from blinkthink.core.analysis import AskedPicture, Question
 from tests.analysis import telling_worker
 from tests.analysis.conftest import Watched
 from tests.analysis.helpers import about, picture
 
 
-async def test_a_draft_is_of_the_same_camera_model_and_detail_and_never_without_a_camera(
+async def test_a_draft_is_of_the_same_camera_question_model_and_detail(
     watched: Watched, tiny: InstalledModel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told = tmp_path / "drafts"
@@ -28,5 +29,7 @@ async def test_a_draft_is_of_the_same_camera_model_and_detail_and_never_without_
     ]
     for key, model, detail in asked:
         await watched.engine.analyze(about(picture(), draft_key=key), model=model, detail=detail)
+    other_question = AskedPicture(picture(), Question("Yard", matters="cats"), "yard")
+    await watched.engine.analyze(other_question, model=tiny)
     drafted = [int(line) > 0 for line in told.read_text().split()]
-    assert drafted == [False, False, False, True, False, False, False, False, True]
+    assert drafted == [False, False, False, True, False, False, False, False, True, False]
