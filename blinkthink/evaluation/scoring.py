@@ -267,7 +267,8 @@ class Scored:
             else:
                 cells.update((kind, "") for kind in missed)
                 cells.update(("", kind) for kind in invented)
-        order = (*KINDS, "")
+        others = {kind for cell in cells for kind in cell} - {*KINDS, ""}  # of a file of elsewhere
+        order = (*KINDS, *sorted(others), "")
         found = sorted(cells, key=lambda cell: (order.index(cell[0]), order.index(cell[1])))
         return tuple((*cell, cells[cell]) for cell in found)
 

@@ -42,8 +42,8 @@ class Resamples:
         """The statistic of each round, without those rounds in which it has none."""
         import numpy as np
 
-        sums = self._weights @ np.asarray(rows, dtype=np.float32)
-        with np.errstate(divide="ignore", invalid="ignore"):
+        with np.errstate(all="ignore"):
+            sums = self._weights @ np.asarray(rows, dtype=np.float32)
             found = statistic(sums.astype(np.float64))
         return found[np.isfinite(found)]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 from pathlib import Path
 
@@ -263,9 +264,28 @@ def test_counterfactual_checks_are_shares_of_those_that_held() -> None:
     assert report.measure("counterfactual.erased") is None
 
 
-def test_a_report_and_a_run_survive_json() -> None:
-    import json
+@pytest.mark.parametrize(
+    ("part", "value"),
+    [
+        ("analysis", {"scene": "A yard.", "subjects": [{"kind": "dragon", "count": 10**400}]}),
+        ("analysis", "nobody"),
+        ("expected", {"subjects": [{"kind": "person", "box": [float("nan")] * 4}]}),
+        ("expected", ["person"]),
+        ("provenance", {"backend": "local", "seconds": 1e308, "output_tokens": 1e308}),
+        ("refused", [["json", 7], "length", None]),
+        ("flags_asked", None),
+        ("picture", "\ud800"),
+    ],
+)
+def test_a_file_that_somebody_changed_is_scored_as_far_as_it_goes(part: str, value: object) -> None:
+    document = json.loads(json.dumps(SIX.to_json()))
+    document["outcomes"][1][part] = value
+    report = score(Run.from_json(SIX.name, document))
+    json.dumps(report.to_json())
+    assert report.head.done == 6
 
+
+def test_a_report_and_a_run_survive_json() -> None:
     assert Run.from_json(SIX.name, json.loads(json.dumps(SIX.to_json()))) == SIX
     text = json.dumps(score(SIX).to_json())
     assert json.loads(text)["run"] == SIX.name
