@@ -19,9 +19,10 @@ from blinkthink.core.analysis import Provenance
 from blinkthink.core.settings import GeminiSettings
 from blinkthink.core.state import JobState
 from blinkthink.ui.pages.cloud_sheet import CloudSheet
+from blinkthink.ui.pages.setting_row import SettingGroup
 from blinkthink.ui.pages.settings import SettingsPage
 
-SMALL = (640, 480)
+WIDE, SMALL = (1280, 800), (640, 480)
 _KEY = "a-key-that-opens-nothing-0123456789"
 _NO_MODEL = "a-model-that-is-not-here"
 
@@ -48,25 +49,22 @@ class CloudStops:
         self._do(services.set_cloud_key(_KEY))
         self._do(services.consent_to_cloud(True))
         self._change(cloud="ask", model=_NO_MODEL)
-        page.show_group(page.cloud)
-        self._shoot("cloud")
-        self._shoot("cloud-narrow", SMALL)
-        page.show_group(page.privacy)
-        self._shoot("cloud-privacy")
+        self._see(page, page.cloud, "cloud")
+        self._see(page, page.cloud, "cloud-narrow", SMALL)
+        self._see(page, page.privacy, "cloud-privacy")
+        self._see(page, page.privacy, "cloud-privacy-narrow", SMALL)
         self._asked()
         self._marked()
         self._record()
         self._change(gemini=GeminiSettings(budget_usd=0.0), cloud="gemini")
         self._window.go("settings")
-        page.show_group(page.cloud)
-        self._shoot("cloud-limit")
+        self._see(page, page.cloud, "cloud-limit")
         self._do(services.consent_to_cloud(False))
         self._do(services.remove_cloud_key())
         self._do(services.change_settings(before))
 
     def _consent(self, page: SettingsPage) -> None:
-        page.show_group(page.cloud)
-        self._shoot("cloud-off")
+        self._see(page, page.cloud, "cloud-off")
         page.cloud.words_wanted.emit()
         self._hand.wait("consent", self._sheets)
         self._shoot("cloud-consent")
@@ -126,6 +124,14 @@ class CloudStops:
         self._shoot("record")
         self._shoot("record-middle", (900, 600))
         self._shoot("record-narrow", SMALL)
+
+    def _see(
+        self, page: SettingsPage, group: SettingGroup, name: str, size: tuple[int, int] = WIDE
+    ) -> None:
+        self._window.resize(*size)
+        pause(300)  # what is above the group finds its height
+        page.show_group(group)
+        self._shoot(name, size)
 
     def _settings(self) -> SettingsPage:
         self._window.go("settings")

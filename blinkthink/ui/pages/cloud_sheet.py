@@ -63,6 +63,8 @@ class CloudSheet(Sheet):
         self.close_button = button("Cancel", on_click=self.dismiss)
         self._fill()
         self.closed.connect(lambda: self._answer(False))
+        if self._cloud.ready:
+            self._only_read()
 
     def _fill(self) -> None:
         for heading, icon, told in (
@@ -92,6 +94,14 @@ class CloudSheet(Sheet):
         self.buttons.addWidget(self.agree_button)
         self.buttons.addWidget(self.close_button)
         self.buttons.addStretch(1)
+
+    def _only_read(self) -> None:
+        """The user has agreed already: key and consent have their rows in the settings."""
+        asked = (self.key, self.kept, self.test, self.advanced, self.agree, self.agree_button)
+        for part in asked:
+            part.hide()
+        self.close_button.setText("Close")
+        self.close_button.setAccessibleName("Close")
 
     def _links(self) -> QWidget:
         made = QWidget()

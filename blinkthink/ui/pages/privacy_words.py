@@ -12,7 +12,7 @@ from blinkthink.ui.pages.phrases import listed, shortened
 
 _LOADING = (DownloadState.DOWNLOADING, DownloadState.WAITING)
 _NOTHING_ELSE = "Nothing else is asked: no statistics, no reports of errors, no advertising."
-_DEMO = "Nothing leaves it in the demo: a server on this computer answers in Blink’s place."
+_DEMO = "Blink is asked nothing in the demo: a server on this computer answers in its place."
 
 
 class Sentence(NamedTuple):

@@ -169,6 +169,17 @@ def test_vertex_is_kept_with_the_key(
     assert (gemini.vertex, gemini.project, gemini.location) == (True, "my-project", "")
 
 
+def test_what_was_agreed_to_can_be_read_again(page: SettingsPage, backend: ScriptedBackend) -> None:
+    agreed(backend)
+    page.cloud.words_wanted.emit()
+    sheet = open_sheet(page)
+    assert not sheet.key.isVisible()
+    assert not sheet.agree_button.isVisible()
+    assert sheet.close_button.text() == "Close"
+    sheet.dismiss()
+    assert backend.cloud().ready
+
+
 def test_taking_it_back_stops_at_once_and_offers_to_remove_the_key(
     qtbot: QtBot, group: CloudGroup, backend: ScriptedBackend
 ) -> None:
