@@ -18,7 +18,7 @@ import pytest
 from blinkthink.analysis.triage.audit import is_audit
 from blinkthink.capture.analysis_queue import AnalysisQueue
 from blinkthink.capture.triaging import Triage
-from blinkthink.core.analysis import Analysis, AskedPicture, Provenance
+from blinkthink.core.analysis import Analysis, AskedPicture, OwnFlag, Provenance
 from blinkthink.core.audits import TriageCounts, TriageRates
 from blinkthink.core.camera_rules import CameraRules
 from blinkthink.core.clock import SystemClock
@@ -112,13 +112,13 @@ async def desk(library: Library, events: EventBus, news: Any, tmp_path: Path) ->
     await desk.queue.stop()
 
 
-def unaudited(desk: Desk, first: int, audit: bool = False) -> Path:
+def unaudited(desk: Desk, first: int, audit: bool = False, state: State = NOBODY) -> Path:
     """A picture whose name an audit does not choose, or does."""
     for minutes in range(first, first + 400):
         at = NOON + timedelta(minutes=minutes)
         name = f"{at.astimezone():%Y%m%d_%H%M%S}.jpg"
         if is_audit("/".join(HALL.key), name) == audit:
-            path = desk.take(minutes)
+            path = desk.take(minutes, state)
             assert path.name == name
             return path
     raise AssertionError("no such name in 400")
@@ -165,6 +165,25 @@ async def test_modes_hold_over_all_and_for_one_camera(desk: Desk) -> None:
     third = unaudited(desk, 60)
     await desk.add(third)
     assert desk.sidecar(third).since is not None
+
+
+async def test_what_changes_in_a_hidden_area_is_skipped_until_the_rules_change(desk: Desk) -> None:
+    boxes = [box for _, box in VIEW.shoot(NOON, SOMEBODY, 1).boxes]
+    x0, y0 = (max(0.0, min(box[edge] for box in boxes) - 0.1) for edge in (0, 1))
+    x1, y1 = (min(1.0, max(box[edge] for box in boxes) + 0.1) for edge in (2, 3))
+    hidden = CameraRules(areas=(((x0, y0), (x1, y0), (x1, y1), (x0, y1)),))
+    desk.settings = Settings(triage="careful", cameras={"/".join(HALL.key): hidden})
+    first = desk.take(0)
+    await desk.add(first)
+    somebody = unaudited(desk, 1, state=SOMEBODY)
+    await desk.add(somebody)
+    assert desk.sidecar(somebody).since == first.name
+    asks_more = CameraRules(areas=hidden.areas, own_flags=(OwnFlag("gate", "it is open"),))
+    for minutes, rules in ((60, CameraRules()), (120, asks_more), (180, hidden)):
+        desk.settings = Settings(triage="careful", cameras={"/".join(HALL.key): rules})
+        path = unaudited(desk, minutes)
+        await desk.add(path)
+        assert desk.sidecar(path).analysis is not None, "others say nothing of this one"
 
 
 async def test_an_audit_is_analysed_and_still_says_that_it_was_skipped(desk: Desk) -> None:
