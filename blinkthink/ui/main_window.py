@@ -201,10 +201,9 @@ class MainWindow(QMainWindow):
         self.places.measure_left.connect(lambda: self.go("models"))
         self.places.labelling_wanted.connect(self._judge)
         self.places.look_wanted.connect(self._look)
-        self.places.camera_left.connect(self._go_back)
+        self.places.left.connect(self._go_back)
         self.places.rules_changed.connect(self._on_rules_changed)
         self.places.rates_wanted.connect(self.show_rates)
-        self.places.rates_left.connect(self._go_back)
         self.places.query_wanted.connect(self._show_query)
         self.current.picture_wanted.connect(self._select)
         self.control.failed.connect(self.say_error)
@@ -404,15 +403,12 @@ class MainWindow(QMainWindow):
         self.library.grid.select(path)
 
     def _go_back(self, place: str) -> None:
-        """Back to a place, where it is one of the rail's or a page that one of these led to."""
-        if place == "camera":
-            self.show_camera(self.places.camera.camera)
-        elif place == "skipping":
-            self.show_rates()
-        elif place in self.rail.places:
+        """Back to a place of the rail, or to a page that one of these led to."""
+        if place in self.rail.places:
             self.go(place)
         else:
-            self.places.show(place)
+            self.places.show_again(place)
+            self.rail.show_place("settings" if place == "camera" else "activity")
 
     def _show_query(self, query: Query) -> None:
         self.go("library")

@@ -33,8 +33,8 @@ class Places(QObject):
     """The Path of a picture that a page is about."""
     camera_wanted = Signal(object)
     """The page of a camera is asked for: a CameraRef, or None for all cameras."""
-    camera_left = Signal(str)
-    """Back to this place, from the page of a camera."""
+    left = Signal(str)
+    """Back to this place, from the page of a camera or of skipped pictures."""
     measure_wanted = Signal()
     """The page that measures models is asked for."""
     measure_left = Signal()
@@ -46,8 +46,6 @@ class Places(QObject):
     """On the page of a camera something was changed that can be undone."""
     rates_wanted = Signal()
     """How much skipping missed is asked for."""
-    rates_left = Signal(str)
-    """Back to this place, from the page of skipped pictures."""
     query_wanted = Signal(object)
     """The pictures of this Query are to be shown."""
 
@@ -69,8 +67,7 @@ class Places(QObject):
         self._care = care
         self._pool = pool
         self._made: dict[str, QWidget] = {}
-        self._before_camera = "library"
-        self._before_rates = "activity"
+        self._way: list[str] = []  # pages that led to the one that is shown, a rail's place first
         self._add("library", library)
 
     def page(self, place: str) -> QWidget:
@@ -90,6 +87,11 @@ class Places(QObject):
 
     def show(self, place: str) -> None:
         """Show one of them."""
+        self._way.clear()
+        self._shell.show_page(self.page(place))
+
+    def show_again(self, place: str) -> None:
+        """Show a page that led to the one before, whose way back stays as it was."""
         self._shell.show_page(self.page(place))
 
     def seen(self, place: str) -> bool:
@@ -99,17 +101,24 @@ class Places(QObject):
 
     def show_camera(self, camera: CameraRef | None) -> None:
         """Show the page of a camera, or of what holds for all of them."""
-        seen = [place for place in self._made if place != "camera" and self.seen(place)]
-        self._before_camera = seen[0] if seen else self._before_camera
         self.camera.show_camera(camera)
-        self.show("camera")
+        self._lead_to("camera")
         self.camera.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_rates(self) -> None:
         """Show how much skipping missed."""
-        seen = [place for place in self._made if place != "skipping" and self.seen(place)]
-        self._before_rates = seen[0] if seen else self._before_rates
-        self.show("skipping")
+        self._lead_to("skipping")
+
+    def _lead_to(self, place: str) -> None:
+        seen = next((one for one in self._made if self.seen(one)), "library")
+        if place in self._way:  # from a page that this one led to
+            del self._way[self._way.index(place) :]
+        elif seen != place:
+            self._way.append(seen)
+        self._shell.show_page(self.page(place))
+
+    def _back(self) -> str:
+        return self._way.pop() if self._way else "library"
 
     def stop(self) -> None:
         """Write what waits, here and now."""
@@ -144,7 +153,7 @@ class Places(QObject):
         from blinkthink.ui.pages.camera.page import CameraPage
 
         made = CameraPage(self._backend, self._bridge, self._pool)
-        made.closed.connect(lambda: self.camera_left.emit(self._before_camera))
+        made.closed.connect(lambda: self.left.emit(self._back()))
         made.editing.stepped.connect(self.rules_changed)
         made.rates_wanted.connect(self.rates_wanted)
         return made
@@ -178,7 +187,7 @@ class Places(QObject):
         from blinkthink.ui.pages.skipping.page import SkippingPage
 
         made = SkippingPage(self._backend, self._bridge)
-        made.left.connect(lambda: self.rates_left.emit(self._before_rates))
+        made.left.connect(lambda: self.left.emit(self._back()))
         made.rules_wanted.connect(self.camera_wanted)
         made.query_wanted.connect(self.query_wanted)
         return made
