@@ -46,7 +46,7 @@ log = logging.getLogger(__name__)
 # What is an answer about the model or the picture; anything else ends the run until it is mended.
 _OF_THE_PICTURE = (BadImage, ModelFailed, CloudBlocked)
 _KEEP_EVERY = 10.0  # seconds
-_HOPELESS = 5  # pictures in a row on which the model failed without a word
+_HOPELESS = 5  # pictures in a row on which the model failed without a word; or all there are
 _PATIENCE = 120.0  # seconds that a server may ask to wait
 _TRIES = 4
 _CHANGED = 100  # pictures that are changed: each is asked about six times more
@@ -184,7 +184,7 @@ class Evaluator(Generic[M]):
         self, session: Session, pictures: Sequence[Labelled], wanted: Wanted, model: M
     ) -> None:
         pace = _Pace(self._clock, len(pictures))
-        speechless: list[BlinkThinkError] = []
+        speechless = 0  # pictures in a row
         for picture in pictures:
             try:
                 data = await asyncio.to_thread(_read, picture.path)
@@ -209,9 +209,12 @@ class Evaluator(Generic[M]):
             )
             outcome, error = await self._outcome(blank, picture_asked, model, detail)
             session.add(outcome)
-            speechless = [*speechless, error] if error and not outcome.refused else []
-            if len(speechless) >= _HOPELESS and isinstance(error, ModelFailed):
-                raise error
+            if outcome.analysis is not None or outcome.refused:
+                speechless = 0
+            elif isinstance(error, ModelFailed):
+                speechless += 1
+                if speechless in (_HOPELESS, len(pictures)):
+                    raise error
             await self._told(session, pace)
         if wanted.counterfactual:
             await self._ask_changed(session, pictures, wanted, model, pace)

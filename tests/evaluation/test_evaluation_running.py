@@ -251,6 +251,16 @@ async def test_a_model_that_always_dies_ends_the_run_soon_and_is_asked_again_lat
     assert all(one.analysis is not None for one in run.outcomes)
 
 
+async def test_a_model_that_says_nothing_about_any_of_few_pictures_is_an_error(
+    tmp_path: Path,
+) -> None:
+    bench = Bench(tmp_path, count=2)
+    with pytest.raises(ModelFailed):
+        await bench.run(Engine(lambda number: ModelFailed("its files are no use")))
+    run = await bench.run(Engine(lambda number: BadImage("cut short")))
+    assert [one.error for one in run.outcomes] == ["bad_image", "bad_image"]
+
+
 async def test_a_server_that_asks_to_wait_is_asked_again(bench: Bench) -> None:
     replies: Iterator[Analysis | BlinkThinkError] = iter(
         [RateLimited(retry_after=30), said(), said(), RateLimited(retry_after=3600)]
