@@ -47,6 +47,13 @@ log = logging.getLogger(__name__)
 
 Handler = Callable[[Services, argparse.Namespace], Awaitable[int]]
 
+
+async def _evaluate(services: Services, args: argparse.Namespace) -> int:
+    from blinkthink.app.cli import evaluation  # the other commands start sooner without
+
+    return await evaluation.evaluate(services, args)
+
+
 HANDLERS: dict[str, Handler] = {
     "login": account.login,
     "logout": account.logout,
@@ -56,7 +63,7 @@ HANDLERS: dict[str, Handler] = {
     "arm": arming.arm,
     "disarm": arming.disarm,
     "clips": clips.clips,
-    "eval": evaluation.evaluate,
+    "eval": _evaluate,
     "analyze": analyze.analyze,
     "search": search.search,
     "models": models.models,
