@@ -19,7 +19,6 @@ from blinkthink.app.cli import (
     clips,
     doctor,
     egress,
-    evaluation,
     models,
     pictures,
     schedule,
