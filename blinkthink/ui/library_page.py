@@ -180,6 +180,8 @@ class LibraryPage(QWidget):
     def set_window_width(self, width: int) -> None:
         """Where the inspector goes depends on the window."""
         self._place.set_over(width < 1000)
+        if self._current.editing and self.isVisible():
+            self.bar.inspector.setChecked(True)  # what is being corrected stays in sight
 
     def say_words(
         self,

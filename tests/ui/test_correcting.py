@@ -229,6 +229,19 @@ def test_the_inspector_corrects_too_and_the_focus_comes_back(
     qtbot.waitUntil(lambda: user(two)["verdict"] == "wrong")
 
 
+def test_the_editor_stays_in_sight_when_the_window_becomes_narrow(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    qtbot.keyClick(window.library.grid, Qt.Key.Key_W)
+    editor = window.inspector.panel.editing.editor
+    assert editor is not None
+    window.resize(640, 480)
+    qtbot.waitUntil(lambda: window.library.bar.inspector.isChecked())
+    assert editor.isVisible()
+    window.library.bar.inspector.click()  # closed, it ends the correction
+    assert not window.current.editing
+
+
 def test_another_picture_ends_the_correction(qtbot: QtBot, window: MainWindow, two: Path) -> None:
     window.open_viewer()
     qtbot.keyClick(window.viewer.canvas, Qt.Key.Key_W)
