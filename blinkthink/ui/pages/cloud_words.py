@@ -31,7 +31,7 @@ MODE_SENTENCES: dict[str, str] = {
 KEY_PLACES = {
     "none": "There is none yet.",
     "keyring": "It lies in this system’s keyring.",
-    "file": "It lies in an encrypted file of BlinkThink: no keyring works here.",
+    "file": "It lies in an encrypted file of BlinkThink, not in a keyring.",
     "environment": "It comes from the environment (GEMINI_API_KEY) and is not kept here.",
 }
 # Of a picture in the usual detail: rules, question and image; the answer with its thoughts.
