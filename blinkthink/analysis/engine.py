@@ -23,10 +23,10 @@ from blinkthink.analysis.batches import SIZES, Batches, Case
 from blinkthink.analysis.drafts import Drafts
 from blinkthink.analysis.idling import IdleWatch
 from blinkthink.analysis.models.installed import InstalledModel
+from blinkthink.analysis.phases import Limits
 from blinkthink.analysis.process import ProcessDied, ProcessHung
 from blinkthink.analysis.supervisor import (
     HOW_TO_GET_LLAMA,
-    Limits,
     Supervisor,
     Wanted,
     restarting,
@@ -71,6 +71,7 @@ class LocalEngine:
         self._drafts = Drafts()
         self._supervisor = Supervisor(clock, limits or Limits(), self._say, self._died_idle)
         self._idle = IdleWatch(clock, settings, self._unload)
+        self._room = prompt.ROOMS[0]  # for questions; the largest that was needed
         self._plain = False  # after a fault: without the processor's special kernels
         self._closed = False
         self.state = Engine(EngineState.IDLE)
@@ -313,7 +314,8 @@ class LocalEngine:
 
     def _wanted(self, work: Work, *asked: Asked) -> Wanted:
         threads = self._settings().threads or 0
-        question = max(prompt.load().room(one.picture.question) for one in asked)
+        rooms = (prompt.load().room(one.picture.question) for one in asked)
+        question = self._room = max(self._room, *rooms)
         if (count := len(asked)) == 1:
             return Wanted(work.model, threads, self._plain, question=question)
         room = next((size for size in SIZES if size >= count), count)

@@ -24,7 +24,12 @@ _OTHER_WORDS = """
     der die das und ist ein eine einem einen nicht mit auf im vor am dem den sind steht kein keine
     el los las una unos es está están con del sin en hay le les des est une dans avec sur sont aux
     il che di sono nel della non per una het een zijn op voor naar staat geen och är på med som inte
-    o os um uma com não estão da do na w z jest i nie przed"""
+    o os um uma com não estão da do na w z jest i nie przed
+    bei nacht nachts tag regen mann frau hund katze einfahrt hof nichts niemand passiert geht
+    noche día lluvia hombre mujer perro gato coche calle nada nadie persona camina
+    nuit jour pluie homme femme chien voiture rue rien personne marche
+    notte giorno pioggia uomo donna cane strada niente nessuno cammina
+    noite dia chuva homem mulher cachorro carro rua ninguém"""
 _ENGLISH = frozenset(_ENGLISH_WORDS.split())
 _OTHERS = frozenset(_OTHER_WORDS.split()) - _ENGLISH
 _FEWEST_FOREIGN = 3

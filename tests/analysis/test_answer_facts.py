@@ -106,6 +106,8 @@ def test_words_that_the_owner_uses_are_no_guesses() -> None:
         (["A sign reads 禁止停车."], True),
         (["Eine Katze geht auf der Wiese vor dem Haus und die Tür ist zu."], False),
         (["Un patio con dos personas en la puerta, los árboles del jardín."], False),
+        (["Einfahrt bei Nacht.", "Nichts passiert."], False),
+        (["Rue de nuit.", "Un homme marche."], False),
         (["白天的院子"], False),
         (["Двор днём."], False),
         (["Xqzt brglk wkxzp lmnqr", "tklm"], False),
