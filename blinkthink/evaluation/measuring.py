@@ -14,6 +14,8 @@ from blinkthink.evaluation.statistics import Resamples, Statistic, f1_bounds, f1
 if TYPE_CHECKING:
     from blinkthink.evaluation.statistics import Numbers
 
+_FEW = 30  # pictures
+
 
 class Measuring:
     """Makes the measures of ``count`` pictures; every rows argument has one row for each."""
@@ -44,9 +46,8 @@ class Measuring:
             if unit == "share" and all(row[1] in (0, 1) for row in counted):
                 bounds = wilson(round(hits), round(of))
             else:
-                bounds = self._resamples.interval(counted, ratio)
-                if bounds is None and unit == "share":
-                    bounds = wilson(round(hits), round(of))
+                plain = wilson(round(hits), round(of)) if unit == "share" else None
+                bounds = self._bounds(counted, ratio, plain)
         return _measure(key, title, group, value, bounds, (hits, of), unit, better)
 
     def f1(self, key: str, title: str, group: str, rows: Sequence[Row]) -> Measure:
@@ -56,8 +57,20 @@ class Measuring:
         value = 2 * right / of if of else None
         bounds = None
         if value is not None:
-            bounds = self._resamples.interval(rows, f1_of) or f1_bounds(right, invented, missed)
+            bounds = self._bounds(rows, f1_of, f1_bounds(right, invented, missed))
         return _measure(key, title, group, value, bounds, (2 * right, of), "share", "more")
+
+    def _bounds(
+        self, rows: Sequence[Row], statistic: Statistic, plain: Interval | None
+    ) -> Interval | None:
+        """By resampling; ``plain`` where that says nothing, and the wider of both where few
+        pictures count: drawing three pictures again and again shows little of all others."""
+        found = self._resamples.interval(rows, statistic)
+        if found is None or plain is None:
+            return found or plain
+        if sum(map(any, rows)) >= _FEW:
+            return found
+        return Interval(min(found.low, plain.low), max(found.high, plain.high))
 
     def gap(
         self, key: str, title: str, group: str, rows: Sequence[Row], others: Sequence[Row]

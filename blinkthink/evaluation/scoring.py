@@ -11,7 +11,8 @@ one. Adapted: an object is a kind of subject, not one of COCO's 80 classes; it i
 entry of ``subjects``, or by a noun for it in ``scene`` or ``activity`` where no entry has it; a
 caption is an answer; the truth is the label alone.
 
-Intervals are of 95 %: Wilson's where each picture counts at most once, else by resampling pictures.
+Intervals are of 95 %: Wilson's where each picture counts at most once, else by resampling pictures
+(and as wide as Wilson's at least where few of them count).
 """
 
 from __future__ import annotations

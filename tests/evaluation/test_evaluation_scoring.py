@@ -234,6 +234,17 @@ def test_one_picture_gives_wide_intervals_and_none_gives_none() -> None:
     assert all(measure.value in (None, 0) for measure in empty.measures)
 
 
+def test_the_interval_of_few_pictures_is_as_wide_as_wilsons() -> None:
+    """Three pictures of two kinds each, one kind missed: drawing them again never loses more."""
+    label = expected("person", "animal")
+    outcomes = [outcome(n, label, said("person", "animal")) for n in range(2)]
+    found = score(run(*outcomes, outcome(2, label, said("person")))).measure("subjects.recall")
+    assert found is not None
+    assert (found.hits, found.of) == (5, 6)
+    assert found.low is not None
+    assert found.low <= wilson(5, 6).low < 0.5
+
+
 def test_pictures_that_nobody_can_decode_are_told_and_not_scored() -> None:
     report = score(
         run(
