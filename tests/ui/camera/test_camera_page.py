@@ -18,6 +18,7 @@ from blinkthink.core.state import JobState
 from blinkthink.runtime.loop import AsyncThread
 from blinkthink.ui.pages.camera.flag_form import wrong_description, wrong_name
 from blinkthink.ui.pages.camera.page import CameraPage
+from blinkthink.ui.pages.cloud_sheet import CloudSheet
 from tests.ui.camera.conftest import DRIVEWAY, KEY, PORCH, PORCH_KEY
 from tests.ui.house import House
 
@@ -186,12 +187,27 @@ def test_detail_triage_and_place_say_what_all_cameras_have(
     looking.triage.activated.emit(0)
     looking.detail.setCurrentIndex(looking.detail.findData(560))
     looking.detail.activated.emit(0)
-    looking.cloud.chosen.emit("ask")
-    wanted = CameraRules(triage="off", detail=560, cloud="ask")
+    looking.cloud.chosen.emit("local")
+    wanted = CameraRules(triage="off", detail=560, cloud="local")
     holds(qtbot, page, lambda: own(house) == wanted)
     looking.triage.setCurrentIndex(0)
     looking.triage.activated.emit(0)
     holds(qtbot, page, lambda: own(house).triage is None)
+
+
+def test_pictures_leave_this_machine_only_after_the_consent(
+    qtbot: QtBot, page: CameraPage, house: House
+) -> None:
+    page.looking.cloud.chosen.emit("gemini")
+    sheet = next(one for one in page.findChildren(CloudSheet) if one.isVisible())
+    assert page.looking.cloud.value() is None
+    sheet.dismiss()
+    assert own(house).cloud is None
+    page.looking.cloud.chosen.emit("gemini")
+    sheet = next(one for one in page.findChildren(CloudSheet) if one.isVisible())
+    sheet.answered.emit(True)
+    holds(qtbot, page, lambda: own(house).cloud == "gemini")
+    assert page.looking.cloud.value() == "gemini"
 
 
 def test_rules_are_copied_but_for_place_and_areas_and_reset_after_a_question(

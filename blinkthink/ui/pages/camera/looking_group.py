@@ -32,6 +32,8 @@ class LookingGroup(SettingGroup):
 
     rates_wanted = Signal()
     """How much skipping missed is asked for."""
+    cloud_chosen = Signal(object)
+    """A CloudMode that may need the user's consent first; None: as for all cameras."""
 
     def __init__(self, editing: Editing) -> None:
         super().__init__("How it is looked at")
@@ -53,7 +55,7 @@ class LookingGroup(SettingGroup):
             SettingRow("Skip what shows nothing new", TRIAGE_SENTENCE, self.rates, self.triage)
         )
         self.cloud = CloudChoice(None, as_all="local")
-        self.cloud.chosen.connect(lambda mode: editing.change(cloud=mode))
+        self.cloud.chosen.connect(self.cloud_chosen)
         self._where = SettingRow(
             "Where pictures are described",
             "On this machine, or by Google where you agreed to it.",

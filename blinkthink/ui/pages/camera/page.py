@@ -6,10 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QThreadPool, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from blinkthink.core import words
-from blinkthink.core.camera_rules import CameraRules
+from blinkthink.core.camera_rules import CameraRules, CloudMode
 from blinkthink.core.records import CameraRef
 from blinkthink.core.settings import Settings
 from blinkthink.ui import keys
@@ -69,6 +69,7 @@ class CameraPage(ScrollPage):
         self._lay_out()
         self.areas.picture_wanted.connect(self._find_picture)
         self.looking.rates_wanted.connect(self.rates_wanted)
+        self.looking.cloud_chosen.connect(self._choose_cloud)
         self.editing.changed.connect(self._refresh)
         self.editing.failed.connect(self._say_error)
         self.narrow_changed.connect(self._set_narrow)
@@ -188,6 +189,24 @@ class CameraPage(ScrollPage):
         self.redo.setVisible(editing.can_redo)
         self.reset.setEnabled(rules != _nothing(editing.key))
         self.state.setText("Saving…" if editing.waiting else "Saved" if editing.can_undo else "")
+
+    def _choose_cloud(self, mode: CloudMode | None) -> None:
+        """Pictures may leave this machine once the user agreed; until then all stays as it was."""
+        editing, key = self.editing, self.editing.key
+        if mode is None or mode == "local":
+            editing.change(cloud=mode)
+            return
+        from blinkthink.ui.pages.cloud_sheet import ask_consent
+
+        def answered(may: bool) -> None:
+            if may and editing.key == key:
+                editing.change(cloud=mode)
+            self._refresh()
+
+        window = self.window()
+        central = window.centralWidget() if isinstance(window, QMainWindow) else None
+        self._refresh()
+        ask_consent(central or window, self._backend, self._bridge, answered)
 
     def _choose_other(self) -> None:
         menu = QMenu(self)
