@@ -28,9 +28,9 @@ from blinkthink.analysis.process import ProcessDied, ProcessHung
 from blinkthink.analysis.supervisor import (
     HOW_TO_GET_LLAMA,
     Supervisor,
-    Wanted,
     restarting,
 )
+from blinkthink.analysis.wanted import Wanted
 from blinkthink.analysis.worker.messages import Describe, Described, DescribedMany, DescribeMany
 from blinkthink.core.analysis import AskedPicture
 from blinkthink.core.clock import Clock

@@ -10,7 +10,9 @@ from dataclasses import dataclass, field
 from blinkthink.analysis import preflight, prompt
 from blinkthink.analysis.models.installed import InstalledModel
 from blinkthink.analysis.models.pair import PairFacts
+from blinkthink.analysis.phases import Limits, silence
 from blinkthink.analysis.process import ModelProcess, ProcessDied, ProcessHung
+from blinkthink.analysis.wanted import Wanted
 from blinkthink.analysis.worker.messages import (
     Describe,
     Described,
@@ -29,7 +31,6 @@ from blinkthink.analysis.worker.messages import (
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import ModelFailed, ModelMissing
 from blinkthink.core.state import Device, EngineState, best_gpu
-from blinkthink.core.words import duration
 
 log = logging.getLogger(__name__)
 
@@ -37,66 +38,23 @@ HOW_TO_GET_LLAMA = (
     "llama.cpp is not installed here, so nothing can look at pictures. “pip install "
     "llama-cpp-python==0.3.36” brings it; that needs a C++ compiler (see the README)."
 )
-MOST_IMAGE_TOKENS = 1120
+_DOES_NOT_START = (
+    "llama.cpp is installed here but does not start, so nothing can look at pictures. Installing "
+    "it once more may help: “pip install --force-reinstall llama-cpp-python==0.3.36”."
+)
 _STOP_SECONDS = 2.0  # for what was told to stop; the process is replaced after that
-_DOING = {
-    "loading": "loading the model",
-    "sending": "taking the picture",
-    "prefix": "reading the rules",
-    "encoding": "looking at the picture",
-    "image": "taking the picture in",
-    "question": "reading the question",
-    "decoding": "writing the answer",
-}
-
 Say = Callable[[EngineState, str, str], None]
-
-
-@dataclass(frozen=True)
-class Limits:
-    """Seconds for which the process may say nothing before it counts as hung.
-
-    ``steps``: for each phase; all of it is one call of llama.cpp, but for decoding and loading,
-    during which the process tells that it goes on. Measured on 2 cores: 12 s for the longest phase
-    at E2B size; the largest model is 15 times slower, a busy machine 6 times.
-    """
-
-    load: float = 300.0
-    step: float = 1200.0
-    decoding: float = 60.0
-
-    def of(self, phase: str) -> float:
-        return {"loading": self.load, "decoding": self.decoding}.get(phase, self.step)
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """What a process is to hold."""
-
-    model: InstalledModel
-    threads: int = 0
-    plain: bool = False
-    sequences: int = 1
-    image_tokens: int = MOST_IMAGE_TOKENS
-    question: int = prompt.ROOMS[0]
-
-    def serves(self, other: Wanted) -> bool:
-        """Whether a process that holds this can do what ``other`` is wanted for."""
-        alike = (self.model, self.threads, self.plain) == (other.model, other.threads, other.plain)
-        # The room for two small pictures is more than one of any size needs.
-        single = other.sequences == 1 and self.sequences > 1
-        enough = single or self.image_tokens >= other.image_tokens
-        enough = enough and self.question >= other.question
-        return alike and enough and self.sequences >= other.sequences
 
 
 @dataclass
 class _Kept:
-    """A process and what it holds."""
+    """A process and what it holds; ``layers`` of it are on the GPU, ``tokens`` its context."""
 
     process: ModelProcess
     holds: Wanted | None = None
     backend: str = ""
+    layers: int = 0
+    tokens: int = 0
     sending: asyncio.Future[None] | None = field(default=None, repr=False)
 
 
@@ -116,6 +74,7 @@ class Supervisor:
         self._ending: set[asyncio.Future[None]] = set()
         self._closed = False
         self._layers: dict[tuple[InstalledModel, int], int] = {}  # that were found to fit
+        self._halved: set[tuple[InstalledModel, int]] = set()  # that then did not
         self.phase = ""  # what the process does now, "stopping", or nothing
 
     @property
@@ -168,12 +127,13 @@ class Supervisor:
                 continue
             self._layers[wanted.model, tokens] = layers
             kept.backend = gpu.backend if gpu is not None and layers else "CPU"
-            kept.holds = wanted
+            kept.holds, kept.layers, kept.tokens = wanted, layers, tokens
             self.phase = ""
             return
 
     async def ask(self, job: Describe | DescribeMany) -> Described | DescribedMany:
-        """The answer. Raises ModelFailed where llama.cpp refuses, ProcessDied or ProcessHung."""
+        """The answer. Raises ModelFailed where llama.cpp refuses, ProcessDied or ProcessHung; after
+        that, where layers were on a GPU, the next process has fewer there."""
         kept = self._kept
         if kept is None or kept.holds is None:
             raise ProcessDied("it is gone")
@@ -182,12 +142,18 @@ class Supervisor:
         kept.sending = asyncio.ensure_future(kept.process.send(job))
         await asyncio.shield(kept.sending)
         while True:
-            said = await self._receive(kept)
+            try:
+                said = await self._receive(kept)
+            except ProcessDied:
+                self._take_fewer_layers(kept)  # where memory runs out, some backends end it
+                raise
             if isinstance(said, Described | DescribedMany) and said.job == job.job:
                 self.phase = ""
                 return said
             if isinstance(said, Failed) and said.job == job.job:
                 self.phase = ""
+                if _for_memory(said.reason) and self._take_fewer_layers(kept):
+                    raise ProcessDied(f"{said.reason}, so fewer layers go onto the GPU")
                 raise ModelFailed(f"{said.reason}.")
 
     def interrupt(self, job: int) -> None:
@@ -235,7 +201,7 @@ class Supervisor:
         said = await self._receive(kept)
         if isinstance(said, Refused):
             self.drop()
-            raise ModelMissing(f"{HOW_TO_GET_LLAMA} ({said.reason})")
+            raise ModelMissing(f"{_DOES_NOT_START} ({said.reason})")
         if not isinstance(said, Seen):
             raise ProcessDied("it spoke out of turn")
         return kept, best_gpu(said.devices)
@@ -267,7 +233,7 @@ class Supervisor:
         if isinstance(said, Refused):
             if said.missing:
                 self.drop()
-                raise ModelMissing(f"{HOW_TO_GET_LLAMA} ({said.reason})")
+                raise ModelMissing(f"{_DOES_NOT_START} ({said.reason})")
             return said.reason or "llama.cpp gave no reason"
         if not isinstance(said, Loaded):
             raise ProcessDied("it spoke out of turn")
@@ -277,13 +243,24 @@ class Supervisor:
         )
         return ""
 
+    def _take_fewer_layers(self, kept: _Kept) -> bool:
+        """Let the next process have half of the layers on the GPU; once for what it held."""
+        if kept.holds is None or not kept.layers:
+            return False
+        what = (kept.holds.model, kept.tokens)
+        if what in self._halved:
+            return False
+        log.warning("%d layers were perhaps too many for the GPU", kept.layers)
+        self._halved.add(what)
+        self._layers[what] = kept.layers // 2
+        return True
+
     async def _receive(self, kept: _Kept) -> FromWorker:
         limit = self._limits.of(self.phase)
         try:
             said = await kept.process.receive(limit)
         except ProcessHung as error:
-            doing = _DOING.get(self.phase, self.phase)
-            raise ProcessHung(f"it said nothing for {duration(limit)} while {doing}") from error
+            raise ProcessHung(silence(self.phase, limit)) from error
         if isinstance(said, Progress) and said.job and self.phase != "stopping":
             self.phase = said.phase
         return said

@@ -8,7 +8,15 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from blinkthink.analysis.worker import main
-from blinkthink.analysis.worker.messages import FromWorker, Load, Refused, Seen
+from blinkthink.analysis.worker.messages import (
+    Describe,
+    DescribeMany,
+    Failed,
+    FromWorker,
+    Load,
+    Refused,
+    Seen,
+)
 from blinkthink.core.state import Device
 
 GPU = Device("CUDA0", "A card", "gpu", "CUDA", 24 * 2**30, 20 * 2**30)
@@ -18,11 +26,20 @@ class _Worker(main.Worker):
     def __init__(self, pipe: Connection, asked: Path, most: int, how: str) -> None:
         super().__init__(pipe)
         self._asked, self._most, self._how = asked, most, how
+        self._layers = 0
+
+    def _answer(self, message: Describe | DescribeMany) -> FromWorker:
+        if self._layers > self._most:
+            if self._how == "later abort":
+                os.abort()
+            return Failed(message.job, self._how)
+        return super()._answer(message)
 
     def _load(self, message: Load) -> FromWorker:
+        self._layers = message.gpu_layers
         with self._asked.open("a") as file:
             file.write(f"{message.gpu_layers}\n")
-        if message.gpu_layers > self._most:
+        if message.gpu_layers > self._most and not self._how.startswith("later"):
             if self._how == "abort":
                 os.abort()
             return Refused(self._how)

@@ -13,7 +13,7 @@ from blinkthink.analysis import engine as engine_module
 from blinkthink.analysis import validate
 from blinkthink.analysis.engine import LocalEngine
 from blinkthink.analysis.models.installed import InstalledModel
-from blinkthink.analysis.supervisor import Limits
+from blinkthink.analysis.phases import Limits
 from blinkthink.core.clock import ManualClock, SystemClock
 from blinkthink.core.errors import ModelMissing
 from blinkthink.core.settings import Settings

@@ -66,3 +66,29 @@ async def test_what_is_no_lack_of_memory_is_told_at_once(
     assert len(numbers(asked)) == 1
     assert watched.engine.pid is None
     assert watched.states[-1].state is EngineState.FAILED
+
+
+@pytest.mark.parametrize("how", ["later: failed to allocate CUDA0 buffer", "later abort"])
+async def test_memory_that_runs_out_in_the_middle_of_a_picture_costs_half_of_the_layers(
+    watched: Watched,
+    tiny: InstalledModel,
+    asked: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    how: str,
+) -> None:
+    most = check_pair(tiny.text, tiny.projector).header.number("gemma4.block_count") + 1
+    monkeypatch.setenv("STINGY", f"{asked}:{most - 1}:{how.replace(':', ',')}")
+    assert (await watched.ask(tiny)).analysis.scene
+    assert numbers(asked) == [most, most // 2]
+    assert EngineState.RESTARTING in watched.names()
+    assert (await watched.ask(tiny)).analysis.scene
+    assert len(numbers(asked)) == 2
+
+
+async def test_fewer_layers_are_tried_once(
+    watched: Watched, tiny: InstalledModel, asked: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("STINGY", f"{asked}:0:later, out of memory")
+    with pytest.raises(ModelFailed, match="out of memory"):
+        await watched.ask(tiny)
+    assert len(numbers(asked)) == 2
