@@ -46,8 +46,7 @@ class SubjectRow(QWidget):
         self.kind.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         kinds = KINDS if subject.kind in KINDS else (*KINDS, subject.kind)
         for kind in kinds:
-            name = KIND_NAMES.get(kind, kind)
-            self.kind.addItem(icons.icon(kind if kind in KINDS else "object"), name, kind)
+            self.kind.addItem(KIND_NAMES.get(kind, kind), kind)
         self.kind.setCurrentIndex(kinds.index(subject.kind))
         self.kind.currentIndexChanged.connect(lambda _: self._tell())
         self.count = QSpinBox()
@@ -79,6 +78,8 @@ class SubjectRow(QWidget):
         column.addLayout(top)
         column.addWidget(self.about)
         self._name()
+        self._sign()
+        theme.hub().changed.connect(self._sign)
 
     @property
     def subject(self) -> Subject:
@@ -104,6 +105,12 @@ class SubjectRow(QWidget):
     def _tell(self) -> None:
         self._name()
         self.changed.emit()
+
+    def _sign(self) -> None:
+        """Icons in the colours of the palette."""
+        for place in range(self.kind.count()):
+            kind = self.kind.itemData(place)
+            self.kind.setItemIcon(place, icons.icon(kind if kind in KINDS else "object"))
 
     def _name(self) -> None:
         """Controls say which line they belong to."""
