@@ -33,7 +33,7 @@ from blinkthink.ui.tokens import XL, XS, XXL, M, S
 from blinkthink.ui.widgets import Paragraph, button, label
 
 _ROW = 32
-_WIDTHS = {WHEN: 132, WHY: 160, COUNT: 84, SENT: 76, PICTURE: 250}
+_WIDTHS = {WHEN: 132, WHY: 200, COUNT: 84, SENT: 76, PICTURE: 236}
 _NARROW_WIDTHS = {WHEN: 118, SENT: 64, PICTURE: 150}
 _ALL = "All hosts"
 
