@@ -254,7 +254,8 @@ class Machine:
     features: tuple[str, ...]  # of the processor, as far as they speed a model up: "AVX2", ..
     memory_total: int
     memory_free: int  # what programs can still have, caches counted as free
-    engine: str = ""  # the version of llama-cpp-python; empty where it is missing
+    engine: str = ""  # the version of llama-cpp-python; empty where it is missing or silent
+    silent: bool = False  # llama.cpp is installed, but what asks it ended, or never came to an end
     backend: str = ""  # what models are computed on: "Metal", "CUDA", "Vulkan", "CPU", ..
     devices: tuple[Device, ...] = ()
     unused_gpus: tuple[UnusedGpu, ...] = ()

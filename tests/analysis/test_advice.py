@@ -113,6 +113,13 @@ def test_without_llama_cpp_nothing_is_recommended_and_that_is_said() -> None:
     assert "llama.cpp is not installed" in advice.reason
 
 
+def test_llama_cpp_that_does_not_start_is_not_said_to_be_missing() -> None:
+    broken = replace(cpu(64), engine="", silent=True, backend="", devices=())
+    advice = recommend(broken, CATALOGUE)
+    assert advice.name is None
+    assert "is installed here, but it does not start" in advice.reason
+
+
 def test_on_vulkan_another_file_than_qat_is_recommended_and_the_report_is_named() -> None:
     other, plain = model("gemma-4-e4b-q4_k_m", 7.0), model("gemma-4-e4b-q4_0", 4.7)
     vulkan = recommend(card(16, 8, "Vulkan"), (*CATALOGUE, plain, other))

@@ -32,7 +32,7 @@ def groups(folder: Path, lines: str, files: dict[str, int | str]) -> tuple[Path,
 
 def test_this_machine_is_described_by_llama_cpp_itself() -> None:
     machine = asyncio.run(hardware.examine())
-    assert machine.engine == "0.3.36"
+    assert (machine.engine, machine.silent) == ("0.3.36", False)
     assert machine.backend
     kinds = {device.kind: device for device in machine.devices}
     assert kinds["cpu"].description == machine.processor != ""
@@ -47,6 +47,7 @@ def test_a_llama_cpp_that_does_not_load_is_none_and_says_nothing(
     monkeypatch.setenv("LLAMA_CPP_LIB_PATH", str(tmp_path))  # where llama-cpp-python looks first
     machine = asyncio.run(hardware.examine())
     assert (machine.engine, machine.backend, machine.devices) == ("", "", ())
+    assert machine.silent
     assert machine.memory_total > 0
     assert machine.processor
     assert capfd.readouterr().err == ""

@@ -87,6 +87,12 @@ def recommend(machine: Machine, catalogue: Sequence[ModelEntry]) -> Recommendati
     offered = _offered(machine, catalogue)
     if not offered:
         return Recommendation(None, "The list of models names none for real pictures.")
+    if machine.silent:
+        return Recommendation(
+            None,
+            "llama.cpp is installed here, but it does not start: a graphics driver may be broken, "
+            f"or its files. {_ELSEWHERE}",
+        )
     if not machine.engine:
         return Recommendation(None, f"llama.cpp is not installed here. {_ELSEWHERE}")
     smallest = min(offered.values(), key=lambda entry: entry.memory_needed)

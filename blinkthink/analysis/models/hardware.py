@@ -40,7 +40,8 @@ async def examine() -> Machine:
 
 def _examine() -> Machine:
     room = memory()
-    said = _ask() if importlib.util.find_spec("llama_cpp") is not None else None
+    installed = importlib.util.find_spec("llama_cpp") is not None
+    said = _ask() if installed else None
     devices = tuple(_device(one) for one in said["devices"]) if said else ()
     backends = tuple(said["backends"]) if said else ()
     processor = next((one.description for one in devices if one.kind == "cpu"), "")
@@ -52,6 +53,7 @@ def _examine() -> Machine:
         memory_total=room.total,
         memory_free=room.free,
         engine=said["version"] if said else "",
+        silent=installed and said is None,
         backend=_backend(devices) if said else "",
         devices=devices,
         unused_gpus=graphics.unused(graphics.cards(), backends, devices) if said else (),

@@ -37,8 +37,10 @@ async def examine(services: Services) -> dict[str, Any]:
     if qt["problem"]:
         problems.append(qt["problem"])
     machine = await services.examine_machine()
-    if not machine.engine:
-        problems.append("llama-cpp-python is not installed or does not start: no analysis here.")
+    if machine.silent:
+        problems.append("llama-cpp-python is installed but does not start: no analysis here.")
+    elif not machine.engine:
+        problems.append("llama-cpp-python is not installed: no analysis here.")
     models = services.models()
     if not any(entry.in_use for entry in models):
         problems.append("No model is in use: “blinkthink models download NAME”, or “models add”.")
@@ -58,7 +60,7 @@ async def examine(services: Services) -> dict[str, Any]:
         "library": str(folder),
         "qt": qt,
         "engine": {
-            "installed": bool(machine.engine),
+            "installed": bool(machine.engine) or machine.silent,
             "version": machine.engine or None,
             "backend": machine.backend or None,
         },
