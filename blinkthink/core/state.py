@@ -255,10 +255,10 @@ class Machine:
     memory_total: int
     memory_free: int  # what programs can still have, caches counted as free
     engine: str = ""  # the version of llama-cpp-python; empty where it is missing or silent
-    silent: bool = False  # llama.cpp is installed, but what asks it ended, or never came to an end
     backend: str = ""  # what models are computed on: "Metal", "CUDA", "Vulkan", "CPU", ..
     devices: tuple[Device, ...] = ()
     unused_gpus: tuple[UnusedGpu, ...] = ()
+    silent: bool = False  # llama.cpp is installed, but what asks it ended, or never came to an end
 
     @property
     def gpu(self) -> Device | None:
