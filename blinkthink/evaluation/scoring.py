@@ -277,6 +277,8 @@ class Scored:
         run = self._run
         if len(run.outcomes) < run.total:
             yield f"Stopped after {len(run.outcomes)} of {run.total} pictures."
+        elif run.finished_at is None:
+            yield "Stopped before all changed pictures were asked about."
         unreadable = len(run.outcomes) - len(self.facts)
         if unreadable:
             yield f"Pictures that cannot be decoded, and are not scored: {unreadable}."

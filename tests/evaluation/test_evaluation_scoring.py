@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -266,6 +267,13 @@ def test_means_of_seconds_tokens_and_cost() -> None:
     assert 1 <= seconds.low < 3 < seconds.high <= 6
     assert total is not None
     assert math.isclose(total.value or 0, 0.003)
+
+
+def test_a_run_that_was_cut_off_says_where() -> None:
+    part = replace(SIX, total=10, finished_at=None)
+    assert "Stopped after 6 of 10 pictures." in score(part).notes
+    assert any("changed pictures" in one for one in score(replace(part, total=6)).notes)
+    assert score(SIX).notes == ()
 
 
 def test_counterfactual_checks_are_shares_of_those_that_held() -> None:
