@@ -149,8 +149,9 @@ def _once(subjects: Sequence[Subject], mended: list[Problem]) -> tuple[Subject, 
 
 
 def _twice(subjects: Sequence[Subject]) -> Iterator[Problem]:
+    """Entries that say the same, where no boxes tell that they are two things."""
     for place, one in enumerate(subjects):
-        if any(_alike(one, other) for other in subjects[:place]):
+        if any(_alike(one, o) and None in (one.box, o.box) for o in subjects[:place]):
             words = f"'{one.description[:40]}' stands twice: one entry, with the count"
             yield Problem("duplicate", words)
 

@@ -213,6 +213,8 @@ def test_one_thing_in_one_place_counts_once() -> None:
     boxed = [{**PERSON, "box_2d": edges} for edges in ([100, 100, 500, 300], [110, 100, 500, 310])]
     assert len(parse(subjects=boxed).subjects) == 1
     boxed[1]["box_2d"] = [100, 600, 500, 800]
+    assert len(parse(subjects=boxed).subjects) == 2
+    del boxed[1]["box_2d"]
     assert refusal(subjects=boxed) == ("duplicate",)
 
 
