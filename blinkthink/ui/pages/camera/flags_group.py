@@ -86,7 +86,7 @@ class FlagsGroup(SettingGroup):
         column.setSpacing(S)
         head = QHBoxLayout()
         head.addWidget(
-            Paragraph("A flag that is off is not asked for, and never marks a picture.", "second"),
+            Paragraph("A flag that is off never marks a picture here.", "second"),
             1,
         )
         head.addWidget(self.as_all)
