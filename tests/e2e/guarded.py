@@ -46,7 +46,12 @@ class Guard:
     def environment(self) -> dict[str, str]:
         here = Path(__file__).parent / "guard"
         path = os.pathsep.join(filter(None, (str(here), os.environ.get("PYTHONPATH"))))
-        return {"PYTHONPATH": path, "BLINKTHINK_SOCKETS": str(self.folder / "sockets.jsonl")}
+        return {
+            "PYTHONPATH": path,
+            "BLINKTHINK_SOCKETS": str(self.folder / "sockets.jsonl"),
+            # A bus cannot be reached from another network, and one that is started would stay.
+            "DBUS_SESSION_BUS_ADDRESS": f"unix:path={self.folder / 'no-bus'}",
+        }
 
     def command(self, module: str, *arguments: str) -> list[str]:
         numbers = str(self.folder / "numbers.json")

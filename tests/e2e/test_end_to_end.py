@@ -7,14 +7,15 @@ import json
 import os
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import psutil
 import pytest
 
+from blinkthink.app.services import Services
 from blinkthink.core.analysis import Analysis
+from tests.e2e.guarded import Guard
 
 pytestmark = [
     pytest.mark.timeout(300),
@@ -24,11 +25,11 @@ pytestmark = [
 XVFB = ["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24"]
 
 
-def walk(part: str) -> dict[str, Any]:
+def walk(part: str, guard: Guard) -> dict[str, Any]:
     """Run one part of the walk under a virtual screen and return what it saw."""
-    environment = {**os.environ, "QT_QPA_PLATFORM": "xcb"}
+    environment = {**os.environ, "QT_QPA_PLATFORM": "xcb", **guard.environment}
     done = subprocess.run(
-        [*XVFB, sys.executable, "-m", "tests.e2e.walk", part],
+        [*XVFB, *guard.command("tests.e2e.walk", part)],
         cwd=Path(__file__).parents[2],
         env=environment,
         capture_output=True,
@@ -51,8 +52,15 @@ def truth_of(home: Path, picture: Path) -> Analysis:
     return truth
 
 
-def test_the_main_job(home: Path) -> None:
-    first = walk("first")
+def test_the_main_job_and_nothing_else_is_contacted(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All of it behind a guard that lets nothing but the demo's server on this machine be reached;
+    a key and a consent are there, so that “this computer only” alone keeps pictures here."""
+    monkeypatch.setenv("GEMINI_API_KEY", "AIza-not-a-real-key")
+    Services(demo=True).cloud_access.consent.agree("window")
+    guard = Guard(tmp_path)
+    first = walk("first", guard)
     assert first["asked_to_sign_in"]
     assert first["messages_sent"] == 1
     assert len({row["sidecar"]["sha256"] for row in first["pictures"]}) == 4
@@ -66,7 +74,10 @@ def test_the_main_job(home: Path) -> None:
     # The model is right about the kinds in three scenes of four: two of four is what it must reach.
     assert right >= 2
 
-    again = walk("again")
+    _nothing_else(guard)
+
+    again = walk("again", guard)
+    _nothing_else(guard)
     assert not again["asked_to_sign_in"]
     assert again["messages_sent"] == 0
     assert again["total"] == 4
@@ -82,6 +93,12 @@ def test_the_main_job(home: Path) -> None:
     waiting = json.loads((home / "demo" / "queue.json").read_text())
     assert waiting, "the analyses under way at the end are kept for the next start"
     assert not [p for p in psutil.process_iter() if _is_ours(p, home)]
+
+
+def _nothing_else(guard: Guard) -> None:
+    assert guard.refused() == []
+    assert guard.unroutable() == 0
+    assert [one for one in guard.tried() if one["event"] == "socket.connect"]  # it was watched
 
 
 def _is_ours(process: psutil.Process, home: Path) -> bool:
