@@ -149,7 +149,7 @@ def test_two_models_side_by_side_and_whether_the_difference_is_chance(
     assert results.other.currentText().startswith("Blind model")
     told = next(one for one in results.rows if "nothing wrong" in one.accessibleName())
     assert len(told.measures) == 2
-    assert told.verdict in ("Could be chance", "Worse, and more than chance")
+    assert told.verdict in ("Could be chance", "◇ worse, more than chance")
     assert results.wrong_title.text().endswith("where the two differ")
     results.other.setCurrentIndex(0)
     results.other.activated.emit(0)

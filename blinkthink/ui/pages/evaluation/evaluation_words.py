@@ -45,12 +45,12 @@ KINDS = {
 """The same for each kind of subjects."""
 
 VERDICTS = {
-    "better": ("Better, and more than chance", "ok", "done"),
-    "worse": ("Worse, and more than chance", "alert", "warning"),
+    "better": ("◇ better, more than chance", "ok", "done"),
+    "worse": ("◇ worse, more than chance", "alert", "warning"),
     "noise": ("Could be chance", "second", "swap"),
     "unknown": ("Too few to tell", "muted", "info"),
 }
-"""Of a second model beside a first one: words, role and icon."""
+"""Of a second model (the diamond) beside a first one: words, role and icon."""
 
 
 def number(value: float | None, unit: str) -> str:
@@ -200,7 +200,7 @@ def said_words(wrong: WrongPicture) -> str:
 
 
 def changed_words(changed: ChangedPicture) -> str:
-    """“right, then wrong”."""
+    """“● right · ◇ wrong”: the first model and the second one."""
     words = {"right": "right", "wrong": "wrong", "failed": "no answer"}
     first, second = (words.get(one, one) for one in (changed.first, changed.second))
-    return f"{first} · {second}"
+    return f"● {first} · ◇ {second}"

@@ -26,6 +26,7 @@ from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge, Call
 from blinkthink.ui.gallery.thumbs import Thumbs
 from blinkthink.ui.messages import EmptyState, InlineMessage
+from blinkthink.ui.pages.evaluation import evaluation_words
 from blinkthink.ui.pages.evaluation.exporting import export
 from blinkthink.ui.pages.evaluation.labels import Labels, count_labels
 from blinkthink.ui.pages.evaluation.results import Results
@@ -203,6 +204,7 @@ class EvaluationPage(ScrollPage):
             self._backend.library.root,
             other=other,
             comparison=comparison,
+            say_few=not (self._labels and evaluation_words.few(self._labels.total)),
         )
 
     def _on_no_report(self, error: BaseException) -> None:

@@ -42,7 +42,7 @@ class Results(QWidget):
         self.other = QComboBox()
         self.other.setAccessibleName("Beside it")
         self.other.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.other.setMinimumWidth(160)
+        self.other.setMinimumWidth(220)
         self.other.setMaximumWidth(300)
         self.other.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -99,14 +99,18 @@ class Results(QWidget):
         *,
         other: Report | None = None,
         comparison: Comparison | None = None,
+        say_few: bool = True,
     ) -> None:
-        """Show a report; with ``other`` and their ``comparison`` both, the other one second."""
+        """Show a report; with ``other`` and their ``comparison`` both, the other one second.
+
+        ``say_few``: say what so few pictures can tell, which nobody says beside it.
+        """
         self._report, self._other, self._comparison = report, other, comparison
         head = report.head
         self.title.setText(head.title or head.model)
         self.title.setAccessibleName(f"Results of {words.run_name(head, now)}")
         self.line.say(words.run_line(head, now, library))
-        few = words.few(head.done)
+        few = words.few(head.done) if say_few else ""
         self.few.say(few)
         self.few.setVisible(bool(few))
         with QSignalBlocker(self.other):

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from blinkthink.core.state import Cloud, Evaluation, ModelEntry
+from blinkthink.ui import theme
 from blinkthink.ui.again_menu import DETAILS
 from blinkthink.ui.pages.cloud_words import service
 from blinkthink.ui.pages.evaluation import evaluation_words as words
@@ -18,6 +20,8 @@ from blinkthink.ui.tokens import L, M, S
 from blinkthink.ui.widgets import Card, Paragraph, button, label, progress_bar
 
 _CAMERAS = 8  # that are named
+_COLUMNS = ((860, 4), (420, 2), (0, 1))
+"""From which width on so many choices stand side by side."""
 _GEMINI = "gemini"  # the name under which the cloud's model is evaluated
 _KEY = 3  # parts of a camera's identity; that of a folder has one
 
@@ -67,15 +71,15 @@ class StartPanel(Card):
         self.body.addWidget(self.few)
         self.body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self._form = QWidget()
-        self._row = QHBoxLayout(self._form)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(M)
-        for name, choice in (
+        self._grid = QGridLayout(self._form)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(M)
+        choices = (
             ("Model", self.model), ("Compare with", self.other),
             ("Pictures of", self.only), ("Detail", self.detail),
-        ):  # fmt: skip
-            self._row.addWidget(_field(name, choice), 1)
-        self._row.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignBottom)
+        )  # fmt: skip
+        self._fields = [_field(name, choice) for name, choice in choices]
+        self._arrange(len(choices))
         self.body.addWidget(self._form)
         self.body.addWidget(self.sent)
         self._running = QWidget()
@@ -146,10 +150,29 @@ class StartPanel(Card):
 
     def set_narrow(self, narrow: bool) -> None:
         """One below the other where there is no room."""
-        turn(self._row, narrow)
         turn(self._way, narrow)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = event.size().width()
+        columns = next(many for least, many in _COLUMNS if width >= theme.px(least))
+        if columns != self._columns:
+            self._arrange(columns)
+
     # Inside
+
+    def _arrange(self, columns: int) -> None:
+        """So many choices side by side; the button beside them where all are."""
+        self._columns = columns
+        for place, part in enumerate(self._fields):
+            self._grid.addWidget(part, place // columns, place % columns)
+        last = len(self._fields) // columns
+        beside = last == 1
+        row, column = (0, columns) if beside else (last, 0)
+        side = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
+        self._grid.addWidget(self.begin, row, column, side)
+        for place in range(len(self._fields) + 1):
+            self._grid.setColumnStretch(place, 1 if place < columns else 0)
 
     def _begin(self) -> None:
         names = [self.model.currentData(), self.other.currentData()]
