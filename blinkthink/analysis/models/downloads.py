@@ -9,20 +9,18 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import enum
 import logging
-from collections.abc import Callable, Coroutine
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Callable
 
 import msgspec
 
 from blinkthink.analysis.models.catalogue import Offer
-from blinkthink.analysis.models.fetching import Fetch, Progress, in_thread
+from blinkthink.analysis.models.fetching import Fetch, Progress
 from blinkthink.analysis.models.hub import Hub
 from blinkthink.analysis.models.room import check_space
-from blinkthink.analysis.models.speed import Speed
+from blinkthink.analysis.models.runs import ENDED, Kind, Runs
 from blinkthink.analysis.models.store import ModelStore
+from blinkthink.analysis.models.threads import in_thread
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import (
     BlinkThinkError,
@@ -31,7 +29,7 @@ from blinkthink.core.errors import (
     Transient,
     Usage,
 )
-from blinkthink.core.events import DownloadsChanged, EventBus
+from blinkthink.core.events import EventBus
 from blinkthink.core.state import Download, DownloadState, ModelEntry
 from blinkthink.runtime.locks import Held, try_hold
 
@@ -40,24 +38,6 @@ log = logging.getLogger(__name__)
 PATIENCE = 60.0  # seconds without a byte after which a command gives up
 LONG_PATIENCE = 12 * 3600.0  # and the app, which may be left alone over night
 _LOOK = 0.5  # seconds between looks at a model that another process loads
-_TELL = 0.2  # seconds between news of one state
-_ENDED = (DownloadState.PAUSED, DownloadState.FAILED, DownloadState.DONE)
-
-
-class _Kind(enum.Enum):
-    DOWNLOAD = "download"
-    CHECK = "check"
-
-
-@dataclass
-class _Run:
-    """What is going on with a model."""
-
-    kind: _Kind
-    download: Download
-    speed: Speed
-    task: asyncio.Task[Any] | None = None
-    told_at: float = float("-inf")
 
 
 class DownloadService:
@@ -78,16 +58,14 @@ class DownloadService:
         """
         self._store = store
         self._hub = hub
-        self._events = events
         self._clock = clock
         self._changed = changed
         self.patience = patience
-        self._runs: dict[str, _Run] = {}
-        self._shown: tuple[Download, ...] = ()
+        self._runs = Runs(events, clock)
 
     def downloads(self) -> tuple[Download, ...]:
         """Those under way, paused or failed here, and checks."""
-        return self._shown
+        return self._runs.shown
 
     def be_patient(self) -> None:
         """Nobody waits for the end of a command."""
@@ -97,11 +75,11 @@ class DownloadService:
         """Show what is paused or was under way when the app ended."""
         for plan in await asyncio.to_thread(self._store.undone):
             loaded = await asyncio.to_thread(self._store.folders.loaded, plan)
-            if plan.name not in self._runs:
+            if self._runs.get(plan.name) is None:
                 paused = Download(plan.name, plan.title, DownloadState.PAUSED, loaded, plan.bytes)
-                self._runs[plan.name] = _Run(_Kind.DOWNLOAD, paused, Speed())
-        if self._runs:
-            self._tell()
+                self._runs.show(paused)
+        if self._runs.all():
+            self._runs.tell()
 
     async def go_on(self) -> None:
         """Begin again what was under way when the app ended."""
@@ -112,7 +90,7 @@ class DownloadService:
             try:
                 await self.start(plan.name)
             except BlinkThinkError as error:
-                self._end(plan.name, DownloadState.FAILED, error)
+                self._runs.end(plan.name, DownloadState.FAILED, error)
 
     async def start(self, name: str) -> None:
         """Begin or go on; returns once it runs. Nothing to do for a model that is there.
@@ -120,7 +98,7 @@ class DownloadService:
         Raises NotFound, Usage (it is not one to download), DiskFull (its subject is the folder) or
         ReadOnly.
         """
-        if self._is_busy(name):
+        if self._runs.is_busy(name):
             return
         offer = await asyncio.to_thread(self._store.offer, name)
         if offer is None:
@@ -131,9 +109,9 @@ class DownloadService:
         total = plan.bytes if plan else offer.bytes
         download = Download(name, offer.title, DownloadState.WAITING, loaded, total)
         await self._set_paused(name, False)
-        if self._is_busy(name):  # somebody else began it meanwhile
+        if self._runs.is_busy(name):  # somebody else began it meanwhile
             return
-        self._begin(_Kind.DOWNLOAD, download, self._fetch(offer))
+        self._runs.begin(Kind.DOWNLOAD, download, self._fetch(offer))
 
     async def pause(self, name: str) -> None:
         """What came stays. Nothing to do where nothing is downloaded.
@@ -142,18 +120,18 @@ class DownloadService:
         the same, until the app's next start.
         """
         run = self._runs.get(name)
-        if run is None or run.kind is not _Kind.DOWNLOAD:
+        if run is None or run.kind is not Kind.DOWNLOAD:
             return
-        await self._halt(run)
+        await run.halt()
         try:
             await self._set_paused(name, True)
         finally:
             ready = await asyncio.to_thread(self._store.is_ready, name)
-            if self._runs.get(name) is run and run.download.state not in _ENDED:
+            if self._runs.get(name) is run and run.download.state not in ENDED:
                 if ready:  # it ended just then
                     self._done(name)
                 else:
-                    self._end(name, DownloadState.PAUSED)
+                    self._runs.end(name, DownloadState.PAUSED)
 
     async def cancel(self, name: str) -> None:
         """End a check, or forget a download with all that came; a whole model stays.
@@ -162,26 +140,26 @@ class DownloadService:
         """
         run = self._runs.get(name)
         if run is not None:
-            await self._halt(run)
-        if (run is None or run.kind is _Kind.DOWNLOAD) and not await asyncio.to_thread(
+            await run.halt()
+        if (run is None or run.kind is Kind.DOWNLOAD) and not await asyncio.to_thread(
             self._store.is_ready, name
         ):
             try:
                 await self._discard(name)
             except BlinkThinkError as error:
                 if self._runs.get(name) is run is not None:
-                    self._end(name, DownloadState.FAILED, error)
+                    self._runs.end(name, DownloadState.FAILED, error)
                 raise
-        self._runs.pop(name, None)
+        self._runs.drop(name)
         self._changed()
-        self._tell()
+        self._runs.tell()
 
     async def forget(self, name: str) -> None:
         """End whatever goes on with a model that is to be removed."""
-        if name in self._runs:
-            await self._halt(self._runs[name])
-            self._runs.pop(name, None)
-            self._tell()
+        if (run := self._runs.get(name)) is not None:
+            await run.halt()
+            self._runs.drop(name)
+            self._runs.tell()
 
     async def verify(self, name: str) -> ModelEntry:
         """Read a model's files again and compare them; its entry then.
@@ -190,10 +168,10 @@ class DownloadService:
         ModelMissing, Cancelled (by ``cancel``), Usage while it is downloaded.
         """
         entry = await asyncio.to_thread(self._store.entry, name)
-        if self._is_busy(name):
+        if self._runs.is_busy(name):
             raise Usage("Something is going on with this model already.")
         download = Download(name, entry.title, DownloadState.CHECKING, 0, entry.bytes)
-        task = self._begin(_Kind.CHECK, download, self._check(name))
+        task = self._runs.begin(Kind.CHECK, download, self._check(name))
         await asyncio.wait([task])
         if task.cancelled():
             raise Cancelled
@@ -214,30 +192,11 @@ class DownloadService:
 
     async def stop(self) -> None:
         """End all; downloads go on at the next start."""
-        tasks = [run.task for run in self._runs.values() if run.task is not None]
+        tasks = [run.task for run in self._runs.all() if run.task is not None]
         for task in tasks:
             task.cancel()
         if tasks:
             await asyncio.wait(tasks)
-
-    def _is_busy(self, name: str) -> bool:
-        run = self._runs.get(name)
-        return run is not None and run.task is not None
-
-    def _begin(
-        self, kind: _Kind, download: Download, work: Coroutine[Any, Any, Any]
-    ) -> asyncio.Task[Any]:
-        run = _Run(kind, download, Speed())
-        self._runs[download.name] = run
-        run.task = task = asyncio.create_task(work)
-        self._tell()
-        return task
-
-    async def _halt(self, run: _Run) -> None:
-        if run.task is not None:
-            run.task.cancel()
-            await asyncio.wait([run.task])
-            run.task = None
 
     async def _fetch(self, offer: Offer) -> None:
         """A download from its start to its end; only a cancel is raised."""
@@ -248,7 +207,7 @@ class DownloadService:
                 if await asyncio.to_thread(self._store.is_ready, name):  # another process did it
                     log.info("%s is there already", name)
                 else:
-                    progress = self._progress_of(name)
+                    progress = self._runs.progress_of(name)
                     fetch = Fetch(
                         offer, self._store.folders, self._hub, self._clock, progress, self.patience
                     )
@@ -267,7 +226,7 @@ class DownloadService:
         if not isinstance(failure, Transient | RateLimited):
             with contextlib.suppress(BlinkThinkError):  # it is told as failed all the same
                 await self._keep_failed(name)
-        self._end(name, DownloadState.FAILED, failure)
+        self._runs.end(name, DownloadState.FAILED, failure)
 
     async def _hold(self, name: str) -> Held:
         """The model's lock; meanwhile what another process has loaded is told."""
@@ -276,7 +235,7 @@ class DownloadService:
             plan = await asyncio.to_thread(folders.plan, name)
             if plan is not None:
                 loaded = await asyncio.to_thread(folders.loaded, plan)
-                self._note(name, Progress(DownloadState.WAITING, loaded, plan.bytes))
+                self._runs.note(name, Progress(DownloadState.WAITING, loaded, plan.bytes))
             await self._clock.sleep(_LOOK)
         return held
 
@@ -287,8 +246,9 @@ class DownloadService:
                 raise Transient(
                     "another process is changing it", subject=str(self._store.folders.folder(name))
                 )
-            progress, done = self._progress_of(name), 0
-            total = self._runs[name].download.total
+            progress, done = self._runs.progress_of(name), 0
+            run = self._runs.get(name)
+            total = run.download.total if run is not None else 0
 
             def read(count: int) -> None:
                 nonlocal done
@@ -301,68 +261,14 @@ class DownloadService:
                 held.release()
                 self._changed()
         finally:
-            self._runs.pop(name, None)
-            self._tell()
-
-    def _progress_of(self, name: str) -> Callable[[Progress], None]:
-        """For any thread."""
-        loop = asyncio.get_running_loop()
-
-        def progress(now: Progress) -> None:
-            try:
-                loop.call_soon_threadsafe(self._note, name, now)
-            except RuntimeError:
-                log.debug("nobody hears of %s any more", name)
-
-        return progress
-
-    def _note(self, name: str, now: Progress) -> None:
-        run = self._runs.get(name)
-        if run is None or run.download.state in _ENDED:
-            return
-        moment = self._clock.monotonic()
-        if now.state is DownloadState.DOWNLOADING:
-            run.speed.note(moment, now.done)
-        else:
-            run.speed = Speed()
-        fresh = now.state is not run.download.state or now.error is not run.download.error
-        run.download = replace(
-            run.download,
-            state=now.state,
-            done=now.done,
-            total=now.total,
-            bytes_per_second=run.speed.bytes_per_second,
-            seconds_left=run.speed.seconds_for(now.total - now.done),
-            error=now.error,
-        )
-        if fresh or moment - run.told_at >= _TELL:
-            run.told_at = moment
-            self._tell()
-
-    def _end(self, name: str, state: DownloadState, error: BlinkThinkError | None = None) -> None:
-        run = self._runs[name]
-        done = run.download.total if state is DownloadState.DONE else run.download.done
-        run.download = replace(
-            run.download,
-            state=state,
-            done=done,
-            bytes_per_second=None,
-            seconds_left=None,
-            error=error,
-        )
-        run.task = None
-        self._tell()
+            self._runs.drop(name)
+            self._runs.tell()
 
     def _done(self, name: str) -> None:
         """Told once; the models say so already."""
-        self._end(name, DownloadState.DONE)
-        self._runs.pop(name, None)
+        self._runs.end(name, DownloadState.DONE)
+        self._runs.drop(name)
         self._changed()
-
-    def _tell(self) -> None:
-        downloads = tuple(run.download for run in self._runs.values())
-        self._shown = tuple(one for one in downloads if one.state is not DownloadState.DONE)
-        self._events.publish(DownloadsChanged(downloads))
 
     async def _keep_failed(self, name: str) -> None:
         """What came waits until somebody goes on; where nothing came there is nothing to keep."""

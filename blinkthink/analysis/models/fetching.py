@@ -6,25 +6,21 @@ bytes are trusted only once the SHA-256 of the whole file is the one that the hu
 
 from __future__ import annotations
 
-import asyncio
 import logging
-import os
 import re
-import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 import msgspec
 
 from blinkthink.analysis.models.catalogue import Offer
 from blinkthink.analysis.models.downloaded import PART, ModelFolders, Plan, Record, StoredFile
 from blinkthink.analysis.models.hub import Facts, Hub, as_hub
-from blinkthink.analysis.models.pair import check_pair
 from blinkthink.analysis.models.part import Part
+from blinkthink.analysis.models.placing import put_in_place, rename
 from blinkthink.analysis.models.room import check_floor, check_space
-from blinkthink.analysis.models.verified import Verified
+from blinkthink.analysis.models.threads import in_thread
 from blinkthink.analysis.models.waiting import Patience
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import (
@@ -34,7 +30,6 @@ from blinkthink.core.errors import (
     HubUnavailable,
     from_os_error,
 )
-from blinkthink.core.files import sync_folder
 from blinkthink.core.state import DownloadState
 from blinkthink.runtime.http import Stream
 
@@ -44,8 +39,6 @@ _LOOK = 64_000_000  # bytes between looks at the disk
 _WRITE = 1 << 20  # bytes that are gathered before they are written
 _MISFITS = 2  # new beginnings until it is clear that the hub declares another size
 _WRITE_AFTER = 0.5  # seconds: a slow connection's bytes are written, too
-
-_T = TypeVar("_T")
 
 
 @dataclass(frozen=True)
@@ -96,7 +89,8 @@ class Fetch:
         for file in (plan.projector, plan.text):  # the small one first: trouble shows early
             await self._file(file)
             self._before += file.bytes
-        return await in_thread(lambda stop: self._finish())
+        at = self._clock.now()
+        return await in_thread(lambda stop: put_in_place(plan, self._offer, self._folders, at))
 
     async def _facts(self) -> Facts:
         """A download that was begun waits for a hub that is gone; a new one fails at once."""
@@ -138,7 +132,7 @@ class Fetch:
         for file in plan.files:  # killed between name and record, or found to be damaged
             path = folders.path(offer.name, file)
             if path.is_file():
-                _rename(path, folders.part(offer.name, file))
+                rename(path, folders.part(offer.name, file))
         return plan
 
     async def _file(self, file: StoredFile) -> None:
@@ -266,45 +260,6 @@ class Fetch:
         waiting.clear()
         await in_thread(lambda stop: part.append(data))
 
-    def _finish(self) -> Record:
-        """Both files into their places, then the record."""
-        assert self._plan is not None
-        plan, offer, folders = self._plan, self._offer, self._folders
-        for file in plan.files:
-            _rename(folders.part(plan.name, file), folders.path(plan.name, file))
-        sync_folder(folders.folder(plan.name))
-        text, projector = (folders.path(plan.name, file) for file in plan.files)
-        try:
-            facts = check_pair(text, projector)
-        except BlinkThinkError as error:
-            folders.discard(plan.name)
-            raise DownloadFailed(
-                f"Its files came whole, but they are no pair that can be used: {error.detail}",
-                subject=offer.title,
-                advice="Choose another model.",
-            ) from error
-        verified = Verified(folders.root / "verified.json")
-        for file in plan.files:
-            verified.note(folders.path(plan.name, file), file.sha256)
-        record = Record(
-            name=plan.name,
-            title=offer.title,
-            repo=plan.repo,
-            commit=plan.commit,
-            text=plan.text,
-            projector=plan.projector,
-            family=offer.family,
-            license=offer.license or facts.license,
-            link=offer.link,
-            about=offer.about,
-            detail=offer.detail,
-            working_bytes=facts.working_bytes,
-            downloaded_at=self._clock.now().isoformat(timespec="seconds"),
-        )
-        folders.write_record(record)
-        folders.end_plan(plan.name)
-        return record
-
     def _tell_waiting(self, size: int, error: BlinkThinkError) -> None:
         self._tell(DownloadState.WAITING, size, error)
 
@@ -313,30 +268,8 @@ class Fetch:
         self._on_progress(Progress(state, self._before + size, self._plan.bytes, error))
 
 
-def _rename(source: Path, target: Path) -> None:
-    try:
-        os.replace(source, target)
-    except OSError as error:
-        raise from_os_error(error, target) from error
-
-
 def _remove(path: Path) -> None:
     try:
         path.unlink(missing_ok=True)
     except OSError as error:
         raise from_os_error(error, path) from error
-
-
-async def in_thread(work: Callable[[threading.Event], _T]) -> _T:
-    """Do blocking work off the event loop. A cancel sets the event and waits for the work's end:
-    nobody writes to a file any more once this is left."""
-    stop = threading.Event()
-    task = asyncio.ensure_future(asyncio.to_thread(work, stop))
-    try:
-        return await asyncio.shield(task)
-    except asyncio.CancelledError:
-        stop.set()
-        await asyncio.wait([task])
-        if not task.cancelled():
-            task.exception()  # heard, though nobody wants to know any more
-        raise
