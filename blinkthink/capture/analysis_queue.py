@@ -19,18 +19,19 @@ from typing import Generic
 
 from blinkthink.capture.analyzing import BatchEngine, M, note_failure
 from blinkthink.capture.entries import Entry, entry_of
+from blinkthink.capture.grouping import Grouping
 from blinkthink.capture.journal import Journal, Waiting
 from blinkthink.capture.resting import Rests
-from blinkthink.capture.routing import Asks, CloudWay, Routing, Waits, Wish
+from blinkthink.capture.routing import Asks, CloudWay, Routing, Waits
 from blinkthink.capture.together import Member, Together
 from blinkthink.capture.triaging import Triage
+from blinkthink.capture.working import Working
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import BlinkThinkError, Cancelled, ModelFailed, NotFound
 from blinkthink.core.events import EventBus, QueueChanged, SidecarChanged, Trouble
 from blinkthink.core.settings import Settings
 from blinkthink.core.state import Job, JobState
 from blinkthink.gallery.library import Library
-from blinkthink.gallery.moved import follow
 from blinkthink.runtime.locks import Held, try_hold
 
 log = logging.getLogger(__name__)
@@ -57,9 +58,8 @@ class AnalysisQueue(Generic[M]):
         """``choose_model`` gives the model of a name, or the one that the settings name, or
         raises ModelMissing. Without ``triage`` every picture is analysed, without ``cloud`` none
         goes there."""
-        self._triage = triage
         self._rests = Rests(clock)
-        self._routing = Routing(
+        routing = Routing(
             library,
             engine,
             choose_model,
@@ -69,10 +69,10 @@ class AnalysisQueue(Generic[M]):
             rests=self._rests,
             asks=True,
         )
+        self._working = Working(library, routing, triage, events)
+        self._grouping = Grouping(engine, choose_model, library, settings)
         self._engine = engine
-        self._choose_model = choose_model
         self._library = library
-        self._settings = settings
         self._events = events
         self._clock = clock
         self._journal = Journal(journal)
@@ -273,28 +273,8 @@ class AnalysisQueue(Generic[M]):
 
     async def _alike(self, first: Entry) -> list[Entry]:
         """``first`` and those that the engine should be asked about together with it."""
-        asked = (first.model, first.detail)
-        alike = [
-            entry
-            for entry in self._unfinished.values()
-            if (entry.model, entry.detail) == asked
-            and self._may_run(entry)
-            and not (entry.send or entry.waits_for)
-        ]
-        if len(alike) <= 1 or first not in alike:
-            return [first]
-        try:
-            model = await asyncio.to_thread(self._choose_model, first.model)
-        except BlinkThinkError:  # which is told when the picture is at its turn
-            return [first]
-        detail = await asyncio.to_thread(self._detail, first, model)
-        together = alike[: max(1, self._engine.at_once(model, detail, len(alike)))]
-        if len(together) > 1:
-            details = await asyncio.to_thread(
-                lambda: [self._detail(entry, model) for entry in together]
-            )
-            pairs = zip(together, details, strict=True)
-            together = [entry for entry, its_own in pairs if its_own == detail]
+        ready = [entry for entry in self._unfinished.values() if self._may_run(entry)]
+        together = await self._grouping.alike(first, ready)
         return [e for e in together if e.job.id in self._unfinished]  # cancelled meanwhile
 
     async def _run(self, entries: Sequence[Entry]) -> None:
@@ -357,44 +337,7 @@ class AnalysisQueue(Generic[M]):
             entry.change(JobState.RUNNING, goes_to=destination)
             self._tell()
 
-        path = await asyncio.to_thread(follow, entry.job.path)  # the library may have been moved
-        if not entry.force and await asyncio.to_thread(self._is_analyzed, path):
-            return
-        try:
-            skip = None
-            if self._triage is not None and entry.triage and not entry.force:
-                skip = await asyncio.to_thread(self._triage.skip, path)
-                if skip is not None and not skip.audit:
-                    return
-            wish = Wish(
-                path,
-                entry.force,
-                entry.model,
-                entry.detail,
-                audit=skip is not None,
-                send=entry.send,
-                before=entry.before,
-            )
-            sidecar = await self._routing.analyze(wish, here=member, going=going)
-            if self._triage is not None and sidecar is not None:
-                await asyncio.to_thread(self._triage.learn, path, sidecar)
-        finally:  # an analysis, or the error; after a cancel perhaps either
-            self._events.publish(SidecarChanged(path))
-
-    def _detail(self, entry: Entry, model: M) -> int:
-        """Reads the sidecar, as cameras have details of their own."""
-        if entry.detail is not None:
-            return entry.detail
-        try:
-            sidecar = self._library.read_sidecar(entry.job.path)
-        except BlinkThinkError:  # which is told when the picture is at its turn
-            sidecar = None
-        camera = sidecar.camera if sidecar is not None else None
-        return self._settings().rules_of(camera).detail or model.detail
-
-    def _is_analyzed(self, path: Path) -> bool:
-        sidecar = self._library.read_sidecar(path)
-        return sidecar is not None and sidecar.analysis is not None
+        await self._working.analyze(entry, here=member, going=going)
 
     def _find(self, job_id: int) -> Entry:
         entry = self._unfinished.get(job_id)
