@@ -15,7 +15,7 @@ from blinkthink.ui.pages.frame import turn
 from blinkthink.ui.tokens import XS, L, M, S
 from blinkthink.ui.widgets import Paragraph, label
 
-_TITLE, _VALUE = 250, 190
+_TITLE, _VALUE = 215, 212
 
 
 class MeasureRow(QWidget):
