@@ -31,6 +31,33 @@ async def test_a_token_is_not_sent_to_another_machine_without_encryption(room: R
     assert [seen.authorization for seen in room.hub.requests] == [""]
 
 
+async def test_a_repository_that_has_another_name_now_is_found(room: Room) -> None:
+    offer = room.store.offer("tiny")
+    assert offer is not None
+    here = f"{room.hub.endpoint}/api/models/{offer.repo}/revision/{offer.revision}?blobs=true"
+    room.hub.faults.hub_statuses = [(307, {"Location": here})]
+    room.environment["HF_TOKEN"] = "hf_right"
+    hub = Hub(room.http, room.clock, room.environment)
+    assert (await hub.facts(offer)).commit == room.repo.commit
+    assert [seen.authorization for seen in room.hub.requests] == ["Bearer hf_right"] * 2
+    room.hub.faults.hub_statuses = [(307, {"Location": here})] * 100
+    with pytest.raises(HubUnavailable, match="too many redirects"):
+        await hub.facts(offer)
+
+
+async def test_a_token_does_not_follow_a_redirect_to_another_host(room: Room) -> None:
+    """It is the same server under another name."""
+    offer = room.store.offer("tiny")
+    assert offer is not None
+    there = room.hub.endpoint.replace("127.0.0.1", "localhost")
+    there = f"{there}/api/models/{offer.repo}/revision/{offer.revision}?blobs=true"
+    room.hub.faults.hub_statuses = [(302, {"Location": there})]
+    room.environment["HF_TOKEN"] = "hf_right"
+    facts = await Hub(room.http, room.clock, room.environment).facts(offer)
+    assert facts.commit == room.repo.commit
+    assert [seen.authorization for seen in room.hub.requests] == ["Bearer hf_right", ""]
+
+
 @pytest.mark.parametrize("scheme", ["http", "ftp", "file"])
 async def test_an_encrypted_hub_leads_nowhere_that_is_not(
     room: Room, tmp_path: Path, scheme: str
@@ -60,6 +87,9 @@ async def test_an_encrypted_hub_leads_nowhere_that_is_not(
             with pytest.raises(HubUnavailable, match="leads nowhere"):
                 async with hub.opened(offer, "0" * 40, file, 0, ""):
                     pass
+            hub = Hub(http, room.clock, {"HF_ENDPOINT": f"https://{OAUTH_HOST}"})
+            with pytest.raises(HubUnavailable, match="leads nowhere"):
+                await hub.facts(offer)
     finally:
         await runner.cleanup()
     assert room.hub.requests == []

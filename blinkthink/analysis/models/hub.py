@@ -134,15 +134,21 @@ class Hub:
     async def _ask(self, offer: Offer) -> dict[str, Any]:
         endpoint = self.endpoint
         revision = quote(offer.revision, safe="")
-        address = f"{endpoint}/api/models/{offer.repo}/revision/{revision}"
-        with purpose(_WHY):
-            answer = await self._http.request(
-                "GET",
-                address,
-                params={"blobs": "true"},
-                headers=self._headers(address, endpoint),
-                max_bytes=_LONGEST_LIST,
-            )
+        address = f"{endpoint}/api/models/{offer.repo}/revision/{revision}?blobs=true"
+        for _ in range(_MOST_REDIRECTS + 1):  # a repository may have another name now
+            with purpose(_WHY):
+                answer = await self._http.request(
+                    "GET",
+                    address,
+                    headers=self._headers(address, endpoint),
+                    max_bytes=_LONGEST_LIST,
+                    allow_redirects=False,
+                )
+            if answer.status not in _REDIRECTS:
+                break
+            address = _next(address, answer.headers.get("Location", ""))
+        else:
+            raise HubUnavailable("too many redirects", subject=_host(address))
         if answer.status != 200:
             raise self._refusal(answer.status, answer.headers, address, offer, None)
         told = answer.parse()
