@@ -48,6 +48,8 @@ def rules(*modes: CloudMode) -> dict[str, CameraRules]:
         (Settings(cloud="gemini"), replace(READY, key="none"), HERE_ONLY, HERE.text),
         (Settings(cloud="gemini"), replace(READY, consented_at=None), HERE_ONLY, HERE.text),
         (Settings(cloud="gemini"), replace(READY, blocked="over_budget"), HERE_ONLY, HERE.text),
+        (Settings(cloud="gemini"), replace(READY, month_cost_usd=5.0), HERE_ONLY, HERE.text),
+        (Settings(cloud="gemini"), replace(READY, budget_usd=0.0), HERE_ONLY, HERE.text),
         (Settings(cloud="local_then_gemini"), READY, HERE_ONLY, "Here first, then Google"),
         (Settings(cloud="ask"), READY, HERE_ONLY, "Google only when you say so"),
         (Settings(cameras=rules("gemini")), READY, HERE_ONLY, "Some pictures are sent to Google"),

@@ -37,6 +37,7 @@ KEY_PLACES = {
 # Of a picture in the usual detail: rules, question and image; the answer with its thoughts.
 _TYPICAL_INPUT, _TYPICAL_OUTPUT = 2_000, 400
 _MILLION = 1_000_000
+_CLOSED = ("over_budget", "key_refused", "region")  # nothing is sent while it is so
 
 Remedy = Literal["", "key", "budget", "model", "test", "consent"]
 """What the one button of a state leads to."""
@@ -95,6 +96,8 @@ def cost_sentence(gemini: GeminiSettings) -> str:
     if gemini.budget_usd is None:
         return f"{told}. There is no limit for a month yet; you can set one."
     most = int(gemini.budget_usd / each)
+    if not most:
+        return f"{told}. With your limit of {money(gemini.budget_usd)} a month nothing is sent."
     return (
         f"{told}. Your limit of {money(gemini.budget_usd)} a month is never passed: "
         f"that is about {counted(most, 'picture')}."
@@ -145,9 +148,10 @@ def state(cloud: Cloud, gemini: GeminiSettings, now: datetime) -> State | None:
         return State(
             Words("Nothing is sent yet.", f"{who} wants a key of yours.", ""), "Add a key", "key"
         )
-    known = _BLOCKED.get(cloud.blocked)
+    why = blocked(cloud)
+    known = _BLOCKED.get(why)
     if known is None:
-        if not cloud.blocked:
+        if not why:
             return None
         said = Words(f"{who} cannot be used now.", "Pictures wait.", "", cloud.detail)
         return State(said, "Test again", "test")
@@ -204,6 +208,12 @@ _BLOCKED: dict[str, tuple[str, str, str, Remedy]] = {
 }
 
 
+def blocked(cloud: Cloud) -> str:
+    """Why no picture can go there, as ``Cloud.blocked``; a spent limit counts before it is met."""
+    spent = cloud.budget_usd is not None and cloud.month_cost_usd >= cloud.budget_usd
+    return cloud.blocked or ("over_budget" if spent else "")
+
+
 def modes(settings: Settings) -> frozenset[str]:
     """The modes that hold for some camera, that of all cameras among them."""
     own = (rules.cloud for rules in settings.cameras.values())
@@ -216,7 +226,7 @@ def leaving(settings: Settings, cloud: Cloud, models: Iterable[ModelEntry]) -> L
     wanted = modes(settings)
     who = service(cloud.host)
     away = wanted - {"local"}
-    if not away or not cloud.ready or cloud.blocked in ("over_budget", "key_refused", "region"):
+    if not away or not cloud.ready or blocked(cloud) in _CLOSED:
         return _without_cloud(server, who, wanted=bool(away), cloud=cloud)
     places = f"{server} and {who}" if server and wanted != {"gemini"} else who
     if wanted == {"gemini"}:
@@ -240,7 +250,7 @@ def _without_cloud(server: str, who: str, *, wanted: bool, cloud: Cloud) -> Leav
             "over_budget": "this month’s limit is reached",
             "key_refused": "the key is not accepted",
             "region": "it is not offered where you are",
-        }.get(cloud.blocked, "there is no key" if cloud.consented_at else "you have not agreed")
+        }.get(blocked(cloud), "there is no key" if cloud.consented_at else "you have not agreed")
         told = f"{who} is chosen in the settings, but {why}: no picture is sent."
         return Leaving(HERE.text, told)
     return HERE

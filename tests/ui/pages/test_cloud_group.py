@@ -249,7 +249,7 @@ def test_model_prices_and_limit(qtbot: QtBot, group: CloudGroup, backend: Script
     money.budget.setValue(0)
     money.budget.editingFinished.emit()
     qtbot.waitUntil(lambda: backend.settings().gemini.budget_usd == 0)
-    qtbot.waitUntil(lambda: "about 0 pictures" in money.row.sentence.plain())
+    qtbot.waitUntil(lambda: "nothing is sent" in money.row.sentence.plain())
     assert money.budget.text() == "$ 0.00"
     money.budget.setValue(-1)
     money.budget.editingFinished.emit()
