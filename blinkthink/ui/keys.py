@@ -52,7 +52,7 @@ KEYS = (
     Key("window", "clips", ("Ctrl+Shift+D",), "Fetch motion clips"),
     Key("window", "import", ("Ctrl+I",), "Import a folder of pictures"),
     Key("window", "export", ("Ctrl+E",), "Export the chosen pictures, or all that are shown"),
-    Key("window", "undo", ("Ctrl+Z",), "Undo the last: to the trash, a correction, a rule"),
+    Key("window", "undo", ("Ctrl+Z",), "Undo what was last: trash, correction, rule"),
     Key("window", "keys", ("F1", "?"), "Show the keys"),
     Key("window", "quit", ("Ctrl+Q",), "Close BlinkThink"),
     Key("cameras", "choose", ("Space",), "Show this camera’s pictures alone, or all again"),

@@ -323,6 +323,29 @@ def test_many_are_called_right_and_that_is_undone_at_once(
     assert {user(path)["verdict"] for path in paths} == {None}
 
 
+def test_undo_takes_back_the_last_of_all_things(
+    qtbot: QtBot, house: House, open_window: MakeWindow
+) -> None:
+    paths = house.fill(3)
+    window = open_window()
+    grid = window.library.grid
+    grid.select(paths[0])
+    grid.setFocus()
+    qtbot.keyClick(grid, Qt.Key.Key_Y)
+    qtbot.waitUntil(lambda: window.toast.said() == "Called right: 1 picture.")
+    grid.select(paths[1])
+    qtbot.keyClick(grid, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: not paths[1].exists())
+    qtbot.waitUntil(lambda: window.care.undoable)
+    undo(qtbot, window)
+    qtbot.waitUntil(paths[1].exists)
+    assert user(paths[0])["verdict"] == "right"
+    undo(qtbot, window)
+    qtbot.waitUntil(lambda: user(paths[0])["verdict"] is None)
+    undo(qtbot, window)
+    assert window.toast.said() == "There is nothing to undo."
+
+
 def test_many_are_called_empty(qtbot: QtBot, house: House, open_window: MakeWindow) -> None:
     paths = house.fill(4)
     window = open_window()
