@@ -112,8 +112,8 @@ class StartPanel(Card):
         few = words.few(labels.total)
         self.few.say(few)
         self.few.setVisible(bool(few))
-        left = f" ({labels.unjudged:,} are left)" if labels.unjudged else ""
-        self.more.setText(f"Judge more pictures{left}")
+        self.more.setVisible(labels.unjudged > 0)
+        self.more.setText(f"Judge more pictures ({labels.unjudged:,} are left)")
         self.more.setAccessibleName(self.more.text())
 
     def show_models(self, entries: Sequence[ModelEntry], cloud: Cloud) -> None:
