@@ -201,7 +201,7 @@ class Home:
         """What could not be read and was kept aside, each told once."""
         for store, what in (
             (self._settings_file, "The settings could not be read; the defaults are used."),
-            (self.model_store, "The list of models could not be read and is empty now."),
+            (self.model_store.own, "The list of models could not be read and is empty now."),
         ):
             aside, store.kept_aside = store.kept_aside, None
             if aside is not None:

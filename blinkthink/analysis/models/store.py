@@ -1,6 +1,6 @@
 """The models: those that ship with the app, that the user added, that were downloaded or could be.
 
-An added model stays where it is (files of gigabytes are not copied): ``models.json`` names both
+An added model stays where it is (files of gigabytes are not copied): ``own.py`` names both
 files and their sizes, so that one that was moved or cut short is noticed. A downloaded one has a
 folder of its own (``downloaded.py``). All calls but ``verify`` are short, all block; several
 processes may use one folder.
@@ -8,10 +8,8 @@ processes may use one folder.
 
 from __future__ import annotations
 
-import contextlib
 import re
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -35,6 +33,7 @@ from blinkthink.analysis.models.entries import (
     problem_of_record,
 )
 from blinkthink.analysis.models.installed import InstalledModel
+from blinkthink.analysis.models.own import OwnModels, taken
 from blinkthink.analysis.models.pair import check_pair
 from blinkthink.analysis.models.servers import Address, KeptServer, ServerModel, checked_model
 from blinkthink.analysis.models.verified import Verified
@@ -45,37 +44,27 @@ from blinkthink.core.errors import (
     ModelMissing,
     NotFound,
     Usage,
-    from_os_error,
 )
-from blinkthink.core.files import keep_aside, write_atomic
 from blinkthink.core.state import ModelEntry
 from blinkthink.runtime.locks import exclusive, try_hold
 
 _LOCK_SECONDS = 10.0
 
 
-class _File(msgspec.Struct, frozen=True, kw_only=True):
-    version: int = 1
-    models: tuple[Added, ...] = ()
-    servers: tuple[KeptServer, ...] = ()
-
-
 class ModelStore:
     """Knows every model by name."""
 
     def __init__(self, folder: Path, clock: Clock) -> None:
-        self._path = folder / "models.json"
         self._clock = clock
-        self._threads = threading.Lock()
         self._told: set[str] = set()  # problems of the catalogue
         self.folders = ModelFolders(folder)
-        self.kept_aside: Path | None = None  # where a broken file went, once
+        self.own = OwnModels(folder / "models.json")
 
     def entries(self) -> tuple[ModelEntry, ...]:
         """The user's models and servers in the order in which they were added, what was downloaded,
         those of the app, then those that could be downloaded, in the order of the catalogue."""
         catalogue, folders = self._catalogue(), self.folders
-        file = self._read()
+        file = self.own.read()
         entries = [entry_of_added(model) for model in file.models]
         entries += [server.entry() for server in file.servers]
         entries += [entry_of_record(record, folders) for record in folders.records()]
@@ -189,11 +178,7 @@ class ModelStore:
         if entry.built_in:
             raise Usage(f"“{entry.title}” is part of BlinkThink and cannot be removed.")
         if entry.own:
-            with self._locked():
-                file = self._read()
-                models = tuple(item for item in file.models if item.name != name)
-                servers = tuple(item for item in file.servers if item.name != name)
-                self._write(msgspec.structs.replace(file, models=models, servers=servers))
+            self.own.forget(name)
             return 0
         if entry.status == "available":
             raise ModelMissing(f"“{entry.title}” is not on this computer.")
@@ -210,7 +195,7 @@ class ModelStore:
         facts = check_pair(text, projector)
         chosen = _slug(facts.title) if name is None else _checked(name)
         if any(one.name == chosen and not one.own for one in self.entries()):
-            raise _taken(chosen)
+            raise taken(chosen)
         new = Added(
             name=chosen,
             title=name or facts.title,
@@ -222,15 +207,7 @@ class ModelStore:
             license=facts.license,
             added_at=self._clock.now().isoformat(timespec="seconds"),
         )
-        with self._locked():
-            file = self._read()
-            models = file.models
-            same = [item for item in models if item.name == chosen]
-            other = any((item.text, item.projector) != (new.text, new.projector) for item in same)
-            if other or any(server.name == chosen for server in file.servers):
-                raise _taken(chosen)
-            others = [item for item in models if item.name != chosen]
-            self._write(msgspec.structs.replace(file, models=(*others, new)))
+        self.own.keep(new)
         return entry_of_added(new)
 
     def add_server(
@@ -245,20 +222,14 @@ class ModelStore:
         chosen = _slug(model) if name is None else _checked(name)
         new = KeptServer.made(chosen, name, where, model, self._clock.now(), agreed_by)
         if any(one.name == chosen and not one.server for one in self.entries()):
-            raise _taken(chosen)
-        with self._locked():
-            file = self._read()
-            same = [item for item in file.servers if item.name == chosen]
-            if any((item.address, item.model) != (new.address, new.model) for item in same):
-                raise _taken(chosen)
-            others = [item for item in file.servers if item.name != chosen]
-            self._write(msgspec.structs.replace(file, servers=(*others, new)))
+            raise taken(chosen)
+        self.own.keep_server(new)
         return new.entry()
 
     def get(self, name: str) -> InstalledModel | ServerModel:
         """The model of that name. Raises NotFound, or ModelMissing when its files are gone or
         nobody agreed that its server gets pictures."""
-        file = self._read()
+        file = self.own.read()
         for server in file.servers:
             if server.name == name:
                 return server.usable()
@@ -297,7 +268,7 @@ class ModelStore:
                 raise ModelMissing(f"There is no model named “{wanted}” any more.") from error
         if demo:
             return self.get(DEMO)
-        for item in self._read().models:
+        for item in self.own.read().models:
             if not problem_of_added(item):
                 return self.get(item.name)
         for record in self.folders.records():
@@ -319,29 +290,6 @@ class ModelStore:
     def _catalogue(self) -> Catalogue:
         return read_catalogue(self.folders.root)
 
-    def _read(self) -> _File:
-        try:
-            data = self._path.read_bytes()
-        except FileNotFoundError:
-            return _File()
-        except OSError as error:
-            raise from_os_error(error, self._path) from error
-        try:
-            return msgspec.json.decode(data, type=_File)
-        except (msgspec.DecodeError, UnicodeDecodeError):
-            with contextlib.suppress(NotFound):  # another process moved it first
-                self.kept_aside = keep_aside(self._path)
-            return _File()
-
-    def _write(self, file: _File) -> None:
-        write_atomic(self._path, msgspec.json.format(msgspec.json.encode(file), indent=2) + b"\n")
-
-    @contextlib.contextmanager
-    def _locked(self) -> Iterator[None]:
-        """Against other threads and other processes."""
-        with self._threads, exclusive(Path(f"{self._path}.lock"), _LOCK_SECONDS):
-            yield
-
 
 def _checked(name: str) -> str:
     if name == DEMO or not is_name(name):
@@ -350,10 +298,6 @@ def _checked(name: str) -> str:
             f" (and not “{DEMO}”)."
         )
     return name
-
-
-def _taken(name: str) -> Usage:
-    return Usage(f"A model named “{name}” exists; give this one another name.")
 
 
 def _slug(title: str) -> str:
