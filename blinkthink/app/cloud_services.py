@@ -47,7 +47,11 @@ class CloudServices(EvaluationServices):
         await self._cloud_changed()
 
     async def test_cloud(self, key: str = "") -> float:
-        return await self.engine_process.gemini.test(self.cloud_access.model(), key)
+        model = self.cloud_access.model()
+        seconds = await self.engine_process.gemini.test(model, key)
+        if not key and self._running is not None:
+            self._running.queue.look_again(model.destination)
+        return seconds
 
     async def answer_ask(self, job_id: int, send: bool, *, all_waiting: bool = False) -> None:
         await self.running.queue.answer(job_id, send, all_waiting=all_waiting)

@@ -231,6 +231,10 @@ class AnalysisQueue(Generic[M]):
                 entry.triage = entry.triage and item.triage
                 if asked:
                     entry.model, entry.detail = item.model, item.detail
+                if (asked or item.force) and entry.job.id not in self._running:
+                    # It is asked for anew: what it waited for need not hold any more.
+                    entry.before, entry.waits_for = None, ""
+                    entry.change(JobState.QUEUED, error=None, goes_to="")
                 continue
             job = Job(next(self._ids), item.path, JobState.QUEUED, self._clock.now())
             entry = entry_of(item, job)

@@ -416,6 +416,19 @@ async def test_consent_that_is_taken_back_stops_what_is_on_its_way(desk: Desk) -
     assert desk.backend(path) is None
 
 
+async def test_one_that_asks_and_is_asked_for_anew_goes_its_new_way(desk: Desk) -> None:
+    desk.mode("ask", door="gemini")
+    desk.engines.errors = {"local": [_failed()], "gemini": [CloudKeyRefused()]}
+    asking, waits = desk.picture(1), desk.picture(2, DOOR)
+    await desk.queue.add([asking, waits])
+    await desk.until(asking, JobState.ASKING)
+    await desk.until_waiting(waits)
+    await desk.queue.add([asking, waits], force=True, model="other")
+    assert (await desk.until(asking, JobState.DONE)).goes_to == ""
+    await desk.until(waits, JobState.DONE)
+    assert desk.engines.asked == ["local", "gemini", "other", "other"]
+
+
 async def test_those_that_wait_and_ask_can_be_cancelled(desk: Desk) -> None:
     desk.mode("ask", door="gemini")
     desk.engines.errors = {

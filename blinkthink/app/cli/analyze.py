@@ -33,6 +33,7 @@ async def analyze(services: Services, args: argparse.Namespace) -> int:
     except BlinkThinkError as error:
         refused = error  # it is said once, not for each of a thousand pictures
         message(sentence(error))
+    await services.cloud_access.look()
     triage = Triage(services.library, services.settings, services.paths.triage)
     routing = routing_of(services, args.backend)
     patience = Patience("Gemini", services.clock, _WAIT_SECONDS)
@@ -110,11 +111,15 @@ async def _analyze(
     """With ``triage`` a picture that shows nothing new is skipped."""
     path, waits = wish.path, False
 
+    def going(destination: str) -> None:
+        if destination == services.cloud().host:
+            message(f"{path.name}: goes to {destination}.")
+
     async def attempt() -> Sidecar | None:
         nonlocal waits
         try:
             waits = False
-            return await routing.analyze(wish)
+            return await routing.analyze(wish, going=going)
         except Waits as why:
             waits = True
             why.error.subject = str(path)
