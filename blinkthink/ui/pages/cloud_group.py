@@ -124,7 +124,7 @@ class CloudGroup(ChangingGroup):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
-        self._late.start()
+        self._ask_costs_soon()
 
     def _say_state(self, state: cloud_words.State | None) -> None:
         self._remedy = state.remedy if state is not None else ""
@@ -136,8 +136,11 @@ class CloudGroup(ChangingGroup):
     def _on_news(self, event: object) -> None:
         if isinstance(event, CloudChanged):
             self.refresh()
-            if self.isVisible() and not self._late.isActive():
-                self._late.start()
+            self._ask_costs_soon()
+
+    def _ask_costs_soon(self) -> None:
+        if self._rest.isVisible() and not self._late.isActive():
+            self._late.start()
 
     def _ask_costs(self) -> None:
         self._bridge.call(self._backend.cloud_costs, self._on_costs, self.say_error, owner=self)

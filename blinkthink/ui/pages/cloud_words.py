@@ -152,7 +152,7 @@ def state(cloud: Cloud, gemini: GeminiSettings, now: datetime) -> State | None:
     known = _BLOCKED.get(why)
     if known is None:
         if not why:
-            return None
+            return _unusable(cloud)
         said = Words(f"{who} cannot be used now.", "Pictures wait.", "", cloud.detail)
         return State(said, "Test again", "test")
     title, meaning, action, remedy = known
@@ -160,6 +160,14 @@ def state(cloud: Cloud, gemini: GeminiSettings, now: datetime) -> State | None:
     parts = {"who": who, "wait": wait, "model": gemini.model, "budget": budget}
     said = Words(title.format(**parts), meaning.format(**parts), "", cloud.detail)
     return State(said, action, remedy)
+
+
+def _unusable(cloud: Cloud) -> State | None:
+    """What is wrong with the settings, or with the record of costs, before anything is asked."""
+    if not cloud.detail:
+        return None
+    said = Words("As it is set, nothing can be sent.", cloud.detail, "")
+    return State(said) if cloud.host else State(said, "Choose a model", "model")
 
 
 _BLOCKED: dict[str, tuple[str, str, str, Remedy]] = {

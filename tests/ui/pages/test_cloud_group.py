@@ -21,7 +21,7 @@ from blinkthink.ui.pages.cloud_group import CloudGroup
 from blinkthink.ui.pages.cloud_sheet import CloudSheet, ask_consent
 from blinkthink.ui.pages.settings import SettingsPage
 from blinkthink.ui.widgets import Paragraph
-from tests.ui.pages.scripted_backend import NOW, ScriptedBackend
+from tests.ui.pages.scripted_backend import GOOGLE, NOW, ScriptedBackend
 
 KEY = "AIzaSy-not-a-real-key-0123456789"
 
@@ -101,7 +101,7 @@ def test_a_cloud_mode_holds_only_once_the_user_agreed(
     sheet.submit()
     assert "Tick that you agree" in sheet.message.said()
     assert sheet.agree.hasFocus()
-    assert not [call for call in backend.calls if call[0] != "cloud_costs"]
+    assert backend.calls == []
     sheet.agree.setChecked(True)
     qtbot.mouseClick(sheet.agree_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: backend.settings().cloud == "gemini")
@@ -308,6 +308,17 @@ def test_each_state_has_its_words(
         assert group.money.model.hasFocus()
     if action == "Test again":
         qtbot.waitUntil(lambda: ("test_cloud", "") in backend.calls)
+
+
+def test_settings_that_are_no_use_say_so(
+    qtbot: QtBot, group: CloudGroup, backend: ScriptedBackend
+) -> None:
+    backend.set_cloud(host="", detail="This is no name of a Gemini model.")
+    qtbot.waitUntil(lambda: shows(group, "nothing can be sent", "no name of a Gemini model"))
+    group.trouble.acted.emit()
+    assert group.money.model.hasFocus()
+    backend.set_cloud(host=GOOGLE, detail="")
+    qtbot.waitUntil(lambda: group.trouble.said() == "")
 
 
 def test_a_mode_without_key_or_consent_says_so(
