@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from blinkthink.app.hand import Hand, pause
 from blinkthink.app.window import DesktopApp
@@ -78,21 +79,26 @@ class CameraStops:
             ("severity", page.severity),
             ("looking", page.looking),
         ):
-            page.area.ensureWidgetVisible(group, 0, 0)
-            self._shoot_all(f"camera-{name}")
+            self._shoot_all(f"camera-{name}", page, group)
         page.flags.add_flag.click()
         page.flags.form.name.edit.setText("Person")
         page.flags.form.agree()
-        page.area.ensureWidgetVisible(page.flags.form, 0, 0)
-        self._shoot("camera-own-flag")
+        self._shoot_all("camera-own-flag", page, page.flags.form)
         page.flags.form.given_up.emit()
 
     def _try(self, page: CameraPage) -> None:
         page.trying.start()
         self._hand.wait("answer", lambda: not page.trying.running, 60)
-        page.area.ensureWidgetVisible(page.trying, 0, 0)
-        self._shoot_all("camera-try")
+        self._shoot_all("camera-try", page, page.trying)
 
-    def _shoot_all(self, name: str) -> None:
+    def _shoot_all(
+        self, name: str, page: CameraPage | None = None, part: QWidget | None = None
+    ) -> None:
+        """In each size, with a part of the page at the top."""
         for end, size in SIZES:
+            self._window.resize(*size)
+            pause(200)
+            content = page.area.widget() if page is not None else None
+            if page is not None and part is not None and content is not None:
+                page.area.verticalScrollBar().setValue(part.mapTo(content, QPoint(0, 0)).y())
             self._shoot(f"{name}{end}", size)

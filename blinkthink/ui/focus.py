@@ -98,7 +98,8 @@ def tab_on(first: QWidget, *below: QWidget) -> None:
         step = step.nextInFocusChain()
     for part in below:
         for one in part.findChildren(QWidget):
-            if one.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            inside = one.window() is part.window()  # and not in the list that a choice opens
+            if inside and one.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 if before is not None:
                     QWidget.setTabOrder(before, one)
                 before = one

@@ -310,6 +310,37 @@ def test_every_control_of_the_page_has_a_name(qtbot: QtBot, page: CameraPage) ->
     assert nameless == []
 
 
+def test_the_tab_key_goes_through_the_page_from_its_top_to_its_end(
+    qtbot: QtBot, page: CameraPage
+) -> None:
+    page.editing.change(
+        areas=(((0.1, 0.1), (0.2, 0.1), (0.2, 0.2)),),
+        own_flags=(OwnFlag("gate_open", "Open"),),
+        severities=(SeverityRule("person", "alert"),),
+    )
+    wanted = [
+        page.back,
+        page.areas.canvas,
+        page.areas.newest,
+        page.areas.rows[0].choose,
+        page.words.fields["looks_at"].edit,
+        page.flags.switches["person"],
+        page.flags.rows[0].edit,
+        page.flags.add_flag,
+        page.severity.rows[0].flag,
+        page.severity.add_rule,
+        page.looking.triage,
+        page.trying.run,
+    ]
+    order: list[QWidget] = []
+    step = page.nextInFocusChain()
+    while step is not None and step is not page:
+        order.append(step)
+        step = step.nextInFocusChain()
+    places = [order.index(one) for one in wanted]
+    assert places == sorted(places)
+
+
 @pytest.mark.parametrize("width", [640, 900, 1280])
 def test_nothing_is_wider_than_the_page(qtbot: QtBot, page: CameraPage, width: int) -> None:
     page.editing.change(

@@ -11,6 +11,7 @@ from blinkthink.core.analysis import Area
 from blinkthink.core.camera_rules import MOST_AREAS, CameraRules
 from blinkthink.ui import keys
 from blinkthink.ui.flow import Flow
+from blinkthink.ui.focus import tab_on
 from blinkthink.ui.pages.camera import shapes
 from blinkthink.ui.pages.camera.canvas import AreaCanvas
 from blinkthink.ui.pages.camera.editing import Editing
@@ -45,8 +46,8 @@ class AreasGroup(SettingGroup):
         self.newest.setAccessibleName("Show the newest picture of this camera")
         self.newest.clicked.connect(lambda: self.picture_wanted.emit())
         self.rows: list[AreaRow] = []
-        tools = QWidget()
-        flow = Flow(tools, gap=S)
+        self._tools = QWidget()
+        flow = Flow(self._tools, gap=S)
         for tool in (self.rectangle, self.polygon, self.newest):
             flow.addWidget(tool)
         self._list = QWidget()
@@ -55,7 +56,7 @@ class AreasGroup(SettingGroup):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(XS)
         body = self.card.body
-        for part in (self.canvas, tools, self.says, self._list):
+        for part in (self.canvas, self._tools, self.says, self._list):
             body.addWidget(part)
         self.canvas.changed.connect(self._on_changed)
         self.canvas.selected_changed.connect(self._show_selected)
@@ -84,6 +85,7 @@ class AreasGroup(SettingGroup):
                 row.choose.clicked.connect(partial(self._select, number))
                 row.delete.clicked.connect(partial(self._delete, number))
                 self._column.addWidget(row)
+            tab_on(self._tools, *self.rows)
             if had_focus:
                 self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
         for row, name in zip(self.rows, names, strict=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from blinkthink.core.analysis import FLAGS, OwnFlag
@@ -13,6 +13,7 @@ from blinkthink.core.camera_rules import MOST_OWN_FLAGS, CameraRules
 from blinkthink.core.settings import Settings
 from blinkthink.ui import icons
 from blinkthink.ui.flow import Flow
+from blinkthink.ui.focus import tab_on
 from blinkthink.ui.pages.camera.editing import Editing, Fields
 from blinkthink.ui.pages.camera.flag_form import FlagForm
 from blinkthink.ui.pages.frame import clear
@@ -28,6 +29,9 @@ _OWN_OF_ALL = "What every camera is to look for, besides what each has of its ow
 
 class FlagsGroup(SettingGroup):
     """Of all cameras (``editing.key`` None) only the user's own flags are shown."""
+
+    opened = Signal(object)
+    """A part that was opened, to be brought into sight."""
 
     def __init__(self, editing: Editing) -> None:
         super().__init__("Flags that count")
@@ -132,12 +136,14 @@ class FlagsGroup(SettingGroup):
             row = OwnFlagRow(flag, partial(self._open, flag), partial(self._remove, flag))
             self.rows.append(row)
             self._list.addWidget(row)
+        tab_on(self._built_in, *self.rows)
 
     def _open(self, flag: OwnFlag | None) -> None:
         self._edited = flag.name if flag is not None else None
         taken = [one.name for one in self._editing.rules.own_flags if one.name != self._edited]
         self.form.open(flag, taken)
         self.add_flag.hide()
+        self.opened.emit(self.form)
 
     def _save(self, flag: OwnFlag) -> None:
         flags = list(self._editing.rules.own_flags)

@@ -13,7 +13,7 @@ from blinkthink.ui.pages.camera.editing import Editing
 from blinkthink.ui.pages.cloud_choice import CloudChoice
 from blinkthink.ui.pages.setting_row import SettingGroup, SettingRow
 from blinkthink.ui.triage_words import TRIAGE_SENTENCE, TRIAGES
-from blinkthink.ui.widgets import button
+from blinkthink.ui.widgets import button, line
 
 DETAILS: dict[int | None, str] = {
     None: "what suits the model",
@@ -62,7 +62,13 @@ class LookingGroup(SettingGroup):
             self.cloud,
         )
         self.cloud.setMinimumContentsLength(_LETTERS)
-        self.add(self._where)
+        self._edge = line()
+        self.card.body.addWidget(self._edge)
+        self.card.body.addWidget(self._where)
+
+    def set_narrow(self, narrow: bool) -> None:
+        super().set_narrow(narrow)
+        self._where.set_narrow(narrow)
 
     def show_rules(self, rules: CameraRules, settings: Settings) -> None:
         """Show what holds for this camera."""
@@ -74,7 +80,8 @@ class LookingGroup(SettingGroup):
             triages.insert(0, (None, f"Same as all cameras ({settings.triage})"))
         _fill(self.detail, details, rules.detail)
         _fill(self.triage, triages, rules.triage)
-        self._where.setVisible(of_camera)
+        for part in (self._edge, self._where):
+            part.setVisible(of_camera)
         if of_camera:
             self.cloud.show_value(rules.cloud, settings.cloud)
 

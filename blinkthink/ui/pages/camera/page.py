@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QThreadPool, Signal
+from PySide6.QtCore import QThreadPool, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
@@ -70,6 +70,8 @@ class CameraPage(ScrollPage):
         self.areas.picture_wanted.connect(self._find_picture)
         self.looking.rates_wanted.connect(self.rates_wanted)
         self.looking.cloud_chosen.connect(self._choose_cloud)
+        self.flags.opened.connect(self._bring_into_sight)
+        self.severity.opened.connect(self._bring_into_sight)
         self.editing.changed.connect(self._refresh)
         self.editing.failed.connect(self._say_error)
         self.narrow_changed.connect(self._set_narrow)
@@ -207,6 +209,10 @@ class CameraPage(ScrollPage):
         central = window.centralWidget() if isinstance(window, QMainWindow) else None
         self._refresh()
         ask_consent(central or window, self._backend, self._bridge, answered)
+
+    def _bring_into_sight(self, part: QWidget) -> None:
+        # Once it is laid out.
+        QTimer.singleShot(0, part, lambda: self.area.ensureWidgetVisible(part))
 
     def _choose_other(self) -> None:
         menu = QMenu(self)

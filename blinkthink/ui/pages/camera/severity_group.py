@@ -14,6 +14,7 @@ from blinkthink.core.analysis import FLAGS
 from blinkthink.core.camera_rules import CameraRules
 from blinkthink.core.settings import Settings
 from blinkthink.ui.flow import Flow
+from blinkthink.ui.focus import tab_on
 from blinkthink.ui.pages.camera import sentences
 from blinkthink.ui.pages.camera.editing import Editing
 from blinkthink.ui.pages.camera.sentences import NIGHT, SEVERITY_NAMES, Sentence
@@ -29,6 +30,9 @@ _FORM = "HH:mm"
 
 class SeverityGroup(SettingGroup):
     """The first sentence that fits decides."""
+
+    opened = Signal(object)
+    """A part that was added, to be brought into sight."""
 
     def __init__(self, editing: Editing) -> None:
         super().__init__("How much it matters")
@@ -75,6 +79,7 @@ class SeverityGroup(SettingGroup):
             row.removed.connect(lambda row=row: self._remove(row))
             self.rows.append(row)
             self._list.addWidget(row)
+        tab_on(self.message, *self.rows)
         if place is not None and self.rows:
             self.rows[min(place, len(self.rows) - 1)].flag.setFocus()
 
@@ -92,6 +97,7 @@ class SeverityGroup(SettingGroup):
         free = next((name for name in self._flags if name not in used), self._flags[0])
         self._write([*said, Sentence(free, "alert", NIGHT)])
         self.rows[-1].flag.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.opened.emit(self.rows[-1])
 
     def _write(self, said: Sequence[Sentence]) -> None:
         self._editing.change(severities=sentences.rules_of(said))
