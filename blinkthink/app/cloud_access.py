@@ -150,7 +150,7 @@ class CloudAccess:
         if trouble is None:
             return state
         blocked = next((code for kind, code in _BLOCKED.items() if isinstance(trouble, kind)), "")
-        wait = trouble.retry_after if isinstance(trouble, RateLimited) else None
+        wait = trouble.retry_after if isinstance(trouble, RateLimited | CloudDown) else None
         until = self._clock.now() + timedelta(seconds=wait) if wait is not None else None
         return replace(state, blocked=blocked, until=until, detail=trouble.detail)
 

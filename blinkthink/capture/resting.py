@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from blinkthink.core.clock import Clock
+from blinkthink.core.cloud_errors import CloudDown
 from blinkthink.core.errors import BlinkThinkError, RateLimited
 
 FIRST_SECONDS = 60.0
@@ -38,7 +39,7 @@ class Rests:
         now = self._clock.monotonic()
         if rest.until > now:
             return rest.until - now
-        asked = error.retry_after if isinstance(error, RateLimited) else None
+        asked = error.retry_after if isinstance(error, RateLimited | CloudDown) else None
         if asked is not None:
             seconds = min(max(1.0, asked), _MOST_ASKED)
         else:
