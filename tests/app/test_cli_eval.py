@@ -22,7 +22,7 @@ from tests.evaluation.helpers import expected, label_picture
 from tests.gemini_server.server import GeminiServer, good
 
 SCENES = 3
-MANY = 25
+MANY = 12
 posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
 
 
