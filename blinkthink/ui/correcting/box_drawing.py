@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject, QRectF
 from PySide6.QtWidgets import QWidget
 
 from blinkthink.core.analysis import Box
-from blinkthink.ui.correcting.box_overlay import BoxOverlay
 from blinkthink.ui.current import CurrentPicture
 
 if TYPE_CHECKING:
     from blinkthink.ui.analysis_panel import AnalysisPanel
+    from blinkthink.ui.correcting.box_overlay import BoxOverlay
 
 
 class BoxDrawing(QObject):
@@ -44,6 +44,8 @@ class BoxDrawing(QObject):
         if editor is None or not 0 <= place < len(editor.rows):
             return
         if self.overlay is None:
+            from blinkthink.ui.correcting.box_overlay import BoxOverlay
+
             self.overlay = BoxOverlay(self._picture, self._area, self._turns)
             self.overlay.drawn.connect(self._on_drawn)
             self.overlay.left.connect(self._on_left)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from blinkthink.core.analysis import Box
-from blinkthink.ui.correcting.editor import Editor
 from blinkthink.ui.current import CurrentPicture
 from blinkthink.ui.tokens import L
+
+if TYPE_CHECKING:
+    from blinkthink.ui.correcting.editor import Editor
 
 
 class EditorPlace(QWidget):
@@ -52,6 +55,8 @@ class EditorPlace(QWidget):
 
     def _made(self) -> Editor:
         if self.editor is None:
+            from blinkthink.ui.correcting.editor import Editor
+
             current = self._current
             self.editor = made = Editor()
             made.changed.connect(current.correct)
