@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from blinkthink.analysis.worker.context import Context, Part, TextModel
 from blinkthink.analysis.worker.library import Log, load_backends
-from blinkthink.analysis.worker.margin import START, Margins
+from blinkthink.analysis.worker.margin import LEAST, Margins
 from tests.gemma import E2B, write_pair
 
 LOGITS = np.array([3.0, 1.0, -2.0], dtype=np.float32)
@@ -24,14 +24,14 @@ LOGITS = np.array([3.0, 1.0, -2.0], dtype=np.float32)
 
 def test_a_kind_of_batch_is_known_after_two_places_of_it() -> None:
     margins = Margins()
-    assert (margins.known(8), margins.of(8)) == (False, START)
+    assert (margins.known(8), margins.of(8)) == (False, LEAST)
     margins.learn(8, LOGITS, LOGITS)
     assert not margins.known(8)
     margins.learn(12, LOGITS, LOGITS)
     assert (margins.known(8), margins.of(15)) == (True, 0.0)
     assert not margins.known(2)
     assert not margins.known(16)
-    assert margins.of(40) == START
+    assert margins.of(40) == LEAST
 
 
 def test_the_largest_difference_counts_and_more_than_that() -> None:
@@ -41,7 +41,10 @@ def test_the_largest_difference_counts_and_more_than_that() -> None:
         other[2] += difference
         margins.learn(20, other, LOGITS)
     assert 0.08 < margins.of(20) < 0.2
-    assert margins.of(3) == START
+    for _ in range(2):
+        margins.learn(8, LOGITS + 0.001, LOGITS)
+    assert margins.of(8) == LEAST
+    assert margins.of(3) == LEAST
 
 
 @pytest.mark.skipif(platform.machine() not in ("x86_64", "AMD64"), reason="kernels of x86-64")

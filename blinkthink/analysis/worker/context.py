@@ -21,6 +21,7 @@ from blinkthink.analysis.worker.vocabulary import Vocabulary
 BATCH = 1152  # tokens at once: all of the largest picture, whose tokens see one another
 OUTPUTS = 48  # tokens of a batch that can have logits; 1 MB each in memory with Gemma's vocabulary
 _ABORTED = 2  # of llama_decode
+_HALF_BITS = 14  # a weight; those in half precision have 16, few of a quantized model do
 _BF16 = 30  # GGML_TYPE_BF16 of ggml.h
 
 
@@ -45,6 +46,8 @@ class TextModel:
             raise log.error("llama.cpp cannot load the model file")
         self.vocabulary = Vocabulary(self.model)
         self.window = int(cpp.llama_model_n_swa(self.model))
+        weights, size = cpp.llama_model_n_params(self.model), cpp.llama_model_size(self.model)
+        self.quantized = 8 * size < _HALF_BITS * weights
         self.template: bytes = cpp.llama_model_chat_template(self.model, None) or b""
 
 
@@ -86,11 +89,12 @@ class Context:
         # Without these, taking something out of the memory corrupts it (sliding windows), and
         # sequences cannot share what they have in common.
         params.swa_full = params.kv_unified = True
-        if not gpu and platform.machine().lower() in ("x86_64", "amd64"):
+        if not gpu and text.quantized and platform.machine().lower() in ("x86_64", "amd64"):
             # Of keys and values of one type, llama.cpp's attention sums a single token's in parts,
             # as many as there are threads, and a batch's in one: logits of a random model of E2B's
-            # size differ by 0.1 then. Of two types it sums both in one. That half a processor's
-            # precision is the other one costs little there, but has no quick code for ARM.
+            # size differ by 0.1 then. Of two types it sums both in one, and as quantized matrices
+            # give the same numbers in batches, all is the same. Others do not, and there coarser
+            # keys would make more of the difference. ARM has no quick code for BF16.
             params.type_k = _BF16
         self.pointer = cpp.llama_init_from_model(text.model, params)
         if not self.pointer:

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-START = 0.05  # until it is known
+LEAST = 0.05  # until it is known, and where there is a difference: text read in batches adds to it
 ENOUGH = 2  # places by which a kind of batch is known: each one compares all of its logits
-_SPARE = 1.5  # what was seen is not the worst; and the text before may have been read in batches
+_SPARE = 1.5  # what was seen is not the worst
 _KINDS = (4, 16)  # llama.cpp's kernels take so many tokens at once
 
 
@@ -38,7 +38,8 @@ class Margins:
 
     def of(self, tokens: int) -> float:
         """For a batch of so many tokens; 0 where its numbers are those of single tokens."""
-        return self._of(tokens).worst * _SPARE if self.known(tokens) else START
+        worst = self._of(tokens).worst
+        return 0.0 if self.known(tokens) and not worst else max(LEAST, worst * _SPARE)
 
     def learn(self, tokens: int, together: NDArray[np.float32], alone: NDArray[np.float32]) -> None:
         """The logits of a place in a batch of so many tokens, and those without the batch."""
