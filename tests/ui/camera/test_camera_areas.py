@@ -81,6 +81,20 @@ def test_a_polygon_is_drawn_by_its_corners_and_ended_at_the_first(
     assert not canvas.drawing
 
 
+def test_a_double_click_adds_a_corner_on_an_edge_and_takes_one_away(
+    qtbot: QtBot, page: CameraPage, house: House
+) -> None:
+    canvas = page.areas.canvas
+    page.editing.change(areas=(shapes.rectangle((0.2, 0.2), (0.6, 0.6)),))
+    canvas.select(0)
+    qtbot.mouseDClick(canvas, LEFT, pos=at(canvas, 0.4, 0.2))
+    qtbot.waitUntil(lambda: len(saved(house)[0]) == 5)
+    assert near(saved(house)[0], (0.2, 0.2, 0.6, 0.6))
+    qtbot.mouseDClick(canvas, LEFT, pos=at(canvas, 0.6, 0.6))
+    qtbot.waitUntil(lambda: len(saved(house)[0]) == 4)
+    assert not shapes.contains(saved(house)[0], (0.58, 0.58))
+
+
 def test_escape_gives_a_polygon_up_before_it_leaves_the_page(
     qtbot: QtBot, page: CameraPage
 ) -> None:

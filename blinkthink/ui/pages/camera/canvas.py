@@ -202,12 +202,15 @@ class AreaCanvas(Pictured):
             self._put(number, made)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Ends a polygon; on an edge of the area at work it adds a corner."""
+        """Ends a polygon; of the area at work it takes a corner away, or adds one on an edge."""
         if self._drawing is not None:
             self.close_polygon()
             return
-        found = self._edge_at(event.position())
-        if found is not None and self._selected is not None:
+        corner, found = self._corner_at(event.position()), self._edge_at(event.position())
+        if corner is not None and self._selected is not None:
+            number = self._selected
+            self._put(number, shapes.without_corner(self._areas[number], corner))
+        elif found is not None and self._selected is not None:
             number, at = self._selected, self.point(event.position())
             self._put(number, shapes.with_more(self._areas[number], found, at))
         self._end_drag()
