@@ -123,6 +123,7 @@ class EvaluationStops:
         page.start.begin.click()
         hand.wait("its beginning", lambda: page.start.cancel.isVisible(), 60)
         self._end(page)
+        hand.wait("two runs", lambda: len(page.runs.rows) > 1, 60)
         runs = page.runs.rows
         page.show_run(runs[-1].head.name, runs[0].head.name)
         hand.wait("both", lambda: page.results.other.currentIndex() > 0, 60)

@@ -9,6 +9,7 @@ from blinkthink.core.intervals import wilson
 from blinkthink.core.state import Evaluation, EvaluationState
 from blinkthink.core.words import say_code
 from blinkthink.evaluation.report import ChangedPicture, Difference, Measure, RunHead, WrongPicture
+from blinkthink.ui.pages.cloud_words import money
 from blinkthink.ui.pages.model_words import left
 from blinkthink.ui.pages.phrases import counted, listed, seconds, shortened, when, within
 from blinkthink.ui.wording import VISIBILITY, flag_words
@@ -62,7 +63,7 @@ def number(value: float | None, unit: str) -> str:
     if unit == "seconds":
         return seconds(value)
     if unit == "usd":
-        return f"${value:.4f}" if value < 0.1 else f"${value:.2f}"
+        return money(value)
     return f"{value:.2f}" if unit == "iou" else f"{value:,.0f}"
 
 
