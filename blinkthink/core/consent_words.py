@@ -33,8 +33,9 @@ TERMS = (
     "not to send personal things with such a key. With a paid key (a project with billing) Google "
     "does not use them for that, and keeps them for a limited time to find misuse.",
     "In the European Economic Area, Switzerland and the United Kingdom the terms for paid keys "
-    "hold for free ones too. Google’s terms also say for whom the service is meant. They may have "
-    "changed since this was written: read them.",
+    "hold for free ones too. As of March 2026 Google’s terms also say that the service is meant "
+    "for professional use and not for consumers. They may have changed since this was written: "
+    "read them.",
 )
 YOURS = (
     "Nothing is sent until you agree, and nothing of a camera that is set to “This computer only”. "
