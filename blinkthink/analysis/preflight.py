@@ -72,7 +72,7 @@ class FileCheck:
             percent = min(100, 100 * done // max(1, total))
             if percent > said:
                 said = percent
-                loop.call_soon_threadsafe(tell, f"Checking the model's files: {percent} %.")
+                loop.call_soon_threadsafe(tell, f"Checking the model’s files: {percent} %.")
 
         def check() -> None:
             for path, sha256 in zip((model.text, model.projector), model.sha256, strict=True):

@@ -128,7 +128,7 @@ def cloud_words(duration: Duration) -> dict[type, Sayer]:
             "Choose another model in the settings.",
         ),
         e.OverBudget: lambda x: (
-            "This month's budget for the cloud is spent.",
+            "This month’s budget for the cloud is spent.",
             x.detail or "Nothing more is sent until next month.",
             "Raise the budget in the settings, or use the model on this computer.",
         ),

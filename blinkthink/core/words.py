@@ -153,7 +153,7 @@ def _transient(error: e.BlinkThinkError) -> tuple[str, str, str]:
         )
     return (
         "Blink cannot be reached right now.",
-        "The network or Blink's servers do not answer as they should.",
+        "The network or Blink’s servers do not answer as they should.",
         "Check the internet connection, then try again.",
     )
 
@@ -162,7 +162,7 @@ def _wrong_pin(error: e.BlinkThinkError) -> tuple[str, str, str]:
     if isinstance(error, e.WrongPin) and error.expired:
         return (
             "The code has expired.",
-            "Blink's codes are valid for a short time.",
+            "Blink’s codes are valid for a short time.",
             "Ask for a new code.",
         )
     return (
@@ -280,7 +280,7 @@ _WORDS: dict[type, _Sayer] = {
     e.ReadOnly: lambda x: (
         f"{x.subject or 'The folder'} cannot be written.",
         "BlinkThink has no permission there; nothing was changed.",
-        "Change the folder's permissions or choose another folder.",
+        "Change the folder’s permissions or choose another folder.",
     ),
     e.ModelMissing: _model_missing,
     e.ModelFailed: _model_failed,

@@ -158,7 +158,7 @@ def _failure(error: Exception) -> Failure:
 def _reason(error: Exception) -> str:
     """What went wrong, without the address, whose query may hold a secret."""
     if isinstance(error, aiohttp.ClientConnectorCertificateError | aiohttp.ClientConnectorSSLError):
-        return "the server's certificate is not trusted"
+        return "the server’s certificate is not trusted"
     if isinstance(error, aiohttp.ClientHttpProxyError):
         return f"the proxy answered {error.status}"
     if isinstance(error, OSError) and error.strerror:

@@ -93,7 +93,7 @@ def _find_proxy(url: str) -> Proxy | None:
         proxy = urlsplit(named if "://" in named else f"http://{named}")
         port = f":{proxy.port}" if proxy.port else ""
     except ValueError as error:
-        raise Usage("the proxy's address in HTTPS_PROXY cannot be read") from error
+        raise Usage("the proxy’s address in HTTPS_PROXY cannot be read") from error
     if proxy.scheme not in ("http", "https") or not proxy.hostname:
         raise Usage(f"HTTPS_PROXY names a {proxy.scheme} proxy; only HTTP proxies are supported")
     host = f"[{proxy.hostname}]" if ":" in proxy.hostname else proxy.hostname

@@ -28,7 +28,7 @@ NO_KEYRING = (
     "you can read."
 )
 LOCKED = (
-    "The system's keyring is locked or its key for BlinkThink is gone. Unlock it and start again, "
+    "The system’s keyring is locked or its key for BlinkThink is gone. Unlock it and start again, "
     "or sign in again."
 )
 NO_KEY = "The key to the kept sign-in is gone or broken. Sign in again."

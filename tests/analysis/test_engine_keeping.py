@@ -228,7 +228,7 @@ async def test_a_model_with_known_hashes_is_checked_before_its_first_load(
     ]
     known = replace(tiny, sha256=(digests[0], digests[1]))
     await kept.ask(known)
-    assert any(state.detail.startswith("Checking the model's files") for state in kept.states)
+    assert any(state.detail.startswith("Checking the model’s files") for state in kept.states)
     other: list[Engine] = []
     again = LocalEngine(
         other.append, kept.clock, verified=tmp_path / "verified.json", check=validate.read

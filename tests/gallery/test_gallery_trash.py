@@ -99,7 +99,7 @@ async def test_after_two_minutes_it_lies_in_the_systems_trash_under_its_own_plac
     files = [path, path.with_suffix(".json"), path.with_suffix(".mp4")]
     files += [twin, twin.with_suffix(".json")]
     assert sorted(places.values()) == sorted(str(file) for file in files)
-    with pytest.raises(Usage, match="system's trash"):
+    with pytest.raises(Usage, match="system’s trash"):
         await kept.care.restore(trashed)
     assert kept.library.scan() == []
 

@@ -178,7 +178,7 @@ def _offer(entry: dict[str, Any]) -> Offer:
     """Raises KeyError, TypeError or ValueError with what is wrong."""
     name, repo = _text(entry, "name"), _text(entry, "repo")
     if name == DEMO or not is_name(name):
-        raise ValueError(f"“{name}” cannot be a model's name")
+        raise ValueError(f"“{name}” cannot be a model’s name")
     if not _REPO.fullmatch(repo):
         raise ValueError(f"“{repo}” is no repository of the hub (somebody/something)")
     revision = _text(entry, "revision", "main")
@@ -219,7 +219,7 @@ def _file(entry: dict[str, Any], key: str) -> RemoteFile:
     if path.is_absolute() or ".." in path.parts or path.suffix.lower() != ".gguf":
         raise ValueError(f"“{path}” is no GGUF file of a repository")
     if not re.fullmatch(r"[\w. +()-]{1,120}", path.name) or _DEVICES.fullmatch(path.name):
-        raise ValueError(f"“{path.name}” cannot be a file's name")
+        raise ValueError(f"“{path.name}” cannot be a file’s name")
     sha256 = _text(told, "sha256", "").lower()
     if sha256 and not _SHA256.fullmatch(sha256):
         raise ValueError(f"the sha256 of “{path}” has to have 64 digits 0-9 and a-f")

@@ -111,7 +111,7 @@ class _Reader:
     def header(self) -> Header:
         version = self._scalar("<I")
         if version not in _VERSIONS:
-            raise NotGguf(f"the file's GGUF version {version} is not known")
+            raise NotGguf(f"the file’s GGUF version {version} is not known")
         tensor_count, value_count = self._count(), self._count()
         values: dict[str, Value] = {}
         for _ in range(value_count):

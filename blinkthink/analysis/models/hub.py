@@ -153,7 +153,7 @@ class Hub:
             raise self._refusal(answer.status, answer.headers, address, offer, None)
         told = answer.parse()
         if not isinstance(told, dict):
-            raise Transient("the hub's answer is no description of a repository")
+            raise Transient("the hub’s answer is no description of a repository")
         return told
 
     def _headers(self, address: str, endpoint: str) -> dict[str, str]:

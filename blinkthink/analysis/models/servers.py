@@ -17,7 +17,7 @@ DETAIL = 280  # image tokens that suit Gemma 4; other models have budgets of the
 _ABOUT = "Computed by another machine of yours."
 _ABOUT_HERE = "Computed by another program on this machine."
 _UNAGREED = "Pictures would be sent to {place}, and nobody has agreed to that. Add it again."
-_NO_ADDRESS = "This is no server's address; one looks like http://desk:8080."
+_NO_ADDRESS = "This is no server’s address; one looks like http://desk:8080."
 _HOST = re.compile(r"[a-z0-9]([a-z0-9._-]{0,251}[a-z0-9])?")
 
 
@@ -57,7 +57,7 @@ class Address:
             parts = urlsplit(text if "://" in text else f"http://{text}")
             host, port = parts.hostname or "", parts.port
             if "@" in parts.netloc:
-                raise Usage("A server's key does not belong into its address.")
+                raise Usage("A server’s key does not belong into its address.")
             host = _checked_host(host)
         except (ValueError, UnicodeError) as error:
             raise Usage(_NO_ADDRESS) from error

@@ -294,7 +294,7 @@ class ModelStore:
 def _checked(name: str) -> str:
     if name == DEMO or not is_name(name):
         raise Usage(
-            f"“{name}” cannot be a model's name: use letters, digits, dots, dashes and underscores"
+            f"“{name}” cannot be a model’s name: use letters, digits, dots, dashes and underscores"
             f" (and not “{DEMO}”)."
         )
     return name

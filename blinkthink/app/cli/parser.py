@@ -33,7 +33,7 @@ def make_parser() -> Parser:
 
     login = _command(commands, "login", "sign in to Blink")
     login.add_argument("--email", required=True)
-    login.add_argument("--password-stdin", action="store_true", help="read the password's line")
+    login.add_argument("--password-stdin", action="store_true", help="read the password’s line")
     login.add_argument("--pin", help="the code from Blink; - reads the next line")
     _command(commands, "logout", "forget the account")
     _command(commands, "status", "who is signed in, and what is next")
@@ -44,8 +44,8 @@ def make_parser() -> Parser:
     snap.add_argument("--analyze", action="store_true", help="say what is in them")
 
     for name, words in (
-        ("arm", "arm networks, or turn cameras' motion detection on"),
-        ("disarm", "disarm networks, or turn cameras' motion detection off"),
+        ("arm", "arm networks, or turn cameras’ motion detection on"),
+        ("disarm", "disarm networks, or turn cameras’ motion detection off"),
     ):
         _command(commands, name, words).add_argument(
             "targets", nargs="*", metavar="NETWORK|CAMERA", help="name or id; none: every network"
@@ -59,7 +59,7 @@ def make_parser() -> Parser:
         default="auto",
         help="gemini sends the pictures to Google; auto does as the settings say",
     )
-    analyze.add_argument("--model", metavar="M", help="name of an installed model, or of Gemini's")
+    analyze.add_argument("--model", metavar="M", help="name of an installed model, or of Gemini’s")
     analyze.add_argument("--detail", type=int, choices=DETAILS, help="image tokens")
     analyze.add_argument("--force", action="store_true", help="analyse again what has an analysis")
 
@@ -81,7 +81,7 @@ def make_parser() -> Parser:
     _command(verbs, "recommend", "the model that suits this machine, and why")
     for verb, words in (
         ("download", "download a model, or go on where it stopped; Ctrl-C pauses"),
-        ("verify", "compare a model's files with what they should be"),
+        ("verify", "compare a model’s files with what they should be"),
         ("remove", "delete a downloaded model, or forget your own files"),
     ):
         _command(verbs, verb, words).add_argument("name", metavar="NAME")
@@ -93,7 +93,7 @@ def make_parser() -> Parser:
         "--server", metavar="URL", help="an OpenAI-compatible server; it gets pictures"
     )
     add.add_argument("--model", dest="server_model", metavar="M", help="what the server calls it")
-    add.add_argument("--key-stdin", action="store_true", help="read the server's key from a line")
+    add.add_argument("--key-stdin", action="store_true", help="read the server’s key from a line")
 
     schedule = _command(commands, "schedule", "pictures that are taken by themselves", False)
     verbs = _verbs(schedule, ("list", "the scheduled captures"))

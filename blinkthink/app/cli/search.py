@@ -55,7 +55,7 @@ def _found(
     index.keep(True)
     index.synchronize(pause=pause)
     if index.missing:
-        message(sentence(NotFound("the library's folder is gone", subject=str(index.root))))
+        message(sentence(NotFound("the library’s folder is gone", subject=str(index.root))))
     if camera is not None:
         query = Query(
             cameras=_identities(index, camera),

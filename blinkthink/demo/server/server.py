@@ -92,7 +92,7 @@ class DemoServer:
             await site.start()
         except OSError as error:
             await runner.cleanup()
-            raise Transient(f"the demo's server cannot listen: {error}") from error
+            raise Transient(f"the demo’s server cannot listen: {error}") from error
         self._runner = runner
         self.port = runner.addresses[0][1]
 

@@ -178,7 +178,7 @@ class LibraryCare:
             back += await self._put_back(batch)
         if trashed.batches and not back:
             raise Usage(
-                "The pictures are in the system's trash by now. Bring them back from there."
+                "The pictures are in the system’s trash by now. Bring them back from there."
             )
         return back
 

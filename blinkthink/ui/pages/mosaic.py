@@ -56,7 +56,7 @@ class Mosaic(QWidget):
         self._pictures: dict[int, QPixmap] = {}
         self._asked = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("Pictures of the demo's cameras")
+        self.setAccessibleName("Pictures of the demo’s cameras")
         theme.hub().changed.connect(self.update)
 
     @property

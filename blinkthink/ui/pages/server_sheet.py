@@ -234,7 +234,7 @@ class ServerSheet(Sheet):
             self._tell(f"It has {counted(len(names), 'model')}.", "done", "ok")
         else:
             told = Words(
-                "The server names no model.", "", "Type the model's name as the server knows it."
+                "The server names no model.", "", "Type the model’s name as the server knows it."
             )
             self.message.say(told, tone="notice")
 

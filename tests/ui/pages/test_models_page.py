@@ -345,9 +345,9 @@ def test_adding_ones_own_files(
     panel.model.put(str(model))
     assert panel.projector.path() == projector  # it lies alone beside the model
     panel.name.edit.setText("My model")
-    backend.fails["add_model"] = errors.Usage("“My model” cannot be a model's name.")
+    backend.fails["add_model"] = errors.Usage("“My model” cannot be a model’s name.")
     panel.submit()
-    qtbot.waitUntil(lambda: panel.name.error() == "“My model” cannot be a model's name.")
+    qtbot.waitUntil(lambda: panel.name.error() == "“My model” cannot be a model’s name.")
     panel.name.edit.clear()
     qtbot.keyClicks(panel.name.edit, "my-model")
     assert panel.name.error() == ""
