@@ -194,7 +194,9 @@ class AnalysisQueue(Generic[M]):
         asked = [self._find(job_id)]
         if all_waiting:
             asked = list(self._unfinished.values())
-        for entry in [one for one in asked if one.job.state is JobState.ASKING]:
+        for entry in asked:
+            if entry.job.state is not JobState.ASKING:  # it may have ended while others were noted
+                continue
             if send:
                 entry.send = True
                 entry.change(JobState.QUEUED, error=None)
@@ -233,7 +235,7 @@ class AnalysisQueue(Generic[M]):
                     entry.model, entry.detail = item.model, item.detail
                 if (asked or item.force) and entry.job.id not in self._running:
                     # It is asked for anew: what it waited for need not hold any more.
-                    entry.before, entry.waits_for = None, ""
+                    entry.before, entry.waits_for, entry.send = None, "", False
                     entry.change(JobState.QUEUED, error=None, goes_to="")
                 continue
             job = Job(next(self._ids), item.path, JobState.QUEUED, self._clock.now())

@@ -137,7 +137,7 @@ async def _analyze(
     if before is not None and before.analysis is not None and not force:
         return None
     data = await _read(path)
-    camera = before.camera if before is not None else None
+    camera = await asyncio.to_thread(library.camera_of, path)
     here = rules(camera)
     picture = here.asked(data, camera)
     detail = detail or here.detail or model.detail

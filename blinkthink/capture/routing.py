@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
@@ -30,6 +30,7 @@ from blinkthink.core.cloud_errors import (
     CloudModelUnknown,
     CloudNoQuota,
     CloudRegion,
+    StaysHere,
 )
 from blinkthink.core.errors import (
     BlinkThinkError,
@@ -40,6 +41,7 @@ from blinkthink.core.errors import (
     ServerUnavailable,
     Usage,
 )
+from blinkthink.core.permission import only_while
 from blinkthink.core.records import CameraRef, Sidecar
 from blinkthink.gallery.library import Library
 
@@ -66,7 +68,7 @@ class CloudWay(Protocol[M_co]):
     """The way to the cloud service, as the app has it."""
 
     def mode_of(self, camera: CameraRef | None) -> CloudMode:
-        """Where a camera's pictures are analysed."""
+        """Where a camera's pictures are analysed, as the settings are now; blocks."""
 
     def model(self) -> M_co:
         """The one that is asked. Raises Usage."""
@@ -162,21 +164,36 @@ class Routing(Generic[M]):
                 if mode == "local":
                     raise
                 before = error
+                mode = await asyncio.to_thread(self._mode, wish)  # the model took its time
+                if mode == "local":
+                    await note_failure(self._library, wish.path, before, self._clock)
+                    raise
         if mode == "ask" and before is not None:
             raise Asks(before, self._destination())
         if before is not None and not await asyncio.to_thread(self._ready):
             await note_failure(self._library, wish.path, before, self._clock)
             raise before
-        return await self._by_cloud(wish, going, before)
+        wish = replace(wish, before=before)
+        try:
+            with only_while(lambda: self._goes(wish)):
+                return await self._by_cloud(wish, going, before)
+        except StaysHere:
+            going("")
+            return await self.analyze(wish, going=going)
 
     def _mode(self, wish: Wish) -> CloudMode:
+        """What holds now. What must stay here stays, also where the user let it go before."""
         if self._cloud is None or (wish.model is not None and not wish.send):
             return "local"
-        if wish.send:
+        mode = self._cloud.mode_of(self._library.camera_of(wish.path))
+        if mode != "local" and wish.send:
             return "gemini"
-        sidecar = self._library.read_sidecar(wish.path)
-        mode = self._cloud.mode_of(sidecar.camera if sidecar is not None else None)
         return "local" if mode == "ask" and not self._asks else mode
+
+    def _goes(self, wish: Wish) -> bool:
+        """Whether it is the cloud's turn, as the settings are now."""
+        mode = self._mode(wish)
+        return mode == "gemini" or (mode == "local_then_gemini" and wish.before is not None)
 
     def _destination(self) -> str:
         """Where the cloud is; nothing where its settings are no use."""
@@ -204,7 +221,7 @@ class Routing(Generic[M]):
         assert self._cloud is not None
         model = self._cloud.model()
         try:
-            return await self._ask(wish, self._engine, model, going, (), before)
+            return await self._ask(wish, self._engine, model, going, (StaysHere,), before)
         except Waits as waits:
             waits.before = before
             raise

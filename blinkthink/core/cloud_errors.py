@@ -1,7 +1,7 @@
 """What can go wrong with the cloud service: the branch of ``core.errors`` that it has.
 
     CloudRefused
-    ├── NoCloudConsent, NoCloudKey               nothing was asked
+    ├── NoCloudConsent ── StaysHere, NoCloudKey  nothing was asked
     ├── CloudKeyRefused, CloudForbidden          the key
     ├── CloudModelUnknown, CloudRegion           the model; the country
     ├── CloudBlocked                             this picture, or what was said of it
@@ -27,6 +27,11 @@ from blinkthink.core.errors import (
 
 class NoCloudConsent(CloudRefused):
     """Nobody has agreed that pictures go to the cloud, or took it back; nothing was sent."""
+
+
+class StaysHere(NoCloudConsent):
+    """The camera's pictures were told to stay on this machine while this one was on its way; where
+    it is analysed is to be looked at anew."""
 
 
 class NoCloudKey(CloudRefused):

@@ -276,6 +276,12 @@ class Library:
             log.warning("cannot read the sidecar of %s: %s", path, error)
             return None
 
+    def camera_of(self, path: Path) -> CameraRef | None:
+        """Whose picture that at ``path`` is: its sidecar says so; where there is none that can be
+        read, it is that of the camera to which its folder belongs, if any."""
+        sidecar = self.read_sidecar(path)
+        return sidecar.camera if sidecar is not None else self._owner(path.parent)
+
     def update_sidecar(self, path: Path, change: Callable[[Sidecar], Sidecar]) -> Sidecar:
         """Rewrite the sidecar of the picture at ``path`` with ``change``; the new one.
 

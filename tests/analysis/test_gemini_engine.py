@@ -13,6 +13,7 @@ import pytest
 from PIL import Image
 
 from blinkthink.analysis import prompt
+from blinkthink.analysis.gemini.costs import CostBook
 from blinkthink.core.analysis import AskedPicture, OwnFlag, Question
 from blinkthink.core.cloud_errors import (
     CloudBlocked,
@@ -28,6 +29,7 @@ from blinkthink.core.cloud_errors import (
     CloudUnusable,
     NoCloudConsent,
     NoCloudKey,
+    StaysHere,
     Unavailable,
 )
 from blinkthink.core.errors import (
@@ -38,6 +40,7 @@ from blinkthink.core.errors import (
     OverBudget,
     ReadOnly,
 )
+from blinkthink.core.permission import only_while
 from blinkthink.core.settings import GeminiSettings
 from blinkthink.core.words import say
 from tests.analysis.gemini_room import KEY, MakeRoom
@@ -381,6 +384,41 @@ async def test_consent_that_is_taken_back_stops_the_repair(make_room: MakeRoom) 
     room.server.behave = nonsense  # type: ignore[assignment]
     await room.refused(NoCloudConsent)
     assert len(room.server.asked) == 1
+
+
+async def test_consent_that_is_taken_back_while_the_cost_is_set_aside(make_room: MakeRoom) -> None:
+    room = make_room(gemini.good())
+
+    class TakenBack(CostBook):
+        """The user takes the consent back while this waits for another process."""
+
+        def reserve(
+            self, usd: float, budget: float | None, *, model: str, picture: str | None
+        ) -> str:
+            room.consented = False
+            return super().reserve(usd, budget, model=model, picture=picture)
+
+    room.engine.costs = TakenBack(room.folder / "costs.jsonl", room.clock)
+    await room.refused(NoCloudConsent)
+    assert room.server.asked == []
+    assert room.spent() == (0.0, 0.0)
+
+
+async def test_what_may_no_longer_leave_is_not_sent_again(make_room: MakeRoom) -> None:
+    room = make_room(gemini.good())
+    answers = iter([True, False])
+    room.server.behave = gemini.says("nonsense")
+    with only_while(lambda: next(answers)):
+        await room.refused(StaysHere)
+    assert len(room.server.asked) == 1
+    assert room.spent()[1] == 0.0
+
+
+async def test_an_answer_of_endless_brackets_is_none(make_room: MakeRoom) -> None:
+    room = make_room(gemini.plain(200, "[" * 200_000, "application/json"))
+    error = await room.refused(CloudUnavailable)
+    assert isinstance(error, CloudUnavailable)
+    assert error.how is Unavailable.NONSENSE
 
 
 async def test_without_a_key_nothing_leaves(make_room: MakeRoom) -> None:

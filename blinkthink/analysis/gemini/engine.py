@@ -35,8 +35,10 @@ from blinkthink.core.cloud_errors import (
     CloudUnusable,
     NoCloudConsent,
     NoCloudKey,
+    StaysHere,
 )
 from blinkthink.core.errors import BlinkThinkError, Cancelled
+from blinkthink.core.permission import may_leave
 from blinkthink.core.retry import retry
 from blinkthink.runtime.egress import EgressLedger, current_purpose, purpose
 from blinkthink.runtime.http import HttpClient
@@ -114,6 +116,7 @@ class GeminiEngine:
     ) -> Answer:
         """What is in the picture; it is sent at the size of ``detail`` image tokens.
 
+        It goes only while ``core.permission`` lets it.
         Raises BadImage, OverBudget, everything of ``core.cloud_errors``, DiskFull, ReadOnly or
         Transient (the ledger or the costs cannot be written: nothing is sent then), or Cancelled
         when the engine was closed.
@@ -264,13 +267,18 @@ class GeminiEngine:
         test: bool,
     ) -> Reply:
         """One request, paid for as far as the service says, else as the most that it can cost."""
-        if not test and not await asyncio.to_thread(self.consented):  # taken back meanwhile
-            raise NoCloudConsent()
+        await sdk.prepare()
         await asyncio.to_thread(self.ledger().check)
         most_input = _most_input(request)
         most = model.cost(most_input, request.most_output)
         picture = current_purpose().picture
         reserved = await self._reserve(most, model.name, picture)
+        try:
+            if not test:
+                await asyncio.to_thread(self._look_again)
+        except (BlinkThinkError, asyncio.CancelledError):  # nothing was sent
+            await self._settle(reserved, 0.0, Usage())
+            raise
         try:
             reply = await sdk.generate(model, request, form)
         except CloudUnavailable as error:
@@ -285,6 +293,16 @@ class GeminiEngine:
         spent.add(reply, usage, usd)
         await self._settle(reserved, usd, usage)
         return reply
+
+    def _look_again(self) -> None:
+        """The last look before a picture goes: what came before may have taken a while.
+
+        Blocks. Raises NoCloudConsent or StaysHere.
+        """
+        if not self.consented():
+            raise NoCloudConsent()
+        if not may_leave():
+            raise StaysHere()
 
     async def _reserve(self, usd: float, model: str, picture: str | None) -> str:
         def reserve() -> str:

@@ -96,7 +96,7 @@ class Sdk:
     async def generate(self, model: GeminiModel, request: Request, form: Form) -> Reply:
         """One request, and no other. Raises CloudUnavailable and what ``refusals`` knows; nothing
         of them holds the key."""
-        client = await self._ready()
+        client = await self.prepare()
         from google.genai import errors
 
         sent = current_purpose().sent
@@ -120,7 +120,7 @@ class Sdk:
             found = error_of(refusal, model=model.name, key=self._key, now=self._now())
         except NetworkFailure as error:
             found = unreachable(error.failure, error.detail, sent=sent.bytes > before)
-        except (ValueError, TypeError, AttributeError, LookupError) as error:
+        except (ValueError, TypeError, AttributeError, LookupError, RecursionError) as error:
             # JSON that is none, or of another shape: the SDK's parsers raise what they come across.
             detail = f"{type(error).__name__} while its answer was read"
             found = CloudUnavailable(detail, how=Unavailable.NONSENSE)
@@ -131,7 +131,8 @@ class Sdk:
         if client is not None:
             await client.aio.aclose()
 
-    async def _ready(self) -> Client:
+    async def prepare(self) -> Client:
+        """Make all that a request needs, which takes a second at first. Raises Usage, Transient."""
         async with self._making:
             if self._client is None:
                 lent = await self._http.lend(self._place.url, max_bytes=MAX_BYTES)
