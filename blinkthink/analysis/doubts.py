@@ -9,7 +9,16 @@ from blinkthink.analysis.language import unquoted
 
 _PLACE = (
     "at|in|on|from|near|behind|between|beside|next|under|through|by|with|above|below|over|outside|"
-    "inside|across|again|twice|and|there|here|before|beyond|against|along"
+    "inside|across|again|twice|and|there|here|before|beyond|against|along|to\\s+the"
+)
+_ANY = (
+    "person|man|woman|child|adult|boy|girl|car|truck|van|suv|sedan|pickup|vehicle|bicycle|motorcycle|"
+    "animal|dog|cat|fox|coyote|raccoon|opossum|skunk|squirrel|rat|mouse|rabbit|bird|package|parcel|"
+    "box|bag|envelope"
+)
+_EITHER = re.compile(rf"\b(?:{_ANY})\s+or\s+(?:an?\s+)?(?:\w+\s+)?(?:{_ANY})\b", re.IGNORECASE)
+_DENIAL = re.compile(
+    r"\b(?:no|not|nor|neither|without|nobody|nothing|any)\b[^.;]*\Z", re.IGNORECASE
 )
 _DOUBTS = re.compile(
     rf"""
@@ -23,7 +32,8 @@ _DOUBTS = re.compile(
     | \bpresumabl[ey]\b | \bsupposedly\b | \bseemingly\b | \bostensibly\b
     | \b(?:un|very\s+|most\s+)?likely\b
     | \bmight\s+(?:be|have|not|also|indicate|suggest|contain|belong|show|hold|just|well)\b
-    | \bmay\s+(?:be|have|not|also|indicate|suggest|contain|belong|show|hold|well)\b
+    | \bmay\s+(?:be|have|not|or|also|indicate|suggest|contain|belong|show|hold|sit|stand|lie|well)\b
+    | \bbelieved\s+to\b | \bevidently\b | \bunidentified\b
     | \bcould\s+(?:be|have|also|indicate|suggest|belong|well|possibly)\b
     | \bsuggest(?:s|ed|ing|ive|ion)?\b
     | \bimpl(?:y|ies|ied|ying)\b
@@ -31,7 +41,8 @@ _DOUBTS = re.compile(
     | \b(?:looks?|looking|looked)\s+(?:like|as\s+(?:if|though)|to\s+be)\b
     | \bas\s+(?:if|though)\b
     | \b(?:is|are|not)\s+(?:un)?(?:clear|certain|sure)\s+(?:if|whether|what|who|how)\b
-    | \b(?:unclear|uncertain|unsure)\b
+    | \b(?:uncertain|unsure)\b | \bunclear\s+(?:if|whether|what|who|how|why)\b
+    | \b(?:identity|intent|purpose|reason)\s+(?:is|remains)\s+unclear\b
     | \b(?:hard|difficult|impossible)\s+to\s+(?:tell|say|see|determine|identify|discern)\b
     | \bcan(?:not|'t|’t)\s+(?:be\s+)?(?:tell|told|say|determined?|confirm(?:ed)?|identif(?:y|ied))\b
     | \bsome\s+(?:kind|sort|type)\s+of\b
@@ -43,6 +54,9 @@ _DOUBTS = re.compile(
 
 
 def words_of_doubt(text: str) -> tuple[str, ...]:
-    """The words of doubt in ``text``, in their order, but for what is read off a sign."""
-    found = _DOUBTS.finditer(unquoted(text))
+    """The words of doubt in ``text``, in their order, but for what is read off a sign; then what it
+    may be else, as in “a cat or small dog”."""
+    own = unquoted(text)
+    either = (one for one in _EITHER.finditer(own) if not _DENIAL.search(own[: one.start()]))
+    found = (*_DOUBTS.finditer(own), *either)
     return tuple(" ".join(match[0].split()).lower() for match in found)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from blinkthink.analysis.denials import denied, says_nothing
 from blinkthink.analysis.doubts import words_of_doubt
 from blinkthink.analysis.guesses import guesses
 from blinkthink.analysis.language import is_english, is_repetitive, unquoted
@@ -33,17 +34,6 @@ _MODEL_SPEAK = re.compile(
     r"|\bi\s+(?:can|don)['’]t\b|\bunable\s+to\s+(?:assist|help|process|comply)\b",
     re.IGNORECASE,
 )
-_NOTHING = re.compile(
-    r"\A(?:no|none|not|nothing|nobody|no\s+one|there\s+(?:is|are)\s+no)\b"
-    r"(?:.*\b(?:visible|seen|present|detected|in\s+(?:view|sight|frame)|there|here)\b|(?:\s+\w+){0,2})"
-    r"\W*\Z|\A(?:n/?a|null|empty|unknown)\W*\Z"
-    r"|\b(?:is|are)\s+not\s+(?:visible|present|seen|there)\b|\A\w+\s+not\s+(?:visible|present|seen)\b",
-    re.IGNORECASE,
-)
-_CONTRARY = {
-    "door_open": re.compile(r"\b(?:is|are|remains?|door)\s+(?:fully\s+)?(?:closed|shut)\b", re.I),
-    "light_on": re.compile(r"\b(?:is|are)\s+(?:turned\s+)?off\b|\bunlit\b", re.I),
-}
 
 
 @dataclass(frozen=True)
@@ -132,11 +122,6 @@ def _there(subjects: Sequence[Subject], mended: list[Problem]) -> tuple[Subject,
     return there
 
 
-def says_nothing(text: str) -> bool:
-    """Whether a text only says that something is not there; a “no parking” sign is there."""
-    return "sign" not in text.lower() and _NOTHING.search(text) is not None
-
-
 def _once(subjects: Sequence[Subject], mended: list[Problem]) -> tuple[Subject, ...]:
     """Without entries that say the same of the same place again."""
     kept: list[Subject] = []
@@ -177,11 +162,7 @@ def _size(box: Box) -> float:
 def _called_for(analysis: Analysis, asked: Question, mended: list[Problem]) -> tuple[Flag, ...]:
     """Without flags whose reason says the contrary, and with those that the subjects call for, in
     the order of the question."""
-    flags = {
-        flag.name: flag
-        for flag in analysis.flags
-        if not (says_nothing(flag.reason) or _says_contrary(flag))
-    }
+    flags = {flag.name: flag for flag in analysis.flags if not denied(flag.name, flag.reason)}
     if len(flags) < len(analysis.flags):
         mended.append(Problem("nothing", "a flag that is not true"))
     missing = {
@@ -195,11 +176,6 @@ def _called_for(analysis: Analysis, asked: Question, mended: list[Problem]) -> t
     flags |= missing
     order = {name: place for place, name in enumerate(asked.known_flags)}
     return tuple(sorted(flags.values(), key=lambda flag: order.get(flag.name, len(order))))
-
-
-def _says_contrary(flag: Flag) -> bool:
-    contrary = _CONTRARY.get(flag.name)
-    return contrary is not None and contrary.search(flag.reason) is not None
 
 
 def _because(subject: Subject) -> Flag:

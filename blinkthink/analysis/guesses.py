@@ -9,18 +9,22 @@ from blinkthink.analysis.language import unquoted
 _GUESSES = re.compile(
     r"""
     # who
-      \bburglars?\b | \bintruders?\b | \bthie(?:f|ves)\b | \brobbers?\b | \bcriminals?\b
+      \b(?:burglar|intruder)s?\b(?!\s+(?:alarm|bars?)\b)
+    | \bthie(?:f|ves)\b | \brobbers?\b | \bcriminals?\b
     | \bprowlers?\b | \bstalkers?\b | \btrespassers?\b | \bsuspects?\b | \bperpetrators?\b
     | \bvandals?\b | \bporch\s+pirates?\b
     | \b(?:home|house|property)[\s-]?owners?\b | \bresidents?\b | \boccupants?\b | \btenants?\b
     | \b(?:the|its|their|his|her)\s+owners?\b(?!['’]s)
     | \bneighbou?rs?\b(?!['’])
-    | \b(?:mothers?|fathers?|husbands?|wi(?:fe|ves)|daughters?|grand(?:mother|father|parent)s?)\b
-    | \b(?:boy|girl)friends?\b | \bfamily\s+members?\b
+    | \b(?:fathers?|husbands?|wi(?:fe|ves)|spouses?|daughters?|sons?|parents?|dad(?:dy)?|mum(?:my)?
+      |mom(?:my)?|grandpa|grandma|grand(?:mother|father|parent)s?)\b(?!['’]|\s+clock\b)
+    | \bmothers?\b(?!\s+(?:duck|hen|goose|deer|doe|bear|cat|dog|fox|raccoon|bird|opossum)\b)
+    | \b(?:boy|girl)friends?\b | \bfamily\s+members?\b | \bstrangers?\b
     # what for
     | \bsuspicious(?:ly)?\b | \bsneak(?:s|ing)?\b | \blurk(?:s|ing)?\b | \bloiter(?:s|ing)?\b
     | \bprowl(?:s|ing)?\b | (?<!no\s)\btrespass(?:es|ing)?\b | \bcasing\s+the\b
-    | \b(?:steal|rob)(?:s|ing|bing)?\b | \bburglar(?:y|ies|iz\w+|is\w+)\b | \brobber(?:y|ies)\b
+    | \bsteal(?:s|ing)?\b | \brob(?:s|bing)?\b(?!['’]) | \brobber(?:y|ies)\b
+    | \bburglar(?:y|ies|iz\w+|is\w+)\b
     | \bbreak-ins?\b
     | \bbreak(?:s|ing)?\s+into\s+(?:the|a|an)\s+(?:house|home|car|van|garage|shed|\w*building)\b
     | \bintend(?:s|ed|ing)?\b | \bintent(?:ions?)?\b | \bmalicious(?:ly)?\b
@@ -28,7 +32,8 @@ _GUESSES = re.compile(
     | \b(?:plan|plans|planning|want|wants|wanting|hope|hopes|hoping)\s+to\b
     | \b(?:is|are)\s+about\s+to\b | \b(?:prepar\w+|get(?:s|ting)?\s+ready)\s+to\b
     # how they feel
-    | \bnervous(?:ly)?\b | \bangr(?:y|ily)\b | \bmenacing(?:ly)?\b | \bhostile\b
+    | \bdrunk\b | \bintoxicated\b | \bhomeless\b | \baggressive(?:ly)?\b
+    | \bnervous(?:ly)?\b | \bangr(?:y|ily)\b(?!\s+(?:face|bird)) | \bmenacing(?:ly)?\b | \bhostile\b
     | \bworried\b | \banxious(?:ly)?\b
     """,
     re.IGNORECASE | re.VERBOSE,

@@ -51,11 +51,12 @@ def unquoted(text: str) -> str:
 
 
 def is_english(texts: Sequence[str]) -> bool:
-    """Whether these texts of one answer may be English, taken together."""
-    if any(_is_another_script(text) for text in texts):
+    """Whether these texts of one answer may be English, taken together; what they quote may be
+    anything."""
+    own = [unquoted(text).strip() or text for text in texts]
+    if any(_is_another_script(text) for text in own):
         return False
-    whole = " ".join(texts)
-    return not (_is_another_language(whole) or _is_noise(whole))
+    return not (_is_another_language(" ".join(own)) or _is_noise(" ".join(texts)))
 
 
 def is_repetitive(text: str) -> bool:

@@ -39,8 +39,15 @@ def contradicts(kind: str, count: int, description: str) -> bool:
     numbers = "|".join((*_NUMBERS, r"\d{1,2}"))
     several = re.findall(rf"\b({numbers})\s+{_WITHIN}(?:{_PLURALS[kind]})\b", text)
     single = re.findall(rf"\b(a|an|one|1)\s+{_WITHIN}(?:{_SINGULARS[kind]})\b", text)
+    begins = re.match(
+        rf"((?:a|an|one|1|single|lone)\s+)?(?!(?:{numbers})\b){_WITHIN}(?:{_SINGULARS[kind]})\b",
+        text,
+    )
+    if count == 1 and begins is not None:
+        return False  # “a man with two children”, who have an entry of their own
     if several:
         named = [_NUMBERS.get(word) or int(word) for word in several]
         return count not in (*named, sum(named), sum(named) + len(single))
-    begins = re.match(rf"(a|an|one|1|single|lone)\s+{_WITHIN}(?:{_SINGULARS[kind]})\b", text)
-    return count > 1 and begins is not None and not _MANY.search(text[begins.end(1) :])
+    if count == 1 or begins is None or begins[1] is None or len(single) >= count:
+        return False
+    return not _MANY.search(text[begins.end(1) :])
