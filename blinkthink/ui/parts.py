@@ -69,6 +69,7 @@ class Part(QWidget):
         self._flow.clear()
         for chip in chips[:_CHIPS]:
             self._flow.addWidget(chip)
+            chip.show()  # at once: what is hidden takes no room when this is laid out
         rest = len(chips) - _CHIPS
         if rest > 0:
             self._flow.addWidget(Chip(f"and {rest:,} more", "second"))

@@ -89,6 +89,7 @@ class SaidPanel(QWidget):
         """As high as the text, within bounds."""
         lines = min(_LINES[1], max(_LINES[0], self.note.document().blockCount()))
         self.note.setFixedHeight(lines * self.note.fontMetrics().lineSpacing() + 18)
+        self.updateGeometry()  # what holds it may remember the note as the style sheet made it
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
