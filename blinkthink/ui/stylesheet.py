@@ -211,5 +211,5 @@ QTableView {{ gridline-color: transparent; outline: none; }}
 QTableView::item {{ padding: 0 8px; border: none; }}
 QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{ background: transparent; border: none; border-bottom: 1px solid {t.border};
-    padding: 7px 8px; color: {t.muted}; font-weight: 600; }}
+    padding: 7px 11px; color: {t.muted}; font-weight: 600; }}
 """

@@ -62,6 +62,17 @@ class ScrollPage(QWidget):
         """Whether there is no room for things side by side."""
         return bool(self._narrow)
 
+    def put_beside_title(self, back: QWidget, *after: QWidget) -> None:
+        """The way back before the title, and what else belongs to the page behind it."""
+        self.column.removeWidget(self.title)
+        head = QHBoxLayout()
+        head.setSpacing(S)
+        head.addWidget(back)
+        head.addWidget(self.title, 1)
+        for part in after:
+            head.addWidget(part)
+        self.column.insertLayout(0, head)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         side = XL if self.width() < NARROW else XXL

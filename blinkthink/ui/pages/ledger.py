@@ -30,7 +30,7 @@ from blinkthink.ui.pages import phrases
 from blinkthink.ui.pages.frame import NARROW
 from blinkthink.ui.pages.ledger_model import COUNT, HOST, PICTURE, SENT, WHEN, WHY, LedgerModel
 from blinkthink.ui.tokens import XL, XS, XXL, M, S
-from blinkthink.ui.widgets import Paragraph, button, label
+from blinkthink.ui.widgets import Paragraph, button, icon_button, label
 
 _ROW = 32
 _WIDTHS = {WHEN: 132, WHY: 200, COUNT: 84, SENT: 76, PICTURE: 236}
@@ -55,8 +55,7 @@ class LedgerPage(QWidget):
         self._book = EgressBook(backend.paths.egress)
         self.model = LedgerModel(self._book, bridge, self._clock, self)
         self._hosts: tuple[HostTotal, ...] = ()
-        self.back = button("Settings", "link", icon="back", on_click=self.left.emit)
-        self.back.setAccessibleName("Back to the settings")
+        self.back = icon_button("back", "Back to the settings", on_click=self.left.emit)
         self.sentence = Paragraph("Reading the record…", "second")
         self.host = QComboBox()
         self.host.setAccessibleName("Host")
@@ -90,12 +89,12 @@ class LedgerPage(QWidget):
         for part in (self.host, only, self.again, self.export):
             flow.addWidget(part)
         head = QHBoxLayout()
+        head.setSpacing(S)
         head.addWidget(self.back)
-        head.addStretch(1)
+        head.addWidget(label("Every request", "title"), 1)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(S)
         self._column.addLayout(head)
-        self._column.addWidget(label("Every request", "title"))
         self._column.addWidget(self.sentence)
         self._column.addWidget(bar)
         self._column.addWidget(self.message)

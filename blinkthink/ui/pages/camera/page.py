@@ -25,7 +25,7 @@ from blinkthink.ui.pages.camera.try_group import TryGroup
 from blinkthink.ui.pages.camera.words_group import WordsGroup
 from blinkthink.ui.pages.frame import Confirm, ScrollPage, turn
 from blinkthink.ui.pages.phrases import shortened
-from blinkthink.ui.tokens import L, S
+from blinkthink.ui.tokens import L
 from blinkthink.ui.viewer.full import FullPictures, Shown
 from blinkthink.ui.widgets import button, icon_button, label
 
@@ -92,14 +92,7 @@ class CameraPage(ScrollPage):
         self.confirm.agreed.connect(self._reset)
         self.confirm.kept.connect(self._keep)
         self.confirm.hide()
-        self.column.removeWidget(self.title)
-        head = QHBoxLayout()
-        head.setSpacing(S)
-        head.addWidget(self.back)
-        head.addWidget(self.title, 1)
-        for part in (self.state, self.undo, self.redo, self.copy, self.reset):
-            head.addWidget(part)
-        self.column.insertLayout(0, head)
+        self.put_beside_title(self.back, self.state, self.undo, self.redo, self.copy, self.reset)
         self.column.addWidget(self.message)
         self.column.addWidget(self.confirm)
         self._pair = QHBoxLayout()

@@ -144,7 +144,11 @@ class SentenceRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(S)
         row.addLayout(about, 1)
-        row.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
+        beside = QVBoxLayout()
+        beside.setContentsMargins(0, XS - 2, 0, 0)  # its middle on that of the taller choices
+        beside.addWidget(self.remove)
+        beside.addStretch(1)
+        row.addLayout(beside)
         self._show(said)
         for choice in (self.flag, self.severity, self.when, self.otherwise):
             choice.activated.connect(self._on_chosen)

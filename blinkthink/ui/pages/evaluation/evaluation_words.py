@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -180,11 +181,20 @@ def few(count: int) -> str:
 def expected_words(wrong: WrongPicture) -> str:
     """“1 person, 1 package”; with the flags and the visibility where they are what was missed."""
     parts = [wrong.expected] if wrong.expected else []
-    if wrong.missed_flags:
-        parts.append(listed([flag_words(name) for name in wrong.missed_flags]))
+    missed = _told_by_no_subject(wrong.missed_flags, wrong.expected)
+    if missed:
+        parts.append(listed([flag_words(name) for name in missed]))
     if wrong.visibility is not None:
         parts.append(VISIBILITY.get(wrong.visibility[0], wrong.visibility[0]).lower())
     return "; ".join(parts) or "nothing else"
+
+
+def _told_by_no_subject(flags: Sequence[str], subjects: str) -> list[str]:
+    """The flags without those that a subject says already: “1 person; Person”."""
+    several = {"person": "people"}
+    return [
+        name for name in flags if name not in subjects and several.get(name, name) not in subjects
+    ]
 
 
 def said_words(wrong: WrongPicture) -> str:
@@ -193,8 +203,9 @@ def said_words(wrong: WrongPicture) -> str:
         title = say_code(wrong.error).title.rstrip(".")
         return f"no answer: {title[:1].lower()}{title[1:]}"
     parts = [wrong.said] if wrong.said else []
-    if wrong.invented_flags:
-        parts.append(listed([flag_words(name) for name in wrong.invented_flags]))
+    invented = _told_by_no_subject(wrong.invented_flags, wrong.said)
+    if invented:
+        parts.append(listed([flag_words(name) for name in invented]))
     if wrong.visibility is not None:
         parts.append(VISIBILITY.get(wrong.visibility[1], wrong.visibility[1]).lower())
     return "; ".join(parts) or "nothing else"

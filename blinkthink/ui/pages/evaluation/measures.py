@@ -59,6 +59,8 @@ class MeasureRow(QWidget):
         """One below the other where there is no room."""
         turn(self._row, narrow)
         self._row.setSpacing(2 if narrow else L)
+        # Prose has room below its line: this puts it level with the numbers beside it.
+        self._title.setContentsMargins(0, 0 if narrow else XS, 0, 0)
         most = 16_777_215
         for part, width in ((self._title, _TITLE), (self._ends, _VALUE)):
             part.setMinimumWidth(0 if narrow else theme.px(width))

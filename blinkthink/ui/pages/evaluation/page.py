@@ -34,7 +34,7 @@ from blinkthink.ui.pages.evaluation.runs import RunList
 from blinkthink.ui.pages.evaluation.start_panel import StartPanel
 from blinkthink.ui.pages.frame import ScrollPage, section
 from blinkthink.ui.tokens import S
-from blinkthink.ui.widgets import Card, button
+from blinkthink.ui.widgets import Card, icon_button
 
 _REST_MS = 400  # labels are counted once what is being judged rests
 
@@ -69,7 +69,7 @@ class EvaluationPage(ScrollPage):
         self._reading: Call | None = None
         self._labels: Labels | None = None
         self._told: object = None  # the evaluation whose end was told
-        self.back = button("Models", "quiet", icon="back", on_click=self.left.emit)
+        self.back = icon_button("back", "Back to the models", on_click=self.left.emit)
         self.message = InlineMessage()
         self.start = StartPanel()
         self.empty = EmptyState(
@@ -93,7 +93,7 @@ class EvaluationPage(ScrollPage):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(self._count)
-        self.column.insertWidget(0, self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        self.put_beside_title(self.back)
         for part in (
             self.message, self._frame, self.start, self.runs_title, self.runs, self.results,
         ):  # fmt: skip

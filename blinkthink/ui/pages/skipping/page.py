@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from blinkthink.core import words
 from blinkthink.core.audits import TriageRates
@@ -21,7 +21,7 @@ from blinkthink.ui.messages import InlineMessage
 from blinkthink.ui.pages.frame import ScrollPage, clear, section
 from blinkthink.ui.pages.skipping import rate_words
 from blinkthink.ui.pages.skipping.rates_card import RatesCard
-from blinkthink.ui.tokens import M, S
+from blinkthink.ui.tokens import XS, M, S
 from blinkthink.ui.widgets import Paragraph, icon_button, label
 
 _REST_MS = 800  # after a change, before it is counted again
@@ -77,14 +77,10 @@ class SkippingPage(ScrollPage):
         self._cards = QVBoxLayout()
         self._cards.setSpacing(M)
         self._note = Paragraph(_NIGHT, "muted")
-        self.column.removeWidget(self.title)
-        head = QHBoxLayout()
-        head.setSpacing(S)
-        head.addWidget(self.back)
-        head.addWidget(self.title, 1)
-        self.column.insertLayout(0, head)
+        self.put_beside_title(self.back)
         for part in (self.message, self.state, self.all, self._heading):
             self.column.addWidget(part)
+        self.state.setContentsMargins(0, XS, 0, XS)
         self.column.addLayout(self._cards)
         self.column.addSpacing(S)
         self.column.addWidget(self._note)
