@@ -119,7 +119,7 @@ def origin(provenance: Provenance, title: str, now: datetime) -> str:
         where = "" if named else f" on {provenance.server}"
         left = f"The picture was sent to {provenance.server}"
     elif provenance.backend == "local":
-        where, left = " on this machine", "Nothing left this computer"
+        where, left = " on this computer", "Nothing left this computer"
     else:
         where, left = f" by {provenance.backend}", "The picture was sent there"
     detail = f"detail {provenance.image_tokens} · " if provenance.image_tokens else ""

@@ -91,7 +91,7 @@ def test_the_best_model_with_room_for_other_work_is_recommended(
 
 def test_the_reason_says_what_is_needed_what_is_there_and_what_it_runs_on() -> None:
     assert recommend(mac(16), CATALOGUE).reason == (
-        "Gemma 4 gemma-4-e4b-qat needs 5.6 GB of memory; this machine has 16 GB. "
+        "Gemma 4 gemma-4-e4b-qat needs 5.6 GB of memory; this computer has 16 GB. "
         "It runs on the GPU (Apple M4, Metal)."
     )
     assert "A card has 24 GB" in recommend(card(32, 24), CATALOGUE).reason
@@ -148,10 +148,10 @@ def test_a_broken_model_and_the_demos_own_are_never_recommended() -> None:
         (5.0, card(16, 2), (0, 36), Fit.MEMORY, "Fits in memory: needs 5 GB of 16 GB."),
         (16.5, card(16, 8), None, Fit.PARTLY, "part of it"),
         (24.0, card(16, 8), None, Fit.TOO_BIG, "16 GB of memory and a GPU with 8 GB"),
-        (16.5, mac(16), None, Fit.TOO_BIG, "Needs 16.5 GB; this machine has 16 GB of memory."),
+        (16.5, mac(16), None, Fit.TOO_BIG, "Needs 16.5 GB; this computer has 16 GB of memory."),
         (5.0, cpu(16), None, Fit.MEMORY, "Fits in memory"),
         (15.0, cpu(16), None, Fit.TOO_BIG, "16 GB of memory, and other programs take 2 GB of it."),
-        (16.5, cpu(8), None, Fit.TOO_BIG, "Needs 16.5 GB; this machine has 8 GB of memory."),
+        (16.5, cpu(8), None, Fit.TOO_BIG, "Needs 16.5 GB; this computer has 8 GB of memory."),
         (13.0, cpu(16), None, Fit.TIGHT, "Needs 13 GB; 12.8 GB of 16 GB are free now."),
     ],
 )

@@ -255,7 +255,7 @@ def test_the_window_without_a_screen_says_so(
     ("arguments", "said"),
     [
         (("schedule", "list"), "There is no schedule yet.\n"),
-        (("egress",), "Nothing has left this machine yet.\n"),
+        (("egress",), "Nothing has left this computer yet.\n"),
     ],
 )
 def test_an_empty_list_is_said_in_words(

@@ -83,7 +83,7 @@ def test_a_click_selects_and_the_inspector_follows(
     qtbot.waitUntil(lambda: panel.activity.text() == house.truths[paths[2]].activity)
     assert panel.name.whole() == "Back Yard"
     assert panel.time.plain() == "Today, 16:17:00 · on schedule"
-    qtbot.waitUntil(lambda: panel.origin.plain().startswith("Demo model on this machine\n"))
+    qtbot.waitUntil(lambda: panel.origin.plain().startswith("Demo model on this computer\n"))
     assert "1.9 s · detail 140 · prompt 1" in panel.origin.plain()
 
 

@@ -90,7 +90,7 @@ def test_a_server_that_sees_the_pictures_is_always_named(
 ) -> None:
     window = open_window(width, 600)
     private = window.status.private
-    assert private.whole() == "On this machine only"
+    assert private.whole() == "On this computer only"
     monkeypatch.setattr(house, "models", lambda: (TOWER,))
     house.events.publish(EngineChanged(Engine(EngineState.READY, "Big one")))
     qtbot.waitUntil(lambda: private.whole() == "Pictures are sent to 192.168.1.20:8080")

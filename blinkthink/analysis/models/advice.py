@@ -54,7 +54,7 @@ def fitting(needed: int, machine: Machine, layers: tuple[int, int] | None = None
             has += f" and a GPU with {size(gpu.memory_total)}"
         elif needed <= total:
             has += f", and other programs take {size(_OTHERS_BYTES)} of it"
-        return Fitting(Fit.TOO_BIG, f"Needs {say}; this machine has {has}.")
+        return Fitting(Fit.TOO_BIG, f"Needs {say}; this computer has {has}.")
     if gpu is not None and (layers is None or layers[0] > 0):
         part = f"{layers[0]} of {layers[1]} layers" if layers else "part of it"
         return Fitting(
@@ -100,7 +100,7 @@ def recommend(machine: Machine, catalogue: Sequence[ModelEntry]) -> Recommendati
         return Recommendation(
             None,
             f"{_title(smallest)} is the smallest and needs {size(smallest.memory_needed)} of "
-            f"memory; this machine has {size(machine.memory_total)}, of which the system takes "
+            f"memory; this computer has {size(machine.memory_total)}, of which the system takes "
             f"{size(_OTHERS_BYTES)}. {_ELSEWHERE}",
         )
     chosen = smallest
@@ -172,7 +172,7 @@ def _reason(entry: ModelEntry, machine: Machine) -> str:
     if gpu is not None and not shares_memory(gpu):
         where = f"{_name(gpu)} has {size(gpu.memory_total)}"
     else:
-        where = f"this machine has {size(machine.memory_total)}"
+        where = f"this computer has {size(machine.memory_total)}"
     sentences.append(f"{_title(entry)} needs {size(needed)} of memory; {where}.")
     fit = fitting(needed, machine).fit
     if gpu is not None and fit is Fit.GPU:

@@ -15,7 +15,7 @@ from blinkthink.core.state import ModelEntry
 
 DETAIL = 280  # image tokens that suit Gemma 4; other models have budgets of their own
 _ABOUT = "Computed by another machine of yours."
-_ABOUT_HERE = "Computed by another program on this machine."
+_ABOUT_HERE = "Computed by another program on this computer."
 _UNAGREED = "Pictures would be sent to {place}, and nobody has agreed to that. Add it again."
 _NO_ADDRESS = "This is no server’s address; one looks like http://desk:8080."
 _HOST = re.compile(r"[a-z0-9]([a-z0-9._-]{0,251}[a-z0-9])?")
@@ -40,7 +40,7 @@ class Address:
 
     @property
     def here(self) -> bool:
-        """Whether it is a program on this machine."""
+        """Whether it is a program on this computer."""
         if self.host == "localhost":
             return True
         try:

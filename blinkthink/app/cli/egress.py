@@ -41,7 +41,7 @@ async def egress(services: Services, args: argparse.Namespace) -> int:
         print_json([_json(row) for row in rows])
     elif not rows:
         filtered = since is not None or args.host is not None
-        message("No such request." if filtered else "Nothing has left this machine yet.")
+        message("No such request." if filtered else "Nothing has left this computer yet.")
     else:
         _print_groups(rows)
         print()

@@ -22,7 +22,7 @@ class Parser(argparse.ArgumentParser):
 def make_parser() -> Parser:
     parser = Parser(
         prog="blinkthink",
-        description="Snapshots from Blink cameras, kept as plain files, described on this machine.",
+        description="Pictures from Blink cameras, kept as plain files, described on this computer.",
         epilog="Without a command, the window opens.",
     )
     parser.add_argument("--version", action="version", version=f"blinkthink {__version__}")
@@ -76,9 +76,9 @@ def make_parser() -> Parser:
     search.add_argument("--until", metavar="T", help="ISO date or time, exclusive")
     search.add_argument("--flag", metavar="F", help="such as person or door_open")
 
-    models = _command(commands, "models", "the models on this machine", with_json=False)
-    verbs = _verbs(models, ("list", "the models on this machine"))
-    _command(verbs, "recommend", "the model that suits this machine, and why")
+    models = _command(commands, "models", "the models on this computer", with_json=False)
+    verbs = _verbs(models, ("list", "the models on this computer"))
+    _command(verbs, "recommend", "the model that suits this computer, and why")
     for verb, words in (
         ("download", "download a model, or go on where it stopped; Ctrl-C pauses"),
         ("verify", "compare a model’s files with what they should be"),
@@ -109,7 +109,7 @@ def make_parser() -> Parser:
         _command(verbs, verb, words).add_argument("id", nargs=count, metavar="ID")
 
     _command(commands, "watch", "keep the schedule and the analysis queue, without a window")
-    egress = _command(commands, "egress", "what left this machine")
+    egress = _command(commands, "egress", "what left this computer")
     egress.add_argument("--since", metavar="T", help="ISO date or time, inclusive")
     egress.add_argument("--host", metavar="H", help="of this host alone")
     _command(commands, "doctor", "what works here")

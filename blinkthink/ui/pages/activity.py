@@ -38,7 +38,7 @@ class ActivityPage(ScrollPage):
         self._row.addWidget(self.queue, 3)
         self._row.addWidget(self.schedule, 2)
         self.rates = button(
-            "Skipped pictures, and what that missed", "link", on_click=self.rates_wanted.emit
+            "Skipped pictures, and what was missed", "link", on_click=self.rates_wanted.emit
         )
         self.column.addWidget(self.rates, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addSpacing(M)

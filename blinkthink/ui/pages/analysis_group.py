@@ -42,7 +42,7 @@ class AnalysisGroup(ChangingGroup):
         for mode, text in TRIAGES.items():
             self.triage.addItem(text[:1].upper() + text[1:], mode)
         self.triage.activated.connect(lambda _: self.change(triage=self.triage.currentData()))
-        self.rates = button("What that missed", "link", on_click=self.rates_wanted.emit)
+        self.rates = button("What was missed", "link", on_click=self.rates_wanted.emit)
         self.detail = QComboBox()
         self.detail.setAccessibleName("Detail")
         self.detail.addItems([text for text, _ in _DETAILS])

@@ -40,7 +40,7 @@ class CloudChoice(QComboBox):
     def show_value(self, value: CloudMode | None, as_all: CloudMode | None = None) -> None:
         """Show what holds, without telling."""
         if as_all is not None and None in self._values:
-            self.setItemText(0, f"As all cameras ({MODE_NAMES[as_all]})")
+            self.setItemText(0, f"Same as all cameras ({_within(as_all)})")
         self._now = value
         self.setCurrentIndex(self._values.index(value))
 
@@ -51,3 +51,9 @@ class CloudChoice(QComboBox):
     def _on_activated(self, index: int) -> None:
         if self._values[index] != self._now:
             self.chosen.emit(self._values[index])
+
+
+def _within(mode: CloudMode) -> str:
+    """A mode's name as it stands inside a sentence."""
+    name = MODE_NAMES[mode]
+    return name if mode == "gemini" else name[0].lower() + name[1:]

@@ -62,7 +62,7 @@ class Leaving:
 
 
 HERE = Leaving(
-    "On this machine only", "Pictures are analysed on this computer; none is sent anywhere."
+    "On this computer only", "Pictures are analysed on this computer; none is sent anywhere."
 )
 
 

@@ -24,11 +24,11 @@ class MachinePanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.known = False  # whether the machine was looked at
-        self.setAccessibleName("This machine")
+        self.setAccessibleName("This computer")
         picture = QLabel()
         icons.put(picture, "system", "second", icons.BIG)
         self.line = Paragraph(role="strong")
-        self.again = icon_button("again", "Look at this machine again")
+        self.again = icon_button("again", "Look at this computer again")
         self.again.clicked.connect(self.look_again)
         self.memory = MemoryBar()
         self.unused = InlineMessage(closable=False)
@@ -68,7 +68,7 @@ class MachinePanel(QWidget):
         """While the machine is looked at; the first time the page keeps its place below."""
         self.again.setEnabled(not busy)
         if busy and not self.known:
-            self.line.say("Looking at this machine…")
+            self.line.say("Looking at this computer…")
             self.memory.show_shares(1, [], "How much memory is free is not known yet")
             self.show()
         elif not busy and not self.known:

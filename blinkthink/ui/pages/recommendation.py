@@ -59,10 +59,10 @@ class RecommendationPanel(QFrame):
         shade = "text" if quiet else "on_fill"
         icons.put(self._icon, "info" if entry is None else "star", "accent", icons.BIG)
         if entry is None:
-            self.title.say("No model runs well on this machine")
+            self.title.say("No model runs well on this computer")
             self.setAccessibleName(self.title.plain())
         else:
-            self.title.say(f"{shortened(model_words.short_title(entry), 80)} suits this machine")
+            self.title.say(f"{shortened(model_words.short_title(entry), 80)} suits this computer")
             ready = entry.status == "ready"
             self.act.setText("Use" if ready else f"Download · {size(entry.bytes)}")
             icons.put(self.act, "check" if ready else "download", shade)

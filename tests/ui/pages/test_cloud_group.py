@@ -348,13 +348,13 @@ def test_a_change_that_fails_is_taken_back(
 def test_the_choice_of_one_camera(qtbot: QtBot) -> None:
     choice = CloudChoice(None, as_all="ask")
     qtbot.addWidget(choice)
-    assert choice.currentText() == "As all cameras (Ask each time)"
+    assert choice.currentText() == "Same as all cameras (ask each time)"
     with qtbot.waitSignal(choice.chosen) as told:
         choose(choice, "This computer only")
     assert told.args == ["local"]
     choice.show_value("local", "gemini")
     with qtbot.waitSignal(choice.chosen) as told:
-        choose(choice, "As all cameras (Gemini only)")
+        choose(choice, "Same as all cameras (Gemini only)")
     assert told.args == [None]
 
 

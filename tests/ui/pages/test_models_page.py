@@ -40,7 +40,7 @@ DEMO = ModelEntry(
 )
 BIG = ModelEntry(
     "31b", "Gemma 4 31B", "available", 20 * GB, 24 * GB, "Gemma", family="Gemma 4 31B",
-    fit=Fit.TOO_BIG, fits="Needs 24 GB; this machine has 16 GB.",
+    fit=Fit.TOO_BIG, fits="Needs 24 GB; this computer has 16 GB.",
 )  # fmt: skip
 BROKEN = ModelEntry("own", "Mine", "broken", GB, GB, "", problem="The projector is gone.", own=True)
 SMALL = ModelEntry("e2b", "Gemma 4 E2B", "available", 4 * GB, 5 * GB, "", family="Gemma 4 E2B")
@@ -88,7 +88,7 @@ def test_each_model_says_what_it_needs(
     assert "Cannot be used" in broken
     assert "Fits" not in broken
     assert "Too big" in big
-    assert "Needs 24 GB; this machine has 16 GB." in big
+    assert "Needs 24 GB; this computer has 16 GB." in big
     assert page.machine.line.plain() == "Intel Core i7 · 6 cores · 16 GB memory"
     assert page.machine.memory.said() == (
         "Gemma 4 E4B takes 7 GB, Other programs 5 GB, 4 GB of 16 GB free"
@@ -103,7 +103,7 @@ def test_the_recommended_model_is_one_press_away(
     backend.recommended = Recommendation("e2b", "It leaves room for other programs.")
     page = shown(qtbot, backend, bridge)
     panel = page.recommendation
-    assert panel.title.plain() == "Gemma 4 E2B suits this machine"
+    assert panel.title.plain() == "Gemma 4 E2B suits this computer"
     assert panel.reason.plain() == "It leaves room for other programs."
     press(qtbot, page, "Download the recommended model, Gemma 4 E2B")
     qtbot.waitUntil(lambda: not panel.isVisible())
@@ -116,7 +116,7 @@ def test_the_recommended_model_is_one_press_away(
     assert "Recommended" in texts(page.cards[0])
     backend.recommended = Recommendation(None, "The smallest needs 5 GB of memory.")
     page.refresh()
-    assert panel.title.plain() == "No model runs well on this machine"
+    assert panel.title.plain() == "No model runs well on this computer"
     assert not panel.act.isVisible()
 
 

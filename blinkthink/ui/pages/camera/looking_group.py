@@ -39,7 +39,7 @@ class LookingGroup(SettingGroup):
         super().__init__("How it is looked at")
         self._editing = editing
         self.detail, self.triage = QComboBox(), QComboBox()
-        self.rates = button("What that missed", "link", on_click=self.rates_wanted.emit)
+        self.rates = button("What was missed", "link", on_click=self.rates_wanted.emit)
         for name, choice, title in (
             ("detail", self.detail, "Detail"),
             ("triage", self.triage, "Skip what shows nothing new"),
@@ -58,7 +58,7 @@ class LookingGroup(SettingGroup):
         self.cloud.chosen.connect(self.cloud_chosen)
         self._where = SettingRow(
             "Where pictures are described",
-            "On this machine, or by Google where you agreed to it.",
+            "On this computer, or by Google where you agreed to it.",
             self.cloud,
         )
         self.cloud.setMinimumContentsLength(_LETTERS)

@@ -42,8 +42,8 @@ class TryGroup(SettingGroup):
         self._old_jobs: set[int] = set()
         self._job: int | None = None
         self._says = Paragraph(
-            "The picture above is analysed now, with these rules. Its answer before stays in the "
-            "history of the picture.",
+            "The picture above is analysed now, with these rules. Its earlier answer stays in the "
+            "picture’s history.",
             "second",
         )
         self.run = button("Try it on this picture", "primary", icon="play", on_click=self.start)
