@@ -199,10 +199,11 @@ def split_requirements() -> tuple[Path, Path]:
 def install_llama(uv: list[str], pinned: list[str], needed: bool) -> bool:
     """Compile llama-cpp-python (once; uv keeps the result); False where that cannot be done."""
     say("compiling llama.cpp (3 to 8 minutes on 2 cores the first time, then kept)")
-    # Reinstalling takes a second. Without it, one that was compiled with other flags would stay.
-    anew = ["--no-deps", "--reinstall-package", "llama-cpp-python"]
+    # One that was compiled with other flags would stay. (--reinstall would compile anew each time.)
+    python = ["--python", str(BIN / f"python{EXE}")]
+    run([*uv, "pip", "uninstall", "--quiet", *python, "llama-cpp-python"])
     try:
-        run([*uv, *pinned, *anew, *compiler_flags(), "-r", str(split_requirements()[1])])
+        run([*uv, *pinned, "--no-deps", *compiler_flags(), "-r", str(split_requirements()[1])])
     except SetupError as error:
         hint = "llama-cpp-python could not be compiled: a C++ compiler (g++ or clang) is needed."
         if needed:
