@@ -27,6 +27,7 @@ from blinkthink.capture.together import Member, Together
 from blinkthink.capture.triaging import Triage
 from blinkthink.capture.working import Working
 from blinkthink.core.clock import Clock
+from blinkthink.core.cloud_errors import CloudDown
 from blinkthink.core.errors import BlinkThinkError, Cancelled, ModelFailed, NotFound
 from blinkthink.core.events import EventBus, QueueChanged, SidecarChanged, Trouble
 from blinkthink.core.settings import Settings
@@ -37,6 +38,7 @@ from blinkthink.runtime.locks import Held, try_hold
 log = logging.getLogger(__name__)
 
 _RECENT = 200  # ended jobs that are still shown
+_MOST_BROKEN = 12  # failures of the service over one picture: it may be the picture
 _JOURNAL_SECONDS = 5.0  # ended jobs leave the journal at most this often
 
 
@@ -179,7 +181,7 @@ class AnalysisQueue(Generic[M]):
         now = self._clock.now()
         entry.change(JobState.QUEUED, queued_at=now, seconds=None, error=None, goes_to="")
         entry.triage = False
-        entry.before, entry.waits_for = None, ""
+        entry.before, entry.waits_for, entry.broke = None, "", 0
         self._unfinished[job_id] = entry
         self._more.set()
         await self._save()
@@ -318,7 +320,12 @@ class AnalysisQueue(Generic[M]):
         elif isinstance(error, BlinkThinkError):
             self._end(entry, JobState.FAILED, error=error)
         elif isinstance(error, Waits):
-            self._put_back(entry, error)
+            entry.broke += isinstance(error.error, CloudDown) and error.error.sent
+            if entry.broke < _MOST_BROKEN:
+                self._put_back(entry, error)
+            else:  # it is not sent again and again
+                self._end(entry, JobState.FAILED, error=error.error)
+                await note_failure(self._library, entry.job.path, error.error, self._clock)
         elif isinstance(error, Asks):
             entry.before = error.error
             entry.change(JobState.ASKING, error=error.error, goes_to=error.destination)

@@ -14,7 +14,8 @@ class Entry:
     """A job with what was asked for it.
 
     ``send``: the user said that it may go to the cloud. ``before``: why this machine has no answer.
-    ``waits_for``: the destination that it waits for, once it was tried.
+    ``waits_for``: the destination that it waits for, once it was tried. ``broke``: how often the
+    service failed when it was asked about it.
     """
 
     job: Job
@@ -25,6 +26,7 @@ class Entry:
     send: bool = False
     before: BlinkThinkError | None = None
     waits_for: str = ""
+    broke: int = 0
 
     @property
     def waiting(self) -> Waiting:

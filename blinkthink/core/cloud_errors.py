@@ -126,6 +126,11 @@ class CloudDown(CloudUnavailable):
         super().__init__(detail, how=how, subject=subject)
         self.retry_after = retry_after
 
+    @property
+    def sent(self) -> bool:
+        """Whether it had the picture."""
+        return self.how is not Unavailable.OFFLINE
+
 
 class CloudUnusable(ModelFailed):
     """What it said is no usable answer, twice."""

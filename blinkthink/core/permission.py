@@ -1,7 +1,7 @@
 """Whether the picture that the running task works on may still leave this machine.
 
-Between the first look at the settings and the moment when a picture goes, minutes may pass, in which
-the user changes them. Who sends asks here right before.
+Between the first look at the settings and the moment when a picture goes, minutes may pass, and the
+user may change them. Who sends asks here right before.
 """
 
 from __future__ import annotations

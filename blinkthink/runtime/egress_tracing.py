@@ -6,13 +6,15 @@ from collections.abc import Mapping
 from types import SimpleNamespace
 
 import aiohttp
+from yarl import URL
 
 from blinkthink.runtime.egress import EgressLedger, Purpose, current_purpose
 from blinkthink.runtime.network import Routes
 
 
 def egress_tracing(ledger: EgressLedger, routes: Routes) -> aiohttp.TraceConfig:
-    """Notes each request with its size once it went out, however it ends."""
+    """Notes each request with its size: one with a body as soon as that is written, so that a
+    process that is killed while it waits for the answer leaves its line; others at their end."""
     trace = aiohttp.TraceConfig()
 
     async def start(
@@ -22,6 +24,20 @@ def egress_tracing(ledger: EgressLedger, routes: Routes) -> aiohttp.TraceConfig:
     ) -> None:
         context.purpose = current_purpose()
         context.sent = 0
+        context.left = None  # of a body whose length is told
+
+    def note(context: SimpleNamespace, url: URL) -> None:
+        if not context.sent:
+            return
+        why: Purpose = context.purpose
+        host = url.host or ""
+        # What was led to this machine did not leave it: the ledger names where it went.
+        went_to = routes.find(host)
+        if went_to is not None:
+            host = went_to[0]
+        ledger.record(host, why.why, context.sent, why.picture)
+        why.sent.bytes += context.sent
+        context.sent = 0
 
     async def head(
         session: aiohttp.ClientSession,
@@ -29,6 +45,8 @@ def egress_tracing(ledger: EgressLedger, routes: Routes) -> aiohttp.TraceConfig:
         params: aiohttp.TraceRequestHeadersSentParams,
     ) -> None:
         context.sent += _head_size(params.method, params.url.raw_path_qs, params.headers)
+        length = params.headers.get("Content-Length", "")
+        context.left = int(length) if length.isdecimal() else None
 
     async def chunk(
         session: aiohttp.ClientSession,
@@ -36,6 +54,10 @@ def egress_tracing(ledger: EgressLedger, routes: Routes) -> aiohttp.TraceConfig:
         params: aiohttp.TraceRequestChunkSentParams,
     ) -> None:
         context.sent += len(params.chunk)
+        if context.left is not None:
+            context.left -= len(params.chunk)
+            if context.left <= 0:
+                note(context, params.url)
 
     async def end(
         session: aiohttp.ClientSession,
@@ -44,16 +66,8 @@ def egress_tracing(ledger: EgressLedger, routes: Routes) -> aiohttp.TraceConfig:
         | aiohttp.TraceRequestExceptionParams
         | aiohttp.TraceRequestRedirectParams,
     ) -> None:
-        if context.sent:
-            why: Purpose = context.purpose
-            host = params.url.host or ""
-            # What was led to this machine did not leave it: the ledger names where it went.
-            went_to = routes.find(host)
-            if went_to is not None:
-                host = went_to[0]
-            ledger.record(host, why.why, context.sent, why.picture)
-            why.sent.bytes += context.sent
-            context.sent = 0
+        note(context, params.url)
+        context.left = None  # it is one line, whatever is still being written
 
     trace.on_request_start.append(start)
     trace.on_request_headers_sent.append(head)

@@ -168,10 +168,11 @@ class HttpClient:
         finally:
             answer.close()
 
-    async def lend(self, url: str, *, max_bytes: int = MAX_BYTES) -> Lent:
+    async def lend(self, url: str, *, max_bytes: int = MAX_BYTES, direct: bool = False) -> Lent:
         """A session for an SDK that asks ``url`` by itself, with the options that each of its
-        requests needs; it is closed with this client. Raises Usage, Transient."""
-        proxy = await self._proxy(url, urlsplit(url).hostname or "")
+        requests needs; it is closed with this client. ``direct``: past every proxy. Raises Usage,
+        Transient."""
+        proxy = None if direct else await self._proxy(url, urlsplit(url).hostname or "")
         session = self._make_session(aiohttp.DummyCookieJar(), bounded_answers(max_bytes))
         self._lent.append(session)
         return Lent(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import subprocess
 import sys
 from datetime import datetime, timedelta, timezone
@@ -61,6 +62,13 @@ def test_the_budget_is_never_passed(costs: CostBook) -> None:
     _reserve(costs, 0.4)  # exactly
     with pytest.raises(OverBudget):
         _reserve(costs, 0.0001)
+
+
+def test_what_is_no_number_opens_no_budget(costs: CostBook) -> None:
+    for usd, budget in ((math.nan, 1.0), (0.1, math.nan), (math.inf, 1.0)):
+        with pytest.raises(OverBudget):
+            _reserve(costs, usd, budget)
+    assert costs.months() == ()
 
 
 def test_a_budget_of_zero_and_none_at_all(costs: CostBook) -> None:

@@ -483,6 +483,8 @@ async def test_a_cancel_closes_the_connection_and_counts_what_it_may_cost(
     room = make_room(gemini.hangs)
     task = asyncio.create_task(room.ask())
     assert await asyncio.to_thread(room.server.arrived.wait, 20)
+    (row,) = await room.rows()  # it is on record before there is an answer
+    assert row.bytes > len(room.server.asked[0].picture)
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task

@@ -11,7 +11,7 @@ import pytest
 from blinkthink.core.cloud_errors import CloudDown, Unavailable
 from blinkthink.demo.server.certificates import Certificates
 from blinkthink.demo.server.proxy import ConnectProxy
-from tests.analysis.gemini_room import Room
+from tests.analysis.gemini_room import MakeRoom, Room
 from tests.gemini_server import server as gemini
 from tests.gemini_server.server import GeminiServer
 
@@ -54,6 +54,20 @@ async def test_a_certificate_that_nobody_trusts(
     assert room.server.asked == []
     assert await room.rows() == []
     assert room.spent() == (0.0, 0.0)
+
+
+async def test_what_is_not_encrypted_is_shown_to_no_proxy(
+    make_room: MakeRoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("no_proxy", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    room = make_room(gemini.good())
+    proxy = ConnectProxy(("127.0.0.1", 9))
+    await proxy.start()
+    monkeypatch.setenv("http_proxy", proxy.url)
+    await room.ask()
+    assert len(room.server.asked) == 1
+    await proxy.stop()
 
 
 async def test_a_proxy_that_lets_nothing_through(room: Room) -> None:

@@ -179,6 +179,18 @@ class Desk:
         await self.news.until(waits)
         return self.job(path)
 
+    async def tried(self, path: Path, times: int) -> None:
+        """Let the cloud be asked so often in vain, and once more."""
+        for number in range(1, times + 1):
+
+            def waits(number: int = number) -> bool:
+                job = self.job(path)
+                back = job.state is JobState.QUEUED and job.error is not None
+                return back and len(self.engines.asked) == number
+
+            await self.news.until(waits)
+            self.queue.look_again(CLOUD)
+
     def backend(self, path: Path) -> str | None:
         sidecar = self.library.read_sidecar(path)
         said = sidecar.provenance if sidecar is not None else None
@@ -475,6 +487,33 @@ async def test_a_yes_holds_for_what_was_asked_alone(desk: Desk) -> None:
     for path in (one, two):
         assert (await desk.until(path, JobState.DONE)).goes_to == ""
     assert desk.engines.asked[asked:] == ["other", "local"]
+
+
+async def test_a_picture_over_which_the_service_fails_each_time_is_not_sent_for_ever(
+    desk: Desk,
+) -> None:
+    desk.mode("gemini")
+    desk.engines.errors["gemini"] = [CloudDown(how=Unavailable.FAILED) for _ in range(20)]
+    path = desk.picture()
+    await desk.queue.add([path])
+    await desk.tried(path, 11)
+    job = await desk.until(path, JobState.FAILED)
+    assert isinstance(job.error, CloudDown)
+    assert len(desk.engines.asked) == 12
+    assert desk.noted(path) == "transient"
+    del desk.engines.errors["gemini"]
+    desk.queue.look_again(CLOUD)
+    await desk.queue.retry(job.id)
+    await desk.until(path, JobState.DONE)
+
+
+async def test_one_that_cannot_be_sent_waits_as_long_as_it_takes(desk: Desk) -> None:
+    desk.mode("gemini")
+    desk.engines.errors["gemini"] = [CloudDown(how=Unavailable.OFFLINE) for _ in range(20)]
+    path = desk.picture()
+    await desk.queue.add([path])
+    await desk.tried(path, 20)
+    await desk.until(path, JobState.DONE)
 
 
 async def test_all_may_be_cancelled_while_a_no_is_noted(desk: Desk) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from blinkthink.core import consent_words
 from blinkthink.core.clock import Clock
+from blinkthink.core.errors import BlinkThinkError, from_os_error
 from blinkthink.core.files import write_atomic
 
 
@@ -28,21 +29,29 @@ class Consent:
             words = record["words"]
         except (OSError, ValueError, LookupError, TypeError, RecursionError):
             return None
-        return at if words == consent_words.VERSION and "withdrawn_at" not in record else None
+        agreed = words == consent_words.VERSION and type(words) is int
+        return at if agreed and "withdrawn_at" not in record else None
 
     def agree(self, by: str = "window") -> None:
         """Raises DiskFull, ReadOnly or Transient."""
         self._write({"words": consent_words.VERSION, "agreed_at": self._now(), "agreed_by": by})
 
     def withdraw(self) -> None:
-        """Raises DiskFull, ReadOnly or Transient; the consent then stands."""
+        """On a disk without room the record is deleted instead. Raises ReadOnly or Transient; the
+        consent then stands."""
         if not self._path.exists():
             return
         at = self.agreed_at()
         record: dict[str, object] = {"words": consent_words.VERSION, "withdrawn_at": self._now()}
         if at is not None:
             record["agreed_at"] = at.isoformat(timespec="seconds")
-        self._write(record)
+        try:
+            self._write(record)
+        except BlinkThinkError:
+            try:
+                self._path.unlink(missing_ok=True)
+            except OSError as error:
+                raise from_os_error(error, self._path) from error
 
     def _now(self) -> str:
         return self._clock.now().isoformat(timespec="seconds")

@@ -89,7 +89,7 @@ class CostBook:
             self._read_on()
             if budget is not None:
                 spent, _ = self._spent(_month(now))
-                if spent + usd > budget + _DUST:
+                if not spent + usd <= budget + _DUST:  # also where one of them is no number
                     raise OverBudget(
                         f"{_money(spent)} of {_money(budget)} are spent this month; a picture can "
                         f"cost up to {_money(usd)}."

@@ -135,7 +135,10 @@ class Sdk:
         """Make all that a request needs, which takes a second at first. Raises Usage, Transient."""
         async with self._making:
             if self._client is None:
-                lent = await self._http.lend(self._place.url, max_bytes=MAX_BYTES)
+                url = self._place.url
+                # What is not encrypted is on this machine, and not to be shown to a proxy.
+                direct = url.startswith("http:")
+                lent = await self._http.lend(url, max_bytes=MAX_BYTES, direct=direct)
                 # The import takes a second.
                 self._client = await asyncio.to_thread(self._make, lent.session, lent.options)
             return self._client
