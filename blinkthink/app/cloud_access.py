@@ -57,11 +57,15 @@ class CloudAccess:
         settings: Callable[[], Settings],
         events: EventBus,
         ledger: Callable[[], EgressLedger],
+        *,
+        look_anew: Callable[[], None] = lambda: None,
     ) -> None:
+        """``look_anew`` lets ``settings`` be those that another process wrote; it blocks."""
         self._clock = clock
         self._settings = settings
         self._events = events
         self._ledger = ledger
+        self._look_anew = look_anew
         self.key = GeminiKey(paths.gemini_key, paths.gemini_key_key)
         self.consent = Consent(paths.cloud_consent, clock)
         self.costs = CostBook(paths.cloud_costs, clock)
@@ -75,7 +79,10 @@ class CloudAccess:
     # What routing asks
 
     def mode_of(self, camera: CameraRef | None) -> CloudMode:
-        return "gemini" if self._for_this_run else self._settings().cloud_of(camera)
+        if self._for_this_run:
+            return "gemini"
+        self._look_anew()
+        return self._settings().cloud_of(camera)
 
     def model(self) -> GeminiModel:
         return chosen(self._settings().gemini, name=self._model)

@@ -58,6 +58,7 @@ class Home:
         self._settings_file = SettingsFile(self._paths.settings)
         self._settings = self._settings_file.read()
         self._settings_written = self._settings
+        self._settings_lock = threading.Lock()
         self._settings_turn: asyncio.Lock | None = None
         self._library_of_this_run = library
         self.paths = self._with_library(self._paths)
@@ -170,7 +171,12 @@ class Home:
                 from blinkthink.app.cloud_access import CloudAccess
 
                 self._cloud_access = CloudAccess(
-                    self.paths, self.clock, self.settings, self.events, lambda: self.ledger
+                    self.paths,
+                    self.clock,
+                    self.settings,
+                    self.events,
+                    lambda: self.ledger,
+                    look_anew=self.look_at_settings,
                 )
             return self._cloud_access
 
@@ -194,6 +200,23 @@ class Home:
     def settings(self) -> Settings:
         return self._settings
 
+    def look_at_settings(self) -> None:
+        """Take over what another process of this home, or a person, wrote meanwhile about what is
+        asked of pictures and where they go. Blocks."""
+        with self._settings_lock:
+            if self._settings is not self._settings_written:
+                return  # they are being written
+            new = self._settings_file.written_elsewhere()
+            if new is not None:
+                self._settings = self._settings_written = msgspec.structs.replace(
+                    self._settings,
+                    cloud=new.cloud,
+                    gemini=new.gemini,
+                    cameras=new.cameras,
+                    own_flags=new.own_flags,
+                    severities=new.severities,
+                )
+
     def engine(self) -> Engine:
         return self._engine_state
 
@@ -211,17 +234,20 @@ class Home:
     async def change_settings(self, settings: Settings) -> None:
         import asyncio
 
-        self._settings = settings  # who changes another one meanwhile adds to these
+        with self._settings_lock:
+            self._settings = settings  # who changes another one meanwhile adds to these
         if self._settings_turn is None:
             self._settings_turn = asyncio.Lock()
         async with self._settings_turn:
             try:
                 await asyncio.to_thread(self._settings_file.write, settings)
             except BlinkThinkError:
-                if self._settings is settings:
-                    self._settings = self._settings_written
+                with self._settings_lock:
+                    if self._settings is settings:
+                        self._settings = self._settings_written
                 raise
-            self._settings_written = settings
+            with self._settings_lock:
+                self._settings_written = settings
         self.paths = self._with_library(self._paths)
         self.library.use(self.paths.library)
         rest, now = self._engine_at_rest(), self._engine_state

@@ -133,6 +133,7 @@ class SettingsFile:
     def __init__(self, path: Path) -> None:
         self._path = path
         self.kept_aside: Path | None = None  # where a broken file went, once
+        self._known: bytes | None = None  # what the file held when it was read or written here
 
     def read(self) -> Settings:
         """The settings, or the defaults where there are none or they are broken.
@@ -147,7 +148,7 @@ class SettingsFile:
             return Settings()
         except OSError as error:
             raise from_os_error(error, self._path) from error
-        data = data.removeprefix(b"\xef\xbb\xbf")  # editors on Windows put it before UTF-8
+        self._known = data
         try:
             return _decoded(data)
         except (msgspec.DecodeError, UnicodeDecodeError):
@@ -160,14 +161,29 @@ class SettingsFile:
         self.write(settings)
         return settings
 
+    def written_elsewhere(self) -> Settings | None:
+        """The settings where another process, or a person, wrote them since; None where nobody did,
+        or what they wrote cannot be read."""
+        try:
+            data = self._path.read_bytes()
+            if data == self._known:
+                return None
+            settings = _decoded(data)
+        except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+            return None
+        self._known = data
+        return settings
+
     def write(self, settings: Settings) -> None:
         """Raises DiskFull, ReadOnly, NotFound or Transient; the old file then stays."""
-        data = msgspec.json.format(msgspec.json.encode(settings), indent=2)
-        write_atomic(self._path, data + b"\n")
+        data = msgspec.json.format(msgspec.json.encode(settings), indent=2) + b"\n"
+        write_atomic(self._path, data)
+        self._known = data
 
 
 def _decoded(data: bytes, *, whole: bool = True) -> Settings:
     """Raises msgspec.DecodeError. Unless ``whole``, cameras whose rules are broken are left out."""
+    data = data.removeprefix(b"\xef\xbb\xbf")  # editors on Windows put it before UTF-8
     if whole:
         settings = msgspec.json.decode(data, type=Settings)
     else:

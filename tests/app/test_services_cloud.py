@@ -13,9 +13,9 @@ import pytest
 
 from blinkthink.app.services import Services
 from blinkthink.core.cloud_errors import CloudKeyRefused, NoCloudConsent
-from blinkthink.core.errors import Usage
+from blinkthink.core.errors import DiskFull, Usage
 from blinkthink.core.events import CloudChanged, Event
-from blinkthink.core.settings import GeminiSettings, Settings
+from blinkthink.core.settings import GeminiSettings, Settings, SettingsFile
 from blinkthink.core.state import Cloud, Job, JobState
 from tests.analysis.helpers import picture
 from tests.gemini_server import server as gemini
@@ -175,6 +175,54 @@ async def test_a_wrong_key_holds_pictures_back_until_another_is_there(
     await services.set_cloud_key(KEY)
     await app.until(lambda: all(app.job(path).state is JobState.DONE for path in paths))
     assert {one.key for one in server.asked[1:]} == {KEY}
+
+
+async def test_what_another_process_sets_holds_for_the_next_picture(
+    app: Watched, server: GeminiServer
+) -> None:
+    services = app.services
+    await services.set_cloud_key(KEY)
+    await services.consent_to_cloud(True)
+    await app.set(cloud="gemini")
+    await app.analyzed(app.picture(), JobState.DONE)
+    other = SettingsFile(services.paths.settings)
+    other.write(msgspec.structs.replace(other.read(), cloud="local"))
+    await app.analyzed(app.picture(1), JobState.FAILED)  # there is no model
+    assert len(server.asked) == 1
+    # What is changed here later does not undo it.
+    await app.set(detail=140)
+    assert other.read().cloud == "local"
+    # What cannot be read changes nothing.
+    services.paths.settings.write_text("{")
+    await app.analyzed(app.picture(2), JobState.FAILED)
+    assert len(server.asked) == 1
+
+
+async def test_consent_can_be_taken_back_on_a_full_disk(
+    app: Watched, server: GeminiServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    services = app.services
+    await services.set_cloud_key(KEY)
+    await services.consent_to_cloud(True)
+
+    def full(path: Path, data: bytes) -> None:
+        raise DiskFull("no room", subject=str(path))
+
+    monkeypatch.setattr("blinkthink.analysis.gemini.consent.write_atomic", full)
+    await services.consent_to_cloud(False)
+    assert services.cloud().consented_at is None
+    with pytest.raises(DiskFull):
+        await services.consent_to_cloud(True)
+    assert services.cloud().consented_at is None
+
+
+@pytest.mark.parametrize("words", ["true", "1.0", '"1"', "0", "null"])
+async def test_a_record_of_other_words_is_no_consent(app: Watched, words: str) -> None:
+    services = app.services
+    services.paths.cloud_consent.write_text(
+        f'{{"words": {words}, "agreed_at": "2026-02-26T14:30:22-08:00"}}'
+    )
+    assert not services.cloud_access.consented()
 
 
 async def test_in_this_computer_only_nothing_goes_whatever_else_is_there(
