@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import copy
 from dataclasses import asdict, dataclass, field, replace
-from datetime import datetime
+from datetime import MAXYEAR, MINYEAR, datetime
 
 from blinkthink.core.analysis import ANALYSIS_PARTS, Analysis, AnalysisError, Provenance
 from blinkthink.core.json_values import Json, items, number
@@ -234,6 +234,8 @@ class Sidecar:
         if not isinstance(value.get("captured_at"), str):
             raise ValueError("a sidecar has captured_at")
         captured_at = datetime.fromisoformat(value["captured_at"])
+        if not MINYEAR < captured_at.year < MAXYEAR:  # in another time zone it is none at all
+            raise ValueError(f"no time of this world: {captured_at}")
         if captured_at.tzinfo is None:
             try:
                 captured_at = captured_at.astimezone()

@@ -139,8 +139,9 @@ class SettingsFile:
         """The settings, or the defaults where there are none or they are broken.
 
         A broken file (no JSON, wrong types, a newer version) is renamed, and ``kept_aside`` names
-        it. Where only cameras' rules are broken, these alone are left out, and all else is written
-        anew. Raises ReadOnly or Transient when the file cannot be opened or renamed at all.
+        it. Where only parts are broken, these are left out, and all else is written anew; a camera
+        of which something is left out stays on this machine, and a broken budget is nothing.
+        Raises ReadOnly or Transient when the file cannot be opened or renamed at all.
         """
         try:
             data = self._path.read_bytes()
@@ -182,24 +183,45 @@ class SettingsFile:
 
 
 def _decoded(data: bytes, *, whole: bool = True) -> Settings:
-    """Raises msgspec.DecodeError. Unless ``whole``, cameras whose rules are broken are left out."""
+    """Raises msgspec.DecodeError. Unless ``whole``, parts that are broken are left out."""
     data = data.removeprefix(b"\xef\xbb\xbf")  # editors on Windows put it before UTF-8
     if whole:
         settings = msgspec.json.decode(data, type=Settings)
     else:
         value = msgspec.json.decode(data, type=dict[str, Any])
-        cameras = value.get("cameras")
-        if isinstance(cameras, dict):
-            value["cameras"] = {key: rules for key, rules in cameras.items() if _sound(rules)}
-        settings = msgspec.convert(value, Settings)
+        settings = msgspec.convert(_in_parts(value), Settings)
     if settings.version > VERSION:
         raise msgspec.ValidationError(f"version {settings.version} is newer than this app")
     return settings
 
 
-def _sound(rules: Any) -> bool:
+def _in_parts(value: dict[str, Any]) -> dict[str, Any]:
+    """What of these settings is sound. A part that is left out must not open a way to the cloud:
+    it may have been what kept a camera, or a part of its picture, at home, or the costs down."""
+    version, cameras, gemini = (value.get(key) for key in ("version", "cameras", "gemini"))
+    parts = _sound_of(value, Settings) | ({"version": version} if version is not None else {})
+    if isinstance(cameras, dict):
+        parts["cameras"] = {
+            key: rules
+            if _is_sound(rules, CameraRules)
+            else _sound_of(rules, CameraRules) | {"cloud": "local"}
+            for key, rules in cameras.items()
+        }
+    if gemini is not None and not _is_sound(gemini, GeminiSettings):
+        sound = _sound_of(gemini, GeminiSettings)
+        parts["gemini"] = {"budget_usd": 0.0} | sound
+    return parts
+
+
+def _sound_of(value: Any, kind: type[msgspec.Struct]) -> dict[str, Any]:
+    """The parts of ``value`` that ``kind`` can have."""
+    parts = value.items() if isinstance(value, dict) else ()
+    return {key: part for key, part in parts if _is_sound({key: part}, kind)}
+
+
+def _is_sound(value: Any, kind: type[msgspec.Struct]) -> bool:
     try:
-        msgspec.convert(rules, CameraRules)
+        msgspec.convert(value, kind)
     except msgspec.ValidationError:
         return False
     return True

@@ -11,7 +11,7 @@ from blinkthink.core.analysis import FLAGS, OwnFlag
 from blinkthink.core.camera_rules import CameraRules, SeverityRule
 from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.records import CameraRef
-from blinkthink.core.settings import Settings, SettingsFile
+from blinkthink.core.settings import GeminiSettings, Settings, SettingsFile
 
 PORCH = CameraRef("7", "1", "doorbell", "Porch")
 KEY = "/".join(PORCH.key)
@@ -68,11 +68,12 @@ def test_one_camera_with_broken_rules_costs_its_own_rules_alone(tmp_path: Path) 
     )
     path.write_text(broken, "utf-8")
     file = SettingsFile(path)
-    assert file.read() == Settings(theme="dark", cameras={KEY: good})
+    kept = Settings(theme="dark", cameras={"1/mini/9": CameraRules(cloud="local"), KEY: good})
+    assert file.read() == kept
     assert file.kept_aside is not None
     assert file.kept_aside.read_text("utf-8") == broken
     again = SettingsFile(path)
-    assert again.read() == Settings(theme="dark", cameras={KEY: good})
+    assert again.read() == kept
     assert again.kept_aside is None
 
 
@@ -88,8 +89,35 @@ def test_one_camera_with_broken_rules_costs_its_own_rules_alone(tmp_path: Path) 
 )  # fmt: skip
 def test_rules_that_cannot_hold_are_none(tmp_path: Path, rules: dict[str, object]) -> None:
     path = tmp_path / "settings.json"
-    path.write_text(json.dumps({"theme": "dark", "cameras": {KEY: rules}}), "utf-8")
-    assert SettingsFile(path).read() == Settings(theme="dark")
+    rules["normal"] = "a car"
+    text = json.dumps({"theme": "dark", "cloud": "gemini", "cameras": {KEY: rules}})
+    path.write_text(text, "utf-8")
+    settings = SettingsFile(path).read()
+    kept = CameraRules(normal="a car", cloud="local")  # it may have been what kept it at home
+    assert settings == Settings(theme="dark", cloud="gemini", cameras={KEY: kept})
+    assert settings.cloud_of(PORCH) == "local"
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        '"detail": 100', '"cloud": "always"', '"own_flags": [{"name": "A!"}]', '"cameras": []',
+        '"severities": [{"flag": "x", "severity": "info", "between": ["25:00", "01:00"]}]',
+    ],
+)  # fmt: skip
+def test_a_broken_part_costs_nothing_else(tmp_path: Path, part: str) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(f'{{"theme": "dark", {part}, "triage_per_camera": {{}}}}', "utf-8")
+    file = SettingsFile(path)
+    assert file.read() == Settings(theme="dark")
+    assert file.kept_aside is not None
+
+
+@pytest.mark.parametrize("budget", ['"5"', "-1", "true", "[]"])
+def test_a_budget_that_cannot_be_read_is_none_at_all(tmp_path: Path, budget: str) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(f'{{"gemini": {{"model": "m", "budget_usd": {budget}}}}}', "utf-8")
+    assert SettingsFile(path).read().gemini == GeminiSettings(model="m", budget_usd=0.0)
 
 
 def test_a_cameras_rules_come_before_those_of_all() -> None:

@@ -140,6 +140,8 @@ BROKEN = [
     b'{"captured_at": 7}',
     b'{"captured_at": "yesterday"}',
     b'{"captured_at": "0001-01-01"}',
+    b'{"captured_at": "0001-01-01T00:00:00+00:00"}',
+    b'{"captured_at": "9999-12-31T23:59:59-14:00"}',
     b"\xff\xfe\x00",
     b"[" * 100_000,
 ]
