@@ -24,9 +24,14 @@ class Popup(QFrame):
         self.body.setContentsMargins(M, M, M, M)
         self.body.setSpacing(S)
 
+    def fit(self) -> None:
+        """As large as what is inside wants to be by now, also while it is hidden."""
+        self.body.activate()
+        self.adjustSize()
+
     def open_below(self, button: QWidget, focus: QWidget | None = None) -> None:
         """Show it below ``button``, wholly on the window's screen."""
-        self.adjustSize()
+        self.fit()
         place = button.mapToGlobal(QPoint(0, button.height() + 4))
         screen = button.screen().availableGeometry()
         window = button.window()

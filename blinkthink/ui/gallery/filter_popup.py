@@ -88,7 +88,7 @@ class FilterPopup(Popup):
         high, most = self._inside.totalSizeHint().height(), self._most()
         self._area.setFixedHeight(min(high, most))
         self.setFixedWidth(_WIDTH + (_SCROLL_BAR if high > most else 0))
-        self.adjustSize()
+        self.fit()
 
     def _most(self) -> int:
         """How high what is inside may be: the popup stays within the window's height."""
