@@ -75,6 +75,7 @@ class Tour:
     def shoot(self, name: str, size: tuple[int, int] = WIDE) -> None:
         """Save what is seen, with what is open above it, as NAME-light.png and NAME-dark.png."""
         self._window.resize(*size)
+        pause(300)  # what is beside and above takes its new place
         for scheme in ("light", "dark"):
             theme.apply(self._app.qt, "light" if scheme == "light" else "dark")
             pause(400)  # panels slide and pictures fade in

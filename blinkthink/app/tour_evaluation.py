@@ -15,7 +15,7 @@ from blinkthink.ui.correcting.drafts import Correction, Draft
 from blinkthink.ui.correcting.editor import Editor
 from blinkthink.ui.pages.evaluation.page import EvaluationPage
 
-MIDDLE, SMALL = (900, 600), (640, 480)
+WIDE, MIDDLE, SMALL = (1280, 800), (900, 600), (640, 480)
 _JUDGED = 36  # pictures; of each fourth one the user says something else than the model
 _LEFT = 24
 
@@ -114,7 +114,10 @@ class EvaluationStops:
         self._shoot("evaluation-numbers")
         self._scroll(page, page.results.wrong_title)
         self._shoot("evaluation-wrong")
+        self._window.resize(*SMALL)
+        self._scroll(page, page.results.wrong_title)
         self._shoot("evaluation-wrong-narrow", SMALL)
+        self._window.resize(*WIDE)
         page.results.details.open(True)
         self._scroll(page, page.results.details)
         self._shoot("evaluation-details")
@@ -129,6 +132,8 @@ class EvaluationStops:
         hand.wait("both", lambda: page.results.other.currentIndex() > 0, 60)
         self._scroll(page, page.results.title)
         self._shoot("evaluation-two")
+        self._window.resize(*SMALL)
+        self._scroll(page, page.results.title)
         self._shoot("evaluation-two-narrow", SMALL)
         page.area.verticalScrollBar().setValue(0)
 
@@ -144,7 +149,7 @@ class EvaluationStops:
         pause(600)
 
     def _scroll(self, page: EvaluationPage, to: QWidget) -> None:
-        pause(100)
+        pause(300)  # what is above it finds its height
         content = page.area.widget()
         assert content is not None
         top = to.mapTo(content, QPoint(0, 0)).y()
