@@ -84,6 +84,15 @@ class CloudAccess:
         self._look_anew()
         return self._settings().cloud_of(camera)
 
+    def stays_here(self, camera: CameraRef | None) -> bool:
+        """Whether the user set this very camera to this machine, which the consent promises to
+        keep. Blocks."""
+        if self._for_this_run or camera is None:
+            return False
+        self._look_anew()
+        rules = self._settings().cameras.get("/".join(camera.key))
+        return rules is not None and rules.cloud == "local"
+
     def model(self) -> GeminiModel:
         return chosen(self._settings().gemini, name=self._model)
 

@@ -11,8 +11,9 @@ from pathlib import Path
 
 from blinkthink.analysis import prompt
 from blinkthink.analysis.engines import AnyModel
+from blinkthink.analysis.gemini.models import GeminiModel
 from blinkthink.app.home import Home
-from blinkthink.core.errors import BlinkThinkError, Usage
+from blinkthink.core.errors import BlinkThinkError, NothingLabelled, Usage
 from blinkthink.core.events import EvaluationChanged, Event, QueueChanged
 from blinkthink.core.state import Evaluation, EvaluationState, Job, JobState
 from blinkthink.evaluation import held_out, labelled
@@ -109,6 +110,8 @@ class Evaluating:
         assert self.state is not None
         try:
             found = await self.find(folder, cameras)
+            if any(isinstance(model, GeminiModel) for model in models):
+                found = await asyncio.to_thread(self._that_may_go, folder, found)
             drawn = await asyncio.to_thread(held_out.is_drawn, folder)
             wanted = options(found, drawn)
             for part, model in enumerate(models, 1):
@@ -134,6 +137,18 @@ class Evaluating:
         except Exception as error:
             log.exception("an evaluation failed in a way that nobody foresaw")
             self._fail(BlinkThinkError(f"{type(error).__name__}: {error}"))
+
+    def _that_may_go(self, folder: Path, found: Found) -> Found:
+        """Without the pictures of cameras that the user set to this computer. Raises
+        NothingLabelled."""
+        stays = self._home.cloud_access.stays_here
+        kept = tuple(picture for picture in found.pictures if not stays(picture.camera))
+        if not kept:
+            raise NothingLabelled(subject=str(folder))
+        if left := len(found.pictures) - len(kept):
+            note = f"{left} of cameras that are set to this computer only were left out."
+            return Found(kept, (*found.notes, note))
+        return found
 
     def _fail(self, error: BlinkThinkError) -> None:
         assert self.state is not None

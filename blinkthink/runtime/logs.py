@@ -20,6 +20,7 @@ _NAMED = re.compile(
     r"(\"[^\"]*\"|'[^']*'|[^\s&,;}\"']+)"
 )
 _CODE = re.compile(r"(?i)([?&](?:code|key)=)[^&\s\"']+")
+_GOOGLE_KEY = re.compile(r"\b(?:AIza|AQ\.)[\w-]{16,}")  # whatever stands before it
 _EMAIL = re.compile(r"\b([\w.+-])[\w.+-]*@([\w-]+(?:\.[\w-]+)+)")
 
 
@@ -28,6 +29,7 @@ def redact(text: str) -> str:
     text = _BEARER.sub(rf"\1 {_HIDDEN}", text)
     text = _NAMED.sub(rf"\1{_HIDDEN}", text)
     text = _CODE.sub(rf"\1{_HIDDEN}", text)
+    text = _GOOGLE_KEY.sub(_HIDDEN, text)
     return _EMAIL.sub(r"\1…@\2", text)
 
 

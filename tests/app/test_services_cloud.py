@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import json
 import logging
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -12,11 +13,13 @@ import msgspec
 import pytest
 
 from blinkthink.app.services import Services
+from blinkthink.core.camera_rules import CameraRules
 from blinkthink.core.cloud_errors import CloudKeyRefused, NoCloudConsent
-from blinkthink.core.errors import DiskFull, Usage
+from blinkthink.core.errors import DiskFull, NothingLabelled, Usage
 from blinkthink.core.events import CloudChanged, Event
+from blinkthink.core.records import CameraRef
 from blinkthink.core.settings import GeminiSettings, Settings, SettingsFile
-from blinkthink.core.state import Cloud, Job, JobState
+from blinkthink.core.state import Cloud, Evaluation, EvaluationState, Job, JobState
 from tests.analysis.helpers import picture
 from tests.gemini_server import server as gemini
 from tests.gemini_server.server import GeminiServer
@@ -195,6 +198,44 @@ async def test_what_another_process_sets_holds_for_the_next_picture(
     # What cannot be read changes nothing.
     services.paths.settings.write_text("{")
     await app.analyzed(app.picture(2), JobState.FAILED)
+    assert len(server.asked) == 1
+
+
+async def test_an_evaluation_leaves_out_cameras_that_are_set_to_this_computer(
+    app: Watched, server: GeminiServer
+) -> None:
+    services = app.services
+    await services.set_cloud_key(KEY)
+    await services.consent_to_cloud(True)
+    cameras = [CameraRef(name, "1", "outdoor", name) for name in ("yard", "door")]
+    for number, camera in enumerate(cameras):
+        data = picture(number)
+        path = services.library.store(
+            data, camera=camera, captured_at=services.clock.now(), trigger="manual",
+            sha256=hashlib.sha256(data).hexdigest(), width=640, height=360,
+        )  # fmt: skip
+        services.library.update_sidecar(path, lambda one: one.corrected({"subjects": []}, None))
+    await app.set(cameras={"/".join(cameras[0].key): CameraRules(cloud="local")})
+
+    async def evaluated() -> Evaluation:
+        ends = (EvaluationState.DONE, EvaluationState.FAILED)
+        await services.evaluate(models=["gemini"])
+        state = services.evaluation
+        await app.until(lambda: (now := state()) is not None and now.state in ends)
+        found = state()
+        assert found is not None
+        return found
+
+    ended = await evaluated()
+    assert ended.state is EvaluationState.DONE, ended.error
+    assert len(server.asked) == 1
+    report = await services.evaluation_report(ended.run)
+    assert "1 of cameras that are set to this computer only were left out." in report.notes
+    await services.ledger.flush()
+    assert [str(row.picture).partition("/")[0] for row in services.ledger.rows()] == ["door"]
+    own = {"/".join(camera.key): CameraRules(cloud="local") for camera in cameras}
+    await app.set(cameras=own)
+    assert isinstance((await evaluated()).error, NothingLabelled)
     assert len(server.asked) == 1
 
 
