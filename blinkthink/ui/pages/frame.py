@@ -18,7 +18,7 @@ from blinkthink.core.words import Words
 from blinkthink.ui import icons, theme
 from blinkthink.ui.scrolling import scrolled
 from blinkthink.ui.tokens import XL, XS, XXL, M, S
-from blinkthink.ui.widgets import Paragraph, button, label
+from blinkthink.ui.widgets import ElidedLabel, Paragraph, button, label
 
 NARROW = 680
 """Below this width of a page, what stands side by side goes one below the other."""
@@ -43,7 +43,7 @@ class ScrollPage(QWidget):
         self.column = QVBoxLayout(holder)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(M)
-        self.title = label(title, "title")
+        self.title = ElidedLabel(title, "title")
         self.column.addWidget(self.title)
         self.column.addWidget(self.sentence)
         self.column.setSpacing(S)

@@ -116,7 +116,7 @@ class CameraPage(ScrollPage):
         self._camera = camera
         name = camera.name if camera is not None else _ALL
         self.setAccessibleName(name)
-        self.title.setText(shortened(name, 60))
+        self.title.say(shortened(name, 200))
         self.sentence.say(_OF_CAMERA if camera is not None else _OF_ALL)
         for group in (self.words, self.areas, self.trying):
             group.setVisible(camera is not None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from blinkthink.core.audits import TriageCounts, TriageRates
 from blinkthink.ui import icons
@@ -12,7 +12,7 @@ from blinkthink.ui.pages.phrases import counted, shortened
 from blinkthink.ui.pages.skipping import rate_words
 from blinkthink.ui.pages.skipping.rate_plot import RatePlot
 from blinkthink.ui.tokens import XS, L, M, S
-from blinkthink.ui.widgets import Card, Paragraph, button, label
+from blinkthink.ui.widgets import Card, ElidedLabel, Paragraph, button, label
 
 _PLOT = 220
 
@@ -33,7 +33,8 @@ class RatesCard(Card):
         self.missed = button("", "link", on_click=self.missed_wanted.emit)
         self.day = RateRow("light", "By day")
         self.night = RateRow("dark", "At night")
-        title = label(shortened(name, 60), "strong" if of_camera else "emphasis")
+        title = ElidedLabel(shortened(name, 200), "strong" if of_camera else "emphasis")
+        title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         head = QHBoxLayout()
         head.setSpacing(S)
         head.addWidget(title)
