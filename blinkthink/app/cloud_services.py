@@ -62,7 +62,7 @@ class CloudServices(EvaluationServices):
         return await asyncio.to_thread(self.cloud_access.costs.months)
 
     async def _cloud_changed(self) -> None:
-        """Tell of it, and let what waited for the cloud be tried again."""
-        state = await self.cloud_access.look(changed=True)
+        """Tell of it, and let what waited be tried again: for this host, or the one before it."""
+        await self.cloud_access.look(changed=True)
         if self._running is not None:
-            self._running.queue.look_again(state.host)
+            self._running.queue.look_again()

@@ -30,6 +30,8 @@ from blinkthink.core.cloud_errors import (
     CloudModelUnknown,
     CloudNoQuota,
     CloudRegion,
+    NoCloudConsent,
+    NoCloudKey,
     StaysHere,
 )
 from blinkthink.core.errors import (
@@ -57,6 +59,8 @@ WAITS = (
     CloudModelUnknown,
     CloudNoQuota,
     CloudRegion,
+    NoCloudConsent,
+    NoCloudKey,
     OverBudget,
 )
 
@@ -255,6 +259,8 @@ class Routing(Generic[M]):
                 quiet=(*quiet, *waits),
                 before=before,
             )
+        except StaysHere:
+            raise
         except waits as error:
             if rests is not None:
                 rests.begin(place, error)

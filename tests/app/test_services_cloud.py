@@ -132,15 +132,20 @@ async def test_consent_is_asked_again_when_its_words_change(
     await services.consent_to_cloud(True)
     monkeypatch.setattr("blinkthink.core.consent_words.VERSION", 2)
     await app.set(cloud="gemini")
-    job = await app.analyzed(app.picture(), JobState.FAILED)
-    assert isinstance(job.error, NoCloudConsent)
+    path, later = app.picture(), app.picture(1)
+    await services.analyze([path])
+    await app.until(lambda: isinstance(app.job(path).error, NoCloudConsent))
+    assert app.job(path).state is JobState.QUEUED
     assert server.asked == []
     await services.consent_to_cloud(True)
+    await app.until(lambda: app.job(path).state is JobState.DONE)
     await services.consent_to_cloud(False)
     assert not services.cloud().ready
     assert "withdrawn_at" in json.loads(services.paths.cloud_consent.read_text())
-    assert (await app.analyzed(app.picture(1), JobState.FAILED)).goes_to == "127.0.0.1"
-    assert server.asked == []
+    await services.analyze([later])
+    await app.until(lambda: isinstance(app.job(later).error, NoCloudConsent))
+    assert app.job(later).goes_to == "127.0.0.1"
+    assert len(server.asked) == 1
 
 
 async def test_over_the_budget_pictures_wait_until_it_is_raised(

@@ -29,6 +29,7 @@ from blinkthink.core.cloud_errors import (
     CloudDown,
     CloudKeyRefused,
     NoCloudConsent,
+    NoCloudKey,
     StaysHere,
     Unavailable,
 )
@@ -610,11 +611,19 @@ async def test_pictures_of_a_batch_go_their_own_ways(desk: Desk) -> None:
     assert desk.backend(paths[1]) == "gemini"
 
 
-async def test_no_consent_for_gemini_only_is_told(desk: Desk) -> None:
+@pytest.mark.parametrize("error", [NoCloudConsent(), NoCloudKey()], ids=["consent", "key"])
+async def test_a_backlog_outlives_consent_and_key_that_are_taken_away(
+    desk: Desk, error: BlinkThinkError
+) -> None:
     desk.mode("gemini")
-    desk.engines.errors["gemini"] = [NoCloudConsent()]
-    path = desk.picture()
-    await desk.queue.add([path])
-    job = await desk.until(path, JobState.FAILED)
-    assert isinstance(job.error, NoCloudConsent)
-    assert desk.noted(path) == "cloud_refused"
+    desk.engines.errors["gemini"] = [error]
+    paths = [desk.picture(number) for number in range(3)]
+    await desk.queue.add(paths)
+    for path in paths:
+        job = await desk.until_waiting(path)
+        assert type(job.error) is type(error)
+        assert desk.noted(path) is None
+    assert desk.engines.asked == ["gemini"]
+    desk.queue.look_again(CLOUD)
+    for path in paths:
+        await desk.until(path, JobState.DONE)

@@ -74,6 +74,7 @@ def test_a_lock_that_cannot_be_made(tmp_path):
         ("GET https://x/callback?code=abc123&state=1", "state=1", "abc123"),
         ("signed in as jordan.smith@mail.example", "j…@mail.example", "jordan"),
         ("x-goog-api-key: AIzaXYZ", "x-goog-api-key", "AIza"),
+        ("sent AIzaSyA0123456789_abcdef to it", "to it", "AIza"),
     ],
 )
 def test_redacting(text, kept, gone):
