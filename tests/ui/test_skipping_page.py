@@ -107,13 +107,13 @@ def test_the_page_counts_again_when_pictures_come(
     page = window.page("skipping")
     assert isinstance(page, SkippingPage)
     qtbot.waitUntil(lambda: page.found is not None)
-    assert page.state.text().startswith("Nothing was skipped yet")
+    assert page.state.plain().startswith("Nothing was skipped yet")
     paths = skipped(house, 2, visibility="infrared")
     thread.submit(tell(paths)).result()
     qtbot.waitUntil(
         lambda: page.all.night.rate.plain() == ("Too few to tell yet: 2 audits, none missed.")
     )
-    assert page.state.text() == ""
+    assert page.state.plain() == ""
 
 
 def test_one_comes_from_the_camera_page_and_goes_back_with_escape(

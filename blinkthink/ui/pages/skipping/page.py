@@ -22,7 +22,7 @@ from blinkthink.ui.pages.frame import ScrollPage, clear, section
 from blinkthink.ui.pages.skipping import rate_words
 from blinkthink.ui.pages.skipping.rates_card import RatesCard
 from blinkthink.ui.tokens import XS, M, S
-from blinkthink.ui.widgets import Paragraph, icon_button, label
+from blinkthink.ui.widgets import Paragraph, icon_button
 
 _REST_MS = 800  # after a change, before it is counted again
 _SENTENCE = (
@@ -68,7 +68,7 @@ class SkippingPage(ScrollPage):
         self.found: Found | None = None
         self.back = icon_button("back", "Back", on_click=self.left.emit)
         self.message = InlineMessage()
-        self.state = label("Counting…", "muted")
+        self.state = Paragraph("Counting…", "muted")
         self.all = RatesCard("All cameras", of_camera=False)
         self.all.rules_wanted.connect(lambda: self.rules_wanted.emit(None))
         self.all.missed_wanted.connect(lambda: self.query_wanted.emit(Query(missed=True)))
@@ -135,8 +135,8 @@ class SkippingPage(ScrollPage):
             self.cards[key].show_rates(found.rates[key], _MODES[mode], end)
         self.all.show()
         self._heading.setVisible(bool(listed))
-        self.state.setText(self._state(found, total, settings))
-        self.state.setVisible(bool(self.state.text()))
+        self.state.say(self._state(found, total, settings))
+        self.state.setVisible(bool(self.state.plain()))
 
     def _make_cards(
         self, listed: list[tuple[Identity, str]], refs: dict[tuple[str, str, str], CameraRef]
