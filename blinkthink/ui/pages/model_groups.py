@@ -33,14 +33,15 @@ def grouped(
     recommended: str | None = None,
     begun: frozenset[str] = frozenset(),
 ) -> tuple[Group, ...]:
-    """The one in use, those that can be used, those that can be downloaded; none of them empty.
+    """The one in use, those that can be used, that are broken, that can be downloaded; none of
+    them empty.
 
     What is here stands alone; what is not shares a card with its family, in which one whose
     download was begun comes first, else the recommended one, else the first that fits.
     """
     in_use = [Family(one) for one in entries if one.in_use]
-    here = [one for one in entries if not one.in_use and one.status in ("ready", "broken")]
-    here.sort(key=lambda one: one.status != "ready")
+    here = [one for one in entries if not one.in_use and one.status == "ready"]
+    broken = [one for one in entries if not one.in_use and one.status == "broken"]
     away = [one for one in entries if not one.in_use and one.status not in ("ready", "broken")]
     families: dict[str, list[ModelEntry]] = {}
     for one in away:
@@ -48,6 +49,7 @@ def grouped(
     groups = (
         Group("In use", tuple(in_use)),
         Group("Ready to use", tuple(Family(one) for one in here)),
+        Group("Cannot be used as they are", tuple(Family(one) for one in broken)),
         Group(
             "To download", tuple(_family(those, recommended, begun) for those in families.values())
         ),

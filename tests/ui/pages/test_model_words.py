@@ -90,7 +90,8 @@ def test_the_order_of_the_models() -> None:
     mine, broken = entry("mine", "ready"), entry("old", "broken")
     used = entry("used", "ready", "A", in_use=True)
     groups = grouped((tight, plain, other, broken, mine, used))
-    assert [group.title for group in groups] == ["In use", "Ready to use", "To download"]
+    titles = ["In use", "Ready to use", "Cannot be used as they are", "To download"]
+    assert [group.title for group in groups] == titles
     names = [[one.name for one in family.entries] for group in groups for family in group.families]
     assert names == [["used"], ["mine"], ["old"], ["a-q4", "a-q8"], ["b"]]
 
