@@ -10,6 +10,7 @@ import sys
 
 import numpy as np
 import pytest
+from aiohttp import web
 from PIL import Image
 
 from blinkthink.analysis import prompt
@@ -46,7 +47,7 @@ from blinkthink.core.words import say
 from tests.analysis.gemini_room import KEY, MakeRoom
 from tests.analysis.helpers import about, picture
 from tests.gemini_server import server as gemini
-from tests.gemini_server.server import GOOD, Behaviour
+from tests.gemini_server.server import GOOD, Asked, Behaviour, GeminiServer
 
 COST = (1500 * 0.30 + 120 * 2.50) / 1_000_000  # of the server's usage at the default's prices
 
@@ -371,7 +372,20 @@ async def test_without_consent_nothing_leaves(make_room: MakeRoom) -> None:
     await room.refused(NoCloudConsent)
     assert room.server.asked == []
     assert await room.rows() == []
-    assert room.spent() == (0.0, 0.0)
+    assert room.costs.months() == ()  # not even a cost was set aside
+
+
+async def test_a_redirect_takes_the_picture_nowhere(make_room: MakeRoom) -> None:
+    with GeminiServer(gemini.good()) as other:
+
+        async def elsewhere(request: web.Request, asked: Asked) -> web.StreamResponse:
+            place = other.address.rstrip("/") + request.path
+            return web.Response(status=307, headers={"Location": place})
+
+        room = make_room(elsewhere)
+        await room.refused(CloudRefused)
+        assert len(room.server.asked) == 1
+        assert other.asked == []
 
 
 async def test_consent_that_is_taken_back_stops_the_repair(make_room: MakeRoom) -> None:
