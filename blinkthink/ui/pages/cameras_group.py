@@ -143,7 +143,7 @@ class CamerasGroup(ChangingGroup):
 def _own_words(rules: CameraRules | None) -> str:
     """What a camera has of its own, in a line."""
     if rules is None:
-        return "As all cameras; nothing of its own yet."
+        return "Same as all cameras; nothing of its own yet."
     said = sum(bool(text) for text in (rules.looks_at, rules.normal, rules.matters))
     flags = rules.own_flags
     parts = (
@@ -155,7 +155,9 @@ def _own_words(rules: CameraRules | None) -> str:
         (rules.detail or rules.triage or rules.cloud, "looked at in its own way"),
     )
     told = ", ".join(text for there, text in parts if there)
-    return f"{told[:1].upper()}{told[1:]}." if told else "As all cameras; nothing of its own yet."
+    return (
+        f"{told[:1].upper()}{told[1:]}." if told else "Same as all cameras; nothing of its own yet."
+    )
 
 
 def _number(name: str, least: int, most: int, unit: str) -> QSpinBox:
