@@ -23,6 +23,7 @@ SAFE = Settings().snapshots_per_hour
 _ALL = "Flags of your own, and how much each matters at which hour, for every camera."
 _MOST = 120
 _LONGEST = 24 * 60
+_NOTHING_OWN = "Same as all cameras; nothing of its own yet."
 
 
 class CamerasGroup(ChangingGroup):
@@ -143,7 +144,7 @@ class CamerasGroup(ChangingGroup):
 def _own_words(rules: CameraRules | None) -> str:
     """What a camera has of its own, in a line."""
     if rules is None:
-        return "Same as all cameras; nothing of its own yet."
+        return _NOTHING_OWN
     said = sum(bool(text) for text in (rules.looks_at, rules.normal, rules.matters))
     flags = rules.own_flags
     parts = (
@@ -155,9 +156,7 @@ def _own_words(rules: CameraRules | None) -> str:
         (rules.detail or rules.triage or rules.cloud, "looked at in its own way"),
     )
     told = ", ".join(text for there, text in parts if there)
-    return (
-        f"{told[:1].upper()}{told[1:]}." if told else "Same as all cameras; nothing of its own yet."
-    )
+    return f"{told[:1].upper()}{told[1:]}." if told else _NOTHING_OWN
 
 
 def _number(name: str, least: int, most: int, unit: str) -> QSpinBox:
