@@ -61,7 +61,7 @@ class AnalysisQueue(Generic[M]):
         raises ModelMissing. Without ``triage`` every picture is analysed, without ``cloud`` none
         goes there."""
         self._rests = Rests(clock)
-        routing = Routing(
+        self._routing = Routing(
             library,
             engine,
             choose_model,
@@ -71,7 +71,7 @@ class AnalysisQueue(Generic[M]):
             rests=self._rests,
             asks=True,
         )
-        self._working = Working(library, routing, triage, events)
+        self._working = Working(library, self._routing, triage, events)
         self._grouping = Grouping(engine, choose_model, library, settings)
         self._engine = engine
         self._library = library
@@ -241,7 +241,7 @@ class AnalysisQueue(Generic[M]):
                     entry.change(JobState.QUEUED, error=None, goes_to="")
                 continue
             job = Job(next(self._ids), item.path, JobState.QUEUED, self._clock.now())
-            entry = entry_of(item, job)
+            entry = entry_of(item, job, self._routing.destination())
             known[item.path] = self._unfinished[job.id] = entry
         self._more.set()
 

@@ -43,12 +43,13 @@ class Entry:
         self.job = replace(self.job, state=state, **others)  # type: ignore[arg-type]
 
 
-def entry_of(waiting: Waiting, job: Job) -> Entry:
-    """A new one; ``job`` becomes ASKING where the journal says that the user was asked."""
+def entry_of(waiting: Waiting, job: Job, cloud: str) -> Entry:
+    """A new one; ``job`` becomes ASKING, to go to ``cloud``, where the journal says that the user
+    was asked."""
     entry = Entry(job, waiting.force, waiting.model, waiting.detail, waiting.triage, waiting.send)
     if waiting.asking is not None:
         kind = ModelMissing if waiting.asking.code == ModelMissing.code else ModelFailed
         error = kind(waiting.asking.detail, subject=str(job.path))
         entry.before = error
-        entry.change(JobState.ASKING, error=error)
+        entry.change(JobState.ASKING, error=error, goes_to=cloud)
     return entry

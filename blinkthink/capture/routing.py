@@ -173,7 +173,7 @@ class Routing(Generic[M]):
                     await note_failure(self._library, wish.path, before, self._clock)
                     raise
         if mode == "ask" and before is not None:
-            raise Asks(before, self._destination())
+            raise Asks(before, self.destination())
         if before is not None and not await asyncio.to_thread(self._ready):
             await note_failure(self._library, wish.path, before, self._clock)
             raise before
@@ -199,7 +199,7 @@ class Routing(Generic[M]):
         mode = self._mode(wish)
         return mode == "gemini" or (mode == "local_then_gemini" and wish.before is not None)
 
-    def _destination(self) -> str:
+    def destination(self) -> str:
         """Where the cloud is; nothing where its settings are no use."""
         try:
             return self._cloud.model().destination if self._cloud is not None else ""

@@ -350,7 +350,7 @@ async def test_what_is_asked_survives_a_restart(desk: Desk) -> None:
     desk.queue = desk.make()
     await desk.queue.start()
     job = desk.job(path)
-    assert (job.state, type(job.error)) == (JobState.ASKING, ModelFailed)
+    assert (job.state, type(job.error), job.goes_to) == (JobState.ASKING, ModelFailed, CLOUD)
     assert desk.engines.asked == ["local"]
     await desk.queue.answer(job.id, True)
     await desk.until(path, JobState.DONE)
