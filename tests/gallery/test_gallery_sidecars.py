@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -212,6 +214,46 @@ def test_changes_at_the_same_time_are_all_kept(library: Library, store: Any) -> 
     for thread in threads:
         thread.join(timeout=30)
     assert read(path)["count"] == 40
+
+
+ANALYSE = """
+import sys
+from pathlib import Path
+from blinkthink.core.analysis import Analysis, Provenance
+from blinkthink.core.clock import SystemClock
+from blinkthink.gallery.library import Library
+library, path = Library(Path(sys.argv[1]), SystemClock()), Path(sys.argv[2])
+made = Provenance("local", "m", "1", 1.0, 64, 10, 20, 1, "2026-02-26T12:00:00+00:00")
+for number in range(30):
+    said = Analysis(f"scene {number}", (), "nothing", ())
+    library.update_sidecar(path, lambda sidecar: sidecar.analyzed(said, made))
+    print(number, flush=True)
+"""
+
+
+def test_corrections_and_analyses_of_another_process_are_all_kept(
+    library: Library, store: Any
+) -> None:
+    path = store(NOON)
+    process = subprocess.Popen(
+        [sys.executable, "-c", ANALYSE, str(library.root), str(path)], stdout=subprocess.PIPE
+    )
+    assert process.stdout is not None
+    process.stdout.readline()  # it is at it
+    for number in range(30):
+        wanted = {"subjects": [], "flags": [], "number": number}
+        library.update_sidecar(path, lambda one, wanted=wanted: one.corrected(wanted, "wrong"))
+        assert read(path)["user"]["expected"] == wanted
+    process.communicate(timeout=60)
+    assert process.returncode == 0
+    document = read(path)
+    assert document["analysis"]["scene"] == "scene 29"
+    past = [one["analysis"]["scene"] for one in document["history"]]
+    assert past == [f"scene {number}" for number in range(29)]
+    assert (document["user"]["expected"], document["user"]["verdict"]) == (wanted, "wrong")
+    library.update_sidecar(path, lambda sidecar: sidecar.corrected(None, None))
+    assert read(path)["user"] | {"expected": None, "verdict": None} == read(path)["user"]
+    assert len(read(path)["history"]) == 29
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
