@@ -185,6 +185,23 @@ async def test_a_wrong_key_holds_pictures_back_until_another_is_there(
     assert {one.key for one in server.asked[1:]} == {KEY}
 
 
+async def test_consent_that_is_taken_back_ends_the_request_under_way(
+    app: Watched, server: GeminiServer
+) -> None:
+    services = app.services
+    await services.set_cloud_key(KEY)
+    await services.consent_to_cloud(True)
+    await app.set(cloud="gemini")
+    server.behave = gemini.hangs
+    path = app.picture()
+    await services.analyze([path])
+    assert await asyncio.to_thread(server.arrived.wait, 20)
+    await services.consent_to_cloud(False)
+    await app.until(lambda: app.job(path).state is JobState.CANCELLED)
+    assert await asyncio.to_thread(server.left.wait, 20)
+    assert len(server.asked) == 1
+
+
 async def test_what_another_process_sets_holds_for_the_next_picture(
     app: Watched, server: GeminiServer
 ) -> None:
@@ -211,6 +228,8 @@ async def test_an_evaluation_leaves_out_cameras_that_are_set_to_this_computer(
 ) -> None:
     services = app.services
     await services.set_cloud_key(KEY)
+    with pytest.raises(NoCloudConsent):
+        await services.evaluate(models=["gemini"])
     await services.consent_to_cloud(True)
     cameras = [CameraRef(name, "1", "outdoor", name) for name in ("yard", "door")]
     for number, camera in enumerate(cameras):
