@@ -104,7 +104,7 @@ def test_the_numbers_come_in_plain_words_with_their_intervals(
     assert row(results, "Pictures with nothing wrong").startswith(
         "Pictures with nothing wrong: 75 %"
     )
-    assert "False alarms where nobody is there" in row(results, "False alarms")
+    assert "False alarms with nobody there" in row(results, "False alarms")
     assert row(results, "Time for a picture").startswith("Time for a picture: 1.9 s")
     assert all(one.plot is not None for one in results.rows if "Time" not in one.accessibleName())
     before = len(results.rows)
