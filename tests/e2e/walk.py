@@ -35,7 +35,7 @@ def snap_all_and_look(app: DesktopApp, hand: Hand) -> list[dict[str, Any]]:
     """Take four pictures, wait for their analyses, and open the newest in the viewer."""
     assert app.window is not None
     hand.click("Snap all", QAbstractButton)
-    hand.wait("four pictures", lambda: app.window is not None and app.window.model.total == 4, 60)
+    hand.wait("four pictures", lambda: app.window is not None and app.window.model.total == 4, 100)
     hand.wait(
         "four analyses",
         lambda: [job.state for job in app.services.jobs()] == [JobState.DONE] * 4,

@@ -109,6 +109,7 @@ def test_a_camera_tells_what_is_known_of_it_only_when_asked(
         "Turn motion detection off": True,
         "Show its pictures alone": True,
         "Take pictures on a schedule": True,
+        "What matters here…\tF2": True,
     }
     menu.close()
 
@@ -232,6 +233,7 @@ def test_while_a_new_sign_in_is_wanted_the_cameras_stay_but_nothing_is_asked(
     assert [text for text, possible in actions(menu).items() if possible] == [
         "Show its pictures alone",
         "Take pictures on a schedule",
+        "What matters here…\tF2",
     ]
     menu.close()
 
