@@ -112,13 +112,15 @@ async def desk(library: Library, events: EventBus, news: Any, tmp_path: Path) ->
     await desk.queue.stop()
 
 
-def unaudited(desk: Desk, first: int, audit: bool = False, state: State = NOBODY) -> Path:
+def unaudited(
+    desk: Desk, first: int, audit: bool = False, state: State = NOBODY, trigger: str = "schedule"
+) -> Path:
     """A picture whose name an audit does not choose, or does."""
     for minutes in range(first, first + 400):
         at = NOON + timedelta(minutes=minutes)
         name = f"{at.astimezone():%Y%m%d_%H%M%S}.jpg"
         if is_audit("/".join(HALL.key), name) == audit:
-            path = desk.take(minutes, state)
+            path = desk.take(minutes, state, trigger)
             assert path.name == name
             return path
     raise AssertionError("no such name in 400")
@@ -141,17 +143,29 @@ async def test_what_shows_nothing_new_is_skipped_and_says_since_when(desk: Desk)
 
 
 async def test_what_a_person_asked_for_is_always_analysed(desk: Desk) -> None:
-    first, second = desk.take(0), unaudited(desk, 1)
-    by_hand = desk.take(600, trigger="manual")
+    first, second = desk.take(0), unaudited(desk, 30)
+    by_hand = unaudited(desk, 1, trigger="manual")
     await desk.add(first)
     await desk.add(by_hand)
     assert desk.sidecar(by_hand).analysis is not None
+    assert desk.sidecar(by_hand).since is None
     await desk.add(second)
     assert desk.sidecar(second).analysis is None
     await desk.add(second, triage=False)
     sidecar = desk.sidecar(second)
     assert sidecar.analysis is not None
     assert sidecar.to_json()["skipped"] is None
+
+
+async def test_one_that_waits_and_is_asked_for_by_hand_is_analysed(desk: Desk) -> None:
+    first, second = desk.take(0), unaudited(desk, 1)
+    await desk.add(first)
+    await desk.queue.stop()
+    await desk.queue.add([second], triage=True)
+    await desk.queue.add([second])
+    await desk.queue.start()
+    await desk.news.until(lambda: all(j.state is JobState.DONE for j in desk.queue.jobs()))
+    assert desk.sidecar(second).analysis is not None
 
 
 async def test_modes_hold_over_all_and_for_one_camera(desk: Desk) -> None:
