@@ -168,6 +168,19 @@ async def test_one_that_waits_and_is_asked_for_by_hand_is_analysed(desk: Desk) -
     assert desk.sidecar(second).analysis is not None
 
 
+async def test_one_that_was_cancelled_and_is_retried_is_analysed(desk: Desk) -> None:
+    first, second = desk.take(0), unaudited(desk, 1)
+    await desk.add(first)
+    await desk.queue.stop()
+    await desk.queue.add([second], triage=True)
+    (job,) = (job for job in desk.queue.jobs() if job.path == second)
+    await desk.queue.cancel(job.id)
+    await desk.queue.retry(job.id)
+    await desk.queue.start()
+    await desk.news.until(lambda: all(j.state is JobState.DONE for j in desk.queue.jobs()))
+    assert desk.sidecar(second).analysis is not None
+
+
 async def test_modes_hold_over_all_and_for_one_camera(desk: Desk) -> None:
     await desk.add(desk.take(0))
     key = "/".join(HALL.key)

@@ -328,6 +328,11 @@ def test_sentences_name_kinds_by_their_nouns(text: str, kinds: set[str]) -> None
     assert kinds_named(text) == kinds
 
 
+def test_an_answer_that_failed_is_no_quiet_one() -> None:
+    report = score(run(outcome(0, expected(), said()), outcome(1, expected(), None)))
+    assert value(report, "empty.false_alarms") == (0, 0, 1)
+
+
 def test_chair_counts_what_sentences_invent() -> None:
     report = score(
         run(
