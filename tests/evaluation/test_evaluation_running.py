@@ -31,9 +31,10 @@ from blinkthink.core.records import CameraRef
 from blinkthink.core.words import say
 from blinkthink.evaluation import labelled
 from blinkthink.evaluation.keeping import KeptRuns
-from blinkthink.evaluation.run import Run
+from blinkthink.evaluation.run import Run, Variant
 from blinkthink.evaluation.running import Evaluator, Progress, Wanted
-from tests.evaluation.helpers import NOON, expected, label_picture, said
+from blinkthink.evaluation.session import Session
+from tests.evaluation.helpers import NOON, expected, label_picture, outcome, run, said
 
 MODEL = InstalledModel("demo", "Demo model", Path("a.gguf"), Path("b.gguf"), detail=70)
 TOOK = Provenance("local", "demo", "1", 2.0, 66, 400, 50, 1, "")
@@ -409,3 +410,17 @@ async def test_a_full_disk_ends_the_run(bench: Bench, monkeypatch: pytest.Monkey
     monkeypatch.setattr(bench.kept, "write", full)
     with pytest.raises(DiskFull):
         await bench.run(Engine())
+
+
+def test_another_answer_drops_what_was_derived_from_the_one_before(tmp_path: Path) -> None:
+    session = Session(KeptRuns(tmp_path), run(), ["000.jpg", "001.jpg"], anew=False)
+    first, second = (outcome(number, expected(), said()) for number in (0, 1))
+    for one in (first, second):
+        session.add(one)
+        session.add_variant(Variant(one.picture, "mirror", True))
+    session.add(first)  # the same again
+    assert session.variant(first.picture, "mirror") is not None
+    session.add(replace(first, analysis=said("animal")))
+    assert session.variant(first.picture, "mirror") is None
+    assert session.variant(second.picture, "mirror") is not None
+    session.close()
