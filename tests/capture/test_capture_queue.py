@@ -20,6 +20,7 @@ import pytest
 from PIL import Image
 
 from blinkthink.capture.analysis_queue import AnalysisQueue
+from blinkthink.capture.journal import Asking, Journal, Waiting
 from blinkthink.core.analysis import Analysis, AskedPicture, Provenance
 from blinkthink.core.clock import SystemClock
 from blinkthink.core.errors import BadImage, BlinkThinkError, ModelFailed, ModelMissing, NotFound
@@ -342,6 +343,19 @@ async def test_a_broken_journal_is_kept_aside(open_desk: OpenDesk, content: byte
     (path,) = desk.pictures(1)
     await desk.queue.add([path])
     await desk.until_all(JobState.DONE)
+
+
+def test_the_journal_keeps_all_that_was_asked_and_reads_older_ones(tmp_path: Path) -> None:
+    file, picture = tmp_path / "queue.json", tmp_path / "a.jpg"
+    asked = [
+        Waiting(picture, True, "m", 560, triage=True, send=True, asking=Asking("busy", "why")),
+        Waiting(picture, False),
+    ]
+    Journal(file).write(asked)
+    assert Journal(file).read() == asked
+    older = {"version": 1, "jobs": [{"path": str(picture), "force": True}]}
+    file.write_text(json.dumps(older), "utf-8")
+    assert Journal(file).read() == [Waiting(picture, True)]
 
 
 async def test_a_second_process_works_without_touching_the_journal(
