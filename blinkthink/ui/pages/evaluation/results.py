@@ -151,7 +151,16 @@ class Results(QWidget):
         self.rows = []
         reports = self._reports
         if len(reports) > 1:
-            self.numbers.body.addWidget(Legend([words.run_name(one.head, now) for one in reports]))
+            differ = len({one.head.detail for one in reports}) > 1
+            self.numbers.body.addWidget(
+                Legend(
+                    [
+                        words.run_name(one.head, now)
+                        + (f" · detail {one.head.detail}" if differ and one.head.detail else "")
+                        for one in reports
+                    ]
+                )
+            )
             if self._comparison is not None:
                 told = counted(self._comparison.pictures, "picture")
                 both = f"Compared on the {told} that both were asked about."
