@@ -20,6 +20,7 @@ from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.correcting.drafts import made_empty, made_right
 from blinkthink.ui.current import CurrentPicture
 from blinkthink.ui.filter_bar import FilterBar
+from blinkthink.ui.gallery.answers import PAINT_MS
 from blinkthink.ui.gallery.chips_row import ChipsRow
 from blinkthink.ui.gallery.chosen_actions import ChosenActions
 from blinkthink.ui.gallery.grid import Grid
@@ -285,7 +286,7 @@ class LibraryPage(QWidget):
         if self.grid.current is None and len(self._model) and not self._place.over:
             self.grid.select(self._model.pictures[0].path)
         # The pictures are painted before what is beside them.
-        QTimer.singleShot(0, self, lambda: self._current.mark(self._model.words))
+        QTimer.singleShot(PAINT_MS, self, lambda: self._current.mark(self._model.words))
         self._show_query()
         self._times.show_sight()
         self._missing_row.refresh()

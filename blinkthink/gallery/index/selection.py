@@ -99,7 +99,8 @@ class Selection(Sequence[Picture]):
 
     def flagged(self, first: int, count: int) -> int:
         """How many of ``count`` pictures from ``first`` on have flags."""
-        return self._flags.count(1, first, first + count)
+        profiles, have = self._table.profiles, self._have_flags
+        return sum(have[profiles[row]] for row in self._rows[first : first + count])
 
     def next_flagged(self, index: int, direction: int) -> int | None:
         """The next picture with flags below ``index`` (older, 1) or above it (newer, -1)."""
@@ -110,9 +111,12 @@ class Selection(Sequence[Picture]):
         return None if found < 0 else found
 
     @cached_property
+    def _have_flags(self) -> list[bool]:
+        return [bool(profile.flags) for profile in self._table.shared.profiles]
+
+    @cached_property
     def _flags(self) -> bytes:
-        flagged = [bool(profile.flags) for profile in self._table.shared.profiles]
-        whole = self._table.mask(flagged)
+        whole = self._table.mask(self._have_flags)
         if isinstance(self._rows, range):
             return whole[self._rows.start : self._rows.stop : self._rows.step]
         return bytes(map(whole.__getitem__, self._rows))

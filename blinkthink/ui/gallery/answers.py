@@ -21,7 +21,8 @@ from blinkthink.ui.backend import Backend
 FEW_DAYS = 3
 """So many days are shown by the hour."""
 
-_PAINT_MS = 25
+PAINT_MS = 100
+"""In which an answer is painted, before what stands beside it is looked for."""
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,7 @@ class Answers(QObject):
         self._hand_out(self.shown, number, shown)
         # The pictures are painted first: both at once would wait for each other.
         look = partial(self._pool.start, _Work(partial(self.look, number, shown)))
-        QTimer.singleShot(_PAINT_MS, self, look)
+        QTimer.singleShot(PAINT_MS, self, look)
 
     def _hand_out(self, signal: object, number: int, value: object) -> None:
         if self.wanted(number):
