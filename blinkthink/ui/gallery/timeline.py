@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
@@ -54,6 +55,7 @@ class Timeline(QWidget):
         self._place = 0
         self._range: tuple[int, int] | None = None
         self._hovered: int | None = None
+        self._drawn: tuple[object, QPixmap] | None = None
         self.setFixedWidth(WIDTH)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -221,7 +223,32 @@ class Timeline(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), QColor(t.bg))
         self._paint_bands(painter)
-        self._paint_labels(painter)
+        painter.drawPixmap(0, 0, self._steps_drawn())
+        if self.hasFocus() and self._axis.steps:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(t.focus), 2))
+            middle = _TOP + (self._place + 0.5) * self._axis.pitch
+            painter.drawRoundedRect(QRectF(_LEFT - 9, middle - 4, _BAR + 12, 8), 4, 4)
+        painter.end()
+
+    def _steps_drawn(self) -> QPixmap:
+        """Labels and bars: while one scrolls they stay, and only the bands under them move."""
+        ratio = self.devicePixelRatioF()
+        key = (self._axis, theme.current(), theme.font(10).toString(), self.size(), ratio)
+        if self._drawn is None or self._drawn[0] != key:
+            pixmap = QPixmap(self.size() * ratio)
+            pixmap.setDevicePixelRatio(ratio)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_labels(painter)
+            self._paint_bars(painter)
+            painter.end()
+            self._drawn = (key, pixmap)
+        return self._drawn[1]
+
+    def _paint_bars(self, painter: QPainter) -> None:
+        t = theme.current()
         most = self._axis.most
         painter.setPen(Qt.PenStyle.NoPen)
         thick = min(4.0, max(1.5, self._axis.pitch - 1.5))
@@ -237,12 +264,6 @@ class Timeline(QWidget):
             painter.drawRoundedRect(bar, thick / 2, thick / 2)
             if step.severity == "alert":  # the colour is not its only sign
                 painter.drawEllipse(QRectF(_LEFT - 5, middle - 2, 4, 4))
-        if self.hasFocus() and self._axis.steps:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(t.focus), 2))
-            middle = _TOP + (self._place + 0.5) * self._axis.pitch
-            painter.drawRoundedRect(QRectF(_LEFT - 9, middle - 4, _BAR + 12, 8), 4, 4)
-        painter.end()
 
     def _paint_bands(self, painter: QPainter) -> None:
         """What is in sight, what is marked, what the pointer is at."""
