@@ -136,7 +136,9 @@ async def test_trouble_that_passes_is_gone_on_with(
     assert outcome.error is None
     assert len(check_library(library)) == 1
     tries = [seen.status for seen in house.server.requests if "/media/clip/" in seen.path]
-    assert tries[-1] == (206 if isinstance(fault, Stall) else 200)
+    # What broke off is gone on with where some of it had come; a drop may come before that.
+    ends = {Stall: {206}, Drop: {200, 206}}.get(type(fault), {200})
+    assert tries[-1] in ends
 
 
 @pytest.mark.parametrize(

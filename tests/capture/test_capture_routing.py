@@ -481,7 +481,8 @@ async def test_a_yes_holds_for_what_was_asked_alone(desk: Desk) -> None:
     for path in (one, two):
         await desk.until(path, JobState.ASKING)
     await desk.queue.answer(desk.job(one).id, True, all_waiting=True)
-    await desk.until_waiting(one)
+    for path in (one, two):
+        await desk.until_waiting(path)
     asked = len(desk.engines.asked)
     await desk.queue.add([one], model="other")
     await desk.queue.add([two], force=True)
