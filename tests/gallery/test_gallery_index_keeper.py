@@ -187,12 +187,14 @@ async def test_pictures_of_the_app_come_first_while_the_rest_is_read(
     kept = Kept(library, tmp_path)
     await asyncio.to_thread(kept.index._opened)
     await kept.keeper.start()
-    path = await asyncio.to_thread(store, NOON)
-    kept.events.publish(PictureAdded(path))
-    await kept.until(lambda: any(path in one.added for one in kept.news))
-    await kept.until(lambda: kept.index.progress.done == 3001)
-    assert kept.index.select()[0].path == path
-    await kept.keeper.stop()
+    try:
+        path = await asyncio.to_thread(store, NOON)
+        kept.events.publish(PictureAdded(path))
+        await kept.until(lambda: any(path in one.added for one in kept.news))
+        await kept.until(lambda: kept.index.progress.done == 3001)
+        await kept.until(lambda: kept.index.select()[0].path == path)
+    finally:
+        await kept.keeper.stop()
 
 
 async def test_stopping_in_the_middle_goes_on_at_the_next_start(
