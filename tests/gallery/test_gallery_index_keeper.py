@@ -197,6 +197,26 @@ async def test_pictures_of_the_app_come_first_while_the_rest_is_read(
         await kept.keeper.stop()
 
 
+def test_a_picture_that_comes_while_the_folders_are_listed_stays(
+    library: Library, store: Store, tmp_path: Path
+) -> None:
+    (library.root / "Old").mkdir(parents=True)
+    index = index_of(library, tmp_path)
+    index.synchronize()
+    came: list[Path] = []
+
+    def pause() -> None:
+        if not came:  # the list of the root is read, and lacks the new folder
+            came.append(store(NOON))
+            index.look_at(index.files_of(came))
+
+    gone: list[object] = []
+    index.keep(True)  # a question shall not look at the files itself
+    index.synchronize(pause=pause, tell=lambda changes: gone.extend(changes.removed))
+    assert found(index) == [came[0].name]
+    assert not gone
+
+
 async def test_stopping_in_the_middle_goes_on_at_the_next_start(
     library: Library, tmp_path: Path
 ) -> None:

@@ -83,13 +83,14 @@ class Sync:
         all the same, for those that were written in place.
         """
         known = self._store.folders()
+        before = self._current()
         unread: set[str] = set()
         seen = []
         for folder in listing.walk(self._root, known, unread):
             seen.append(folder)
             self._pause()
         device = self._same_library(seen)
-        todo = self._names(seen, known, unread)
+        todo = self._names(seen, before, unread)
         stale: list[File] = []
         for folder in seen:
             if folder.fresh or thorough:
@@ -115,22 +116,24 @@ class Sync:
                 raise Missing
         return device
 
-    def _names(
-        self, seen: list[Listing], known: dict[str, KnownFolder], unread: set[str]
-    ) -> set[File]:
-        """Show what came and went by name; the pictures that came."""
+    def _names(self, seen: list[Listing], before: Table, unread: set[str]) -> set[File]:
+        """Show what came and went by name; the pictures that came.
+
+        ``before``: what was shown before the folders were listed. What is shown since then came
+        meanwhile, and may be in no list.
+        """
         rows: list[Row] = []
         gone: list[File] = []
         here = {folder.name for folder in seen}
-        for name in self._current().folders() - here:
+        for name in before.folders() - here:
             if not _kept_back(name, unread):
-                gone += [(name, file) for file in self._current().files(name)]
+                gone += [(name, file) for file in self._both(before, name)]
         for folder in seen:
             if not folder.fresh:
                 continue
             shown = self._current().files(folder.name)
             now = set(folder.pictures)
-            gone += [(folder.name, file) for file in shown.keys() - now]
+            gone += [(folder.name, file) for file in self._both(before, folder.name) - now]
             for file in now - shown.keys():
                 row = self._named(folder, file)
                 if row is not None:
@@ -138,6 +141,10 @@ class Sync:
             self._pause()
         self._put([], rows, gone)
         return {(row.folder, row.name) for row in rows}
+
+    def _both(self, before: Table, folder: str) -> set[str]:
+        """The pictures of a folder that were shown then and are shown now."""
+        return set(before.files(folder)) & set(self._current().files(folder))
 
     def _stale(self, folder: Listing) -> list[File]:
         """The pictures of a folder whose files are not those that were read."""
