@@ -24,6 +24,7 @@ from blinkthink.core.errors import (
 )
 from blinkthink.core.state import DownloadState
 from blinkthink.core.words import say
+from blinkthink.runtime.locks import exclusive
 from tests.analysis.download_room import Room
 from tests.gemma import Pair
 from tests.hub_server.offering import PROJECTOR, REPO, TEXT, write_catalogue
@@ -408,8 +409,12 @@ async def test_a_file_that_is_gone_makes_it_broken(room: Room) -> None:
 async def test_a_check_can_be_ended_and_harms_nothing(room: Room) -> None:
     await room.download()
     checking = asyncio.create_task(room.service.verify("tiny"))
-    await room.until(lambda one: one.state is DownloadState.CHECKING)
-    await room.service.cancel("tiny")
+    with exclusive(room.models / "verified.json.lock", 10.0):  # no file's check comes to its end
+        await room.until(lambda one: one.state is DownloadState.CHECKING)
+        cancelling = asyncio.create_task(room.service.cancel("tiny"))
+        for _ in range(3):
+            await asyncio.sleep(0)
+    await cancelling
     with pytest.raises(Cancelled):
         await checking
     assert room.is_whole()
