@@ -21,7 +21,7 @@ from blinkthink.ui.facts import capture_facts
 from blinkthink.ui.messages import InlineMessage
 from blinkthink.ui.pages.cloud_words import service
 from blinkthink.ui.pages.phrases import folder_title, shortened
-from blinkthink.ui.parts import Foldable, Part, cut, history_title
+from blinkthink.ui.parts import HINT, Foldable, Part, cut, flag_chips, history_title
 from blinkthink.ui.said_panel import SaidPanel, StarButton
 from blinkthink.ui.tokens import XS, L, M, S
 from blinkthink.ui.widgets import (
@@ -35,7 +35,6 @@ from blinkthink.ui.widgets import (
     line,
 )
 
-_HINT = 300  # characters of a tooltip
 _EARLIER = 20  # analyses that the history shows
 _KINDS = ("person", "vehicle", "animal", "package")
 
@@ -244,30 +243,16 @@ class AnalysisPanel(QWidget):
                     shortened(text),
                     _icon(kind),
                     icon=_icon(kind),
-                    hint=cut(hint, _HINT),
+                    hint=cut(hint, HINT),
                     words=words,
                 )
                 for kind, text, hint in seen
             ],
             "Nobody and nothing in view.",
-            cut("; ".join(hint for _, _, hint in seen if matches(words, hint)), _HINT),
+            cut("; ".join(hint for _, _, hint in seen if matches(words, hint)), HINT),
             words,
         )
-        shades = {"alert": "alert", "notice": "notice"}
-        self.flags.chips(
-            [
-                Chip(
-                    shortened(wording.flag_name(flag)),
-                    shades.get(flag.severity, "second"),
-                    icon="warning" if flag.severity == "alert" else None,
-                    filled=True,
-                    hint=cut(flag.reason, _HINT),
-                    words=words,
-                )
-                for flag in analysis.flags
-            ],
-            "",
-        )
+        self.flags.chips(flag_chips(analysis.flags, words), "")
         clear = analysis.visibility == "clear"
         self.visibility.say("" if clear else wording.VISIBILITY[analysis.visibility])
         self.unclear.say(wording.listed_things(analysis.not_determinable))

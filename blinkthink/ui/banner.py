@@ -1,4 +1,4 @@
-"""The quiet line on top that says that this is the demo."""
+"""The lines on top of the window: what the user should know, and what can be done about it."""
 
 from __future__ import annotations
 
@@ -7,31 +7,48 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from blinkthink.ui import icons
 from blinkthink.ui.tokens import L, S
-from blinkthink.ui.widgets import ElidedLabel, button
+from blinkthink.ui.widgets import ElidedLabel, button, icon_button
 
-HEIGHT = 36
+_HEIGHT = 36
 
 
-class DemoBanner(QFrame):
-    """Always in sight in the demo, with the way out."""
+class Banner(QFrame):
+    """Never takes the focus. One that can be closed is hidden until it is needed."""
 
-    left = Signal()
-    """The user wants to leave the demo."""
+    asked = Signal()
+    """The user wants what ``act`` says."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, icon: str, act: str, close: str = "", parent: QWidget | None = None
+    ) -> None:
+        """``name``: for screen readers; ``act`` and ``close``: words of its one or two buttons."""
         super().__init__(parent)
         self.setProperty("banner", True)
-        self.setFixedHeight(HEIGHT)
-        self.setAccessibleName("Demo")
-        picture = QLabel()
-        icons.put(picture, "demo", "notice")
-        self.text = ElidedLabel(
-            "This is the demo: its cameras, pictures and account are made up.", "notice"
-        )
-        self.leave = button("Leave the demo", "link", on_click=self.left.emit)
+        self.setFixedHeight(_HEIGHT)
+        self.setAccessibleName(name)
+        sign = QLabel()
+        icons.put(sign, icon, "notice")
+        self.text = ElidedLabel(role="notice")
+        self.act = button(act, "link", on_click=self.asked.emit)
         row = QHBoxLayout(self)
-        row.setContentsMargins(L, 0, L, 0)
+        row.setContentsMargins(L, 0, S if close else L, 0)
         row.setSpacing(S)
-        row.addWidget(picture)
+        row.addWidget(sign)
         row.addWidget(self.text, 1)
-        row.addWidget(self.leave)
+        row.addWidget(self.act)
+        if close:
+            self.close_it = icon_button("close", close, on_click=self.put_off)
+            row.addWidget(self.close_it)
+            self.hide()
+
+    def put_off(self) -> None:
+        """Not now."""
+        self.hide()
+
+
+class DemoBanner(Banner):
+    """Always in sight in the demo, with the way out."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Demo", "demo", "Leave the demo", parent=parent)
+        self.text.say("This is the demo: its cameras, pictures and account are made up.")

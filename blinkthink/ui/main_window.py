@@ -191,7 +191,7 @@ class MainWindow(QMainWindow):
         )
 
     def _connect(self) -> None:
-        self.banner.left.connect(self.leave_demo_requested)
+        self.banner.asked.connect(self.leave_demo_requested)
         self.rail.place_chosen.connect(self.go)
         self.control.alone.connect(self._choose_camera)
         self.control.schedule.connect(self._schedule)

@@ -7,20 +7,38 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
-from blinkthink.ui import icons
+from blinkthink.core.analysis import Flag
+from blinkthink.ui import icons, wording
 from blinkthink.ui.flow import Flow
-from blinkthink.ui.pages.phrases import counted
+from blinkthink.ui.pages.phrases import counted, shortened
 from blinkthink.ui.tokens import XS, L
 from blinkthink.ui.widgets import Chip, Paragraph, button, label
 
 _LONG = 700  # characters that a panel says at once
 _LONGEST = 200_000  # that it shows at all: text fields get slow with more
+HINT = 300  # characters of a tooltip
 _CHIPS = 12
 
 
 def cut(text: str, most: int = _LONG) -> str:
     """The beginning of a text that is too long, with an ellipsis."""
     return text if len(text) <= most else f"{text[:most].rstrip()} …"
+
+
+def flag_chips(flags: Sequence[Flag], words: str = "") -> list[Chip]:
+    """A chip for each flag, in the colour of its severity; ``words`` of a search are marked."""
+    shades = {"alert": "alert", "notice": "notice"}
+    return [
+        Chip(
+            shortened(wording.flag_name(flag)),
+            shades.get(flag.severity, "second"),
+            icon="warning" if flag.severity == "alert" else None,
+            filled=True,
+            hint=cut(flag.reason, HINT),
+            words=words,
+        )
+        for flag in flags
+    ]
 
 
 class Part(QWidget):

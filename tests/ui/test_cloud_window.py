@@ -112,7 +112,7 @@ def test_pictures_that_wait_are_told_quietly(
     ask(house, *paths[:2])
     ask(house, *paths[:3])
     qtbot.waitUntil(window.ask.isVisible)
-    qtbot.mouseClick(window.ask.look, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.ask.act, Qt.MouseButton.LeftButton)
     page = window.page("activity")
     assert isinstance(page, ActivityPage)
     assert page.isVisible()

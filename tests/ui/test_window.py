@@ -250,7 +250,7 @@ def test_the_demo_says_that_it_is_one(qtbot: QtBot, house: House, open_window: M
     window = open_window()
     assert window.banner.isVisible()
     with qtbot.waitSignal(window.leave_demo_requested):
-        window.banner.leave.click()
+        window.banner.act.click()
 
 
 @pytest.mark.parametrize(

@@ -2,42 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from blinkthink.core.events import SpaceLow
-from blinkthink.ui import icons
+from blinkthink.ui.banner import Banner
 from blinkthink.ui.pages.phrases import counted, size
-from blinkthink.ui.tokens import L, S
-from blinkthink.ui.widgets import ElidedLabel, button, icon_button
-
-_HEIGHT = 36
 
 
-class SpaceBanner(QFrame):
-    """Hidden until it is needed; the user may close it."""
-
-    asked = Signal()
-    """What can be done about it?"""
+class SpaceBanner(Banner):
+    """Says how little is left."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("banner", True)
-        self.setFixedHeight(_HEIGHT)
-        self.setAccessibleName("Disk")
-        sign = QLabel()
-        icons.put(sign, "disk", "notice")
-        self.text = ElidedLabel(role="notice")
-        self.act = button("What can be done", "link", on_click=self.asked.emit)
-        self.close_it = icon_button("close", "Close this warning", on_click=self.hide)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(L, 0, S, 0)
-        row.setSpacing(S)
-        row.addWidget(sign)
-        row.addWidget(self.text, 1)
-        row.addWidget(self.act)
-        row.addWidget(self.close_it)
-        self.hide()
+        super().__init__("Disk", "disk", "What can be done", "Close this warning", parent)
 
     def warn(self, low: SpaceLow) -> None:
         """Say how little is left."""

@@ -7,11 +7,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from blinkthink.core.analysis import Analysis
 from blinkthink.ui import wording
 from blinkthink.ui.pages.phrases import shortened
-from blinkthink.ui.parts import Part, cut
+from blinkthink.ui.parts import HINT, Part, cut, flag_chips
 from blinkthink.ui.tokens import S
 from blinkthink.ui.widgets import Chip, Paragraph, label
 
-_HINT = 300
 _KINDS = ("person", "vehicle", "animal", "package")
 
 
@@ -51,25 +50,12 @@ class AnswerView(QWidget):
         self.activity.say(analysis.activity)
         self.subjects.chips(
             [
-                Chip(shortened(text), _kind(kind), icon=_kind(kind), hint=cut(hint, _HINT))
+                Chip(shortened(text), _kind(kind), icon=_kind(kind), hint=cut(hint, HINT))
                 for kind, text, hint in wording.subjects_by_kind(analysis.subjects)
             ],
             "Nobody and nothing in view.",
         )
-        shades = {"alert": "alert", "notice": "notice"}
-        self.flags.chips(
-            [
-                Chip(
-                    shortened(wording.flag_name(flag)),
-                    shades.get(flag.severity, "second"),
-                    icon="warning" if flag.severity == "alert" else None,
-                    filled=True,
-                    hint=cut(flag.reason, _HINT),
-                )
-                for flag in analysis.flags
-            ],
-            "No flag.",
-        )
+        self.flags.chips(flag_chips(analysis.flags), "No flag.")
 
     def text(self) -> str:
         """What it says, for tests and screen readers."""
