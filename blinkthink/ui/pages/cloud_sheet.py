@@ -4,36 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 import msgspec
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from blinkthink.core import consent_words, words
-from blinkthink.core.errors import Usage
+from blinkthink.core import consent_words
 from blinkthink.core.settings import Settings
 from blinkthink.core.words import Words
 from blinkthink.ui import icons
 from blinkthink.ui.backend import Backend
-from blinkthink.ui.bridge import Bridge, Call
+from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.flow import Flow
-from blinkthink.ui.messages import InlineMessage
 from blinkthink.ui.pages import cloud_words
+from blinkthink.ui.pages.asking_sheet import AskingSheet
 from blinkthink.ui.pages.frame import Hint
 from blinkthink.ui.pages.phrases import seconds
 from blinkthink.ui.pages.secret_field import SecretField
 from blinkthink.ui.pages.vertex_fields import VertexFields
 from blinkthink.ui.parts import Foldable
-from blinkthink.ui.sheet import Sheet
 from blinkthink.ui.tokens import M, S
-from blinkthink.ui.widgets import Paragraph, Spinner, button, label
+from blinkthink.ui.widgets import Paragraph, button, label
 
 _WIDTH = 620
 
 
-class CloudSheet(Sheet):
+class CloudSheet(AskingSheet):
     """Nothing but the test's drawn picture is sent until the user agreed.
 
     ``answered`` tells whether pictures may go now; once, however the sheet is left.
@@ -42,10 +39,8 @@ class CloudSheet(Sheet):
     answered = Signal(bool)
 
     def __init__(self, parent: QWidget, backend: Backend, bridge: Bridge) -> None:
-        super().__init__(parent, consent_words.TITLE, width=_WIDTH)
+        super().__init__(parent, consent_words.TITLE, bridge, width=_WIDTH)
         self._backend = backend
-        self._bridge = bridge
-        self._asking: Call | None = None
         self._told_answer = False
         self._cloud = backend.cloud()
         self._gemini = backend.settings().gemini
@@ -53,10 +48,6 @@ class CloudSheet(Sheet):
         self.vertex = VertexFields(self._gemini)
         self.advanced = Foldable("Advanced", self._fill_advanced)
         self.test = button("Test with a drawn picture", on_click=self.test_key)
-        self._spinner = Spinner()
-        self._told = Hint("info", "", "second")
-        self._told.hide()
-        self.message = InlineMessage(closable=False)
         self.agree = QCheckBox(consent_words.AGREE)
         self.agree.toggled.connect(self.message.hide)
         self.agree_button = button("Agree and switch on", "primary", on_click=self.submit)
@@ -133,7 +124,7 @@ class CloudSheet(Sheet):
         """Have a drawn picture described, with what is typed here."""
         key = self.key.text()
         if not key and self._cloud.key == "none":
-            self._fail_key("Type or paste a key first.")
+            self._refuse("Type or paste a key first.")
             return
 
         def done(took: float) -> None:
@@ -150,7 +141,7 @@ class CloudSheet(Sheet):
         """Keep the key, and that the user agreed; or say what is missing for that."""
         key = self.key.text()
         if not key and self._cloud.key == "none":
-            self._fail_key("Type or paste a key first.")
+            self._refuse("Type or paste a key first.")
             return
         if not self.agree.isChecked():
             self.message.say(
@@ -180,15 +171,6 @@ class CloudSheet(Sheet):
             made: Settings = msgspec.structs.replace(now, gemini=changed)
             await self._backend.change_settings(made)
 
-    def dismiss(self) -> None:
-        if self._asking is not None:
-            self._asking.cancel()
-        super().dismiss()
-
-    def told(self) -> str:
-        """The line about what goes on, empty while there is none."""
-        return "" if self._told.isHidden() else self._told.plain()
-
     # Inside
 
     def _answer(self, may: bool) -> None:
@@ -196,43 +178,14 @@ class CloudSheet(Sheet):
             self._told_answer = True
             self.answered.emit(may)
 
-    def _ask(self, doing: str, make: Callable[[], Any], done: Callable[[Any], object]) -> None:
-        if self._asking is not None:
-            self._asking.cancel()
-        self.message.hide()
-        self.key.hide_text()
-        self._set_busy(True)
-        self._tell(doing)
-
-        def ended() -> None:
-            self._asking = None
-            self._told.hide()
-            self._set_busy(False)
-
-        def well(result: Any) -> None:
-            ended()
-            done(result)
-
-        def failed(error: BaseException) -> None:
-            ended()
-            if isinstance(error, Usage):
-                self._fail_key(words.say(error).title)
-            else:
-                self.message.say(words.say(error))
-
-        self._asking = self._bridge.call(make, well, failed, owner=self)
-
-    def _fail_key(self, told: str) -> None:
+    def _refuse(self, told: str) -> None:
         self.key.field.fail(told)
         self.key.edit.setFocus()
 
-    def _tell(self, text: str, icon: str = "", color: str = "second") -> None:
-        self._told.set_icon(icon, color)
-        self._told.say(text)
-        self._told.show()
-
     def _set_busy(self, busy: bool) -> None:
-        self._spinner.setVisible(busy)
+        super()._set_busy(busy)
+        if busy:
+            self.key.hide_text()
         self.test.setEnabled(not busy)
         self.agree_button.setEnabled(not busy)
 

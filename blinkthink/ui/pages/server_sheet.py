@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import ipaddress
-from collections.abc import Callable
-from typing import Any
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt, Signal
@@ -19,35 +17,30 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from blinkthink.core import words
-from blinkthink.core.errors import Usage
 from blinkthink.core.state import ModelEntry
 from blinkthink.core.words import Words
 from blinkthink.ui import icons, theme
 from blinkthink.ui.backend import Backend
-from blinkthink.ui.bridge import Bridge, Call
-from blinkthink.ui.messages import InlineMessage
-from blinkthink.ui.pages.frame import Field, Hint, turn
+from blinkthink.ui.bridge import Bridge
+from blinkthink.ui.pages.asking_sheet import AskingSheet
+from blinkthink.ui.pages.frame import Field, turn
 from blinkthink.ui.pages.phrases import counted, seconds
-from blinkthink.ui.sheet import Sheet
 from blinkthink.ui.tokens import M, S
-from blinkthink.ui.widgets import Paragraph, Spinner, button, label
+from blinkthink.ui.widgets import Paragraph, button, label
 
 _WIDTH = 560
 _PLACEHOLDER = "http://192.168.1.20:8080"
 
 
-class ServerSheet(Sheet):
+class ServerSheet(AskingSheet):
     """Nothing is sent but the test's drawn picture until the user agreed."""
 
     added = Signal(object)
     """The new ModelEntry."""
 
     def __init__(self, parent: QWidget, backend: Backend, bridge: Bridge) -> None:
-        super().__init__(parent, "Add a server", width=_WIDTH)
+        super().__init__(parent, "Add a server", bridge, width=_WIDTH)
         self._backend = backend
-        self._bridge = bridge
-        self._asking: Call | None = None
         self._listed_for: tuple[str, str] | None = None
         self.address = Field("Address", placeholder=_PLACEHOLDER, big=False)
         self.key = Field("Key (if the server wants one)", secret=True, big=False)
@@ -64,11 +57,7 @@ class ServerSheet(Sheet):
         for one in (self.model, typed):
             one.setAccessibleName("Model on the server")
         self.model.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self._told = Hint("info", "", "second")
-        self._told.hide()
-        self._spinner = Spinner()
         self.test = button("Test", on_click=self.test_server)
-        self.message = InlineMessage(closable=False)
         self.sentence = Paragraph(role="strong")
         self.warning = Paragraph(
             "The address has no https: others on the way can see the pictures.", "notice"
@@ -179,47 +168,17 @@ class ServerSheet(Sheet):
         turn(self._row, parent is not None and parent.width() < theme.px(_WIDTH))
         super().place()
 
-    def dismiss(self) -> None:
-        if self._asking is not None:
-            self._asking.cancel()
-        super().dismiss()
-
     # Inside
 
     def _where(self) -> tuple[str, str]:
         return self.address.text().strip(), self.key.text().strip()
 
-    def _ask(self, doing: str, make: Callable[[], Any], done: Callable[[Any], object]) -> None:
-        if self._asking is not None:
-            self._asking.cancel()
-        self.message.hide()
-        self._set_busy(True)
-        self._tell(doing)
-
-        def ended() -> None:
-            self._asking = None
-            self._told.hide()
-            self._set_busy(False)
-
-        def well(result: Any) -> None:
-            ended()
-            done(result)
-
-        def failed(error: BaseException) -> None:
-            ended()
-            self._fail(error)
-
-        self._asking = self._bridge.call(make, well, failed, owner=self)
-
-    def _fail(self, error: BaseException) -> None:
-        if isinstance(error, Usage):
-            self.address.fail(words.say(error).title)
-            self.address.edit.setFocus()
-        else:
-            self.message.say(words.say(error))
+    def _refuse(self, told: str) -> None:
+        self.address.fail(told)
+        self.address.edit.setFocus()
 
     def _set_busy(self, busy: bool) -> None:
-        self._spinner.setVisible(busy)
+        super()._set_busy(busy)
         for part in (self.offer, self.test):
             part.setEnabled(not busy)
         self._show_state()
@@ -238,15 +197,6 @@ class ServerSheet(Sheet):
             )
             self.message.say(told, tone="notice")
 
-    def _tell(self, text: str, icon: str = "", color: str = "second") -> None:
-        self._told.set_icon(icon, color)
-        self._told.say(text)
-        self._told.show()
-
-    def told(self) -> str:
-        """The line about what goes on, empty while there is none."""
-        return "" if self._told.isHidden() else self._told.plain()
-
     def _on_address(self) -> None:
         host = host_of(self.address.text())
         self.sentence.say(f"Pictures are sent to {host or 'the server'}.")
@@ -262,8 +212,7 @@ class ServerSheet(Sheet):
     def _checked(self) -> bool:
         if host_of(self.address.text()):
             return True
-        self.address.fail("Type an address that begins with http:// or https://.")
-        self.address.edit.setFocus()
+        self._refuse("Type an address that begins with http:// or https://.")
         return False
 
     def _named(self, model: str) -> bool:
