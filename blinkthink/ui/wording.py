@@ -6,22 +6,12 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from blinkthink.core.analysis import Flag, Provenance, Subject
+from blinkthink.core.flag_names import FLAG_NAMES as FLAG_NAMES
+from blinkthink.core.flag_names import flag_words as flag_words
 from blinkthink.core.state import Camera, Engine, EngineState
 from blinkthink.ui.pages.cloud_words import money
 from blinkthink.ui.pages.phrases import counted, seconds
 
-FLAG_NAMES = {
-    "person": "Person",
-    "vehicle": "Vehicle",
-    "animal": "Animal",
-    "package": "Package",
-    "door_open": "Door open",
-    "light_on": "Light on",
-    "smoke_or_fire": "Smoke or fire",
-    "water": "Water",
-    "lens_blocked": "Lens blocked",
-    "camera_moved": "Camera moved",
-}
 VISIBILITY = {
     "clear": "Clear",
     "dark": "Dark",
@@ -86,11 +76,6 @@ def subject_count(kind: str, count: int) -> str:
 def flag_name(flag: Flag) -> str:
     """“Door open”; a name that this version does not know is shown as it is."""
     return flag_words(flag.name)
-
-
-def flag_words(name: str) -> str:
-    """“Door open” for ``door_open``; of the user's own flags, too."""
-    return FLAG_NAMES.get(name, name.replace("_", " ").capitalize())
 
 
 def line(text: str) -> str:
