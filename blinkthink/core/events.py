@@ -9,10 +9,15 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
+from typing import Literal
 
+from blinkthink.core.alerts import AlertRule, Fired
 from blinkthink.core.errors import BlinkThinkError
+from blinkthink.core.power import Power
 from blinkthink.core.records import CameraRef
+from blinkthink.core.schedules import Schedule
 from blinkthink.core.state import (
     Account,
     CameraList,
@@ -21,7 +26,6 @@ from blinkthink.core.state import (
     Engine,
     Evaluation,
     Job,
-    Schedule,
     SnapOutcome,
     SnapPhase,
 )
@@ -134,6 +138,48 @@ class ScheduleChanged:
 
 
 @dataclass(frozen=True)
+class PowerChanged:
+    """Battery or network are other than before."""
+
+    power: Power
+
+
+@dataclass(frozen=True)
+class Woke:
+    """The machine woke from sleep, or its clock was set forward."""
+
+
+@dataclass(frozen=True)
+class AlertsChanged:
+    """The rules of the alerts, or how long all of them are muted, are other than before."""
+
+    rules: tuple[AlertRule, ...]
+    muted_until: datetime | None
+
+
+@dataclass(frozen=True)
+class AlertFired:
+    """An alert is told, or is told again with the words of its picture (the same ``id``), or could
+    not be told by some channel."""
+
+    fired: Fired
+
+
+@dataclass(frozen=True)
+class ChannelsChanged:
+    """A way of telling was set up, stopped working, or works again; ``channels`` of the backend."""
+
+
+@dataclass(frozen=True)
+class NotificationClicked:
+    """What was clicked in a desktop notification: the notification itself or “Open”; “star” and
+    “mute” have been done already."""
+
+    path: Path
+    action: Literal["open", "star", "mute"]
+
+
+@dataclass(frozen=True)
 class Trouble:
     """Something failed that nobody waits for; the window says it once."""
 
@@ -156,6 +202,12 @@ Event = (
     | CloudChanged
     | EvaluationChanged
     | ScheduleChanged
+    | PowerChanged
+    | Woke
+    | AlertsChanged
+    | AlertFired
+    | ChannelsChanged
+    | NotificationClicked
     | Trouble
 )
 Subscriber = Callable[[Event], None]
