@@ -1,1 +1,1 @@
-"""What the user is told of, and how: rules, what fired, notifications, webhook, MQTT, the digest."""
+"""What the user is told of, and how: rules, what was told, desktop, webhook, MQTT, the digest."""

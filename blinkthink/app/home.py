@@ -202,7 +202,7 @@ class Home:
 
     def look_at_settings(self) -> None:
         """Take over what another process of this home, or a person, wrote meanwhile about what is
-        asked of pictures and where they go. Blocks."""
+        asked of pictures and where they and alerts go. Blocks."""
         with self._settings_lock:
             if self._settings is not self._settings_written:
                 return  # they are being written
@@ -215,6 +215,8 @@ class Home:
                     cameras=new.cameras,
                     own_flags=new.own_flags,
                     severities=new.severities,
+                    webhook=new.webhook,
+                    mqtt=new.mqtt,
                 )
 
     def engine(self) -> Engine:

@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from blinkthink.app.cloud_services import CloudServices
+from blinkthink.app.alert_services import AlertServices
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.events import (
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 _TIDY_AFTER = 60.0  # seconds from the start to the look at how much the thumbnails take
 
 
-class Services(CloudServices):
+class Services(AlertServices):
     """Implements ``ui.backend.Backend``."""
 
     def __init__(

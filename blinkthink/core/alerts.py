@@ -21,9 +21,10 @@ Armed = Literal["always", "armed", "disarmed"]
 class AlertRule(msgspec.Struct, frozen=True, kw_only=True):
     """When somebody is to be told of a picture: all that is given has to hold.
 
-    ``flags`` and ``kinds``: one of them is enough; neither and no ``severity``: each new picture,
-    at once, without waiting for its analysis. ``cameras`` are keys ``network_id/kind/id``; none:
-    all of them.
+    ``flags`` and ``kinds``: one of them, of either, is enough. With ``severity`` a flag of at least
+    that severity has to be among those named; where no flag is named any flag counts. None of the
+    three: each picture that comes by itself, at once, without waiting for its analysis;
+    ``only_changes`` says nothing then. ``cameras`` are keys ``network_id/kind/id``; none: all.
     """
 
     id: str
@@ -68,7 +69,10 @@ class Mqtt(msgspec.Struct, frozen=True, kw_only=True):
 
 @dataclass(frozen=True)
 class Fired:
-    """An alert that was told, or was held back."""
+    """An alert that was told, or was held back by muting (then without ``channels``).
+
+    With the words of its picture it is told again under the same ``id``, as an update.
+    """
 
     rule: str  # its name
     rule_id: str
@@ -78,6 +82,15 @@ class Fired:
     words: str  # what the picture shows; "": not analysed yet
     channels: tuple[Channel, ...] = ()
     failed: tuple[Channel, ...] = ()  # could not be reached, after all tries
+    id: str = ""
+    camera: str = ""  # its key, ``network_id/kind/id``
+    camera_name: str = ""
+    captured_at: datetime | None = None
+    flags: tuple[str, ...] = ()  # all that the picture has
+    kinds: tuple[str, ...] = ()  # all that are in the picture
+    severity: Severity | None = None  # the gravest of its flags
+    late: bool = False  # the picture was taken long before, while nobody could look
+    muted: bool = False
 
 
 @dataclass(frozen=True)
@@ -88,6 +101,7 @@ class Trial:
     looked_at: int
     pictures: tuple[Path, ...]
     held_back: int = 0  # matched, but cool-down or “only when it changes” kept it quiet
+    armed_unknown: int = 0  # matched, but nobody knows whether its camera was armed
 
 
 @dataclass(frozen=True)
@@ -97,3 +111,5 @@ class ChannelState:
     channel: Channel
     ready: bool  # set up
     problem: str = ""  # in words
+    secret: bool = False  # whether a secret or password is kept
+    waiting: int = 0  # alerts that are still to be told by it

@@ -30,6 +30,36 @@ class Paths:
         return self.config / "schedule.json"
 
     @property
+    def alerts(self) -> Path:
+        """The rules of the alerts, and what is muted."""
+        return self.config / "alerts.json"
+
+    @property
+    def told(self) -> Path:
+        """What alerts were told, and what they know of the pictures before."""
+        return self.data / "alerts.jsonl"
+
+    @property
+    def webhook_secret(self) -> Path:
+        """The encrypted value of the webhook's secret header."""
+        return self.data / "webhook.bin"
+
+    @property
+    def webhook_secret_key(self) -> Path:
+        """The key of ``webhook_secret`` where no keyring works."""
+        return self.data / "webhook.key"
+
+    @property
+    def mqtt_password(self) -> Path:
+        """The encrypted password of the MQTT broker."""
+        return self.data / "mqtt.bin"
+
+    @property
+    def mqtt_password_key(self) -> Path:
+        """The key of ``mqtt_password`` where no keyring works."""
+        return self.data / "mqtt.key"
+
+    @property
     def account(self) -> Path:
         """The encrypted account (tokens, hardware id)."""
         return self.data / "account.bin"

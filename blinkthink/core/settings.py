@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 
+from blinkthink.core.alerts import Mqtt, Webhook
 from blinkthink.core.analysis import FLAGS, OwnFlag
 from blinkthink.core.camera_rules import (
     MOST_OWN_FLAGS,
@@ -93,6 +94,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     status_minutes: Annotated[int, msgspec.Meta(ge=1, le=1440)] = 5
     gemini: GeminiSettings = GeminiSettings()
     retention: Retention = Retention()
+    webhook: Webhook = Webhook()  # where alerts are posted; nowhere by itself
+    mqtt: Mqtt = Mqtt()
     without_account: bool = False  # the window shows the library and does not ask to sign in
     theme: Literal["system", "light", "dark"] = "system"
     thumbnail_size: int = 176  # width of a tile in the grid, pixels
