@@ -101,34 +101,28 @@ def _split(line: str) -> list[str]:
     return words
 
 
-class WindowsRegistry:
-    """The real one."""
+if sys.platform == "win32":
+    import winreg
 
-    def read(self, key: str, name: str) -> str | bytes | None:
-        assert sys.platform == "win32"
-        import winreg
+    class WindowsRegistry:
+        """The real one."""
 
-        try:
-            with winreg.OpenKey(winreg.HKEY_CURRENT_USER, key) as opened:
-                value, _ = winreg.QueryValueEx(opened, name)
-        except FileNotFoundError:
-            return None
-        return value if isinstance(value, str | bytes) else None
+        def read(self, key: str, name: str) -> str | bytes | None:
+            try:
+                with winreg.OpenKey(winreg.HKEY_CURRENT_USER, key) as opened:
+                    value, _ = winreg.QueryValueEx(opened, name)
+            except FileNotFoundError:
+                return None
+            return value if isinstance(value, str | bytes) else None
 
-    def write(self, key: str, name: str, value: str) -> None:
-        assert sys.platform == "win32"
-        import winreg
+        def write(self, key: str, name: str, value: str) -> None:
+            with winreg.CreateKey(winreg.HKEY_CURRENT_USER, key) as opened:
+                winreg.SetValueEx(opened, name, 0, winreg.REG_SZ, value)
 
-        with winreg.CreateKey(winreg.HKEY_CURRENT_USER, key) as opened:
-            winreg.SetValueEx(opened, name, 0, winreg.REG_SZ, value)
-
-    def delete(self, key: str, name: str) -> None:
-        assert sys.platform == "win32"
-        import winreg
-
-        access = winreg.KEY_SET_VALUE
-        try:
-            with winreg.OpenKey(winreg.HKEY_CURRENT_USER, key, 0, access) as opened:
-                winreg.DeleteValue(opened, name)
-        except FileNotFoundError:
-            return
+        def delete(self, key: str, name: str) -> None:
+            access = winreg.KEY_SET_VALUE
+            try:
+                with winreg.OpenKey(winreg.HKEY_CURRENT_USER, key, 0, access) as opened:
+                    winreg.DeleteValue(opened, name)
+            except FileNotFoundError:
+                return
