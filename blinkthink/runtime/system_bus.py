@@ -133,6 +133,9 @@ class SystemBus:
             case "PropertiesChanged", [str(service), dict(properties), _] if service in _PATHS:
                 self._told.setdefault(service, {}).update(_plain(properties))
                 self._changed()
+            case "NameOwnerChanged", [str(service), _, ""]:  # it ended
+                self._told.pop(service, None)
+                self._changed()
             case "NameOwnerChanged", [str(service), _, _] if service in _PATHS:
                 task = asyncio.ensure_future(self._ask(service))
                 self._asking.add(task)

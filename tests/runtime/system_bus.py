@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from dbus_fast.aio import MessageBus
 
 _CONFIG = """<busconfig>
-  <type>system</type>
   <listen>unix:path={socket}</listen>
   <auth>EXTERNAL</auth>
   <policy context="default">

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
@@ -120,7 +121,8 @@ async def test_a_bus_that_ends_and_comes_again(tmp_path):
         await watch.start()
         assert watch.power.on_battery is True
     await heard.until(lambda: watch.power.on_battery is None)
-    bus.disconnect()
+    with contextlib.suppress(EOFError, OSError):
+        await bus.wait_for_disconnect()
     with private_bus(tmp_path / "bus") as address:
         bus, _ = await upower(address, True)
         await clock.advance(300)
