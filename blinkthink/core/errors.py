@@ -3,6 +3,7 @@
     BlinkThinkError
     ├── NeedsLogin, WrongPassword, WrongPin, LockedOut       the account
     ├── Stale, BadImage, Busy, Offline                       a camera
+    │   └── CameraPaused (an Offline)                        the schedule tries it no more
     ├── RateLimited, Transient                               Blink's or another server
     │   ├── SnapshotLimit                                    our own limit
     │   ├── ServerBusy, ServerUnavailable                    an analysis server of the user's own
@@ -112,6 +113,17 @@ class Offline(BlinkThinkError):
     """The camera did not respond: its command failed or timed out."""
 
     code = "offline"
+
+
+class CameraPaused(Offline):
+    """A camera failed ``failures`` times in a row: the schedule leaves it out until somebody
+    resumes it."""
+
+    remedy = Remedy.ASK_USER
+
+    def __init__(self, detail: str = "", *, subject: str = "", failures: int = 0) -> None:
+        super().__init__(detail, subject=subject)
+        self.failures = failures
 
 
 class RateLimited(BlinkThinkError):

@@ -17,7 +17,7 @@ from blinkthink.core.alerts import AlertRule, Fired
 from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.power import Power
 from blinkthink.core.records import CameraRef
-from blinkthink.core.schedules import Schedule
+from blinkthink.core.schedules import Schedule, ScheduledRun, SlowedCamera
 from blinkthink.core.state import (
     Account,
     CameraList,
@@ -138,6 +138,44 @@ class ScheduleChanged:
 
 
 @dataclass(frozen=True)
+class ScheduleRan:
+    """A planned run begins (its outcome is None), or has ended, or was not taken."""
+
+    run: ScheduledRun
+
+
+@dataclass(frozen=True)
+class SlowedChanged:
+    """Which cameras the schedule tries less often, or not at all, is other than before."""
+
+    cameras: tuple[SlowedCamera, ...]
+
+
+@dataclass(frozen=True)
+class OutageBegan:
+    """Scheduled pictures of several cameras, or of several runs, cannot be had. Told once: until
+    OutageEnded there is no Trouble for the same. ``reason`` in words."""
+
+    reason: str
+    cameras: tuple[CameraRef, ...]
+
+
+@dataclass(frozen=True)
+class OutageEnded:
+    """Pictures come again; ``since`` when they did not, ``reason`` as it was told."""
+
+    since: datetime
+    reason: str
+
+
+@dataclass(frozen=True)
+class OwnerChanged:
+    """Schedule and queue of this home are run by this process from now on (``here``)."""
+
+    here: bool
+
+
+@dataclass(frozen=True)
 class PowerChanged:
     """Battery or network are other than before."""
 
@@ -202,6 +240,11 @@ Event = (
     | CloudChanged
     | EvaluationChanged
     | ScheduleChanged
+    | ScheduleRan
+    | SlowedChanged
+    | OutageBegan
+    | OutageEnded
+    | OwnerChanged
     | PowerChanged
     | Woke
     | AlertsChanged

@@ -30,6 +30,16 @@ class Paths:
         return self.config / "schedule.json"
 
     @property
+    def runs(self) -> Path:
+        """How the runs of the schedule went."""
+        return self.data / "runs.jsonl"
+
+    @property
+    def slowed(self) -> Path:
+        """Which cameras fail again and again, and whether there is an outage."""
+        return self.data / "slowed.json"
+
+    @property
     def alerts(self) -> Path:
         """The rules of the alerts, and what is muted."""
         return self.config / "alerts.json"

@@ -240,6 +240,11 @@ _WORDS: dict[type, _Sayer] = {
         "It may be out of battery or out of reach of its sync module.",
         "Check its battery and Wi-Fi, then try again.",
     ),
+    e.CameraPaused: lambda x: (
+        f"{_camera(x)} is not tried any more by the schedule.",
+        f"It failed {x.failures if isinstance(x, e.CameraPaused) else 'many'} times in a row.",
+        "Once it works again, resume it on the Schedule page.",
+    ),
     e.RateLimited: _rate_limited,
     e.SnapshotLimit: _snapshot_limit,
     e.Transient: _transient,
