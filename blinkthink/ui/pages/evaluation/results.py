@@ -14,9 +14,10 @@ from blinkthink.ui.gallery.thumbs import Thumbs
 from blinkthink.ui.pages.evaluation import evaluation_words as words
 from blinkthink.ui.pages.evaluation.confusion import Confusion
 from blinkthink.ui.pages.evaluation.measures import Legend, MeasureRow, all_numbers, rows_of
-from blinkthink.ui.pages.evaluation.wrong_pictures import WrongPictures, of_changed, of_wrong
+from blinkthink.ui.pages.evaluation.wrong_pictures import of_changed, of_wrong
 from blinkthink.ui.pages.frame import Hint, clear, turn
 from blinkthink.ui.pages.phrases import counted
+from blinkthink.ui.pages.picture_tiles import PictureTiles
 from blinkthink.ui.parts import Foldable
 from blinkthink.ui.tokens import L, M, S
 from blinkthink.ui.widgets import Card, Paragraph, label, line
@@ -59,7 +60,7 @@ class Results(QWidget):
         self.wrong_title = label("", "emphasis")
         self.wrong_title.setContentsMargins(0, M, 0, 0)
         self.right = Hint("done", "", "second")
-        self.pictures = WrongPictures(thumbs)
+        self.pictures = PictureTiles(thumbs)
         self.pictures.opened.connect(self.opened)
         self._lay_out()
         self.hide()
