@@ -60,6 +60,11 @@ class Paths:
         return self.data / "webhook.key"
 
     @property
+    def mqtt(self) -> Path:
+        """By what name this home is known to the MQTT broker, and what it left there."""
+        return self.data / "mqtt.json"
+
+    @property
     def mqtt_password(self) -> Path:
         """The encrypted password of the MQTT broker."""
         return self.data / "mqtt.bin"

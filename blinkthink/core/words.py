@@ -9,6 +9,7 @@ from pathlib import PurePath
 
 from blinkthink.core import errors as e
 from blinkthink.core.cloud_words import cloud_words
+from blinkthink.core.mqtt_words import MQTT_WORDS
 
 
 @dataclass(frozen=True)
@@ -287,6 +288,21 @@ _WORDS: dict[type, _Sayer] = {
         "BlinkThink has no permission there; nothing was changed.",
         "Change the folder’s permissions or choose another folder.",
     ),
+    e.OnBattery: lambda x: (
+        "This computer runs on its battery.",
+        "The analysis goes on when it is plugged in.",
+        "To have it now, try it again by hand, or change that in the settings.",
+    ),
+    e.CostlyNetwork: lambda x: (
+        "Data costs money on this network.",
+        "The analysis goes on with another one.",
+        "To have it now, try it again by hand, or change that in the settings.",
+    ),
+    e.NoNetwork: lambda x: (
+        "This computer has no network.",
+        "The analysis goes on by itself when there is one.",
+        "Check the Wi-Fi or the cable.",
+    ),
     e.ModelMissing: _model_missing,
     e.ModelFailed: _model_failed,
     e.ServerUnavailable: lambda x: (
@@ -303,6 +319,7 @@ _WORDS: dict[type, _Sayer] = {
     **cloud_words(duration),
     e.Cancelled: lambda x: ("Cancelled.", "", ""),
     e.Usage: lambda x: (x.detail or "That cannot be done.", "", ""),
+    **MQTT_WORDS,
 }
 
 
