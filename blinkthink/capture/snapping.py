@@ -145,7 +145,13 @@ class CaptureService:
             sha256=fresh.sha256,
             width=fresh.width,
             height=fresh.height,
+            armed=self._armed(camera),
         )
+
+    def _armed(self, ref: CameraRef) -> bool | None:
+        """Whether the camera was armed as of the last listing; None: nobody knows."""
+        camera = self._registry.cameras.find(ref)
+        return camera.armed if camera is not None else None
 
     def _current(self, ref: CameraRef) -> CameraRef:
         """The camera as the last listing names it: it may have got a new name meanwhile."""

@@ -176,6 +176,12 @@ class Sidecar:
         return sent_away(made, self.rest.get("history"))
 
     @property
+    def armed(self) -> bool | None:
+        """Whether the camera was armed when it took the picture; None: nobody noted it."""
+        armed = self.rest.get("armed")
+        return armed if isinstance(armed, bool) else None
+
+    @property
     def clip(self) -> str | None:
         """The name of the video beside the picture."""
         name = self.rest.get("clip")

@@ -102,12 +102,13 @@ class Library:
         width: int,
         height: int,
         suffix: str = ".jpg",
+        armed: bool | None = None,
     ) -> Path:
         """Put a picture and its sidecar into the library; the picture's absolute path.
 
-        ``data`` is kept byte for byte. Nothing is ever overwritten: a second picture of the same
-        local second gets ``_2``. Raises DiskFull, ReadOnly, NotFound or Transient, and then neither
-        of the two files is there.
+        ``data`` is kept byte for byte. ``armed``: whether the camera was, if that is known. Nothing
+        is ever overwritten: a second picture of the same local second gets ``_2``. Raises DiskFull,
+        ReadOnly, NotFound or Transient, and then neither of the two files is there.
         """
         sidecar = Sidecar(
             camera=camera,
@@ -116,6 +117,7 @@ class Library:
             sha256=sha256,
             width=width,
             height=height,
+            rest={} if armed is None else {"armed": armed},
         )
         return self.adopt(data, sidecar, suffix=suffix)
 
