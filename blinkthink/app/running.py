@@ -18,8 +18,10 @@ from blinkthink.capture.analysis_queue import AnalysisQueue
 from blinkthink.capture.clipping import ClipService
 from blinkthink.capture.snapping import CaptureService
 from blinkthink.capture.triaging import Triage
+from blinkthink.core.events import Event, PowerChanged
 from blinkthink.gallery.clips import ClipStore
 from blinkthink.runtime.http import HttpClient
+from blinkthink.runtime.power import PowerWatch
 from blinkthink.schedule.scheduler import ScheduleService
 from blinkthink.schedule.store import ScheduleStore
 
@@ -75,7 +77,10 @@ class Running:
             paths.data / "queue.json",
             Triage(services.library, services.settings, paths.triage),
             services.cloud_access,
+            lambda: self.power.power,
         )
+        self.power = PowerWatch(events, clock)
+        events.subscribe(self._on_event)
         self.downloads = DownloadService(
             services.model_store, Hub(http, clock), events, clock, services.models_changed
         )
@@ -85,4 +90,9 @@ class Running:
             events,
             clock,
             lambda: self.registry.cameras,
+            lambda: services.settings().place,
         )
+
+    def _on_event(self, event: Event) -> None:
+        if isinstance(event, PowerChanged):
+            self.queue.think_again()

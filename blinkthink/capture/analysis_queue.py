@@ -20,6 +20,7 @@ from typing import Generic
 from blinkthink.capture.analyzing import BatchEngine, M, note_failure
 from blinkthink.capture.entries import Entry, entry_of
 from blinkthink.capture.grouping import Grouping
+from blinkthink.capture.holding import Holding
 from blinkthink.capture.journal import Journal, Waiting
 from blinkthink.capture.resting import Rests
 from blinkthink.capture.routing import Asks, CloudWay, Routing, Waits
@@ -30,6 +31,7 @@ from blinkthink.core.clock import Clock
 from blinkthink.core.cloud_errors import CloudDown
 from blinkthink.core.errors import BlinkThinkError, Cancelled, ModelFailed, NotFound
 from blinkthink.core.events import EventBus, QueueChanged, SidecarChanged, Trouble
+from blinkthink.core.power import Power
 from blinkthink.core.settings import Settings
 from blinkthink.core.state import Job, JobState
 from blinkthink.gallery.library import Library
@@ -56,11 +58,13 @@ class AnalysisQueue(Generic[M]):
         journal: Path,
         triage: Triage | None = None,
         cloud: CloudWay[M] | None = None,
+        power: Callable[[], Power] = Power,
     ) -> None:
         """``choose_model`` gives the model of a name, or the one that the settings name, or
         raises ModelMissing. Without ``triage`` every picture is analysed, without ``cloud`` none
-        goes there."""
+        goes there. ``power``: as it is now; ``think_again`` hears when it changed."""
         self._rests = Rests(clock)
+        self._holding = Holding(power, settings)
         self._routing = Routing(
             library,
             engine,
@@ -69,6 +73,7 @@ class AnalysisQueue(Generic[M]):
             clock,
             cloud=cloud,
             rests=self._rests,
+            holding=self._holding,
             asks=True,
         )
         self._working = Working(library, self._routing, triage, events)
@@ -168,12 +173,13 @@ class AnalysisQueue(Generic[M]):
 
     async def retry(self, job_id: int) -> None:
         """Put a job that failed or was cancelled at the end of the queue again; ask at once where
-        one waits for a server or the cloud.
+        one waits for a server or the cloud, or for the machine's power.
 
         Raises NotFound.
         """
         entry = self._find(job_id)
         if entry.job.state is JobState.QUEUED and entry.waits_for:
+            entry.triage = False  # it is asked for by hand now
             self.look_again(entry.waits_for)
         if entry.job.state not in (JobState.FAILED, JobState.CANCELLED):
             return
@@ -215,6 +221,10 @@ class AnalysisQueue(Generic[M]):
     def look_again(self, destination: str | None = None) -> None:
         """What waits for a server or the cloud is tried at once: something has changed."""
         self._rests.end(destination)
+        self._more.set()
+
+    def think_again(self) -> None:
+        """Power, network or settings changed: what waits for them may go on."""
         self._more.set()
 
     def stop_going_to(self, destination: str) -> None:
@@ -260,7 +270,11 @@ class AnalysisQueue(Generic[M]):
     def _may_run(self, entry: Entry) -> bool:
         if entry.job.state is not JobState.QUEUED:
             return False
-        return not entry.waits_for or self._rests.why(entry.waits_for) is None
+        if not entry.waits_for:
+            return True
+        if self._holding.why(entry.waits_for, entry.triage) is not None:
+            return False
+        return self._rests.why(entry.waits_for) is None
 
     async def _until_more(self) -> None:
         """Until a picture comes, or what is waited for may be asked again."""

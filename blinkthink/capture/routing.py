@@ -19,6 +19,7 @@ from blinkthink.capture.analyzing import (
     analyze_picture,
     note_failure,
 )
+from blinkthink.capture.holding import HERE, Holding
 from blinkthink.capture.resting import Rests
 from blinkthink.core.camera_rules import CloudMode
 from blinkthink.core.clock import Clock
@@ -87,7 +88,7 @@ class Wish:
 
     ``model`` (a name) and ``detail`` are those asked for it, ``audit`` as ``analyze_picture``.
     ``send``: the user said that this one may go to the cloud. ``before``: why this machine has no
-    answer, where that is known already.
+    answer, where that is known already. ``by_itself``: nobody asked for it by hand.
     """
 
     path: Path
@@ -97,6 +98,7 @@ class Wish:
     audit: bool = False
     send: bool = False
     before: BlinkThinkError | None = None
+    by_itself: bool = False
 
 
 class Waits(Exception):
@@ -132,10 +134,12 @@ class Routing(Generic[M]):
         *,
         cloud: CloudWay[M] | None = None,
         rests: Rests | None = None,
+        holding: Holding | None = None,
         asks: bool = False,
     ) -> None:
-        """Without ``rests`` nothing waits: what cannot be asked now is an error at once. Without
-        ``asks`` nobody can be asked: a picture whose camera wants that stays here."""
+        """Without ``rests`` nothing waits for a server, and what cannot be asked now is an error at
+        once; without ``holding`` nothing waits for power or network. Without ``asks`` nobody can be
+        asked: a picture whose camera wants that stays here."""
         self._library = library
         self._engine = engine
         self._choose_model = choose_model
@@ -143,6 +147,7 @@ class Routing(Generic[M]):
         self._clock = clock
         self._cloud = cloud
         self._rests = rests
+        self._holding = holding
         self._asks = asks
 
     async def analyze(
@@ -240,6 +245,9 @@ class Routing(Generic[M]):
         before: BlinkThinkError | None,
     ) -> Sidecar | None:
         place, rests = model.destination, self._rests
+        held = self._holding.why(place, wish.by_itself) if self._holding is not None else None
+        if held is not None:
+            raise Waits(place or HERE, held)
         if place:
             going(place)
         if rests is not None and place and (why := rests.why(place)) is not None:

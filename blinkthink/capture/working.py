@@ -49,6 +49,7 @@ class Working(Generic[M]):
                 audit=skip is not None,
                 send=entry.send,
                 before=entry.before,
+                by_itself=entry.triage,
             )
             sidecar = await self._routing.analyze(wish, here=here, going=going)
             if self._triage is not None and sidecar is not None:

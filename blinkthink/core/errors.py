@@ -10,6 +10,7 @@
     │   └── HubBusy, HubUnavailable                          the hub that models come from
     ├── DiskFull, ReadOnly                                   files
     │   └── NoRoom (a DiskFull)                              something large that does not fit
+    ├── OnBattery, CostlyNetwork, NoNetwork                  what analysis waits for
     ├── ModelMissing, ModelFailed, CloudRefused, OverBudget  the analysis
     │   ├── ServerRefused                                    an analysis server of the user's own
     │   └── DownloadFailed                                   a model that cannot be had
@@ -214,6 +215,18 @@ class ReadOnly(BlinkThinkError):
 
     code = "read_only"
     remedy = Remedy.ASK_USER
+
+
+class OnBattery(BlinkThinkError):
+    """This computer runs on its battery, and analysis is to wait then."""
+
+
+class CostlyNetwork(BlinkThinkError):
+    """Data costs money on this network, and analysis elsewhere is to wait then."""
+
+
+class NoNetwork(BlinkThinkError):
+    """This computer has no network; analysis elsewhere waits for one."""
 
 
 class ModelMissing(BlinkThinkError):

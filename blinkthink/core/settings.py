@@ -25,6 +25,7 @@ from blinkthink.core.camera_rules import (
 from blinkthink.core.errors import NotFound, from_os_error
 from blinkthink.core.files import keep_aside, write_atomic
 from blinkthink.core.records import CameraRef
+from blinkthink.core.schedules import Place
 
 VERSION = 1
 
@@ -86,10 +87,16 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     unload_after_minutes: Annotated[int, msgspec.Meta(ge=1, le=1440)] | None = 10
     # And when less than so many gigabytes (10^9 bytes) are free while it has nothing to do.
     unload_below_gigabytes: Annotated[float, msgspec.Meta(gt=0)] | None = 1.0
+    # Pictures that came by themselves wait while the machine runs on its battery. Not at first: an
+    # alert hours late is worse than a few percent of a charge.
+    wait_on_battery: bool = False
+    # And those that leave this machine wait while data costs money: that is asked for.
+    wait_when_metered: bool = True
     # Of the processor, for the model; None: one for each physical core.
     threads: Annotated[int, msgspec.Meta(ge=1, le=512)] | None = None
     # Over the whole account; Blink locked accounts at 30.
     snapshots_per_hour: Annotated[int, msgspec.Meta(ge=1)] = 20
+    place: Place | None = None  # where the sun rises and sets for the schedule
     # Between looks at the cameras' state, while something shows it.
     status_minutes: Annotated[int, msgspec.Meta(ge=1, le=1440)] = 5
     gemini: GeminiSettings = GeminiSettings()

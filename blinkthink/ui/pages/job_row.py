@@ -15,6 +15,7 @@ from blinkthink.ui import icons, theme
 from blinkthink.ui.pages import phrases
 from blinkthink.ui.pages.cloud_words import service
 from blinkthink.ui.tokens import XS, M, S
+from blinkthink.ui.waiting_words import is_held
 from blinkthink.ui.widgets import ElidedLabel, Paragraph, Spinner, button, icon_button, label
 
 THUMBNAIL = (64, 36)
@@ -102,7 +103,6 @@ class JobRow(QWidget):
         asks.addWidget(self.refuse)
         asks.addStretch(1)
         self._cancel.setAccessibleName(f"Cancel {self._name}")
-        self._retry.setAccessibleName(f"Try again: {self._name}")
         about = QVBoxLayout()
         about.setSpacing(2)
         about.addWidget(ElidedLabel(title))
@@ -132,7 +132,10 @@ class JobRow(QWidget):
         if done:
             icons.put(self._mark, "check", "ok")
         self._cancel.setVisible(job.state in (JobState.RUNNING, JobState.QUEUED))
-        self._retry.setVisible(job.state is JobState.FAILED)
+        held = is_held(job)
+        self._retry.setVisible(job.state is JobState.FAILED or held)
+        self._retry.setText("Analyse now" if held else "Try again")
+        self._retry.setAccessibleName(f"{self._retry.text()}: {self._name}")
         asking = job.state is JobState.ASKING
         self.thumbnail.enlarge(asking)
         self._asks.setVisible(asking)

@@ -9,6 +9,7 @@ from datetime import timedelta
 from blinkthink.core.clock import Clock
 from blinkthink.core.state import Job, JobState
 from blinkthink.ui.pages import phrases
+from blinkthink.ui.waiting_words import waits_line
 
 SHOWN = 25  # rows of one group; more are counted in one line
 
@@ -54,7 +55,7 @@ def view(jobs: tuple[Job, ...]) -> QueueView:
         max(0, len(waiting) - SHOWN),
         max(0, len(failed) - SHOWN),
         max(0, len(ended) - SHOWN),
-        _summary(len(asking), len(running), len(waiting), ended),
+        _summary(len(asking), len(running), waiting, ended),
     )
 
 
@@ -81,12 +82,15 @@ def _in(jobs: tuple[Job, ...], *states: JobState) -> tuple[Job, ...]:
     return tuple(job for job in jobs if job.state in states)
 
 
-def _summary(asking: int, running: int, waiting: int, ended: tuple[Job, ...]) -> str:
+def _summary(asking: int, running: int, queued: tuple[Job, ...], ended: tuple[Job, ...]) -> str:
+    waiting = len(queued)
     word = f"{phrases.counted(asking, 'picture waits', 'pictures wait')} for your word"
     if not running and not waiting:
         return f"{word}." if asking else "Nothing is waiting."
     told = f"{phrases.counted(running + waiting, 'picture')} to look at"
     told = f"{told} · {word}" if asking else told
+    if not running and (why := waits_line(queued)):
+        return f"{told} · {why}"
     times = [job.seconds for job in ended if job.seconds is not None]
     if not times:
         return told
