@@ -10,9 +10,10 @@ import contextlib
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from blinkthink.app.alert_services import AlertServices
+from blinkthink.app.schedule_services import ScheduleServices
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.events import (
@@ -22,6 +23,7 @@ from blinkthink.core.events import (
     ScheduleChanged,
     Trouble,
 )
+from blinkthink.core.power import Power
 from blinkthink.core.records import CameraRef
 from blinkthink.core.settings import Settings
 from blinkthink.core.state import (
@@ -29,7 +31,6 @@ from blinkthink.core.state import (
     CameraList,
     ClipOutcome,
     Job,
-    Schedule,
     SignIn,
     SnapOutcome,
 )
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
 _TIDY_AFTER = 60.0  # seconds from the start to the look at how much the thumbnails take
 
 
-class Services(AlertServices):
+class Services(AlertServices, ScheduleServices):
     """Implements ``ui.backend.Backend``."""
 
     def __init__(
@@ -97,6 +98,7 @@ class Services(AlertServices):
         self._background = background
         if background:
             self._owner = try_hold(self.paths.data / "background.lock")
+            await running.power.start()
             await running.queue.start()  # from memory where another process has its journal
             try:
                 await self._use_library(self.library.root)
@@ -156,6 +158,7 @@ class Services(AlertServices):
                 ending.push_async_callback(self._engine_process.close)
             if running is not None:
                 ending.push_async_callback(running.queue.stop)
+                ending.push_async_callback(running.power.stop)
                 ending.push_async_callback(running.clips.stop)
                 ending.push_async_callback(running.scheduler.stop)
                 ending.push_async_callback(running.status.stop)
@@ -182,11 +185,14 @@ class Services(AlertServices):
     def cameras(self) -> CameraList:
         return self._running.registry.cameras if self._running else CameraList()
 
+    def power(self) -> Power:
+        return self._running.power.power if self._running else Power()
+
     def jobs(self) -> tuple[Job, ...]:
         return self._running.queue.jobs() if self._running else ()
 
-    def schedules(self) -> tuple[Schedule, ...]:
-        return self._running.scheduler.list() if self._running else ()
+    def schedule_owner(self) -> Literal["here", "elsewhere"]:
+        return "here" if self.owns_background else "elsewhere"
 
     # What the window asks for, on the asyncio thread.
 
@@ -194,6 +200,7 @@ class Services(AlertServices):
         await super().change_settings(settings)
         if self._running is not None:
             self._running.status.wake()
+            self._running.queue.think_again()
 
     async def sign_in(self, email: str, password: str) -> Account:
         return await self.running.account.sign_in(email, password)
@@ -283,12 +290,3 @@ class Services(AlertServices):
 
     async def retry_job(self, job_id: int) -> None:
         await self.running.queue.retry(job_id)
-
-    async def add_schedule(self, cameras: Sequence[CameraRef], every_minutes: int) -> Schedule:
-        return await self.running.scheduler.add(cameras, every_minutes)
-
-    async def remove_schedule(self, schedule_id: str) -> None:
-        await self.running.scheduler.remove(schedule_id)
-
-    async def pause_schedule(self, schedule_id: str, paused: bool) -> None:
-        await self.running.scheduler.pause(schedule_id, paused)

@@ -35,6 +35,7 @@ from blinkthink.app.window import DesktopApp, make_application
 from blinkthink.core.clock import MovedClock
 from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.records import CameraRef
+from blinkthink.core.schedules import Every
 from blinkthink.core.state import JobState, SignIn
 from blinkthink.demo.server import PASSWORD, PIN
 from blinkthink.demo.server.faults import Kind, Status
@@ -169,7 +170,7 @@ class Tour:
 
     def _pages(self) -> None:
         services = self._app.services
-        self._app.asyncio_thread.submit(services.add_schedule([], 60)).result(30)
+        self._app.asyncio_thread.submit(services.add_schedule([], Every(minutes=60))).result(30)
         for place in ("Activity", "Models", "Settings"):
             self.hand.click(place, QAbstractButton)
             pause(600)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import heapq
 import itertools
 import time
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING, Protocol
+
+from blinkthink.core.local_zone import LocalZone
 
 if TYPE_CHECKING:
     import asyncio
@@ -17,6 +19,9 @@ class Clock(Protocol):
 
     def now(self) -> datetime:
         """The local wall time with its offset."""
+
+    def zone(self) -> tzinfo:
+        """The local time zone, with the offsets of other days. It differs once it was changed."""
 
     def monotonic(self) -> float:
         """Seconds of a counter that no clock change moves."""
@@ -30,6 +35,9 @@ class SystemClock:
 
     def now(self) -> datetime:
         return datetime.now().astimezone()
+
+    def zone(self) -> tzinfo:
+        return LocalZone()
 
     def monotonic(self) -> float:
         return time.monotonic()
@@ -67,6 +75,9 @@ class ManualClock:
 
     def now(self) -> datetime:
         return self._now
+
+    def zone(self) -> tzinfo:
+        return self._now.tzinfo or UTC
 
     def monotonic(self) -> float:
         return self._monotonic

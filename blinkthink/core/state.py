@@ -340,24 +340,6 @@ class Download:
 
 
 @dataclass(frozen=True)
-class Schedule:
-    """A scheduled capture; no ``cameras`` mean all."""
-
-    id: str
-    cameras: tuple[CameraRef, ...]
-    every_minutes: int
-    paused: bool = False
-    next: datetime | None = None
-    last_planned: datetime | None = None
-    last_outcome: str | None = None  # "done", "failed", "partly"
-    last_error: str | None = None
-
-    @property
-    def rule(self) -> str:
-        return f"every {self.every_minutes} minutes"
-
-
-@dataclass(frozen=True)
 class Cloud:
     """The cloud service as people see it: whether pictures can go there, and what that costs.
 

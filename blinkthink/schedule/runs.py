@@ -5,15 +5,16 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
 
 from msgspec.structs import replace
 
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import BlinkThinkError, NotFound, Transient
 from blinkthink.core.records import CameraRef
+from blinkthink.core.schedules import Outcome
 from blinkthink.core.state import SnapOutcome
 from blinkthink.core.words import say
-from blinkthink.schedule.planning import planned
 from blinkthink.schedule.store import Entry, ScheduleStore
 from blinkthink.schedule.troubles import Troubles
 
@@ -28,12 +29,19 @@ class Runner:
     """Runs entries that are due."""
 
     def __init__(
-        self, store: ScheduleStore, take_pictures: TakePictures, troubles: Troubles, clock: Clock
+        self,
+        store: ScheduleStore,
+        take_pictures: TakePictures,
+        troubles: Troubles,
+        clock: Clock,
+        planned: Callable[[Entry, datetime], datetime | None],
     ) -> None:
+        """``planned``: the time for which an entry runs next, as ``planning.planned``."""
         self._store = store
         self._take_pictures = take_pictures
         self._troubles = troubles
         self._clock = clock
+        self._planned = planned
 
     async def run(self, schedule_id: str) -> None:
         """Run the entry if it is due by the file as it is now.
@@ -45,7 +53,8 @@ class Runner:
         entry = await asyncio.to_thread(self._begin, schedule_id)
         if entry is None:
             return
-        outcome, words = "failed", _ENDED_MEANWHILE
+        outcome: Outcome = "failed"
+        words = _ENDED_MEANWHILE
         try:
             outcome, error = await self._pictures(entry)
             words = say(error).sentence if error is not None else ""
@@ -70,7 +79,7 @@ class Runner:
         begun: list[Entry] = []
 
         def begin(entry: Entry) -> Entry:
-            slot = planned(entry, now)
+            slot = self._planned(entry, now)
             if entry.id != schedule_id or slot is None or slot > now:
                 return entry
             entry = replace(
@@ -90,7 +99,7 @@ class Runner:
 
         self._store.change(lambda entries: tuple(map(end, entries)))
 
-    async def _pictures(self, entry: Entry) -> tuple[str, BlinkThinkError | None]:
+    async def _pictures(self, entry: Entry) -> tuple[Outcome, BlinkThinkError | None]:
         """How the run went, "done", "partly" or "failed", and the first error."""
         try:
             outcomes = await self._take_pictures(entry.cameras)

@@ -9,23 +9,34 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import secrets
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from msgspec.structs import replace
-
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import BlinkThinkError, NotFound, Usage
 from blinkthink.core.events import EventBus, ScheduleChanged, Trouble
 from blinkthink.core.records import CameraRef
-from blinkthink.core.state import CameraList, Schedule
-from blinkthink.schedule.planning import check_interval, planned, shown
+from blinkthink.core.schedules import (
+    Between,
+    Only,
+    Place,
+    PlannedRun,
+    Rule,
+    Schedule,
+    ScheduledRun,
+    SlowedCamera,
+)
+from blinkthink.core.state import CameraList
+from blinkthink.schedule import changing
+from blinkthink.schedule.floors import objection
+from blinkthink.schedule.planning import ahead, planned, shown
+from blinkthink.schedule.rule_times import Timing
 from blinkthink.schedule.runs import Runner, TakePictures
 from blinkthink.schedule.store import Entries, Entry, Mark, ScheduleStore
 from blinkthink.schedule.troubles import Troubles
+from blinkthink.schedule.wall_times import as_local
 
 log = logging.getLogger(__name__)
 
@@ -44,17 +55,20 @@ class ScheduleService:
         events: EventBus,
         clock: Clock,
         cameras: Callable[[], CameraList] = CameraList,
+        place: Callable[[], Place | None] = lambda: None,
     ) -> None:
         """``run`` takes pictures with these cameras (all where there are none).
 
-        ``cameras`` tells which run on battery; those it does not list count as such.
+        ``cameras`` tells which run on battery; those it does not list count as such;
+        ``place``: where the sun rises.
         """
         self._store = store
         self._events = events
         self._clock = clock
         self._cameras = cameras
+        self._place = place
         self._troubles = Troubles(events)
-        self._runner = Runner(store, run, self._troubles, clock)
+        self._runner = Runner(store, run, self._troubles, clock, self._planned)
         self._entries: Entries = ()
         self._mark: Mark | None = None
         self._shown: tuple[Schedule, ...] = ()
@@ -69,60 +83,147 @@ class ScheduleService:
 
         For any thread.
         """
-        entries = self._entries
+        now = self._clock.now()
+        return tuple(self._as_shown(entry, now) for entry in self._known())
+
+    def _known(self) -> Entries:
         if self._looking is None:
             try:
-                entries = self._store.read()
+                return self._store.read()
             except BlinkThinkError as error:
                 log.warning("cannot read the schedule: %s", error.detail)
-        now = self._clock.now()
-        return tuple(shown(entry, now) for entry in entries)
+        return self._entries
 
     async def add(
-        self, cameras: Sequence[CameraRef], every_minutes: int, *, force: bool = False
+        self,
+        cameras: Sequence[CameraRef],
+        rule: Rule,
+        *,
+        between: Between | None = None,
+        only: Only = "always",
+        force: bool = False,
     ) -> Schedule:
-        """A picture every so many minutes, from now on, with these cameras (none: all).
+        """Take pictures by a rule, from now on, with these cameras (none: all).
 
-        The first one comes after one interval. Raises Usage for an interval that is too short
-        (``force`` passes the floors), else as the file does.
+        Raises Usage for a rule that cannot be kept or that the floors refuse (``force`` passes
+        them), else as the file does.
         """
-        chosen = tuple({camera.key: camera for camera in cameras}.values())
-        check_interval(every_minutes, chosen, self._cameras(), force=force)
-        now = self._clock.now().astimezone(UTC).replace(microsecond=0)
+        forced = self._check(cameras, rule, between, force)
+        now = self._clock.now()
 
         def append(entries: Entries) -> Entries:
-            free = secrets.token_hex(2)
-            while any(entry.id == free for entry in entries):
-                free = secrets.token_hex(2)
-            entry = Entry(
-                id=free,
-                cameras=chosen,
-                every_minutes=every_minutes,
-                anchor=now,
-                counted_until=now,
+            new = changing.made(
+                entries, cameras, rule, now, between=between, only=only, forced=forced
             )
-            return (*entries, entry)
+            return (*entries, new)
 
         entries = await self._change(append)
-        return shown(entries[-1], self._clock.now())
+        return self._as_shown(entries[-1], now)
+
+    async def change(
+        self,
+        schedule_id: str,
+        cameras: Sequence[CameraRef],
+        rule: Rule,
+        *,
+        between: Between | None = None,
+        only: Only = "always",
+        force: bool = False,
+    ) -> Schedule:
+        """Put another rule in the place of an entry's. Raises as ``add``, and NotFound."""
+        forced = self._check(cameras, rule, between, force, changing_id=schedule_id)
+        now = self._clock.now()
+
+        def change(entry: Entry) -> Entry:
+            return changing.with_rule(
+                entry, cameras, rule, now, between=between, only=only, forced=forced
+            )
+
+        entries = await self._change_one(schedule_id, change)
+        return self._as_shown(next(e for e in entries if e.id == schedule_id), now)
+
+    def objection(
+        self,
+        cameras: Sequence[CameraRef],
+        rule: Rule,
+        between: Between | None = None,
+        *,
+        changing_id: str | None = None,
+    ) -> str:
+        """Why the floors refuse a rule, in words; empty where they do not. For any thread."""
+        return objection(rule, between, changing.each_once(cameras), self._cameras())
+
+    def preview(
+        self, rule: Rule, between: Between | None = None, hours: float = 24
+    ) -> tuple[datetime, ...]:
+        """The local times of a rule that is not kept yet. For any thread."""
+        now, zone = self._clock.now(), self._clock.zone()
+        found = Timing(rule, between, now, zone, self._place())
+        return tuple(as_local(at, zone) for at in found.times(now, now + timedelta(hours=hours)))
+
+    def plan(self, hours: float = 24) -> tuple[PlannedRun, ...]:
+        """The runs of the next hours, in their order. For any thread."""
+        now, zone, place = self._clock.now(), self._clock.zone(), self._place()
+        found = ahead(self._known(), now, now + timedelta(hours=hours), zone=zone, place=place)
+        return tuple(PlannedRun(entry.id, as_local(at, zone), entry.cameras) for at, entry in found)
+
+    async def runs(self, limit: int = 200) -> tuple[ScheduledRun, ...]:
+        """What ran, newest first."""
+        return ()
+
+    def slowed(self) -> tuple[SlowedCamera, ...]:
+        """Cameras that failed again and again. For any thread."""
+        return ()
+
+    async def resume_camera(self, camera: CameraRef) -> None:
+        """Try a slowed camera at its planned times again."""
 
     async def remove(self, schedule_id: str) -> None:
         """Raises NotFound for an id that is not there. A run under way goes on."""
         await self._change_one(schedule_id, lambda entry: None)
 
-    async def pause(self, schedule_id: str, paused: bool) -> None:
-        """Pause or go on; what was planned during the pause is not made up for.
+    async def pause(self, schedule_id: str, paused: bool, until: datetime | None = None) -> None:
+        """Pause, until a moment or until it is told to go on; or go on.
 
-        Raises NotFound for an id that is not there.
+        What was planned during the pause is not made up for. Raises NotFound for an id that is not
+        there, Usage for an end that is past.
         """
-        now = self._clock.now().astimezone(UTC)
+        now = self._clock.now()
+        _check_end(until, now)
+        await self._change_one(
+            schedule_id, lambda entry: changing.paused(entry, paused, now, until)
+        )
 
-        def pause(entry: Entry) -> Entry:
-            if entry.paused and not paused:
-                return replace(entry, paused=False, counted_until=now)
-            return replace(entry, paused=paused)
+    async def pause_all(self, paused: bool, until: datetime | None = None) -> None:
+        """As ``pause``, every entry in one step."""
+        now = self._clock.now()
+        _check_end(until, now)
+        await self._change(
+            lambda entries: tuple(changing.paused(entry, paused, now, until) for entry in entries)
+        )
 
-        await self._change_one(schedule_id, pause)
+    def _check(
+        self,
+        cameras: Sequence[CameraRef],
+        rule: Rule,
+        between: Between | None,
+        force: bool,
+        *,
+        changing_id: str | None = None,
+    ) -> bool:
+        """Raises Usage; whether ``force`` passes what the floors say."""
+        now, zone = self._clock.now(), self._clock.zone()
+        changing.check_rule(rule, between, now, zone=zone, place=self._place())
+        refused = self.objection(cameras, rule, between, changing_id=changing_id)
+        if refused and not force:
+            raise Usage(refused)
+        return bool(refused)
+
+    def _as_shown(self, entry: Entry, now: datetime) -> Schedule:
+        return shown(entry, now, zone=self._clock.zone(), place=self._place())
+
+    def _planned(self, entry: Entry, now: datetime) -> datetime | None:
+        return planned(entry, now, zone=self._clock.zone(), place=self._place())
 
     # Running
 
@@ -164,7 +265,7 @@ class ScheduleService:
         """Run what is due now, each entry once, and return when all have ended."""
         now = self._clock.now()
         for entry in await asyncio.to_thread(self._store.read):
-            slot = planned(entry, now)
+            slot = self._planned(entry, now)
             if slot is not None and slot <= now:
                 self._begin(entry.id)
         await asyncio.gather(*self._busy.values())
@@ -204,7 +305,9 @@ class ScheduleService:
         await self._read_again()
         return entries
 
-    async def _change_one(self, schedule_id: str, change: Callable[[Entry], Entry | None]) -> None:
+    async def _change_one(
+        self, schedule_id: str, change: Callable[[Entry], Entry | None]
+    ) -> Entries:
         """Change one entry, or remove it where ``change`` gives None; raises NotFound."""
 
         def change_it(entries: Entries) -> Entries:
@@ -213,7 +316,7 @@ class ScheduleService:
             changed = (change(e) if e.id == schedule_id else e for e in entries)
             return tuple(entry for entry in changed if entry is not None)
 
-        await self._change(change_it)
+        return await self._change(change_it)
 
     async def _read_again(self, wait: timedelta = timedelta(0)) -> None:
         """Take over what the file says, tell of it, and plan; nothing begins before ``wait``."""
@@ -228,7 +331,10 @@ class ScheduleService:
             words = f"The schedule could not be read and is empty now; it is kept as {aside}."
             self._events.publish(Trouble(Usage(words)))
         now = self._clock.now()
-        before, self._shown = self._shown, tuple(shown(entry, now) for entry in self._entries)
+        before, self._shown = (
+            self._shown,
+            tuple(self._as_shown(entry, now) for entry in self._entries),
+        )
         if self._shown != before:
             self._events.publish(ScheduleChanged(self._shown))
         if self._scheduler is not None:
@@ -238,8 +344,13 @@ class ScheduleService:
         """Make APScheduler's jobs anew: one for each entry, at its next time."""
         self._scheduler.remove_all_jobs()
         for entry in self._entries:
-            slot = planned(entry, now)
+            slot = self._planned(entry, now)
             if slot is not None and entry.id not in self._busy:
                 self._scheduler.add_job(
                     self._wake, "date", run_date=max(slot, now + wait), args=[entry.id], id=entry.id
                 )
+
+
+def _check_end(until: datetime | None, now: datetime) -> None:
+    if until is not None and until <= now:
+        raise Usage("The end of the pause is past already.")

@@ -1,4 +1,8 @@
-"""The scheduled captures on disk: one small JSON file that several processes may change."""
+"""The scheduled captures on disk: one small JSON file that several processes may change.
+
+Version 1 knew one rule, ``every_minutes``; its files are read, and written as version 2 with the
+next change. Keys that this version does not know are kept.
+"""
 
 from __future__ import annotations
 
@@ -9,14 +13,15 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import msgspec
+from msgspec.structs import replace
 
 from blinkthink.core.errors import NotFound, from_os_error
 from blinkthink.core.files import keep_aside, write_atomic
-from blinkthink.core.json_values import items
 from blinkthink.core.records import CameraRef
+from blinkthink.core.schedules import Between, Only, Outcome, Rule
 from blinkthink.runtime.locks import exclusive
 
-VERSION = 1
+VERSION = 2
 _PATIENCE = 10.0  # seconds; a change takes milliseconds
 
 Moment = Annotated[datetime, msgspec.Meta(tz=True)]
@@ -24,30 +29,39 @@ Mark = tuple[int, int, int]
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
-    """A capture every ``every_minutes``, counted from ``anchor``.
+    """A scheduled capture; ``Every`` counts from ``anchor``.
 
     No ``cameras`` mean all; older files keep their ids alone. Planned times up to
     ``counted_until`` are over: they ran, or the entry was paused. A run that began and has not
-    ended has ``last_planned`` and no ``last_outcome``.
+    ended has ``last_planned`` and no ``last_outcome``. ``unknown`` are the keys of its part of the
+    file that this version does not know.
     """
 
     id: str
     cameras: tuple[CameraRef, ...]
-    every_minutes: Annotated[int, msgspec.Meta(ge=1)]
+    rule: Rule
     anchor: Moment
     counted_until: Moment
+    between: Between | None = None
+    only: Only = "always"
+    forced: bool = False
     paused: bool = False
+    paused_until: Moment | None = None  # with ``paused``: it goes on by itself then
     last_planned: Moment | None = None
-    last_outcome: str | None = None  # "done", "partly" or "failed"
+    last_outcome: Outcome | None = None
     last_error: str | None = None  # in words
+    unknown: dict[str, Any] = {}
 
 
 Entries = tuple[Entry, ...]
+_KNOWN = frozenset(Entry.__struct_fields__) - {"unknown"}
+_DROPPED = frozenset({"every_minutes"})  # of version 1: it became the rule
 
 
 class _File(msgspec.Struct, frozen=True, kw_only=True):
     version: int = VERSION
     entries: Entries = ()
+    unknown: dict[str, Any] = {}
 
 
 class ScheduleStore:
@@ -71,21 +85,7 @@ class ScheduleStore:
         A file that cannot be understood is renamed, ``kept_aside`` names it, and there are none.
         Raises ReadOnly or Transient when it can neither be opened nor renamed.
         """
-        try:
-            data = self._path.read_bytes()
-        except FileNotFoundError:
-            return ()
-        except OSError as error:
-            raise from_os_error(error, self._path) from error
-        try:
-            file = msgspec.convert(_whole(msgspec.json.decode(data)), _File)
-            if file.version > VERSION:
-                raise msgspec.ValidationError(f"version {file.version} is newer than this app")
-            return file.entries
-        except (msgspec.DecodeError, UnicodeDecodeError):
-            with suppress(NotFound):  # another process moved it first
-                self.kept_aside = keep_aside(self._path)
-            return ()
+        return self._read().entries
 
     def change(self, change: Callable[[Entries], Entries]) -> Entries:
         """Write what ``change`` makes of the entries as they are now; the new ones.
@@ -94,22 +94,59 @@ class ScheduleStore:
         or Transient; the old file then stays.
         """
         with exclusive(self._path.with_suffix(".lock"), _PATIENCE):
-            before = self.read()
-            after = change(before)
-            if after != before:
-                data = msgspec.json.format(msgspec.json.encode(_File(entries=after)), indent=2)
-                write_atomic(self._path, data + b"\n")
+            before = self._read()
+            after = change(before.entries)
+            if after != before.entries:
+                data = msgspec.json.encode(_to_json(replace(before, entries=after)))
+                write_atomic(self._path, msgspec.json.format(data, indent=2) + b"\n")
             return after
 
+    def _read(self) -> _File:
+        try:
+            data = self._path.read_bytes()
+        except FileNotFoundError:
+            return _File()
+        except OSError as error:
+            raise from_os_error(error, self._path) from error
+        try:
+            return _from_json(msgspec.json.decode(data))
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            with suppress(NotFound):  # another process moved it first
+                self.kept_aside = keep_aside(self._path)
+            return _File()
 
-def _whole(value: Any) -> Any:
-    """The file's content with an identity for each camera that is kept as its id alone."""
-    entries = value.get("entries") if isinstance(value, dict) else None
-    for entry in items(entries):
-        cameras = entry.get("cameras") if isinstance(entry, dict) else None
-        if isinstance(cameras, list):
-            entry["cameras"] = [
-                CameraRef(one, "", "", one).to_json() if isinstance(one, str) else one
-                for one in cameras
-            ]
-    return value
+
+def _from_json(value: Any) -> _File:
+    """Raises msgspec.ValidationError for what is no schedule, and for a newer version."""
+    head = msgspec.convert(value, dict[str, Any])
+    version = msgspec.convert(head.get("version", 1), int)
+    if version > VERSION:
+        raise msgspec.ValidationError(f"version {version} is newer than this app")
+    entries = msgspec.convert(head.get("entries", []), list[dict[str, Any]])
+    return _File(
+        entries=tuple(msgspec.convert(_whole(entry), Entry) for entry in entries),
+        unknown={key: head[key] for key in head.keys() - {"version", "entries"}},
+    )
+
+
+def _whole(entry: dict[str, Any]) -> dict[str, Any]:
+    """An entry of any version as one of this version."""
+    known = {key: entry[key] for key in entry.keys() & _KNOWN}
+    cameras = known.get("cameras")
+    if isinstance(cameras, list):  # an id alone stands for a camera that is found by it
+        known["cameras"] = [
+            CameraRef(one, "", "", one).to_json() if isinstance(one, str) else one
+            for one in cameras
+        ]
+    if "rule" not in known and "every_minutes" in entry:
+        known["rule"] = {"type": "every", "minutes": entry["every_minutes"]}
+    unknown = {key: entry[key] for key in entry.keys() - _KNOWN - _DROPPED}
+    return known | {"unknown": unknown}
+
+
+def _to_json(file: _File) -> dict[str, Any]:
+    entries = []
+    for entry in file.entries:
+        known = msgspec.to_builtins(entry)
+        entries.append(known.pop("unknown") | known)
+    return file.unknown | {"version": VERSION, "entries": entries}

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from blinkthink.core.events import EventBus
 from blinkthink.core.paths import Paths
+from blinkthink.core.power import Power
 from blinkthink.core.records import CameraRef
 from blinkthink.core.settings import Settings
 from blinkthink.core.state import (
@@ -30,18 +31,19 @@ from blinkthink.core.state import (
     ModelEntry,
     MonthCost,
     Recommendation,
-    Schedule,
     SnapOutcome,
 )
 from blinkthink.gallery.index.index import LibraryIndex
 from blinkthink.gallery.library import Library
+from blinkthink.ui.alert_backend import AlertBackend
+from blinkthink.ui.schedule_backend import ScheduleBackend
 
 if TYPE_CHECKING:
     from blinkthink.evaluation.report import Comparison, Report, RunHead
     from blinkthink.gallery.care.library_care import LibraryCare
 
 
-class Backend(Protocol):
+class Backend(AlertBackend, ScheduleBackend, Protocol):
     """The app without its window."""
 
     @property
@@ -78,10 +80,11 @@ class Backend(Protocol):
 
     def engine(self) -> Engine: ...
 
+    def power(self) -> Power:
+        """Battery and network, as far as they are known; PowerChanged tells when they change."""
+
     def jobs(self) -> tuple[Job, ...]:
         """The analysis queue: unfinished jobs in their order, then recent ones."""
-
-    def schedules(self) -> tuple[Schedule, ...]: ...
 
     def models(self) -> tuple[ModelEntry, ...]: ...
 
@@ -218,12 +221,6 @@ class Backend(Protocol):
         """Raises NotFound, or Usage where they have no picture in common."""
 
     async def remove_evaluation(self, run: str) -> None: ...
-
-    async def add_schedule(self, cameras: Sequence[CameraRef], every_minutes: int) -> Schedule: ...
-
-    async def remove_schedule(self, schedule_id: str) -> None: ...
-
-    async def pause_schedule(self, schedule_id: str, paused: bool) -> None: ...
 
     def cloud(self) -> Cloud:
         """The cloud service: key, consent, cost of this month; news come as CloudChanged."""

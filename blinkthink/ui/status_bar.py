@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from blinkthink.core.clock import Clock
 from blinkthink.core.events import ClipsProgress
-from blinkthink.core.state import Account, Engine, EngineState, Job, Schedule, SignIn
+from blinkthink.core.schedules import Schedule
+from blinkthink.core.state import Account, Engine, EngineState, Job, SignIn
 from blinkthink.ui import icons, theme
 from blinkthink.ui.pages.cloud_words import HERE, Leaving
 from blinkthink.ui.pages.phrases import when
 from blinkthink.ui.progress import Batch
 from blinkthink.ui.tokens import XS, L, S
+from blinkthink.ui.waiting_words import waits_line
 from blinkthink.ui.widgets import ElidedLabel, icon_button, label, progress_bar
 from blinkthink.ui.wording import engine_line
 
@@ -100,7 +102,11 @@ class StatusBar(QFrame):
 
     def show_schedules(self, schedules: Sequence[Schedule]) -> None:
         """When the next picture is taken by itself."""
-        times = [one.next for one in schedules if one.next is not None and not one.paused]
+        times = [
+            one.next
+            for one in schedules
+            if one.next is not None and (one.paused_until is not None or not one.paused)
+        ]
         self._next = min(times, default=None)
         self._say_account()
 
@@ -114,7 +120,11 @@ class StatusBar(QFrame):
         self.working.setText(f"Analysing {progress.number} of {progress.total}")
         self.bar.setRange(0, progress.total)
         self.bar.setValue(progress.number - 1)
-        known = progress.seconds_left is not None
+        held = waits_line(jobs)
+        if held:
+            self.working.setText(held)
+        self.bar.setVisible(not held)
+        known = progress.seconds_left is not None and not held
         self.left.setText(f"{_about(progress.seconds_left or 0)} left")
         self.left.setVisible(known and not self._narrow)
 

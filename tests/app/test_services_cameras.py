@@ -17,6 +17,7 @@ from blinkthink.app.services import Services
 from blinkthink.core.errors import NotFound, Transient, Usage
 from blinkthink.core.events import Event, SnapProgress
 from blinkthink.core.records import CameraRef
+from blinkthink.core.schedules import Every
 from blinkthink.core.state import SnapPhase
 from blinkthink.demo.server import WITHOUT_CODE, Kind
 from blinkthink.demo.server.faults import Status
@@ -228,8 +229,8 @@ async def test_status_names_the_last_snapshot_and_the_next_planned_one(
         [c.ref for c in (await services.refresh_cameras()).cameras if c.name == "Driveway"]
     )
     assert outcome.captured_at is not None
-    first = await services.add_schedule([], 60)
-    second = await services.add_schedule([], 120)
+    first = await services.add_schedule([], Every(minutes=60))
+    second = await services.add_schedule([], Every(minutes=120))
     await services.pause_schedule(first.id, True)
     await account.status(services, arguments())
     told = json.loads(capsys.readouterr().out)

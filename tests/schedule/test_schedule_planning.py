@@ -13,18 +13,30 @@ from hypothesis import strategies as st
 
 from blinkthink.core.errors import Usage
 from blinkthink.core.records import CameraRef
+from blinkthink.core.schedules import Every, Schedule
 from blinkthink.core.state import Camera, CameraList
-from blinkthink.schedule.planning import check_interval, planned, shown
+from blinkthink.schedule import planning
+from blinkthink.schedule.changing import check_rule
+from blinkthink.schedule.floors import objection
 from blinkthink.schedule.store import Entry, ScheduleStore
 
 NOON = datetime(2026, 2, 26, 12, 0, tzinfo=UTC)
+BERLIN = ZoneInfo("Europe/Berlin")
 YARD = Camera(CameraRef("1", "1", "outdoor", "Yard"), online=True, battery="ok")
 HALL = Camera(CameraRef("2", "2", "mini", "Hall"), online=True)
 
 
 def entry(minutes: int = 60, **changes: object) -> Entry:
     values = {"cameras": (), "anchor": NOON, "counted_until": NOON, **changes}
-    return Entry(id="a", every_minutes=minutes, **values)  # type: ignore[arg-type]
+    return Entry(id="a", rule=Every(minutes=minutes), **values)  # type: ignore[arg-type]
+
+
+def planned(item: Entry, now: datetime) -> datetime | None:
+    return planning.planned(item, now, zone=BERLIN, place=None)
+
+
+def shown(item: Entry, now: datetime) -> Schedule:
+    return planning.shown(item, now, zone=BERLIN, place=None)
 
 
 def minutes_after_noon(moment: datetime | None) -> float | None:
@@ -62,14 +74,13 @@ def test_the_time_that_is_shown_lies_ahead() -> None:
 
 @pytest.mark.parametrize("night", ["2026-03-28", "2026-10-24"])
 def test_summer_and_winter_time_neither_drop_nor_double_a_run(night: str) -> None:
-    berlin = ZoneInfo("Europe/Berlin")
-    now = datetime.fromisoformat(f"{night}T22:00").replace(tzinfo=berlin)
+    now = datetime.fromisoformat(f"{night}T22:00").replace(tzinfo=BERLIN)
     item = entry(30, anchor=now, counted_until=now)
     end = now.astimezone(UTC) + timedelta(hours=10)
     runs = []
     moment = now.astimezone(UTC)
     while moment <= end:
-        slot = planned(item, moment.astimezone(berlin))
+        slot = planned(item, moment.astimezone(BERLIN))
         assert slot is not None
         if slot <= moment:
             runs.append(slot)
@@ -109,32 +120,31 @@ def test_no_slot_runs_twice_and_none_is_lost_but_to_a_later_one(
 
 
 @pytest.mark.parametrize(
-    ("every", "cameras", "force", "words"),
+    ("every", "cameras", "words"),
     [
-        (15, (YARD.ref,), False, None),
-        (14, (YARD.ref,), False, "battery of Yard"),
-        (5, (HALL.ref,), False, None),
-        (4, (HALL.ref,), False, "5 is the least"),
-        (5, (HALL.ref, YARD.ref), False, "battery of Yard"),
-        (5, (), False, "battery of Yard"),
-        (5, (CameraRef("3", "1", "outdoor", ""),), False, "15 is the least"),
-        (1, (YARD.ref,), True, None),
-        (0, (YARD.ref,), True, "between 1 minute"),
-        (10_081, (YARD.ref,), True, "7 days"),
+        (15, (YARD.ref,), None),
+        (14, (YARD.ref,), "battery of Yard"),
+        (5, (HALL.ref,), None),
+        (4, (HALL.ref,), "5 is the least"),
+        (5, (HALL.ref, YARD.ref), "battery of Yard"),
+        (5, (), "battery of Yard"),
+        (5, (CameraRef("3", "1", "outdoor", ""),), "15 is the least"),
     ],
 )
-def test_floors(every: int, cameras: tuple[CameraRef, ...], force: bool, words: str | None) -> None:
-    listing = CameraList((YARD, HALL))
-    if words is None:
-        check_interval(every, cameras, listing, force=force)
-        return
-    with pytest.raises(Usage, match=words):
-        check_interval(every, cameras, listing, force=force)
+def test_floors(every: int, cameras: tuple[CameraRef, ...], words: str | None) -> None:
+    said = objection(Every(minutes=every), None, cameras, CameraList((YARD, HALL)))
+    assert words in said if words else said == ""
+
+
+@pytest.mark.parametrize("every", [0, 10_081])
+def test_intervals_that_cannot_be(every: int) -> None:
+    rule = msgspec.structs.replace(Every(minutes=1), minutes=every)
+    with pytest.raises(Usage, match="between 1 minute and 7 days"):
+        check_rule(rule, None, NOON, zone=BERLIN, place=None)
 
 
 def test_all_cameras_that_nobody_has_listed_count_as_on_battery() -> None:
-    with pytest.raises(Usage, match="15 is the least"):
-        check_interval(10, (), CameraList(), force=False)
+    assert "15 is the least" in objection(Every(minutes=10), None, (), CameraList())
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ from blinkthink.core.errors import (
 )
 from blinkthink.core.events import Event, EventBus, ScheduleChanged, Trouble
 from blinkthink.core.records import CameraRef
+from blinkthink.core.schedules import Every
 from blinkthink.core.state import Camera, CameraList, SnapOutcome
 from blinkthink.schedule.scheduler import ScheduleService
 from blinkthink.schedule.store import Entry, ScheduleStore
@@ -29,6 +30,8 @@ from blinkthink.schedule.store import Entry, ScheduleStore
 NOON = datetime(2026, 2, 26, 12, 0, tzinfo=UTC)
 YARD = CameraRef("1", "1", "outdoor", "Yard")
 HALL = CameraRef("2", "2", "mini", "Hall")
+HOURLY = Every(minutes=60)
+OFTEN = Every(minutes=5)
 LISTING = CameraList((Camera(YARD, online=True, battery="ok"), Camera(HALL, online=True)))
 
 
@@ -92,8 +95,8 @@ async def advance(life: Life, minutes: float) -> None:
 
 
 async def test_a_camera_every_hour(life: Life) -> None:
-    added = await life.service.add([YARD], 60)
-    assert (added.rule, added.next) == ("every 60 minutes", NOON + timedelta(hours=1))
+    added = await life.service.add([YARD], HOURLY)
+    assert (added.rule, added.next) == (HOURLY, NOON + timedelta(hours=1))
     assert life.service.list() == (added,)
     for _ in range(13):
         await advance(life, 10)
@@ -112,16 +115,16 @@ async def test_a_camera_every_hour(life: Life) -> None:
 
 async def test_floors_are_held_and_can_be_passed_knowingly(life: Life) -> None:
     with pytest.raises(Usage, match="battery of Yard"):
-        await life.service.add([YARD], 5)
+        await life.service.add([YARD], OFTEN)
     with pytest.raises(Usage):
-        await life.service.add([], 5)
+        await life.service.add([], OFTEN)
     assert life.service.list() == ()
-    assert (await life.service.add([HALL, HALL], 5)).cameras == (HALL,)
-    assert (await life.service.add([YARD], 5, force=True)).every_minutes == 5
+    assert (await life.service.add([HALL, HALL], OFTEN)).cameras == (HALL,)
+    assert (await life.service.add([YARD], OFTEN, force=True)).forced
 
 
 async def test_a_pause_is_not_made_up_for(life: Life) -> None:
-    added = await life.service.add([YARD], 60)
+    added = await life.service.add([YARD], HOURLY)
     await life.service.pause(added.id, True)
     assert life.service.list()[0].next is None
     await advance(life, 150)
@@ -135,7 +138,7 @@ async def test_a_pause_is_not_made_up_for(life: Life) -> None:
 
 
 async def test_a_restart_neither_skips_nor_doubles(life: Life) -> None:
-    await life.service.add([YARD], 60)
+    await life.service.add([YARD], HOURLY)
     planned = []
     for _ in range(30):
         await advance(life, 25)
@@ -148,7 +151,7 @@ async def test_a_restart_neither_skips_nor_doubles(life: Life) -> None:
 
 
 async def test_outcomes_are_recorded_and_trouble_is_told_once(life: Life) -> None:
-    await life.service.add([YARD, HALL], 60)
+    await life.service.add([YARD, HALL], HOURLY)
     good, bad = SnapOutcome(YARD), SnapOutcome(HALL, error=Offline("912", subject="Hall"))
     life.outcomes = [
         [good, bad], [good, bad], [good, good], [bad, bad], [], ValueError("unforeseen"),
@@ -173,7 +176,7 @@ async def test_outcomes_are_recorded_and_trouble_is_told_once(life: Life) -> Non
 
 async def test_one_outage_of_many_entries_is_one_notice(life: Life) -> None:
     for _ in range(3):
-        await life.service.add([YARD], 60)
+        await life.service.add([YARD], HOURLY)
     life.outcomes = [Transient("down")] * 3
     await advance(life, 60)
     assert len(life.runs) == 3
@@ -181,7 +184,7 @@ async def test_one_outage_of_many_entries_is_one_notice(life: Life) -> None:
 
 
 async def test_the_hours_limit_ends_a_run_and_the_next_slot_is_the_next_try(life: Life) -> None:
-    await life.service.add([YARD], 60)
+    await life.service.add([YARD], HOURLY)
     at = NOON + timedelta(minutes=75)
     limit = SnapshotLimit("full", limit=20, next_at=at, retry_after=900.0)
     life.outcomes = [[SnapOutcome(YARD, error=limit)]] * 2
@@ -199,7 +202,7 @@ async def test_the_hours_limit_ends_a_run_and_the_next_slot_is_the_next_try(life
 
 
 async def test_quitting_during_a_run_records_it(life: Life) -> None:
-    await life.service.add([YARD], 60)
+    await life.service.add([YARD], HOURLY)
     life.gate.clear()
     assert isinstance(life.clock, ManualClock)
     await life.clock.advance(3600)
@@ -216,7 +219,7 @@ async def test_quitting_during_a_run_records_it(life: Life) -> None:
 
 async def test_a_run_that_a_crash_cut_short_is_recorded_at_the_next_start(life: Life) -> None:
     begun = Entry(
-        id="a", cameras=(YARD,), every_minutes=60, anchor=NOON - timedelta(minutes=70),
+        id="a", cameras=(YARD,), rule=HOURLY, anchor=NOON - timedelta(minutes=70),
         counted_until=NOON - timedelta(minutes=10), last_planned=NOON - timedelta(minutes=10),
     )  # fmt: skip
     life.store.change(lambda entries: (begun,))
@@ -227,7 +230,7 @@ async def test_a_run_that_a_crash_cut_short_is_recorded_at_the_next_start(life: 
 
 
 async def test_without_a_record_nothing_is_run(life: Life) -> None:
-    await life.service.add([YARD], 60)
+    await life.service.add([YARD], HOURLY)
     path = life.path
     lock = path.with_suffix(".lock")
     lock.unlink()
@@ -247,13 +250,14 @@ from pathlib import Path
 from blinkthink.core.clock import SystemClock
 from blinkthink.core.events import EventBus
 from blinkthink.core.records import CameraRef
+from blinkthink.core.schedules import Every
 from blinkthink.schedule.scheduler import ScheduleService
 from blinkthink.schedule.store import ScheduleStore
 
 async def main():
     service = ScheduleService(ScheduleStore(Path(sys.argv[1])), None, EventBus(), SystemClock())
     for _ in range(int(sys.argv[2])):
-        await service.add([CameraRef("1", "1", "outdoor", "Yard")], 60)
+        await service.add([CameraRef("1", "1", "outdoor", "Yard")], Every(minutes=60))
 
 asyncio.run(main())
 """
@@ -288,7 +292,7 @@ async def test_it_wakes_at_the_planned_moment(tmp_path: Path) -> None:
     life = Life(tmp_path / "schedule.json", clock)
     soon = clock.now().astimezone(UTC) + timedelta(seconds=0.5)
     entry = Entry(
-        id="a", cameras=(YARD,), every_minutes=1, anchor=soon - timedelta(minutes=5),
+        id="a", cameras=(YARD,), rule=Every(minutes=1), anchor=soon - timedelta(minutes=5),
         counted_until=soon - timedelta(minutes=1),
     )  # fmt: skip
     missed = replace(entry, id="b", cameras=(HALL,), counted_until=soon - timedelta(minutes=4))
@@ -310,7 +314,7 @@ async def test_it_wakes_at_the_planned_moment(tmp_path: Path) -> None:
 
 
 async def test_only_changes_are_written(life: Life) -> None:
-    await life.service.add([YARD], 60)
+    await life.service.add([YARD], HOURLY)
     await life.service.start(runs=False)
     mark = life.store.mark()
     assert isinstance(life.clock, ManualClock)

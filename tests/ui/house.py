@@ -20,6 +20,7 @@ from blinkthink.core.analysis import Analysis, AnalysisError, Flag, Provenance
 from blinkthink.core.clock import ManualClock
 from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.paths import Paths
+from blinkthink.core.power import Power
 from blinkthink.core.records import CameraRef, Sidecar
 from blinkthink.core.settings import Settings
 from blinkthink.core.state import JobState, SignIn, SnapPhase
@@ -30,6 +31,8 @@ from blinkthink.gallery.index.index import LibraryIndex
 from blinkthink.gallery.index.keeper import IndexKeeper
 from blinkthink.gallery.library import Library
 from tests.ui.measuring import Measuring
+from tests.ui.scripted_alerts import ScriptedAlerts
+from tests.ui.scripted_schedules import ScriptedSchedules
 
 NOW = datetime.fromisoformat("2026-11-20T17:32:00").astimezone()
 GOOGLE = "generativelanguage.googleapis.com"
@@ -67,7 +70,7 @@ def _drawn(place: str, seed: int, hour: int) -> tuple[bytes, Analysis]:
     return drawn.jpeg(), replace(truth, flags=flags)
 
 
-class House:
+class House(ScriptedAlerts, ScriptedSchedules):
     """Implements ``Backend`` on real files."""
 
     def __init__(self, folder: Path, *, demo: bool = False) -> None:
@@ -88,12 +91,12 @@ class House:
         self.account_now = state.Account(SignIn.SIGNED_IN, email="a@b.c", since=NOW)
         self.cameras_now = state.CameraList(FOUR, (HOME,), NOW)
         self.engine_now = state.Engine(state.EngineState.READY, "Demo model")
+        self.power_now = Power()
         self.jobs_now: tuple[state.Job, ...] = ()
         self.machine_now = state.Machine(
             "linux", "Intel Core i7", 6, ("AVX2",), 16 * 10**9, 11 * 10**9, "0.3.36", "CPU"
         )
         self.recommendation_now: state.Recommendation | None = None
-        self.schedules_now: tuple[state.Schedule, ...] = ()
         self.downloads_now: tuple[state.Download, ...] = ()
         self.models_used: list[str] = []
         self.refusals: dict[str, BlinkThinkError] = {}  # by camera id
@@ -157,14 +160,14 @@ class House:
     def cameras(self) -> state.CameraList:
         return self.cameras_now
 
+    def power(self) -> Power:
+        return self.power_now
+
     def engine(self) -> state.Engine:
         return self.engine_now
 
     def jobs(self) -> tuple[state.Job, ...]:
         return self.jobs_now
-
-    def schedules(self) -> tuple[state.Schedule, ...]:
-        return self.schedules_now
 
     def models(self) -> tuple[state.ModelEntry, ...]:
         about = "Knows the demo's drawn scenes only."
@@ -374,19 +377,6 @@ class House:
     async def cloud_costs(self) -> tuple[state.MonthCost, ...]:
         return ()
 
-    async def add_schedule(
-        self, cameras: Sequence[CameraRef], every_minutes: int
-    ) -> state.Schedule:
-        made = state.Schedule("s1", tuple(cameras), every_minutes, next=NOW)
-        self.set_schedules(*self.schedules_now, made)
-        return made
-
-    async def remove_schedule(self, schedule_id: str) -> None:
-        self.set_schedules(*(one for one in self.schedules_now if one.id != schedule_id))
-
-    async def pause_schedule(self, schedule_id: str, paused: bool) -> None:
-        return None
-
     def evaluation(self) -> state.Evaluation | None:
         return self.measuring.now
 
@@ -435,10 +425,6 @@ class House:
     def set_downloads(self, *downloads: state.Download) -> None:
         self.downloads_now = downloads
         self.events.publish(events.DownloadsChanged(downloads))
-
-    def set_schedules(self, *schedules: state.Schedule) -> None:
-        self.schedules_now = schedules
-        self.events.publish(events.ScheduleChanged(schedules))
 
     async def _snap(self, camera: state.Camera) -> state.SnapOutcome:
         publish = self.events.publish

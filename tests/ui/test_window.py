@@ -24,7 +24,8 @@ from pytestqt.qtbot import QtBot
 
 from blinkthink.core.analysis import AnalysisError
 from blinkthink.core.errors import NeedsLogin, Offline, Transient
-from blinkthink.core.state import Account, CameraList, Engine, EngineState, Schedule, SignIn
+from blinkthink.core.schedules import Every, Schedule
+from blinkthink.core.state import Account, CameraList, Engine, EngineState, SignIn
 from blinkthink.runtime.loop import AsyncThread
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.main_window import MainWindow
@@ -176,9 +177,10 @@ def shown(widget: QWidget, button: str) -> bool:
 def test_the_status_bar_says_how_everything_is(
     qtbot: QtBot, house: House, open_window: MakeWindow, thread: AsyncThread
 ) -> None:
-    house.schedules_now = (
-        Schedule("a", (), 15, next=NOW + timedelta(minutes=13)),
-        Schedule("b", (), 15, paused=True, next=NOW + timedelta(minutes=1)),
+    often = Every(minutes=15)
+    house.timetable = (
+        Schedule("a", (), often, next=NOW + timedelta(minutes=13)),
+        Schedule("b", (), often, paused=True, next=NOW + timedelta(minutes=1)),
     )
     house.engine_now = Engine(EngineState.NO_MODEL, detail="Nothing is installed.")
     window = open_window()

@@ -8,7 +8,8 @@ from typing import Any
 from blinkthink.app.cli.output import DONE, message, print_json, table, time_json, time_words
 from blinkthink.app.cli.patience import patiently
 from blinkthink.app.services import Services
-from blinkthink.core.state import Schedule
+from blinkthink.core.schedule_words import schedule_words
+from blinkthink.core.schedules import Every, Schedule
 
 
 async def schedule(services: Services, args: argparse.Namespace) -> int:
@@ -28,11 +29,13 @@ async def _add(services: Services, args: argparse.Namespace) -> int:
     await patiently(services.refresh_cameras, services.clock)
     registry = services.running.registry
     chosen = [] if args.all else [registry.find(text).ref for text in args.cameras]
-    entry = await services.running.scheduler.add(chosen, args.every, force=args.force)
+    entry = await services.running.scheduler.add(
+        chosen, Every(minutes=args.every), force=args.force
+    )
     if args.json:
         print_json(_json(entry))
     else:
-        message(f"{entry.id}: {entry.rule}, first at {time_words(entry.next)}.")
+        message(f"{entry.id}: {schedule_words(entry)}, first at {time_words(entry.next)}.")
         message("Pictures are taken while the app or “blinkthink watch” runs.")
     return DONE
 
@@ -50,7 +53,7 @@ def _print_list(services: Services, as_json: bool) -> int:
         (
             entry.id,
             ", ".join(camera.name or camera.id for camera in entry.cameras) or "all",
-            entry.rule,
+            schedule_words(entry),
             "paused" if entry.paused else time_words(entry.next),
             entry.last_outcome or "-",
         )
@@ -69,7 +72,7 @@ def _json(entry: Schedule) -> dict[str, Any]:
     return {
         "id": entry.id,
         "cameras": [camera.id for camera in entry.cameras],
-        "rule": entry.rule,
+        "rule": schedule_words(entry),
         "paused": entry.paused,
         "next": time_json(entry.next),
         "last": last if entry.last_planned else None,

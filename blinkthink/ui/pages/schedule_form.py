@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWi
 from blinkthink.core import words
 from blinkthink.core.records import CameraRef
 from blinkthink.core.state import Camera
-from blinkthink.schedule.planning import BATTERY_FLOOR, WIRED_FLOOR
+from blinkthink.schedule.floors import BATTERY_FLOOR, WIRED_FLOOR
 from blinkthink.ui.messages import InlineMessage
 from blinkthink.ui.pages import phrases
 from blinkthink.ui.pages.frame import Hint, clear

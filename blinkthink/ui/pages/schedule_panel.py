@@ -12,7 +12,9 @@ from blinkthink.core import words
 from blinkthink.core.clock import Clock
 from blinkthink.core.events import CamerasChanged, ScheduleChanged
 from blinkthink.core.records import CameraRef
-from blinkthink.core.state import CameraList, Schedule
+from blinkthink.core.schedule_words import schedule_words
+from blinkthink.core.schedules import Every, Schedule
+from blinkthink.core.state import CameraList
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.messages import EmptyState, InlineMessage
@@ -118,7 +120,7 @@ class SchedulePanel(Card):
 
     def _add(self, cameras: list[CameraRef], minutes: int) -> None:
         self._bridge.call(
-            lambda: self._backend.add_schedule(cameras, minutes),
+            lambda: self._backend.add_schedule(cameras, Every(minutes=minutes)),
             lambda schedule: self.close_form(),
             self.form.fail,
             owner=self,
@@ -210,7 +212,8 @@ def _cameras(schedule: Schedule, listing: CameraList) -> str:
 
 
 def _rule(schedule: Schedule, now: datetime) -> str:
-    rule = schedule.rule[:1].upper() + schedule.rule[1:]
+    words = schedule_words(schedule)
+    rule = words[:1].upper() + words[1:]
     if schedule.paused:
         return f"{rule} · paused"
     if schedule.next is None:

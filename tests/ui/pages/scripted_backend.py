@@ -23,9 +23,9 @@ from blinkthink.core.events import (
     Event,
     EventBus,
     QueueChanged,
-    ScheduleChanged,
 )
 from blinkthink.core.paths import Paths
+from blinkthink.core.power import Power
 from blinkthink.core.records import CameraRef
 from blinkthink.core.settings import Settings
 from blinkthink.core.state import (
@@ -47,7 +47,6 @@ from blinkthink.core.state import (
     MonthCost,
     Network,
     Recommendation,
-    Schedule,
     SignIn,
     SnapOutcome,
 )
@@ -55,6 +54,8 @@ from blinkthink.evaluation.report import Comparison, Report, RunHead
 from blinkthink.gallery.care.library_care import LibraryCare
 from blinkthink.gallery.index.index import LibraryIndex
 from blinkthink.gallery.library import Library
+from tests.ui.scripted_alerts import ScriptedAlerts
+from tests.ui.scripted_schedules import ScriptedSchedules
 
 NOW = datetime.fromisoformat("2026-11-20T17:32:00+01:00")
 GOOGLE = "generativelanguage.googleapis.com"
@@ -93,7 +94,7 @@ class Gate:
         self._loop.call_soon_threadsafe(self._opened.set)
 
 
-class ScriptedBackend:
+class ScriptedBackend(ScriptedAlerts, ScriptedSchedules):
     """Implements ``blinkthink.ui.backend.Backend``."""
 
     def __init__(self, home: Path, *, demo: bool = False) -> None:
@@ -107,8 +108,8 @@ class ScriptedBackend:
         self.pin_wanted = True
         self.known_cameras = CameraList(FOUR, (HOME,), NOW)
         self.model_process = Engine(EngineState.IDLE, "gemma-4-e4b")
+        self.power_now = Power()
         self.queue: tuple[Job, ...] = ()
-        self.timetable: tuple[Schedule, ...] = ()
         self.catalogue: tuple[ModelEntry, ...] = ()
         self.loading: tuple[Download, ...] = ()
         self.offered: tuple[str, ...] = ("gemma-4-26b", "llava")  # by a server
@@ -146,10 +147,6 @@ class ScriptedBackend:
         self.queue = jobs
         self.publish(QueueChanged(jobs))
 
-    def set_schedules(self, *schedules: Schedule) -> None:
-        self.timetable = schedules
-        self.publish(ScheduleChanged(schedules))
-
     def set_cloud(self, **changes: Any) -> None:
         self.cloud_now = replace(self.cloud_now, **changes)
         self.publish(CloudChanged(self.cloud_now))
@@ -173,14 +170,14 @@ class ScriptedBackend:
     def cameras(self) -> CameraList:
         return self.known_cameras
 
+    def power(self) -> Power:
+        return self.power_now
+
     def engine(self) -> Engine:
         return self.model_process
 
     def jobs(self) -> tuple[Job, ...]:
         return self.queue
-
-    def schedules(self) -> tuple[Schedule, ...]:
-        return self.timetable
 
     def models(self) -> tuple[ModelEntry, ...]:
         return self.catalogue
@@ -438,32 +435,6 @@ class ScriptedBackend:
 
     async def remove_evaluation(self, run: str) -> None:
         await self._called("remove_evaluation", run)
-
-    async def add_schedule(self, cameras: Sequence[CameraRef], every_minutes: int) -> Schedule:
-        await self._called("add_schedule", tuple(cameras), every_minutes)
-        schedule = Schedule(
-            f"s{len(self.timetable) + 1}",
-            tuple(cameras),
-            every_minutes,
-            next=NOW + timedelta(minutes=every_minutes),
-        )
-        self.set_schedules(*self.timetable, schedule)
-        return schedule
-
-    async def remove_schedule(self, schedule_id: str) -> None:
-        await self._called("remove_schedule", schedule_id)
-        self.set_schedules(*(s for s in self.timetable if s.id != schedule_id))
-
-    async def pause_schedule(self, schedule_id: str, paused: bool) -> None:
-        await self._called("pause_schedule", schedule_id, paused)
-        self.set_schedules(
-            *(
-                replace(s, paused=paused, next=None if paused else NOW)
-                if s.id == schedule_id
-                else s
-                for s in self.timetable
-            )
-        )
 
     async def _called(self, name: str, *arguments: object) -> None:
         self.calls.append((name, *arguments))

@@ -15,11 +15,14 @@ from pytestqt.qtbot import QtBot
 from blinkthink.core import errors
 from blinkthink.core.clock import ManualClock
 from blinkthink.core.events import CamerasChanged
-from blinkthink.core.state import CameraList, Job, JobState, Schedule
+from blinkthink.core.schedules import Every, Outcome, Schedule
+from blinkthink.core.state import CameraList, Job, JobState
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.pages.activity import ActivityPage
 from blinkthink.ui.pages.job_row import JobRow
 from tests.ui.pages.scripted_backend import FOUR, NOW, ScriptedBackend, camera
+
+HOURLY = Every(minutes=60)
 
 
 @pytest.fixture
@@ -138,7 +141,7 @@ def test_adding_a_schedule(qtbot: QtBot, page: ActivityPage, backend: ScriptedBa
     form.minutes.setValue(60)
     qtbot.mouseClick(form.add, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not form.isVisible())
-    assert backend.calls == [("add_schedule", (FOUR[0].ref, FOUR[3].ref), 60)]
+    assert backend.calls == [("add_schedule", (FOUR[0].ref, FOUR[3].ref), HOURLY)]
     qtbot.waitUntil(lambda: len(panel.rows) == 1)
     assert panel.rows[0].accessibleName() == (
         "Front Door and Hallway, Every 60 minutes · next today 18:32"
@@ -155,13 +158,13 @@ def test_a_schedule_for_all_and_one_that_is_refused(
     qtbot.waitUntil(lambda: panel.form.message.said() == "15 is the least.")
     qtbot.mouseClick(panel.form.add, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(panel.rows) == 1)
-    assert backend.calls[-1] == ("add_schedule", (), 60)
+    assert backend.calls[-1] == ("add_schedule", (), HOURLY)
     assert panel.rows[0].accessibleName().startswith("All cameras")
 
 
 def test_pausing_and_removing(qtbot: QtBot, page: ActivityPage, backend: ScriptedBackend) -> None:
     panel = page.schedule
-    backend.set_schedules(Schedule("a", (FOUR[0].ref,), 60, next=NOW + timedelta(minutes=5)))
+    backend.set_schedules(Schedule("a", (FOUR[0].ref,), HOURLY, next=NOW + timedelta(minutes=5)))
     qtbot.waitUntil(lambda: len(panel.rows) == 1)
     qtbot.mouseClick(panel.rows[0].pause, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: panel.rows[0].rule.plain() == "Every 60 minutes · paused")
@@ -189,7 +192,7 @@ def test_how_the_last_run_went(
     qtbot: QtBot,
     page: ActivityPage,
     backend: ScriptedBackend,
-    outcome: str | None,
+    outcome: Outcome | None,
     error: str | None,
     said: str,
 ) -> None:
@@ -198,7 +201,7 @@ def test_how_the_last_run_went(
         Schedule(
             "a",
             (FOUR[0].ref,),
-            60,
+            HOURLY,
             last_planned=planned,
             last_outcome=outcome,
             last_error=error,

@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from blinkthink.core.camera_rules import CameraRules
 from blinkthink.core.clock import ManualClock
 from blinkthink.core.errors import BlinkThinkError
+from blinkthink.core.schedules import Every, Schedule
 from blinkthink.core.settings import Settings
 from blinkthink.core.state import (
     Account,
@@ -30,7 +31,6 @@ from blinkthink.core.state import (
     ModelEntry,
     MonthCost,
     Recommendation,
-    Schedule,
     SignIn,
 )
 from blinkthink.runtime.egress import EgressLedger
@@ -119,7 +119,7 @@ def activity(backend: ScriptedBackend, bridge: Bridge, clock: ManualClock) -> QW
         Schedule(
             "s",
             tuple(camera.ref for camera in FOUR[:3]),
-            60,
+            Every(minutes=60),
             last_planned=NOW,
             last_outcome="failed",
             last_error=LONG,

@@ -1,0 +1,90 @@
+"""The words of a schedule's rule, as they follow “A picture”: “every 60 minutes”."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from blinkthink.core.schedules import (
+    DAYS,
+    At,
+    Between,
+    Cron,
+    Day,
+    Every,
+    Only,
+    Rule,
+    Schedule,
+    Sun,
+)
+
+_DAYS: dict[Day, tuple[str, str]] = {
+    "mon": ("Monday", "Mondays"),
+    "tue": ("Tuesday", "Tuesdays"),
+    "wed": ("Wednesday", "Wednesdays"),
+    "thu": ("Thursday", "Thursdays"),
+    "fri": ("Friday", "Fridays"),
+    "sat": ("Saturday", "Saturdays"),
+    "sun": ("Sunday", "Sundays"),
+}
+
+
+def rule_words(rule: Rule) -> str:
+    """When it takes pictures: “every 15 minutes”, “at 07:30 and 19:00 on weekdays”."""
+    match rule:
+        case Every(minutes=1):
+            return "every minute"
+        case Every(minutes=minutes):
+            return f"every {minutes} minutes"
+        case At(times=times, days=days):
+            return f"at {_listed(sorted(set(times)))} {days_words(days)}"
+        case Cron(expression=expression):
+            return f"by cron “{' '.join(expression.split())}”"
+        case Sun(event=event, offset_minutes=0):
+            return f"at {event}"
+        case Sun(event=event, offset_minutes=offset):
+            return f"{_span(abs(offset))} {'after' if offset > 0 else 'before'} {event}"
+
+
+def days_words(days: Sequence[Day]) -> str:
+    """ "every day", "on weekdays", "at weekends", "on Mondays and Fridays"."""
+    chosen = [day for day in DAYS if day in days] or list(DAYS)
+    if len(chosen) == len(DAYS):
+        return "every day"
+    if chosen == list(DAYS[:5]):
+        return "on weekdays"
+    if chosen == list(DAYS[5:]):
+        return "at weekends"
+    return f"on {_listed([_DAYS[day][1] for day in chosen])}"
+
+
+def between_words(between: Between | None) -> str:
+    """ "between 22:00 and 06:00"; empty without."""
+    return f"between {between.start} and {between.end}" if between is not None else ""
+
+
+def only_words(only: Only) -> str:
+    """ "only while armed"; empty for always."""
+    return "" if only == "always" else f"only while {only}"
+
+
+def schedule_words(schedule: Schedule) -> str:
+    """The whole of it: “every 15 minutes, between 22:00 and 06:00, only while armed”."""
+    parts = (
+        rule_words(schedule.rule),
+        between_words(schedule.between),
+        only_words(schedule.only),
+    )
+    return ", ".join(part for part in parts if part)
+
+
+def _span(minutes: int) -> str:
+    hours, rest = divmod(minutes, 60)
+    parts = [f"{hours} hour{'s' * (hours != 1)}"] * (hours > 0)
+    parts += [f"{rest} minute{'s' * (rest != 1)}"] * (rest > 0)
+    return " and ".join(parts)
+
+
+def _listed(parts: Sequence[str]) -> str:
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"
