@@ -63,7 +63,9 @@ def test_it_opens_on_the_whole_picture(window: MainWindow) -> None:
 def test_the_wheel_zooms_to_the_pointer(window: MainWindow) -> None:
     canvas = window.viewer.canvas
     point = QPointF(canvas.width() * 0.7, canvas.height() * 0.4)
-    canvas.zoom_to(2.5, QPointF(canvas.rect().center()))  # larger than the widget both ways
+    screen = canvas.devicePixelRatioF()
+    # Larger than the widget both ways.
+    canvas.zoom_to(2.5 * screen, QPointF(canvas.rect().center()))
     held, scale = canvas.to_picture(point), canvas.scale
     for _ in range(3):
         wheel(canvas, point, 1)
@@ -75,7 +77,8 @@ def test_the_wheel_zooms_to_the_pointer(window: MainWindow) -> None:
 
 def test_dragging_moves_the_picture_but_not_out_of_sight(qtbot: QtBot, window: MainWindow) -> None:
     canvas = window.viewer.canvas
-    canvas.zoom_to(4.0, QPointF(canvas.width() / 2, canvas.height() / 2))
+    screen = canvas.devicePixelRatioF()
+    canvas.zoom_to(4.0 * screen, QPointF(canvas.width() / 2, canvas.height() / 2))
     middle = canvas.rect().center()
     before = canvas.to_picture(QPointF(middle))
     qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=middle)

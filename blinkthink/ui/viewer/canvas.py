@@ -24,7 +24,7 @@ MOST = 16.0
 """The largest zoom: screen pixels for a pixel of the picture."""
 STEP = 1.25
 _MARGIN = 16
-_LARGEST_FIT = 2.0  # a small picture does not fill a large screen with blocks
+_LARGEST_FIT = 2.0  # times the screen's scale: a small picture does not fill a screen with blocks
 
 
 @dataclass(frozen=True)
@@ -216,7 +216,8 @@ class Canvas(QWidget):
         ratio = self.devicePixelRatioF()
         room = QSize(self.width() - 2 * _MARGIN, self.height() - 2 * _MARGIN)
         across = room.width() * ratio / size.width()
-        return max(0.01, min(_LARGEST_FIT, across, room.height() * ratio / size.height()))
+        largest = _LARGEST_FIT * ratio
+        return max(0.01, min(largest, across, room.height() * ratio / size.height()))
 
     def _set_scale(self, scale: float) -> None:
         if scale != self._scale:
