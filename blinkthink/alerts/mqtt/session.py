@@ -1,0 +1,382 @@
+"""One broker as the user set it up: connected to as long as that holds, and kept true."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import ssl
+from collections import Counter, OrderedDict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from blinkthink.alerts.mqtt import discovery, payloads
+from blinkthink.alerts.mqtt.connection import Address, Connection
+from blinkthink.alerts.mqtt.latest import Key, Latest, look
+from blinkthink.alerts.mqtt.pressing import Button, Snap
+from blinkthink.alerts.mqtt.record import BrokerRecord
+from blinkthink.alerts.mqtt.telling import ALERT, Teller
+from blinkthink.alerts.mqtt.topics import Topics
+from blinkthink.core.alerts import Fired, Mqtt
+from blinkthink.core.clock import Clock
+from blinkthink.core.errors import BlinkThinkError, Transient
+from blinkthink.core.events import (
+    CamerasChanged,
+    Event,
+    LibraryChanged,
+    PictureAdded,
+    SidecarChanged,
+)
+from blinkthink.core.json_values import Json
+from blinkthink.core.mqtt_errors import MqttRefused, MqttUnavailable, Refusal, Unreached
+from blinkthink.core.records import CameraRef
+from blinkthink.core.retry import retry
+from blinkthink.core.settings import Settings
+from blinkthink.core.state import Camera, CameraList
+from blinkthink.gallery.library import Library
+from blinkthink.runtime.egress import EgressLedger
+
+log = logging.getLogger(__name__)
+
+CONNECT = "MQTT connection"  # its purpose in the ledger
+DELAYS = (1.0, 2.0, 5.0, 15.0, 30.0, 60.0, 120.0, 300.0)  # seconds between tries
+_REFUSED = 900.0  # seconds after a refusal, which only a person changes
+_STEADY = 60.0  # seconds; a connection that held so long was a good one
+_CALM = 1.0  # seconds before a contradiction is answered
+_GOODBYE, _CLEARING = 1.5, 10.0  # seconds
+_MOST_NEWS = 200  # pictures; beyond that the library is looked at anew
+_MOST_ALERTS = 500  # whose ids are known, to tell an update from a new one
+_CONNECT_BYTES = 60  # of CONNECT and two SUBSCRIBE, without names and password
+_SHOWN = (".jpg", ".jpeg")
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What the session needs of the app; as ``MqttService`` has it."""
+
+    settings: Callable[[], Settings]
+    library: Callable[[], Library]
+    cameras: Callable[[], CameraList]
+    snap: Snap
+    ledger: EgressLedger
+    record: BrokerRecord
+    clock: Clock
+    changed: Callable[[], None]
+    trust: Callable[[], ssl.SSLContext]
+
+
+@dataclass(frozen=True)
+class Setup:
+    """What needs another connection when it changes."""
+
+    mqtt: Mqtt  # without what can change under way
+    password: str
+
+    def __repr__(self) -> str:
+        return f"Setup({self.broker})"
+
+    @property
+    def broker(self) -> str:
+        return f"{self.mqtt.host}:{self.mqtt.port}"
+
+    def address(self, client: str, will: str, trust: Callable[[], ssl.SSLContext]) -> Address:
+        return Address(
+            host=self.mqtt.host,
+            port=self.mqtt.port,
+            client=client,
+            user=self.mqtt.user,
+            password=self.password,
+            trust=trust if self.mqtt.tls else None,
+            will=will,
+        )
+
+
+class Session:
+    """Lives on one event loop, from ``start`` to ``end``."""
+
+    def __init__(self, setup: Setup, parts: Parts) -> None:
+        self.setup = setup
+        self.problem: BlinkThinkError | None = None
+        self._parts = parts
+        self._button = Button(parts.snap, self._said, parts.clock)
+        self._connection: Connection | None = None
+        self._teller: Teller | None = None
+        self._told = False  # all of it, on this connection
+        self._task: asyncio.Task[None] | None = None
+        self._dirty = asyncio.Event()
+        self._contradicted = False
+        self._latest: dict[Key, Latest] = {}
+        self._news: set[Path] = set()
+        self._look_anew = True
+        self._results: dict[Key, bytes] = {}
+        self._alerted: OrderedDict[str, None] = OrderedDict()
+        self._broke: Counter[Path] = Counter()
+
+    @property
+    def connected(self) -> bool:
+        """Whether the broker knows how things are."""
+        return self._told
+
+    def start(self) -> None:
+        self._task = asyncio.get_running_loop().create_task(self._keep())
+
+    async def end(self, *, clear: bool) -> None:
+        """Disconnect, and say so; ``clear``: take all away that lies there. Never raises."""
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.wait([self._task])
+        await self._button.stop()
+        connection, teller = self._connection, self._teller
+        self._connection = self._teller = None
+        self._told = False
+        if connection is None:
+            return
+        with contextlib.suppress(BlinkThinkError, TimeoutError):
+            if clear and teller is not None:
+                await asyncio.wait_for(teller.clear(), _CLEARING)
+            else:
+                offline = connection.publish(self._topics.status, b"offline", retain=True)
+                await asyncio.wait_for(offline, _GOODBYE)
+        await connection.close()
+
+    def refresh(self) -> None:
+        """The settings are other than before."""
+        self._dirty.set()
+
+    def try_now(self) -> None:
+        """Do not wait for the next try: the computer woke up, or is online again."""
+        if self._connection is None and self._task is not None and not self._task.done():
+            self._task.cancel()
+            self.start()
+
+    def hear(self, event: Event) -> None:
+        """News of the app."""
+        if isinstance(event, PictureAdded | SidecarChanged):
+            self._note({event.path})
+        elif isinstance(event, LibraryChanged):
+            gone = any(latest.has(event.removed) for latest in self._latest.values())
+            if event.rebuilt or gone:
+                self._look_anew = True
+            else:
+                self._note(event.added | event.changed)
+        elif not isinstance(event, CamerasChanged):
+            return
+        self._dirty.set()
+
+    async def publish_alert(self, fired: Fired, jpeg: bytes | None) -> None:
+        """As ``MqttService.publish_alert``."""
+        teller = self._teller
+        if teller is None or not self._told:
+            raise self.problem or MqttUnavailable(
+                "not connected", how=Unreached.DROPPED, subject=self.setup.broker
+            )
+        camera = next(
+            (one.ref for one in self._cameras.cameras if "/".join(one.ref.key) == fired.camera),
+            None,
+        )
+        if camera is None:
+            topic = f"{self._topics.root}/alert"
+        else:
+            topic = self._topics.of_camera(camera, "alert")
+            if jpeg and self._mqtt.pictures:
+                image = self._topics.of_camera(camera, "alert_image")
+                await teller.send(image, jpeg, ALERT, fired.picture.name)
+        payload = payloads.alert(fired, update=fired.id in self._alerted)
+        await teller.send(topic, payloads.encode(payload), ALERT)
+        self._alerted[fired.id] = None
+        while len(self._alerted) > _MOST_ALERTS:
+            self._alerted.popitem(last=False)
+
+    # Inside
+
+    @property
+    def _mqtt(self) -> Mqtt:
+        return self._parts.settings().mqtt
+
+    @property
+    def _topics(self) -> Topics:
+        now = Topics.of(self._mqtt)
+        return Topics(Topics.of(self.setup.mqtt).root, now.prefix)
+
+    @property
+    def _cameras(self) -> CameraList:
+        return self._parts.cameras()
+
+    async def _keep(self) -> None:
+        """Connect, and again whenever the connection ends, ever more slowly."""
+        clock, short = self._parts.clock, 0
+        while True:
+            try:
+                connection = await retry(
+                    self._open, on=(MqttUnavailable,), delays=DELAYS, clock=clock
+                )
+            except MqttUnavailable:
+                await clock.sleep(DELAYS[-1])
+                continue
+            except BlinkThinkError:
+                await clock.sleep(_REFUSED)
+                continue
+            began = clock.monotonic()
+            await self._hold(connection)
+            short = 0 if clock.monotonic() - began >= _STEADY else short + 1
+            await clock.sleep(DELAYS[min(short, len(DELAYS) - 1)])
+
+    async def _open(self) -> Connection:
+        """Raises MqttUnavailable, MqttRefused, and Usage for a certificate that cannot be used."""
+        client = await asyncio.to_thread(self._parts.record.client)
+        address = self.setup.address(client, self._topics.status, self._parts.trust)
+        try:
+            connection = await Connection.open(address, self._heard)
+        except BlinkThinkError as error:
+            self._now(error)
+            raise
+        size = _CONNECT_BYTES + sum(
+            len(text.encode())
+            for text in (client, self.setup.mqtt.user, self.setup.password, self._topics.root * 3)
+        )
+        self._parts.ledger.record(self.setup.mqtt.host, CONNECT, size)
+        return connection
+
+    async def _hold(self, connection: Connection) -> None:
+        """Until the connection ends."""
+        self._connection = connection
+        error: BlinkThinkError = Transient("unexpected")
+        try:
+            await self._serve(connection)
+        except asyncio.CancelledError:
+            raise  # ``end`` says goodbye
+        except BlinkThinkError as caught:
+            error = caught
+        except Exception:
+            log.exception("what is told by MQTT failed")
+        self._connection = self._teller = None
+        self._told = False
+        await connection.close()
+        self._now(error)
+
+    async def _serve(self, connection: Connection) -> None:
+        """Raises what ended the connection."""
+        await connection.subscribe(self._topics.commands)
+        await connection.subscribe(self._topics.status)
+        parts = self._parts
+        teller = self._teller = Teller(
+            connection,
+            self.setup.mqtt.host,
+            self.setup.broker,
+            parts.record,
+            parts.ledger,
+            self._broke,
+        )
+        while True:
+            self._dirty.clear()
+            problem: BlinkThinkError | None = None
+            try:
+                await self._tell(teller)
+            except MqttRefused as error:
+                if error.what is not Refusal.SIZE or connection.lost.done():
+                    raise
+                problem = error  # all else was told
+            if not self._told or problem is not self.problem:
+                self._told = True
+                self._now(problem)
+            waiting = asyncio.ensure_future(self._dirty.wait())
+            either: set[asyncio.Future[Any]] = {waiting, connection.lost}
+            try:
+                await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
+            finally:
+                waiting.cancel()
+            if connection.lost.done():
+                raise connection.lost.result() or Transient("closed")
+            if self._contradicted:
+                await parts.clock.sleep(_CALM)
+                self._contradicted = False
+                teller.forget(self._topics.status)
+
+    async def _tell(self, teller: Teller) -> None:
+        listing, topics, mqtt = self._cameras, self._topics, self._mqtt
+        await self._catch_up(listing)
+        settings = self._parts.settings()
+        flags = {
+            camera.ref.key: settings.rules_of(camera.ref).question(camera.name).flag_names
+            for camera in listing.cameras
+        }
+        devices: dict[str, Json] = {}
+        wanted: dict[str, bytes | Path] = {}
+        if mqtt.discovery:
+            devices[topics.discovery(topics.own_id)] = discovery.of_app(topics)
+        for camera in listing.cameras:
+            if mqtt.discovery:
+                devices[topics.discovery(topics.device_id(camera.ref))] = discovery.of_camera(
+                    topics, camera, flags[camera.ref.key], pictures=mqtt.pictures
+                )
+            wanted |= self._of(camera, topics, flags[camera.ref.key], mqtt.pictures)
+        wanted[topics.status] = b"online"  # last: what lies there is true then
+        alerts = {topics.of_camera(camera.ref, "alert_image") for camera in listing.cameras}
+        # Without a listing nobody knows which cameras are gone.
+        unknown = listing.as_of is None
+        await teller.tell(
+            wanted, devices, lambda topic: unknown or (mqtt.pictures and topic in alerts)
+        )
+
+    def _of(
+        self, camera: Camera, topics: Topics, flags: tuple[str, ...], pictures: bool
+    ) -> Mapping[str, bytes | Path]:
+        """What lies there of a camera."""
+        ref, latest = camera.ref, self._latest.get(camera.ref.key, Latest())
+        of: dict[str, bytes | Path] = {
+            topics.of_camera(ref, "state"): payloads.encode(payloads.state(camera, latest)),
+            topics.of_camera(ref, "analysis"): payloads.encode(payloads.analysis(latest, flags)),
+        }
+        result = self._results.get(ref.key)
+        if result is not None:
+            of[topics.of_camera(ref, "snapshot")] = result
+        if pictures and latest.picture and latest.picture.suffix.lower() in _SHOWN:
+            of[topics.of_camera(ref, "image")] = latest.picture
+        return of
+
+    async def _catch_up(self, listing: CameraList) -> None:
+        """Know the latest pictures of all cameras that are listed."""
+        library = self._parts.library()
+        news, self._news = self._news, set()
+        if self._look_anew or any(one.ref.key not in self._latest for one in listing.cameras):
+            self._look_anew = False
+            refs = [camera.ref for camera in listing.cameras]
+            self._latest = await asyncio.to_thread(look, library, refs)
+            return
+        for path in news:
+            sidecar = await asyncio.to_thread(library.read_sidecar, path)
+            key = sidecar.camera.key if sidecar is not None and sidecar.camera else None
+            if sidecar is not None and key in self._latest:
+                self._latest[key] = self._latest[key].with_sidecar(path, sidecar)
+
+    def _note(self, paths: set[Path] | frozenset[Path]) -> None:
+        self._news |= paths
+        if len(self._news) > _MOST_NEWS:
+            self._news.clear()
+            self._look_anew = True
+
+    def _heard(self, topic: str, payload: bytes, retained: bool) -> None:
+        """A message, by whomever; what is not expected is nothing."""
+        topics = self._topics
+        if topic == topics.status:
+            # The will of a connection of ours that the broker gave up on late.
+            if payload == b"offline":
+                self._contradicted = True
+                self._dirty.set()
+            return
+        if retained or payload != discovery.PRESS:
+            return
+        for camera in self._cameras.cameras:
+            if topic == topics.of_camera(camera.ref, "snap"):
+                self._button.press(camera.ref)
+
+    def _said(self, camera: CameraRef, result: str, error: BlinkThinkError | None) -> None:
+        said = payloads.snapshot(result, self._parts.clock.now(), error)
+        self._results[camera.key] = payloads.encode(said)
+        self._dirty.set()
+
+    def _now(self, problem: BlinkThinkError | None) -> None:
+        self.problem = problem
+        self._parts.changed()
