@@ -22,7 +22,9 @@ from blinkthink.core.events import Event, PowerChanged
 from blinkthink.gallery.clips import ClipStore
 from blinkthink.runtime.http import HttpClient
 from blinkthink.runtime.power import PowerWatch
+from blinkthink.schedule.records import RunRecords
 from blinkthink.schedule.scheduler import ScheduleService
+from blinkthink.schedule.slowing import TrialStore
 from blinkthink.schedule.store import ScheduleStore
 
 if TYPE_CHECKING:
@@ -91,6 +93,9 @@ class Running:
             clock,
             lambda: self.registry.cameras,
             lambda: services.settings().place,
+            records=RunRecords(paths.runs),
+            trials=TrialStore(paths.slowed),
+            look_at_cameras=self.registry.refresh,
         )
 
     def _on_event(self, event: Event) -> None:

@@ -1,52 +1,59 @@
 """Keeps the schedule: runs what is due, records how it went, notices what others change.
 
-When something runs is decided by ``planning`` from the app's own clock and file; APScheduler only
-wakes the service at that moment. One process of a home runs the schedule, the others show it: who
-starts the service with ``runs=True`` holds the home's lock.
+When something runs is decided by ``catching_up`` from the app's own clock and file; APScheduler
+only wakes the service at that moment. One process of a home runs the schedule, the others show it:
+who starts the service with ``runs=True`` holds the home's lock, and may do so later.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from blinkthink.core.clock import Clock
-from blinkthink.core.errors import BlinkThinkError, NotFound, Usage
-from blinkthink.core.events import EventBus, ScheduleChanged, Trouble
+from blinkthink.core.clock import Clock, SystemClock
+from blinkthink.core.errors import BlinkThinkError, Usage
+from blinkthink.core.events import Event, EventBus, ScheduleChanged, ScheduleRan, Trouble, Woke
 from blinkthink.core.records import CameraRef
 from blinkthink.core.schedules import (
-    Between,
-    Only,
     Place,
     PlannedRun,
-    Rule,
     Schedule,
     ScheduledRun,
     SlowedCamera,
 )
 from blinkthink.core.state import CameraList
-from blinkthink.schedule import changing
-from blinkthink.schedule.floors import objection
-from blinkthink.schedule.planning import ahead, planned, shown
-from blinkthink.schedule.rule_times import Timing
-from blinkthink.schedule.runs import Runner, TakePictures
-from blinkthink.schedule.store import Entries, Entry, Mark, ScheduleStore
+from blinkthink.schedule.catching_up import due, next_time
+from blinkthink.schedule.drift import Drift
+from blinkthink.schedule.editing import Editing
+from blinkthink.schedule.looking_ahead import plan
+from blinkthink.schedule.records import RunRecords
+from blinkthink.schedule.runs import (
+    LookAtCameras,
+    Runner,
+    Surroundings,
+    TakePictures,
+    concerned,
+)
+from blinkthink.schedule.slowing import TrialStore
+from blinkthink.schedule.spreading import Spread, longest_spread
+from blinkthink.schedule.store import Entries, Mark, ScheduleStore
 from blinkthink.schedule.troubles import Troubles
-from blinkthink.schedule.wall_times import as_local
 
 log = logging.getLogger(__name__)
 
 _LOOK_SECONDS = 5.0  # how often the file and the clock are looked at
-_CLOCK_JUMP = 2.0  # seconds by which wall and steady time may part between two looks
+_SETTLE_SECONDS = 15.0  # after sleep: until the network is there
 _WAIT_AFTER_ERROR = timedelta(minutes=1)  # before a file that could not be written is tried again
+_TOLD = 20  # the newest records in which another process's runs are noticed
 
 
-class ScheduleService:
-    """The scheduled captures. Coroutines run on the asyncio thread, ``list`` on any."""
+class ScheduleService(Editing):
+    """The scheduled captures. Coroutines run on the asyncio thread; ``list``, ``plan``, ``slowed``,
+    ``preview`` and ``objection`` on any."""
 
     def __init__(
         self,
@@ -56,182 +63,81 @@ class ScheduleService:
         clock: Clock,
         cameras: Callable[[], CameraList] = CameraList,
         place: Callable[[], Place | None] = lambda: None,
+        *,
+        records: RunRecords,
+        trials: TrialStore,
+        look_at_cameras: LookAtCameras | None = None,
+        look_seconds: float = _LOOK_SECONDS,
     ) -> None:
         """``run`` takes pictures with these cameras (all where there are none).
 
-        ``cameras`` tells which run on battery; those it does not list count as such;
-        ``place``: where the sun rises.
+        ``records`` and ``trials`` keep what ran and who fails. ``look_at_cameras`` lists the
+        cameras anew where it matters whether one is armed; without, the last listing counts.
         """
-        self._store = store
+        super().__init__(store, clock, cameras, place)
         self._events = events
-        self._clock = clock
-        self._cameras = cameras
-        self._place = place
-        self._troubles = Troubles(events)
-        self._runner = Runner(store, run, self._troubles, clock, self._planned)
+        self._records = records
+        self._troubles = Troubles(trials, events, clock, clock.zone)
+        around = Surroundings(run, cameras, look_at_cameras, self._timing, self._spread)
+        self._runner = Runner(store, records, self._troubles, events, clock, around)
+        self._look_seconds = look_seconds
         self._entries: Entries = ()
         self._mark: Mark | None = None
         self._shown: tuple[Schedule, ...] = ()
         self._scheduler: Any = None  # APScheduler's, which has no types
         self._busy: dict[str, asyncio.Task[None]] = {}
         self._looking: asyncio.Task[None] | None = None
+        self._drift = Drift(clock)
+        self._woken = asyncio.Event()
+        self._settled_at = float("-inf")  # on the steady counter
+        self._recorded: object = None  # the mark of the records that others were told of
+        self._told: set[ScheduledRun] = set()
+        self._unsubscribe: Callable[[], None] = lambda: None
 
-    # Showing and changing
+    # Showing
 
     def list(self) -> tuple[Schedule, ...]:
-        """The entries as they are now; after ``start``, as they were some seconds ago at most.
-
-        For any thread.
-        """
+        """The entries as they are now; after ``start``, as they were some seconds ago at most."""
         now = self._clock.now()
         return tuple(self._as_shown(entry, now) for entry in self._known())
 
-    def _known(self) -> Entries:
-        if self._looking is None:
-            try:
-                return self._store.read()
-            except BlinkThinkError as error:
-                log.warning("cannot read the schedule: %s", error.detail)
-        return self._entries
-
-    async def add(
-        self,
-        cameras: Sequence[CameraRef],
-        rule: Rule,
-        *,
-        between: Between | None = None,
-        only: Only = "always",
-        force: bool = False,
-    ) -> Schedule:
-        """Take pictures by a rule, from now on, with these cameras (none: all).
-
-        Raises Usage for a rule that cannot be kept or that the floors refuse (``force`` passes
-        them), else as the file does.
-        """
-        forced = self._check(cameras, rule, between, force)
-        now = self._clock.now()
-
-        def append(entries: Entries) -> Entries:
-            new = changing.made(
-                entries, cameras, rule, now, between=between, only=only, forced=forced
-            )
-            return (*entries, new)
-
-        entries = await self._change(append)
-        return self._as_shown(entries[-1], now)
-
-    async def change(
-        self,
-        schedule_id: str,
-        cameras: Sequence[CameraRef],
-        rule: Rule,
-        *,
-        between: Between | None = None,
-        only: Only = "always",
-        force: bool = False,
-    ) -> Schedule:
-        """Put another rule in the place of an entry's. Raises as ``add``, and NotFound."""
-        forced = self._check(cameras, rule, between, force, changing_id=schedule_id)
-        now = self._clock.now()
-
-        def change(entry: Entry) -> Entry:
-            return changing.with_rule(
-                entry, cameras, rule, now, between=between, only=only, forced=forced
-            )
-
-        entries = await self._change_one(schedule_id, change)
-        return self._as_shown(next(e for e in entries if e.id == schedule_id), now)
-
-    def objection(
-        self,
-        cameras: Sequence[CameraRef],
-        rule: Rule,
-        between: Between | None = None,
-        *,
-        changing_id: str | None = None,
-    ) -> str:
-        """Why the floors refuse a rule, in words; empty where they do not. For any thread."""
-        return objection(rule, between, changing.each_once(cameras), self._cameras())
-
-    def preview(
-        self, rule: Rule, between: Between | None = None, hours: float = 24
-    ) -> tuple[datetime, ...]:
-        """The local times of a rule that is not kept yet. For any thread."""
-        now, zone = self._clock.now(), self._clock.zone()
-        found = Timing(rule, between, now, zone, self._place())
-        return tuple(as_local(at, zone) for at in found.times(now, now + timedelta(hours=hours)))
-
     def plan(self, hours: float = 24) -> tuple[PlannedRun, ...]:
-        """The runs of the next hours, in their order. For any thread."""
-        now, zone, place = self._clock.now(), self._clock.zone(), self._place()
-        found = ahead(self._known(), now, now + timedelta(hours=hours), zone=zone, place=place)
-        return tuple(PlannedRun(entry.id, as_local(at, zone), entry.cameras) for at, entry in found)
+        """The runs of the next hours, turn by turn, in their order."""
+        now, entries = self._clock.now(), self._known()
+        return plan(
+            entries,
+            now,
+            now + timedelta(hours=hours),
+            listing=self._cameras(),
+            timing=self._timing,
+            spread=self._spread(entries),
+            why_not=self._troubles.why_not,
+        )
 
     async def runs(self, limit: int = 200) -> tuple[ScheduledRun, ...]:
-        """What ran, newest first."""
-        return ()
+        """What ran, newest first. Raises ReadOnly or Transient."""
+        records = await asyncio.to_thread(self._records.newest, limit)
+        zone = self._clock.zone()
+        return tuple(record.shown(zone) for record in records)
 
     def slowed(self) -> tuple[SlowedCamera, ...]:
-        """Cameras that failed again and again. For any thread."""
-        return ()
+        """Cameras that failed again and again, and are tried less often or not at all."""
+        return self._troubles.slowed()
 
     async def resume_camera(self, camera: CameraRef) -> None:
-        """Try a slowed camera at its planned times again."""
-
-    async def remove(self, schedule_id: str) -> None:
-        """Raises NotFound for an id that is not there. A run under way goes on."""
-        await self._change_one(schedule_id, lambda entry: None)
-
-    async def pause(self, schedule_id: str, paused: bool, until: datetime | None = None) -> None:
-        """Pause, until a moment or until it is told to go on; or go on.
-
-        What was planned during the pause is not made up for. Raises NotFound for an id that is not
-        there, Usage for an end that is past.
-        """
-        now = self._clock.now()
-        _check_end(until, now)
-        await self._change_one(
-            schedule_id, lambda entry: changing.paused(entry, paused, now, until)
-        )
-
-    async def pause_all(self, paused: bool, until: datetime | None = None) -> None:
-        """As ``pause``, every entry in one step."""
-        now = self._clock.now()
-        _check_end(until, now)
-        await self._change(
-            lambda entries: tuple(changing.paused(entry, paused, now, until) for entry in entries)
-        )
-
-    def _check(
-        self,
-        cameras: Sequence[CameraRef],
-        rule: Rule,
-        between: Between | None,
-        force: bool,
-        *,
-        changing_id: str | None = None,
-    ) -> bool:
-        """Raises Usage; whether ``force`` passes what the floors say."""
-        now, zone = self._clock.now(), self._clock.zone()
-        changing.check_rule(rule, between, now, zone=zone, place=self._place())
-        refused = self.objection(cameras, rule, between, changing_id=changing_id)
-        if refused and not force:
-            raise Usage(refused)
-        return bool(refused)
-
-    def _as_shown(self, entry: Entry, now: datetime) -> Schedule:
-        return shown(entry, now, zone=self._clock.zone(), place=self._place())
-
-    def _planned(self, entry: Entry, now: datetime) -> datetime | None:
-        return planned(entry, now, zone=self._clock.zone(), place=self._place())
+        """Try a slowed camera at its planned times again. Raises as the file does."""
+        await self._troubles.resume(camera)
 
     # Running
 
     async def start(self, *, runs: bool = True) -> None:
         """Show the schedule as it changes; with ``runs`` also keep it, which one process does.
 
-        A run that a crash cut short is recorded as failed. A missed run is made up for, once.
+        What another process left unfinished is gone on with, or recorded as failed. Missed runs
+        are made up for, once. Called again with ``runs``, it takes the schedule over.
         """
+        with suppress(BlinkThinkError):  # what is known of failing cameras: the next look says so
+            await self._troubles.look()
         if runs and self._scheduler is None:
             from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -241,14 +147,17 @@ class ScheduleService:
             )
             self._scheduler.start()
             with suppress(BlinkThinkError):  # the first run says so
-                await self._runner.note_cut_short()
+                for entry, record in await self._runner.unfinished():
+                    self._keep_busy(entry.id, self._runner.go_on(entry, record))
         if self._looking is None:
+            self._unsubscribe = self._events.subscribe(self._heard)
             self._looking = asyncio.create_task(self._look(), name="schedule")
-        await self._read_again()
+        await self._changed()
 
     async def stop(self) -> None:
         """Start nothing more, cancel what runs, and record that."""
         if self._looking is not None:
+            self._unsubscribe()
             self._looking.cancel()
             with suppress(asyncio.CancelledError):
                 await self._looking
@@ -265,60 +174,89 @@ class ScheduleService:
         """Run what is due now, each entry once, and return when all have ended."""
         now = self._clock.now()
         for entry in await asyncio.to_thread(self._store.read):
-            slot = self._planned(entry, now)
-            if slot is not None and slot <= now:
+            if due(entry, self._timing(entry), now) is not None:
                 self._begin(entry.id)
         await asyncio.gather(*self._busy.values())
 
     async def _wake(self, schedule_id: str) -> None:
-        self._begin(schedule_id)
+        if self._drift.seen():
+            self._woken.set()  # it was not the planned time that woke it
+        else:
+            self._begin(schedule_id)
 
     def _begin(self, schedule_id: str) -> None:
         if schedule_id not in self._busy:
-            task = asyncio.create_task(self._run(schedule_id), name=f"schedule {schedule_id}")
-            self._busy[schedule_id] = task
+            self._keep_busy(schedule_id, self._runner.run(schedule_id))
 
-    async def _run(self, schedule_id: str) -> None:
+    def _keep_busy(self, schedule_id: str, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(
+            self._to_its_end(schedule_id, work), name=f"schedule {schedule_id}"
+        )
+        self._busy[schedule_id] = task
+
+    async def _to_its_end(self, schedule_id: str, work: Coroutine[Any, Any, None]) -> None:
         wait = timedelta(0)
         try:
-            await self._runner.run(schedule_id)
+            await work
         except BlinkThinkError as error:
             self._troubles.failed(schedule_id, error)
             wait = _WAIT_AFTER_ERROR
         finally:
             del self._busy[schedule_id]
-        await self._read_again(wait)
+        if not self._busy:
+            try:
+                await self._troubles.settle()
+            except BlinkThinkError as error:
+                self._troubles.failed("", error)
+        await self._changed(wait)
+
+    def _heard(self, event: Event) -> None:
+        if isinstance(event, Woke):
+            self._drift.expect()
+            self._woken.set()
 
     async def _look(self) -> None:
         """Notice what another process changes, and clocks that jump (also after sleep)."""
-        wall, steady = self._clock.now(), self._clock.monotonic()
         while True:
-            await self._clock.sleep(_LOOK_SECONDS)
-            before, wall = wall, self._clock.now()
-            passed, steady = self._clock.monotonic() - steady, self._clock.monotonic()
-            jumped = abs((wall - before).total_seconds() - passed) > _CLOCK_JUMP
-            if jumped or self._store.mark() != self._mark:
-                await self._read_again()
+            await self._until_look()
+            woken = self._woken.is_set() or self._drift.seen()
+            self._woken.clear()
+            self._drift.look()
+            if woken:
+                self._settled_at = self._clock.monotonic() + _SETTLE_SECONDS
+            if woken or self._store.mark() != self._mark:
+                await self._changed()
+            try:
+                await self._troubles.look()
+                if self._scheduler is None:
+                    await self._tell_runs()
+            except BlinkThinkError as error:
+                self._troubles.failed("", error)
 
-    async def _change(self, change: Callable[[Entries], Entries]) -> Entries:
-        entries = await asyncio.to_thread(self._store.change, change)
-        await self._read_again()
-        return entries
+    async def _until_look(self) -> None:
+        waits = [
+            asyncio.ensure_future(self._clock.sleep(self._look_seconds)),
+            asyncio.ensure_future(self._woken.wait()),
+        ]
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for wait in waits:
+                wait.cancel()
 
-    async def _change_one(
-        self, schedule_id: str, change: Callable[[Entry], Entry | None]
-    ) -> Entries:
-        """Change one entry, or remove it where ``change`` gives None; raises NotFound."""
+    async def _tell_runs(self) -> None:
+        """Tell what the process that keeps the schedule has run."""
+        mark = self._records.mark()
+        if mark == self._recorded:
+            return
+        first, self._recorded = self._recorded is None, mark
+        runs = await self.runs(_TOLD)
+        for run in reversed(runs):
+            if run not in self._told and not first:
+                self._events.publish(ScheduleRan(run))
+        self._told = set(runs)
 
-        def change_it(entries: Entries) -> Entries:
-            if all(entry.id != schedule_id for entry in entries):
-                raise NotFound("no such schedule", subject=schedule_id)
-            changed = (change(e) if e.id == schedule_id else e for e in entries)
-            return tuple(entry for entry in changed if entry is not None)
-
-        return await self._change(change_it)
-
-    async def _read_again(self, wait: timedelta = timedelta(0)) -> None:
+    async def _changed(self, wait: timedelta = timedelta(0)) -> None:
         """Take over what the file says, tell of it, and plan; nothing begins before ``wait``."""
         mark = self._store.mark()  # before reading: a change in between is noticed at the next look
         try:
@@ -331,26 +269,38 @@ class ScheduleService:
             words = f"The schedule could not be read and is empty now; it is kept as {aside}."
             self._events.publish(Trouble(Usage(words)))
         now = self._clock.now()
-        before, self._shown = (
-            self._shown,
-            tuple(self._as_shown(entry, now) for entry in self._entries),
-        )
+        before = self._shown
+        self._shown = tuple(self._as_shown(entry, now) for entry in self._entries)
         if self._shown != before:
             self._events.publish(ScheduleChanged(self._shown))
         if self._scheduler is not None:
-            self._plan(now, wait)
+            self._plan_jobs(now, wait)
 
-    def _plan(self, now: datetime, wait: timedelta) -> None:
+    def _plan_jobs(self, now: datetime, wait: timedelta) -> None:
         """Make APScheduler's jobs anew: one for each entry, at its next time."""
+        unsettled = max(0.0, self._settled_at - self._clock.monotonic())
+        wait = max(wait, timedelta(seconds=unsettled))
+        system = SystemClock().now()  # APScheduler's, which need not be the app's
         self._scheduler.remove_all_jobs()
         for entry in self._entries:
-            slot = self._planned(entry, now)
+            slot = next_time(entry, self._timing(entry), now)
             if slot is not None and entry.id not in self._busy:
+                at = system + max(slot - now, wait)
                 self._scheduler.add_job(
-                    self._wake, "date", run_date=max(slot, now + wait), args=[entry.id], id=entry.id
+                    self._wake, "date", run_date=at, args=[entry.id], id=entry.id
                 )
 
+    def _known(self) -> Entries:
+        if self._looking is None:
+            try:
+                return self._store.read()
+            except BlinkThinkError as error:
+                log.warning("cannot read the schedule: %s", error.detail)
+        return self._entries
 
-def _check_end(until: datetime | None, now: datetime) -> None:
-    if until is not None and until <= now:
-        raise Usage("The end of the pause is past already.")
+    def _spread(self, entries: Entries) -> Spread:
+        """The offsets of all cameras that the schedule captures."""
+        listing = self._cameras()
+        kept = [entry for entry in entries if not entry.paused]
+        refs: Sequence[CameraRef] = [ref for entry in kept for ref in concerned(entry, listing)]
+        return Spread(refs, longest_spread(entry.rule for entry in kept))

@@ -28,6 +28,13 @@ Moment = Annotated[datetime, msgspec.Meta(tz=True)]
 Mark = tuple[int, int, int]
 
 
+class Span(msgspec.Struct, frozen=True, kw_only=True):
+    """Planned times of an entry; see ``catching_up``."""
+
+    start: Moment
+    end: Moment
+
+
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """A scheduled capture; ``Every`` counts from ``anchor``.
 
@@ -50,6 +57,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     last_planned: Moment | None = None
     last_outcome: Outcome | None = None
     last_error: str | None = None  # in words
+    gap: Span | None = None  # between these, the last run made up for what was missed
+    over: tuple[Span, ...] = ()  # what ran ahead of its time: the clock was wrong
     unknown: dict[str, Any] = {}
 
 

@@ -15,9 +15,10 @@ from blinkthink.core.errors import Usage
 from blinkthink.core.records import CameraRef
 from blinkthink.core.schedules import Every, Schedule
 from blinkthink.core.state import Camera, CameraList
-from blinkthink.schedule import planning
+from blinkthink.schedule import catching_up
 from blinkthink.schedule.changing import check_rule
 from blinkthink.schedule.floors import objection
+from blinkthink.schedule.planning import timing
 from blinkthink.schedule.store import Entry, ScheduleStore
 
 NOON = datetime(2026, 2, 26, 12, 0, tzinfo=UTC)
@@ -32,11 +33,11 @@ def entry(minutes: int = 60, **changes: object) -> Entry:
 
 
 def planned(item: Entry, now: datetime) -> datetime | None:
-    return planning.planned(item, now, zone=BERLIN, place=None)
+    return catching_up.planned(item, timing(item, BERLIN, None), now)
 
 
 def shown(item: Entry, now: datetime) -> Schedule:
-    return planning.shown(item, now, zone=BERLIN, place=None)
+    return catching_up.shown(item, timing(item, BERLIN, None), now)
 
 
 def minutes_after_noon(moment: datetime | None) -> float | None:

@@ -17,14 +17,24 @@ from blinkthink.core.errors import (
     NotFound,
     Offline,
     SnapshotLimit,
+    Stale,
     Transient,
     Usage,
 )
-from blinkthink.core.events import Event, EventBus, ScheduleChanged, Trouble
+from blinkthink.core.events import (
+    Event,
+    EventBus,
+    OutageBegan,
+    OutageEnded,
+    ScheduleChanged,
+    Trouble,
+)
 from blinkthink.core.records import CameraRef
 from blinkthink.core.schedules import Every
 from blinkthink.core.state import Camera, CameraList, SnapOutcome
+from blinkthink.schedule.records import RunRecords
 from blinkthink.schedule.scheduler import ScheduleService
+from blinkthink.schedule.slowing import TrialStore
 from blinkthink.schedule.store import Entry, ScheduleStore
 
 NOON = datetime(2026, 2, 26, 12, 0, tzinfo=UTC)
@@ -55,7 +65,16 @@ class Life:
 
     def another(self) -> ScheduleService:
         """A service on the same file, as a restart or a second process makes one."""
-        return ScheduleService(self.store, self.take, self.events, self.clock, lambda: LISTING)
+        folder = self.path.parent
+        return ScheduleService(
+            self.store,
+            self.take,
+            self.events,
+            self.clock,
+            lambda: LISTING,
+            records=RunRecords(folder / "runs.jsonl"),
+            trials=TrialStore(folder / "slowed.json"),
+        )
 
     async def take(self, cameras: Sequence[CameraRef]) -> list[SnapOutcome]:
         self.runs.append((tuple(cameras), self.clock.now()))
@@ -79,6 +98,20 @@ class Life:
     @property
     def troubles(self) -> list[str]:
         return [event.error.code for event in self.heard if isinstance(event, Trouble)]
+
+    @property
+    def notices(self) -> list[str]:
+        """What people were told, in its order."""
+        told: list[str] = []
+        for event in self.heard:
+            match event:
+                case Trouble(error):
+                    told.append(error.code)
+                case OutageBegan():
+                    told.append("outage")
+                case OutageEnded():
+                    told.append("over")
+        return told
 
 
 @pytest.fixture
@@ -153,22 +186,25 @@ async def test_a_restart_neither_skips_nor_doubles(life: Life) -> None:
 async def test_outcomes_are_recorded_and_trouble_is_told_once(life: Life) -> None:
     await life.service.add([YARD, HALL], HOURLY)
     good, bad = SnapOutcome(YARD), SnapOutcome(HALL, error=Offline("912", subject="Hall"))
+    fine = [good, SnapOutcome(HALL)]
+    old = SnapOutcome(YARD, error=Stale("the same", subject="Yard"))
     life.outcomes = [
-        [good, bad], [good, bad], [good, good], [bad, bad], [], ValueError("unforeseen"),
-        Transient("no network"), Transient("no network"), [good, good], Transient("no network"),
+        [good, bad], [good, bad], fine, [old, bad], [], ValueError("unforeseen"),
+        Transient("no network"), Transient("no network"), fine, Transient("no network"),
         NeedsLogin(),
     ]  # fmt: skip
     seen = []
     while life.outcomes:
         await advance(life, 60)
         (entry,) = life.service.list()
-        seen.append((entry.last_outcome, len(life.troubles)))
+        seen.append((entry.last_outcome, len(life.notices)))
     assert seen == [
-        ("partly", 1), ("partly", 1), ("done", 1), ("failed", 2), ("failed", 3), ("failed", 4),
-        ("failed", 4), ("failed", 4), ("done", 4), ("failed", 5), ("failed", 6),
+        ("partly", 1), ("partly", 1), ("done", 1), ("failed", 3), ("failed", 4), ("failed", 5),
+        ("failed", 6), ("failed", 6), ("done", 7), ("failed", 8), ("failed", 9),
     ]  # fmt: skip
-    assert life.troubles == [
-        "offline", "offline", "not_found", "transient", "transient", "needs_login",
+    assert life.notices == [
+        "offline", "stale", "offline", "not_found", "transient", "outage", "over", "outage",
+        "needs_login",
     ]  # fmt: skip
     assert entry.last_error is not None
     assert "Sign in" in entry.last_error
@@ -180,7 +216,9 @@ async def test_one_outage_of_many_entries_is_one_notice(life: Life) -> None:
     life.outcomes = [Transient("down")] * 3
     await advance(life, 60)
     assert len(life.runs) == 3
-    assert life.troubles == ["transient"]
+    assert life.notices == ["outage"]
+    await advance(life, 60)
+    assert life.notices == ["outage", "over"]
 
 
 async def test_the_hours_limit_ends_a_run_and_the_next_slot_is_the_next_try(life: Life) -> None:
@@ -251,11 +289,18 @@ from blinkthink.core.clock import SystemClock
 from blinkthink.core.events import EventBus
 from blinkthink.core.records import CameraRef
 from blinkthink.core.schedules import Every
+from blinkthink.schedule.records import RunRecords
 from blinkthink.schedule.scheduler import ScheduleService
+from blinkthink.schedule.slowing import TrialStore
 from blinkthink.schedule.store import ScheduleStore
 
 async def main():
-    service = ScheduleService(ScheduleStore(Path(sys.argv[1])), None, EventBus(), SystemClock())
+    path = Path(sys.argv[1])
+    service = ScheduleService(
+        ScheduleStore(path), None, EventBus(), SystemClock(),
+        records=RunRecords(path.with_name("runs.jsonl")),
+        trials=TrialStore(path.with_name("slowed.json")),
+    )
     for _ in range(int(sys.argv[2])):
         await service.add([CameraRef("1", "1", "outdoor", "Yard")], Every(minutes=60))
 
