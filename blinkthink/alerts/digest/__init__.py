@@ -1,0 +1,1 @@
+"""The daily digest: made of the sidecars, on this machine."""
