@@ -100,14 +100,25 @@ class AnalysisQueue(Generic[M]):
 
         Where another process has the journal, this queue works all the same, from memory.
         """
+        await self._take_journal()
+        self._worker = asyncio.create_task(self._work(), name="analysis queue")
+        self._tell()
+
+    async def take_over(self) -> None:
+        """Take up what another process left in the journal: it has ended."""
+        await self._take_journal()
+        await self._save()
+        self._tell()
+
+    async def _take_journal(self) -> None:
+        if self._held is not None:
+            return
         try:
             self._held = await asyncio.to_thread(try_hold, self._lock)
             if self._held is not None:
                 self._enqueue(await asyncio.to_thread(self._journal.read))
         except BlinkThinkError as error:
             self._events.publish(Trouble(error))
-        self._worker = asyncio.create_task(self._work(), name="analysis queue")
-        self._tell()
 
     async def stop(self) -> None:
         """End the worker; the picture under way and those that wait stay in the journal."""

@@ -7,25 +7,42 @@ import asyncio
 
 from blinkthink.app.cli.output import DONE, message, sentence, time_words
 from blinkthink.app.services import Services
-from blinkthink.core.errors import NeedsLogin, Usage
-from blinkthink.core.events import Event, PictureAdded, SidecarChanged, SnapFinished
+from blinkthink.core.errors import NeedsLogin
+from blinkthink.core.events import (
+    Event,
+    OwnerChanged,
+    PictureAdded,
+    ScheduleRan,
+    SidecarChanged,
+    SnapFinished,
+)
+from blinkthink.core.schedules import ScheduledRun
 
 
 async def watch(services: Services, args: argparse.Namespace) -> int:
-    """Run until SIGINT (130) or SIGTERM (0). Raises NeedsLogin, and Usage where another runs."""
+    """Run until SIGINT (130) or SIGTERM (0). Raises NeedsLogin.
+
+    Where another process of this home runs schedule and queue, this one waits, shows what is run,
+    and takes over when the other ends.
+    """
     if not services.account().signed_in:
         raise NeedsLogin("watch needs an account")
-    if not services.owns_background:
-        raise Usage("Another BlinkThink runs the schedule already.")
-    services.events.subscribe(_tell)
-    entries = services.schedules()
-    planned = min((entry.next for entry in entries if entry.next), default=None)
-    message(f"Watching {len(entries)} schedules; next picture {time_words(planned)}.")
+    services.events.subscribe(lambda event: _tell(services, event))
+    if services.owns_background:
+        _say_watching(services)
+    else:
+        message("Another BlinkThink runs the schedule; this one takes over when it ends.")
     await asyncio.Event().wait()  # until a signal cancels the command
     return DONE
 
 
-def _tell(event: Event) -> None:
+def _say_watching(services: Services) -> None:
+    entries = services.schedules()
+    planned = min((entry.next for entry in entries if entry.next), default=None)
+    message(f"Watching {len(entries)} schedules; next picture {time_words(planned)}.")
+
+
+def _tell(services: Services, event: Event) -> None:
     match event:
         case PictureAdded(path):
             message(f"saved {path}")
@@ -33,5 +50,16 @@ def _tell(event: Event) -> None:
             message(f"described {path}")
         case SnapFinished(outcome) if outcome.error is not None:
             message(f"{outcome.camera.name}: {sentence(outcome.error)}")
+        case OwnerChanged(here=True):
+            _say_watching(services)
+        case ScheduleRan(run) if run.outcome is not None:
+            # What was taken here has said so itself.
+            if run.outcome == "skipped" or not services.owns_background:
+                message(_ran(run))
         case _:
             return
+
+
+def _ran(run: ScheduledRun) -> str:
+    count = f"{run.pictures} picture{'s' * (run.pictures != 1)}"
+    return f"planned for {time_words(run.planned)}: {run.outcome}, {count}. {run.reason}".strip()

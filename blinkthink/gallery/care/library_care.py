@@ -86,7 +86,11 @@ class LibraryCare:
         self._run(self._recover())
         self._run(self._watch_space())
         if retention:
-            self._run(self._keep_retention())
+            self.keep_retention()
+
+    def keep_retention(self) -> None:
+        """Keep the limits once a day from now on, as ``start`` does with ``retention``."""
+        self._run(self._keep_retention())
 
     async def stop(self) -> None:
         """End what runs; what was deleted in this run goes to the system's trash now.
