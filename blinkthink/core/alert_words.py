@@ -64,7 +64,7 @@ def manner(rule: AlertRule) -> str:
     parts = [ways or "nobody is told", cooldown(rule.cooldown_minutes)]
     if len(rule.cameras) != 1 and rule.cooldown_minutes:
         parts[-1] += " for each camera"
-    if rule.only_changes:
+    if rule.only_changes and rule.needs_analysis:
         parts.append("only when it changes")
     return ", ".join(parts)
 

@@ -85,7 +85,7 @@ def test_when_somebody_is_told(given: dict[str, Any], words: str) -> None:
     ],
 )
 def test_how_one_is_told(given: dict[str, Any], words: str) -> None:
-    assert alert_words.manner(rule(**given)) == words
+    assert alert_words.manner(rule(flags=("person",), **given)) == words
 
 
 @pytest.mark.parametrize(
@@ -95,6 +95,10 @@ def test_how_one_is_told(given: dict[str, Any], words: str) -> None:
 def test_how_often(minutes: int, words: str) -> None:
     said = f"at most every {words}" if words else "at most once a day"
     assert alert_words.cooldown(minutes) == said
+
+
+def test_a_picture_that_is_told_before_it_is_analysed_has_no_change() -> None:
+    assert alert_words.manner(rule(cameras=(DOOR,))) == "desktop, at most every 10 minutes"
 
 
 def test_a_rule_is_one_sentence() -> None:

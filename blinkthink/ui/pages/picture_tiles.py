@@ -159,7 +159,8 @@ class PictureTiles(QWidget):
         self._thumbs.want([tile.path for tile in self.tiles], width)
         rest = len(self._all) - len(self.tiles)
         self.more.setVisible(rest > 0)
-        self.more.setText(f"Show {counted(min(rest, self._step), 'more picture')} of {rest:,}")
+        of = f" of {rest:,}" if rest > self._step else ""
+        self.more.setText(f"Show {counted(min(rest, self._step), 'more picture')}{of}")
         self.more.setAccessibleName(self.more.text())
         if had and len(self.tiles) > had:
             QWidget.setTabOrder(self.tiles[-1], self.more)

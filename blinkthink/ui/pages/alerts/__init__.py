@@ -1,0 +1,1 @@
+"""Alerts: the rules, the ways of telling, and what was told."""

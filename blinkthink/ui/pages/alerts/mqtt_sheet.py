@@ -1,0 +1,151 @@
+"""The MQTT broker: where it is, who we are there, and what is published."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+
+from blinkthink.core.alert_words import is_this_machine
+from blinkthink.core.alerts import Mqtt
+from blinkthink.ui.backend import Backend
+from blinkthink.ui.bridge import Bridge
+from blinkthink.ui.pages.alerts.channel_sheet import ChannelSheet, fail, show_kept
+from blinkthink.ui.pages.frame import Field
+from blinkthink.ui.pages.secret_field import SecretField
+from blinkthink.ui.parts import Foldable
+from blinkthink.ui.tokens import CONTROL_HEIGHT, M, S
+from blinkthink.ui.widgets import Paragraph, label, padded
+
+_PLAIN, _TLS = 1883, 8883  # IANA’s ports of MQTT
+_TEXT = "Alerts, the cameras’ names and states, and what was seen"
+
+
+class MqttSheet(ChannelSheet):
+    """An empty password leaves the one that is kept, as long as there is a user."""
+
+    def __init__(self, parent: QWidget, backend: Backend, bridge: Bridge) -> None:
+        super().__init__(parent, "MQTT", backend, bridge)
+        mqtt = backend.settings().mqtt
+        self._kept = self._state("mqtt")
+        self.host = Field("Broker", placeholder="homeassistant.local", big=False)
+        self.port = QSpinBox()
+        self.port.setRange(1, 65535)
+        self.port.setGroupSeparatorShown(False)
+        self.port.setAccessibleName("Port")
+        padded(self.port)
+        self.port.setFixedHeight(CONTROL_HEIGHT)
+        self.tls = QCheckBox("Encrypted (TLS)")
+        self.user = Field("User (if the broker wants one)", big=False)
+        self.password = SecretField("Password")
+        self.discovery = QCheckBox("Let Home Assistant find the cameras by itself")
+        self.pictures = QCheckBox("Publish the pictures, too")
+        self.topic = Field("Begin of all topics", big=False)
+        self.prefix = Field("Begin of Home Assistant’s topics", big=False)
+        self.body.addWidget(
+            Paragraph(
+                "A broker passes alerts on to Home Assistant and other programs: cameras with "
+                "their picture, a sensor for each flag, a button that takes a picture.",
+                "second",
+            )
+        )
+        where = QHBoxLayout()
+        where.setSpacing(S)
+        beside = QWidget()
+        port = QVBoxLayout(beside)
+        port.setContentsMargins(0, 0, 0, 0)
+        port.setSpacing(6)
+        caption = label("Port", "second")
+        caption.setBuddy(self.port)
+        port.addWidget(caption)
+        port.addWidget(self.port)
+        where.addWidget(self.host, 1, Qt.AlignmentFlag.AlignTop)
+        where.addWidget(beside, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(where)
+        self.advanced = Foldable("Topics", self._fill_topics)
+        for part in (
+            self.tls, self.user, self.password, self.discovery, self.pictures, self.advanced,
+        ):  # fmt: skip
+            self.body.addWidget(part)
+        self._finish(set_up=bool(mqtt.host))
+        self._show(mqtt)
+        for field in (self.host, self.user):
+            field.edit.textChanged.connect(self._say)
+            field.edit.returnPressed.connect(self.submit)
+        self.password.edit.returnPressed.connect(self.submit)
+        self.pictures.toggled.connect(self._say)
+        self.tls.toggled.connect(self._on_tls)
+        self._say()
+
+    def mqtt(self) -> Mqtt:
+        """What stands there now."""
+        return Mqtt(
+            host=self.host.text().strip(),
+            port=self.port.value(),
+            tls=self.tls.isChecked(),
+            user=self.user.text().strip(),
+            discovery=self.discovery.isChecked(),
+            prefix=self.prefix.text().strip().strip("/") or Mqtt().prefix,
+            topic=self.topic.text().strip().strip("/") or Mqtt().topic,
+            pictures=self.pictures.isChecked(),
+        )
+
+    def submit(self) -> None:
+        mqtt, typed = self.mqtt(), self.password.text()
+        if not mqtt.host or "/" in mqtt.host or " " in mqtt.host:
+            fail(self.host, "Type the broker’s name or address, without mqtt:// before it.")
+            return
+        password = typed or (None if mqtt.user else "")
+        backend = self._backend
+        self._keep(lambda: backend.change_mqtt(mqtt, password), forgets=False)
+
+    def remove(self) -> None:
+        backend = self._backend
+        self._keep(lambda: backend.change_mqtt(Mqtt(), ""), forgets=True)
+
+    def _refuse(self, told: str) -> None:
+        fail(self.host, told)
+
+    def _show(self, mqtt: Mqtt) -> None:
+        self.host.edit.setText(mqtt.host)
+        self.port.setValue(mqtt.port)
+        self.tls.setChecked(mqtt.tls)
+        self.user.edit.setText(mqtt.user)
+        self.discovery.setChecked(mqtt.discovery)
+        self.pictures.setChecked(mqtt.pictures)
+        self.topic.edit.setText(mqtt.topic)
+        self.prefix.edit.setText(mqtt.prefix)
+
+    def _fill_topics(self, column: QVBoxLayout) -> None:
+        column.setSpacing(M)
+        topic, prefix = self.topic.text(), self.prefix.text()
+        self.topic, self.prefix = (
+            Field("Begin of all topics", big=False),
+            Field("Begin of Home Assistant’s topics", big=False),
+        )
+        self.topic.edit.setText(topic)
+        self.prefix.edit.setText(prefix)
+        column.addWidget(self.topic)
+        column.addWidget(self.prefix)
+
+    def _on_tls(self, on: bool) -> None:
+        usual, other = (_TLS, _PLAIN) if on else (_PLAIN, _TLS)
+        if self.port.value() == other:
+            self.port.setValue(usual)
+        self._say()
+
+    def _say(self) -> None:
+        mqtt = self.mqtt()
+        what = f"{_TEXT}, with the pictures," if mqtt.pictures else f"{_TEXT}, without pictures,"
+        here = bool(mqtt.host) and is_this_machine(mqtt.host)
+        if here:
+            self.sentence.say("The broker runs on this computer.")
+        else:
+            self.sentence.say(
+                f"What you publish leaves this computer: it is sent to {mqtt.host or 'the broker'}."
+            )
+        self.what.say(f"{what} are published; whoever may listen at the broker can see them.")
+        clear = not here and not mqtt.tls and bool(mqtt.user)
+        self.warning.say("Without TLS the password is sent as it is." if clear else "")
+        self.warning.setVisible(clear)
+        show_kept(self.password, self._kept and bool(mqtt.user))
+        self.password.setVisible(bool(mqtt.user))

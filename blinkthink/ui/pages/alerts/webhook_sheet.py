@@ -1,0 +1,98 @@
+"""The webhook: to which address alerts are posted, with which secret, and what goes along."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from blinkthink.core.alert_words import host_of, is_this_machine
+from blinkthink.core.alerts import Webhook
+from blinkthink.ui.backend import Backend
+from blinkthink.ui.bridge import Bridge
+from blinkthink.ui.pages.alerts.channel_sheet import ChannelSheet, fail, show_kept
+from blinkthink.ui.pages.frame import Field
+from blinkthink.ui.pages.secret_field import SecretField
+from blinkthink.ui.pages.server_sheet import in_clear
+from blinkthink.ui.widgets import Paragraph
+
+_TEXT = "Time, camera, what was seen and the model’s words"
+
+
+class WebhookSheet(ChannelSheet):
+    """An empty secret leaves the one that is kept."""
+
+    def __init__(self, parent: QWidget, backend: Backend, bridge: Bridge) -> None:
+        super().__init__(parent, "Webhook", backend, bridge)
+        webhook = backend.settings().webhook
+        self._kept = self._state("webhook")
+        self.address = Field("Address", placeholder="https://…", big=False)
+        self.header = Field(
+            "Name of a secret header (if the receiver wants one)",
+            placeholder="X-Webhook-Secret",
+            big=False,
+        )
+        self.secret = SecretField("Value of the header")
+        self.picture = QCheckBox("Send the picture along")
+        self.body.addWidget(
+            Paragraph(
+                "Each alert is posted as JSON to an address of yours: a server at home, or a "
+                "service that passes it on.",
+                "second",
+            )
+        )
+        for part in (self.address, self.header, self.secret, self.picture):
+            self.body.addWidget(part)
+        self._finish(set_up=bool(webhook.url))
+        self.address.edit.setText(webhook.url)
+        self.header.edit.setText(webhook.header)
+        self.picture.setChecked(webhook.picture)
+        for field in (self.address, self.header):
+            field.edit.textChanged.connect(self._say)
+            field.edit.returnPressed.connect(self.submit)
+        self.secret.edit.returnPressed.connect(self.submit)
+        self.picture.toggled.connect(self._say)
+        self._say()
+
+    def webhook(self) -> Webhook:
+        """What stands there now."""
+        return Webhook(
+            url=self.address.text().strip(),
+            header=self.header.text().strip(),
+            picture=self.picture.isChecked(),
+        )
+
+    def submit(self) -> None:
+        webhook, typed = self.webhook(), self.secret.text()
+        if not host_of(webhook.url):
+            fail(self.address, "Type an address that begins with https:// or http://.")
+            return
+        if typed and not webhook.header:
+            fail(self.header, "Which header has this value? Type its name.")
+            return
+        secret = typed or (None if webhook.header else "")
+        backend = self._backend
+        self._keep(lambda: backend.change_webhook(webhook, secret), forgets=False)
+
+    def remove(self) -> None:
+        backend = self._backend
+        self._keep(lambda: backend.change_webhook(Webhook(), ""), forgets=True)
+
+    def _refuse(self, told: str) -> None:
+        fail(self.address, told)
+
+    def _say(self) -> None:
+        webhook = self.webhook()
+        host = host_of(webhook.url)
+        what = f"{_TEXT}, with the picture" if webhook.picture else f"{_TEXT}, without the picture"
+        if host and is_this_machine(host):
+            self.sentence.say("Alerts are sent to a program on this computer.")
+            self.what.say(f"{what}, are posted there; it decides what becomes of them.")
+        else:
+            self.sentence.say(f"Alerts leave this computer: they are sent to {host or 'it'}.")
+            self.what.say(f"{what}, are sent each time that a rule with this way fires.")
+        clear = in_clear(webhook.url)
+        self.warning.say(
+            "The address has no https: others on the way can read what is sent." if clear else ""
+        )
+        self.warning.setVisible(clear)
+        show_kept(self.secret, self._kept and bool(webhook.header))
+        self.secret.setVisible(bool(webhook.header))
