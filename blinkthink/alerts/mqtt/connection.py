@@ -11,11 +11,12 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import socket
 import ssl
 import threading
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from blinkthink.alerts.mqtt.failures import as_ours, check_granted
 from blinkthink.core.errors import BlinkThinkError
@@ -216,7 +217,9 @@ class Connection:
             keepalive=KEEPALIVE,
             max_queued_incoming_messages=_WAITING_IN,
             properties=limits,
-            tls_context=address.trust() if address.trust else None,
+            tls_context=cast(ssl.SSLContext, _Handshake(address.trust()))
+            if address.trust
+            else None,
         )
 
     async def _read(self, client: aiomqtt.Client) -> None:
@@ -233,6 +236,29 @@ class Connection:
     def _tell(self, what: Callable[[], object]) -> None:
         with contextlib.suppress(RuntimeError):  # the app's loop has ended
             self._home.call_soon_threadsafe(what)
+
+
+class _Handshake:
+    """What paho asks of an SSL context. paho forgets a socket whose handshake fails, and leaves it
+    open; here it is closed."""
+
+    def __init__(self, context: ssl.SSLContext) -> None:
+        self._context = context
+        self.check_hostname = context.check_hostname
+        self.verify_mode = context.verify_mode
+
+    def wrap_socket(
+        self, sock: socket.socket, *, server_hostname: str, do_handshake_on_connect: bool
+    ) -> ssl.SSLSocket:
+        wrapped = self._context.wrap_socket(
+            sock, server_hostname=server_hostname, do_handshake_on_connect=do_handshake_on_connect
+        )
+        try:
+            wrapped.do_handshake()
+        except BaseException:
+            wrapped.close()
+            raise
+        return wrapped
 
 
 async def _either(*futures: asyncio.Future[Any]) -> None:

@@ -325,15 +325,16 @@ class Session:
     ) -> Mapping[str, bytes | Path]:
         """What lies there of a camera."""
         ref, latest = camera.ref, self._latest.get(camera.ref.key, Latest())
-        of: dict[str, bytes | Path] = {
-            topics.of_camera(ref, "state"): payloads.encode(payloads.state(camera, latest)),
-            topics.of_camera(ref, "analysis"): payloads.encode(payloads.analysis(latest, flags)),
-        }
+        of: dict[str, bytes | Path] = {}
+        # Who acts on a state finds the picture there already.
+        if pictures and latest.picture and latest.picture.suffix.lower() in _SHOWN:
+            of[topics.of_camera(ref, "image")] = latest.picture
+        state, analysis = payloads.state(camera, latest), payloads.analysis(latest, flags)
+        of[topics.of_camera(ref, "state")] = payloads.encode(state)
+        of[topics.of_camera(ref, "analysis")] = payloads.encode(analysis)
         result = self._results.get(ref.key)
         if result is not None:
             of[topics.of_camera(ref, "snapshot")] = result
-        if pictures and latest.picture and latest.picture.suffix.lower() in _SHOWN:
-            of[topics.of_camera(ref, "image")] = latest.picture
         return of
 
     async def _catch_up(self, listing: CameraList) -> None:

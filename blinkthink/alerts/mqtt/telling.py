@@ -21,7 +21,7 @@ log = logging.getLogger(__name__)
 
 STATE, PICTURE, ALERT = "MQTT state", "MQTT picture", "MQTT alert"  # purposes in the ledger
 _LARGEST_PICTURE = 8_000_000  # bytes
-_TRIES = 3  # a picture with which the connection broke so often is left out
+_TRIES = 2  # a picture with which the connection broke so often is left out
 
 
 class Teller:
@@ -76,11 +76,8 @@ class Teller:
         too_large: BlinkThinkError | None = None
         sent = 0
         try:
-            for topic in gone:
-                sent += packet_size(topic, b"")
-                await self._connection.publish(topic, b"", retain=True)
-                self._told.pop(topic, None)
-            for topic, what in told.items():
+            for topic in (*devices, *gone, *wanted):
+                what = told.get(topic, b"")
                 if self._told.get(topic) == what:
                     continue
                 if isinstance(what, Path):
@@ -120,8 +117,11 @@ class Teller:
             return None
         try:
             await self.send(topic, data, PICTURE, path.name)
-        except (MqttUnavailable, MqttRefused):
+        except MqttUnavailable:
             self._broke[path] += 1
+            raise
+        except MqttRefused:
+            self._broke[path] = _TRIES
             raise
         self._broke.pop(path, None)
         return None
