@@ -64,6 +64,8 @@ class Flow(QLayout):
         """Place the items; the height that they take."""
         x, y, row = area.x(), area.y(), 0
         for item in self._items:
+            if item.isEmpty():  # hidden: no gap for it either
+                continue
             size = item.sizeHint()
             width = min(size.width(), max(1, area.width()))
             if x + width > area.x() + area.width() and x > area.x():

@@ -40,6 +40,8 @@ PLACES = {
     "box": "Drawing a box",
     "camera": "A camera’s page",
     "areas": "Areas to ignore",
+    "schedule": "Schedule",
+    "plan": "The next 24 hours",
 }
 """Where keys work, in the order of the sheet, and what people call it."""
 
@@ -79,6 +81,15 @@ KEYS = (
     Key("areas", "delete", ("Del", "Backspace"), "Take the area, or the last corner, away"),
     Key("areas", "polygon", ("P",), "Draw a polygon: each click is a corner"),
     Key("areas", "close", ("Return", "Enter"), "End the polygon"),
+    Key("schedule", "add", ("Ctrl+N",), "New rule"),
+    Key("schedule", "pause", ("Ctrl+P",), "Pause all rules, or go on"),
+    Key("schedule", "close", ("Escape",), "Back to where one came from"),
+    Key("plan", "earlier", ("Left",), "Picture before"),
+    Key("plan", "later", ("Right",), "Next picture"),
+    Key("plan", "camera_above", ("Up",), "Camera above"),
+    Key("plan", "camera_below", ("Down",), "Camera below"),
+    Key("plan", "first", ("Home",), "First picture"),
+    Key("plan", "last", ("End",), "Last picture"),
     Key("library", "reload", ("F5",), "Read the library again"),
     Key("library", "newer", ("Left",), "Newer picture"),
     Key("library", "older", ("Right",), "Older picture"),

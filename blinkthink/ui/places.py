@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from blinkthink.ui.pages.activity import ActivityPage
     from blinkthink.ui.pages.camera.page import CameraPage
     from blinkthink.ui.pages.evaluation.page import EvaluationPage
+    from blinkthink.ui.pages.schedule.page import SchedulePage
 
 
 class Places(QObject):
@@ -80,6 +81,7 @@ class Places(QObject):
                 "record": self._make_record,
                 "camera": lambda: self.camera,
                 "skipping": self._make_skipping,
+                "schedule": lambda: self.schedule,
                 "evaluation": lambda: self.evaluation,
             }
             self._add(place, makers[place]())
@@ -109,6 +111,11 @@ class Places(QObject):
         """Show how much skipping missed."""
         self._lead_to("skipping")
 
+    def show_schedule(self) -> None:
+        """Show the page of the schedule."""
+        self._lead_to("schedule")
+        self.schedule.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _lead_to(self, place: str) -> None:
         seen = next((one for one in self._made if self.seen(one)), "library")
         if place in self._way:  # from a page that this one led to
@@ -130,9 +137,12 @@ class Places(QObject):
             evaluation.results.stop()
 
     def offer_schedule(self, camera: CameraRef) -> None:
-        """Open the form for a new schedule with this camera chosen."""
-        self.page("activity")
-        self.activity.schedule.open_form([camera])
+        """Open the sheet for a new rule with this camera chosen."""
+        self._add_rule([camera])
+
+    def _add_rule(self, cameras: Sequence[CameraRef] = ()) -> None:
+        self.show_schedule()
+        self.schedule.open_rule(cameras=cameras)
 
     def _add(self, place: str, page: QWidget) -> None:
         self._made[place] = page
@@ -140,11 +150,22 @@ class Places(QObject):
 
     @cached_property
     def activity(self) -> ActivityPage:
-        """Schedules and the queue."""
+        """The queue, and the schedule in short."""
         from blinkthink.ui.pages.activity import ActivityPage
 
         made = ActivityPage(self._backend, self._bridge, clock=self._clock)
         made.rates_wanted.connect(self.rates_wanted)
+        made.schedule.opened.connect(self.show_schedule)
+        made.schedule.add_wanted.connect(self._add_rule)
+        return made
+
+    @cached_property
+    def schedule(self) -> SchedulePage:
+        """What is taken by itself, and when."""
+        from blinkthink.ui.pages.schedule.page import SchedulePage
+
+        made = SchedulePage(self._backend, self._bridge, clock=self._clock)
+        made.left.connect(lambda: self.left.emit(self._back()))
         return made
 
     @cached_property

@@ -106,7 +106,9 @@ class Sheet(QWidget):
         rest = margins.top() + margins.bottom() + M + 2
         rest += max(self.title.sizeHint().height(), self._close.sizeHint().height())
         if not self.foot.isHidden():
-            rest += M + self.foot.sizeHint().height()
+            wraps = self.buttons.hasHeightForWidth()
+            high = self.buttons.totalHeightForWidth(inner) if wraps else 0
+            rest += M + (high or self.foot.sizeHint().height())
         height = min(content + rest, self.height() - 2 * _EDGE)
         top = max(_EDGE, (self.height() - height) * 2 // 5)
         self.card.setGeometry(QRect((self.width() - width) // 2, top, width, height))

@@ -127,6 +127,7 @@ class ScriptedSchedules:
         return self.owner
 
     async def runs(self, limit: int = 200) -> tuple[ScheduledRun, ...]:
+        await self._called("runs", limit)
         return self.ran[:limit]
 
     def slowed_cameras(self) -> tuple[SlowedCamera, ...]:

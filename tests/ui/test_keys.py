@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from blinkthink.core.schedules import PlannedRun
 from blinkthink.ui import keys
 from blinkthink.ui.correcting.box_overlay import BoxOverlay
 from blinkthink.ui.keys_sheet import KeysSheet
 from blinkthink.ui.main_window import MainWindow
 from tests.ui.conftest import MakeWindow
-from tests.ui.house import FOUR, House
+from tests.ui.house import FOUR, NOW, House
 
 
 def pressed(text: str) -> QKeyEvent:
@@ -52,6 +55,7 @@ def test_every_command_of_the_window_has_its_shortcut(
 @pytest.fixture
 def at_places(house: House, open_window: MakeWindow) -> MainWindow:
     house.fill(4)
+    house.planned = (PlannedRun("s1", NOW + timedelta(hours=1), ()),)
     return open_window()
 
 
@@ -71,6 +75,7 @@ def test_every_key_of_the_table_is_made_or_answered(qtbot: QtBot, at_places: Mai
     assert all((seeing.viewer, seeing.comparing, seeing.showing))  # made when first gone to
     camera = window.places.camera
     camera.show_camera(FOUR[0].ref)
+    schedule = window.places.schedule
     made = {one.objectName() for one in window.findChildren(QShortcut)}
     answers: dict[str, QWidget] = {
         "cameras": next(iter(window.rail.rows.values())).face,
@@ -80,6 +85,8 @@ def test_every_key_of_the_table_is_made_or_answered(qtbot: QtBot, at_places: Mai
         "box": overlay,
         "camera": camera,
         "areas": camera.areas.canvas,
+        "schedule": schedule,
+        "plan": schedule.plan.picture,
     }
     without = []
     for key in keys.KEYS:

@@ -16,6 +16,7 @@ from blinkthink.core.records import CameraRef
 from blinkthink.core.state import Account, Camera, CameraList, Network, SignIn
 from blinkthink.runtime.loop import AsyncThread
 from blinkthink.ui.main_window import MainWindow
+from blinkthink.ui.pages.schedule.rule_sheet import RuleSheet
 from blinkthink.ui.rail.facts import facts
 from blinkthink.ui.rail.rail import NARROW_WIDTH, Rail, by_network
 from tests.ui.conftest import MakeWindow
@@ -131,9 +132,11 @@ def test_the_menu_leads_to_pictures_schedule_and_clips(
     window = opened(qtbot, house, open_window)
     window.go("models")
     choose(window, YARD, "Take pictures on a schedule")
-    form = window.page("activity").schedule.form  # type: ignore[attr-defined]
-    assert form.isVisible()
-    assert [box.accessibleName() for box in form.boxes if box.isChecked()] == ["Back Yard"]
+    [sheet] = window.findChildren(RuleSheet)
+    assert sheet.isVisible()
+    boxes = sheet.cameras.boxes
+    assert [box.accessibleName() for box in boxes if box.isChecked()] == ["Back Yard"]
+    sheet.dismiss()
     choose(window, YARD, "Fetch its motion clips")
     qtbot.waitUntil(lambda: house.clips_asked == [(YARD.ref,)])
     choose(window, YARD, "Show its pictures alone")

@@ -1,4 +1,4 @@
-"""The schedules on the Activity page: what is taken when, how it went, and changing it."""
+"""The schedule in short, on the Activity page: what is next, what is wrong, and the way to it."""
 
 from __future__ import annotations
 
@@ -8,230 +8,123 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from blinkthink.core import words
 from blinkthink.core.clock import Clock
-from blinkthink.core.events import CamerasChanged, ScheduleChanged
-from blinkthink.core.records import CameraRef
-from blinkthink.core.schedule_words import schedule_words
-from blinkthink.core.schedules import Every, Schedule
+from blinkthink.core.events import CamerasChanged, ScheduleChanged, SlowedChanged
+from blinkthink.core.schedules import Schedule, SlowedCamera
 from blinkthink.core.state import CameraList
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
-from blinkthink.ui.messages import EmptyState, InlineMessage
+from blinkthink.ui.messages import EmptyState
 from blinkthink.ui.pages import phrases
-from blinkthink.ui.pages.frame import Confirm, clear
-from blinkthink.ui.pages.schedule_form import ScheduleForm
-from blinkthink.ui.tokens import XS, M, S
-from blinkthink.ui.widgets import Card, Paragraph, button, icon_button, label, line
+from blinkthink.ui.pages.frame import Hint, clear
+from blinkthink.ui.pages.schedule import says
+from blinkthink.ui.tokens import M, S
+from blinkthink.ui.widgets import Card, Paragraph, button, label, line
 
-_NAMED = 4  # cameras that a schedule names; more are counted
+_SHOWN = 4  # rules; more are counted
 
 
 class SchedulePanel(Card):
-    """The list of schedules and the form for a new one."""
+    """The rules that come next; everything else is on the Schedule page."""
+
+    opened = Signal()
+    """The Schedule page is asked for."""
+    add_wanted = Signal()
+    """A new rule is asked for."""
 
     def __init__(self, backend: Backend, bridge: Bridge, clock: Clock) -> None:
         super().__init__()
         self.setAccessibleName("Schedule")
         self._backend = backend
-        self._bridge = bridge
         self._clock = clock
         self._shown: object = None
-        self.rows: list[ScheduleRow] = []
-        self.message = InlineMessage()
-        self.add = button("Add", icon="add", on_click=lambda: self.open_form())
-        self.add.setAccessibleName("Add a schedule")
-        self.form = ScheduleForm()
-        self.form.hide()
+        self.rows: list[RuleLines] = []
+        self.open = button("Open", on_click=self.opened.emit)
+        self.open.setAccessibleName("Open the schedule")
+        self.trouble = Hint("warning", "", "notice")
+        self.trouble.set_icon("warning", "notice")
+        self.more = Paragraph("", "muted")
         self.empty = EmptyState(
             "schedule",
             "No schedule yet",
             "Pictures can be taken by themselves, as long as BlinkThink runs.",
-            "Add a schedule",
+            "Add a rule",
         )
         self.empty.setMinimumHeight(200)
+        self.empty.acted.connect(self.add_wanted)
         self._list = QVBoxLayout()
         self._list.setSpacing(M)
         head = QHBoxLayout()
+        head.setSpacing(S)
         head.addWidget(label("Schedule", "emphasis"), 1)
-        head.addWidget(self.add)
+        head.addWidget(self.open, 0, Qt.AlignmentFlag.AlignTop)
         self.body.setSpacing(M)
         self.body.addLayout(head)
-        self._between = line()
-        for part in (self.message, self.form, self._between):
-            self.body.addWidget(part)
+        self.body.addWidget(self.trouble)
         self.body.addLayout(self._list)
+        self.body.addWidget(self.more)
         self.body.addWidget(self.empty)
         self.body.addStretch(1)
-        self.empty.acted.connect(lambda: self.open_form())
-        self.form.submitted.connect(self._add)
-        self.form.closed.connect(self.close_form)
         bridge.news.connect(self._on_event)
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the schedules as they are now."""
-        listing = self._backend.cameras()
-        self.form.set_cameras(listing.cameras)
-        schedules = self._backend.schedules()
+        """Show the schedule as it is now."""
+        now, listing = self._clock.now(), self._backend.cameras()
+        schedules, slowed = self._backend.schedules(), self._backend.slowed_cameras()
         refs = [camera.ref for camera in listing.cameras]
-        if (schedules, refs) == self._shown:
+        if (schedules, refs, slowed) == self._shown:
             return
-        self._shown = (schedules, refs)
-        asked = {row.schedule.id for row in self.rows if row.asking}
+        self._shown = (schedules, refs, slowed)
+        running = [one for one in schedules if one.next is not None and not one.paused]
+        running.sort(key=lambda one: one.next or now)
+        shown = [*running, *(one for one in schedules if one not in running)]
         clear(self._list)
         self.rows = []
-        for schedule in schedules:
-            row = ScheduleRow(schedule, listing, self._clock.now())
-            if schedule.id in asked:
-                row.ask()
-            row.paused.connect(self._pause)
-            row.removed.connect(self._remove)
+        for schedule in shown[:_SHOWN]:
             if self.rows:
                 self._list.addWidget(line())
-            self._list.addWidget(row)
+            row = RuleLines(schedule, listing, now)
             self.rows.append(row)
-        self._arrange()
-
-    def open_form(self, cameras: Sequence[CameraRef] = ()) -> None:
-        """Show the form for a new schedule, with these cameras chosen."""
-        self.form.choose(cameras)
-        self.form.show()
-        self._arrange()
-        self.form.minutes.setFocus()
-        self.form.minutes.selectAll()
-
-    def close_form(self) -> None:
-        """Put the form away, as if nothing had been typed."""
-        self.form.hide()
-        self.form.reset()
-        self._arrange()
-        self.add.setFocus()
-
-    def _arrange(self) -> None:
-        adding = not self.form.isHidden()
-        self._between.setVisible(bool(self.rows) and adding)
-        self.empty.setVisible(not self.rows and not adding)
-        self.add.setVisible(bool(self.rows) and not adding)
+            self._list.addWidget(row)
+        rest = len(shown) - len(self.rows)
+        self.more.say(f"and {phrases.counted(rest, 'more rule')}")
+        self.more.setVisible(rest > 0)
+        self.trouble.say(_troubled(slowed))
+        self.trouble.setVisible(bool(slowed))
+        self.open.setVisible(bool(schedules))
+        self.empty.setVisible(not schedules)
 
     def _on_event(self, event: object) -> None:
-        if isinstance(event, ScheduleChanged | CamerasChanged):
+        if isinstance(event, ScheduleChanged | CamerasChanged | SlowedChanged):
             self.refresh()
 
-    def _add(self, cameras: list[CameraRef], minutes: int) -> None:
-        self._bridge.call(
-            lambda: self._backend.add_schedule(cameras, Every(minutes=minutes)),
-            lambda schedule: self.close_form(),
-            self.form.fail,
-            owner=self,
-        )
 
-    def _pause(self, schedule_id: str, paused: bool) -> None:
-        self._bridge.call(
-            lambda: self._backend.pause_schedule(schedule_id, paused),
-            None,
-            self._failed,
-            owner=self,
-        )
-
-    def _remove(self, schedule_id: str) -> None:
-        self._bridge.call(
-            lambda: self._backend.remove_schedule(schedule_id), None, self._failed, owner=self
-        )
-
-    def _failed(self, error: BaseException) -> None:
-        self.message.say(words.say(error))
-        self.refresh()
-
-
-class ScheduleRow(QWidget):
-    """One schedule: its cameras, its rule, the next and the last time; pause and remove."""
-
-    paused = Signal(str, bool)
-    removed = Signal(str)
+class RuleLines(QWidget):
+    """One rule: which cameras, when, the next and the last time."""
 
     def __init__(self, schedule: Schedule, listing: CameraList, now: datetime) -> None:
         super().__init__()
         self.schedule = schedule
-        who = _cameras(schedule, listing)
-        self.setAccessibleName(f"{who}, {_rule(schedule, now)}")
-        self.rule = Paragraph(_rule(schedule, now), "second")
-        self.last = Paragraph(*_last(schedule, now))
-        on = schedule.paused
-        self.pause = icon_button(
-            "play" if on else "pause",
-            "Go on with this schedule" if on else "Pause this schedule",
-            on_click=lambda: self.paused.emit(schedule.id, not on),
-        )
-        self.remove = icon_button("delete", "Remove this schedule", on_click=self.ask)
-        self.confirm = Confirm("Remove this schedule? Its pictures stay.", "Remove")
-        self.confirm.hide()
-        self.confirm.agreed.connect(lambda: self.removed.emit(schedule.id))
-        self.confirm.kept.connect(self._keep)
-        about = QVBoxLayout()
-        about.setSpacing(2)
-        about.addWidget(Paragraph(who, "strong"))
-        about.addWidget(self.rule)
-        about.addWidget(self.last)
-        top = QHBoxLayout()
-        top.setSpacing(XS)
-        top.addLayout(about, 1)
-        top.addWidget(self.pause, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
+        who = says.who(schedule.cameras, listing)
+        rule = says.sentence(schedule.rule, schedule.between, schedule.only)
+        told = f"{rule} · {says.upcoming(schedule, now)}"
+        self.setAccessibleName(f"{who}, {told}")
+        self.rule = Paragraph(told, "second")
+        self.last = Paragraph(*says.last(schedule, now))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(S)
-        column.addLayout(top)
-        column.addWidget(self.confirm)
+        column.setSpacing(2)
+        column.addWidget(Paragraph(who, "strong"))
+        column.addWidget(self.rule)
+        column.addWidget(self.last)
         self.last.setVisible(bool(self.last.plain()))
 
-    @property
-    def asking(self) -> bool:
-        """Whether it asks if it shall be removed."""
-        return not self.confirm.isHidden()
 
-    def ask(self) -> None:
-        """Ask whether it shall be removed."""
-        self.remove.setEnabled(False)
-        self.confirm.ask()
-
-    def _keep(self) -> None:
-        self.confirm.hide()
-        self.remove.setEnabled(True)
-        self.remove.setFocus()
-
-
-def _cameras(schedule: Schedule, listing: CameraList) -> str:
-    if not schedule.cameras:
-        return "All cameras"
-    found = [listing.find(ref) for ref in schedule.cameras]
-    names = [phrases.shortened(one.name) if one else "a camera that is gone" for one in found]
-    more = len(names) - _NAMED
-    told = phrases.listed([*names[:_NAMED], f"{more:,} more"] if more > 1 else names)
-    return told[:1].upper() + told[1:]
-
-
-def _rule(schedule: Schedule, now: datetime) -> str:
-    words = schedule_words(schedule)
-    rule = words[:1].upper() + words[1:]
-    if schedule.paused:
-        return f"{rule} · paused"
-    if schedule.next is None:
-        return rule
-    return f"{rule} · next {phrases.within(phrases.when(schedule.next, now))}"
-
-
-def _last(schedule: Schedule, now: datetime) -> tuple[str, str]:
-    """How the last run went, in words, and the role of that line."""
-    if schedule.last_planned is None:
-        return "", "caption"
-    at = f"Last run {phrases.within(phrases.when(schedule.last_planned, now))}"
-    if schedule.last_outcome is None:
-        return f"{at}: not ended yet.", "caption"
-    outcome = {
-        "done": "all went well",
-        "partly": "not every camera answered",
-        "failed": "no picture",
-    }.get(schedule.last_outcome, schedule.last_outcome)
-    role = {"done": "caption", "partly": "notice"}.get(schedule.last_outcome, "alert")
-    return f"{at}: {outcome}. {schedule.last_error or ''}".strip(), role
+def _troubled(slowed: Sequence[SlowedCamera]) -> str:
+    """“Back Yard fails again and again.”"""
+    names = [phrases.shortened(one.camera.name or "A camera") for one in slowed]
+    verb = "fails" if len(names) == 1 else "fail"
+    more = len(names) - 3
+    told = phrases.listed([*names[:3], f"{more} more"] if more > 0 else names)
+    return f"{told} {verb} again and again." if names else ""

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from blinkthink.core import errors
 from blinkthink.core.clock import ManualClock
-from blinkthink.core.events import CamerasChanged
-from blinkthink.core.schedules import Every, Outcome, Schedule
+from blinkthink.core.events import CamerasChanged, SlowedChanged
+from blinkthink.core.schedules import Every, Outcome, Schedule, SlowedCamera
 from blinkthink.core.state import CameraList, Job, JobState
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.pages.activity import ActivityPage
@@ -122,61 +122,35 @@ def test_a_long_queue_stays_quick_and_counted(
     assert page.queue.groups["waiting"].more() == "and 4,975 more pictures"
 
 
-def test_adding_a_schedule(qtbot: QtBot, page: ActivityPage, backend: ScriptedBackend) -> None:
+def test_the_schedule_in_short(qtbot: QtBot, page: ActivityPage, backend: ScriptedBackend) -> None:
     panel = page.schedule
-    panel.empty.acted.emit()
-    form = panel.form
-    assert form.isVisible()
-    assert form.minutes.minimum() == 15
-    assert "run on batteries" in form.floor()[1]
-    form.all.setChecked(False)
-    qtbot.mouseClick(form.add, Qt.MouseButton.LeftButton)
-    assert form.wrong() == "Choose at least one camera."
-    form.boxes[3].setChecked(True)  # the wired one
-    assert form.minutes.minimum() == 5
-    form.minutes.setValue(5)
-    form.boxes[0].setChecked(True)
-    assert form.minutes.value() == 15
-    assert "Front Door runs on a battery" in form.floor()[1]
-    form.minutes.setValue(60)
-    qtbot.mouseClick(form.add, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not form.isVisible())
-    assert backend.calls == [("add_schedule", (FOUR[0].ref, FOUR[3].ref), HOURLY)]
-    qtbot.waitUntil(lambda: len(panel.rows) == 1)
-    assert panel.rows[0].accessibleName() == (
-        "Front Door and Hallway, Every 60 minutes · next today 18:32"
+    assert panel.empty.isVisible()
+    assert not panel.open.isVisible()
+    with qtbot.waitSignal(panel.add_wanted):
+        panel.empty.acted.emit()
+    backend.set_schedules(
+        Schedule("p", (FOUR[1].ref,), HOURLY, paused=True),
+        *(
+            Schedule(f"s{n}", (FOUR[0].ref,), HOURLY, next=NOW + timedelta(hours=9 - n))
+            for n in range(5)
+        ),
     )
+    qtbot.waitUntil(lambda: len(panel.rows) == 4)
+    assert [row.schedule.id for row in panel.rows] == ["s4", "s3", "s2", "s1"]
+    assert panel.rows[0].accessibleName() == ("Front Door, Every 60 minutes · next today 22:32")
+    assert panel.more.plain() == "and 2 more rules"
+    assert not panel.trouble.isVisible()
+    with qtbot.waitSignal(panel.opened):
+        qtbot.mouseClick(panel.open, Qt.MouseButton.LeftButton)
 
 
-def test_a_schedule_for_all_and_one_that_is_refused(
+def test_cameras_that_fail_are_named_in_short(
     qtbot: QtBot, page: ActivityPage, backend: ScriptedBackend
 ) -> None:
-    panel = page.schedule
-    panel.open_form()
-    backend.fails["add_schedule"] = errors.Usage("15 is the least.")
-    qtbot.mouseClick(panel.form.add, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: panel.form.message.said() == "15 is the least.")
-    qtbot.mouseClick(panel.form.add, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: len(panel.rows) == 1)
-    assert backend.calls[-1] == ("add_schedule", (), HOURLY)
-    assert panel.rows[0].accessibleName().startswith("All cameras")
-
-
-def test_pausing_and_removing(qtbot: QtBot, page: ActivityPage, backend: ScriptedBackend) -> None:
-    panel = page.schedule
-    backend.set_schedules(Schedule("a", (FOUR[0].ref,), HOURLY, next=NOW + timedelta(minutes=5)))
-    qtbot.waitUntil(lambda: len(panel.rows) == 1)
-    qtbot.mouseClick(panel.rows[0].pause, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: panel.rows[0].rule.plain() == "Every 60 minutes · paused")
-    qtbot.mouseClick(panel.rows[0].remove, Qt.MouseButton.LeftButton)
-    assert panel.rows[0].asking
-    qtbot.keyClick(panel.rows[0].confirm, Qt.Key.Key_Escape)
-    assert not panel.rows[0].asking
-    panel.rows[0].ask()
-    backend.publish(CamerasChanged(backend.known_cameras))
-    panel.rows[0].confirm.agreed.emit()
-    qtbot.waitUntil(panel.empty.isVisible)
-    assert [call[0] for call in backend.calls] == ["pause_schedule", "remove_schedule"]
+    backend.slowed = (SlowedCamera(FOUR[2].ref, 5, True, None, "It did not answer."),)
+    backend.publish(SlowedChanged(backend.slowed))
+    qtbot.waitUntil(page.schedule.trouble.isVisible)
+    assert page.schedule.trouble.plain() == "Back Yard fails again and again."
 
 
 @pytest.mark.parametrize(
@@ -211,18 +185,16 @@ def test_how_the_last_run_went(
     assert page.schedule.rows[0].last.plain().startswith(said)
 
 
-def test_cameras_that_come_and_go(
+def test_cameras_that_go_are_said_to_be_gone(
     qtbot: QtBot, page: ActivityPage, backend: ScriptedBackend
 ) -> None:
-    form = page.schedule.form
-    page.schedule.open_form()
-    form.all.setChecked(False)
-    form.boxes[1].setChecked(True)
+    backend.set_schedules(Schedule("a", (FOUR[0].ref, FOUR[1].ref), HOURLY))
+    qtbot.waitUntil(lambda: len(page.schedule.rows) == 1)
+    assert page.schedule.rows[0].accessibleName().startswith("Front Door and Driveway")
     backend.known_cameras = CameraList((*FOUR[1:], camera(9, "x" * 300)), as_of=NOW)
     backend.publish(CamerasChanged(backend.known_cameras))
-    qtbot.waitUntil(lambda: len(form.boxes) == 4 and form.boxes[0].text() == "Driveway")
-    assert form.chosen() == [FOUR[1].ref]
-    assert form.boxes[3].accessibleName() == "x" * 300
+    gone = "A camera that is gone and Driveway"
+    qtbot.waitUntil(lambda: page.schedule.rows[0].accessibleName().startswith(gone))
     page.resize(720, 600)
     qtbot.waitUntil(lambda: page.narrow)
     assert page.schedule.width() <= 720

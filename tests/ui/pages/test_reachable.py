@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -20,10 +21,19 @@ from pytestqt.qtbot import QtBot
 from blinkthink.core.camera_rules import CameraRules
 from blinkthink.core.clock import ManualClock
 from blinkthink.core.errors import BlinkThinkError
-from blinkthink.core.schedules import Every, Schedule
+from blinkthink.core.schedules import (
+    Cron,
+    Every,
+    Place,
+    PlannedRun,
+    Schedule,
+    ScheduledRun,
+    SlowedCamera,
+)
 from blinkthink.core.settings import Settings
 from blinkthink.core.state import (
     Account,
+    CameraList,
     Download,
     DownloadState,
     Job,
@@ -39,10 +49,12 @@ from blinkthink.ui.pages.activity import ActivityPage
 from blinkthink.ui.pages.cloud_sheet import CloudSheet
 from blinkthink.ui.pages.ledger import LedgerPage
 from blinkthink.ui.pages.models import ModelsPage
+from blinkthink.ui.pages.schedule.page import SchedulePage
+from blinkthink.ui.pages.schedule.rule_sheet import RuleSheet
 from blinkthink.ui.pages.server_sheet import ServerSheet
 from blinkthink.ui.pages.settings import SettingsPage
 from blinkthink.ui.pages.sign_in import SignInPage
-from tests.ui.pages.scripted_backend import FOUR, NOW, ScriptedBackend
+from tests.ui.pages.scripted_backend import FOUR, NOW, ScriptedBackend, camera
 
 Make = Callable[[ScriptedBackend, Bridge, ManualClock], QWidget]
 LONG = "Gartenhaus hinter der Donaudampfschifffahrtsgesellschaftskapitänskajüte " * 3
@@ -125,10 +137,51 @@ def activity(backend: ScriptedBackend, bridge: Bridge, clock: ManualClock) -> QW
             last_error=LONG,
         ),
     )
-    page = ActivityPage(backend, bridge, clock=clock)
-    page.schedule.open_form()
-    page.schedule.form.all.setChecked(False)
-    page.schedule.rows[0].ask()
+    return ActivityPage(backend, bridge, clock=clock)
+
+
+def schedule(backend: ScriptedBackend, bridge: Bridge, clock: ManualClock) -> QWidget:
+    refs = tuple(camera.ref for camera in FOUR)
+    backend.owner = "elsewhere"
+    backend.settings_now = Settings(place=Place(name=LONG, latitude=52.5, longitude=13.4))
+    backend.known_cameras = CameraList((*FOUR, camera(9, LONG)), as_of=NOW)
+    backend.timetable = (
+        Schedule("a", refs, Cron(expression="1,2,3,4,5,6,7,8,9,10,11,12,13 " * 5), last_error=LONG),
+        Schedule("b", refs[:1], Every(minutes=5), paused=True, paused_until=NOW, forced=True),
+    )
+    backend.planned = tuple(
+        PlannedRun("a", NOW + timedelta(minutes=7 * n), (), LONG if n % 2 else "")
+        for n in range(200)
+    )
+    backend.slowed = (SlowedCamera(FOUR[0].ref, 7, False, NOW, LONG),)
+    failed = ScheduledRun("a", NOW, NOW, NOW, "failed", LONG, refs)
+    backend.ran = (failed,) * 40
+    page = SchedulePage(backend, bridge, clock=clock)
+    page.rules.rows[0].ask()
+    page.plan.as_list.open(True)
+    page.places.open(True)
+    return page
+
+
+def rule(backend: ScriptedBackend, bridge: Bridge, clock: ManualClock) -> QWidget:
+    backend.known_cameras = CameraList((*FOUR, camera(9, LONG)), as_of=NOW)
+    backend.objection = LONG
+    page = QWidget()
+    sheet = RuleSheet(page, backend, bridge, clock, cameras=[FOUR[0].ref])
+    sheet.kind.press("at")
+    for _ in range(9):
+        sheet.at.add.click()
+    sheet.hours.setCurrentIndex(1)
+    sheet.hours.activated.emit(1)
+    sheet.open()
+    return page
+
+
+def sun_rule(backend: ScriptedBackend, bridge: Bridge, clock: ManualClock) -> QWidget:
+    page = QWidget()
+    sheet = RuleSheet(page, backend, bridge, clock)
+    sheet.kind.press("sun")
+    sheet.open()
     return page
 
 
@@ -138,8 +191,12 @@ def settings(backend: ScriptedBackend, bridge: Bridge, clock: ManualClock) -> QW
 
 
 PAGES = pytest.mark.parametrize(
-    "make", [sign_in, code, models, server, activity, settings, cloud, cloudy_settings, ledger]
-)
+    "make",
+    [
+        sign_in, code, models, server, activity, schedule, rule, sun_rule, settings, cloud,
+        cloudy_settings, ledger,
+    ],
+)  # fmt: skip
 CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox)
 
 
@@ -184,7 +241,7 @@ def test_tab_reaches_every_control(
         qtbot.keyClick(focused, Qt.Key.Key_Tab)
     missed = [one.accessibleName() or text(one) for one in wanted - reached]
     # Of buttons of which one is down, Tab reaches that one and the arrow keys the others.
-    assert [name for name in missed if not name.startswith("Colours: ")] == []
+    assert [name for name in missed if not name.startswith(("Colours: ", "When: "))] == []
 
 
 @PAGES

@@ -1,0 +1,146 @@
+"""The next 24 hours as lanes, one for each camera: what the picture of the plan draws. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from blinkthink.core.records import CameraRef
+from blinkthink.core.schedules import Place, PlannedRun
+from blinkthink.core.state import CameraList
+from blinkthink.ui.pages import phrases
+from blinkthink.ui.pages.schedule import says
+
+HOURS = 24
+_HALF_A_DAY = timedelta(hours=12)
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A camera's turn in a run."""
+
+    at: datetime
+    rule: str  # in words
+    skipped: str = ""  # why nothing will be taken, in words
+
+
+@dataclass(frozen=True)
+class Lane:
+    """The turns of one camera, in their order."""
+
+    name: str
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True)
+class Lanes:
+    """``nights`` are the spans without the sun, where the place is known."""
+
+    start: datetime
+    end: datetime
+    now: datetime
+    lanes: tuple[Lane, ...]
+    nights: tuple[tuple[datetime, datetime], ...] = ()
+
+    def part(self, moment: datetime) -> float:
+        """Where a moment lies, 0 at the start and 1 at the end."""
+        return (moment - self.start) / (self.end - self.start)
+
+    def at_night(self, nights: Sequence[tuple[datetime, datetime]]) -> Lanes:
+        """The same with these nights."""
+        return replace(self, nights=tuple(nights))
+
+
+def lay_out(
+    runs: Sequence[PlannedRun],
+    rules: dict[str, str],
+    listing: CameraList,
+    now: datetime,
+) -> Lanes:
+    """``rules`` are the words of the schedules by their id. Cameras come as they are listed; those
+    without a turn have no lane. The lanes begin with the hour, for labels that stand still."""
+    start = now.replace(minute=0, second=0, microsecond=0)
+    end = now + timedelta(hours=HOURS)
+    turns: dict[tuple[str, str, str], list[Mark]] = {}
+    names: dict[tuple[str, str, str], str] = {c.ref.key: c.name for c in listing.cameras}
+    every = tuple(camera.ref for camera in listing.cameras)
+    for run in runs:
+        if not start <= run.at <= end:
+            continue
+        mark = Mark(run.at, rules.get(run.schedule_id, ""), run.skipped)
+        for ref in run.cameras or every:
+            known = listing.find(ref)
+            key = known.ref.key if known is not None else ref.key
+            names.setdefault(key, ref.name or "A camera that is gone")
+            turns.setdefault(key, []).append(mark)
+    lanes = [
+        Lane(phrases.shortened(name, 60), tuple(sorted(turns[key], key=lambda mark: mark.at)))
+        for key, name in names.items()
+        if key in turns
+    ]
+    return Lanes(start, end, now, tuple(lanes))
+
+
+def mark_words(lane: Lane, mark: Mark, now: datetime) -> str:
+    """“Front Door, today 17:45: every 30 minutes”; why it will be skipped, where it is known."""
+    told = f"{lane.name}, {says.at(mark.at, now)}"
+    if mark.rule:
+        told += f": {mark.rule[:1].lower()}{mark.rule[1:]}"
+    return f"{told}. No picture: {mark.skipped}" if mark.skipped else told
+
+
+def summary(lanes: Lanes) -> str:
+    """“42 pictures with 4 cameras; the next today 17:45.”"""
+    ahead = [mark.at for lane in lanes.lanes for mark in lane.marks if not mark.skipped]
+    if not ahead:
+        return "No picture is planned for the next 24 hours."
+    cameras = sum(any(not mark.skipped for mark in lane.marks) for lane in lanes.lanes)
+    return (
+        f"{phrases.counted(len(ahead), 'picture')} with {phrases.counted(cameras, 'camera')}; "
+        f"the next {says.at(min(ahead), lanes.now)}."
+    )
+
+
+def lines(runs: Sequence[PlannedRun], listing: CameraList, now: datetime) -> list[str]:
+    """The plan as a list: “Today 17:45 · Front Door and Hallway”, one line for each minute.
+
+    The cameras of one network take their turns some seconds apart.
+    """
+    together: dict[tuple[str, str, str], list[CameraRef]] = {}
+    for run in sorted(runs, key=lambda run: run.at):
+        key = (phrases.when(run.at, now), run.schedule_id, run.skipped)
+        together.setdefault(key, []).extend(run.cameras)
+    told = []
+    for (when, _, skipped), cameras in together.items():
+        line = f"{when} · {says.who(cameras, listing)}"
+        told.append(f"{line} · no picture: {skipped}" if skipped else line)
+    return told
+
+
+def nights(place: Place, start: datetime, end: datetime) -> list[tuple[datetime, datetime]]:
+    """The spans between ``start`` and ``end`` without the sun at the place."""
+    from blinkthink.schedule.sun import sun_on  # with astral, once a place is known
+
+    zone = start.tzinfo
+    assert zone is not None
+    dark: list[tuple[datetime, datetime]] = []
+    begin = start
+    day = start.date() - timedelta(days=1)
+    while day <= end.date() + timedelta(days=1):
+        sun = sun_on(day, place, zone)
+        rises, sets = sun.sunrise, sun.sunset
+        if sun.up:
+            rises, sets = sun.noon - _HALF_A_DAY, sun.noon + _HALF_A_DAY
+        if rises is not None and rises > begin:
+            dark.append((begin, min(rises, end)))
+        if sets is not None:
+            begin = max(begin, sets)
+        elif rises is not None:  # it rises and stays
+            begin = max(begin, end)
+        if begin >= end:
+            break
+        day += timedelta(days=1)
+    if begin < end:
+        dark.append((begin, end))
+    return [(a, b) for a, b in dark if a < b and a < end]

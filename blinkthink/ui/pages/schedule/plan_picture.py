@@ -1,0 +1,337 @@
+"""The picture of the next 24 hours: a lane for each camera, a mark for each of its turns."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from blinkthink.ui import icons, keys, theme
+from blinkthink.ui.gallery.description import tell
+from blinkthink.ui.pages.schedule.lanes import Lanes, Mark, mark_words, summary
+from blinkthink.ui.tokens import CAPTION, S, Tokens, mixed
+
+_HEAD = 26  # pixels for the hours above the lanes
+_PITCH = 30  # from one lane to the next
+_TRACK = 20  # of a lane that is drawn
+_MARK, _MARK_HIGH = 4, 12
+_CLOSE = 5  # marks closer than this are one thin bar
+_BAR_HIGH = 6
+_NEAR = 8  # how far the pointer may be from a mark
+_NAMES = 150  # the widest column of names
+_HOUR_GAP = 52  # pixels between two labels of hours
+
+
+class PlanPicture(QWidget):
+    """Arrow keys go from turn to turn; the pointer and a screen reader get them in words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._plan: Lanes | None = None
+        self._lane = 0
+        self._at: datetime | None = None  # the turn that the keyboard is at
+        self._hovered: tuple[int, Mark] | None = None
+        self.setAccessibleName("The next 24 hours")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setProperty("ownFocus", True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.hub().changed.connect(self.update)
+
+    # What others ask
+
+    def show_plan(self, plan: Lanes) -> None:
+        """Draw this; the keyboard stays at its turn, or goes to the next one."""
+        self._plan = plan
+        self._hovered = None
+        self._lane = min(self._lane, max(0, len(plan.lanes) - 1))
+        self.setFixedHeight(self.sizeHint().height())
+        self._tell()
+        self.update()
+
+    def words(self) -> str:
+        """What the keyboard is at, in words."""
+        found = self._current()
+        if self._plan is None or found is None:
+            return ""
+        return mark_words(self._plan.lanes[self._lane], found, self._plan.now)
+
+    def words_at(self, place: QPointF) -> str:
+        """The turn at a place of the picture, in words."""
+        found = self._mark_at(place)
+        if self._plan is None or found is None:
+            return ""
+        return mark_words(self._plan.lanes[found[0]], found[1], self._plan.now)
+
+    def mark_place(self, lane: int, mark: Mark) -> QPointF:
+        """The middle of a mark."""
+        return QPointF(self._x(mark.at), self._track(lane).center().y())
+
+    def sizeHint(self) -> QSize:
+        lanes = len(self._plan.lanes) if self._plan is not None else 1
+        return QSize(400, _HEAD + _PITCH * max(1, lanes))
+
+    # Where things are
+
+    def _names(self) -> int:
+        """The width of the column of names, with the gap after it."""
+        if self._plan is None:
+            return 0
+        metrics = QFontMetrics(theme.font())
+        widest = max((metrics.horizontalAdvance(one.name) for one in self._plan.lanes), default=0)
+        return min(widest + 2, _NAMES, self.width() // 4) + S
+
+    def _area(self) -> QRectF:
+        left = self._names()
+        return QRectF(left, _HEAD, max(1, self.width() - left - 1), self.height() - _HEAD)
+
+    def _track(self, lane: int) -> QRectF:
+        area = self._area()
+        top = area.y() + lane * _PITCH + (_PITCH - _TRACK) / 2
+        return QRectF(area.x(), top, area.width(), _TRACK)
+
+    def _x(self, moment: datetime) -> float:
+        assert self._plan is not None
+        area = self._area()
+        return area.x() + min(1.0, max(0.0, self._plan.part(moment))) * area.width()
+
+    def _mark_at(self, place: QPointF) -> tuple[int, Mark] | None:
+        if self._plan is None:
+            return None
+        lane = int((place.y() - _HEAD) // _PITCH)
+        if not 0 <= lane < len(self._plan.lanes):
+            return None
+        marks = self._plan.lanes[lane].marks
+        near = min(marks, key=lambda mark: abs(self._x(mark.at) - place.x()))
+        return (lane, near) if abs(self._x(near.at) - place.x()) <= _NEAR else None
+
+    def _current(self) -> Mark | None:
+        if self._plan is None or not self._plan.lanes:
+            return None
+        marks = self._plan.lanes[self._lane].marks
+        wanted = self._at or self._plan.now
+        return next((mark for mark in marks if mark.at >= wanted), marks[-1])
+
+    # Mouse and keyboard
+
+    def _tell(self) -> None:
+        if self._plan is None:
+            return
+        tell(self, self.words() if self.hasFocus() else summary(self._plan))
+
+    def _go(self, lane: int, mark: Mark) -> None:
+        self._lane, self._at = lane, mark.at
+        self._tell()
+        place = self.mapToGlobal(self.mark_place(lane, mark).toPoint())
+        QToolTip.showText(place, self.words(), self)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        command = keys.command("plan", event)
+        mark = self._current()
+        if command is None or mark is None or self._plan is None:
+            event.ignore()
+            return
+        lane = self._lane
+        if command in ("camera_above", "camera_below"):
+            lane += 1 if command == "camera_below" else -1
+            lane = min(len(self._plan.lanes) - 1, max(0, lane))
+            marks = self._plan.lanes[lane].marks
+            self._go(lane, min(marks, key=lambda one: abs(one.at - mark.at)))
+            return
+        marks = self._plan.lanes[lane].marks
+        place = marks.index(mark)
+        steps = {"earlier": place - 1, "later": place + 1, "first": 0, "last": len(marks) - 1}
+        self._go(lane, marks[min(len(marks) - 1, max(0, steps[command]))])
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        found = self._mark_at(event.position())
+        if found != self._hovered:
+            self._hovered = found
+            self.update()
+            words = self.words_at(event.position())
+            if words:
+                QToolTip.showText(event.globalPosition().toPoint(), words, self)
+            else:
+                QToolTip.hideText()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hovered = None
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent):
+            return True  # the words follow the pointer already
+        return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._tell()
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._tell()
+        self.update()
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        plan, t = self._plan, theme.current()
+        if plan is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for number in range(len(plan.lanes)):
+            self._paint_track(painter, plan, number, t)
+        self._paint_hours(painter, plan, t)
+        for number, lane in enumerate(plan.lanes):
+            self._paint_name(painter, number, lane.name, t)
+            self._paint_marks(painter, number, lane.marks, t)
+        self._paint_now(painter, plan, t)
+        self._paint_focus(painter, t)
+
+    def _paint_track(self, painter: QPainter, plan: Lanes, number: int, t: Tokens) -> None:
+        track = self._track(number)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(t.bg))
+        painter.drawRoundedRect(track, 5, 5)
+        painter.setBrush(QColor(night_shade(t)))
+        painter.save()
+        painter.setClipRect(track)
+        for begin, end in plan.nights:
+            left, right = self._x(begin), self._x(end)
+            night = QRectF(left, track.y(), right - left, track.height())
+            painter.drawRoundedRect(night, 5, 5)
+        painter.restore()
+
+    def _paint_hours(self, painter: QPainter, plan: Lanes, t: Tokens) -> None:
+        """A label and a hairline every few hours; the day's name where a day begins."""
+        area = self._area()
+        room = area.width() * (timedelta(hours=1) / (plan.end - plan.start))
+        every = next((step for step in (1, 2, 3, 6, 12) if step * room >= _HOUR_GAP), 12)
+        painter.setFont(theme.font(CAPTION))
+        metrics = QFontMetrics(painter.font())
+        moment = plan.start
+        now = self._x(plan.now)
+        while moment <= plan.end:
+            local = moment.astimezone(plan.now.tzinfo)
+            if local.hour % every == 0:
+                x = self._x(moment)
+                midnight = local.hour == 0
+                painter.setPen(QPen(QColor(t.muted if midnight else t.border), 1))
+                painter.drawLine(QPointF(x, area.y()), QPointF(x, area.bottom()))
+                text = f"{local:%A}"[:3] if midnight else f"{local:%H:%M}"
+                wide = metrics.horizontalAdvance(text)
+                left = min(max(x - wide / 2, area.x()), area.right() - wide)
+                if abs(left + wide / 2 - now) > wide + 10:  # the time of now stands there
+                    painter.setPen(QColor(t.second if midnight else t.muted))
+                    painter.drawText(QPointF(left, _HEAD - 9), text)
+            moment += timedelta(hours=1)
+
+    def _paint_name(self, painter: QPainter, number: int, name: str, t: Tokens) -> None:
+        painter.setFont(theme.font())
+        painter.setPen(QColor(t.text))
+        track = self._track(number)
+        wide = self._names() - S
+        shown = QFontMetrics(painter.font()).elidedText(name, Qt.TextElideMode.ElideRight, wide)
+        area = QRectF(0, track.y(), wide, track.height())
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+    def _paint_marks(
+        self, painter: QPainter, number: int, marks: tuple[Mark, ...], t: Tokens
+    ) -> None:
+        middle = self._track(number).center().y()
+        for taken in (False, True):
+            for left, right in self._bars([m for m in marks if (not m.skipped) is taken]):
+                high = _MARK_HIGH if left == right else _BAR_HIGH
+                bar = QRectF(left - _MARK / 2, middle - high / 2, right - left + _MARK, high)
+                if taken:
+                    painter.setPen(Qt.PenStyle.NoPen)
+                    painter.setBrush(QColor(t.accent))
+                else:
+                    painter.setPen(QPen(QColor(t.muted), 1.2))
+                    painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(bar, _MARK / 2, _MARK / 2)
+
+    def _bars(self, marks: list[Mark]) -> list[tuple[float, float]]:
+        """From and to; marks that are drawn so close that no gap is seen are one."""
+        bars: list[tuple[float, float]] = []
+        for mark in marks:
+            x = self._x(mark.at)
+            if bars and x - bars[-1][1] < _CLOSE:
+                bars[-1] = (bars[-1][0], x)
+            else:
+                bars.append((x, x))
+        return bars
+
+    def _paint_now(self, painter: QPainter, plan: Lanes, t: Tokens) -> None:
+        x, area = self._x(plan.now), self._area()
+        painter.setPen(QPen(QColor(t.text), 1.5))
+        painter.drawLine(QPointF(x, area.y() - 3), QPointF(x, area.bottom()))
+        painter.setFont(theme.font(CAPTION, 600))
+        text = f"{plan.now:%H:%M}"
+        wide = QFontMetrics(painter.font()).horizontalAdvance(text)
+        left = min(max(x - wide / 2, area.x()), area.right() - wide)
+        painter.setPen(QColor(t.text))
+        painter.drawText(QPointF(left, _HEAD - 9), text)
+
+    def _paint_focus(self, painter: QPainter, t: Tokens) -> None:
+        found = self._current()
+        if self.hasFocus() and found is not None:
+            self._paint_ring(painter, self._lane, found, t.focus)
+        if self._hovered is not None:
+            self._paint_ring(painter, *self._hovered, t.muted)
+
+    def _paint_ring(self, painter: QPainter, lane: int, mark: Mark, color: str) -> None:
+        middle = self.mark_place(lane, mark)
+        ring = QRectF(0, 0, _MARK + 8, _MARK_HIGH + 8)
+        ring.moveCenter(middle)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(color), 2))
+        painter.drawRoundedRect(ring, 5, 5)
+
+
+class Sign(QWidget):
+    """What a mark or a shade of the picture stands for: “taken”, “skipped” or “night”."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__()
+        self._kind = kind
+        self.setFixedSize(16, 16)
+        theme.hub().changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        t = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._kind == "night":
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(night_shade(t)))
+            painter.drawRoundedRect(QRectF(0, 1, 16, 14), 4, 4)
+            icons.draw(painter, QRect(3, 3, 10, 10), "dark", t.second)
+            return
+        bar = QRectF(6, 2, _MARK, _MARK_HIGH)
+        if self._kind == "taken":
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(t.accent))
+        else:
+            painter.setPen(QPen(QColor(t.muted), 1.2))
+        painter.drawRoundedRect(bar, _MARK / 2, _MARK / 2)
+
+
+def night_shade(t: Tokens) -> str:
+    """The ground of a lane while the sun is down."""
+    return mixed(t.vehicle, t.bg, 0.22 if t.dark else 0.16)

@@ -1,0 +1,356 @@
+"""The sheet that makes or changes a rule: its controls, and the sentence that they make."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTime, QTimer, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from blinkthink.core import words
+from blinkthink.core.clock import Clock
+from blinkthink.core.errors import BlinkThinkError
+from blinkthink.core.records import CameraRef
+from blinkthink.core.schedules import At, Between, Cron, Every, Only, Rule, Schedule, Sun
+from blinkthink.ui import icons, theme
+from blinkthink.ui.backend import Backend
+from blinkthink.ui.bridge import Bridge
+from blinkthink.ui.flow import Flow
+from blinkthink.ui.messages import InlineMessage
+from blinkthink.ui.pages import phrases
+from blinkthink.ui.pages.frame import Hint
+from blinkthink.ui.pages.schedule import says
+from blinkthink.ui.pages.schedule.camera_choice import CameraChoice
+from blinkthink.ui.pages.schedule.place_picker import PlacePicker
+from blinkthink.ui.pages.schedule.rule_forms import (
+    FORM,
+    AtForm,
+    CronForm,
+    EveryForm,
+    RuleForm,
+    SunForm,
+    choice,
+    time_edit,
+    word,
+)
+from blinkthink.ui.pages.switch import Choices
+from blinkthink.ui.sheet import Sheet
+from blinkthink.ui.tokens import M, S
+from blinkthink.ui.widgets import Paragraph, button, label
+
+_WIDTH = 600
+_REST_MS = 120  # of the controls, before the next times are worked out
+_NIGHT = ("22:00", "06:00")
+_MONTH = 31  # days in which a rule's first time is looked for
+
+
+class RuleSheet(Sheet):
+    """Saves when asked to; the floors refuse in place, and can be passed knowingly."""
+
+    saved = Signal(object)
+    """The Schedule as it is now."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        backend: Backend,
+        bridge: Bridge,
+        clock: Clock,
+        *,
+        schedule: Schedule | None = None,
+        cameras: Sequence[CameraRef] = (),
+    ) -> None:
+        """Changes ``schedule``, or makes a new one with these cameras chosen."""
+        super().__init__(parent, "Change the rule" if schedule else "New rule", width=_WIDTH)
+        self._backend = backend
+        self._bridge = bridge
+        self._clock = clock
+        self._schedule = schedule
+        self._busy = False
+        self.kind = Choices(
+            "When",
+            (
+                ("every", "Every so often", "again"),
+                ("at", "At times", "clock"),
+                ("sun", "By the sun", "light"),
+                ("cron", "Cron", "list"),
+            ),
+        )
+        self.every, self.at, self.cron = EveryForm(), AtForm(), CronForm()
+        self.sun = SunForm(PlacePicker(backend, bridge))
+        self.forms: dict[str, RuleForm] = {
+            "every": self.every, "at": self.at, "sun": self.sun, "cron": self.cron,
+        }  # fmt: skip
+        self.cameras = CameraChoice()
+        self.hours = choice("Hours", [(False, "at any time"), (True, "only between")])
+        self.begin, self.end = time_edit("From"), time_edit("Until")
+        self.only = choice(
+            "Armed",
+            [
+                ("always", "armed or not"),
+                ("armed", "only while armed"),
+                ("disarmed", "only while disarmed"),
+            ],
+        )
+        self.refusal = Refusal()
+        self.message = InlineMessage(closable=False)
+        self.sentence = Paragraph("", "strong")
+        self.next = Paragraph("", "second")
+        self.save = button("Save" if schedule else "Add the rule", "primary", on_click=self.submit)
+        self.cancel = button("Cancel", on_click=self.dismiss)
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._look_ahead)
+        self._fill()
+        self.cameras.set_cameras(backend.cameras().cameras)
+        self._show(schedule, cameras)
+        self._connect()
+        self._on_kind(self.kind.value())
+
+    def _fill(self) -> None:
+        body = self.body
+        body.addWidget(label("When", "heading"))
+        body.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignLeft)
+        for form in self.forms.values():
+            body.addWidget(form)
+        body.addWidget(self.refusal)
+        body.addWidget(label("Cameras", "heading"))
+        body.addWidget(self.cameras)
+        body.addWidget(label("Limits", "heading"))
+        limits = QWidget()
+        flow = Flow(limits, gap=S)
+        self._and = word("and")
+        for part in (self.hours, self.begin, self._and, self.end, self.only):
+            flow.addWidget(part)
+        body.addWidget(limits)
+        self._armed = Hint(
+            "info", "Armed means both: the network, and the camera’s own motion detection."
+        )
+        body.addWidget(self._armed)
+        body.addWidget(self.message)
+        body.addStretch(1)
+        result = QFrame()
+        result.setProperty("message", "info")
+        told = QVBoxLayout(result)
+        told.setContentsMargins(M, S + 2, M, S + 2)
+        told.setSpacing(2)
+        told.addWidget(self.sentence)
+        told.addWidget(self.next)
+        lower = QVBoxLayout()
+        lower.setSpacing(M)
+        lower.addWidget(result)
+        row = QHBoxLayout()
+        row.setSpacing(S)
+        row.addWidget(self.save)
+        row.addWidget(self.cancel)
+        row.addStretch(1)
+        lower.addLayout(row)
+        self.buttons.addLayout(lower, 1)
+
+    def _show(self, schedule: Schedule | None, cameras: Sequence[CameraRef]) -> None:
+        rule: Rule = schedule.rule if schedule is not None else Every(minutes=60)
+        between = schedule.between if schedule is not None else None
+        self.cameras.choose(schedule.cameras if schedule is not None else cameras)
+        match rule:
+            case Every():
+                self.every.show_rule(rule)
+            case At():
+                self.at.show_rule(rule)
+            case Sun():
+                self.sun.show_rule(rule)
+            case Cron():
+                self.cron.show_rule(rule)
+        self.kind.choose({Every: "every", At: "at", Sun: "sun", Cron: "cron"}[type(rule)])
+        self.hours.setCurrentIndex(1 if between is not None else 0)
+        begin, end = (between.start, between.end) if between is not None else _NIGHT
+        self.begin.setTime(QTime.fromString(begin, FORM))
+        self.end.setTime(QTime.fromString(end, FORM))
+        self.only.setCurrentIndex(self.only.findData(schedule.only if schedule else "always"))
+        self.refusal.passed.setChecked(schedule is not None and schedule.forced)
+
+    def _connect(self) -> None:
+        self.kind.chosen.connect(self._on_kind)
+        for form in self.forms.values():
+            form.changed.connect(self._on_changed)
+        self.cameras.changed.connect(self._on_changed)
+        self.hours.activated.connect(self._on_changed)
+        self.only.activated.connect(self._on_changed)
+        for edit in (self.begin, self.end):
+            edit.timeChanged.connect(self._on_changed)
+        self.refusal.passed.toggled.connect(self._show_state)
+
+    # What it says
+
+    def rule(self) -> Rule | None:
+        """What the controls make; None while something is missing."""
+        return self.forms[self.kind.value()].rule()
+
+    def between(self) -> Between | None:
+        """The hours, if there are any."""
+        if not self.hours.currentData():
+            return None
+        return Between(start=self.begin.time().toString(FORM), end=self.end.time().toString(FORM))
+
+    def armed(self) -> Only:
+        """Whether it counts that the camera is armed."""
+        value: Only = self.only.currentData()
+        return value
+
+    def missing(self) -> str:
+        """What is missing or wrong, in words; empty where nothing is."""
+        told = self.forms[self.kind.value()].missing()
+        between = self.between()
+        if not told and between is not None and between.start == between.end:
+            told = "The hours begin and end at the same time."
+        if not told and self.cameras.chosen() is None:
+            told = "Choose at least one camera."
+        return told
+
+    def open(self, focus: QWidget | None = None) -> None:
+        super().open(focus or self.forms[self.kind.value()].first())
+        QTimer.singleShot(0, self, self.place)
+
+    def _on_kind(self, kind: str) -> None:
+        for name, form in self.forms.items():
+            form.setVisible(name == kind)
+        if kind == "sun" and self.sun.places.place is None:
+            self.sun.places.open(True)
+        self._on_changed()
+
+    def _on_changed(self) -> None:
+        for part in (self.begin, self._and, self.end):
+            part.setVisible(bool(self.hours.currentData()))
+        self._armed.setVisible(self.armed() != "always")
+        self.message.hide()
+        missing, rule = self.missing(), self.rule()
+        if missing or rule is None:
+            self.sentence.say(missing)
+            self.next.say("")
+        else:
+            who = says.who(self.cameras.chosen() or (), self._backend.cameras())
+            self.sentence.say(f"{says.sentence(rule, self.between(), self.armed())} · {who}")
+        self._rest.start()
+        self._show_state()
+
+    def _look_ahead(self) -> None:
+        """What the rule leads to: its next times, and whether the floors refuse it."""
+        rule, cameras, now = self.rule(), self.cameras.chosen(), self._clock.now()
+        known = self._schedule
+        if rule is None or cameras is None or self.missing():
+            self.refusal.say("", "")
+            self._show_state()
+            return
+        try:
+            refused = self._backend.schedule_objection(
+                cameras, rule, self.between(), changing=known.id if known is not None else None
+            )
+            ahead = self._ahead(rule, cameras)
+        except BlinkThinkError as error:
+            self.next.say(words.say(error).sentence)
+            return
+        later = self._ahead(rule, cameras, 24 * _MONTH)[:1] if not ahead else ()
+        self.next.say(says.next_times(ahead, later, now))
+        self.refusal.say(refused, cost(self.cameras, refused))
+        self._show_state()
+
+    def _ahead(
+        self, rule: Rule, cameras: Sequence[CameraRef], hours: float = 24
+    ) -> tuple[datetime, ...]:
+        return self._backend.schedule_preview(
+            rule, cameras, self.between(), self.armed(), hours=hours
+        )
+
+    def _show_state(self) -> None:
+        refused = self.refusal.refuses
+        self.save.setEnabled(not (self._busy or refused or self.missing()))
+        self.next.setVisible(bool(self.next.plain()))
+        QTimer.singleShot(0, self, self.place)
+
+    # Saving
+
+    def submit(self) -> None:
+        """Keep the rule; the sheet closes once it is kept."""
+        rule, cameras = self.rule(), self.cameras.chosen()
+        if rule is None or cameras is None or self.missing() or self.refusal.refuses:
+            return
+        self._busy = True
+        self._show_state()
+        between, only, known = self.between(), self.armed(), self._schedule
+        force = self.refusal.overrides
+
+        async def make() -> Schedule:
+            if known is None:
+                return await self._backend.add_schedule(
+                    cameras, rule, between=between, only=only, force=force
+                )
+            return await self._backend.change_schedule(
+                known.id, cameras, rule, between=between, only=only, force=force
+            )
+
+        self._bridge.call(make, self._on_saved, self._on_failed, owner=self)
+
+    def _on_saved(self, schedule: Schedule) -> None:
+        self.saved.emit(schedule)
+        self.close_sheet()
+
+    def _on_failed(self, error: BaseException) -> None:
+        self._busy = False
+        self.message.say(words.say(error))
+        self._show_state()
+
+
+class Refusal(QFrame):
+    """Why the floors refuse the rule, and what it costs to pass them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("message", "notice")
+        sign = QLabel()
+        icons.put(sign, "warning", "notice")
+        self.why = Paragraph("", "")
+        self.passed = QCheckBox("Do it all the same")
+        self.cost = Paragraph("", "second")
+        told = QVBoxLayout()
+        told.setSpacing(2)
+        for part in (self.why, self.passed, self.cost):
+            told.addWidget(part)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(M, S + 2, M, S + 2)
+        row.setSpacing(S)
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(told, 1)
+        self.hide()
+
+    def say(self, why: str, cost: str) -> None:
+        """Show the reason, or nothing where there is none."""
+        self.why.say(why)
+        self.cost.say(cost)
+        self.passed.setAccessibleDescription(f"{why} {cost}".strip())
+        self.setAccessibleName(why)
+        self.setVisible(bool(why))
+        theme.mark(self)
+
+    @property
+    def refuses(self) -> bool:
+        """Whether the rule is refused and not passed."""
+        return bool(self.why.plain()) and not self.passed.isChecked()
+
+    @property
+    def overrides(self) -> bool:
+        """Whether the floors are passed knowingly."""
+        return bool(self.why.plain()) and self.passed.isChecked()
+
+
+def cost(choice: CameraChoice, refused: str) -> str:
+    """What passing the floors costs these cameras: battery, and perhaps the account."""
+    if not refused:
+        return ""
+    on_battery = [
+        phrases.shortened(one.name) for one in choice.concerned() if one.battery is not None
+    ]
+    names = phrases.listed(on_battery) if len(on_battery) <= 3 else f"{len(on_battery)} cameras"
+    account = "Blink may lock an account that asks too often, for an hour or more."
+    if not on_battery:
+        return f"What it costs: {account}"
+    many = "batteries" if len(on_battery) > 1 else "battery"
+    return f"What it costs: the {many} of {names} will be empty sooner. {account}"

@@ -1,0 +1,170 @@
+"""Rules, runs and pauses in words, as the Schedule page says them. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, time, timedelta
+
+from blinkthink.core.records import CameraRef
+from blinkthink.core.schedule_words import between_words, only_words, rule_words
+from blinkthink.core.schedules import (
+    Between,
+    Only,
+    Outcome,
+    Place,
+    Rule,
+    Schedule,
+    ScheduledRun,
+    SlowedCamera,
+)
+from blinkthink.core.state import CameraList
+from blinkthink.ui.pages import phrases
+
+_NAMED = 4  # cameras that are named; more are counted
+_TIMES = 3  # of the next times that are named
+TONIGHT, MORNING = time(20), time(7)
+
+OUTCOMES: dict[Outcome | None, str] = {
+    "done": "all went well",
+    "partly": "not every camera answered",
+    "failed": "no picture",
+    "skipped": "skipped",
+    None: "not ended yet",
+}
+
+
+def sentence(rule: Rule, between: Between | None, only: Only) -> str:
+    """“Every 30 minutes, between 22:00 and 06:00, only while armed”."""
+    parts = (rule_words(rule), between_words(between), only_words(only))
+    return capital(", ".join(part for part in parts if part))
+
+
+def capital(text: str) -> str:
+    """With a capital at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
+def who(cameras: Sequence[CameraRef], listing: CameraList, named: int = _NAMED) -> str:
+    """“All cameras”, “Front Door and Hallway”; of many the first ones and how many more."""
+    if not cameras:
+        return "All cameras"
+    found = [listing.find(ref) for ref in cameras]
+    names = [phrases.shortened(one.name) if one else "a camera that is gone" for one in found]
+    more = len(names) - named
+    return capital(phrases.listed([*names[:named], f"{more:,} more"] if more > 1 else names))
+
+
+def upcoming(schedule: Schedule, now: datetime) -> str:
+    """“next today 17:45”, “paused until tomorrow 07:00”, or that no time lies ahead."""
+    if schedule.paused:
+        until = schedule.paused_until
+        return f"paused until {at(until, now)}" if until is not None else "paused"
+    return f"next {at(schedule.next, now)}" if schedule.next is not None else "no time lies ahead"
+
+
+def last(schedule: Schedule, now: datetime) -> tuple[str, str]:
+    """How the last run went, and the role of that line."""
+    if schedule.last_planned is None:
+        return "", "caption"
+    told = f"Last run {at(schedule.last_planned, now)}: {OUTCOMES[schedule.last_outcome]}."
+    return f"{told} {schedule.last_error or ''}".strip(), role(schedule.last_outcome)
+
+
+def role(outcome: Outcome | None) -> str:
+    """The role of a line that says how a run went."""
+    return {"partly": "notice", "failed": "alert"}.get(outcome or "", "caption")
+
+
+def at(moment: datetime, now: datetime) -> str:
+    """A time within a sentence: “today 17:45”."""
+    return phrases.within(phrases.when(moment, now))
+
+
+def next_times(moments: Sequence[datetime], later: Sequence[datetime], now: datetime) -> str:
+    """“Next today 17:45, 18:15 and 18:45; 48 times in 24 hours” of a rule that is being made.
+
+    ``moments`` are those within 24 hours, ``later`` the first within a month where there are none.
+    """
+    if not moments:
+        return f"Next {at(later[0], now)}." if later else "No time within the next month."
+    told: list[str] = []
+    day = None
+    for moment in moments[:_TIMES]:
+        local = moment.astimezone(now.tzinfo)
+        told.append(at(moment, now) if local.date() != day else f"{local:%H:%M}")
+        day = local.date()
+    count = f"{len(moments):,} times" if len(moments) > 1 else "once"
+    return f"Next {phrases.listed(told)}; {count} in 24 hours."
+
+
+def pauses(now: datetime) -> tuple[tuple[str, datetime | None], ...]:
+    """How long one can pause, as (words, until); None is until one goes on by hand."""
+    hour = now + timedelta(hours=1)
+    made: list[tuple[str, datetime | None]] = [(f"For an hour, until {hour:%H:%M}", hour)]
+    tonight = local(now, f"{now:%Y-%m-%d}", f"{TONIGHT:%H:%M}")
+    if tonight > hour:
+        made.append((f"Until tonight, {tonight:%H:%M}", tonight))
+    morning = local(now, f"{now + timedelta(days=1):%Y-%m-%d}", f"{MORNING:%H:%M}")
+    made.append((f"Until tomorrow morning, {morning:%H:%M}", morning))
+    made.append(("Until I go on", None))
+    return tuple(made)
+
+
+def local(now: datetime, day: str, clock: str) -> datetime:
+    """The local time of a day (``YYYY-MM-DD``) and an hour (``HH:MM``).
+
+    ``now`` has the offset of now, which may be another then.
+    """
+    made = datetime.fromisoformat(f"{day}T{clock}").replace(tzinfo=now.tzinfo)
+    then, today = made.astimezone().utcoffset(), now.astimezone().utcoffset()
+    return made - ((then or timedelta()) - (today or timedelta()))
+
+
+def run_title(run: ScheduledRun, now: datetime) -> str:
+    """“Today 17:00 · 4 pictures”, “Today 17:00 · no picture”, “Today 17:00 · skipped”."""
+    when = phrases.when(run.planned, now)
+    if run.outcome is None:
+        said = "under way" if run.started is not None else "about to begin"
+    elif run.outcome == "skipped":
+        said = "skipped"
+    elif run.outcome == "failed":
+        said = "no picture"
+    else:
+        said = phrases.counted(run.pictures, "picture")
+        said += ", not every camera answered" if run.outcome == "partly" else ""
+    return f"{when} · {said}"
+
+
+def run_detail(run: ScheduledRun, listing: CameraList, rule: str) -> str:
+    """Which cameras, by which rule, and how late it began where that was a minute or more."""
+    parts = [who(run.cameras, listing)]
+    if rule:
+        parts.append(rule[:1].lower() + rule[1:])
+    if run.started is not None and run.started - run.planned >= timedelta(minutes=1):
+        parts.append(f"began {run.started.astimezone(run.planned.tzinfo):%H:%M}")
+    return " · ".join(parts)
+
+
+def failed(run: ScheduledRun) -> bool:
+    """Whether a picture is missing that was to be taken."""
+    return run.outcome in ("failed", "partly")
+
+
+def slowed(one: SlowedCamera, now: datetime) -> tuple[str, str]:
+    """What became of a camera that fails again and again, and why."""
+    name = phrases.shortened(one.camera.name or "A camera")
+    times = phrases.counted(one.failures, "time")
+    if one.paused:
+        return f"{name} is paused: it failed {times} in a row.", one.reason
+    told = f"{name} is tried less often: it failed {times} in a row."
+    if one.next_try is not None:
+        return told, f"{one.reason} Next try {at(one.next_try, now)}.".strip()
+    return told, one.reason
+
+
+def place_words(place: Place) -> str:
+    """“Berlin (52.52° N, 13.40° E)”."""
+    north = f"{abs(place.latitude):.2f}° {'N' if place.latitude >= 0 else 'S'}"
+    east = f"{abs(place.longitude):.2f}° {'E' if place.longitude >= 0 else 'W'}"
+    name = phrases.shortened(place.name, 60)
+    return f"{name} ({north}, {east})" if name else f"{north}, {east}"
