@@ -3,17 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from blinkthink.alerts.store import AlertStore
 from blinkthink.app.cloud_services import CloudServices
-from blinkthink.core.alerts import AlertRule, Channel, ChannelState, Fired, Mqtt, Trial, Webhook
+from blinkthink.core.alerts import (
+    CHANNELS,
+    AlertRule,
+    Channel,
+    ChannelState,
+    Fired,
+    Mqtt,
+    Trial,
+    Webhook,
+)
 from blinkthink.core.clock import Clock
 from blinkthink.core.events import AlertsChanged, ChannelsChanged
 from blinkthink.runtime.secrets import SecretStore
+
+if TYPE_CHECKING:
+    import threading
+    from collections.abc import Sequence
+
+    from blinkthink.app.alerting import AlertParts
+    from blinkthink.core.records import CameraRef
+    from blinkthink.core.state import CameraList, SnapOutcome
 
 
 class AlertServices(CloudServices):
@@ -26,10 +44,35 @@ class AlertServices(CloudServices):
         super().__init__(demo=demo, library=library, clock=clock)
         paths = self.paths
         self._alert_store = AlertStore(paths.alerts)
+        self._alert_parts: AlertParts | None = None
         self._channel_secrets: dict[Channel, SecretStore] = {
             "webhook": SecretStore(paths.webhook_secret, paths.webhook_secret_key),
             "mqtt": SecretStore(paths.mqtt_password, paths.mqtt_password_key),
         }
+
+    if TYPE_CHECKING:  # what ``Services`` has
+
+        @property
+        def owns_background(self) -> bool: ...
+        def cameras(self) -> CameraList: ...
+        async def snap(self, cameras: Sequence[CameraRef]) -> list[SnapOutcome]: ...
+
+    async def start_alerts(self) -> None:
+        """Judge pictures and tell of them, where this process runs the background."""
+        from blinkthink.app.alerting import AlertParts
+
+        self._alert_parts = AlertParts(self, self._alert_store)
+        await self._alert_parts.start()
+
+    async def stop_alerts(self) -> None:
+        parts, self._alert_parts = self._alert_parts, None
+        if parts is not None:
+            await parts.stop()
+
+    async def alerting_look(self) -> None:
+        """This process runs the background from now on: judge what came meanwhile."""
+        if self._alert_parts is not None:
+            await self._alert_parts.look()
 
     def alerts(self) -> tuple[AlertRule, ...]:
         return self._alert_store.read().rules
@@ -52,10 +95,52 @@ class AlertServices(CloudServices):
         days: int = 30,
         progress: Callable[[int, int], None] | None = None,
     ) -> Trial:
-        return Trial(days, 0, ())
+        import asyncio
+        import threading
+
+        unwanted = threading.Event()
+        trying = asyncio.ensure_future(
+            asyncio.to_thread(self._try_alert, rule, days, progress, unwanted)
+        )
+        try:
+            return await asyncio.shield(trying)
+        except asyncio.CancelledError:
+            unwanted.set()
+            await asyncio.wait([trying])
+            raise
+
+    def _try_alert(
+        self,
+        rule: AlertRule,
+        days: int,
+        progress: Callable[[int, int], None] | None,
+        unwanted: threading.Event,
+    ) -> Trial:
+        from blinkthink.alerts.trial import WARM_UP, Stopped, try_rule
+        from blinkthink.gallery.index.query import Query
+
+        def pause(done: int, total: int) -> None:
+            if unwanted.is_set():
+                raise Stopped
+            if progress is not None:
+                progress(done, total)
+
+        since = self.clock.now() - timedelta(days=days)
+        pictures = self.index.select(Query(since=since - WARM_UP))
+        read = self.library.read_sidecar
+        try:
+            return try_rule(rule, pictures, days=days, since=since, read=read, pause=pause)
+        except Stopped:
+            return Trial(days, 0, ())  # nobody waits for it
 
     async def fired(self, limit: int = 200) -> tuple[Fired, ...]:
-        return ()
+        if self._alert_parts is not None:
+            return await self._alert_parts.alerting.fired(limit)
+        import asyncio
+
+        from blinkthink.alerts.journal import Journal
+
+        return await asyncio.to_thread(Journal(self.paths.told).fired, limit)
 
     async def mute_alerts(self, until: datetime | None, camera: str | None = None) -> None:
         import asyncio
@@ -67,37 +152,56 @@ class AlertServices(CloudServices):
         return self._alert_store.read().muted(camera, self.clock.now())
 
     def channels(self) -> tuple[ChannelState, ...]:
-        settings = self.settings()
-        return (
-            ChannelState("desktop", True),
-            ChannelState("webhook", bool(settings.webhook.url), secret=self._keeps("webhook")),
-            ChannelState("mqtt", bool(settings.mqtt.host), secret=self._keeps("mqtt")),
-        )
+        return tuple(map(self._channel, CHANNELS))
 
     async def change_webhook(self, webhook: Webhook, secret: str | None) -> None:
+        from blinkthink.alerts.webhook_address import checked, checked_header, checked_secret
+
+        webhook = msgspec.structs.replace(
+            webhook, url=checked(webhook.url), header=checked_header(webhook.header)
+        )
+        secret = secret if secret is None else checked_secret(secret)
+        before = self.settings().webhook
         await self._keep_secret("webhook", secret)
         await self.change_settings(msgspec.structs.replace(self.settings(), webhook=webhook))
-        self.events.publish(ChannelsChanged())
+        await self._channel_changed("webhook", elsewhere=before.url != webhook.url)
 
     async def change_mqtt(self, mqtt: Mqtt, password: str | None) -> None:
+        before = self.settings().mqtt
         await self._keep_secret("mqtt", password)
         await self.change_settings(msgspec.structs.replace(self.settings(), mqtt=mqtt))
-        self.events.publish(ChannelsChanged())
+        await self._channel_changed("mqtt", elsewhere=before.host != mqtt.host)
 
     async def test_channel(self, channel: Channel) -> None:
-        raise NotImplementedError
+        if self._alert_parts is None:
+            raise RuntimeError("the services are not started")
+        await self._alert_parts.test(channel)
 
-    def _alerts_changed(self) -> None:
-        self.events.publish(AlertsChanged(self.alerts(), self.muted_until()))
-
-    def _keeps(self, channel: Channel) -> bool:
-        return bool(self._channel_secrets[channel].stamp())
-
-    def _secret_of(self, channel: Channel) -> str:
+    def secret_of(self, channel: Channel) -> str:
         """The kept secret, or nothing. Blocks. Raises ReadOnly or Transient."""
         record = self._channel_secrets[channel].load() or {}
         secret = record.get("secret")
         return secret if isinstance(secret, str) else ""
+
+    def _channel(self, channel: Channel) -> ChannelState:
+        settings, parts = self.settings(), self._alert_parts
+        ready = {"webhook": bool(settings.webhook.url), "mqtt": bool(settings.mqtt.host)}
+        kept = self._channel_secrets.get(channel)
+        return ChannelState(
+            channel,
+            ready.get(channel, True),
+            problem=parts.problem(channel) if parts is not None else "",
+            secret=kept is not None and bool(kept.stamp()),
+            waiting=parts.alerting.waiting(channel) if parts is not None else 0,
+        )
+
+    def _alerts_changed(self) -> None:
+        self.events.publish(AlertsChanged(self.alerts(), self.muted_until()))
+
+    async def _channel_changed(self, channel: Channel, *, elsewhere: bool) -> None:
+        if self._alert_parts is not None:
+            await self._alert_parts.channel_changed(channel, elsewhere=elsewhere)
+        self.events.publish(ChannelsChanged())
 
     async def _keep_secret(self, channel: Channel, secret: str | None) -> None:
         import asyncio

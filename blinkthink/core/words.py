@@ -10,6 +10,7 @@ from pathlib import PurePath
 from blinkthink.core import errors as e
 from blinkthink.core.cloud_words import cloud_words
 from blinkthink.core.mqtt_words import MQTT_WORDS
+from blinkthink.core.telling_words import telling_words
 
 
 @dataclass(frozen=True)
@@ -317,6 +318,7 @@ _WORDS: dict[type, _Sayer] = {
         "Check its address, key and model on the Models page.",
     ),
     **cloud_words(duration),
+    **telling_words(duration),
     e.Cancelled: lambda x: ("Cancelled.", "", ""),
     e.Usage: lambda x: (x.detail or "That cannot be done.", "", ""),
     **MQTT_WORDS,

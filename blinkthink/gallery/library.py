@@ -211,6 +211,18 @@ class Library:
         found.sort(key=lambda item: (item[0], item[1], item[2].folder), reverse=True)
         return [picture for _, _, picture in found]
 
+    def taken_since(self, moment: datetime) -> list[Picture]:
+        """The pictures that are not older than ``moment``, oldest first, by names alone."""
+        since, times = moment.timestamp(), NameTimes()
+        found = [
+            one
+            for name, files in folders.walk(self._root)
+            for one in folders.pictures_in(name, files, times)
+            if one[0] >= since
+        ]
+        found.sort(key=lambda one: (one[0], one[1], one[2].folder))
+        return [picture for _, _, picture in found]
+
     def folders(self) -> list[Folder]:
         """The folders that hold pictures, by name, with the camera that each belongs to."""
         return [

@@ -13,7 +13,7 @@ from typing import overload
 
 from blinkthink.gallery.index import profiles
 from blinkthink.gallery.index.moments import day_of, local_time, start_of_day
-from blinkthink.gallery.index.profiles import severity_name
+from blinkthink.gallery.index.profiles import Profile, severity_name
 from blinkthink.gallery.index.query import Identity, Marks
 from blinkthink.gallery.index.table import Table
 from blinkthink.gallery.picture import Picture
@@ -88,6 +88,11 @@ class Selection(Sequence[Picture]):
             severities=tuple(severity for _, severity in profile.flags),
             text=self._table.text(row),
         )
+
+    def profile(self, index: int) -> Profile:
+        """What a picture has in common with others; the same object for all of them. Without
+        ``KNOWN`` in its marks nobody has read the picture's sidecar."""
+        return self._table.profile(self._rows[index])
 
     def camera(self, index: int) -> Identity:
         """Which camera, or else which folder, a picture belongs to."""
