@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from blinkthink.gallery.care.library_care import LibraryCare
     from blinkthink.gallery.index.keeper import IndexKeeper
     from blinkthink.runtime.egress import EgressLedger
+    from blinkthink.runtime.login_start import LoginStart
 
 _AT_WORK = (EngineState.LOADING, EngineState.READY, EngineState.BUSY, EngineState.RESTARTING)
 
@@ -72,6 +73,7 @@ class Home:
         self._demo_server: DemoServer | None = None
         self._engine_process: Engines | None = None
         self._keeper: IndexKeeper | None = None
+        self._index_turn: asyncio.Lock | None = None
         self._ledger: EgressLedger | None = None
         self._model_store: ModelStore | None = None
         self._picture_times: PictureTimes | None = None
@@ -101,6 +103,28 @@ class Home:
 
                 self._keeper = IndexKeeper(self.index, self.events, self.clock)
             return self._keeper
+
+    async def keep_index(self, kept: bool) -> None:
+        """Keep the index true while a window shows it; else let go of it. What changes meanwhile is
+        read with the next start."""
+        import asyncio
+
+        if self._index_turn is None:
+            self._index_turn = asyncio.Lock()
+        async with self._index_turn:
+            if kept and self._keeper is None:
+                await self.keeper.start()
+            elif not kept and self._keeper is not None:
+                await self._keeper.stop()
+                self._keeper = None
+                await asyncio.to_thread(self.index.close)
+
+    @property
+    def login_start(self) -> LoginStart:
+        """The system's entry that starts this app at login; reads and writes block."""
+        from blinkthink.runtime.login_start import login_start_here
+
+        return login_start_here()
 
     @property
     def ledger(self) -> EgressLedger:

@@ -1,15 +1,30 @@
-"""One window for one home: a second start raises the first."""
+"""One window for one home: a second start raises the first, or finds out that it cannot."""
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import os
+import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject
+from PySide6.QtCore import QLockFile, QObject, QSysInfo
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-REPLY_MS = 2000
+_ANSWER_SECONDS = 6.0  # a machine that has just been switched on is slow to start the first
+_TRY_MS = 400
+_END_SECONDS = 3.0  # for a process that was asked to end
+_TOKEN = "XDG_ACTIVATION_TOKEN"  # with it Wayland lets a window come to the front
+
+
+@dataclass(frozen=True)
+class Holder:
+    """The process that has the home's window."""
+
+    pid: int
+    here: bool  # on this computer: a home may lie on a disk that several share
 
 
 class SingleInstance(QObject):
@@ -18,35 +33,120 @@ class SingleInstance(QObject):
     def __init__(self, home: Path, on_raise: Callable[[], None]) -> None:
         super().__init__()
         home.mkdir(parents=True, exist_ok=True)
-        name = "blinkthink-" + hashlib.sha256(str(home).encode()).hexdigest()[:16]
-        self._name = name
+        self._name = "blinkthink-" + hashlib.sha256(str(home).encode()).hexdigest()[:16]
+        self._address = home / "window.address"
         self._on_raise = on_raise
-        self._lock = QLockFile(str(home / "window.lock"))
+        self._file = home / "window.lock"
+        self._lock = QLockFile(str(self._file))
         self._lock.setStaleLockTime(0)  # a lock is stale only when its process is gone
         self._server: QLocalServer | None = None
 
     def take(self) -> bool:
-        """True for the first; False after the first was asked to come to the front."""
-        if self._lock.tryLock(0):
-            QLocalServer.removeServer(self._name)  # left over from a crash
-            self._server = QLocalServer(self)
-            self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-            self._server.newConnection.connect(self._greeted)
-            self._server.listen(self._name)
-            return True
-        socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        if socket.waitForConnected(REPLY_MS):
-            socket.disconnectFromServer()
+        """Whether this is the first now, which hears of others from then on."""
+        if not self._lock.tryLock(0):
+            return False
+        QLocalServer.removeServer(self._name)  # left over from a crash
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._on_greeted)
+        self._server.listen(self._name)
+        with contextlib.suppress(OSError):  # then the name alone has to do
+            self._address.write_text(self._server.fullServerName(), "utf-8")
+        return True
+
+    def ask(self, *, show: bool, seconds: float = _ANSWER_SECONDS) -> bool:
+        """Whether the first one answers within ``seconds``; with ``show`` it shows its window.
+
+        It ends early, with False, once the lock is free, because the first one was just ending.
+        """
+        end = time.monotonic() + seconds
+        greeting = f"show {os.environ.get(_TOKEN, '')}\n" if show else "hello\n"
+        while time.monotonic() < end:
+            if self._answers(greeting.encode(), end):
+                return True
+            if self._lock.tryLock(_TRY_MS):
+                self._lock.unlock()
+                return False
         return False
+
+    def holder(self) -> Holder | None:
+        """The process that has the lock; None where it is not one of this app, so that the lock is
+        left over and was taken away."""
+        pid, host, _ = self._lock.getLockInfo()
+        if host != QSysInfo.machineHostName():
+            return Holder(pid, here=False)
+        import psutil
+
+        try:
+            ours = any("blinkthink" in word.lower() for word in psutil.Process(pid).cmdline())
+        except psutil.AccessDenied:
+            ours = True
+        except (psutil.Error, ValueError):
+            ours = False
+        if ours:
+            return Holder(pid, here=True)
+        self._file.unlink(missing_ok=True)  # another program has the number of the one that died
+        return None
+
+    def end_holder(self) -> None:
+        """End the process that has the lock: asked first, then by force."""
+        holder = self.holder()
+        if holder is None or not holder.here or holder.pid == os.getpid():
+            return
+        import psutil
+
+        with contextlib.suppress(psutil.Error):
+            process = psutil.Process(holder.pid)
+            process.terminate()
+            try:
+                process.wait(_END_SECONDS)
+            except psutil.TimeoutExpired:
+                process.kill()
+                process.wait(_END_SECONDS)
 
     def release(self) -> None:
         if self._server is not None:
             self._server.close()
+            self._server = None
+            self._address.unlink(missing_ok=True)
             self._lock.unlock()
 
-    def _greeted(self) -> None:
-        if self._server is not None:
-            connection = self._server.nextPendingConnection()
-            connection.deleteLater()
-        self._on_raise()
+    def _answers(self, greeting: bytes, end: float) -> bool:
+        socket = QLocalSocket()
+        socket.connectToServer(self._where())
+        if not socket.waitForConnected(_TRY_MS):
+            return False
+        socket.write(greeting)
+        socket.flush()
+        while not socket.canReadLine():
+            left = round(1000 * (end - time.monotonic()))
+            if left <= 0 or not socket.waitForReadyRead(left):
+                return False
+        return True
+
+    def _where(self) -> str:
+        """The first one's own word: its folder for temporary files may be another one."""
+        try:
+            return self._address.read_text("utf-8") or self._name
+        except (OSError, UnicodeDecodeError):
+            return self._name
+
+    def _on_greeted(self) -> None:
+        connection = self._server.nextPendingConnection() if self._server is not None else None
+        if connection is None:
+            return
+        connection.disconnected.connect(connection.deleteLater)
+        connection.readyRead.connect(lambda: self._on_word(connection))
+        self._on_word(connection)
+
+    def _on_word(self, connection: QLocalSocket) -> None:
+        if not connection.canReadLine():
+            return
+        line = bytes(connection.readLine().data()).decode(errors="replace")
+        command, _, token = line.strip().partition(" ")
+        connection.write(b"ok\n")
+        connection.flush()
+        if command == "show":
+            if token:
+                os.environ[_TOKEN] = token  # Qt takes it from there
+            self._on_raise()

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import signal
-import socket
 import sys
 import time
-from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import (
+    QByteArray,
+    QEvent,
     QEventLoop,
     QObject,
     QProcess,
-    QSocketNotifier,
     Qt,
     QTimer,
     Signal,
@@ -25,36 +25,63 @@ from PySide6.QtWidgets import QApplication
 from blinkthink import __version__
 from blinkthink.app.cli.output import message
 from blinkthink.app.services import Services
+from blinkthink.app.session_end import leave_with_session, quit_on_signals
 from blinkthink.app.single_instance import SingleInstance
+from blinkthink.app.unanswered import take_over
 from blinkthink.core.errors import BlinkThinkError, NotFound, Usage
 from blinkthink.core.events import Event, Trouble
-from blinkthink.core.words import say
+from blinkthink.core.words import Words, say
 from blinkthink.runtime.logs import set_up_logging
 from blinkthink.ui import app_icon, theme
 from blinkthink.ui.bridge import Bridge
-from blinkthink.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
     from blinkthink.runtime.loop import AsyncThread
+    from blinkthink.ui.main_window import MainWindow
+    from blinkthink.ui.tray.background import Background
 
 log = logging.getLogger(__name__)
 
 START_SECONDS = 20.0  # the demo makes its certificates on the first start
 STOP_SECONDS = 2.0
+REST_SECONDS = 20.0  # that a closed window is kept, for who wants it back at once
+
+_STAYS = Words(
+    "BlinkThink keeps running.",
+    "Pictures are taken and described as planned.",
+    "Its icon opens it again and quits it.",
+)
+_OPEN_ALREADY = "BlinkThink is open already; its window was brought to the front."
+_RUNS_ALREADY = "BlinkThink runs already."
+_STAYED = Words(
+    "Closing the window keeps BlinkThink running.",
+    "Pictures were taken and described as planned.",
+    "Ctrl+Q quits it; the settings say what closing does.",
+)
 
 
 class DesktopApp(QObject):
-    """One run of the window. ``start``, then the Qt loop, then ``stop``.
+    """One run of the app. ``start``, then the Qt loop, then ``stop``.
 
     The window comes first, from the library alone. Network, cameras, schedule and analysis are
     imported and started once its first screen is there; until then what is asked of them waits.
+    ``hidden`` starts them at once and makes no window. The window is made when it is first wanted;
+    one that was closed is taken down after a while, and with it what it alone needs.
     """
 
     started = Signal()
     """The services run now, or could not be started."""
     _over = Signal(object)
+    _freed = Signal()
 
-    def __init__(self, qt: QApplication, services: Services, *, hidden: bool = False) -> None:
+    def __init__(
+        self,
+        qt: QApplication,
+        services: Services,
+        *,
+        hidden: bool = False,
+        rest_seconds: float = REST_SECONDS,
+    ) -> None:
         super().__init__()
         self.qt = qt
         self.services = services
@@ -62,10 +89,19 @@ class DesktopApp(QObject):
         self._thread: AsyncThread | None = None
         self.bridge: Bridge | None = None
         self.window: MainWindow | None = None
+        self._background: Background | None = None
         self.ready = False
         self._early: list[BlinkThinkError] = []  # what goes wrong while the services start
+        self._untold: BaseException | None = None  # for the next window
+        self._owed = False  # it was not said yet that closing the window does not quit
+        self._geometry: QByteArray | None = None
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(round(rest_seconds * 1000))
+        self._rest.timeout.connect(self._take_down)
         services.events.subscribe(self._on_event)
         self._over.connect(self._on_started, Qt.ConnectionType.QueuedConnection)
+        self._freed.connect(self._on_freed, Qt.ConnectionType.QueuedConnection)
 
     @property
     def asyncio_thread(self) -> AsyncThread:
@@ -74,18 +110,30 @@ class DesktopApp(QObject):
             raise RuntimeError("the services are not started yet")
         return self._thread
 
+    @property
+    def background(self) -> Background:
+        """Tray, messages and progress; made when first wanted, after ``start``."""
+        if self._background is None:
+            from blinkthink.ui.tray.background import Background
+
+            assert self.bridge is not None
+            made = Background(self.services, self.bridge, self.services.clock, self)
+            made.open_wanted.connect(self.show)
+            made.quit_wanted.connect(self.quit)
+            made.picture_wanted.connect(self.show_picture)
+            self._background = made
+            made.start()
+        return self._background
+
     def start(self) -> None:
-        """Make and show the window; the services follow."""
+        """Make and show the window, and the services follow; ``hidden``: the services alone."""
         theme.apply(self.qt, self.services.settings().theme)
-        self.services.index.keep(True)  # the services bring it up to date, no question waits
         self.bridge = Bridge(self.services)
-        self.window = MainWindow(self.services, self.bridge, self.services.clock)
-        self.window.demo_requested.connect(lambda: restart(demo=True))
-        self.window.leave_demo_requested.connect(lambda: restart(demo=False))
-        self.window.closed.connect(self.qt.quit)
-        self.window.first_screen.seen.connect(self._start_services)
-        if not self._hidden:
-            self.window.show()
+        if self._hidden:
+            self.background.window_seen(False)
+            self._start_services()
+        else:
+            self._open().show()
 
     def wait(self, seconds: float = START_SECONDS) -> None:
         """Let Qt work until the services run. Raises TimeoutError."""
@@ -104,54 +152,203 @@ class DesktopApp(QObject):
             return
         self._thread = AsyncThread()
         self._thread.start()
-        starting = self._thread.submit(self.services.start(background=True, gallery=True))
+        gallery = self.window is not None
+        starting = self._thread.submit(self.services.start(background=True, gallery=gallery))
         starting.add_done_callback(
             lambda done: None if done.cancelled() else self._over.emit(done.exception())
         )
+        self.background.following.look()
 
     def _on_event(self, event: Event) -> None:
         if isinstance(event, Trouble) and not self.ready:
             self._early.append(event.error)
 
     def _on_started(self, error: BaseException | None) -> None:
-        if self.bridge is None or self.window is None:
+        if self.bridge is None:
             return
         self.bridge.attach(self.asyncio_thread)
         troubles = [*self.services.notices(), *self._early]
         if error is not None:
             log.error("the services did not start", exc_info=error)
-            self.window.say_error(error)
+            self._say_error(error)
         elif troubles:  # in one message: a second one would take the place of the first
             told = Usage(" ".join(say(trouble).sentence for trouble in troubles))
-            self.window.say_error(troubles[0] if len(troubles) == 1 else told)
+            self._say_error(troubles[0] if len(troubles) == 1 else told)
+        if not self.services.demo:
+            self.bridge.call_in_thread(self._repair_login_start, owner=self)
         self.ready = True
         self.started.emit()
 
+    def _repair_login_start(self) -> None:
+        """A copy that was moved or updated still starts at login."""
+        try:
+            if self.services.login_start.repair():
+                log.info("the entry that starts the app at login was renewed")
+        except BlinkThinkError as error:
+            log.warning("the entry that starts the app at login: %s", error)
+
+    def _say_error(self, error: BaseException) -> None:
+        if self.window is not None and self.window.isVisible():
+            self.window.say_error(error)
+        else:
+            self.background.say(say(error))
+            self._untold = error
+
+    # The window comes and goes
+
     def show(self) -> None:
-        """Bring the window to the front."""
-        if self.window is not None:
-            self.window.show()
-            self.window.raise_()
-            self.window.activateWindow()
+        """Bring the window to the front; it is made if need be."""
+        if self.bridge is None:
+            return  # it is ending
+        self._rest.stop()
+        window = self.window or self._open()
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        self.background.window_seen(True)
+        if self._untold is not None:
+            window.say_error(self._untold)
+            self._untold = None
+
+    def show_picture(self, path: Path) -> None:
+        """Bring the window to the front with this picture in it."""
+        self.show()
+        window = self.window
+        if window is None:
+            return
+        if window.model.loaded:
+            window.show_picture(path)
+        else:
+            once = Qt.ConnectionType.SingleShotConnection
+            window.model.reset.connect(lambda: window.show_picture(path), once)
+
+    def quit(self) -> None:
+        """End the app; while long work of the window is under way only after a question."""
+        if self.window is not None and self.window.care.working:
+            self.show()
+            self.window.quit_asking()
+        else:
+            self.qt.quit()
+
+    def _open(self) -> MainWindow:
+        from blinkthink.ui.main_window import MainWindow
+
+        assert self.bridge is not None
+        self.services.index.keep(True)  # the services bring it up to date, no question waits
+        if self._thread is not None:
+            self._thread.submit(self.services.keep_index(True))
+        window = MainWindow(self.services, self.bridge, self.services.clock)
+        window.demo_requested.connect(lambda: restart(demo=True))
+        window.leave_demo_requested.connect(lambda: restart(demo=False))
+        window.closed.connect(self.qt.quit)
+        window.put_away = self._put_away
+        window.first_screen.seen.connect(self._start_services)
+        window.care.worked.connect(lambda part: self.background.following.show_work(part))
+        window.installEventFilter(self)
+        if self._geometry is not None:
+            window.restoreGeometry(self._geometry)
+        self.window = window
+        return window
+
+    def _put_away(self) -> bool:
+        """Close the window as the settings say; whether the app goes on without it."""
+        window = self.window
+        if window is None or self.services.settings().when_closed == "quit":
+            return False
+        if self.background.has_tray():
+            window.hide()
+            self.background.window_seen(False)
+            self._rest.start()
+        elif window.isMinimized():
+            return False  # it was closed once more, where nothing else is left to close
+        else:
+            window.showMinimized()
+        self._tell_once()
+        return True
+
+    def _tell_once(self) -> None:
+        settings = self.services.settings()
+        if settings.told_of_staying or self._owed:
+            return
+        self._owed = not self.background.say(_STAYS)
+        if not self._owed:
+            self._note_told()
+
+    def _note_told(self) -> None:
+        services, bridge = self.services, self.bridge
+        if bridge is not None:
+            kept = msgspec.structs.replace(services.settings(), told_of_staying=True)
+            bridge.call(lambda: services.change_settings(kept))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        window = self.window
+        moments = (QEvent.Type.WindowStateChange, QEvent.Type.Show)
+        if self._owed and watched is window and event.type() in moments:
+            assert window is not None
+            if window.isVisible() and not window.isMinimized():
+                self._owed = False
+                window.toast.say(
+                    _STAYED, tone="info", action="Settings", on_act=lambda: window.go("settings")
+                )
+                self._note_told()
+        return False
+
+    def _take_down(self) -> None:
+        """The window stayed closed: what it alone needs goes."""
+        window = self.window
+        if window is None or window.isVisible():
+            return
+        if window.care.working or window.care.undoable:
+            self._rest.start()
+            return
+        self._geometry = window.saveGeometry()
+        window.removeEventFilter(self)
+        window.stop()
+        window.destroyed.connect(lambda: QTimer.singleShot(0, self._give_back))
+        window.deleteLater()
+        self.window = None
+
+    def _give_back(self) -> None:
+        from blinkthink.runtime.giving_back import give_memory_back
+        from blinkthink.ui import icons
+
+        if self.window is not None or self._thread is None:
+            return
+        icons.forget()
+        give_memory_back()  # on this thread, before another one finds what was the window's
+        freeing = self._thread.submit(self.services.keep_index(False))
+        freeing.add_done_callback(lambda _: self._freed.emit())
+
+    def _on_freed(self) -> None:
+        from blinkthink.runtime.giving_back import give_memory_back
+
+        if self.window is None:
+            give_memory_back()
 
     def stop(self) -> None:
         """End in order, within STOP_SECONDS: no more news, the services, the thread, the window.
 
         A snapshot under way is given up before anything of it is written, or finishes writing; an
-        analysis under way stays in the queue's journal.
+        analysis under way stays in the queue's journal. Safe to call again.
         """
         end = time.monotonic() + STOP_SECONDS
+        self._rest.stop()
+        if self._background is not None:
+            self._background.stop()
+            self._background = None
         if self.window is not None:
             self.window.hide()
             self.window.stop()
         if self.bridge is not None:
             self.bridge.stop()
             self.bridge = None
-        if self._thread is not None:
-            ending = self._thread.submit(self.services.stop())
+        thread, self._thread = self._thread, None
+        if thread is not None:
+            ending = thread.submit(self.services.stop())
             with contextlib.suppress(TimeoutError):
                 ending.result(max(0.1, end - time.monotonic() - 0.5))
-            if not self._thread.stop(max(0.3, end - time.monotonic())):
+            if not thread.stop(max(0.3, end - time.monotonic())):
                 log.warning("the asyncio thread did not end in time")
         self.services.index.close()
         if self.window is not None:
@@ -162,12 +359,17 @@ class DesktopApp(QObject):
 def run_window(services: Services, *, hidden: bool) -> int:
     """Open the window and return the exit status when it is closed."""
     qt = make_application()
-    set_up_logging(services.paths.logs)
     app = DesktopApp(qt, services, hidden=hidden)
     single = SingleInstance(services.paths.data, app.show)
     if not single.take():
-        message("BlinkThink is open already; its window was brought to the front.")
-        return 0
+        if single.ask(show=not hidden):
+            message(_OPEN_ALREADY if not hidden else _RUNS_ALREADY)
+            return 0
+        if not take_over(single, hidden=hidden):
+            return 1
+    set_up_logging(services.paths.logs)
+    leave_with_session(qt)
+    qt.aboutToQuit.connect(app.stop)  # a session that ends may not let the loop return
     try:
         with quit_on_signals(qt):
             app.start()
@@ -187,34 +389,6 @@ def make_application() -> QApplication:
     with contextlib.suppress(NotFound):
         qt.setWindowIcon(app_icon.icon())
     return qt
-
-
-@contextlib.contextmanager
-def quit_on_signals(qt: QApplication) -> Iterator[None]:
-    """Let SIGINT and SIGTERM end the Qt loop as closing the window does.
-
-    Python runs signal handlers only between its own instructions, which Qt's loop does not execute;
-    the wake-up socket makes Qt call back into Python.
-    """
-    reader, writer = socket.socketpair()
-    reader.setblocking(False)
-    writer.setblocking(False)
-    notifier = QSocketNotifier(reader.fileno(), QSocketNotifier.Type.Read)
-    notifier.activated.connect(lambda: reader.recv(64))
-    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
-    wakeup = signal.set_wakeup_fd(writer.fileno(), warn_on_full_buffer=False)
-    for number in before:
-        # By the loop: ``quit`` is forgotten while it does not run yet.
-        signal.signal(number, lambda *_: QTimer.singleShot(0, qt.quit))
-    try:
-        yield
-    finally:
-        signal.set_wakeup_fd(wakeup)
-        for number, handler in before.items():
-            signal.signal(number, handler)
-        notifier.setEnabled(False)
-        reader.close()
-        writer.close()
 
 
 def restart(*, demo: bool) -> None:

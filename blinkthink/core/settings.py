@@ -7,6 +7,7 @@ told, so that the user can be.
 from __future__ import annotations
 
 import contextlib
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -25,7 +26,7 @@ from blinkthink.core.camera_rules import (
 from blinkthink.core.errors import NotFound, from_os_error
 from blinkthink.core.files import keep_aside, write_atomic
 from blinkthink.core.records import CameraRef
-from blinkthink.core.schedules import Place
+from blinkthink.core.schedules import Place, TimeOfDay
 
 VERSION = 1
 
@@ -68,6 +69,14 @@ class GeminiSettings(msgspec.Struct, frozen=True, kw_only=True):
     location: str = ""
 
 
+class DigestSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """The digest of each day as a file: when it is written on the day after, and where."""
+
+    at: TimeOfDay | None = None  # None: it is not written by itself
+    folder: str | None = None  # None: the app's own
+    since: date | None = None  # earlier days are not made up for
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that the user chose. Unset means the app decides."""
 
@@ -101,9 +110,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     status_minutes: Annotated[int, msgspec.Meta(ge=1, le=1440)] = 5
     gemini: GeminiSettings = GeminiSettings()
     retention: Retention = Retention()
+    digest: DigestSettings = DigestSettings()
     webhook: Webhook = Webhook()  # where alerts are posted; nowhere by itself
     mqtt: Mqtt = Mqtt()
     without_account: bool = False  # the window shows the library and does not ask to sign in
+    when_closed: Literal["stay", "quit"] = "stay"  # what the app does then: its window
+    told_of_staying: bool = False  # it was said once that closing the window does not quit
     theme: Literal["system", "light", "dark"] = "system"
     thumbnail_size: int = 176  # width of a tile in the grid, pixels
 

@@ -19,7 +19,7 @@ _MENU = (
     ("settings", "settings", "Settings"),
     ("keys", "keyboard", "Keys"),
     None,
-    ("quit", "close", "Close BlinkThink"),
+    ("quit", "close", "Quit BlinkThink"),
 )
 _KEYLESS = ("move",)
 

@@ -7,7 +7,7 @@ the palette's colour also when the palette changes.
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QRect, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 
 from blinkthink.ui import icon_font, theme
@@ -145,6 +145,12 @@ def pixmap(name: str, size: int = SIZE, color: str = "second", ratio: float = 1.
         found = icon(name, shade).pixmap(QSize(size, size), ratio)
         _pixmaps[key] = found
     return found
+
+
+def forget() -> None:
+    """Give the drawn ones back."""
+    _pixmaps.clear()
+    QPixmapCache.clear()
 
 
 def draw(painter: QPainter, rect: QRect, name: str, color: str) -> None:

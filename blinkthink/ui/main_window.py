@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -66,6 +67,8 @@ class MainWindow(QMainWindow):
         self._backend = backend
         self._bridge = bridge
         self._clock = clock or SystemClock()
+        self.put_away: Callable[[], bool] | None = None
+        """Hides or minimises the window that a person closes; whether it did."""
         self.setWindowTitle("BlinkThink demo" if backend.demo else "BlinkThink")
         self.resize(1280, 800)
         self.setMinimumSize(640, 480)
@@ -186,6 +189,7 @@ class MainWindow(QMainWindow):
                 "move": self.care.move_library,
                 "undo": self._undo,
                 "keys": self.show_keys,
+                "close": self.close_asking,
                 "quit": self.quit_asking,
             },
         )
@@ -332,8 +336,13 @@ class MainWindow(QMainWindow):
         else:
             self.toast.say(say(error), action=action, on_act=on_act)
 
+    def close_asking(self) -> None:
+        """Close the window as its frame's button does: the app may go on without it."""
+        if not self._stays_without():
+            self.quit_asking()
+
     def quit_asking(self) -> None:
-        """Close the window; while long work is under way only after a question."""
+        """Quit; while long work is under way only after a question."""
         if not self.care.ask_before_quitting(self.close):
             self.close()
 
@@ -356,6 +365,9 @@ class MainWindow(QMainWindow):
             self.library.grid.setFocus()
 
     # Inside
+
+    def _stays_without(self) -> bool:
+        return self.put_away is not None and self.put_away()
 
     @property
     def _signing_in(self) -> bool:
@@ -454,7 +466,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         # A person is asked; a session that ends, or a signal, closes the window at once.
-        if event.spontaneous() and self.care.ask_before_quitting(self.close):
+        if event.spontaneous() and (
+            self._stays_without() or self.care.ask_before_quitting(self.close)
+        ):
             event.ignore()
             return
         self.stop()

@@ -43,6 +43,8 @@ class Caring(QObject):
     """A preview of retention could not be made."""
     trashed = Signal()
     """Pictures went to the trash; ``undo`` brings them back."""
+    worked = Signal(object)
+    """How far long work is: a fraction, None once it is over or while it is not known."""
     room_again = Signal()
     """The disk that was nearly full is so no longer."""
 
@@ -149,6 +151,12 @@ class Caring(QObject):
             lambda: self._backend.care.restore(last), self._on_restored, self._tell, owner=self
         )
 
+    @property
+    def working(self) -> bool:
+        """Whether long work is under way, which ends with the window."""
+        under_way = self._under_way is not None and self._under_way[0].running
+        return under_way or self._preview is not None
+
     def ask_before_quitting(self, quit_now: Callable[[], object]) -> bool:
         """Whether the user is asked first, because long work is under way."""
         if self._under_way is None or not self._under_way[0].running:
@@ -183,6 +191,11 @@ class Caring(QObject):
     def _on_begun(self, sheet: WorkSheet, task: Task) -> None:
         self._under_way = task, sheet.stopped
         task.changed.connect(self._on_work)
+        task.changed.connect(lambda: self._tell_progress(task))
+
+    def _tell_progress(self, task: Task) -> None:
+        known = task.running and task.total
+        self.worked.emit(task.done / task.total if known else None)
 
     # The room on the disk
 

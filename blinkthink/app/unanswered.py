@@ -1,0 +1,48 @@
+"""A second start whose first one does not answer: the user says what becomes of that one."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QMessageBox
+
+from blinkthink.app.cli.output import message
+from blinkthink.app.single_instance import SingleInstance
+
+_SILENT = "BlinkThink runs already, but it does not answer."
+_ELSEWHERE = "BlinkThink is open on another computer that uses the same folder."
+
+
+def take_over(single: SingleInstance, *, hidden: bool) -> bool:
+    """Whether this start is the first one now.
+
+    One that ended meanwhile, or left its lock behind, makes room. One that does not answer is ended
+    where the user agrees; who started this one ``hidden`` is not asked.
+    """
+    if single.take():
+        return True
+    holder = single.holder()
+    if holder is None:
+        return single.take()
+    if not holder.here:
+        message(_ELSEWHERE)
+        return False
+    if hidden or not _may_end():
+        message(f"{_SILENT} It is process {holder.pid}.")
+        return False
+    single.end_holder()
+    return single.take()
+
+
+def _may_end() -> bool:
+    box = QMessageBox()
+    box.setWindowTitle("BlinkThink")
+    box.setText(_SILENT)
+    box.setInformativeText(
+        "It may need a moment longer. If it hangs, you can end it: saved pictures stay, and an "
+        "analysis that is under way begins anew."
+    )
+    end = box.addButton("End it and start again", QMessageBox.ButtonRole.DestructiveRole)
+    leave = box.addButton("Leave it", QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(leave)
+    box.setEscapeButton(leave)
+    box.exec()
+    return box.clickedButton() is end
