@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Literal
 
@@ -188,6 +188,14 @@ class Woke:
 
 
 @dataclass(frozen=True)
+class DigestWritten:
+    """The digest of a day was written by itself."""
+
+    day: date
+    path: Path
+
+
+@dataclass(frozen=True)
 class AlertsChanged:
     """The rules of the alerts, or how long all of them are muted, are other than before."""
 
@@ -226,6 +234,7 @@ class Trouble:
 
 Event = (
     AccountChanged
+    | DigestWritten
     | CamerasChanged
     | SnapProgress
     | SnapFinished

@@ -45,6 +45,11 @@ class Paths:
         return self.config / "alerts.json"
 
     @property
+    def digests(self) -> Path:
+        """Where the digests of the days are written, if the settings name no folder."""
+        return self.data / "digests"
+
+    @property
     def told(self) -> Path:
         """What alerts were told, and what they know of the pictures before."""
         return self.data / "alerts.jsonl"

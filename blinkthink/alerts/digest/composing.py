@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, tzinfo
 from pathlib import Path
 
 from blinkthink.alerts.digest.moments import Seen, moments
@@ -35,15 +35,19 @@ class _Day:
 
 
 def compose(
-    library: Library, day: date, now: datetime, stopped: Callable[[], bool] = lambda: False
+    library: Library,
+    day: date,
+    now: datetime,
+    zone: tzinfo,
+    stopped: Callable[[], bool] = lambda: False,
 ) -> Digest:
-    """The digest of a ``day`` of local time, as it is ``now``. Blocks while sidecars are read.
+    """The digest of a ``day`` in ``zone``, as it is ``now``. Blocks while sidecars are read.
 
     A renamed camera is one camera, by its latest name. Raises Cancelled once ``stopped``, and as
     ``Library.check_there`` does where the library is not there.
     """
     library.check_there()
-    begin, end = midnight(day), midnight(day + timedelta(days=1))
+    begin, end = (datetime.combine(d, time(), zone) for d in (day, day + timedelta(days=1)))
     days: dict[tuple[str, ...], _Day] = {}
     # A sidecar may know a time that the name does not: the day before and after are looked at too.
     margin = timedelta(days=1)
@@ -55,16 +59,11 @@ def compose(
         sidecar = library.read_sidecar(picture.path)
         at = sidecar.captured_at if sidecar is not None else picture.captured_at
         if begin <= at < end:
-            _add(library, days, picture, at.astimezone(), sidecar)
+            _add(library, days, picture, at.astimezone(zone), sidecar)
     cameras = sorted(
         (_told(one) for one in days.values()), key=lambda one: (one.name.casefold(), one.name)
     )
     return Digest(day, tuple(cameras), over=now >= end)
-
-
-def midnight(day: date) -> datetime:
-    """When a day of local time begins; days of a change of time have 23 or 25 hours."""
-    return datetime.combine(day, time()).astimezone()
 
 
 def _add(
