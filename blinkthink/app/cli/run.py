@@ -17,6 +17,7 @@ from blinkthink.app.cli import (
     analyze,
     arming,
     clips,
+    digest,
     doctor,
     egress,
     models,
@@ -69,10 +70,11 @@ HANDLERS: dict[str, Handler] = {
     "schedule": schedule.schedule,
     "watch": watch.watch,
     "egress": egress.egress,
+    "digest": digest.digest,
     "doctor": doctor.doctor,
 }
 # These need neither an account nor the network.
-OFFLINE = {"analyze", "eval", "search", "models", "egress"}
+OFFLINE = {"analyze", "eval", "search", "models", "egress", "digest"}
 
 
 def run_command(arguments: Sequence[str]) -> int:
