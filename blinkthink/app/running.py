@@ -20,6 +20,7 @@ from blinkthink.capture.snapping import CaptureService
 from blinkthink.capture.triaging import Triage
 from blinkthink.core.events import Event, PowerChanged
 from blinkthink.gallery.clips import ClipStore
+from blinkthink.runtime.diary import Diary
 from blinkthink.runtime.http import HttpClient
 from blinkthink.runtime.power import PowerWatch
 from blinkthink.schedule.records import RunRecords
@@ -82,7 +83,8 @@ class Running:
             lambda: self.power.power,
         )
         self.power = PowerWatch(events, clock)
-        events.subscribe(self._on_event)
+        self._diary = Diary(events)
+        self._unsubscribe = events.subscribe(self._on_event)
         self.downloads = DownloadService(
             services.model_store, Hub(http, clock), events, clock, services.models_changed
         )
@@ -93,10 +95,16 @@ class Running:
             clock,
             lambda: self.registry.cameras,
             lambda: services.settings().place,
+            hourly_limit=lambda: services.settings().snapshots_per_hour,
             records=RunRecords(paths.runs),
             trials=TrialStore(paths.slowed),
             look_at_cameras=self.registry.refresh,
         )
+
+    def close(self) -> None:
+        """Hear no more news."""
+        self._unsubscribe()
+        self._diary.close()
 
     def _on_event(self, event: Event) -> None:
         if isinstance(event, PowerChanged):

@@ -172,6 +172,7 @@ class Services(AlertServices, ScheduleServices):
 
     @property
     def owns_background(self) -> bool:
+                ending.callback(running.close)
         """Whether this process runs the schedule and the queue of this home."""
         return self._owner is not None
 
@@ -218,6 +219,11 @@ class Services(AlertServices, ScheduleServices):
         await self.running.account.sign_out()
 
     async def refresh_cameras(self) -> CameraList:
+    async def bug_report(self) -> str:
+        from blinkthink.app.bug_report import bug_report
+
+        return await bug_report(self)
+
         return await self.running.registry.refresh()
 
     async def snap(self, cameras: Sequence[CameraRef]) -> list[SnapOutcome]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from datetime import datetime
 
+from blinkthink import __version__
 from blinkthink.core.events import (
     AccountChanged,
     AlertFired,
@@ -48,7 +49,12 @@ class Diary:
         self._engine: EngineState | None = None
         self._account: SignIn | None = None
         self._told: dict[int, object] = {}  # what was told last of each unfinished or ended job
-        self.close = events.subscribe(self._on_event)
+        self._unsubscribe = events.subscribe(self._on_event)
+        log.info("BlinkThink %s began.", __version__)
+
+    def close(self) -> None:
+        self._unsubscribe()
+        log.info("BlinkThink ended.")
 
     def _on_event(self, event: Event) -> None:
         match event:
@@ -81,8 +87,9 @@ class Diary:
                     what = _ENGINE[engine.state].format(engine.model or "")
                     log.log(level, "%s %s", what, engine.detail)
             case AccountChanged(account) if account.state is not self._account:
-                self._account = account.state
-                if account.state in _ACCOUNT:
+                before, self._account = self._account, account.state
+                news = before is not None or account.state is SignIn.SIGN_IN_AGAIN
+                if news and account.state in _ACCOUNT:
                     log.info("%s", _ACCOUNT[account.state])
             case QueueChanged(jobs):
                 self._on_jobs(jobs)

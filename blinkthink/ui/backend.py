@@ -84,6 +84,9 @@ class Backend(AlertBackend, ScheduleBackend, Protocol):
         """Battery and network, as far as they are known; PowerChanged tells when they change."""
 
     def jobs(self) -> tuple[Job, ...]:
+    async def bug_report(self) -> str:
+        """Versions, machine, settings and the log's last lines, as text for everybody's eyes."""
+
         """The analysis queue: unfinished jobs in their order, then recent ones."""
 
     def models(self) -> tuple[ModelEntry, ...]: ...

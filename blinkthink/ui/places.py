@@ -83,6 +83,7 @@ class Places(QObject):
                 "skipping": self._make_skipping,
                 "schedule": lambda: self.schedule,
                 "evaluation": lambda: self.evaluation,
+                "log": self._make_log,
             }
             self._add(place, makers[place]())
         return self._made[place]
@@ -235,3 +236,11 @@ class Places(QObject):
         page.keeping.preview_requested.connect(care.preview_retention)
         care.retention_failed.connect(page.keeping.say_error)
         return page
+    def _make_log(self) -> QWidget:
+        from blinkthink.ui.pages.log_page import LogPage
+
+        made = LogPage(self._backend, self._bridge)
+        made.left.connect(lambda: self.show("settings"))
+        return made
+
+        page.log_wanted.connect(lambda: self.show("log"))

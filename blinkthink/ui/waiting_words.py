@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from blinkthink.core.errors import CostlyNetwork, NoNetwork, OnBattery
 from blinkthink.core.state import Job, JobState
 
-_WHY = {
+_WHY: dict[type | None, str] = {
     OnBattery: "on battery",
     CostlyNetwork: "data costs money here",
     NoNetwork: "no network",

@@ -283,7 +283,8 @@ def test_the_diary_tells_what_happened_once(folder: Path) -> None:
     diary.close()
     events.publish(Woke())
     told = [(one.level, one.text) for one in LogBook(folder).last(20)]
-    assert told == [
+    assert told[0][1].startswith("BlinkThink ")
+    assert told[1:] == [
         ("info", "A picture was saved: 20261121_120000_yard.jpg"),
         ("warning", "Yard did not answer. It may be out of battery or out of reach of its sync "
          "module. Check its battery and Wi-Fi, then try again."),
@@ -292,4 +293,5 @@ def test_the_diary_tells_what_happened_once(folder: Path) -> None:
         ("info", "The computer is without a network."),
         ("info", "The computer woke from sleep, or its clock was set forward."),
         ("warning", "Scheduled pictures cannot be had: Blink cannot be reached."),
+        ("info", "BlinkThink ended."),
     ]  # fmt: skip

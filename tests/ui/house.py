@@ -164,6 +164,9 @@ class House(ScriptedAlerts, ScriptedSchedules):
         return self.power_now
 
     def engine(self) -> state.Engine:
+    async def bug_report(self) -> str:
+        return "BlinkThink bug report"
+
         return self.engine_now
 
     def jobs(self) -> tuple[state.Job, ...]:

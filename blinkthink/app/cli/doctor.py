@@ -14,7 +14,7 @@ from typing import Any
 
 from blinkthink import __version__
 from blinkthink.analysis.models.advice import recommend, shares_memory
-from blinkthink.app.cli.doctor_text import print_report
+from blinkthink.app.cli.doctor_text import report_lines
 from blinkthink.app.cli.model_servers import server_in_use
 from blinkthink.app.cli.output import DONE, NOT_DONE, print_json
 from blinkthink.app.services import Services
@@ -22,12 +22,21 @@ from blinkthink.core.state import Machine, ModelEntry
 
 
 async def doctor(services: Services, args: argparse.Namespace) -> int:
-    """Exit status 1 where something that the app needs is missing; it is named."""
+    """Exit status 1 where something that the app needs is missing; it is named.
+
+    ``--report``: as text for a bug report, with settings and log and without what is private.
+    """
     report = await examine(services)
-    if args.json:
+    if args.report:
+        from blinkthink.app.bug_report import compose
+
+        text = await asyncio.to_thread(compose, report, services)
+        print_json({**report, "report": text}) if args.json else print(text)
+    elif args.json:
         print_json(report)
     else:
-        print_report(report)
+        for line in report_lines(report):
+            print(line)
     return NOT_DONE if report["problems"] else DONE
 
 

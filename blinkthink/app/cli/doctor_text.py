@@ -10,16 +10,16 @@ from blinkthink.core.words import duration, memory
 Line = tuple[str, str]
 
 
-def print_report(report: dict[str, Any]) -> None:
+def report_lines(report: dict[str, Any]) -> Iterator[str]:
     """What was found, then what is wrong."""
     groups = [(name, list(lines)) for name, lines in _groups(report)]
     width = max(len(key) for _, lines in groups for key, _ in lines)
     for name, lines in groups:
-        print(name)
+        yield name
         for key, words in lines:
-            print(f"  {key.ljust(width)}  {words}".rstrip())
+            yield f"  {key.ljust(width)}  {words}".rstrip()
     for problem in report["problems"]:
-        print(f"! {problem}")
+        yield f"! {problem}"
 
 
 def _groups(report: dict[str, Any]) -> Iterator[tuple[str, Iterator[Line]]]:

@@ -112,7 +112,8 @@ def make_parser() -> Parser:
     egress = _command(commands, "egress", "what left this computer")
     egress.add_argument("--since", metavar="T", help="ISO date or time, inclusive")
     egress.add_argument("--host", metavar="H", help="of this host alone")
-    _command(commands, "doctor", "what works here")
+    doctor = _command(commands, "doctor", "what works here")
+    doctor.add_argument("--report", action="store_true", help="as text for a bug report")
     return parser
 
 

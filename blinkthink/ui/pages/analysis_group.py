@@ -43,6 +43,14 @@ class AnalysisGroup(ChangingGroup):
             self.triage.addItem(text[:1].upper() + text[1:], mode)
         self.triage.activated.connect(lambda _: self.change(triage=self.triage.currentData()))
         self.rates = button("What was missed", "link", on_click=self.rates_wanted.emit)
+        self.on_battery = Switch("Wait while on battery")
+        self.on_battery.clicked.connect(
+            lambda: self.change(wait_on_battery=self.on_battery.isChecked())
+        )
+        self.metered = Switch("Wait while data costs money")
+        self.metered.clicked.connect(
+            lambda: self.change(wait_when_metered=self.metered.isChecked())
+        )
         self.detail = QComboBox()
         self.detail.setAccessibleName("Detail")
         self.detail.addItems([text for text, _ in _DETAILS])
@@ -83,6 +91,18 @@ class AnalysisGroup(ChangingGroup):
                 (self.detail,),
             ),
             (
+                "Wait while on battery",
+                "New pictures are looked at when this computer is plugged in again; so alerts "
+                "come later, too. A picture that you ask for does not wait.",
+                (self.on_battery,),
+            ),
+            (
+                "Wait while data costs money",
+                "On a network that is marked as metered, new pictures are not sent to Gemini or "
+                "to a server. What is analysed on this computer goes on.",
+                (self.metered,),
+            ),
+            (
                 "Give memory back when idle",
                 "After this time without a picture the model leaves the memory. "
                 "The next picture then waits until it is loaded again.",
@@ -106,6 +126,8 @@ class AnalysisGroup(ChangingGroup):
         settings = self._backend.settings()
         self.analyze_new.setChecked(settings.analyze_new)
         self.triage.setCurrentIndex(self.triage.findData(settings.triage))
+        self.on_battery.setChecked(settings.wait_on_battery)
+        self.metered.setChecked(settings.wait_when_metered)
         self.detail.setCurrentIndex([value for _, value in _DETAILS].index(settings.detail))
         self.idle.setValue(settings.unload_after_minutes or 0)
         self.low.setValue(settings.unload_below_gigabytes or 0)

@@ -17,6 +17,7 @@ from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.flow import Flow
 from blinkthink.ui.pages.account_group import AccountGroup
 from blinkthink.ui.pages.analysis_group import AnalysisGroup
+from blinkthink.ui.pages.background_group import BackgroundGroup
 from blinkthink.ui.pages.cameras_group import CamerasGroup
 from blinkthink.ui.pages.changing import ChangingGroup
 from blinkthink.ui.pages.cloud_group import CloudGroup
@@ -34,13 +35,15 @@ if TYPE_CHECKING:
 
 
 class SettingsPage(ScrollPage):
-    """Account, cameras, library, keeping, analysis, cloud, appearance, privacy, about."""
+    """Account, cameras, library, keeping, analysis, cloud, background, looks, privacy, about."""
 
     sign_in_requested = Signal()
     library_changed = Signal(object)
     """The folder of the library is another now."""
     record_wanted = Signal()
     """The page with every request that went out."""
+    log_wanted = Signal()
+    """The page with the log."""
 
     def __init__(self, backend: Backend, bridge: Bridge, *, clock: Clock | None = None) -> None:
         super().__init__("Settings", "Every change acts at once.", widest=820)
@@ -53,9 +56,11 @@ class SettingsPage(ScrollPage):
         self.keeping = KeepingGroup(backend, bridge)
         self.analysis = AnalysisGroup(backend, bridge)
         self.cloud = CloudGroup(backend, bridge, clock)
+        self.background = BackgroundGroup(backend, bridge)
         self.appearance = AppearanceGroup(backend, bridge)
         self.privacy = PrivacyGroup(backend, bridge, clock)
-        self.about = _about_group()
+        self.log = button("Show the log", on_click=self.log_wanted.emit)
+        self.about = _about_group(self.log)
         self._groups: tuple[SettingGroup, ...] = (
             self.account,
             self.cameras,
@@ -63,6 +68,7 @@ class SettingsPage(ScrollPage):
             self.keeping,
             self.analysis,
             self.cloud,
+            self.background,
             self.appearance,
             self.privacy,
             self.about,
@@ -144,7 +150,7 @@ class AppearanceGroup(ChangingGroup):
             theme.apply(app, self._backend.settings().theme)
 
 
-def _about_group() -> SettingGroup:
+def _about_group(log: QWidget) -> SettingGroup:
     group = SettingGroup("About")
     group.add(
         SettingRow(
@@ -152,5 +158,8 @@ def _about_group() -> SettingGroup:
             "Free software under the MIT licence. It uses Qt (LGPL), llama.cpp (MIT), Phosphor "
             "icons (MIT) and others. It is not made by Blink or Amazon, nor connected with them.",
         )
+    )
+    group.add(
+        SettingRow("Log", "What the app did and what went wrong, also for a bug report.", log)
     )
     return group

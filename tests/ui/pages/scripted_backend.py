@@ -174,6 +174,10 @@ class ScriptedBackend(ScriptedAlerts, ScriptedSchedules):
         return self.power_now
 
     def engine(self) -> Engine:
+    async def bug_report(self) -> str:
+        await self._called("bug_report")
+        return "BlinkThink bug report"
+
         return self.model_process
 
     def jobs(self) -> tuple[Job, ...]:
