@@ -75,6 +75,7 @@ def test_every_key_of_the_table_is_made_or_answered(qtbot: QtBot, at_places: Mai
     assert all((seeing.viewer, seeing.comparing, seeing.showing))  # made when first gone to
     camera = window.places.camera
     camera.show_camera(FOUR[0].ref)
+    window.places.show_schedule()
     schedule = window.places.schedule
     made = {one.objectName() for one in window.findChildren(QShortcut)}
     answers: dict[str, QWidget] = {
