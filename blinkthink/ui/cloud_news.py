@@ -1,4 +1,4 @@
-"""What the window hears of the cloud: where pictures go, and which wait for the user's word."""
+"""What the window hears of what leaves: where pictures and alerts go, what waits for a word."""
 
 from __future__ import annotations
 
@@ -6,11 +6,19 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from blinkthink.core.events import CloudChanged, EngineChanged, QueueChanged
+from blinkthink.core.alert_words import receivers
+from blinkthink.core.events import (
+    AlertsChanged,
+    ChannelsChanged,
+    CloudChanged,
+    EngineChanged,
+    QueueChanged,
+)
 from blinkthink.core.state import JobState, ModelEntry
 from blinkthink.ui.ask_banner import AskBanner
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
+from blinkthink.ui.pages.alert_leaving import with_alerts
 from blinkthink.ui.pages.cloud_words import leaving, service
 from blinkthink.ui.status_bar import StatusBar
 
@@ -54,7 +62,7 @@ class CloudNews(QObject):
     def _on_event(self, event: object) -> None:
         if isinstance(event, QueueChanged):
             self.count()
-        elif isinstance(event, CloudChanged):
+        elif isinstance(event, CloudChanged | AlertsChanged | ChannelsChanged):
             self._say()
         elif isinstance(event, EngineChanged):
             self._say()
@@ -80,5 +88,7 @@ class CloudNews(QObject):
         self._say()
 
     def _say(self) -> None:
-        backend = self._backend
-        self._status.show_leaving(leaving(backend.settings(), backend.cloud(), self._models))
+        backend, settings = self._backend, self._backend.settings()
+        told = leaving(settings, backend.cloud(), self._models)
+        reached = receivers(settings.webhook, settings.mqtt, backend.alerts())
+        self._status.show_leaving(with_alerts(told, reached))

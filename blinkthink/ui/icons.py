@@ -15,6 +15,8 @@ from blinkthink.ui import icon_font, theme
 NAMES = {
     "library": "ph.image-square",
     "activity": "ph.activity",
+    "alerts": "ph.bell",
+    "mute": "ph.bell-slash",
     "models": "ph.cpu",
     "settings": "ph.gear",
     "camera": "ph.camera",

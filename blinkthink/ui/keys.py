@@ -40,6 +40,8 @@ PLACES = {
     "box": "Drawing a box",
     "camera": "A camera’s page",
     "areas": "Areas to ignore",
+    "alerts": "Alerts",
+    "rule": "A rule of the alerts",
     "schedule": "Schedule",
     "plan": "The next 24 hours",
 }
@@ -48,8 +50,9 @@ PLACES = {
 KEYS = (
     Key("window", "library", ("Alt+1",), "Go to the library"),
     Key("window", "activity", ("Alt+2",), "Go to the activity"),
-    Key("window", "models", ("Alt+3",), "Go to the models"),
-    Key("window", "settings", ("Alt+4", "Ctrl+,"), "Go to the settings"),
+    Key("window", "alerts", ("Alt+3",), "Go to the alerts"),
+    Key("window", "models", ("Alt+4",), "Go to the models"),
+    Key("window", "settings", ("Alt+5", "Ctrl+,"), "Go to the settings"),
     Key("window", "snap_all", ("Ctrl+Shift+S",), "Take a picture with every camera"),
     Key("window", "clips", ("Ctrl+Shift+D",), "Fetch motion clips"),
     Key("window", "import", ("Ctrl+I",), "Import a folder of pictures"),
@@ -196,6 +199,9 @@ KEYS = (
     Key("slideshow", "faster", ("Down",), "Less time for each"),
     Key("slideshow", "full_screen", ("F", "F11"), "Full screen"),
     Key("slideshow", "close", ("Escape", "Backspace"), "End the slideshow"),
+    Key("alerts", "add", ("Ctrl+N",), "Add a rule"),
+    Key("rule", "save", ("Ctrl+Return",), "Save the rule"),
+    Key("rule", "close", ("Escape",), "Back; asks where something is not saved"),
 )
 
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier

@@ -17,6 +17,7 @@ from blinkthink.core.errors import BlinkThinkError, Remedy
 from blinkthink.core.records import CameraRef
 from blinkthink.core.words import Words, say
 from blinkthink.gallery.index.query import Query
+from blinkthink.ui.alert_news import AlertNews
 from blinkthink.ui.ask_banner import AskBanner
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.banner import DemoBanner
@@ -154,6 +155,9 @@ class MainWindow(QMainWindow):
             lambda place: self.places.seen(place),
             self,
         )
+        self.alert_news = AlertNews(
+            self._backend, self._bridge, self._clock, self.rail.places["alerts"], self
+        )
         self.skipping_news = SkippingNews(
             self._backend, self._bridge, self.library.say_words, self.show_rates, self
         )
@@ -207,6 +211,7 @@ class MainWindow(QMainWindow):
         self.places.look_wanted.connect(self._look)
         self.places.left.connect(self._go_back)
         self.places.rules_changed.connect(self._on_rules_changed)
+        self.places.rule_removed.connect(self._on_alert_rule_removed)
         self.places.rates_wanted.connect(self.show_rates)
         self.places.query_wanted.connect(self._show_query)
         self.current.picture_wanted.connect(self._select)
@@ -400,7 +405,7 @@ class MainWindow(QMainWindow):
         self.library.grid.setFocus()
 
     def _look(self, path: Path) -> None:
-        self.library.grid.select(path)
+        self._select(path)
         self.open_viewer()
 
     def _export(self) -> None:
@@ -431,6 +436,10 @@ class MainWindow(QMainWindow):
         editing = self.places.camera.editing
         self.undoing.push(editing.undo, lambda: editing.can_undo)
 
+    def _on_alert_rule_removed(self) -> None:
+        alerts = self.places.alerts
+        self.undoing.push(alerts.undo, lambda: alerts.can_undo)
+
     def _schedule(self, camera: CameraRef) -> None:
         self.go("activity")
         self.places.offer_schedule(camera)
@@ -452,6 +461,7 @@ class MainWindow(QMainWindow):
 
     def _on_tick(self) -> None:
         self.status.refresh()
+        self.alert_news.refresh()
         self.rail.show_time()
         self.library.grid.viewport().update()
 

@@ -19,6 +19,7 @@ from blinkthink.ui.shell import Shell
 
 if TYPE_CHECKING:
     from blinkthink.ui.pages.activity import ActivityPage
+    from blinkthink.ui.pages.alerts.page import AlertsPage
     from blinkthink.ui.pages.camera.page import CameraPage
     from blinkthink.ui.pages.evaluation.page import EvaluationPage
     from blinkthink.ui.pages.schedule.page import SchedulePage
@@ -45,6 +46,8 @@ class Places(QObject):
     """A picture is to be looked at, and then back to where one was: its path."""
     rules_changed = Signal()
     """On the page of a camera something was changed that can be undone."""
+    rule_removed = Signal()
+    """A rule of the alerts was removed, which can be undone."""
     rates_wanted = Signal()
     """How much skipping missed is asked for."""
     query_wanted = Signal(object)
@@ -76,6 +79,7 @@ class Places(QObject):
         if place not in self._made:
             makers: dict[str, Callable[[], QWidget]] = {
                 "activity": lambda: self.activity,
+                "alerts": lambda: self.alerts,
                 "models": self._make_models,
                 "settings": self._make_settings,
                 "record": self._make_record,
@@ -133,6 +137,9 @@ class Places(QObject):
         page: CameraPage | None = self.__dict__.get("camera")  # which is not made for this
         if page is not None:
             page.stop()
+        alerts: AlertsPage | None = self.__dict__.get("alerts")
+        if alerts is not None:
+            alerts.stop()
         evaluation: EvaluationPage | None = self.__dict__.get("evaluation")
         if evaluation is not None:
             evaluation.results.stop()
@@ -167,6 +174,23 @@ class Places(QObject):
 
         made = SchedulePage(self._backend, self._bridge, clock=self._clock)
         made.left.connect(lambda: self.left.emit(self._back()))
+        return made
+
+    @cached_property
+    def alerts(self) -> AlertsPage:
+        """Rules, what they told, and the ways of telling."""
+        from blinkthink.ui.gallery.thumbs import Thumbs
+        from blinkthink.ui.pages.alerts.page import AlertsPage
+
+        folder, pool = self._backend.paths.thumbnails, self._pool
+        made = AlertsPage(
+            self._backend,
+            self._bridge,
+            lambda parent: Thumbs(folder, pool, parent, bridge=self._bridge),
+            clock=self._clock,
+        )
+        made.picture_wanted.connect(self.look_wanted)
+        made.removed.connect(self.rule_removed)
         return made
 
     @cached_property

@@ -73,6 +73,7 @@ def test_every_key_of_the_table_is_made_or_answered(qtbot: QtBot, at_places: Mai
     assert isinstance(overlay, BoxOverlay)
     seeing = window.seeing
     assert all((seeing.viewer, seeing.comparing, seeing.showing))  # made when first gone to
+    assert window.page("alerts") is window.places.alerts
     camera = window.places.camera
     camera.show_camera(FOUR[0].ref)
     window.places.show_schedule()
@@ -86,6 +87,7 @@ def test_every_key_of_the_table_is_made_or_answered(qtbot: QtBot, at_places: Mai
         "box": overlay,
         "camera": camera,
         "areas": camera.areas.canvas,
+        "rule": window.places.alerts.editor,
         "schedule": schedule,
         "plan": schedule.plan.picture,
     }
@@ -118,7 +120,7 @@ def test_a_place_is_reached_from_the_viewer_too(qtbot: QtBot, at_places: MainWin
     window.library.grid.select(window.model.pictures[0].path)
     window.open_viewer()
     assert window.viewer.isVisible()
-    qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(window.page("models").isVisible)
 
 

@@ -8,7 +8,14 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from blinkthink.core import words
 from blinkthink.core.clock import Clock
-from blinkthink.core.events import AccountChanged, CloudChanged, DownloadsChanged, EngineChanged
+from blinkthink.core.events import (
+    AccountChanged,
+    AlertsChanged,
+    ChannelsChanged,
+    CloudChanged,
+    DownloadsChanged,
+    EngineChanged,
+)
 from blinkthink.runtime.egress_pages import EgressBook, EgressPage, HostTotal
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
@@ -21,7 +28,9 @@ from blinkthink.ui.tokens import L, S
 from blinkthink.ui.widgets import ElidedLabel, Paragraph, button, label
 
 _MOST = 8
-_NEWS = (AccountChanged, CloudChanged, DownloadsChanged, EngineChanged)
+_NEWS = (
+    AccountChanged, AlertsChanged, ChannelsChanged, CloudChanged, DownloadsChanged, EngineChanged,
+)  # fmt: skip
 
 
 class PrivacyGroup(SettingGroup):
@@ -92,6 +101,7 @@ class PrivacyGroup(SettingGroup):
             backend.cloud(),
             backend.models(),
             backend.downloads(),
+            backend.alerts(),
             demo=backend.demo,
         )
         if self._said == [one.text for one in told]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from blinkthink.core.alert_words import receivers
+from blinkthink.core.alerts import AlertRule
 from blinkthink.core.settings import Settings
 from blinkthink.core.state import Account, Cloud, Download, DownloadState, ModelEntry
-from blinkthink.ui.pages import cloud_words
+from blinkthink.ui.pages import alert_leaving, cloud_words
 from blinkthink.ui.pages.phrases import listed, shortened
 
 _LOADING = (DownloadState.DOWNLOADING, DownloadState.WAITING)
@@ -16,7 +18,7 @@ _DEMO = "Blink is asked nothing in the demo: a server on this computer answers i
 
 
 class Sentence(NamedTuple):
-    """``away``: pictures of the user's go there."""
+    """``away``: pictures of the user's, or what was seen in them, go there."""
 
     icon: str
     text: str
@@ -29,10 +31,12 @@ def sentences(
     cloud: Cloud,
     models: Iterable[ModelEntry],
     downloads: Iterable[Download],
+    rules: Iterable[AlertRule],
     *,
     demo: bool,
 ) -> list[Sentence]:
-    """Who is asked now, and what goes there: Blink, the hub, a server of the user's own, Google."""
+    """Who is asked now, and what goes there: Blink, the hub, a server of the user's own, Google,
+    and whom alerts reach by ``rules`` and settings."""
     said = [_blink(account) if not demo else Sentence("demo", _DEMO)]
     said.append(_hub(downloads))
     in_use = next((one for one in models if one.in_use), None)
@@ -42,6 +46,7 @@ def sentences(
         )
         said.append(Sentence("server", text, away=True))
     said.append(_cloud(settings, cloud))
+    said += _alerts(settings, rules)
     said.append(Sentence("private", _NOTHING_ELSE))
     return said
 
@@ -64,6 +69,13 @@ def _hub(downloads: Iterable[Download]) -> Sentence:
             "download", f"The model hub sends {listed(loading)} now; it gets no picture."
         )
     return Sentence("download", "The model hub is asked only when you get a model; not now.")
+
+
+def _alerts(settings: Settings, rules: Iterable[AlertRule]) -> list[Sentence]:
+    reached = receivers(settings.webhook, settings.mqtt, rules)
+    if not reached:
+        return [Sentence("alerts", "Alerts stay on this computer.")]
+    return [Sentence("alerts", alert_leaving.sentence(one), away=True) for one in reached]
 
 
 def _cloud(settings: Settings, cloud: Cloud) -> Sentence:

@@ -33,6 +33,7 @@ _GROWTH = 0.6  # of the width, where the type grows: pictures and buttons stay a
 PLACES = (
     ("library", "Library"),
     ("activity", "Activity"),
+    ("alerts", "Alerts"),
     ("models", "Models"),
     ("settings", "Settings"),
 )

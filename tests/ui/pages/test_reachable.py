@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -18,10 +19,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from blinkthink.core.alerts import AlertRule, Fired, Mqtt, Trial, Webhook
 from blinkthink.core.camera_rules import CameraRules
 from blinkthink.core.clock import ManualClock
 from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.schedules import (
+    Between,
     Cron,
     Every,
     Place,
@@ -45,7 +48,12 @@ from blinkthink.core.state import (
 )
 from blinkthink.runtime.egress import EgressLedger
 from blinkthink.ui.bridge import Bridge
+from blinkthink.ui.gallery.thumbs import Thumbs
+from blinkthink.ui.loader import make_pool
 from blinkthink.ui.pages.activity import ActivityPage
+from blinkthink.ui.pages.alerts.mqtt_sheet import MqttSheet
+from blinkthink.ui.pages.alerts.page import AlertsPage
+from blinkthink.ui.pages.alerts.webhook_sheet import WebhookSheet
 from blinkthink.ui.pages.cloud_sheet import CloudSheet
 from blinkthink.ui.pages.ledger import LedgerPage
 from blinkthink.ui.pages.models import ModelsPage
@@ -92,6 +100,68 @@ def cloudy_settings(backend: ScriptedBackend, bridge: Bridge, clock: ManualClock
 def ledger(backend: ScriptedBackend, bridge: Bridge, clock: ManualClock) -> QWidget:
     EgressLedger(backend.paths.egress, clock).record(f"{'h' * 200}.example", LONG, 9, LONG)
     return LedgerPage(backend, bridge, clock=clock)
+
+
+def alerts(backend: ScriptedBackend, bridge: Bridge, clock: ManualClock) -> AlertsPage:
+    keys = tuple("/".join(one.ref.key) for one in FOUR)
+    backend.settings_now = Settings(
+        webhook=Webhook(url=f"https://{'h' * 200}.example/"), mqtt=Mqtt(host="m" * 200)
+    )
+    backend.alerts_now.rules = (
+        AlertRule(id="a", name=LONG, cameras=keys, flags=("person", "x" * 24), severity="alert"),
+        AlertRule(id="b", name="", enabled=False),
+    )
+    backend.alerts_now.problems["mqtt"] = LONG
+    backend.alerts_now.muted[None] = backend.alerts_now.muted[keys[0]] = NOW + timedelta(hours=1)
+    picture = backend.paths.library / LONG / "20261120_173100.jpg"
+    backend.alerts_now.told = tuple(
+        Fired(LONG, "a", picture, NOW, LONG, LONG, ("desktop",), ("webhook",), id=str(number))
+        for number in range(8)
+    )
+    backend.alerts_now.trial = Trial(30, 10**6, (picture,) * 9, 10**6, 10**6)
+    return AlertsPage(
+        backend,
+        bridge,
+        lambda parent: Thumbs(backend.paths.thumbnails, make_pool(parent), parent),
+        clock=clock,
+    )
+
+
+def no_alerts(backend: ScriptedBackend, bridge: Bridge, clock: ManualClock) -> QWidget:
+    page = alerts(backend, bridge, clock)
+    backend.set_alerts()
+    backend.alerts_now.told = ()
+    page.overview.refresh()
+    return page
+
+
+def alert_rule(backend: ScriptedBackend, bridge: Bridge, clock: ManualClock) -> QWidget:
+    page = alerts(backend, bridge, clock)
+    rule = backend.alerts()[0]
+    between = Between(start="01:00", end="02:00")
+    page.edit(msgspec.structs.replace(rule, kinds=("object",), between=between, channels=("mqtt",)))
+    page.editor.form.flags.buttons["animal"].click()
+    page.editor.leave()
+    return page
+
+
+def webhook(backend: ScriptedBackend, bridge: Bridge, clock: ManualClock) -> QWidget:
+    page = QWidget()
+    sheet = WebhookSheet(page, backend, bridge)
+    sheet.address.edit.setText(f"http://{'h' * 200}.example/")
+    sheet.header.edit.setText("X-Secret")
+    sheet.open()
+    return page
+
+
+def mqtt(backend: ScriptedBackend, bridge: Bridge, clock: ManualClock) -> QWidget:
+    page = QWidget()
+    sheet = MqttSheet(page, backend, bridge)
+    sheet.host.edit.setText("m" * 200)
+    sheet.user.edit.setText("u")
+    sheet.advanced.open(True)
+    sheet.open()
+    return page
 
 
 def sign_in(backend: ScriptedBackend, bridge: Bridge, clock: ManualClock) -> QWidget:

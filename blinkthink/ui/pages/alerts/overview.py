@@ -98,7 +98,7 @@ class Overview(ScrollPage):
         self.muted.unmuted.connect(lambda key: self._mute(None, key))
         self.narrow_changed.connect(self._set_narrow)
         self._bridge.news.connect(self._on_news)
-        keys.shortcuts("alerts", self, {"add": lambda: self.add_wanted.emit(None)})
+        keys.shortcuts("alerts", self, {"add": lambda: self.add_wanted.emit(None)}, inside=False)
 
     # What others ask
 

@@ -68,7 +68,7 @@ class RulePage(ScrollPage):
         self.trial.opened.connect(self.picture_wanted)
         self.narrow_changed.connect(self._set_narrow)
         bridge.news.connect(self._on_news)
-        keys.shortcuts("rule", self, {"save": self.submit})
+        keys.shortcuts("rule", self, {"save": self.submit}, inside=False)
 
     def _lay_out(self) -> None:
         self.sentence.hide()

@@ -1,0 +1,38 @@
+"""What the window hears of alerts: that they are muted is said beside their place in the rail."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from blinkthink.core.clock import Clock
+from blinkthink.core.events import AlertsChanged
+from blinkthink.ui.backend import Backend
+from blinkthink.ui.bridge import Bridge
+from blinkthink.ui.pages.phrases import when, within
+from blinkthink.ui.rail.nav import NavButton
+
+
+class AlertNews(QObject):
+    """``refresh`` as time goes on: muting ends by itself."""
+
+    def __init__(
+        self, backend: Backend, bridge: Bridge, clock: Clock, place: NavButton, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._backend = backend
+        self._clock = clock
+        self._place = place
+        bridge.news.connect(self._on_news)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show how it is now."""
+        until, now = self._backend.muted_until(), self._clock.now()
+        if until is None or until <= now:
+            self._place.count("", "")
+        else:
+            self._place.count("muted", f"muted until {within(when(until, now))}")
+
+    def _on_news(self, event: object) -> None:
+        if isinstance(event, AlertsChanged):
+            self.refresh()
