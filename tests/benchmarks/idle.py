@@ -3,11 +3,11 @@
     python -m tests.benchmarks.idle [--seconds 60] [--day 300] [--count 2000] [STATE ...]
 
 Starts ``--demo`` in processes of its own, signed in, in these states: ``watch`` (no window),
-``hidden`` (started hidden), ``closed`` (the window was open, every place was gone to, and it was
-closed). Each rests, is then looked at through /proc for ``--seconds``, and then lives a day whose
-24 hours pass in ``--day`` seconds (its clock runs as many times as fast; 0: no day). The library
-has ``--count`` pictures. Memory that is shared with another program counts in part (PSS), so other
-Qt programs beside it make the figure smaller; what it would be without them is at most RSS.
+``hidden`` (started hidden, its icon in a tray), ``closed`` (the window was open, every place was
+gone to, and it was closed). Each rests, is then looked at through /proc for ``--seconds``, and then
+lives a day whose 24 hours pass in ``--day`` seconds (its clock runs as many times as fast; 0: no
+day). The library has ``--count`` pictures. Memory that is shared with another program counts in
+part (PSS), so other Qt programs beside it make the figure smaller; without them it is RSS at most.
 """
 
 from __future__ import annotations
@@ -153,8 +153,8 @@ def _started(home: Path, state: str, folder: Path, speed: float = 1) -> Iterator
     """The app in that state, once it says that it is there; it is ended with the block."""
     command = [sys.executable, "-m", "tests.benchmarks.idle_app", state, f"--speed={speed}"]
     command.append(f"--library={folder}")
-    with _screen(state != "watch") as display:
-        environment = _environment(home) | display
+    with _screen(state != "watch") as display, _tray(state != "watch") as desktop:
+        environment = _environment(home) | display | desktop
         with subprocess.Popen(
             command, env=environment, stdout=subprocess.PIPE, text=True
         ) as process:
@@ -190,6 +190,30 @@ def _screen(wanted: bool) -> Iterator[dict[str, str]]:
                 yield {"DISPLAY": f":{number.readline().strip()}"}
         finally:
             screen.terminate()
+
+
+@contextmanager
+def _tray(wanted: bool) -> Iterator[dict[str, str]]:
+    """A session bus of its own with a tray on it; without one the window would only minimise."""
+    if not wanted:
+        yield {}
+        return
+    daemon = ("dbus-daemon", "--session", "--nofork", "--print-address")
+    pipe = subprocess.PIPE
+    with subprocess.Popen(daemon, stdout=pipe, stderr=subprocess.DEVNULL, text=True) as bus:
+        assert bus.stdout is not None
+        address = {"DBUS_SESSION_BUS_ADDRESS": bus.stdout.readline().strip()}
+        host = (sys.executable, "-m", "tests.app.tray_host")
+        with subprocess.Popen(
+            host, env=os.environ | address, stdin=pipe, stdout=pipe, text=True
+        ) as tray:
+            assert tray.stdout is not None
+            tray.stdout.readline()  # it is ready
+            try:
+                yield address
+            finally:
+                tray.terminate()
+                bus.terminate()
 
 
 def _environment(home: Path) -> dict[str, str]:
