@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from blinkthink.ui.pages.activity import ActivityPage
     from blinkthink.ui.pages.alerts.page import AlertsPage
     from blinkthink.ui.pages.camera.page import CameraPage
+    from blinkthink.ui.pages.digest.page import DigestPage
     from blinkthink.ui.pages.evaluation.page import EvaluationPage
     from blinkthink.ui.pages.schedule.page import SchedulePage
 
@@ -83,11 +84,12 @@ class Places(QObject):
                 "models": self._make_models,
                 "settings": self._make_settings,
                 "record": self._make_record,
+                "log": self._make_log,
                 "camera": lambda: self.camera,
                 "skipping": self._make_skipping,
                 "schedule": lambda: self.schedule,
+                "digest": lambda: self.digest,
                 "evaluation": lambda: self.evaluation,
-                "log": self._make_log,
             }
             self._add(place, makers[place]())
         return self._made[place]
@@ -116,6 +118,11 @@ class Places(QObject):
         """Show how much skipping missed."""
         self._lead_to("skipping")
 
+    def show_digest(self) -> None:
+        """Show what happened today."""
+        self.digest.show_day(self._backend.today())
+        self._lead_to("digest")
+
     def show_schedule(self) -> None:
         """Show the page of the schedule."""
         self._lead_to("schedule")
@@ -140,6 +147,9 @@ class Places(QObject):
         alerts: AlertsPage | None = self.__dict__.get("alerts")
         if alerts is not None:
             alerts.stop()
+        digest: DigestPage | None = self.__dict__.get("digest")
+        if digest is not None:
+            digest.stop()
         evaluation: EvaluationPage | None = self.__dict__.get("evaluation")
         if evaluation is not None:
             evaluation.results.stop()
@@ -164,7 +174,24 @@ class Places(QObject):
         made = ActivityPage(self._backend, self._bridge, clock=self._clock)
         made.rates_wanted.connect(self.rates_wanted)
         made.schedule.opened.connect(self.show_schedule)
+        made.day_wanted.connect(self.show_digest)
         made.schedule.add_wanted.connect(self._add_rule)
+        return made
+
+    @cached_property
+    def digest(self) -> DigestPage:
+        """What happened on a day."""
+        from blinkthink.ui.gallery.thumbs import Thumbs
+        from blinkthink.ui.pages.digest.page import DigestPage
+
+        folder, pool = self._backend.paths.thumbnails, self._pool
+        made = DigestPage(
+            self._backend,
+            self._bridge,
+            lambda parent: Thumbs(folder, pool, parent, bridge=self._bridge),
+        )
+        made.left.connect(lambda: self.left.emit(self._back()))
+        made.picture_wanted.connect(self.look_wanted)
         return made
 
     @cached_property
@@ -246,12 +273,20 @@ class Places(QObject):
         made.picture_wanted.connect(self.picture_wanted)
         return made
 
+    def _make_log(self) -> QWidget:
+        from blinkthink.ui.pages.log_page import LogPage
+
+        made = LogPage(self._backend, self._bridge)
+        made.left.connect(lambda: self.show("settings"))
+        return made
+
     def _make_settings(self) -> QWidget:
         from blinkthink.ui.pages.settings import SettingsPage
 
         page, care = SettingsPage(self._backend, self._bridge, clock=self._clock), self._care
         page.sign_in_requested.connect(self.sign_in_requested)
         page.record_wanted.connect(lambda: self.show("record"))
+        page.log_wanted.connect(lambda: self.show("log"))
         page.library_changed.connect(lambda _: self.library_chosen.emit())
         page.library.move_requested.connect(care.move_library)
         page.library.import_requested.connect(care.import_pictures)
@@ -260,11 +295,3 @@ class Places(QObject):
         page.keeping.preview_requested.connect(care.preview_retention)
         care.retention_failed.connect(page.keeping.say_error)
         return page
-    def _make_log(self) -> QWidget:
-        from blinkthink.ui.pages.log_page import LogPage
-
-        made = LogPage(self._backend, self._bridge)
-        made.left.connect(lambda: self.show("settings"))
-        return made
-
-        page.log_wanted.connect(lambda: self.show("log"))

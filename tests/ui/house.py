@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -30,8 +31,11 @@ from blinkthink.gallery.care.library_care import LibraryCare
 from blinkthink.gallery.index.index import LibraryIndex
 from blinkthink.gallery.index.keeper import IndexKeeper
 from blinkthink.gallery.library import Library
+from blinkthink.runtime.login_start import LoginStart
+from blinkthink.runtime.login_start.xdg import Autostart
 from tests.ui.measuring import Measuring
 from tests.ui.scripted_alerts import ScriptedAlerts
+from tests.ui.scripted_digests import ScriptedDigests
 from tests.ui.scripted_schedules import ScriptedSchedules
 
 NOW = datetime.fromisoformat("2026-11-20T17:32:00").astimezone()
@@ -70,7 +74,7 @@ def _drawn(place: str, seed: int, hour: int) -> tuple[bytes, Analysis]:
     return drawn.jpeg(), replace(truth, flags=flags)
 
 
-class House(ScriptedAlerts, ScriptedSchedules):
+class House(ScriptedAlerts, ScriptedDigests, ScriptedSchedules):
     """Implements ``Backend`` on real files."""
 
     def __init__(self, folder: Path, *, demo: bool = False) -> None:
@@ -83,6 +87,7 @@ class House(ScriptedAlerts, ScriptedSchedules):
         self.index = LibraryIndex(self.library, self.paths.indexes)
         self.keeper = IndexKeeper(self.index, self.events, self.clock, watches=False, delay=0)
         self.settings_now = Settings()
+        self.login_start: LoginStart = Autostart(folder / "autostart", (sys.executable,), {})
         self.cloud_now = state.Cloud(host=GOOGLE, month="2026-11", budget_usd=5.0)
         self.asks_answered: list[tuple[int, bool, bool]] = []
         self.care = LibraryCare(
@@ -160,13 +165,13 @@ class House(ScriptedAlerts, ScriptedSchedules):
     def cameras(self) -> state.CameraList:
         return self.cameras_now
 
+    async def bug_report(self) -> str:
+        return "BlinkThink bug report"
+
     def power(self) -> Power:
         return self.power_now
 
     def engine(self) -> state.Engine:
-    async def bug_report(self) -> str:
-        return "BlinkThink bug report"
-
         return self.engine_now
 
     def jobs(self) -> tuple[state.Job, ...]:

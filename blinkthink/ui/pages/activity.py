@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from blinkthink.core.clock import Clock, SystemClock
@@ -24,6 +24,9 @@ class ActivityPage(ScrollPage):
     rates_wanted = Signal()
     """How much skipping missed is asked for."""
 
+    day_wanted = Signal()
+    """What happened today is asked for."""
+
     def __init__(self, backend: Backend, bridge: Bridge, *, clock: Clock | None = None) -> None:
         super().__init__(
             "Activity",
@@ -40,7 +43,13 @@ class ActivityPage(ScrollPage):
         self.rates = button(
             "Skipped pictures, and what was missed", "link", on_click=self.rates_wanted.emit
         )
-        self.column.addWidget(self.rates, 0, Qt.AlignmentFlag.AlignLeft)
+        self.day = button("What happened today", "link", on_click=self.day_wanted.emit)
+        links = QHBoxLayout()
+        links.setSpacing(L)
+        links.addWidget(self.day)
+        links.addWidget(self.rates)
+        links.addStretch(1)
+        self.column.addLayout(links)
         self.column.addSpacing(M)
         self.column.addLayout(self._row)
         self.narrow_changed.connect(lambda narrow: turn(self._row, narrow))

@@ -7,6 +7,7 @@ raise; ``holds("sign_in")`` makes it wait until the gate opens. ``calls`` lists 
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -54,7 +55,10 @@ from blinkthink.evaluation.report import Comparison, Report, RunHead
 from blinkthink.gallery.care.library_care import LibraryCare
 from blinkthink.gallery.index.index import LibraryIndex
 from blinkthink.gallery.library import Library
+from blinkthink.runtime.login_start import LoginStart
+from blinkthink.runtime.login_start.xdg import Autostart
 from tests.ui.scripted_alerts import ScriptedAlerts
+from tests.ui.scripted_digests import ScriptedDigests
 from tests.ui.scripted_schedules import ScriptedSchedules
 
 NOW = datetime.fromisoformat("2026-11-20T17:32:00+01:00")
@@ -94,7 +98,7 @@ class Gate:
         self._loop.call_soon_threadsafe(self._opened.set)
 
 
-class ScriptedBackend(ScriptedAlerts, ScriptedSchedules):
+class ScriptedBackend(ScriptedAlerts, ScriptedDigests, ScriptedSchedules):
     """Implements ``blinkthink.ui.backend.Backend``."""
 
     def __init__(self, home: Path, *, demo: bool = False) -> None:
@@ -119,6 +123,7 @@ class ScriptedBackend(ScriptedAlerts, ScriptedSchedules):
         self.examined: Machine | None = None
         self.recommended: Recommendation | None = None
         self.settings_now = Settings()
+        self.login_start: LoginStart = Autostart(home / "autostart", (sys.executable,), {})
         self.cloud_now = Cloud(
             host=GOOGLE, model="gemini-3.5-flash-lite", month="2026-11", budget_usd=5.0
         )
@@ -170,14 +175,14 @@ class ScriptedBackend(ScriptedAlerts, ScriptedSchedules):
     def cameras(self) -> CameraList:
         return self.known_cameras
 
-    def power(self) -> Power:
-        return self.power_now
-
-    def engine(self) -> Engine:
     async def bug_report(self) -> str:
         await self._called("bug_report")
         return "BlinkThink bug report"
 
+    def power(self) -> Power:
+        return self.power_now
+
+    def engine(self) -> Engine:
         return self.model_process
 
     def jobs(self) -> tuple[Job, ...]:

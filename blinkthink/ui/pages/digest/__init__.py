@@ -1,0 +1,1 @@
+"""The daily digest: a day in pictures and words."""

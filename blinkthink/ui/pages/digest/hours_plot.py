@@ -1,0 +1,89 @@
+"""When a camera took its pictures of a day, and when these show something: bars by the hour."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from blinkthink.core.digests import CameraDay
+from blinkthink.ui import theme
+from blinkthink.ui.pages.phrases import counted
+from blinkthink.ui.tokens import CAPTION, XS, mixed
+
+_HEIGHT = 64
+_GAP = 3
+_MARKED = range(0, 24, 6)
+
+
+class HoursPlot(QWidget):
+    """24 bars; the part of each that shows something is in colour."""
+
+    def __init__(self, day: CameraDay) -> None:
+        super().__init__()
+        self._hours, self._eventful = day.hours, day.eventful
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMaximumWidth(theme.px(720))
+        self.setAccessibleName(f"Pictures of {day.name} by hour")
+        self.setAccessibleDescription(hours_sentence(day))
+        theme.hub().changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        return QSize(360, theme.px(_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, theme.px(_HEIGHT))
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            hour = min(23, max(0, int(event.pos().x() / self._step)))
+            QToolTip.showText(event.globalPos(), self.words(hour))
+            return True
+        return super().event(event)
+
+    def words(self, hour: int) -> str:
+        """“08:00 to 09:00: 4 pictures, 2 of them show something”."""
+        count, seen = self._hours[hour], self._eventful[hour]
+        told = f"{hour:02}:00 to {(hour + 1) % 24:02}:00: {counted(count, 'picture')}"
+        return f"{told}, {seen:,} of them show something" if seen else told
+
+    @property
+    def _step(self) -> float:
+        return max(1.0, self.width() / 24)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        t = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font = theme.font(CAPTION)
+        painter.setFont(font)
+        line = QFontMetrics(font).lineSpacing()
+        bottom = self.height() - line - XS
+        most = max(self._hours) or 1
+        painter.setPen(QPen(QColor(t.border), 1))
+        painter.drawLine(QPointF(0, bottom), QPointF(self.width(), bottom))
+        painter.setPen(Qt.PenStyle.NoPen)
+        quiet = QColor(mixed(t.muted, t.surface, 0.45))
+        for hour, (count, seen) in enumerate(zip(self._hours, self._eventful, strict=True)):
+            for number, color in ((count, quiet), (seen, QColor(t.fill))):
+                if number:
+                    high = max(2.0, bottom * number / most)
+                    painter.setBrush(color)
+                    bar = QRectF(hour * self._step, bottom - high, self._step - _GAP, high)
+                    painter.drawRoundedRect(bar, 2, 2)
+        painter.setPen(QColor(t.second))
+        for hour in _MARKED:
+            below = QRectF(hour * self._step, bottom + XS, 6 * self._step, line)
+            painter.drawText(below, Qt.AlignmentFlag.AlignLeft, f"{hour:02}:00")
+
+
+def hours_sentence(day: CameraDay) -> str:
+    """The plot in words: “Pictures in 14 hours; 08:00 and 17:00 show something.”"""
+    taken = sum(1 for count in day.hours if count)
+    seen = [f"{hour:02}:00" for hour, count in enumerate(day.eventful) if count]
+    told = f"Pictures in {counted(taken, 'hour')}"
+    if not seen:
+        return f"{told}; none of them shows anything."
+    last = seen.pop()
+    named = f"{', '.join(seen)} and {last}" if seen else last
+    return f"{told}; something is seen in those from {named}."

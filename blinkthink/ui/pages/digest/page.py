@@ -1,0 +1,204 @@
+"""The page of a day: what happened at each camera, with pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
+
+from blinkthink.core import digest_words, words
+from blinkthink.core.digests import Digest
+from blinkthink.core.events import LibraryChanged, PictureAdded, SidecarChanged
+from blinkthink.core.words import Words
+from blinkthink.ui.backend import Backend
+from blinkthink.ui.bridge import Bridge, Call
+from blinkthink.ui.gallery.thumbs import Thumbs
+from blinkthink.ui.messages import EmptyState, InlineMessage
+from blinkthink.ui.pages.digest.camera_card import CameraCard
+from blinkthink.ui.pages.digest.writing_card import WritingCard
+from blinkthink.ui.pages.frame import ScrollPage, clear
+from blinkthink.ui.tokens import M, S
+from blinkthink.ui.widgets import Spinner, button, icon_button, label
+
+_REST_MS = 1500  # after a change, before the day is read again
+
+
+class DigestPage(ScrollPage):
+    """One day at a time; today's is made anew as pictures come while it is in sight."""
+
+    left = Signal()
+    picture_wanted = Signal(object)
+    """The path of a picture."""
+
+    def __init__(
+        self, backend: Backend, bridge: Bridge, thumbs: Callable[[QObject], Thumbs]
+    ) -> None:
+        super().__init__("The day", "Reading the day…")
+        self.setAccessibleName("The day")
+        self._backend = backend
+        self._bridge = bridge
+        self._thumbs = thumbs
+        self._call: Call | None = None
+        self.day = backend.today()
+        self.digest: Digest | None = None
+        self.cards: list[CameraCard] = []
+        self.back = icon_button("back", "Back", on_click=self.left.emit)
+        self.before = icon_button("left", "Day before", on_click=lambda: self.step(-1))
+        self.after = icon_button("right", "Day after", on_click=lambda: self.step(1))
+        self.today = button("Today", on_click=lambda: self.show_day(self._backend.today()))
+        self.save = button("Save as a file", icon="export", on_click=self._ask_where)
+        self.save.setAccessibleName("Save this day as an HTML file")
+        self.spinner = Spinner()
+        self.doing = label("Reading the day…", "second")
+        self.message = InlineMessage()
+        self.message.acted.connect(self.refresh)
+        self.empty = EmptyState("schedule", "", "")
+        self.writing = WritingCard(backend, bridge)
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(M)
+        self._fill()
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self.refresh)
+        self.narrow_changed.connect(self.writing.set_narrow)
+        bridge.news.connect(self._on_news)
+
+    def _fill(self) -> None:
+        self.put_beside_title(self.back)
+        row = QHBoxLayout()
+        row.setSpacing(S)
+        row.addWidget(self.before)
+        row.addWidget(self.today)
+        row.addWidget(self.after)
+        row.addSpacing(M)
+        row.addWidget(self.save)
+        row.addWidget(self.spinner)
+        row.addWidget(self.doing)
+        row.addStretch(1)
+        self.column.addLayout(row)
+        self.column.addSpacing(S)
+        self.column.addWidget(self.message)
+        self.column.addLayout(self._cards)
+        self.column.addWidget(self.empty)
+        self.column.addSpacing(M)
+        self.column.addWidget(self.writing)
+        self.empty.hide()
+
+    def show_day(self, day: date) -> None:
+        """Read and show this day."""
+        self.day = day
+        self.digest = None
+        self._show_cards()
+        self.refresh()
+
+    def step(self, days: int) -> None:
+        """So many days on or back, not beyond today."""
+        self.show_day(min(self._backend.today(), self.day + timedelta(days=days)))
+
+    def refresh(self) -> None:
+        """Read the day again."""
+        self._rest.stop()
+        if self._call is not None:
+            self._call.cancel()
+        self.message.hide()
+        self.title.say(digest_words.day_title(self.day))
+        self.after.setEnabled(self.day < self._backend.today())
+        self.today.setEnabled(self.day != self._backend.today())
+        if self.digest is None:
+            self.sentence.say("")
+            self.empty.hide()
+        self._say_busy(self.digest is None)
+        day = self.day
+        self._call = self._bridge.call(
+            lambda: self._backend.digest(day), self._on_digest, self._on_failed, owner=self
+        )
+
+    def stop(self) -> None:
+        """Decode no more."""
+        for card in self.cards:
+            card.tiles.stop()
+
+    def _on_digest(self, digest: Digest) -> None:
+        self._call = None
+        self._say_busy(False)
+        if digest != self.digest:
+            self.digest = digest
+            self._show_cards()
+        self.sentence.say(digest_words.summary(digest) if digest.pictures else "")
+        self.save.setEnabled(bool(digest.pictures))
+        self.empty.setVisible(not digest.pictures)
+        self.empty.say(
+            "schedule",
+            "No pictures on this day" if digest.over else "No pictures yet today",
+            "Another day has some, perhaps."
+            if digest.over
+            else "They will stand here as they come.",
+        )
+
+    def _on_failed(self, error: BaseException) -> None:
+        self._call = None
+        self._say_busy(False)
+        self.message.say(words.say(error), action="Try again")
+
+    def _show_cards(self) -> None:
+        self.stop()
+        clear(self._cards)
+        self.cards = []
+        for day in self.digest.cameras if self.digest is not None else ():
+            card = CameraCard(day, self._thumbs)
+            card.opened.connect(self.picture_wanted)
+            self.cards.append(card)
+            self._cards.addWidget(card)
+
+    def _say_busy(self, busy: bool) -> None:
+        self.spinner.setVisible(busy)
+        self.doing.setVisible(busy)
+
+    def _on_news(self, event: object) -> None:
+        changed = isinstance(event, PictureAdded | SidecarChanged | LibraryChanged)
+        if changed and self.isVisible() and not self._rest.isActive():
+            self._rest.start()
+
+    def _ask_where(self) -> None:
+        name = f"{self.day.isoformat()}.html"
+        dialog = QFileDialog(self, "Save the day", str(Path.home() / name), "HTML (*.html)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("html")
+        dialog.fileSelected.connect(lambda chosen: self.save_as(Path(chosen)))
+        dialog.open()
+
+    def save_as(self, file: Path) -> None:
+        """Write the day that is shown."""
+        digest = self.digest
+        if digest is None:
+            return
+        self.save.setEnabled(False)
+
+        def ended() -> None:
+            self.save.setEnabled(True)
+
+        def done(_: None) -> None:
+            ended()
+            self.message.say(Words("The day is saved.", str(file), ""), tone="info")
+
+        def failed(error: BaseException) -> None:
+            ended()
+            self.message.say(words.say(error))
+
+        self._bridge.call(
+            lambda: self._backend.write_digest(digest, file), done, failed, owner=self
+        )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.digest is None or not self.digest.over:
+            self.refresh()
+        self.writing.refresh()
+        self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._rest.stop()
