@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,14 +12,18 @@ from aiohttp import web
 
 @dataclass
 class Receiver:
-    """``answers``: (status, headers) of the next requests; 200 once they are used up."""
+    """``answers``: (status, headers) of the next requests; 200 once they are used up;
+    ``before`` is awaited before it answers."""
 
     url: str = ""
     got: list[tuple[dict[str, str], Any]] = field(default_factory=list)
     answers: list[tuple[int, dict[str, str]]] = field(default_factory=list)
+    before: Callable[[], Awaitable[None]] | None = None
 
     async def take(self, request: web.Request) -> web.Response:
         self.got.append((dict(request.headers), await request.json()))
+        if self.before is not None:
+            await self.before()
         status, headers = self.answers.pop(0) if self.answers else (200, {})
         return web.Response(status=status, headers=headers)
 
