@@ -272,7 +272,7 @@ def test_a_line_leads_to_each_group(qtbot: QtBot, page: SettingsPage) -> None:
         for link in page.findChildren(QPushButton)
         if link.accessibleName().startswith("Go to ")
     }
-    assert len(links) == 9
+    assert len(links) == 10
     links["Go to Keeping pictures"].click()
     shown_at = page.keeping.mapTo(page.area.viewport(), QPoint(0, 0)).y()
     assert 0 <= shown_at < 100
