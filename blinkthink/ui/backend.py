@@ -41,6 +41,7 @@ from blinkthink.ui.schedule_backend import ScheduleBackend
 if TYPE_CHECKING:
     from blinkthink.evaluation.report import Comparison, Report, RunHead
     from blinkthink.gallery.care.library_care import LibraryCare
+    from blinkthink.runtime.login_start import LoginStart
 
 
 class Backend(AlertBackend, ScheduleBackend, Protocol):
@@ -71,6 +72,10 @@ class Backend(AlertBackend, ScheduleBackend, Protocol):
     @property
     def care(self) -> LibraryCare:
         """Import, export, trash, retention, room, moving: its coroutines are for the bridge."""
+
+    @property
+    def login_start(self) -> LoginStart:
+        """What starts the app at login, as the system has it; its calls block for a moment."""
 
     def settings(self) -> Settings: ...
 
