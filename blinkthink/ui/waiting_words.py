@@ -21,11 +21,11 @@ def is_held(job: Job) -> bool:
 
 
 def waits_line(jobs: Sequence[Job]) -> str:
-    """“Analysis waits · on battery”; empty while something runs or may run."""
+    """“Analysis waits: on battery”; empty while something runs or may run."""
     waiting = [job for job in jobs if job.state is JobState.QUEUED]
     if not waiting or any(job.state is JobState.RUNNING for job in jobs):
         return ""
     why = [_WHY.get(type(job.error)) for job in waiting]
     if None in why:
         return ""
-    return "Analysis waits · " + ", ".join(dict.fromkeys(word for word in why if word))
+    return "Analysis waits: " + ", ".join(dict.fromkeys(word for word in why if word))

@@ -198,3 +198,18 @@ def test_cameras_that_go_are_said_to_be_gone(
     page.resize(720, 600)
     qtbot.waitUntil(lambda: page.narrow)
     assert page.schedule.width() <= 720
+
+
+async def test_what_waits_for_power_says_why_and_can_be_had_at_once(
+    qtbot: QtBot, page: ActivityPage, backend: ScriptedBackend
+) -> None:
+    waits = job(1, JobState.QUEUED, error=errors.OnBattery())
+    backend.set_jobs(waits)
+    qtbot.waitUntil(lambda: "runs on its battery" in state_of(page, 1))
+    assert page.queue.summary.plain() == "1 picture to look at · Analysis waits: on battery"
+    press(qtbot, page.queue.rows[1], "Analyse now")
+    qtbot.waitUntil(lambda: ("retry_job", 1) in backend.calls)
+    backend.set_jobs(waits, job(2, JobState.QUEUED, error=errors.NoNetwork()))
+    qtbot.waitUntil(lambda: "on battery, no network" in page.queue.summary.plain())
+    backend.set_jobs(waits, job(2, JobState.RUNNING))  # something goes on: no word of waiting
+    qtbot.waitUntil(lambda: "waits" not in page.queue.summary.plain())
