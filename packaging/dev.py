@@ -45,6 +45,8 @@ SYSTEM_PACKAGES = """
     libxcb-render-util0 libpulse0 fonts-inter fonts-noto-core fonts-noto-color-emoji xvfb
     xauth g++ make
 """
+# What the tests alone need: a real MQTT broker, and a D-Bus of their own.
+TEST_PACKAGES = "mosquitto dbus"
 UV_VERSION = "0.13.8"
 NO_AMX = ("-mno-amx-tile", "-mno-amx-int8", "-mno-amx-bf16")
 
@@ -120,10 +122,10 @@ def fingerprint() -> str:
     return digest.hexdigest()[:16]
 
 
-def install_system_packages() -> None:
+def install_system_packages(packages: str = SYSTEM_PACKAGES) -> None:
     if not shutil.which("dpkg-query"):
         return
-    missing = [name for name in SYSTEM_PACKAGES.split() if not has_package(name)]
+    missing = [name for name in packages.split() if not has_package(name)]
     if not missing:
         return
     if os.geteuid() != 0:
@@ -268,6 +270,7 @@ def virtual_display(command: list[str]) -> list[str]:
 
 
 def test(rest: list[str]) -> int:
+    install_system_packages(TEST_PACKAGES)
     return subprocess.call(
         [str(BIN / f"python{EXE}"), "-m", "pytest", *side_by_side(), *rest], cwd=ROOT
     )
@@ -282,6 +285,7 @@ def side_by_side() -> list[str]:
 
 def test_core(rest: list[str]) -> int:
     """The tests of everything below the window, where no Qt is installed."""
+    install_system_packages(TEST_PACKAGES)
     core = ROOT / ".venv-core"
     python = core / ("Scripts" if WINDOWS else "bin") / f"python{EXE}"
     uv = [str(BIN / f"python{EXE}"), "-m", "uv"]
