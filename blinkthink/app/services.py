@@ -12,13 +12,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from blinkthink.app.alert_services import AlertServices
+from blinkthink.app.digest_services import DigestServices
 from blinkthink.app.schedule_services import ScheduleServices
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.events import (
     AccountChanged,
     CamerasChanged,
+    OwnerChanged,
     QueueChanged,
     ScheduleChanged,
     Trouble,
@@ -38,12 +39,12 @@ from blinkthink.core.state import (
 if TYPE_CHECKING:
     import asyncio
 
-    from blinkthink.runtime.locks import Held
+    from blinkthink.app.ownership import Ownership
 
 _TIDY_AFTER = 60.0  # seconds from the start to the look at how much the thumbnails take
 
 
-class Services(AlertServices, ScheduleServices):
+class Services(DigestServices, ScheduleServices):
     """Implements ``ui.backend.Backend``."""
 
     def __init__(
@@ -53,7 +54,7 @@ class Services(AlertServices, ScheduleServices):
         super().__init__(demo=demo, library=library, clock=clock)
         self._starting: asyncio.Task[object] | None = None
         self._tidying: asyncio.Task[None] | None = None
-        self._owner: Held | None = None
+        self._ownership: Ownership | None = None
         self._background = False  # whether new pictures are analysed here
 
     async def start(self, *, background: bool, gallery: bool = False) -> None:
@@ -81,9 +82,9 @@ class Services(AlertServices, ScheduleServices):
         if gallery:
             await self.keeper.start()
         await asyncio.to_thread(self.library.note_there)
+        from blinkthink.app.ownership import Ownership
         from blinkthink.app.running import Running
         from blinkthink.runtime.http import HttpClient
-        from blinkthink.runtime.locks import try_hold
 
         routes, trust = None, None
         if self.demo_server is not None:
@@ -97,7 +98,8 @@ class Services(AlertServices, ScheduleServices):
         self._engine_changed(self._engine_at_rest())
         self._background = background
         if background:
-            self._owner = try_hold(self.paths.data / "background.lock")
+            self._ownership = Ownership(self.paths.data / "background.lock", self.clock)
+            self._ownership.take()
             await running.power.start()
             await running.queue.start()  # from memory where another process has its journal
             try:
@@ -110,6 +112,10 @@ class Services(AlertServices, ScheduleServices):
         await running.scheduler.start(runs=self.owns_background)
         running.status.start()
         await self.cloud_access.look()
+        if background:
+            await self.start_alerts()
+        if self.owns_background:
+            self.digest_writer.start()
         if gallery:
             self._tidying = asyncio.create_task(self._tidy())
         for news in (
@@ -119,6 +125,19 @@ class Services(AlertServices, ScheduleServices):
             ScheduleChanged(self.schedules()),
         ):
             self.events.publish(news)
+        if self._ownership is not None:
+            self._ownership.wait(self._take_over)
+
+    async def _take_over(self) -> None:
+        """The process that ran schedule and queue has ended: they run here from now on."""
+        await self.running.queue.take_over()
+        self.care.keep_retention()
+        await self.running.downloads.go_on()
+        await self.running.scheduler.start(runs=True)
+        self.running.status.wake()
+        self.digest_writer.start()
+        await self.alerting_look()
+        self.events.publish(OwnerChanged(here=True))
 
     async def _tidy(self) -> None:
         """Keep the thumbnails below their bound on the disk."""
@@ -137,6 +156,8 @@ class Services(AlertServices, ScheduleServices):
             starting = self._starting
             starting.cancel()
             await asyncio.wait([starting])
+        if self._ownership is not None:
+            await self._ownership.stop_waiting()
         if self._tidying is not None:
             self._tidying.cancel()
             self._tidying = None
@@ -144,14 +165,14 @@ class Services(AlertServices, ScheduleServices):
         # From the last to the first; each is ended whatever another raises. What was never made
         # is not made for this.
         async with contextlib.AsyncExitStack() as ending:
-            if self._owner is not None:
-                ending.callback(self._owner.release)
-                self._owner = None
+            if self._ownership is not None:
+                ending.callback(self._ownership.release)
             if self._ledger is not None:
                 ending.push_async_callback(self._ledger.flush)
             if self._demo_server is not None:
                 ending.push_async_callback(self._demo_server.stop)
             if running is not None:
+                ending.callback(running.close)
                 ending.push_async_callback(running.http.close)
                 ending.push_async_callback(running.downloads.stop)
             if self._engine_process is not None:
@@ -162,6 +183,8 @@ class Services(AlertServices, ScheduleServices):
                 ending.push_async_callback(running.clips.stop)
                 ending.push_async_callback(running.scheduler.stop)
                 ending.push_async_callback(running.status.stop)
+            ending.push_async_callback(self.stop_alerts)
+            ending.push_async_callback(self.stop_digests)
             if self._care is not None:
                 ending.push_async_callback(self._care.stop)
             if self._keeper is not None:
@@ -172,9 +195,8 @@ class Services(AlertServices, ScheduleServices):
 
     @property
     def owns_background(self) -> bool:
-                ending.callback(running.close)
         """Whether this process runs the schedule and the queue of this home."""
-        return self._owner is not None
+        return self._ownership is not None and self._ownership.here
 
     def account(self) -> Account:
         """Before the start only whether a sign-in may have been kept."""
@@ -196,6 +218,11 @@ class Services(AlertServices, ScheduleServices):
         return "here" if self.owns_background else "elsewhere"
 
     # What the window asks for, on the asyncio thread.
+
+    async def bug_report(self) -> str:
+        from blinkthink.app.bug_report import bug_report
+
+        return await bug_report(self)
 
     async def change_settings(self, settings: Settings) -> None:
         await super().change_settings(settings)
@@ -219,11 +246,6 @@ class Services(AlertServices, ScheduleServices):
         await self.running.account.sign_out()
 
     async def refresh_cameras(self) -> CameraList:
-    async def bug_report(self) -> str:
-        from blinkthink.app.bug_report import bug_report
-
-        return await bug_report(self)
-
         return await self.running.registry.refresh()
 
     async def snap(self, cameras: Sequence[CameraRef]) -> list[SnapOutcome]:

@@ -29,6 +29,7 @@ from blinkthink.core.state import CameraList
 from blinkthink.schedule.catching_up import due, next_time
 from blinkthink.schedule.drift import Drift
 from blinkthink.schedule.editing import Editing
+from blinkthink.schedule.floors import HOURLY_LIMIT
 from blinkthink.schedule.looking_ahead import plan
 from blinkthink.schedule.records import RunRecords
 from blinkthink.schedule.runs import (
@@ -64,6 +65,7 @@ class ScheduleService(Editing):
         cameras: Callable[[], CameraList] = CameraList,
         place: Callable[[], Place | None] = lambda: None,
         *,
+        hourly_limit: Callable[[], int] = lambda: HOURLY_LIMIT,
         records: RunRecords,
         trials: TrialStore,
         look_at_cameras: LookAtCameras | None = None,
@@ -74,7 +76,7 @@ class ScheduleService(Editing):
         ``records`` and ``trials`` keep what ran and who fails. ``look_at_cameras`` lists the
         cameras anew where it matters whether one is armed; without, the last listing counts.
         """
-        super().__init__(store, clock, cameras, place)
+        super().__init__(store, clock, cameras, place, hourly_limit)
         self._events = events
         self._records = records
         self._troubles = Troubles(trials, events, clock, clock.zone)
@@ -90,7 +92,7 @@ class ScheduleService(Editing):
         self._drift = Drift(clock)
         self._woken = asyncio.Event()
         self._settled_at = float("-inf")  # on the steady counter
-        self._recorded: object = None  # the mark of the records that others were told of
+        self._recorded: object = ()  # the mark of the records as they were told; at first of none
         self._told: set[ScheduledRun] = set()
         self._unsubscribe: Callable[[], None] = lambda: None
 
@@ -136,8 +138,9 @@ class ScheduleService(Editing):
         What another process left unfinished is gone on with, or recorded as failed. Missed runs
         are made up for, once. Called again with ``runs``, it takes the schedule over.
         """
-        with suppress(BlinkThinkError):  # what is known of failing cameras: the next look says so
+        with suppress(BlinkThinkError):  # the next look says so
             await self._troubles.look()
+            await self._tell_runs()
         if runs and self._scheduler is None:
             from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -249,7 +252,7 @@ class ScheduleService(Editing):
         mark = self._records.mark()
         if mark == self._recorded:
             return
-        first, self._recorded = self._recorded is None, mark
+        first, self._recorded = self._recorded == (), mark
         runs = await self.runs(_TOLD)
         for run in reversed(runs):
             if run not in self._told and not first:
