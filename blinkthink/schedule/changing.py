@@ -80,6 +80,10 @@ def with_rule(
 ) -> Entry:
     """The entry with another rule; what ran stays. ``Every`` counts from now where it is new."""
     now = now.astimezone(UTC).replace(microsecond=0)
+    if (rule, between) != (entry.rule, entry.between):
+        # What is over of the old moments says nothing of the new ones.
+        anchor = entry.anchor if rule == entry.rule else now
+        entry = replace(entry, anchor=anchor, counted_until=now, gap=None, over=())
     return replace(
         entry,
         cameras=each_once(cameras),
@@ -87,8 +91,6 @@ def with_rule(
         between=between,
         only=only,
         forced=forced,
-        anchor=entry.anchor if rule == entry.rule else now,
-        counted_until=max(entry.counted_until, now) if rule == entry.rule else now,
     )
 
 

@@ -13,7 +13,7 @@ from blinkthink.core.schedules import Between, Only, Place, Rule, Schedule
 from blinkthink.core.state import CameraList
 from blinkthink.schedule import changing
 from blinkthink.schedule.catching_up import shown
-from blinkthink.schedule.floors import objection
+from blinkthink.schedule.floors import HOURLY_LIMIT, Surroundings, objection
 from blinkthink.schedule.planning import timing
 from blinkthink.schedule.rule_times import Timing
 from blinkthink.schedule.store import Entries, Entry, ScheduleStore
@@ -29,13 +29,15 @@ class Editing:
         clock: Clock,
         cameras: Callable[[], CameraList],
         place: Callable[[], Place | None],
+        hourly_limit: Callable[[], int] = lambda: HOURLY_LIMIT,
     ) -> None:
         """``cameras`` tells which run on battery; those it does not list count as such;
-        ``place``: where the sun rises."""
+        ``place``: where the sun rises; ``hourly_limit``: pictures of all cameras within an hour."""
         self._store = store
         self._clock = clock
         self._cameras = cameras
         self._place = place
+        self._hourly_limit = hourly_limit
 
     async def add(
         self,
@@ -51,7 +53,7 @@ class Editing:
         Raises Usage for a rule that cannot be kept or that the floors refuse (``force`` passes
         them), else as the file does.
         """
-        forced = self._check(cameras, rule, between, force)
+        forced = await asyncio.to_thread(self._check, cameras, rule, between, force)
         now = self._clock.now()
 
         def append(entries: Entries) -> Entries:
@@ -74,7 +76,7 @@ class Editing:
         force: bool = False,
     ) -> Schedule:
         """Put another rule in the place of an entry's. Raises as ``add``, and NotFound."""
-        forced = self._check(cameras, rule, between, force, changing_id=schedule_id)
+        forced = await asyncio.to_thread(self._check, cameras, rule, between, force, schedule_id)
         now = self._clock.now()
 
         def change(entry: Entry) -> Entry:
@@ -94,7 +96,15 @@ class Editing:
         changing_id: str | None = None,
     ) -> str:
         """Why the floors refuse a rule, in words; empty where they do not. For any thread."""
-        return objection(rule, between, changing.each_once(cameras), self._cameras())
+        around = Surroundings(
+            listing=self._cameras(),
+            others=tuple(entry for entry in self._known() if entry.id != changing_id),
+            hourly_limit=self._hourly_limit(),
+            now=self._clock.now(),
+            zone=self._clock.zone(),
+            place=self._place(),
+        )
+        return objection(rule, between, changing.each_once(cameras), around)
 
     def preview(
         self, rule: Rule, between: Between | None = None, hours: float = 24
@@ -134,7 +144,6 @@ class Editing:
         rule: Rule,
         between: Between | None,
         force: bool,
-        *,
         changing_id: str | None = None,
     ) -> bool:
         """Raises Usage; whether ``force`` passes what the floors say."""
@@ -150,6 +159,10 @@ class Editing:
 
     def _timing(self, entry: Entry) -> Timing:
         return timing(entry, self._clock.zone(), self._place())
+
+    def _known(self) -> Entries:
+        """The entries as they are known now."""
+        return self._store.read()
 
     async def _changed(self) -> None:
         """The file is other than before."""

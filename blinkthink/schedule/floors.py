@@ -1,41 +1,158 @@
-"""What protects batteries and the account: how often pictures may be taken."""
+"""What protects batteries and the account: how often pictures may be taken.
+
+A rule is looked at day by day for a year, together with all others: so a cron expression or a
+sunset is judged by its closest runs and by the densest hour that really comes.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, tzinfo
+from itertools import pairwise
+from typing import NamedTuple
 
 from blinkthink.core.records import CameraRef
-from blinkthink.core.schedules import Between, Every, Rule
+from blinkthink.core.schedule_words import between_words, rule_words
+from blinkthink.core.schedules import Between, Every, Place, Rule
 from blinkthink.core.state import Camera, CameraList
+from blinkthink.schedule.day_minutes import DAY, DayMinutes, Minutes
+from blinkthink.schedule.store import Entries
 
 BATTERY_FLOOR = 15  # minutes between pictures of a camera on battery
 WIRED_FLOOR = 5
+HOURLY_LIMIT = 20  # pictures within an hour over all; Blink locked accounts at 30
+_HOUR = 60
+_YEAR = 366  # days
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a new rule meets. ``others`` are the entries that stay; paused ones count as well."""
+
+    listing: CameraList
+    others: Entries
+    hourly_limit: int
+    now: datetime
+    zone: tzinfo
+    place: Place | None
+
+    def minutes(self, rule: Rule, between: Between | None, anchor: datetime) -> DayMinutes:
+        return DayMinutes(rule, between, anchor, self.zone, self.place)
+
+    def days(self) -> Iterator[date]:
+        today = self.now.astimezone(self.zone).date()
+        return (today + timedelta(days=number) for number in range(_YEAR))
+
+    def pictures(self, cameras: Sequence[CameraRef]) -> int:
+        """How many one run takes; no cameras mean all."""
+        return len(cameras) or len(self.listing.cameras) or 1
+
+
+class _Peak(NamedTuple):
+    """The densest hour: pictures, and the minute of the day at which it begins."""
+
+    pictures: int
+    begins: int
+
+
+def floor_of(camera: Camera | None) -> int:
+    """The least minutes between two pictures; a camera that is not listed counts as on battery."""
+    return WIRED_FLOOR if camera is not None and camera.battery is None else BATTERY_FLOOR
 
 
 def objection(
-    rule: Rule, between: Between | None, cameras: Sequence[CameraRef], listing: CameraList
+    rule: Rule, between: Between | None, cameras: Sequence[CameraRef], around: Surroundings
 ) -> str:
     """Why a rule takes pictures too often, in words; empty where it does not.
 
-    15 minutes for cameras on battery, 5 for wired ones; a camera that is not listed counts as on
-    battery. No cameras mean all.
+    No cameras mean all. The sun's rules are not judged before there is a place.
     """
-    if not isinstance(rule, Every):
+    minutes = around.minutes(rule, between, around.now)
+    said = (_too_close(minutes, between, cameras, around), _too_many(minutes, cameras, around))
+    return " ".join(filter(None, said))
+
+
+def _too_close(
+    minutes: DayMinutes,
+    between: Between | None,
+    cameras: Sequence[CameraRef],
+    around: Surroundings,
+) -> str:
+    rule = minutes.rule
+    gap = rule.minutes if isinstance(rule, Every) else minutes.gap(around.days())
+    concerned = [around.listing.find(ref) for ref in cameras] or around.listing.cameras or (None,)
+    camera = max(concerned, key=floor_of)
+    floor = floor_of(camera)
+    if gap >= floor:
         return ""
-    concerned = [listing.find(ref) for ref in cameras] or listing.cameras or (None,)
-    for camera in concerned:
-        floor = _floor(camera)
-        if rule.minutes >= floor:
-            continue
-        name = camera.name if camera else "the camera"
-        reason = (
-            f"would empty the battery of {name} quickly"
-            if floor == BATTERY_FLOOR
-            else f"asks Blink for pictures of {name} too often"
-        )
-        return f"A picture every {rule.minutes} minutes {reason}: {floor} is the least."
-    return ""
+    if isinstance(rule, Every):
+        what = f"A picture {rule_words(rule)}"
+    else:
+        words = ", ".join(filter(None, (rule_words(rule), between_words(between))))
+        what = f"Pictures {words} come only {gap} minute{'s' * (gap != 1)} apart: that"
+    name = camera.name if camera else "the camera"
+    why = (
+        f"would empty the battery of {name} quickly"
+        if floor == BATTERY_FLOOR
+        else f"asks Blink for pictures of {name} too often"
+    )
+    return f"{what} {why}: {floor} is the least."
 
 
-def _floor(camera: Camera | None) -> int:
-    return WIRED_FLOOR if camera is not None and camera.battery is None else BATTERY_FLOOR
+def _too_many(minutes: DayMinutes, cameras: Sequence[CameraRef], around: Surroundings) -> str:
+    own = around.pictures(cameras)
+    peak = _densest([(minutes, own)], around)
+    if peak.pictures <= around.hourly_limit and around.others:
+        others = [
+            (around.minutes(e.rule, e.between, e.anchor), around.pictures(e.cameras))
+            for e in around.others
+        ]
+        peak = _densest([(minutes, own), *others], around)
+        what = "With the other schedules this takes"
+    else:
+        what = "This takes"
+    if peak.pictures <= around.hourly_limit:
+        return ""
+    begins = f"{peak.begins // _HOUR:02}:{peak.begins % _HOUR:02}"
+    return (
+        f"{what} {peak.pictures} pictures within an hour, as from {begins}:"
+        f" {around.hourly_limit} over all schedules are the most, so that Blink does not lock the"
+        " account."
+    )
+
+
+def _densest(loads: Sequence[tuple[DayMinutes, int]], around: Surroundings) -> _Peak:
+    """The densest hour of a year that has a run of the first of the loads."""
+    peak = _Peak(0, 0)
+    seen: set[tuple[Minutes, ...]] = set()
+    for day, following in pairwise(around.days()):
+        today = tuple(load.of(day) for load, _ in loads)
+        tomorrow = tuple(load.of(following) for load, _ in loads)
+        if today + tomorrow not in seen and (today[0] or tomorrow[0]):
+            seen.add(today + tomorrow)
+            weights = [pictures for _, pictures in loads]
+            peak = max(peak, _densest_of(today, tomorrow, weights), key=lambda one: one.pictures)
+    return peak
+
+
+def _densest_of(
+    today: tuple[Minutes, ...], tomorrow: tuple[Minutes, ...], weights: Sequence[int]
+) -> _Peak:
+    """The densest hour that begins today."""
+    runs = sorted(
+        (minute, weight, number == 0)
+        for number, weight in enumerate(weights)
+        for minute in (*today[number], *(DAY + m for m in tomorrow[number] if m < _HOUR))
+    )
+    peak, last, pictures, own = _Peak(0, 0), 0, 0, 0
+    for minute, weight, is_own in runs:
+        while last < len(runs) and runs[last][0] < minute + _HOUR:
+            pictures += runs[last][1]
+            own += runs[last][2]
+            last += 1
+        if own and pictures > peak.pictures and minute < DAY:
+            peak = _Peak(pictures, minute)
+        pictures -= weight
+        own -= is_own
+    return peak

@@ -131,7 +131,7 @@ def _of_utc_day(
     found: set[datetime] = set()
     if isinstance(rule, Sun):
         for shift in (-2, -1, 0, 1, 2):
-            found.update(_of_solar_day(rule, between, zone, place, day + shift * _DAY))
+            found.update(of_solar_day(rule, between, zone, place, day + shift * _DAY))
     else:
         local = wall(start, zone).date() - _DAY  # a time jumped over may come on the next day
         while local <= wall(end, zone).date():
@@ -143,8 +143,8 @@ def _of_utc_day(
 def _of_local_day(
     rule: Rule, between: Between | None, zone: tzinfo, day: date
 ) -> Iterator[datetime]:
-    named, again = _named(rule, day)
-    for one in named:
+    times, again = named(rule, day)
+    for one in times:
         if not is_within(one, between):
             continue
         shown = datetime.combine(day, one)
@@ -154,7 +154,7 @@ def _of_local_day(
             yield first_showing(shown, zone)
 
 
-def _named(rule: Rule, day: date) -> tuple[Sequence[time], bool]:
+def named(rule: Rule, day: date) -> tuple[Sequence[time], bool]:
     """The times that a rule names for a day, and whether each showing of them counts."""
     match rule:
         case At(times=times, days=days):
@@ -170,7 +170,7 @@ def _named(rule: Rule, day: date) -> tuple[Sequence[time], bool]:
             return (), False
 
 
-def _of_solar_day(
+def of_solar_day(
     rule: Sun, between: Between | None, zone: tzinfo, place: Place | None, day: date
 ) -> Iterator[datetime]:
     event = solar_day(day, place).at(rule.event) if place is not None else None

@@ -1,4 +1,4 @@
-"""When something runs: slots counted from an anchor, and the floors that protect batteries."""
+"""When something runs: slots counted from an anchor, and the file that keeps them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from blinkthink.core.schedules import Every, Schedule
 from blinkthink.core.state import Camera, CameraList
 from blinkthink.schedule import catching_up
 from blinkthink.schedule.changing import check_rule
-from blinkthink.schedule.floors import objection
 from blinkthink.schedule.planning import timing
 from blinkthink.schedule.store import Entry, ScheduleStore
 
@@ -120,32 +119,11 @@ def test_no_slot_runs_twice_and_none_is_lost_but_to_a_later_one(
     assert len(runs) == len(set(runs))
 
 
-@pytest.mark.parametrize(
-    ("every", "cameras", "words"),
-    [
-        (15, (YARD.ref,), None),
-        (14, (YARD.ref,), "battery of Yard"),
-        (5, (HALL.ref,), None),
-        (4, (HALL.ref,), "5 is the least"),
-        (5, (HALL.ref, YARD.ref), "battery of Yard"),
-        (5, (), "battery of Yard"),
-        (5, (CameraRef("3", "1", "outdoor", ""),), "15 is the least"),
-    ],
-)
-def test_floors(every: int, cameras: tuple[CameraRef, ...], words: str | None) -> None:
-    said = objection(Every(minutes=every), None, cameras, CameraList((YARD, HALL)))
-    assert words in said if words else said == ""
-
-
 @pytest.mark.parametrize("every", [0, 10_081])
 def test_intervals_that_cannot_be(every: int) -> None:
     rule = msgspec.structs.replace(Every(minutes=1), minutes=every)
     with pytest.raises(Usage, match="between 1 minute and 7 days"):
         check_rule(rule, None, NOON, zone=BERLIN, place=None)
-
-
-def test_all_cameras_that_nobody_has_listed_count_as_on_battery() -> None:
-    assert "15 is the least" in objection(Every(minutes=10), None, (), CameraList())
 
 
 @pytest.mark.parametrize(
