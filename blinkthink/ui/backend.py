@@ -36,6 +36,7 @@ from blinkthink.core.state import (
 from blinkthink.gallery.index.index import LibraryIndex
 from blinkthink.gallery.library import Library
 from blinkthink.ui.alert_backend import AlertBackend
+from blinkthink.ui.digest_backend import DigestBackend
 from blinkthink.ui.schedule_backend import ScheduleBackend
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     from blinkthink.runtime.login_start import LoginStart
 
 
-class Backend(AlertBackend, ScheduleBackend, Protocol):
+class Backend(AlertBackend, DigestBackend, ScheduleBackend, Protocol):
     """The app without its window."""
 
     @property
@@ -83,15 +84,15 @@ class Backend(AlertBackend, ScheduleBackend, Protocol):
 
     def cameras(self) -> CameraList: ...
 
+    async def bug_report(self) -> str:
+        """Versions, machine, settings and the log's last lines, as text for everybody's eyes."""
+
     def engine(self) -> Engine: ...
 
     def power(self) -> Power:
         """Battery and network, as far as they are known; PowerChanged tells when they change."""
 
     def jobs(self) -> tuple[Job, ...]:
-    async def bug_report(self) -> str:
-        """Versions, machine, settings and the log's last lines, as text for everybody's eyes."""
-
         """The analysis queue: unfinished jobs in their order, then recent ones."""
 
     def models(self) -> tuple[ModelEntry, ...]: ...
