@@ -30,12 +30,12 @@ from blinkthink.app.tour_cloud import CloudStops
 from blinkthink.app.tour_evaluation import EvaluationStops
 from blinkthink.app.tour_library import LibraryStops
 from blinkthink.app.tour_models import ModelStops
+from blinkthink.app.tour_schedule import ScheduleStops
 from blinkthink.app.tour_seeing import SeeingStops
 from blinkthink.app.window import DesktopApp, make_application
 from blinkthink.core.clock import MovedClock
 from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.records import CameraRef
-from blinkthink.core.schedules import Every
 from blinkthink.core.state import JobState, SignIn
 from blinkthink.demo.server import PASSWORD, PIN
 from blinkthink.demo.server.faults import Kind, Status
@@ -170,7 +170,7 @@ class Tour:
 
     def _pages(self) -> None:
         services = self._app.services
-        self._app.asyncio_thread.submit(services.add_schedule([], Every(minutes=60))).result(30)
+        ScheduleStops(self._app, self.hand, self.shoot).walk()
         for place in ("Activity", "Models", "Settings"):
             self.hand.click(place, QAbstractButton)
             pause(600)

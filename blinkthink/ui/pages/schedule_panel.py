@@ -39,8 +39,7 @@ class SchedulePanel(Card):
         self._clock = clock
         self._shown: object = None
         self.rows: list[RuleLines] = []
-        self.open = button("Open", on_click=self.opened.emit)
-        self.open.setAccessibleName("Open the schedule")
+        self.open = button("Open the schedule", "link", on_click=self.opened.emit)
         self.trouble = Hint("warning", "", "notice")
         self.trouble.set_icon("warning", "notice")
         self.more = Paragraph("", "muted")

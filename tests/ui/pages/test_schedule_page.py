@@ -296,7 +296,7 @@ def test_night_is_shown_where_the_place_is_known(
     page.places.take(BERLIN)
     qtbot.waitUntil(night.isVisible)
     assert page.plan.picture.grab().toImage() != before
-    assert page.places.line.plain() == "The sun of Berlin, Germany (52.52° N, 13.40° E)"
+    assert page.places.line.plain() == "Sunrise and sunset of Berlin, Germany (52.52° N, 13.40° E)"
 
 
 def test_of_many_cameras_the_first_are_drawn(
@@ -472,7 +472,7 @@ def test_a_place_is_picked_from_the_list_or_typed(
     places.search.clear()
     qtbot.keyClicks(places.search, "33.87 S, 151.21 E")
     qtbot.keyClick(places.search, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: places.line.plain() == "The sun of 33.87° S, 151.21° E")
+    qtbot.waitUntil(lambda: places.line.plain() == "Sunrise and sunset of 33.87° S, 151.21° E")
     kept = backend.settings().place
     assert kept is not None
     assert (kept.latitude, kept.longitude) == (-33.87, 151.21)

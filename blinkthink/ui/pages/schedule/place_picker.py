@@ -43,6 +43,8 @@ class PlacePicker(QWidget):
 
     changed = Signal()
     """Another place is the settings' now."""
+    opened = Signal()
+    """The field and the list are there, to be brought into sight."""
 
     def __init__(self, backend: Backend, bridge: Bridge) -> None:
         super().__init__()
@@ -55,11 +57,11 @@ class PlacePicker(QWidget):
         self.search = QLineEdit()
         self.search.setAccessibleName("City, or latitude and longitude")
         self.search.setPlaceholderText("A city, or 52.52, 13.40")
-        self.search.setClearButtonEnabled(True)
         self.list = QListWidget()
         self.list.setAccessibleName("Places")
         self.list.setFixedHeight(_HIGH)
         self.list.setUniformItemSizes(True)
+        self.list.setSpacing(2)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.nothing = Hint(
             "info", "No city of that name is in the list: type latitude and longitude, 52.52, 13.40"
@@ -96,7 +98,7 @@ class PlacePicker(QWidget):
     def refresh(self) -> None:
         """Say the place as it is now."""
         place = self.place
-        self.line.say(f"The sun of {place_words(place)}" if place is not None else _NONE)
+        self.line.say(f"Sunrise and sunset of {place_words(place)}" if place is not None else _NONE)
         opened = not self.panel.isHidden()
         text = "Close" if opened else "Change" if place is not None else "Choose a place"
         self.change.setText(text)
@@ -109,6 +111,7 @@ class PlacePicker(QWidget):
             self.search.clear()
             self._fill()
             self.search.setFocus()
+            self.opened.emit()
         else:
             self.change.setFocus()
         self.refresh()

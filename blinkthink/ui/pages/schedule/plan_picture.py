@@ -31,7 +31,9 @@ _CLOSE = 5  # marks closer than this are one thin bar
 _BAR_HIGH = 6
 _NEAR = 8  # how far the pointer may be from a mark
 _NAMES = 150  # the widest column of names
-_HOUR_GAP = 52  # pixels between two labels of hours
+_HOUR_GAP = 52  # pixels from one label of an hour to the next
+_LABEL_GAP = 8  # between two labels
+_INSET = 4  # of the first and the last moment in a lane
 
 
 class PlanPicture(QWidget):
@@ -105,7 +107,8 @@ class PlanPicture(QWidget):
     def _x(self, moment: datetime) -> float:
         assert self._plan is not None
         area = self._area()
-        return area.x() + min(1.0, max(0.0, self._plan.part(moment))) * area.width()
+        part = min(1.0, max(0.0, self._plan.part(moment)))
+        return area.x() + _INSET + part * (area.width() - 2 * _INSET)
 
     def _mark_at(self, place: QPointF) -> tuple[int, Mark] | None:
         if self._plan is None:
@@ -200,7 +203,6 @@ class PlanPicture(QWidget):
         for number, lane in enumerate(plan.lanes):
             self._paint_name(painter, number, lane.name, t)
             self._paint_marks(painter, number, lane.marks, t)
-        self._paint_now(painter, plan, t)
         self._paint_focus(painter, t)
 
     def _paint_track(self, painter: QPainter, plan: Lanes, number: int, t: Tokens) -> None:
@@ -212,34 +214,55 @@ class PlanPicture(QWidget):
         painter.save()
         painter.setClipRect(track)
         for begin, end in plan.nights:
-            left, right = self._x(begin), self._x(end)
+            left = self._x(begin) if begin > plan.start else track.left()
+            right = self._x(end) if end < plan.end else track.right()
             night = QRectF(left, track.y(), right - left, track.height())
             painter.drawRoundedRect(night, 5, 5)
         painter.restore()
 
     def _paint_hours(self, painter: QPainter, plan: Lanes, t: Tokens) -> None:
-        """A label and a hairline every few hours; the day's name where a day begins."""
+        """A line and a label every few hours; now and the day's name, where a day begins, first."""
         area = self._area()
         room = area.width() * (timedelta(hours=1) / (plan.end - plan.start))
         every = next((step for step in (1, 2, 3, 6, 12) if step * room >= _HOUR_GAP), 12)
-        painter.setFont(theme.font(CAPTION))
-        metrics = QFontMetrics(painter.font())
+        hours: list[tuple[float, str]] = []
+        days: list[tuple[float, str]] = []
         moment = plan.start
-        now = self._x(plan.now)
         while moment <= plan.end:
             local = moment.astimezone(plan.now.tzinfo)
             if local.hour % every == 0:
-                x = self._x(moment)
                 midnight = local.hour == 0
+                x = self._x(moment)
                 painter.setPen(QPen(QColor(t.muted if midnight else t.border), 1))
                 painter.drawLine(QPointF(x, area.y()), QPointF(x, area.bottom()))
-                text = f"{local:%A}"[:3] if midnight else f"{local:%H:%M}"
-                wide = metrics.horizontalAdvance(text)
-                left = min(max(x - wide / 2, area.x()), area.right() - wide)
-                if abs(left + wide / 2 - now) > wide + 10:  # the time of now stands there
-                    painter.setPen(QColor(t.second if midnight else t.muted))
-                    painter.drawText(QPointF(left, _HEAD - 9), text)
+                (days if midnight else hours).append(
+                    (x, f"{local:%A}" if midnight else f"{local:%H:%M}")
+                )
             moment += timedelta(hours=1)
+        x = self._x(plan.now)
+        painter.setPen(QPen(QColor(t.text), 1.5))
+        painter.drawLine(QPointF(x, area.y() - 3), QPointF(x, area.bottom()))
+        taken: list[tuple[float, float]] = []
+        for labels, weight, color in (
+            ([(x, f"{plan.now:%H:%M}")], 600, t.text),
+            (days, 600, t.second),
+            (hours, 400, t.muted),
+        ):
+            painter.setFont(theme.font(CAPTION, weight))
+            painter.setPen(QColor(color))
+            for middle, text in labels:
+                self._paint_label(painter, middle, text, taken)
+
+    def _paint_label(
+        self, painter: QPainter, middle: float, text: str, taken: list[tuple[float, float]]
+    ) -> None:
+        """Above the lanes, unless another one stands there."""
+        area = self._area()
+        wide = QFontMetrics(painter.font()).horizontalAdvance(text)
+        left = min(max(middle - wide / 2, area.x()), area.right() - wide)
+        if all(left > right + _LABEL_GAP or left + wide + _LABEL_GAP < x for x, right in taken):
+            painter.drawText(QPointF(left, _HEAD - 9), text)
+            taken.append((left, left + wide))
 
     def _paint_name(self, painter: QPainter, number: int, name: str, t: Tokens) -> None:
         painter.setFont(theme.font())
@@ -276,17 +299,6 @@ class PlanPicture(QWidget):
             else:
                 bars.append((x, x))
         return bars
-
-    def _paint_now(self, painter: QPainter, plan: Lanes, t: Tokens) -> None:
-        x, area = self._x(plan.now), self._area()
-        painter.setPen(QPen(QColor(t.text), 1.5))
-        painter.drawLine(QPointF(x, area.y() - 3), QPointF(x, area.bottom()))
-        painter.setFont(theme.font(CAPTION, 600))
-        text = f"{plan.now:%H:%M}"
-        wide = QFontMetrics(painter.font()).horizontalAdvance(text)
-        left = min(max(x - wide / 2, area.x()), area.right() - wide)
-        painter.setPen(QColor(t.text))
-        painter.drawText(QPointF(left, _HEAD - 9), text)
 
     def _paint_focus(self, painter: QPainter, t: Tokens) -> None:
         found = self._current()

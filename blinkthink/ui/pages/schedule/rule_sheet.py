@@ -178,6 +178,7 @@ class RuleSheet(Sheet):
         for edit in (self.begin, self.end):
             edit.timeChanged.connect(self._on_changed)
         self.refusal.passed.toggled.connect(self._show_state)
+        self.sun.places.opened.connect(self._bring_places_into_sight)
 
     # What it says
 
@@ -266,10 +267,17 @@ class RuleSheet(Sheet):
         self.next.setVisible(bool(self.next.plain()))
         QTimer.singleShot(0, self, self.place)
 
+    def _bring_places_into_sight(self) -> None:
+        panel = self.sun.places.panel
+        QTimer.singleShot(0, panel, lambda: self._area.ensureWidgetVisible(panel))
+
     # Saving
 
     def submit(self) -> None:
         """Keep the rule; the sheet closes once it is kept."""
+        if self._rest.isActive():
+            self._rest.stop()
+            self._look_ahead()
         rule, cameras = self.rule(), self.cameras.chosen()
         if rule is None or cameras is None or self.missing() or self.refusal.refuses:
             return
