@@ -31,7 +31,7 @@ from blinkthink.app.unanswered import take_over
 from blinkthink.core.errors import BlinkThinkError, NotFound, Usage
 from blinkthink.core.events import Event, Trouble
 from blinkthink.core.words import Words, say
-from blinkthink.runtime.logs import set_up_logging
+from blinkthink.runtime.logs import log_uncaught, set_up_logging
 from blinkthink.ui import app_icon, theme
 from blinkthink.ui.bridge import Bridge
 
@@ -368,6 +368,7 @@ def run_window(services: Services, *, hidden: bool) -> int:
         if not take_over(single, hidden=hidden):
             return 1
     set_up_logging(services.paths.logs)
+    log_uncaught()
     leave_with_session(qt)
     qt.aboutToQuit.connect(app.stop)  # a session that ends may not let the loop return
     try:

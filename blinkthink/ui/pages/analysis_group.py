@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSpinBox
 
+from blinkthink.core.events import PowerChanged
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.pages.changing import ChangingGroup
@@ -23,6 +24,15 @@ _DETAILS: tuple[tuple[str, int | None], ...] = (
 )
 _MINUTES, _GIGABYTES, _THREADS = 1440, 512.0, 512
 _FIELD = 140
+_ON_BATTERY = (
+    "New pictures are looked at when this computer is plugged in again; so alerts come later, too. "
+    "A picture that you ask for does not wait."
+)
+_METERED = (
+    "On a network that is marked as metered, new pictures are not sent to Gemini or to a server. "
+    "What is analysed on this computer goes on."
+)
+_UNKNOWN = " This system does not tell, so nothing waits."
 
 
 class AnalysisGroup(ChangingGroup):
@@ -75,8 +85,10 @@ class AnalysisGroup(ChangingGroup):
         )
         self._fill()
         self.refresh()
+        bridge.news.connect(self._on_news)
 
     def _fill(self) -> None:
+        self._waits: dict[str, SettingRow] = {}  # by their sentences
         for name, sentence, controls in (
             (
                 "Look at new pictures",
@@ -92,14 +104,12 @@ class AnalysisGroup(ChangingGroup):
             ),
             (
                 "Wait while on battery",
-                "New pictures are looked at when this computer is plugged in again; so alerts "
-                "come later, too. A picture that you ask for does not wait.",
+                _ON_BATTERY,
                 (self.on_battery,),
             ),
             (
                 "Wait while data costs money",
-                "On a network that is marked as metered, new pictures are not sent to Gemini or "
-                "to a server. What is analysed on this computer goes on.",
+                _METERED,
                 (self.metered,),
             ),
             (
@@ -120,7 +130,9 @@ class AnalysisGroup(ChangingGroup):
                 (self.threads,),
             ),
         ):
-            self.add(SettingRow(name, sentence, *controls))
+            row = SettingRow(name, sentence, *controls)
+            self._waits |= {sentence: row} if sentence in (_ON_BATTERY, _METERED) else {}
+            self.add(row)
 
     def refresh(self) -> None:
         settings = self._backend.settings()
@@ -132,6 +144,14 @@ class AnalysisGroup(ChangingGroup):
         self.idle.setValue(settings.unload_after_minutes or 0)
         self.low.setValue(settings.unload_below_gigabytes or 0)
         self.threads.setValue(settings.threads or 0)
+
+        power = self._backend.power()
+        for sentence, known in ((_ON_BATTERY, power.on_battery), (_METERED, power.metered)):
+            self._waits[sentence].sentence.say(f"{sentence}{_UNKNOWN if known is None else ''}")
+
+    def _on_news(self, event: object) -> None:
+        if isinstance(event, PowerChanged):
+            self.refresh()
 
     def _on_edited(self, name: str, value: float | None) -> None:
         if getattr(self._backend.settings(), name) != value:

@@ -242,5 +242,7 @@ def _write(cursor: QTextCursor, entry: LogEntry, colors: _Formats, day: date | N
         cursor.insertText(f"{name}: ", colors.levels[entry.level])
     cursor.insertText(entry.text[:1].upper() + entry.text[1:], colors.plain)
     for line in entry.more:
+        if not line.strip(" ^~"):  # Python's marks below a line of code
+            continue
         cursor.insertText(f"\n    {line}", colors.quiet)
     return when.date()

@@ -56,6 +56,7 @@ from blinkthink.ui.pages.alerts.page import AlertsPage
 from blinkthink.ui.pages.alerts.webhook_sheet import WebhookSheet
 from blinkthink.ui.pages.cloud_sheet import CloudSheet
 from blinkthink.ui.pages.ledger import LedgerPage
+from blinkthink.ui.pages.log_page import LogPage
 from blinkthink.ui.pages.models import ModelsPage
 from blinkthink.ui.pages.schedule.page import SchedulePage
 from blinkthink.ui.pages.schedule.rule_sheet import RuleSheet
@@ -100,6 +101,10 @@ def cloudy_settings(backend: ScriptedBackend, bridge: Bridge, clock: ManualClock
 def ledger(backend: ScriptedBackend, bridge: Bridge, clock: ManualClock) -> QWidget:
     EgressLedger(backend.paths.egress, clock).record(f"{'h' * 200}.example", LONG, 9, LONG)
     return LedgerPage(backend, bridge, clock=clock)
+
+
+def log(backend: ScriptedBackend, bridge: Bridge, clock: ManualClock) -> QWidget:
+    return LogPage(backend, bridge)
 
 
 def alerts(backend: ScriptedBackend, bridge: Bridge, clock: ManualClock) -> AlertsPage:
@@ -264,7 +269,7 @@ PAGES = pytest.mark.parametrize(
     "make",
     [
         sign_in, code, models, server, activity, schedule, rule, sun_rule, settings, cloud,
-        cloudy_settings, ledger,
+        cloudy_settings, ledger, log,
     ],
 )  # fmt: skip
 CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox)

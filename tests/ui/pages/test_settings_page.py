@@ -13,11 +13,14 @@ from pytestqt.qtbot import QtBot
 from blinkthink import __version__
 from blinkthink.core import errors
 from blinkthink.core.clock import ManualClock
+from blinkthink.core.events import PowerChanged
+from blinkthink.core.power import Power
 from blinkthink.core.settings import Limits, Retention, Settings
 from blinkthink.core.state import Account, ModelEntry, SignIn
 from blinkthink.runtime.egress import EgressLedger
 from blinkthink.ui import theme
 from blinkthink.ui.bridge import Bridge
+from blinkthink.ui.pages.setting_row import SettingRow
 from blinkthink.ui.pages.settings import SettingsPage
 from tests.ui.pages.scripted_backend import NOW, ScriptedBackend
 
@@ -309,3 +312,21 @@ def test_privacy_says_when_pictures_are_sent_to_a_server(
     )
     page.show()
     assert "Your server desk:8080 describes pictures, which are sent there" in page.privacy.said()
+
+
+async def test_waiting_for_power_is_a_choice_and_what_is_unknown_is_said(
+    qtbot: QtBot, page: SettingsPage, backend: ScriptedBackend
+) -> None:
+    group = page.analysis
+    assert not group.on_battery.isChecked()
+    assert group.metered.isChecked()
+    group.on_battery.click()
+    group.metered.click()
+    qtbot.waitUntil(lambda: backend.settings().wait_on_battery)
+    qtbot.waitUntil(lambda: not backend.settings().wait_when_metered)
+    rows = [row for row in group.findChildren(SettingRow) if row.name.plain().startswith("Wait ")]
+    assert ["does not tell" in row.sentence.plain() for row in rows] == [True, True]
+    backend.power_now = Power(on_battery=False)
+    backend.publish(PowerChanged(backend.power_now))
+    qtbot.waitUntil(lambda: "does not tell" not in rows[0].sentence.plain())
+    assert "does not tell" in rows[1].sentence.plain()
