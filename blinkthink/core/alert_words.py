@@ -142,15 +142,18 @@ class Receiver:
     pictures: bool
 
 
-def receivers(webhook: Webhook, mqtt: Mqtt, rules: Iterable[AlertRule]) -> tuple[Receiver, ...]:
+def receivers(
+    webhook: Webhook, mqtt: Mqtt, rules: Iterable[AlertRule] | None
+) -> tuple[Receiver, ...]:
     """Who gets alerts as everything is set now.
 
     A webhook gets them once a rule that holds names it; the MQTT broker is told the cameras' state
-    as soon as it is set up. A server on this machine itself is nobody.
+    as soon as it is set up. A server on this machine itself is nobody. Where ``rules`` cannot be
+    read (None), a webhook may get alerts.
     """
     found = []
     host = host_of(webhook.url)
-    hooked = any(rule.enabled and "webhook" in rule.channels for rule in rules)
+    hooked = rules is None or any(one.enabled and "webhook" in one.channels for one in rules)
     if host and hooked and not is_this_machine(host):
         found.append(Receiver("webhook", host, webhook.picture))
     if mqtt.host and not is_this_machine(mqtt.host):

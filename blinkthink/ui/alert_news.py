@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from blinkthink.core.clock import Clock
+from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.events import AlertsChanged
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
@@ -27,7 +28,11 @@ class AlertNews(QObject):
 
     def refresh(self) -> None:
         """Show how it is now."""
-        until, now = self._backend.muted_until(), self._clock.now()
+        now = self._clock.now()
+        try:
+            until = self._backend.muted_until()
+        except BlinkThinkError:  # the file cannot be read; the page says so
+            until = None
         if until is None or until <= now:
             self._place.count("", "")
         else:

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from blinkthink.core.alert_words import receivers
 from blinkthink.core.events import (
     AlertsChanged,
     ChannelsChanged,
@@ -18,7 +17,7 @@ from blinkthink.core.state import JobState, ModelEntry
 from blinkthink.ui.ask_banner import AskBanner
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
-from blinkthink.ui.pages.alert_leaving import with_alerts
+from blinkthink.ui.pages.alert_leaving import reached, with_alerts
 from blinkthink.ui.pages.cloud_words import leaving, service
 from blinkthink.ui.status_bar import StatusBar
 
@@ -88,7 +87,6 @@ class CloudNews(QObject):
         self._say()
 
     def _say(self) -> None:
-        backend, settings = self._backend, self._backend.settings()
-        told = leaving(settings, backend.cloud(), self._models)
-        reached = receivers(settings.webhook, settings.mqtt, backend.alerts())
-        self._status.show_leaving(with_alerts(told, reached))
+        backend = self._backend
+        told = leaving(backend.settings(), backend.cloud(), self._models)
+        self._status.show_leaving(with_alerts(told, reached(backend)))

@@ -136,3 +136,4 @@ def test_who_gets_alerts(webhook: Webhook, mqtt: Mqtt, told: list[tuple[str, boo
 def test_a_webhook_that_no_rule_uses_gets_nothing() -> None:
     rules = [rule(channels=("desktop",)), rule(channels=("webhook",), enabled=False)]
     assert alert_words.receivers(HOOK, Mqtt(), rules) == ()
+    assert len(alert_words.receivers(HOOK, Mqtt(), None)) == 1  # nobody knows the rules

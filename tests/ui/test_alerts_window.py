@@ -14,7 +14,7 @@ from blinkthink.core.settings import Settings
 from blinkthink.gallery.index.query import Query
 from blinkthink.runtime.loop import AsyncThread
 from blinkthink.ui.main_window import MainWindow
-from blinkthink.ui.pages.alert_leaving import with_alerts
+from blinkthink.ui.pages.alert_leaving import reached, with_alerts
 from blinkthink.ui.pages.cloud_words import HERE, Leaving
 from blinkthink.ui.pages.privacy_words import sentences
 from tests.ui.conftest import MakeWindow
@@ -55,10 +55,12 @@ def test_the_status_bar_says_who_gets_alerts(
 
 
 def test_the_privacy_settings_say_it_too(house: House) -> None:
+    house.alerts_now.rules = (HOOKED,)
+
     def told(**given: object) -> list[tuple[str, bool]]:
         house.settings_now = Settings(**given)  # type: ignore[arg-type]
         said = sentences(
-            house.settings(), house.account(), house.cloud(), house.models(), (), (HOOKED,),
+            house.settings(), house.account(), house.cloud(), house.models(), (), reached(house),
             demo=False,
         )  # fmt: skip
         return [(one.text, one.away) for one in said if one.icon == "alerts"]
@@ -79,8 +81,8 @@ def test_alerts_are_told_of_beside_pictures_that_leave(house: House) -> None:
     from blinkthink.core.alert_words import receivers
 
     google = Leaving("Pictures are sent to Google", "Every one.", away=True)
-    reached = receivers(Webhook(), Mqtt(host="nas.lan"), ())
-    assert with_alerts(google, reached).text == "Pictures are sent to Google; alerts to nas.lan"
+    told = receivers(Webhook(), Mqtt(host="nas.lan"), ())
+    assert with_alerts(google, told).text == "Pictures are sent to Google; alerts to nas.lan"
     assert with_alerts(HERE, ()) is HERE
 
 

@@ -3,21 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
-from blinkthink.core.alert_words import Receiver
+from blinkthink.core.alert_words import Receiver, receivers
+from blinkthink.core.alerts import AlertRule
+from blinkthink.core.errors import BlinkThinkError
+from blinkthink.core.settings import Settings
+from blinkthink.ui.alert_backend import AlertBackend
 from blinkthink.ui.pages.cloud_words import Leaving
 from blinkthink.ui.pages.phrases import listed, shortened
 
 
-def with_alerts(told: Leaving, receivers: Sequence[Receiver]) -> Leaving:
+class _Backend(AlertBackend, Protocol):
+    def settings(self) -> Settings: ...
+
+
+def reached(backend: _Backend) -> tuple[Receiver, ...]:
+    """Who gets alerts now; whoever may, where the rules cannot be read."""
+    settings = backend.settings()
+    rules: Sequence[AlertRule] | None
+    try:
+        rules = backend.alerts()
+    except BlinkThinkError:
+        rules = None
+    return receivers(settings.webhook, settings.mqtt, rules)
+
+
+def with_alerts(told: Leaving, reached: Sequence[Receiver]) -> Leaving:
     """What is told of pictures that are analysed, and of the alerts that leave."""
-    if not receivers:
+    if not reached:
         return told
-    hosts = listed([shortened(host, 60) for host in dict.fromkeys(one.host for one in receivers)])
-    why = " ".join([told.why, *(sentence(one) for one in receivers)])
+    hosts = listed([shortened(host, 60) for host in dict.fromkeys(one.host for one in reached)])
+    why = " ".join([told.why, *(sentence(one) for one in reached)])
     if told.away:
         return Leaving(f"{told.text}; alerts to {hosts}", why, away=True)
-    what = "Alerts with pictures" if any(one.pictures for one in receivers) else "Alerts"
+    what = "Alerts with pictures" if any(one.pictures for one in reached) else "Alerts"
     return Leaving(f"{what} are sent to {hosts}", why, away=True)
 
 

@@ -21,6 +21,7 @@ from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.messages import InlineMessage
 from blinkthink.ui.pages import phrases
+from blinkthink.ui.pages.alert_leaving import reached
 from blinkthink.ui.pages.frame import Hint, clear
 from blinkthink.ui.pages.privacy_words import sentences
 from blinkthink.ui.pages.setting_row import SettingGroup, SettingRow
@@ -101,7 +102,7 @@ class PrivacyGroup(SettingGroup):
             backend.cloud(),
             backend.models(),
             backend.downloads(),
-            backend.alerts(),
+            reached(backend),
             demo=backend.demo,
         )
         if self._said == [one.text for one in told]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from blinkthink.core.alert_words import receivers
-from blinkthink.core.alerts import AlertRule
+from blinkthink.core.alert_words import Receiver
 from blinkthink.core.settings import Settings
 from blinkthink.core.state import Account, Cloud, Download, DownloadState, ModelEntry
 from blinkthink.ui.pages import alert_leaving, cloud_words
@@ -31,12 +30,12 @@ def sentences(
     cloud: Cloud,
     models: Iterable[ModelEntry],
     downloads: Iterable[Download],
-    rules: Iterable[AlertRule],
+    reached: Sequence[Receiver],
     *,
     demo: bool,
 ) -> list[Sentence]:
     """Who is asked now, and what goes there: Blink, the hub, a server of the user's own, Google,
-    and whom alerts reach by ``rules`` and settings."""
+    and who is ``reached`` by alerts."""
     said = [_blink(account) if not demo else Sentence("demo", _DEMO)]
     said.append(_hub(downloads))
     in_use = next((one for one in models if one.in_use), None)
@@ -46,7 +45,7 @@ def sentences(
         )
         said.append(Sentence("server", text, away=True))
     said.append(_cloud(settings, cloud))
-    said += _alerts(settings, rules)
+    said += _alerts(reached)
     said.append(Sentence("private", _NOTHING_ELSE))
     return said
 
@@ -71,8 +70,7 @@ def _hub(downloads: Iterable[Download]) -> Sentence:
     return Sentence("download", "The model hub is asked only when you get a model; not now.")
 
 
-def _alerts(settings: Settings, rules: Iterable[AlertRule]) -> list[Sentence]:
-    reached = receivers(settings.webhook, settings.mqtt, rules)
+def _alerts(reached: Sequence[Receiver]) -> list[Sentence]:
     if not reached:
         return [Sentence("alerts", "Alerts stay on this computer.")]
     return [Sentence("alerts", alert_leaving.sentence(one), away=True) for one in reached]

@@ -20,8 +20,10 @@ class SecretField(QWidget):
     While it is hidden, a screen reader hears dots, too. It hides again by itself.
     """
 
-    def __init__(self, name: str, placeholder: str = "") -> None:
+    def __init__(self, name: str, placeholder: str = "", *, spaces: bool = False) -> None:
+        """``spaces``: it may have some inside, as a password; a key has none."""
         super().__init__()
+        self._spaces = spaces
         ends = QWidget()
         row = QHBoxLayout(ends)
         row.setContentsMargins(0, 0, 0, 0)
@@ -41,7 +43,7 @@ class SecretField(QWidget):
         self._hide_again.timeout.connect(self.hide_text)
 
     def text(self) -> str:
-        return "".join(self.edit.text().split())  # a key has no space; a pasted one may
+        return self._cleaned(self.edit.text())
 
     def clear(self) -> None:
         """Forget what was typed."""
@@ -62,6 +64,9 @@ class SecretField(QWidget):
             self._hide_again.stop()
 
     def _paste(self) -> None:
-        self.edit.setText("".join(QGuiApplication.clipboard().text().split())[:4096])
+        self.edit.setText(self._cleaned(QGuiApplication.clipboard().text())[:4096])
         self.field.clear_error()
         self.edit.setFocus()
+
+    def _cleaned(self, text: str) -> str:
+        return text.strip() if self._spaces else "".join(text.split())  # pasted ones may have some

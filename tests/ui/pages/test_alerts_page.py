@@ -135,6 +135,24 @@ def test_rules_that_another_process_changed_are_shown(
     qtbot.waitUntil(lambda: [row.rule for row in page.overview.rules.rows] == [GRAVE])
 
 
+def test_rules_that_cannot_be_read_are_read_again_on_request(
+    qtbot: QtBot, page: AlertsPage, backend: ScriptedBackend, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreadable() -> tuple[AlertRule, ...]:
+        raise ReadOnly("no", subject="/data/alerts.json")
+
+    with monkeypatch.context() as context:
+        context.setattr(backend, "alerts", unreadable)
+        show(qtbot, page)
+        rules = page.overview.rules
+        assert "/data/alerts.json" in rules.message.said()
+        assert not rules.card.isVisible()
+    rules.message.acted.emit()
+    assert len(rules.rows) == 2
+    assert rules.card.isVisible()
+    assert not rules.message.said()
+
+
 # What was told
 
 
@@ -305,11 +323,11 @@ def test_a_webhook_is_set_up_with_a_secret_that_is_never_shown_again(
     assert "with the picture" in sheet.what.plain()
     qtbot.keyClicks(sheet.header.edit, "X-Secret")
     assert sheet.secret.edit.echoMode() is QLineEdit.EchoMode.Password
-    qtbot.keyClicks(sheet.secret.edit, "s3cret")
+    qtbot.keyClicks(sheet.secret.edit, " Bearer s3cret ")
     with qtbot.waitSignal(sheet.saved):
         sheet.save.click()
     wanted = Webhook(url="https://hooks.example.com/x", header="X-Secret", picture=True)
-    assert ("change_webhook", wanted, "s3cret") in backend.calls
+    assert ("change_webhook", wanted, "Bearer s3cret") in backend.calls
     row = page.overview.channels.rows["webhook"]
     qtbot.waitUntil(row.test.isVisible)
     assert row.told() == "Set up. Test it to see that it works."
@@ -331,12 +349,13 @@ def test_an_open_way_is_warned_of_and_this_computer_is_told_apart(
 ) -> None:
     show(qtbot, page)
     sheet = webhook_sheet(qtbot, page)
-    sheet.address.edit.setText("http://hooks.example.com/x")
-    assert sheet.warning.isVisible()
     sheet.address.edit.setText("http://192.168.1.5/x")
+    assert "unencrypted" in sheet.warning.plain()
+    sheet.address.edit.setText("https://192.168.1.5/x")
     assert not sheet.warning.isVisible()
     sheet.address.edit.setText("http://127.0.0.1:8123/x")
     assert sheet.sentence.plain() == "Alerts are sent to a program on this computer."
+    assert not sheet.warning.isVisible()
 
 
 def test_what_the_backend_refuses_stands_under_the_address(

@@ -36,7 +36,7 @@ class MqttSheet(ChannelSheet):
         self.port.setFixedHeight(CONTROL_HEIGHT)
         self.tls = QCheckBox("Encrypted (TLS)")
         self.user = Field("User (if the broker wants one)", big=False)
-        self.password = SecretField("Password")
+        self.password = SecretField("Password", spaces=True)
         self.discovery = QCheckBox("Let Home Assistant find the cameras by itself")
         self.pictures = QCheckBox("Publish the pictures, too")
         self.topic = Field("Begin of all topics", big=False)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from blinkthink.core.clock import Clock
+from blinkthink.core.errors import BlinkThinkError
 from blinkthink.ui import icons
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.pages.alerts import page_words
@@ -87,7 +88,10 @@ class MutedLines(QWidget):
 
     def refresh(self) -> None:
         """Show what is muted now."""
-        lines = self._muted()
+        try:
+            lines = self._muted()
+        except BlinkThinkError:  # their file cannot be read, which the rules say
+            return
         if lines == self._shown:
             return
         self._shown = lines

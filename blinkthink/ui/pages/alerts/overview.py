@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from blinkthink.core import words
 from blinkthink.core.alerts import AlertRule, Channel
 from blinkthink.core.clock import Clock
+from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.events import AlertsChanged, CamerasChanged
 from blinkthink.ui import keys
 from blinkthink.ui.backend import Backend
@@ -92,6 +93,7 @@ class Overview(ScrollPage):
         rules.turned.connect(self._save)
         rules.remove_wanted.connect(self._remove)
         rules.undo_wanted.connect(self.undo)
+        rules.message.acted.connect(self.refresh)
         self.fired.opened.connect(self.picture_wanted)
         self.channels.set_up_wanted.connect(self.set_up)
         self.mute.muted.connect(self._mute)
@@ -104,9 +106,14 @@ class Overview(ScrollPage):
 
     def refresh(self) -> None:
         """Show everything as it is now."""
-        self.rules.show_rules(self._backend.alerts(), names_of(self._backend.cameras()))
-        self.muted.refresh()
         self.channels.refresh()
+        self.muted.refresh()
+        try:
+            rules = self._backend.alerts()
+        except BlinkThinkError as error:  # their file cannot be read
+            self.rules.fail(error)
+        else:
+            self.rules.show_rules(rules, names_of(self._backend.cameras()))
 
     @property
     def can_undo(self) -> bool:

@@ -9,7 +9,7 @@ import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from blinkthink.core import alert_words
+from blinkthink.core import alert_words, words
 from blinkthink.core.alerts import AlertRule
 from blinkthink.core.words import Words
 from blinkthink.ui.focus import tab_on
@@ -39,7 +39,7 @@ class RulesGroup(QWidget):
         self.rows: list[RuleRow] = []
         self._shown: object = None
         self.add = button("Add a rule", icon="add", on_click=lambda: self.add_wanted.emit(None))
-        self.message = InlineMessage()
+        self.message = InlineMessage(closable=False)
         self.removed = InlineMessage()
         self.removed.acted.connect(self.undo_wanted)
         self.empty = EmptyState(
@@ -88,6 +88,8 @@ class RulesGroup(QWidget):
 
     def show_rules(self, rules: tuple[AlertRule, ...], cameras: Mapping[str, str]) -> None:
         """Show these; ``cameras``: names by key."""
+        self.message.hide()
+        self.card.show()
         if (rules, cameras) == self._shown:
             for row in self.rows:
                 row.switch.setChecked(row.rule.enabled)
@@ -112,6 +114,13 @@ class RulesGroup(QWidget):
         tab_on(self.removed, *self.rows)
         if place is not None and self.rows:
             self.rows[min(place, len(self.rows) - 1)].switch.setFocus()
+
+    def fail(self, error: BaseException) -> None:
+        """They cannot be read; whoever hears ``message.acted`` tries again."""
+        self.card.hide()
+        self.add.hide()
+        self._shown = None
+        self.message.say(words.say(error), action="Try again")
 
     def say_removed(self, rule: AlertRule) -> None:
         """Say that it is gone, and offer it back."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from blinkthink.alerts.webhook_address import warning
 from blinkthink.core.alert_words import host_of, is_this_machine
 from blinkthink.core.alerts import Webhook
 from blinkthink.ui.backend import Backend
@@ -11,7 +12,6 @@ from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.pages.alerts.channel_sheet import ChannelSheet, fail, show_kept
 from blinkthink.ui.pages.frame import Field
 from blinkthink.ui.pages.secret_field import SecretField
-from blinkthink.ui.pages.server_sheet import in_clear
 from blinkthink.ui.widgets import Paragraph
 
 _TEXT = "Time, camera, what was seen and the model’s words"
@@ -30,7 +30,7 @@ class WebhookSheet(ChannelSheet):
             placeholder="X-Webhook-Secret",
             big=False,
         )
-        self.secret = SecretField("Value of the header")
+        self.secret = SecretField("Value of the header", spaces=True)
         self.picture = QCheckBox("Send the picture along")
         self.body.addWidget(
             Paragraph(
@@ -89,10 +89,7 @@ class WebhookSheet(ChannelSheet):
         else:
             self.sentence.say(f"Alerts leave this computer: they are sent to {host or 'it'}.")
             self.what.say(f"{what}, are sent each time that a rule with this way fires.")
-        clear = in_clear(webhook.url)
-        self.warning.say(
-            "The address has no https: others on the way can read what is sent." if clear else ""
-        )
-        self.warning.setVisible(clear)
+        self.warning.say(warning(webhook.url) if host else "")
+        self.warning.setVisible(bool(self.warning.plain()))
         show_kept(self.secret, self._kept and bool(webhook.header))
         self.secret.setVisible(bool(webhook.header))
