@@ -33,7 +33,7 @@ PATIENCE = 10.0  # seconds for an answer of the broker
 LARGEST_IN = 1024  # bytes of a packet that the broker may hand on to us (MQTT 5, 3.1.2.11.4)
 LARGEST_PAYLOAD = 64  # bytes; a command is one word
 _WAITING_IN = 32  # messages; what comes beyond that is dropped
-_GOODBYE = 1.5  # seconds for the broker to hear that we go
+_GOODBYE = 0.8  # seconds for the broker to hear that we go
 
 _paho = logging.getLogger(f"{__name__}.paho")
 _paho.setLevel(logging.CRITICAL)  # a flood of messages must not flood the log

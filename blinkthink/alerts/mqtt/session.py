@@ -7,34 +7,27 @@ import contextlib
 import logging
 import ssl
 from collections import Counter, OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from blinkthink.alerts.mqtt import discovery, payloads
 from blinkthink.alerts.mqtt.connection import Address, Connection
-from blinkthink.alerts.mqtt.latest import Key, Latest, look
 from blinkthink.alerts.mqtt.pressing import Button, Snap
 from blinkthink.alerts.mqtt.record import BrokerRecord
 from blinkthink.alerts.mqtt.telling import ALERT, Teller
 from blinkthink.alerts.mqtt.topics import Topics
+from blinkthink.alerts.mqtt.view import View, devices
 from blinkthink.core.alerts import Fired, Mqtt
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import BlinkThinkError, Transient
-from blinkthink.core.events import (
-    CamerasChanged,
-    Event,
-    LibraryChanged,
-    PictureAdded,
-    SidecarChanged,
-)
-from blinkthink.core.json_values import Json
+from blinkthink.core.events import Event
 from blinkthink.core.mqtt_errors import MqttRefused, MqttUnavailable, Refusal, Unreached
 from blinkthink.core.records import CameraRef
 from blinkthink.core.retry import retry
 from blinkthink.core.settings import Settings
-from blinkthink.core.state import Camera, CameraList
+from blinkthink.core.state import CameraList
 from blinkthink.gallery.library import Library
 from blinkthink.runtime.egress import EgressLedger
 
@@ -45,11 +38,9 @@ DELAYS = (1.0, 2.0, 5.0, 15.0, 30.0, 60.0, 120.0, 300.0)  # seconds between trie
 _REFUSED = 900.0  # seconds after a refusal, which only a person changes
 _STEADY = 60.0  # seconds; a connection that held so long was a good one
 _CALM = 1.0  # seconds before a contradiction is answered
-_GOODBYE, _CLEARING = 1.5, 10.0  # seconds
-_MOST_NEWS = 200  # pictures; beyond that the library is looked at anew
+_GOODBYE, _CLEARING = 0.8, 10.0  # seconds
 _MOST_ALERTS = 500  # whose ids are known, to tell an update from a new one
 _CONNECT_BYTES = 60  # of CONNECT and two SUBSCRIBE, without names and password
-_SHOWN = (".jpg", ".jpeg")
 
 
 @dataclass(frozen=True)
@@ -107,10 +98,7 @@ class Session:
         self._task: asyncio.Task[None] | None = None
         self._dirty = asyncio.Event()
         self._contradicted = False
-        self._latest: dict[Key, Latest] = {}
-        self._news: set[Path] = set()
-        self._look_anew = True
-        self._results: dict[Key, bytes] = {}
+        self._view = View()
         self._alerted: OrderedDict[str, None] = OrderedDict()
         self._broke: Counter[Path] = Counter()
 
@@ -153,17 +141,8 @@ class Session:
 
     def hear(self, event: Event) -> None:
         """News of the app."""
-        if isinstance(event, PictureAdded | SidecarChanged):
-            self._note({event.path})
-        elif isinstance(event, LibraryChanged):
-            gone = any(latest.has(event.removed) for latest in self._latest.values())
-            if event.rebuilt or gone:
-                self._look_anew = True
-            else:
-                self._note(event.added | event.changed)
-        elif not isinstance(event, CamerasChanged):
-            return
-        self._dirty.set()
+        if self._view.hear(event):
+            self._dirty.set()
 
     async def publish_alert(self, fired: Fired, jpeg: bytes | None) -> None:
         """As ``MqttService.publish_alert``."""
@@ -207,17 +186,20 @@ class Session:
     async def _keep(self) -> None:
         """Connect, and again whenever the connection ends, ever more slowly."""
         clock, short = self._parts.clock, 0
+        delays: tuple[float, ...] = DELAYS
         while True:
             try:
                 connection = await retry(
-                    self._open, on=(MqttUnavailable,), delays=DELAYS, clock=clock
+                    self._open, on=(MqttUnavailable,), delays=delays, clock=clock
                 )
             except MqttUnavailable:
+                delays = ()  # all were waited for; it stays slow
                 await clock.sleep(DELAYS[-1])
                 continue
             except BlinkThinkError:
                 await clock.sleep(_REFUSED)
                 continue
+            delays = DELAYS
             began = clock.monotonic()
             await self._hold(connection)
             short = 0 if clock.monotonic() - began >= _STEADY else short + 1
@@ -295,68 +277,18 @@ class Session:
                 teller.forget(self._topics.status)
 
     async def _tell(self, teller: Teller) -> None:
-        listing, topics, mqtt = self._cameras, self._topics, self._mqtt
-        await self._catch_up(listing)
+        listing, topics = self._cameras, self._topics
+        await self._view.catch_up(self._parts.library(), listing)
         settings = self._parts.settings()
-        flags = {
-            camera.ref.key: settings.rules_of(camera.ref).question(camera.name).flag_names
-            for camera in listing.cameras
-        }
-        devices: dict[str, Json] = {}
-        wanted: dict[str, bytes | Path] = {}
-        if mqtt.discovery:
-            devices[topics.discovery(topics.own_id)] = discovery.of_app(topics)
-        for camera in listing.cameras:
-            if mqtt.discovery:
-                devices[topics.discovery(topics.device_id(camera.ref))] = discovery.of_camera(
-                    topics, camera, flags[camera.ref.key], pictures=mqtt.pictures
-                )
-            wanted |= self._of(camera, topics, flags[camera.ref.key], mqtt.pictures)
-        wanted[topics.status] = b"online"  # last: what lies there is true then
-        alerts = {topics.of_camera(camera.ref, "alert_image") for camera in listing.cameras}
         # Without a listing nobody knows which cameras are gone.
         unknown = listing.as_of is None
+        alerts = {topics.of_camera(camera.ref, "alert_image") for camera in listing.cameras}
+        kept = alerts if settings.mqtt.pictures else set()
         await teller.tell(
-            wanted, devices, lambda topic: unknown or (mqtt.pictures and topic in alerts)
+            self._view.states(topics, settings, listing),
+            devices(topics, settings, listing),
+            lambda topic: unknown or topic in kept,
         )
-
-    def _of(
-        self, camera: Camera, topics: Topics, flags: tuple[str, ...], pictures: bool
-    ) -> Mapping[str, bytes | Path]:
-        """What lies there of a camera."""
-        ref, latest = camera.ref, self._latest.get(camera.ref.key, Latest())
-        of: dict[str, bytes | Path] = {}
-        # Who acts on a state finds the picture there already.
-        if pictures and latest.picture and latest.picture.suffix.lower() in _SHOWN:
-            of[topics.of_camera(ref, "image")] = latest.picture
-        state, analysis = payloads.state(camera, latest), payloads.analysis(latest, flags)
-        of[topics.of_camera(ref, "state")] = payloads.encode(state)
-        of[topics.of_camera(ref, "analysis")] = payloads.encode(analysis)
-        result = self._results.get(ref.key)
-        if result is not None:
-            of[topics.of_camera(ref, "snapshot")] = result
-        return of
-
-    async def _catch_up(self, listing: CameraList) -> None:
-        """Know the latest pictures of all cameras that are listed."""
-        library = self._parts.library()
-        news, self._news = self._news, set()
-        if self._look_anew or any(one.ref.key not in self._latest for one in listing.cameras):
-            self._look_anew = False
-            refs = [camera.ref for camera in listing.cameras]
-            self._latest = await asyncio.to_thread(look, library, refs)
-            return
-        for path in news:
-            sidecar = await asyncio.to_thread(library.read_sidecar, path)
-            key = sidecar.camera.key if sidecar is not None and sidecar.camera else None
-            if sidecar is not None and key in self._latest:
-                self._latest[key] = self._latest[key].with_sidecar(path, sidecar)
-
-    def _note(self, paths: set[Path] | frozenset[Path]) -> None:
-        self._news |= paths
-        if len(self._news) > _MOST_NEWS:
-            self._news.clear()
-            self._look_anew = True
 
     def _heard(self, topic: str, payload: bytes, retained: bool) -> None:
         """A message, by whomever; what is not expected is nothing."""
@@ -374,8 +306,7 @@ class Session:
                 self._button.press(camera.ref)
 
     def _said(self, camera: CameraRef, result: str, error: BlinkThinkError | None) -> None:
-        said = payloads.snapshot(result, self._parts.clock.now(), error)
-        self._results[camera.key] = payloads.encode(said)
+        self._view.pressed(camera, payloads.snapshot(result, self._parts.clock.now(), error))
         self._dirty.set()
 
     def _now(self, problem: BlinkThinkError | None) -> None:

@@ -6,6 +6,7 @@ import asyncio
 import getpass
 import secrets
 import shutil
+import signal
 import socket
 import subprocess
 import time
@@ -60,6 +61,16 @@ class Mosquitto:
                 if probe.connect_ex((HOST, self.port)) == 0:
                     return
         raise AssertionError("mosquitto does not listen")
+
+    def hang(self) -> None:
+        """It takes no more bytes until ``go_on``; connections stay."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        """After ``hang``."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGCONT)
 
     def kill(self) -> None:
         if self._process is not None:

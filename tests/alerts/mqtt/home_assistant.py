@@ -128,11 +128,15 @@ _PAYLOAD: Json = {
 }
 
 
+_CHECK = jsonschema.Draft202012Validator(_PAYLOAD)
+_CHECKS = {name: jsonschema.Draft202012Validator(schema) for name, schema in PLATFORMS.items()}
+
+
 def check(payload: Json) -> None:
     """Raises jsonschema.ValidationError for what is not documented."""
-    jsonschema.validate(payload, _PAYLOAD)
+    _CHECK.validate(payload)
     for part in payload["components"].values():
         if len(part) > 1:  # else it is one that goes
-            jsonschema.validate(part, PLATFORMS[part["platform"]])
+            _CHECKS[part["platform"]].validate(part)
         enum = part.get("device_class") == "enum"
         assert ("options" in part) == enum, "options are for enum sensors alone"
