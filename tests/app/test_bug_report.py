@@ -64,6 +64,7 @@ async def test_a_report_has_versions_settings_and_log_and_nothing_private(
         "mqtt: as it came",
         "on_battery:",
         "[e-mail]",
+        f"BlinkThink {__version__} began.",
         "cannot read ~/",
     ):
         assert there in report, there
