@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 from blinkthink.core.schedules import (
     DAYS,
@@ -17,6 +18,7 @@ from blinkthink.core.schedules import (
     Sun,
 )
 
+_DAYS_OF_SUN = timedelta(days=2)  # with a sunrise each day the next one is nearer
 _DAYS: dict[Day, tuple[str, str]] = {
     "mon": ("Monday", "Mondays"),
     "tue": ("Tuesday", "Tuesdays"),
@@ -75,6 +77,23 @@ def schedule_words(schedule: Schedule) -> str:
         only_words(schedule.only),
     )
     return ", ".join(part for part in parts if part)
+
+
+def sun_absence(schedule: Schedule, now: datetime) -> str:
+    """Why a rule of the sun has no run for days: far north and south the sun stays up, or down.
+
+    Empty for other rules, and while the sun does as it does elsewhere.
+    """
+    if not isinstance(schedule.rule, Sun) or schedule.paused:
+        return ""
+    does = "rise" if schedule.rule.event == "sunrise" else "set"
+    within = f" {between_words(schedule.between)}" if schedule.between is not None else ""
+    if schedule.next is None:
+        return f"When the sun does {does}{within} is not known: choose a place."
+    if schedule.next - now < _DAYS_OF_SUN:
+        return ""
+    day = schedule.next
+    return f"The sun does not {does}{within} until {day.day} {day:%B %Y}."
 
 
 def _span(minutes: int) -> str:

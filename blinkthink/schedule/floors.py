@@ -118,7 +118,7 @@ def _too_many(minutes: DayMinutes, cameras: Sequence[CameraRef], around: Surroun
     return (
         f"{what} {peak.pictures} pictures within an hour, as from {begins}:"
         f" {around.hourly_limit} over all schedules are the most, so that Blink does not lock the"
-        " account."
+        " account. What is beyond is not taken."
     )
 
 

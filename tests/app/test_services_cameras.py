@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from blinkthink.app.cli import account, arming, pictures, schedule
+from blinkthink.app.cli.parser import make_parser
 from blinkthink.app.services import Services
 from blinkthink.core.errors import NotFound, Transient, Usage
 from blinkthink.core.events import Event, SnapProgress
@@ -104,9 +105,8 @@ async def test_a_schedule_keeps_who_is_meant_and_bears_that_one_leaves(
     twins: tuple[CameraRef, CameraRef],
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    await schedule.schedule(
-        services, arguments(verb="add", cameras=["Attic", "Driveway"], every=60, force=False)
-    )
+    asked = ["schedule", "add", "Attic", "Driveway", "--every", "60", "--json"]
+    await schedule.schedule(services, make_parser().parse_args(asked))
     assert json.loads(capsys.readouterr().out)["cameras"] == [str(TWIN), str(TWIN)]
     (entry,) = services.schedules()
     assert entry.cameras == (twins[1], twins[0])

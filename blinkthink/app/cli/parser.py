@@ -97,24 +97,48 @@ def make_parser() -> Parser:
 
     schedule = _command(commands, "schedule", "pictures that are taken by themselves", False)
     verbs = _verbs(schedule, ("list", "the scheduled captures"))
-    add = _command(verbs, "add", "take pictures every N minutes")
-    _cameras(add)
-    add.add_argument("--every", type=int, required=True, metavar="MINUTES")
-    add.add_argument("--force", action="store_true", help="pass the floor that protects batteries")
-    for verb, words, count in (
-        ("remove", "forget a scheduled capture", None),
-        ("pause", "stop for a while", "?"),
-        ("resume", "go on", "?"),
-    ):
-        _command(verbs, verb, words).add_argument("id", nargs=count, metavar="ID")
+    _schedule_rule(_command(verbs, "add", "take pictures by a rule"))
+    _command(verbs, "remove", "forget a scheduled capture").add_argument("id", metavar="ID")
+    pause = _command(verbs, "pause", "stop for a while")
+    pause.add_argument("id", nargs="?", metavar="ID", help="none: all of them")
+    pause.add_argument("--until", metavar="T", help="ISO date or time; it goes on by itself then")
+    resume = _command(verbs, "resume", "go on")
+    resume.add_argument("id", nargs="?", metavar="ID", help="none: all of them")
+    place = _command(verbs, "place", "where the sun rises and sets for the schedule")
+    place.add_argument("place", nargs="?", metavar="CITY|LAT,LON", help="none: say which it is")
 
     _command(commands, "watch", "keep the schedule and the analysis queue, without a window")
+    digest = _command(commands, "digest", "what happened on a day")
+    digest.add_argument("day", nargs="?", metavar="DAY", help="ISO date; none: today")
+    digest.add_argument("--html", metavar="FILE", help="write it as one HTML file")
     egress = _command(commands, "egress", "what left this computer")
     egress.add_argument("--since", metavar="T", help="ISO date or time, inclusive")
     egress.add_argument("--host", metavar="H", help="of this host alone")
     doctor = _command(commands, "doctor", "what works here")
     doctor.add_argument("--report", action="store_true", help="as text for a bug report")
     return parser
+
+
+def _schedule_rule(parser: Parser) -> None:
+    _cameras(parser)
+    rule = parser.add_mutually_exclusive_group(required=True)
+    rule.add_argument("--every", type=int, metavar="MINUTES")
+    rule.add_argument("--at", metavar="HH:MM[,HH:MM]", help="at these times of the day")
+    rule.add_argument("--cron", metavar="EXPR", help="five fields, such as '0 9 * * mon-fri'")
+    rule.add_argument("--sun", choices=("sunrise", "sunset"), help="see schedule place")
+    parser.add_argument("--days", metavar="mon,tue,..", help="with --at; none: every day")
+    parser.add_argument(
+        "--offset", type=int, metavar="MINUTES", help="with --sun: later, negative: earlier"
+    )
+    parser.add_argument(
+        "--between", metavar="HH:MM-HH:MM", help="only between these times of the day"
+    )
+    parser.add_argument(
+        "--only", choices=("armed", "disarmed"), help="only while the camera is that"
+    )
+    parser.add_argument(
+        "--force", action="store_true", help="pass the floors that protect batteries and account"
+    )
 
 
 def _evaluation(parser: Parser) -> None:

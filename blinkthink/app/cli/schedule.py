@@ -1,42 +1,81 @@
-"""schedule list, add, remove, pause, resume."""
+"""schedule list, add, remove, pause, resume, place."""
 
 from __future__ import annotations
 
 import argparse
 from typing import Any
 
+import msgspec
+
 from blinkthink.app.cli.output import DONE, message, print_json, table, time_json, time_words
 from blinkthink.app.cli.patience import patiently
+from blinkthink.app.cli.schedule_rules import between_of, rule_of
+from blinkthink.app.cli.times import parse_time
 from blinkthink.app.services import Services
-from blinkthink.core.schedule_words import schedule_words
-from blinkthink.core.schedules import Every, Schedule
+from blinkthink.core.errors import Usage
+from blinkthink.core.schedule_words import schedule_words, sun_absence
+from blinkthink.core.schedules import Schedule
 
 
 async def schedule(services: Services, args: argparse.Namespace) -> int:
     if args.verb == "add":
         return await _add(services, args)
-    scheduler = services.running.scheduler
+    if args.verb == "place":
+        return await _place(services, args)
     if args.verb == "remove":
-        await scheduler.remove(args.id)
+        await services.remove_schedule(args.id)
     elif args.verb in ("pause", "resume"):
-        ids = [args.id] if args.id else [entry.id for entry in scheduler.list()]
-        for schedule_id in ids:
-            await scheduler.pause(schedule_id, args.verb == "pause")
+        await _pause(services, args)
     return _print_list(services, args.json)
 
 
 async def _add(services: Services, args: argparse.Namespace) -> int:
+    rule, between = rule_of(args), between_of(args.between)
     await patiently(services.refresh_cameras, services.clock)
     registry = services.running.registry
     chosen = [] if args.all else [registry.find(text).ref for text in args.cameras]
-    entry = await services.running.scheduler.add(
-        chosen, Every(minutes=args.every), force=args.force
+    passed = services.schedule_objection(chosen, rule, between) if args.force else ""
+    entry = await services.add_schedule(
+        chosen, rule, between=between, only=args.only or "always", force=args.force
     )
     if args.json:
         print_json(_json(entry))
+        return DONE
+    message(f"{entry.id}: {schedule_words(entry)}, first at {time_words(entry.next)}.")
+    if passed:
+        message(f"Added all the same: {passed}")
+    absence = sun_absence(entry, services.clock.now())
+    if absence:
+        message(absence)
+    message("Pictures are taken while the app or “blinkthink watch” runs.")
+    return DONE
+
+
+async def _pause(services: Services, args: argparse.Namespace) -> None:
+    pausing = args.verb == "pause"
+    until = parse_time(args.until, "--until") if pausing and args.until else None
+    if until is not None and until <= services.clock.now():
+        raise Usage(f"--until: {time_words(until)} is past already.")
+    if args.id:
+        await services.pause_schedule(args.id, pausing, until)
     else:
-        message(f"{entry.id}: {schedule_words(entry)}, first at {time_words(entry.next)}.")
-        message("Pictures are taken while the app or “blinkthink watch” runs.")
+        await services.pause_all_schedules(pausing, until)
+
+
+async def _place(services: Services, args: argparse.Namespace) -> int:
+    """Say where the sun rises and sets for the schedule, or choose that."""
+    from blinkthink.schedule.places import parse
+
+    if args.place is not None:
+        settings = msgspec.structs.replace(services.settings(), place=parse(args.place))
+        await services.change_settings(settings)
+    place = services.settings().place
+    if args.json:
+        print_json(msgspec.to_builtins(place))
+    elif place is None:
+        message("No place is chosen. Name a city, or latitude and longitude: 52.52,13.40.")
+    else:
+        print(f"{place.name} ({place.latitude:g}, {place.longitude:g})")
     return DONE
 
 
@@ -54,13 +93,23 @@ def _print_list(services: Services, as_json: bool) -> int:
             entry.id,
             ", ".join(camera.name or camera.id for camera in entry.cameras) or "all",
             schedule_words(entry),
-            "paused" if entry.paused else time_words(entry.next),
+            _next(entry),
             entry.last_outcome or "-",
         )
         for entry in entries
     ]
     table(rows)
+    now = services.clock.now()
+    for absence in dict.fromkeys(sun_absence(entry, now) for entry in entries):
+        if absence:
+            message(absence)
     return DONE
+
+
+def _next(entry: Schedule) -> str:
+    if not entry.paused:
+        return time_words(entry.next)
+    return f"paused until {time_words(entry.paused_until)}" if entry.paused_until else "paused"
 
 
 def _json(entry: Schedule) -> dict[str, Any]:
