@@ -36,8 +36,10 @@ from blinkthink.core.events import (
     EventBus,
     LibraryChanged,
     PictureAdded,
+    PowerChanged,
     SidecarChanged,
     Trouble,
+    Woke,
 )
 from blinkthink.gallery.library import Library
 
@@ -147,6 +149,9 @@ class Alerting:
             else:
                 return
         else:
+            if isinstance(event, Woke) or (isinstance(event, PowerChanged) and event.power.online):
+                for posting in self.posting.values():
+                    posting.hurry()
             return
         self._wake.set()
 
@@ -205,7 +210,7 @@ class Alerting:
         name = _name(path, root)
         if age > OLDEST or one.at.timestamp() < state.since or self._is_judged(name, one):
             return
-        kept = await asyncio.to_thread(self._store.read)
+        kept = await asyncio.to_thread(self._store.known)
         alerts: list[Alert] = []
 
         def make() -> State:

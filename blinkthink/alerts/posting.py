@@ -75,9 +75,13 @@ class Posting:
         self._wake.set()
 
     def try_anew(self) -> None:
-        """Something else was set up: do not wait any longer."""
-        self._failures = 0
+        """Something else was set up: what was wrong is so no more."""
         self._say("")
+        self.hurry()
+
+    def hurry(self) -> None:
+        """The machine woke, or the network is there again: do not wait any longer."""
+        self._failures = 0
         self._anew.set()
         self._wake.set()
 

@@ -4,6 +4,7 @@ several processes change."""
 from __future__ import annotations
 
 import contextlib
+import logging
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
@@ -13,9 +14,11 @@ import msgspec
 
 from blinkthink.alerts.ready_made import READY_MADE
 from blinkthink.core.alerts import AlertRule
-from blinkthink.core.errors import NotFound, from_os_error
+from blinkthink.core.errors import BlinkThinkError, NotFound, from_os_error
 from blinkthink.core.files import keep_aside, write_atomic
 from blinkthink.runtime.locks import exclusive
+
+log = logging.getLogger(__name__)
 
 VERSION = 1
 _PATIENCE = 10.0  # seconds; a change takes milliseconds
@@ -60,6 +63,14 @@ class AlertStore:
         if known is None or known[0] != mark:
             known = self._known = (mark, self._read()[0])  # of this mark or a later one
         return known[1]
+
+    def known(self) -> Kept:
+        """As ``read``; where the file cannot be opened, what it held before."""
+        try:
+            return self.read()
+        except BlinkThinkError as error:
+            log.warning("the alert rules cannot be read: %s", error.detail)
+            return self._known[1] if self._known is not None else Kept()
 
     def save(self, rule: AlertRule) -> Kept:
         """Put a rule in the place of the one with its id, or at the end. Raises as ``change``."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +22,7 @@ from blinkthink.core.alerts import (
     Webhook,
 )
 from blinkthink.core.clock import Clock
+from blinkthink.core.errors import BlinkThinkError, Usage
 from blinkthink.core.events import AlertsChanged, ChannelsChanged
 from blinkthink.runtime.secrets import SecretStore
 
@@ -57,6 +58,15 @@ class AlertServices(CloudServices):
         def cameras(self) -> CameraList: ...
         async def snap(self, cameras: Sequence[CameraRef]) -> list[SnapOutcome]: ...
 
+    def notices(self) -> Iterator[BlinkThinkError]:
+        yield from super().notices()
+        store = self._alert_store
+        store.known()
+        aside, store.kept_aside = store.kept_aside, None
+        if aside is not None:
+            said = "The alert rules could not be read; those that are sound go on."
+            yield Usage(f"{said} The old file is kept as {aside}.")
+
     async def start_alerts(self) -> None:
         """Judge pictures and tell of them, where this process runs the background."""
         from blinkthink.app.alerting import AlertParts
@@ -75,7 +85,7 @@ class AlertServices(CloudServices):
             await self._alert_parts.look()
 
     def alerts(self) -> tuple[AlertRule, ...]:
-        return self._alert_store.read().rules
+        return self._alert_store.known().rules
 
     async def save_alert(self, rule: AlertRule) -> None:
         import asyncio
@@ -149,7 +159,7 @@ class AlertServices(CloudServices):
         self._alerts_changed()
 
     def muted_until(self, camera: str | None = None) -> datetime | None:
-        return self._alert_store.read().muted(camera, self.clock.now())
+        return self._alert_store.known().muted(camera, self.clock.now())
 
     def channels(self) -> tuple[ChannelState, ...]:
         return tuple(map(self._channel, CHANNELS))

@@ -12,7 +12,15 @@ from blinkthink.alerts.posting import RESTS
 from blinkthink.core.alert_errors import WebhookBusy, WebhookRefused, WebhookUnavailable
 from blinkthink.core.alerts import AlertRule
 from blinkthink.core.analysis import AnalysisError
-from blinkthink.core.events import LibraryChanged, PictureAdded, SidecarChanged
+from blinkthink.core.events import (
+    Event,
+    LibraryChanged,
+    PictureAdded,
+    PowerChanged,
+    SidecarChanged,
+    Woke,
+)
+from blinkthink.core.power import Power
 from blinkthink.core.records import UserMarks
 from tests.alerts.conftest import AlertHome
 from tests.alerts.pictures import DRIVE, FRONT, NOON, after, provenance, said
@@ -300,6 +308,23 @@ async def test_a_server_that_is_away_is_asked_with_patience(alerts: AlertHome) -
         await alerts.until(lambda: bool(alerts.hook.told))
         await alerts.until(lambda: alerting.waiting("webhook") == 0)
         assert alerting.problem("webhook") == ""
+
+
+@pytest.mark.parametrize("event", [Woke(), PowerChanged(Power(online=True))], ids=str)
+async def test_a_server_is_asked_at_once_when_the_network_is_back(
+    alerts: AlertHome, event: Event
+) -> None:
+    alerts.rules(rule(channels=("webhook",)))
+    alerts.hook.away = WebhookUnavailable("nothing answers")
+    async with alerts.running():
+        await alerts.come("person")
+        for tries, wait in ((1, 0), (2, 2), (3, 10)):
+            await alerts.clock.advance(wait)
+            await alerts.until(lambda tries=tries: alerts.hook.tries == tries)
+        await alerts.clock.advance(1)  # it rests
+        alerts.hook.away = None
+        alerts.events.publish(event)
+        await alerts.until(lambda: bool(alerts.hook.told))
 
 
 async def test_a_server_may_say_how_long_to_wait(alerts: AlertHome) -> None:
