@@ -69,7 +69,7 @@ class SchedulePanel(Card):
 
     def refresh(self) -> None:
         """Show the schedule as it is now."""
-        now, listing = self._clock.now(), self._backend.cameras()
+        now, listing = says.local_now(self._clock), self._backend.cameras()
         schedules, slowed = self._backend.schedules(), self._backend.slowed_cameras()
         refs = [camera.ref for camera in listing.cameras]
         if (schedules, refs, slowed) == self._shown:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from blinkthink.core.records import CameraRef
 from blinkthink.core.schedules import Place, PlannedRun
@@ -20,7 +20,7 @@ _HALF_A_DAY = timedelta(hours=12)
 class Mark:
     """A camera's turn in a run."""
 
-    at: datetime
+    at: datetime  # in UTC, as all moments here: days differ in their length
     rule: str  # in words
     skipped: str = ""  # why nothing will be taken, in words
 
@@ -35,7 +35,7 @@ class Lane:
 
 @dataclass(frozen=True)
 class Lanes:
-    """``nights`` are the spans without the sun, where the place is known."""
+    """``nights`` are the spans without the sun, where the place is known. ``now`` is local."""
 
     start: datetime
     end: datetime
@@ -60,15 +60,16 @@ def lay_out(
 ) -> Lanes:
     """``rules`` are the words of the schedules by their id. Cameras come as they are listed; those
     without a turn have no lane. The lanes begin with the hour, for labels that stand still."""
-    start = now.replace(minute=0, second=0, microsecond=0)
-    end = now + timedelta(hours=HOURS)
+    begin = now.astimezone(UTC)
+    start = begin - timedelta(minutes=now.minute, seconds=now.second, microseconds=now.microsecond)
+    end = begin + timedelta(hours=HOURS)
     turns: dict[tuple[str, str, str], list[Mark]] = {}
     names: dict[tuple[str, str, str], str] = {c.ref.key: c.name for c in listing.cameras}
     every = tuple(camera.ref for camera in listing.cameras)
     for run in runs:
         if not start <= run.at <= end:
             continue
-        mark = Mark(run.at, rules.get(run.schedule_id, ""), run.skipped)
+        mark = Mark(run.at.astimezone(UTC), rules.get(run.schedule_id, ""), run.skipped)
         for ref in run.cameras or every:
             known = listing.find(ref)
             key = known.ref.key if known is not None else ref.key
@@ -108,7 +109,7 @@ def lines(runs: Sequence[PlannedRun], listing: CameraList, now: datetime) -> lis
     The cameras of one network take their turns some seconds apart.
     """
     together: dict[tuple[str, str, str], list[CameraRef]] = {}
-    for run in sorted(runs, key=lambda run: run.at):
+    for run in sorted(runs, key=lambda run: run.at.astimezone(UTC)):
         key = (phrases.when(run.at, now), run.schedule_id, run.skipped)
         together.setdefault(key, []).extend(run.cameras)
     told = []
@@ -119,16 +120,14 @@ def lines(runs: Sequence[PlannedRun], listing: CameraList, now: datetime) -> lis
 
 
 def nights(place: Place, start: datetime, end: datetime) -> list[tuple[datetime, datetime]]:
-    """The spans between ``start`` and ``end`` without the sun at the place."""
-    from blinkthink.schedule.sun import sun_on  # with astral, once a place is known
+    """The spans between ``start`` and ``end``, both in UTC, without the sun at the place."""
+    from blinkthink.schedule.sun import solar_day  # with astral, once a place is known
 
-    zone = start.tzinfo
-    assert zone is not None
     dark: list[tuple[datetime, datetime]] = []
     begin = start
     day = start.date() - timedelta(days=1)
     while day <= end.date() + timedelta(days=1):
-        sun = sun_on(day, place, zone)
+        sun = solar_day(day, place)
         rises, sets = sun.sunrise, sun.sunset
         if sun.up:
             rises, sets = sun.noon - _HALF_A_DAY, sun.noon + _HALF_A_DAY

@@ -136,7 +136,7 @@ class SchedulePage(ScrollPage):
 
     def refresh(self) -> None:
         """Show everything as it is now."""
-        backend, now = self._backend, self._clock.now()
+        backend, now = self._backend, says.local_now(self._clock)
         schedules, listing = backend.schedules(), backend.cameras()
         rules = self._words(schedules)
         self.slowed.show_slowed(backend.slowed_cameras(), now)
@@ -201,7 +201,8 @@ class SchedulePage(ScrollPage):
     def _on_runs(self, runs: tuple[ScheduledRun, ...]) -> None:
         self._reading = None
         rules = self._words(self._backend.schedules())
-        self.runs.show_runs(runs, self._backend.cameras(), rules, self._clock.now())
+        now = says.local_now(self._clock)
+        self.runs.show_runs(runs, self._backend.cameras(), rules, now)
 
     def _on_runs_failed(self, error: BaseException) -> None:
         self._reading = None

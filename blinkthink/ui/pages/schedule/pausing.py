@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
-from PySide6.QtCore import QDate, QPoint, QTime, Signal
+from PySide6.QtCore import QDate, QPoint, Qt, QTime, Signal
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QMenu, QWidget
 
 from blinkthink.core.clock import Clock
@@ -25,7 +25,7 @@ def pause_menu(
     """Open the menu below a button; ``paused`` gets the end, None for until one goes on."""
     menu = QMenu(below)
     menu.setAccessibleName(name)
-    choices = says.pauses(clock.now())
+    choices = says.pauses(says.local_now(clock))
     for text, until in choices[:-1]:
         menu.addAction(text).triggered.connect(lambda _=False, until=until: paused(until))
     menu.addAction("Until a date…").triggered.connect(lambda: date_wanted())
@@ -46,7 +46,7 @@ class PauseSheet(Sheet):
     def __init__(self, parent: QWidget, what: str, clock: Clock) -> None:
         super().__init__(parent, "Pause until a date", width=_WIDTH)
         self._clock = clock
-        now = clock.now()
+        now = says.local_now(clock)
         self.day = QDateEdit()
         self.day.setAccessibleName("Day")
         self.day.setDisplayFormat("ddd d MMMM yyyy")
@@ -76,12 +76,13 @@ class PauseSheet(Sheet):
 
     def until(self) -> datetime:
         """What is chosen."""
-        day, time = self.day.date(), self.time.time().toString(FORM)
-        return says.local(self._clock.now(), day.toString("yyyy-MM-dd"), time)
+        day = date.fromisoformat(self.day.date().toString(Qt.DateFormat.ISODate))
+        clock = time.fromisoformat(self.time.time().toString(FORM))
+        return says.local(day, clock, self._clock.zone())
 
     def _on_changed(self) -> None:
-        now, until = self._clock.now(), self.until()
-        ahead = until > now
+        now, until = says.local_now(self._clock), self.until()
+        ahead = until > self._clock.now()
         self.pause.setEnabled(ahead)
         told = f"It goes on by itself: {says.at(until, now)}." if ahead else "That is in the past."
         self.said.say(told)

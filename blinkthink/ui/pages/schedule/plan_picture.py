@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -124,7 +124,7 @@ class PlanPicture(QWidget):
         if self._plan is None or not self._plan.lanes:
             return None
         marks = self._plan.lanes[self._lane].marks
-        wanted = self._at or self._plan.now
+        wanted = self._at or self._plan.now.astimezone(UTC)
         return next((mark for mark in marks if mark.at >= wanted), marks[-1])
 
     # Mouse and keyboard

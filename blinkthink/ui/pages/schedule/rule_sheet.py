@@ -235,8 +235,8 @@ class RuleSheet(Sheet):
 
     def _look_ahead(self) -> None:
         """What the rule leads to: its next times, and whether the floors refuse it."""
-        rule, cameras, now = self.rule(), self.cameras.chosen(), self._clock.now()
-        known = self._schedule
+        rule, cameras, known = self.rule(), self.cameras.chosen(), self._schedule
+        now = says.local_now(self._clock)
         if rule is None or cameras is None or self.missing():
             self.refusal.say("", "")
             self._show_state()

@@ -39,7 +39,7 @@ class RunRow(QWidget):
         sign = QLabel()
         icons.put(sign, *_SIGNS[run.outcome])
         self.title = Paragraph(says.run_title(run, now))
-        self.detail = Paragraph(says.run_detail(run, listing, rule), "caption")
+        self.detail = Paragraph(says.run_detail(run, listing, rule, now), "caption")
         self.reason = Paragraph(run.reason, says.role(run.outcome))
         self.reason.setVisible(bool(run.reason))
         told = QVBoxLayout()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
+from blinkthink.core.clock import Clock
 from blinkthink.core.records import CameraRef
 from blinkthink.core.schedule_words import between_words, only_words, rule_words
 from blinkthink.core.schedules import (
@@ -97,27 +98,27 @@ def next_times(moments: Sequence[datetime], later: Sequence[datetime], now: date
     return f"Next {phrases.listed(told)}; {count} in 24 hours."
 
 
+def local_now(clock: Clock) -> datetime:
+    """Now in the local zone, which knows the offsets of other days, too."""
+    return clock.now().astimezone(clock.zone())
+
+
 def pauses(now: datetime) -> tuple[tuple[str, datetime | None], ...]:
     """How long one can pause, as (words, until); None is until one goes on by hand."""
-    hour = now + timedelta(hours=1)
+    hour = (now.astimezone(UTC) + timedelta(hours=1)).astimezone(now.tzinfo)
     made: list[tuple[str, datetime | None]] = [(f"For an hour, until {hour:%H:%M}", hour)]
-    tonight = local(now, f"{now:%Y-%m-%d}", f"{TONIGHT:%H:%M}")
+    tonight = local(now.date(), TONIGHT, now.tzinfo)
     if tonight > hour:
         made.append((f"Until tonight, {tonight:%H:%M}", tonight))
-    morning = local(now, f"{now + timedelta(days=1):%Y-%m-%d}", f"{MORNING:%H:%M}")
+    morning = local(now.date() + timedelta(days=1), MORNING, now.tzinfo)
     made.append((f"Until tomorrow morning, {morning:%H:%M}", morning))
     made.append(("Until I go on", None))
     return tuple(made)
 
 
-def local(now: datetime, day: str, clock: str) -> datetime:
-    """The local time of a day (``YYYY-MM-DD``) and an hour (``HH:MM``).
-
-    ``now`` has the offset of now, which may be another then.
-    """
-    made = datetime.fromisoformat(f"{day}T{clock}").replace(tzinfo=now.tzinfo)
-    then, today = made.astimezone().utcoffset(), now.astimezone().utcoffset()
-    return made - ((then or timedelta()) - (today or timedelta()))
+def local(day: date, clock: time, zone: tzinfo | None) -> datetime:
+    """The moment at which the clock on the wall shows this; one that it never shows is moved on."""
+    return datetime.combine(day, clock, zone).astimezone(UTC).astimezone(zone)
 
 
 def run_title(run: ScheduledRun, now: datetime) -> str:
@@ -135,13 +136,13 @@ def run_title(run: ScheduledRun, now: datetime) -> str:
     return f"{when} · {said}"
 
 
-def run_detail(run: ScheduledRun, listing: CameraList, rule: str) -> str:
+def run_detail(run: ScheduledRun, listing: CameraList, rule: str, now: datetime) -> str:
     """Which cameras, by which rule, and how late it began where that was a minute or more."""
     parts = [who(run.cameras, listing)]
     if rule:
         parts.append(rule[:1].lower() + rule[1:])
     if run.started is not None and run.started - run.planned >= timedelta(minutes=1):
-        parts.append(f"began {run.started.astimezone(run.planned.tzinfo):%H:%M}")
+        parts.append(f"began {run.started.astimezone(now.tzinfo):%H:%M}")
     return " · ".join(parts)
 
 
