@@ -110,9 +110,11 @@ class MqttService:
         return self._failed or (self._session.problem if self._session else None)
 
     async def publish_alert(self, fired: Fired, jpeg: bytes | None) -> None:
-        """Return once the broker has it, the picture first. A second call with the same ``id`` is
-        an update of the first. Raises MqttUnavailable where there is no connection, or none any
-        more, and MqttRefused."""
+        """Return once the broker has it, the picture first.
+
+        A second call with the same ``id`` is an update of the first and sends no picture. Raises
+        MqttUnavailable where there is no connection, or none any more, and MqttRefused.
+        """
         if self._session is None:
             raise MqttUnavailable("not connected", how=Unreached.DROPPED)
         await self._session.publish_alert(fired, jpeg)

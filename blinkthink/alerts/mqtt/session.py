@@ -151,19 +151,17 @@ class Session:
             raise self.problem or MqttUnavailable(
                 "not connected", how=Unreached.DROPPED, subject=self.setup.broker
             )
-        camera = next(
-            (one.ref for one in self._cameras.cameras if "/".join(one.ref.key) == fired.camera),
-            None,
-        )
-        if camera is None:
-            topic = f"{self._topics.root}/alert"
-        else:
+        listed = self._cameras.cameras
+        camera = next((one.ref for one in listed if "/".join(one.ref.key) == fired.camera), None)
+        update = fired.id in self._alerted
+        topic = f"{self._topics.root}/alert"
+        if camera is not None:
             topic = self._topics.of_camera(camera, "alert")
-            if jpeg and self._mqtt.pictures:
+            if jpeg and self._mqtt.pictures and not update:
                 image = self._topics.of_camera(camera, "alert_image")
                 await teller.send(image, jpeg, ALERT, fired.picture.name)
-        payload = payloads.alert(fired, update=fired.id in self._alerted)
-        await teller.send(topic, payloads.encode(payload), ALERT)
+        told = payloads.alert(fired, update=update)
+        await teller.send(topic, payloads.encode(told), ALERT)
         self._alerted[fired.id] = None
         while len(self._alerted) > _MOST_ALERTS:
             self._alerted.popitem(last=False)

@@ -149,7 +149,7 @@ async def test_the_words_of_an_alert_come_as_an_update(both: Both) -> None:
     home, listener, _ = both
     path = home.picture(FRONT, 1)
     for number in ("1", "2", "1"):
-        await home.service.publish_alert(home.fired(path, number), None)
+        await home.service.publish_alert(home.fired(path, number), path.read_bytes())
     await listener.until(lambda one: len(one.of(f"{FRONT_AT}/alert")) == 3)
     told = [json.loads(payload) for payload in listener.of(f"{FRONT_AT}/alert")]
     assert [(one["id"], one["event_type"]) for one in told] == [
@@ -157,6 +157,7 @@ async def test_the_words_of_an_alert_come_as_an_update(both: Both) -> None:
         ("2", "alert"),
         ("1", "update"),
     ]
+    assert len(listener.of(f"{FRONT_AT}/alert_image")) == 2
 
 
 async def test_without_a_broker_an_alert_is_not_taken(tmp_path: Path) -> None:
