@@ -24,6 +24,7 @@ from blinkthink.core.alerts import (
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import BlinkThinkError, Usage
 from blinkthink.core.events import AlertsChanged, ChannelsChanged
+from blinkthink.core.settings import Settings
 from blinkthink.runtime.secrets import SecretStore
 
 if TYPE_CHECKING:
@@ -78,6 +79,11 @@ class AlertServices(CloudServices):
         parts, self._alert_parts = self._alert_parts, None
         if parts is not None:
             await parts.stop()
+
+    async def change_settings(self, settings: Settings) -> None:
+        await super().change_settings(settings)
+        if self._alert_parts is not None:
+            self._alert_parts.mqtt.settings_changed()  # which flags count for a camera, too
 
     async def alerting_look(self) -> None:
         """This process runs the background from now on: judge what came meanwhile."""
