@@ -74,7 +74,7 @@ class AlertParts:
             record=services.paths.mqtt,
             events=events,
             clock=clock,
-            changed=self._changed,
+            changed=self._broker_changed,
         )
         self._webhook = WebhookTeller(
             lambda: services.settings().webhook,
@@ -157,6 +157,11 @@ class AlertParts:
             if other:
                 await self.channel_changed(channel, elsewhere=True)
                 self._changed()
+
+    def _broker_changed(self) -> None:
+        if self.mqtt.connected:
+            self.alerting.posting["mqtt"].hurry()
+        self._changed()
 
     def _changed(self) -> None:
         self._services.events.publish(ChannelsChanged())

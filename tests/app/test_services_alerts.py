@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 import sys
 from collections.abc import AsyncIterator, Callable
@@ -24,6 +25,7 @@ from blinkthink.core.events import (
     PictureAdded,
     SidecarChanged,
 )
+from tests.alerts.mqtt.broker import HOST, Listener, listening, mosquitto
 from tests.alerts.pictures import FRONT, provenance, said
 from tests.alerts.receiver import receiver
 from tests.analysis.helpers import picture
@@ -200,6 +202,30 @@ async def test_another_process_reads_what_was_told_and_tells_nothing(watched: Wa
     finally:
         await other.stop()
     assert [one.picture for one in await Services().fired()] == [path]
+
+
+async def test_a_picture_is_told_to_the_broker(watched: Watched, tmp_path: Path) -> None:
+    services = watched.services
+    await services.save_alert(
+        AlertRule(id="m", name="M", kinds=("person",), channels=("mqtt",), cooldown_minutes=0)
+    )
+    with mosquitto(tmp_path / "broker") as broker:
+        async with listening(broker) as listener:
+            await services.change_mqtt(Mqtt(host=HOST, port=broker.port), "")
+            await services.test_channel("mqtt")
+            path = await watched.come("person")
+
+            def alerts(heard: Listener) -> list[dict[str, object]]:
+                return [json.loads(one) for topic, one in heard.heard if topic.endswith("/alert")]
+
+            await listener.until(alerts)
+            (alert,) = alerts(listener)
+            assert (alert["title"], alert["picture"]) == ("A person at Front Door", path.name)
+        async with asyncio.timeout(30):
+            while services.channels()[2].waiting:
+                await asyncio.to_thread(lambda: None)
+        assert services.channels()[2].problem == ""
+    await watched.until(lambda: services.channels()[2].problem != "")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="D-Bus is of Linux desktops")
