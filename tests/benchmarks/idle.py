@@ -32,7 +32,7 @@ from tests.benchmarks import corpus
 STATES = ("watch", "hidden", "closed")
 CPU, DISK, CHANGED = "processor, % of a core", "written to the disk, kB", "files that changed"
 PSS, RSS, GROWTH = "memory (PSS), MB", "memory (RSS), MB", "growth over a day, MB"
-MODEL = "model processes"
+MODEL = "processes with a model"
 _SETTLE = 75.0  # seconds: after them a start has tidied up and looked at the disk's room
 _DAY = 86400.0
 LIMITS: dict[str, dict[str, float]] = {
@@ -58,16 +58,25 @@ class Running:
         return total
 
     def megabytes(self, kind: str) -> float:
-        rollup = Path(f"/proc/{self.pid}/smaps_rollup").read_text()
-        return int(rollup.split(f"{kind}:")[1].split()[0]) / 1024
+        """Of the process and those that it started."""
+        total = 0
+        for pid in (self.pid, *self.children()):
+            rollup = Path(f"/proc/{pid}/smaps_rollup").read_text()
+            total += int(rollup.split(f"{kind}:")[1].split()[0])
+        return total / 1024
 
     def written(self) -> int:
         lines = Path(f"/proc/{self.pid}/io").read_text().splitlines()
         return int(next(one for one in lines if one.startswith("write_bytes")).split()[1])
 
-    def children(self) -> int:
+    def children(self) -> list[int]:
         tasks = Path(f"/proc/{self.pid}/task").iterdir()
-        return sum(len((task / "children").read_text().split()) for task in tasks)
+        return [int(pid) for task in tasks for pid in (task / "children").read_text().split()]
+
+    def models(self) -> int:
+        """How many of these processes have llama.cpp in them."""
+        found = (self.pid, *self.children())
+        return sum("libllama" in Path(f"/proc/{pid}/maps").read_text() for pid in found)
 
     def files(self) -> dict[Path, tuple[int, int]]:
         found = {}
@@ -125,7 +134,7 @@ def measure(
             CHANGED: float(len(changed)),
             PSS: app.megabytes("Pss"),
             RSS: app.megabytes("Rss"),
-            MODEL: float(app.children()),
+            MODEL: float(app.models()),
         }
         told = app.told
     if day:
