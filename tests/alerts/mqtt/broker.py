@@ -180,8 +180,10 @@ class Listener:
 
 
 @asynccontextmanager
-async def listening(broker: Mosquitto) -> AsyncIterator[Listener]:
-    async with aiomqtt.Client(HOST, broker.port) as client:
+async def listening(
+    broker: Mosquitto, user: str | None = None, password: str | None = None
+) -> AsyncIterator[Listener]:
+    async with aiomqtt.Client(HOST, broker.port, username=user, password=password) as client:
         await client.subscribe("#", qos=1)
         listener = Listener(client)
         reading = asyncio.create_task(listener.read())
@@ -191,8 +193,10 @@ async def listening(broker: Mosquitto) -> AsyncIterator[Listener]:
             reading.cancel()
 
 
-async def retained(broker: Mosquitto) -> dict[str, bytes]:
+async def retained(
+    broker: Mosquitto, user: str | None = None, password: str | None = None
+) -> dict[str, bytes]:
     """What lies at the broker."""
-    async with listening(broker) as listener:
+    async with listening(broker, user, password) as listener:
         await listener.until_all_heard()
         return dict(listener.there)
