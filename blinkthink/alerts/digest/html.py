@@ -31,7 +31,7 @@ main { max-width: 1080px; margin: 0 auto; padding: 32px 20px 64px; }
 h1 { font-size: 28px; line-height: 1.25; margin: 0 0 4px; }
 h2 { font-size: 20px; margin: 0; }
 p { margin: 0; } .second, figcaption small, footer { color: var(--second); }
-section { margin-top: 40px; }
+section { margin-top: 40px; } section ul + p, section ol { margin-top: 12px; }
 svg { display: block; width: 100%; max-width: 960px; height: auto; margin: 12px 0; }
 svg .bar { fill: var(--bar); } svg .seen { fill: var(--seen); }
 svg text { fill: var(--second); font-size: 11px; }
