@@ -87,6 +87,11 @@ class Editing:
         entries = await self._change_one(schedule_id, change)
         return self._as_shown(next(e for e in entries if e.id == schedule_id), now)
 
+    def check_rule(self, rule: Rule, between: Between | None = None) -> None:
+        """Raises Usage, in words, for a rule that cannot be kept. For any thread."""
+        now, zone = self._clock.now(), self._clock.zone()
+        changing.check_rule(rule, between, now, zone=zone, place=self._place())
+
     def objection(
         self,
         cameras: Sequence[CameraRef],
@@ -147,8 +152,7 @@ class Editing:
         changing_id: str | None = None,
     ) -> bool:
         """Raises Usage; whether ``force`` passes what the floors say."""
-        now, zone = self._clock.now(), self._clock.zone()
-        changing.check_rule(rule, between, now, zone=zone, place=self._place())
+        self.check_rule(rule, between)
         refused = self.objection(cameras, rule, between, changing_id=changing_id)
         if refused and not force:
             raise Usage(refused)

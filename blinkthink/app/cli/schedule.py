@@ -31,6 +31,7 @@ async def schedule(services: Services, args: argparse.Namespace) -> int:
 
 async def _add(services: Services, args: argparse.Namespace) -> int:
     rule, between = rule_of(args), between_of(args.between)
+    services.running.scheduler.check_rule(rule, between)  # before anybody is asked anything
     await patiently(services.refresh_cameras, services.clock)
     registry = services.running.registry
     chosen = [] if args.all else [registry.find(text).ref for text in args.cameras]
