@@ -17,6 +17,7 @@ from blinkthink.app.cli.doctor import examine
 from blinkthink.app.cli.doctor_text import report_lines
 from blinkthink.app.services import Services
 from blinkthink.core.errors import BlinkThinkError
+from blinkthink.core.power import Power
 from blinkthink.core.settings import Settings
 from blinkthink.runtime.log_book import LogBook
 from blinkthink.runtime.redacting import redact
@@ -45,7 +46,7 @@ def compose(found: dict[str, Any], services: Services) -> str:
         "",
         *report_lines({**found, "account": account}),
         "Power",
-        *(f"  {name}: {_word(value)}" for name, value in vars(services.power()).items()),
+        *_power(services.power()),
         "Settings",
         *_settings(services),
         "Log",
@@ -75,6 +76,12 @@ def _user() -> str:
         return getpass.getuser()
     except (OSError, KeyError):  # one without a name
         return ""
+
+
+def _power(power: Power) -> list[str]:
+    told = {"on battery": power.on_battery, "metered": power.metered, "online": power.online}
+    known = {name: "unknown" if value is None else _word(value) for name, value in told.items()}
+    return [f"  {name}: {said}" for name, said in known.items()]
 
 
 def _settings(services: Services) -> list[str]:

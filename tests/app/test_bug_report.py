@@ -16,6 +16,7 @@ from blinkthink.core.alerts import Webhook
 from blinkthink.core.camera_rules import CameraRules
 from blinkthink.core.schedules import Place
 from blinkthink.runtime.logs import set_up_logging
+from tests.app.conftest import Command
 
 
 @pytest.fixture
@@ -62,7 +63,7 @@ async def test_a_report_has_versions_settings_and_log_and_nothing_private(
         "place: changed",
         "webhook: changed",
         "mqtt: as it came",
-        "on_battery:",
+        "on battery: ",
         "[e-mail]",
         f"BlinkThink {__version__} began.",
         "cannot read ~/",
@@ -91,3 +92,13 @@ async def test_a_report_has_versions_settings_and_log_and_nothing_private(
 )
 def test_masking(text: str, masked: str) -> None:
     assert mask(text, home=Path("/home/anna"), user="anna") == masked
+
+
+def test_the_command_line_has_it_too(command: Command, home: Path) -> None:
+    ran = command("doctor", "--report")
+    assert ran.out.startswith("BlinkThink bug report of ")
+    assert f"BlinkThink {__version__} began." in ran.out
+    assert str(Path.home()) not in ran.out
+    told = command("doctor", "--report", "--json")
+    assert told.document["report"].startswith("BlinkThink bug report of ")
+    assert told.document["blinkthink"] == __version__
