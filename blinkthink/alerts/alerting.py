@@ -3,7 +3,7 @@
 A picture is judged twice: when it comes, by the rules that need no analysis, and when its analysis
 is done. Both are noted before anybody is told. What came while this app was away is judged at the
 next start; pictures older than a day are nobody's business any more, and those that somebody
-asked for by hand only while they are new.
+asked for by hand only while they are new, imported ones never.
 """
 
 from __future__ import annotations
@@ -163,8 +163,6 @@ class Alerting:
                 await self._judge_all()
             except BlinkThinkError as error:
                 self._events.publish(Trouble(error))
-            except Exception:
-                log.exception("pictures could not be judged in a way that nobody foresaw")
 
     async def _judge_all(self) -> None:
         if not self._owns():
@@ -184,7 +182,10 @@ class Alerting:
         while self._paths and self._owns():
             path = next(iter(self._paths))
             del self._paths[path]
-            await self._judge(path, root)
+            try:
+                await self._judge(path, root)
+            except Exception:  # the others are judged all the same
+                log.exception("%s could not be judged in a way that nobody foresaw", path.name)
         self.notifying.wake(past=True)
 
     def _lately(self, root: Path) -> list[Path]:
@@ -235,25 +236,27 @@ class Alerting:
         state, moment = self._book.state, one.at.timestamp()
         before = state.judged.get(name, (moment, 0))[1]
         memory = remembered = state.cameras.get(one.key, Memory())
+        late = now.timestamp() - moment > LATE
+        known_already = one.trigger == "import" or (late and one.trigger == "manual")
+        rules = () if known_already else kept.rules
         verdicts: list[Verdict] = []
         judged = before | ARRIVED
         if not before & ARRIVED:
-            found, remembered = arrived(kept.rules, one, remembered)
+            found, remembered = arrived(rules, one, remembered)
             verdicts += found
         if one.analyzed:
-            found, remembered = analyzed(kept.rules, one, remembered)
+            found, remembered = analyzed(rules, one, remembered)
             verdicts += found
             judged |= ANALYZED
         elif one.skipped:
             _, remembered = analyzed((), one, remembered)
             judged |= _SKIPPED
-        late = now.timestamp() - moment > LATE
         muted = any(kept.muted(camera, now) is not None for camera in (None, one.key))
-        alerts = [] if late and one.trigger == "manual" else [
+        alerts = [
             self._alert(verdict, one, name, now, late=late, muted=muted)
             for verdict in verdicts
             if verdict.outcome is Outcome.TELL
-        ]  # fmt: skip
+        ]
         alerts += self._with_words(name, one, {alert.id for alert in alerts})
         return State(
             judged={name: (moment, judged)},
@@ -307,7 +310,7 @@ class Alerting:
 def _facts(one: Seen) -> dict[str, Any]:
     """What an alert says of what is in its picture."""
     return {
-        "words": one.words,
+        "words": one.words.encode("utf-8", "replace").decode(),  # half characters fit no journal
         "flags": tuple(name for name, _ in one.flags),
         "kinds": tuple(sorted(one.kinds)),
         "severity": one.severity,

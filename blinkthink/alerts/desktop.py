@@ -29,6 +29,7 @@ Clicked = Callable[[Path, Action], None]
 _APP = "BlinkThink"
 _SECONDS = 10.0  # for the notification service to answer
 _MOST_DONE = 500
+_MOST_OPEN = 50  # notes; some desktops never say that one was closed
 _NOBODY = "No notification service answers."
 _NOT_ALLOWED = "The system’s settings do not allow it."
 _BUTTONS: tuple[tuple[Action, str], ...] = (
@@ -109,8 +110,10 @@ class DesktopTeller:
             if not await self._notifier.request_authorisation():
                 raise NoNotifications(_NOT_ALLOWED)
         notifier = self._notifier
-        if note.key in await notifier.get_current_notifications():
-            await notifier.clear(note.key)
+        current = await notifier.get_current_notifications()
+        old = current[: max(0, len(current) - _MOST_OPEN)]
+        for key in (*old, *(key for key in current if key == note.key and key not in old)):
+            await notifier.clear(key)
         self._done.pop(note.key, None)
         taken: list[None] = []
         picture = note.picture

@@ -122,6 +122,9 @@ class Notifying:
             self._say("")
         except NoNotifications as error:
             self._say(say(error).sentence)
+        except Exception as error:
+            log.exception("an alert could not be shown in a way that nobody foresaw")
+            self._say(say(error).sentence)
         for alert in alerts:
             await self._book.done(alert, "desktop", told=told or "desktop" in alert.told)
 

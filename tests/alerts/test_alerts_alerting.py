@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -213,6 +214,25 @@ async def test_the_past_comes_as_one_notification(alerts: AlertHome) -> None:
         await alerts.clock.advance(600)
         await alerts.until(lambda: len(alerts.desktop.shown) == 2)
         assert alerts.desktop.shown[1][0].title == "An alert from earlier"
+
+
+async def test_an_imported_picture_is_not_told(alerts: AlertHome) -> None:
+    alerts.rules(PERSON, EVERY)
+    async with alerts.running():
+        await alerts.come("person", trigger="import")
+        assert not alerts.fired
+        by_hand = await alerts.come("person", camera=DRIVE, trigger="manual")
+        assert [(one.rule_id, one.picture) for one in alerts.fired] == [("p", by_hand)]
+
+
+async def test_half_a_character_holds_up_no_alert(alerts: AlertHome) -> None:
+    alerts.rules(PERSON)
+    async with alerts.running():
+        path = alerts.take()
+        alerts.describe(path, analysis=replace(said("person"), activity="half \ud83d one"))
+        alerts.events.publish(SidecarChanged(path))
+        await alerts.settle()
+        assert [one.words for one in alerts.fired] == ["half ? one"]
 
 
 async def test_nobody_is_told_by_two_processes(alerts: AlertHome) -> None:
