@@ -10,23 +10,18 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import uuid
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
-
-import msgspec
 
 from blinkthink.alerts.book import Book
 from blinkthink.alerts.desktop import DesktopTeller
-from blinkthink.alerts.journal import ANALYZED, ARRIVED, Alert, Journal, State
-from blinkthink.alerts.judging import Memory, Outcome, Verdict, analyzed, arrived
-from blinkthink.alerts.notifying import LATE, Notifying
+from blinkthink.alerts.journal import Alert, Journal, State
+from blinkthink.alerts.making import ANALYZED, is_judged, judged
+from blinkthink.alerts.notifying import Notifying
 from blinkthink.alerts.posting import Poster, Posting
-from blinkthink.alerts.seen import Seen, seen
-from blinkthink.alerts.store import AlertStore, Kept
-from blinkthink.core import alert_words
+from blinkthink.alerts.seen import seen
+from blinkthink.alerts.store import AlertStore
 from blinkthink.core.alerts import Channel, Fired
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import BlinkThinkError
@@ -47,7 +42,6 @@ log = logging.getLogger(__name__)
 
 OLDEST = 24 * 3600.0
 """Seconds after a capture from which on nobody is told of it."""
-_SKIPPED = 4  # beside ARRIVED and ANALYZED: what triage said was taken over
 _MANY = 200  # changed pictures; the library is looked through instead
 
 
@@ -209,13 +203,13 @@ class Alerting:
         state, now = self._book.state, self._clock.now()
         age = (now - one.at).total_seconds()
         name = _name(path, root)
-        if age > OLDEST or one.at.timestamp() < state.since or self._is_judged(name, one):
+        if age > OLDEST or one.at.timestamp() < state.since or is_judged(state, name, one):
             return
         kept = await asyncio.to_thread(self._store.known)
         alerts: list[Alert] = []
 
         def make() -> State:
-            news = self._judged(one, name, kept, now)
+            news = judged(self._book.state, one, name, kept, now, self._is_ready)
             alerts.extend(news.alerts.values())
             return news
 
@@ -224,77 +218,6 @@ class Alerting:
             self._events.publish(AlertFired(self._book.fired(alert)))
         if alerts:
             self._tell()
-
-    def _is_judged(self, name: str, one: Seen) -> bool:
-        before = self._book.state.judged.get(name, (0.0, 0))[1]
-        if one.analyzed:
-            return bool(before & ANALYZED)
-        return bool(before & ARRIVED) and (not one.skipped or bool(before & _SKIPPED))
-
-    def _judged(self, one: Seen, name: str, kept: Kept, now: datetime) -> State:
-        """What is new once a picture is judged."""
-        state, moment = self._book.state, one.at.timestamp()
-        before = state.judged.get(name, (moment, 0))[1]
-        memory = remembered = state.cameras.get(one.key, Memory())
-        late = now.timestamp() - moment > LATE
-        known_already = one.trigger == "import" or (late and one.trigger == "manual")
-        rules = () if known_already else kept.rules
-        verdicts: list[Verdict] = []
-        judged = before | ARRIVED
-        if not before & ARRIVED:
-            found, remembered = arrived(rules, one, remembered)
-            verdicts += found
-        if one.analyzed:
-            found, remembered = analyzed(rules, one, remembered)
-            verdicts += found
-            judged |= ANALYZED
-        elif one.skipped:
-            _, remembered = analyzed((), one, remembered)
-            judged |= _SKIPPED
-        muted = any(kept.muted(camera, now) is not None for camera in (None, one.key))
-        alerts = [
-            self._alert(verdict, one, name, now, late=late, muted=muted)
-            for verdict in verdicts
-            if verdict.outcome is Outcome.TELL
-        ]
-        alerts += self._with_words(name, one, {alert.id for alert in alerts})
-        return State(
-            judged={name: (moment, judged)},
-            cameras={one.key: remembered} if remembered != memory else {},
-            alerts={alert.id: alert for alert in alerts},
-        )
-
-    def _alert(
-        self, verdict: Verdict, one: Seen, name: str, now: datetime, *, late: bool, muted: bool
-    ) -> Alert:
-        rule = verdict.rule
-        order = [*(flag for flag, _ in one.flags), *sorted(one.kinds)]
-        what = alert_words.seen(key for key in dict.fromkeys(order) if key in verdict.keys)
-        return Alert(
-            id=uuid.uuid4().hex,
-            rule=rule.name,
-            rule_id=rule.id,
-            picture=name,
-            camera=one.key,
-            camera_name=one.camera.name,
-            captured_at=one.at,
-            at=now,
-            title=alert_words.title(what, one.camera.name),
-            late=late,
-            muted=muted,
-            waiting=() if muted else tuple(filter(self._is_ready, rule.channels)),
-            **_facts(one),
-        )
-
-    def _with_words(self, name: str, one: Seen, new: set[str]) -> list[Alert]:
-        """The alerts that were told before the picture was analysed, with its words."""
-        if not one.analyzed:
-            return []
-        return [
-            msgspec.structs.replace(alert, updating=alert.told, **_facts(one))
-            for alert in self._book.state.alerts.values()
-            if alert.picture == name and not alert.words and alert.id not in new
-        ]
 
     def _is_ready(self, channel: Channel) -> bool:
         return channel == "desktop" or (
@@ -305,16 +228,6 @@ class Alerting:
         self.notifying.wake()
         for posting in self.posting.values():
             posting.wake()
-
-
-def _facts(one: Seen) -> dict[str, Any]:
-    """What an alert says of what is in its picture."""
-    return {
-        "words": one.words.encode("utf-8", "replace").decode(),  # half characters fit no journal
-        "flags": tuple(name for name, _ in one.flags),
-        "kinds": tuple(sorted(one.kinds)),
-        "severity": one.severity,
-    }
 
 
 def _name(path: Path, root: Path) -> str:

@@ -22,8 +22,6 @@ from blinkthink.core.files import write_atomic
 
 log = logging.getLogger(__name__)
 
-ARRIVED, ANALYZED = 1, 2
-"""By which rules a picture was judged: those for pictures as such, those for analyses."""
 MOST_ALERTS = 500  # that are remembered
 _REMEMBERED = 2 * 24 * 3600.0  # seconds after a capture that it is known to be judged
 _MOST_LINES = 500  # before the file is written anew

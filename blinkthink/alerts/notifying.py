@@ -11,14 +11,13 @@ from pathlib import Path
 from blinkthink.alerts.book import Book
 from blinkthink.alerts.desktop import DesktopTeller, Note
 from blinkthink.alerts.journal import Alert
+from blinkthink.alerts.making import LATE
 from blinkthink.core.alert_errors import NoNotifications
 from blinkthink.core.clock import Clock
 from blinkthink.core.words import say
 
 log = logging.getLogger(__name__)
 
-LATE = 15 * 60.0
-"""Seconds after a capture from which on an alert is of the past."""
 LATE_EVERY = 10 * 60.0
 """Seconds between notifications of the past."""
 _MOST_NAMED = 3
