@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-KEEPALIVE = 30  # seconds: a broker that fell silent is noticed after half as much again
+KEEPALIVE = 30  # seconds: a broker that fell silent is noticed after twice as much
 PATIENCE = 10.0  # seconds for an answer of the broker
 LARGEST_IN = 1024  # bytes of a packet that the broker may hand on to us (MQTT 5, 3.1.2.11.4)
 LARGEST_PAYLOAD = 64  # bytes; a command is one word

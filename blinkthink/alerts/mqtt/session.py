@@ -95,6 +95,7 @@ class Session:
         self._connection: Connection | None = None
         self._teller: Teller | None = None
         self._told = False  # all of it, on this connection
+        self._met = False  # the broker was there before
         self._task: asyncio.Task[None] | None = None
         self._dirty = asyncio.Event()
         self._contradicted = False
@@ -209,9 +210,15 @@ class Session:
         address = self.setup.address(client, self._topics.status, self._parts.trust)
         try:
             connection = await Connection.open(address, self._heard)
+        except MqttUnavailable as error:
+            if self._met and error.how is Unreached.NOT_MQTT:  # it is one, and is silent now
+                error.how = Unreached.ROUTE
+            self._now(error)
+            raise
         except BlinkThinkError as error:
             self._now(error)
             raise
+        self._met = True
         size = _CONNECT_BYTES + sum(
             len(text.encode())
             for text in (client, self.setup.mqtt.user, self.setup.password, self._topics.root * 3)

@@ -319,3 +319,25 @@ async def test_a_picture_that_the_broker_does_not_take_holds_up_nothing(tmp_path
             small = home.picture(FRONT, 2)
             await home.until(lambda service: service.connected and service.problem is None)
             assert (await retained(broker))[f"{FRONT_AT}/image"] == small.read_bytes()
+
+
+async def test_a_broker_that_hangs_is_told_anew_once_it_goes_on(
+    tmp_path: Path, broker: Mosquitto
+) -> None:
+    """As a computer does that sleeps. Where the app ends meanwhile it does not wait for it."""
+    async with home_at(tmp_path, broker) as home:
+        await home.connected()
+        broker.hang()
+        try:
+            path = home.picture(FRONT, 1)  # no answer to this: that is how it is noticed
+            await home.until(lambda service: not service.connected)
+        finally:
+            broker.go_on()
+        await home.connected()
+        assert (await retained(broker))[f"{FRONT_AT}/image"] == path.read_bytes()
+        broker.hang()
+        try:
+            async with asyncio.timeout(8):
+                await home.service.stop()
+        finally:
+            broker.go_on()
