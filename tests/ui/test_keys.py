@@ -78,6 +78,7 @@ def test_every_key_of_the_table_is_made_or_answered(qtbot: QtBot, at_places: Mai
     camera.show_camera(FOUR[0].ref)
     window.places.show_schedule()
     schedule = window.places.schedule
+    qtbot.waitUntil(lambda: bool(schedule.plan.picture.words()))
     made = {one.objectName() for one in window.findChildren(QShortcut)}
     answers: dict[str, QWidget] = {
         "cameras": next(iter(window.rail.rows.values())).face,

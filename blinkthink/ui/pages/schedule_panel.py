@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from blinkthink.core.clock import Clock
@@ -72,9 +73,10 @@ class SchedulePanel(Card):
         now, listing = says.local_now(self._clock), self._backend.cameras()
         schedules, slowed = self._backend.schedules(), self._backend.slowed_cameras()
         refs = [camera.ref for camera in listing.cameras]
-        if (schedules, refs, slowed) == self._shown:
+        known = (schedules, refs, slowed, now.date())
+        if known == self._shown:
             return
-        self._shown = (schedules, refs, slowed)
+        self._shown = known
         running = [one for one in schedules if one.next is not None and not one.paused]
         running.sort(key=lambda one: one.next or now)
         shown = [*running, *(one for one in schedules if one not in running)]
@@ -93,6 +95,10 @@ class SchedulePanel(Card):
         self.trouble.setVisible(bool(slowed))
         self.open.setVisible(bool(schedules))
         self.empty.setVisible(not schedules)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
 
     def _on_event(self, event: object) -> None:
         if isinstance(event, ScheduleChanged | CamerasChanged | SlowedChanged):

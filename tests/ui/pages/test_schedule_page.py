@@ -58,7 +58,7 @@ def open_page(qtbot: QtBot, backend: ScriptedBackend, bridge: Bridge, clock: Man
         page.resize(1000, 800)
         with qtbot.waitExposed(page):
             page.show()
-        qtbot.waitUntil(lambda: "Reading" not in page.runs.state.plain())
+        qtbot.waitUntil(lambda: "Reading" not in page.runs.state.plain() and not page.looking)
         return page
 
     return make
@@ -371,6 +371,24 @@ def test_runs_that_cannot_be_read_are_read_again(
     page.runs.message.acted.emit()
     qtbot.waitUntil(lambda: len(page.runs.rows) == 1)
     assert not page.runs.message.isVisible()
+
+
+def test_until_the_runs_are_read_the_page_says_so(
+    qtbot: QtBot, backend: ScriptedBackend, bridge: Bridge, clock: ManualClock
+) -> None:
+    backend.timetable = (HOURLY,)
+    backend.ran = (ran("done"),)
+    gate = backend.holds("runs")
+    page = SchedulePage(backend, bridge, clock=clock)
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    qtbot.waitUntil(lambda: gate.reached)
+    assert page.runs.state.plain() == "Reading what ran…"
+    assert not page.runs.failures.isVisible()
+    gate.open()
+    qtbot.waitUntil(lambda: len(page.runs.rows) == 1)
+    assert not page.runs.state.isVisible()
 
 
 def test_a_run_that_begins_and_ends_is_seen_at_once(

@@ -65,15 +65,18 @@ def lay_out(
     end = begin + timedelta(hours=HOURS)
     turns: dict[tuple[str, str, str], list[Mark]] = {}
     names: dict[tuple[str, str, str], str] = {c.ref.key: c.name for c in listing.cameras}
-    every = tuple(camera.ref for camera in listing.cameras)
+    every = tuple(names)
+    keys: dict[CameraRef, tuple[str, str, str]] = {}  # of refs, as old rules may lack a part
     for run in runs:
         if not start <= run.at <= end:
             continue
         mark = Mark(run.at.astimezone(UTC), rules.get(run.schedule_id, ""), run.skipped)
-        for ref in run.cameras or every:
-            known = listing.find(ref)
-            key = known.ref.key if known is not None else ref.key
-            names.setdefault(key, ref.name or "A camera that is gone")
+        for ref in run.cameras:
+            if ref not in keys:
+                known = listing.find(ref)
+                keys[ref] = known.ref.key if known is not None else ref.key
+                names.setdefault(keys[ref], ref.name or "A camera that is gone")
+        for key in [keys[ref] for ref in run.cameras] or every:
             turns.setdefault(key, []).append(mark)
     lanes = [
         Lane(phrases.shortened(name, 60), tuple(sorted(turns[key], key=lambda mark: mark.at)))

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from blinkthink.core import words
 from blinkthink.core.clock import Clock
-from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.events import (
     CamerasChanged,
     OwnerChanged,
@@ -27,7 +26,8 @@ from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge, Call
 from blinkthink.ui.messages import EmptyState, InlineMessage
 from blinkthink.ui.pages.frame import Hint, ScrollPage, section
-from blinkthink.ui.pages.schedule import lanes, says
+from blinkthink.ui.pages.schedule import says
+from blinkthink.ui.pages.schedule.lanes import HOURS, Lanes, lay_out, lines, nights
 from blinkthink.ui.pages.schedule.pausing import PauseSheet, pause_menu
 from blinkthink.ui.pages.schedule.place_picker import PlacePicker
 from blinkthink.ui.pages.schedule.plan_card import PlanCard
@@ -58,6 +58,8 @@ class SchedulePage(ScrollPage):
         self._bridge = bridge
         self._clock = clock
         self._reading: Call | None = None
+        self._planning: Call | None = None
+        self._plan_again = False
         self.back = icon_button("back", "Back", on_click=self.left.emit)
         self.back.setToolTip(f"Back ({keys.hint('schedule', 'close')})")
         self.pause_all = button("Pause all", icon="pause", on_click=self._on_pause_all)
@@ -141,7 +143,7 @@ class SchedulePage(ScrollPage):
         rules = self._words(schedules)
         self.slowed.show_slowed(backend.slowed_cameras(), now)
         self._say_owner()
-        self._show_plan(rules, now)
+        self._look_ahead(rules, now)
         self.rules.show_rules(schedules, listing, now)
         self._blank.setVisible(not schedules)
         for part in (self.plan, self.rules, self._titles["rules"], self.add):
@@ -165,17 +167,37 @@ class SchedulePage(ScrollPage):
     def _words(self, schedules: Sequence[Schedule]) -> dict[str, str]:
         return {one.id: says.sentence(one.rule, one.between, one.only) for one in schedules}
 
-    def _show_plan(self, rules: dict[str, str], now: datetime) -> None:
-        listing, place = self._backend.cameras(), self._backend.settings().place
-        try:
-            runs = self._backend.plan(lanes.HOURS)
-        except BlinkThinkError as error:
-            self.message.say(words.say(error))
-            runs = ()
-        plan = lanes.lay_out(runs, rules, listing, now)
-        if place is not None:
-            plan = plan.at_night(lanes.nights(place, plan.start, plan.end))
-        self.plan.show_plan(plan, lanes.lines(runs, listing, now))
+    @property
+    def looking(self) -> bool:
+        """Whether the plan that is shown is about to be made anew."""
+        return self._planning is not None
+
+    def _look_ahead(self, rules: dict[str, str], now: datetime) -> None:
+        """Make the plan anew; one that is asked for while one is made comes after it."""
+        self._plan_again = self._planning is not None
+        if self._plan_again:
+            return
+        backend, listing = self._backend, self._backend.cameras()
+        place = backend.settings().place
+
+        def look() -> tuple[Lanes, list[str]]:
+            runs = backend.plan(HOURS)
+            plan = lay_out(runs, rules, listing, now)
+            if place is not None:
+                plan = plan.at_night(nights(place, plan.start, plan.end))
+            return plan, lines(runs, listing, now)
+
+        self._planning = self._bridge.call_in_thread(look, self._on_plan, self._on_plan_failed)
+
+    def _on_plan(self, found: tuple[Lanes, list[str]]) -> None:
+        self._planning = None
+        self.plan.show_plan(*found)
+        if self._plan_again:
+            self.refresh()
+
+    def _on_plan_failed(self, error: BaseException) -> None:
+        self._planning = None
+        self.message.say(words.say(error))
 
     def _say_owner(self) -> None:
         elsewhere = self._backend.schedule_owner() == "elsewhere"

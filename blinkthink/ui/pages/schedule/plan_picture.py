@@ -15,6 +15,8 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -45,12 +47,14 @@ class PlanPicture(QWidget):
         self._lane = 0
         self._at: datetime | None = None  # the turn that the keyboard is at
         self._hovered: tuple[int, Mark] | None = None
+        self._widest = 0  # of the names, pixels
+        self._drawn: QPixmap | None = None  # all but the ring, which moves
         self.setAccessibleName("The next 24 hours")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setProperty("ownFocus", True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.hub().changed.connect(self.update)
+        theme.hub().changed.connect(self._measure)
 
     # What others ask
 
@@ -60,8 +64,8 @@ class PlanPicture(QWidget):
         self._hovered = None
         self._lane = min(self._lane, max(0, len(plan.lanes) - 1))
         self.setFixedHeight(self.sizeHint().height())
+        self._measure()
         self._tell()
-        self.update()
 
     def words(self) -> str:
         """What the keyboard is at, in words."""
@@ -91,9 +95,14 @@ class PlanPicture(QWidget):
         """The width of the column of names, with the gap after it."""
         if self._plan is None:
             return 0
+        return min(self._widest + 2, _NAMES, self.width() // 4) + S
+
+    def _measure(self) -> None:
         metrics = QFontMetrics(theme.font())
-        widest = max((metrics.horizontalAdvance(one.name) for one in self._plan.lanes), default=0)
-        return min(widest + 2, _NAMES, self.width() // 4) + S
+        lanes = self._plan.lanes if self._plan is not None else ()
+        self._widest = max((metrics.horizontalAdvance(one.name) for one in lanes), default=0)
+        self._drawn = None
+        self.update()
 
     def _area(self) -> QRectF:
         left = self._names()
@@ -191,11 +200,29 @@ class PlanPicture(QWidget):
 
     # Painting
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._drawn = None
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        plan, t = self._plan, theme.current()
-        if plan is None:
+        if self._plan is None:
             return
+        ratio = self.devicePixelRatioF()
+        if self._drawn is None or self._drawn.devicePixelRatioF() != ratio:
+            self._drawn = self._draw(self._plan, ratio)
         painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.drawPixmap(0, 0, self._drawn)
+        self._paint_rings(painter)
+        painter.end()
+
+    def _draw(self, plan: Lanes, ratio: float) -> QPixmap:
+        """The whole picture but for the rings."""
+        t = theme.current()
+        drawn = QPixmap(self.size() * ratio)
+        drawn.setDevicePixelRatio(ratio)
+        drawn.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(drawn)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for number in range(len(plan.lanes)):
             self._paint_track(painter, plan, number, t)
@@ -203,7 +230,8 @@ class PlanPicture(QWidget):
         for number, lane in enumerate(plan.lanes):
             self._paint_name(painter, number, lane.name, t)
             self._paint_marks(painter, number, lane.marks, t)
-        self._paint_focus(painter, t)
+        painter.end()
+        return drawn
 
     def _paint_track(self, painter: QPainter, plan: Lanes, number: int, t: Tokens) -> None:
         track = self._track(number)
@@ -291,17 +319,22 @@ class PlanPicture(QWidget):
 
     def _bars(self, marks: list[Mark]) -> list[tuple[float, float]]:
         """From and to; marks that are drawn so close that no gap is seen are one."""
+        assert self._plan is not None
+        area, start = self._area(), self._plan.start
+        left, wide = area.x() + _INSET, area.width() - 2 * _INSET
+        whole = self._plan.end - start
         bars: list[tuple[float, float]] = []
         for mark in marks:
-            x = self._x(mark.at)
+            x = left + wide * ((mark.at - start) / whole)
             if bars and x - bars[-1][1] < _CLOSE:
                 bars[-1] = (bars[-1][0], x)
             else:
                 bars.append((x, x))
         return bars
 
-    def _paint_focus(self, painter: QPainter, t: Tokens) -> None:
-        found = self._current()
+    def _paint_rings(self, painter: QPainter) -> None:
+        """Around what the keyboard and the pointer are at."""
+        found, t = self._current(), theme.current()
         if self.hasFocus() and found is not None:
             self._paint_ring(painter, self._lane, found, t.focus)
         if self._hovered is not None:

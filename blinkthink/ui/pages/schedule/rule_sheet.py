@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTime, QTimer, Signal
@@ -10,12 +11,11 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayou
 
 from blinkthink.core import words
 from blinkthink.core.clock import Clock
-from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.records import CameraRef
 from blinkthink.core.schedules import At, Between, Cron, Every, Only, Rule, Schedule, Sun
 from blinkthink.ui import icons, theme
 from blinkthink.ui.backend import Backend
-from blinkthink.ui.bridge import Bridge
+from blinkthink.ui.bridge import Bridge, Call
 from blinkthink.ui.flow import Flow
 from blinkthink.ui.messages import InlineMessage
 from blinkthink.ui.pages import phrases
@@ -45,6 +45,12 @@ _NIGHT = ("22:00", "06:00")
 _MONTH = 31  # days in which a rule's first time is looked for
 
 
+@dataclass(frozen=True)
+class _Ahead:
+    refused: str = ""
+    words: str = ""  # of the next times
+
+
 class RuleSheet(Sheet):
     """Saves when asked to; the floors refuse in place, and can be passed knowingly."""
 
@@ -68,6 +74,8 @@ class RuleSheet(Sheet):
         self._clock = clock
         self._schedule = schedule
         self._busy = False
+        self._wanted = False  # to be saved, once it is known what it leads to
+        self._looking: Call | None = None
         self.kind = Choices(
             "When",
             (
@@ -235,35 +243,48 @@ class RuleSheet(Sheet):
 
     def _look_ahead(self) -> None:
         """What the rule leads to: its next times, and whether the floors refuse it."""
+        if self._looking is not None:
+            self._looking.cancel()
+            self._looking = None
         rule, cameras, known = self.rule(), self.cameras.chosen(), self._schedule
-        now = says.local_now(self._clock)
         if rule is None or cameras is None or self.missing():
-            self.refusal.say("", "")
-            self._show_state()
+            self._on_looked(_Ahead())
             return
-        try:
-            refused = self._backend.schedule_objection(
-                cameras, rule, self.between(), changing=known.id if known is not None else None
-            )
-            ahead = self._ahead(rule, cameras)
-        except BlinkThinkError as error:
-            self.next.say(words.say(error).sentence)
-            return
-        later = self._ahead(rule, cameras, 24 * _MONTH)[:1] if not ahead else ()
-        self.next.say(says.next_times(ahead, later, now))
-        self.refusal.say(refused, cost(self.cameras, refused))
-        self._show_state()
+        backend, between, only = self._backend, self.between(), self.armed()
 
-    def _ahead(
-        self, rule: Rule, cameras: Sequence[CameraRef], hours: float = 24
-    ) -> tuple[datetime, ...]:
-        return self._backend.schedule_preview(
-            rule, cameras, self.between(), self.armed(), hours=hours
-        )
+        def look() -> _Ahead:
+            changing = known.id if known is not None else None
+            refused = backend.schedule_objection(cameras, rule, between, changing=changing)
+            soon = backend.schedule_preview(rule, cameras, between, only)
+            later: tuple[datetime, ...] = ()
+            if not soon:
+                later = backend.schedule_preview(rule, cameras, between, only, 24 * _MONTH)[:1]
+            return _Ahead(refused, says.next_times(soon, later, says.local_now(self._clock)))
+
+        self._looking = self._bridge.call_in_thread(look, self._on_looked, self._on_look_failed)
+
+    def _on_looked(self, ahead: _Ahead) -> None:
+        self._looking = None
+        self.next.say(ahead.words)
+        self.refusal.say(ahead.refused, cost(self.cameras, ahead.refused))
+        self._show_state()
+        self._go_on()
+
+    def _on_look_failed(self, error: BaseException) -> None:
+        self._looking = None
+        self.next.say(words.say(error).sentence)
+        self._show_state()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Save, if that was asked for meanwhile."""
+        wanted, self._wanted = self._wanted, False
+        if wanted:
+            self.submit()
 
     def _show_state(self) -> None:
         refused = self.refusal.refuses
-        self.save.setEnabled(not (self._busy or refused or self.missing()))
+        self.save.setEnabled(not (self._busy or self._wanted or refused or self.missing()))
         self.next.setVisible(bool(self.next.plain()))
         QTimer.singleShot(0, self, self.place)
 
@@ -275,9 +296,10 @@ class RuleSheet(Sheet):
 
     def submit(self) -> None:
         """Keep the rule; the sheet closes once it is kept."""
-        if self._rest.isActive():
-            self._rest.stop()
-            self._look_ahead()
+        if self._rest.isActive() or self._looking is not None:  # first what it leads to
+            self._wanted = True
+            self._show_state()
+            return
         rule, cameras = self.rule(), self.cameras.chosen()
         if rule is None or cameras is None or self.missing() or self.refusal.refuses:
             return
