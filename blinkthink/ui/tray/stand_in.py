@@ -30,6 +30,7 @@ class StandIn(QWidget):
 
     def say(self, words: str) -> None:
         """Say something in the only place there is: its title."""
+        words = words.removesuffix(".")
         self.setWindowTitle(f"{words} – {self._title}" if words else self._title)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -1,0 +1,174 @@
+"""The whole app on a desktop: its tray, its window that comes and goes, one instance of it."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+from blinkthink.core.paths import user_paths
+from tests.app.desktop import Desktop, desktop
+
+pytest.importorskip("PySide6.QtWidgets", reason="needs Qt")
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from blinkthink.app.single_instance import SingleInstance
+from blinkthink.app.unanswered import take_over
+
+pytestmark = [
+    pytest.mark.gui,
+    pytest.mark.skipif(sys.platform != "linux", reason="needs X and a session bus"),
+]
+
+
+@pytest.fixture
+def with_tray(tmp_path: Path) -> Iterator[Desktop]:
+    with desktop(tmp_path, with_tray=True) as made:
+        yield made
+
+
+@pytest.fixture
+def without_tray(tmp_path: Path) -> Iterator[Desktop]:
+    with desktop(tmp_path, with_tray=False) as made:
+        yield made
+
+
+def said(process: subprocess.Popen[str]) -> str:
+    """What it wrote until its end."""
+    _, text = process.communicate(timeout=60)
+    return text
+
+
+def second(where: Desktop, *arguments: str) -> tuple[int, str]:
+    process = where.start(*arguments)
+    text = said(process)
+    return process.returncode, text
+
+
+def test_hidden_it_lives_in_the_tray_until_it_is_quit_there(with_tray: Desktop) -> None:
+    panel, windows = with_tray.panel, with_tray.windows
+    app = with_tray.start("--hidden")
+    panel.until("registered")
+    told = panel.until("notified")
+    assert told["title"] == "Sign in to Blink."
+    assert not user_paths().egress.exists(), "something was asked of the network"
+    assert with_tray.shown() == []
+    menu = dict(panel.ask("look", "looked")["menu"])
+    assert menu["Sign in to Blink"] is False
+    assert menu["Take a picture with every camera"] is False  # nobody is signed in
+    panel.ask("click Open BlinkThink", "clicked")
+    windows.until("shown", title="BlinkThink")
+
+    windows.ask("close BlinkThink", "hidden")
+    assert panel.until("notified")["title"] == "BlinkThink keeps running."
+    assert app.poll() is None
+    status, text = second(with_tray)
+    assert (status, text.strip()) == (
+        0, "BlinkThink is open already; its window was brought to the front.",
+    )  # fmt: skip
+    windows.until("shown", title="BlinkThink")
+    status, text = second(with_tray, "--hidden")
+    assert (status, text.strip()) == (0, "BlinkThink runs already.")
+
+    windows.ask("close BlinkThink", "hidden")  # this is not said a second time
+    children = psutil.Process(app.pid).children(recursive=True)
+    panel.ask("click Quit BlinkThink", "clicked")
+    assert said(app) == ""
+    assert app.returncode == 0
+    assert not [one for one in children if one.is_running()]
+
+
+def test_a_tray_that_goes_is_replaced_by_a_minimised_window(with_tray: Desktop) -> None:
+    panel, windows = with_tray.panel, with_tray.windows
+    app = with_tray.start("--hidden")
+    panel.until("registered")
+    panel.ask("leave", "left")
+    windows.until("minimised")
+    panel.ask("come", "came")
+    panel.until("registered")
+    windows.until("gone")
+    app.send_signal(signal.SIGTERM)
+    assert said(app) == ""
+    assert app.returncode == 0
+
+
+def test_without_a_tray_the_window_is_minimised(without_tray: Desktop) -> None:
+    windows = without_tray.windows
+    app = without_tray.start("--hidden")
+    windows.until("minimised")
+    while without_tray.shown() != [["Sign in to Blink – BlinkThink", "minimised"]]:
+        pass  # once the services know it
+    windows.tell("raise Sign")
+    windows.until("shown", title="BlinkThink")  # the real one is made now
+    windows.until("hidden")
+
+    windows.tell("close BlinkThink")
+    windows.until("minimised", title="BlinkThink")
+    assert app.poll() is None
+    assert second(without_tray)[0] == 0
+    windows.until("shown", title="BlinkThink")
+    windows.tell("close BlinkThink")
+    windows.until("minimised", title="BlinkThink")
+    windows.tell("close BlinkThink")  # closed once more, where it is all there is: it ends
+    assert said(app) == ""
+    assert app.returncode == 0
+
+
+def test_a_first_one_that_was_killed_is_no_obstacle(without_tray: Desktop) -> None:
+    first = without_tray.start("--hidden")
+    without_tray.windows.until("minimised")
+    first.kill()
+    first.wait(10)
+    without_tray.windows.until("gone")
+    again = without_tray.start()
+    without_tray.windows.until("shown", title="BlinkThink")
+    again.send_signal(signal.SIGTERM)
+    assert said(again) == ""
+    assert again.returncode == 0
+
+
+def test_a_first_one_that_hangs_is_said_and_can_be_ended(without_tray: Desktop) -> None:
+    first = without_tray.start("--hidden")
+    without_tray.windows.until("minimised")
+    first.send_signal(signal.SIGSTOP)
+    status, text = second(without_tray, "--hidden")
+    assert (status, text.strip()) == (
+        1, f"BlinkThink runs already, but it does not answer. It is process {first.pid}.",
+    )  # fmt: skip
+    assert first.poll() is None
+
+
+def test_one_that_hangs_is_ended_where_the_user_wants_it(
+    without_tray: Desktop, qtbot: QtBot
+) -> None:
+    first = without_tray.start("--hidden")
+    without_tray.windows.until("minimised")
+    first.send_signal(signal.SIGSTOP)
+    home = user_paths().data
+    single = SingleInstance(home, lambda: None)
+    assert not single.take()
+    assert not single.ask(show=True, seconds=0.5)
+    answers = ["Leave it", "End it and start again"]
+
+    def answer() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        wanted = answers.pop(0)
+        next(one for one in box.buttons() if one.text() == wanted).click()
+
+    QTimer.singleShot(0, answer)
+    assert not take_over(single, hidden=False)
+    assert first.poll() is None
+    QTimer.singleShot(0, answer)
+    assert take_over(single, hidden=False)
+    first.wait(10)
+    single.release()
+    assert not (home / "window.address").exists()
