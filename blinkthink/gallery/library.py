@@ -16,7 +16,7 @@ import logging
 import os
 import time
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from blinkthink.core.clock import Clock
@@ -32,7 +32,7 @@ from blinkthink.core.records import CameraRef, Sidecar
 from blinkthink.gallery import folders, sidecars
 from blinkthink.gallery.disk import Disks, device_of, went_away
 from blinkthink.gallery.moved import follow, moved_to
-from blinkthink.gallery.names import NameTimes, file_stem, local, numbered
+from blinkthink.gallery.names import NameTimes, file_stem, is_before, local, numbered
 from blinkthink.gallery.overlapping import LOCK, libraries_of
 from blinkthink.gallery.picture import Folder, Picture, is_picture, sidecar_of
 from blinkthink.runtime.locks import exclusive
@@ -214,10 +214,14 @@ class Library:
     def taken_since(self, moment: datetime) -> list[Picture]:
         """The pictures that are not older than ``moment``, oldest first, by names alone."""
         since, times = moment.timestamp(), NameTimes()
+        # Most names are years old: that is seen without making a time of each.
+        day = f"{local(moment - timedelta(days=1)):%Y%m%d}"
         found = [
             one
             for name, files in folders.walk(self._root)
-            for one in folders.pictures_in(name, files, times)
+            for one in folders.pictures_in(
+                name, [file for file in files if not is_before(file.name, day)], times
+            )
             if one[0] >= since
         ]
         found.sort(key=lambda one: (one[0], one[1], one[2].folder))

@@ -75,6 +75,12 @@ def file_stem(captured_at: datetime) -> str:
     return local(captured_at).strftime("%Y%m%d_%H%M%S")
 
 
+def is_before(name: str, day: str) -> bool:
+    """Whether a file is named by a time before ``day`` (“20260226”). Quick; False for names that
+    tell no time."""
+    return name[:8] < day and _STEM.fullmatch(name.rpartition(".")[0]) is not None
+
+
 class NameTimes:
     """Times from file names; made for one pass over a library, as it remembers offsets by hour."""
 

@@ -110,6 +110,22 @@ def test_the_newest_picture_of_a_camera_is_found_under_all_its_names(
     assert library.last_sha256(porch) == hashlib.sha256(jpeg(4)).hexdigest()
 
 
+def test_pictures_taken_since_are_told_by_names_oldest_first(
+    library: Library, jpeg: Callable[[int], bytes], berlin: None
+) -> None:
+    names = (
+        "Yard/20251231_235959.jpg", "Yard/20260226_125959.jpg", "Yard/20260226_130000.jpg",
+        "Yard/20260226_130000_2.jpg", "Door/20260227_000000.png", "Door/20200101_note.jpg",
+    )  # fmt: skip
+    for name in names:
+        (library.root / name).parent.mkdir(parents=True, exist_ok=True)
+        (library.root / name).write_bytes(jpeg(0))
+    os.utime(library.root / names[-1], (NOON.timestamp() + 60,) * 2)  # its name tells no time
+    found = [f"{one.folder}/{one.path.name}" for one in library.taken_since(NOON)]
+    assert found == [names[2], names[3], names[5], names[4]]
+    assert library.taken_since(NOON + timedelta(days=30)) == []
+
+
 def test_scan_shows_pictures_newest_first_whatever_lies_around(
     library: Library, jpeg: Callable[[int], bytes]
 ) -> None:
