@@ -15,8 +15,8 @@ import logging.handlers
 import os
 import sys
 import threading
-import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
@@ -47,10 +47,12 @@ class PlainFormatter(RedactingFormatter):
         text = super().format(record)
         if len(text) > _LONGEST:
             text = text[:_LONGEST] + " …"
-        when = time.strftime("%Y-%m-%d %H:%M:%S%z", time.localtime(record.created))
+        when = datetime.fromtimestamp(record.created, UTC).astimezone()
         part = record.name.removeprefix("blinkthink.")
         lines = (line for line in text.splitlines() if line.strip())
-        return f"{when} {record.levelname.lower()} {part}: {_INDENT.join(lines)}"
+        return (
+            f"{when:%Y-%m-%d %H:%M:%S%z} {record.levelname.lower()} {part}: {_INDENT.join(lines)}"
+        )
 
 
 class _LogFile(logging.handlers.RotatingFileHandler):
