@@ -18,6 +18,7 @@ from blinkthink.capture.analysis_queue import AnalysisQueue
 from blinkthink.capture.clipping import ClipService
 from blinkthink.capture.snapping import CaptureService
 from blinkthink.capture.triaging import Triage
+from blinkthink.core import local_zone
 from blinkthink.core.events import Event, PowerChanged
 from blinkthink.gallery.clips import ClipStore
 from blinkthink.runtime.diary import Diary
@@ -88,6 +89,11 @@ class Running:
         self.downloads = DownloadService(
             services.model_store, Hub(http, clock), events, clock, services.models_changed
         )
+
+        def look_anew() -> None:
+            local_zone.look()
+            services.look_at_settings()
+
         self.scheduler = ScheduleService(
             ScheduleStore(paths.schedule),
             lambda cameras: services.snap_as("schedule", cameras),
@@ -99,6 +105,7 @@ class Running:
             records=RunRecords(paths.runs),
             trials=TrialStore(paths.slowed),
             look_at_cameras=self.registry.refresh,
+            look_anew=look_anew,
         )
 
     def close(self) -> None:

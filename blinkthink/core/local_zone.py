@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from datetime import UTC, datetime, timedelta, tzinfo
+
+
+def look() -> None:
+    """Let the C library see whether the computer's zone was changed; Windows sees it at the next
+    start."""
+    if sys.platform != "win32":
+        time.tzset()
 
 
 class LocalZone(tzinfo):
     """Gives each day its own offset, as ``datetime.astimezone()`` does.
 
-    Two are equal until the computer's zone was changed and the C library noticed
-    (``time.tzset()``).
+    Two are equal until the computer's zone was changed and ``look`` saw it.
     """
 
     def __init__(self) -> None:

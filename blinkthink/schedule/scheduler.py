@@ -69,12 +69,14 @@ class ScheduleService(Editing):
         records: RunRecords,
         trials: TrialStore,
         look_at_cameras: LookAtCameras | None = None,
+        look_anew: Callable[[], None] = lambda: None,
         look_seconds: float = _LOOK_SECONDS,
     ) -> None:
         """``run`` takes pictures with these cameras (all where there are none).
 
         ``records`` and ``trials`` keep what ran and who fails. ``look_at_cameras`` lists the
         cameras anew where it matters whether one is armed; without, the last listing counts.
+        ``look_anew`` takes over what others changed of the settings and the time zone; it blocks.
         """
         super().__init__(store, clock, cameras, place, hourly_limit)
         self._events = events
@@ -83,6 +85,8 @@ class ScheduleService(Editing):
         around = Surroundings(run, cameras, look_at_cameras, self._timing, self._spread)
         self._runner = Runner(store, records, self._troubles, events, clock, around)
         self._look_seconds = look_seconds
+        self._look_anew = look_anew
+        self._where = (clock.zone(), place())
         self._entries: Entries = ()
         self._mark: Mark | None = None
         self._shown: tuple[Schedule, ...] = ()
@@ -227,7 +231,7 @@ class ScheduleService(Editing):
             self._drift.look()
             if woken:
                 self._settled_at = self._clock.monotonic() + _SETTLE_SECONDS
-            if woken or self._store.mark() != self._mark:
+            if woken or self._store.mark() != self._mark or await self._moved():
                 await self._changed()
             try:
                 await self._troubles.look()
@@ -235,6 +239,12 @@ class ScheduleService(Editing):
                     await self._tell_runs()
             except BlinkThinkError as error:
                 self._troubles.failed("", error)
+
+    async def _moved(self) -> bool:
+        """Whether the computer's time zone or the place of the sun is another one since."""
+        await asyncio.to_thread(self._look_anew)
+        before, self._where = self._where, (self._clock.zone(), self._place())
+        return self._where != before
 
     async def _until_look(self) -> None:
         waits = [
