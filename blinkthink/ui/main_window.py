@@ -41,6 +41,7 @@ from blinkthink.ui.places import Places
 from blinkthink.ui.rail.control import RailControl
 from blinkthink.ui.rail.pictures import RailPictures
 from blinkthink.ui.rail.rail import Rail
+from blinkthink.ui.schedule_news import ScheduleNews
 from blinkthink.ui.seeing import Seeing
 from blinkthink.ui.shell import Shell
 from blinkthink.ui.skipping_news import SkippingNews
@@ -157,6 +158,9 @@ class MainWindow(QMainWindow):
         )
         self.alert_news = AlertNews(
             self._backend, self._bridge, self._clock, self.rail.places["alerts"], self
+        )
+        self.schedule_news = ScheduleNews(
+            self._bridge, self._clock, self.toast.say, self.isVisible, self.show_schedule, self
         )
         self.skipping_news = SkippingNews(
             self._backend, self._bridge, self.library.say_words, self.show_rates, self
@@ -297,6 +301,13 @@ class MainWindow(QMainWindow):
         self.places.show("evaluation")
         self.rail.show_place("models")
         self.places.evaluation.back.setFocus()
+
+    def show_schedule(self) -> None:
+        """Show what is taken by itself, and when."""
+        self.places.show_schedule()
+        self.rail.show_place("activity")
+        if self._layers.currentWidget() is not self._shell:
+            self.close_viewer()
 
     def show_rates(self) -> None:
         """Show how many changes were missed by skipping pictures."""

@@ -1,0 +1,45 @@
+"""Says once in the window when scheduled pictures cannot be had, and when they come again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from blinkthink.core.clock import Clock
+from blinkthink.core.events import OutageBegan, OutageEnded
+from blinkthink.core.words import Words
+from blinkthink.ui.bridge import Bridge
+from blinkthink.ui.pages.phrases import when, within
+
+
+class ScheduleNews(QObject):
+    """While the window is not seen nothing is said here: the tray says it."""
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        clock: Clock,
+        say: Callable[..., object],
+        seen: Callable[[], bool],
+        show_schedule: Callable[[], object],
+        parent: QObject,
+    ) -> None:
+        """``say`` is the toast's."""
+        super().__init__(parent)
+        self._clock = clock
+        self._say = say
+        self._seen = seen
+        self._show_schedule = show_schedule
+        bridge.news.connect(self._on_news)
+
+    def _on_news(self, event: object) -> None:
+        if not self._seen():
+            return
+        if isinstance(event, OutageBegan):
+            words = Words("No pictures can be taken at the moment.", event.reason, "")
+            self._say(words, action="Open the schedule", tone="notice", on_act=self._show_schedule)
+        elif isinstance(event, OutageEnded):
+            since = within(when(event.since, self._clock.now()))
+            words = Words("Pictures are taken again.", f"There were none since {since}.", "")
+            self._say(words, tone="info")
