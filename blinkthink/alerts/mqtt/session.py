@@ -96,6 +96,7 @@ class Session:
         self._teller: Teller | None = None
         self._told = False  # all of it, on this connection
         self._met = False  # the broker was there before
+        self._logged = ""
         self._task: asyncio.Task[None] | None = None
         self._dirty = asyncio.Event()
         self._contradicted = False
@@ -160,7 +161,7 @@ class Session:
             topic = self._topics.of_camera(camera, "alert")
             if jpeg and self._mqtt.pictures and not update:
                 image = self._topics.of_camera(camera, "alert_image")
-                await teller.send(image, jpeg, ALERT, fired.picture.name)
+                await teller.show(image, jpeg, fired.picture, ALERT)
         told = payloads.alert(fired, update=update)
         await teller.send(topic, payloads.encode(told), ALERT)
         self._alerted[fired.id] = None
@@ -315,5 +316,9 @@ class Session:
         self._dirty.set()
 
     def _now(self, problem: BlinkThinkError | None) -> None:
+        said = "connected" if problem is None else f"{type(problem).__name__}: {problem.detail}"
+        if said != self._logged:
+            log.info("the MQTT broker: %s", said)
+            self._logged = said
         self.problem = problem
         self._parts.changed()

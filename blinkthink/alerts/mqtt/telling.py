@@ -81,7 +81,7 @@ class Teller:
                 if self._told.get(topic) == what:
                     continue
                 if isinstance(what, Path):
-                    too_large = await self._show(topic, what) or too_large
+                    too_large = await self._show_file(topic, what) or too_large
                 else:
                     sent += packet_size(topic, what)
                     await self._connection.publish(topic, what, retain=True)
@@ -97,26 +97,20 @@ class Teller:
         """Take away all that lies there of this home. Raises MqttUnavailable."""
         await self.tell({}, {}, lambda topic: False)
 
-    async def send(self, topic: str, payload: bytes, why: str, picture: str | None = None) -> None:
-        """Publish one message now; a picture stays there. Raises MqttUnavailable."""
-        if picture is not None:
-            await asyncio.to_thread(self._record.add, self._broker, (topic,), {})
-        self._ledger.record(self._host, why, packet_size(topic, payload), picture)
-        await self._connection.publish(topic, payload, retain=picture is not None)
+    async def send(self, topic: str, payload: bytes, why: str) -> None:
+        """Publish one message now, which does not stay there. Raises MqttUnavailable."""
+        self._ledger.record(self._host, why, packet_size(topic, payload))
+        await self._connection.publish(topic, payload, retain=False)
 
-    async def _show(self, topic: str, path: Path) -> BlinkThinkError | None:
-        """Publish a picture; the error of one that is left out."""
+    async def show(self, topic: str, data: bytes, path: Path, why: str) -> BlinkThinkError | None:
+        """Publish the picture at ``path``, or one made of it, which stays there; the error where
+        it is left out, because connections broke with it. Raises MqttUnavailable or MqttRefused."""
         if self._broke[path] >= _TRIES:
             return MqttRefused("the connection broke", what=Refusal.SIZE, subject=self._broker)
+        await asyncio.to_thread(self._record.add, self._broker, (topic,), {})
+        self._ledger.record(self._host, why, packet_size(topic, data), path.name)
         try:
-            data = await asyncio.to_thread(path.read_bytes)
-        except OSError as error:  # it was deleted; news of that comes
-            log.info("a picture for MQTT cannot be read: %s", error.strerror)
-            return None
-        if not 0 < len(data) <= _LARGEST_PICTURE:
-            return None
-        try:
-            await self.send(topic, data, PICTURE, path.name)
+            await self._connection.publish(topic, data, retain=True)
         except MqttUnavailable:
             self._broke[path] += 1
             raise
@@ -125,6 +119,17 @@ class Teller:
             raise
         self._broke.pop(path, None)
         return None
+
+    async def _show_file(self, topic: str, path: Path) -> BlinkThinkError | None:
+        """As ``show``; a file that cannot be read, or is no picture's, is left out silently."""
+        try:
+            data = await asyncio.to_thread(path.read_bytes)
+        except OSError as error:  # it was deleted; news of that comes
+            log.info("a picture for MQTT cannot be read: %s", error.strerror)
+            return None
+        if not 0 < len(data) <= _LARGEST_PICTURE:
+            return None
+        return await self.show(topic, data, path, PICTURE)
 
 
 def packet_size(topic: str, payload: bytes) -> int:

@@ -311,11 +311,15 @@ async def test_a_picture_that_the_broker_does_not_take_holds_up_nothing(tmp_path
     lines = ("allow_anonymous true", "max_packet_size 20000")
     with mosquitto(tmp_path / "broker", *lines) as broker:
         async with home_at(tmp_path, broker) as home:
-            home.picture(FRONT, 1, b"\xff\xd8" + bytes(30_000))
+            large = home.picture(FRONT, 1, b"\xff\xd8" + bytes(30_000))
             await home.until(lambda service: service.connected)
             problem = home.service.problem
             assert isinstance(problem, MqttRefused)
             assert problem.what is Refusal.SIZE
+            async with listening(broker) as listener:  # an alert comes without it
+                await home.service.publish_alert(home.fired(large), large.read_bytes())
+                await listener.until(lambda one: one.of(f"{FRONT_AT}/alert"))
+            assert home.service.connected
             small = home.picture(FRONT, 2)
             await home.until(lambda service: service.connected and service.problem is None)
             assert (await retained(broker))[f"{FRONT_AT}/image"] == small.read_bytes()
