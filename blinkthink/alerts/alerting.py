@@ -215,6 +215,7 @@ class Alerting:
 
         await self._book.change(make)
         for alert in alerts:
+            log.info("%s: %s%s", alert.rule, alert.title, " (muted)" if alert.muted else "")
             self._events.publish(AlertFired(self._book.fired(alert)))
         if alerts:
             self._tell()

@@ -21,10 +21,11 @@ Armed = Literal["always", "armed", "disarmed"]
 class AlertRule(msgspec.Struct, frozen=True, kw_only=True):
     """When somebody is to be told of a picture: all that is given has to hold.
 
-    ``flags`` and ``kinds``: one of them, of either, is enough. With ``severity`` a flag of at least
-    that severity has to be among those named; where no flag is named any flag counts. None of the
-    three: each picture that comes by itself, at once, without waiting for its analysis;
-    ``only_changes`` says nothing then. ``cameras`` are keys ``network_id/kind/id``; none: all.
+    ``flags`` and ``kinds``: one of them, of either, is enough. With ``severity`` a flag counts
+    where it is at least that grave, a kind where any flag of the picture is, and without both any
+    such flag. None of the three: each picture that comes by itself, at once, without waiting for
+    its analysis; ``only_changes`` says nothing then. ``cameras`` are keys ``network_id/kind/id``;
+    none: all. A picture that does not say whether its camera was armed suits ``always`` alone.
     """
 
     id: str
