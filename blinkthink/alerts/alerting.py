@@ -215,7 +215,8 @@ class Alerting:
 
         await self._book.change(make)
         for alert in alerts:
-            log.info("%s: %s%s", alert.rule, alert.title, " (muted)" if alert.muted else "")
+            muted = " (muted)" if alert.muted else ""
+            log.info("an alert by rule %s at %s%s", alert.rule_id, alert.camera_name, muted)
             self._events.publish(AlertFired(self._book.fired(alert)))
         if alerts:
             self._tell()
