@@ -89,7 +89,7 @@ def sun_absence(schedule: Schedule, now: datetime) -> str:
     does = "rise" if schedule.rule.event == "sunrise" else "set"
     within = f" {between_words(schedule.between)}" if schedule.between is not None else ""
     if schedule.next is None:
-        return f"When the sun does {does}{within} is not known: choose a place."
+        return f"When the sun {does}s{within} is not known: choose a place."
     if schedule.next - now < _DAYS_OF_SUN:
         return ""
     day = schedule.next
