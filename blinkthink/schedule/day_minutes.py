@@ -48,7 +48,8 @@ class DayMinutes:
 
     def gap(self, days: Iterable[date]) -> int:
         """The fewest minutes between two runs on days that follow each other; a day at most."""
-        gaps, before = [DAY], ()
+        gaps = [DAY]
+        before: Minutes = ()
         for day in days:
             today = self.of(day)
             if today and today is not before:
