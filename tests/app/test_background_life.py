@@ -146,6 +146,7 @@ def test_a_first_one_that_hangs_is_said_and_can_be_ended(without_tray: Desktop) 
     assert first.poll() is None
 
 
+@pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 def test_one_that_hangs_is_ended_where_the_user_wants_it(
     without_tray: Desktop, qtbot: QtBot
 ) -> None:

@@ -35,10 +35,11 @@ class StandIn(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        # Wayland does not tell that a window is minimised no longer, but that it is active.
-        back = isinstance(event, QWindowStateChangeEvent) and not self.isMinimized()
+        # Wayland tells nothing of a minimised state, neither that it begins nor that it ends, but
+        # that a window is active.
+        back = isinstance(event, QWindowStateChangeEvent)
         active = event.type() is QEvent.Type.ActivationChange and self.isActiveWindow()
-        if (back or active) and self.isVisible() and not self._asked:
+        if (back or active) and self.isVisible() and not self.isMinimized() and not self._asked:
             self._asked = True
             self.open_wanted.emit()
 
