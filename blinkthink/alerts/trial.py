@@ -18,7 +18,7 @@ from blinkthink.alerts.judging import Memory, Outcome, Verdict, analyzed, arrive
 from blinkthink.alerts.seen import Seen, seen
 from blinkthink.core.alerts import AlertRule, Trial
 from blinkthink.core.records import Sidecar
-from blinkthink.gallery.index.profiles import ANALYZED, KNOWN, SKIPPED, Profile
+from blinkthink.gallery.index.profiles import ANALYZED, KNOWN, NIGHT, SKIPPED, Profile
 from blinkthink.gallery.index.selection import Selection
 
 WARM_UP = timedelta(days=1)
@@ -111,17 +111,28 @@ class _Running:
                 if not (profile.marks & SKIPPED and was_there):
                     return None
                 return self._bare(index, profile, skipped=True)
-            if not was_there and not self._has_what_matters(profile):
+            if not self._has_what_matters(profile) and (
+                not was_there or profile.marks & NIGHT  # nothing leaves in the dark
+            ):
                 return None
+            if not self._rule.only_changes and self._rule.armed == "always":
+                return self._bare(index, profile)  # what else is there does not matter
         sidecar = self._read(self._pictures.path(index))
         return seen(sidecar) if sidecar is not None else None
 
     def _bare(self, index: int, profile: Profile, *, skipped: bool = False) -> Seen | None:
-        """What is known of a picture that was not analysed."""
+        """What the index knows of a picture: all but how many things there are, and where."""
         if profile.camera is None:
             return None
-        at = self._pictures[index].captured_at
-        return Seen(camera=profile.camera, at=at, trigger=profile.trigger, skipped=skipped)
+        return Seen(
+            camera=profile.camera,
+            at=self._pictures[index].captured_at,
+            trigger=profile.trigger,
+            analyzed=bool(profile.marks & ANALYZED),
+            skipped=skipped,
+            flags=profile.flags,
+            kinds=frozenset(profile.kinds),
+        )
 
     def _key(self, profile: Profile) -> str:
         key = self._keys.get(id(profile))
