@@ -22,7 +22,8 @@ from blinkthink.core.state import CameraList, SnapOutcome
 if TYPE_CHECKING:
     import ssl
 
-    from blinkthink.alerts.mqtt.session import Parts, Session, Setup
+    from blinkthink.alerts.mqtt.session import Session
+    from blinkthink.alerts.mqtt.setup import Parts, Setup
     from blinkthink.gallery.library import Library
     from blinkthink.runtime.egress import EgressLedger
 
@@ -124,7 +125,8 @@ class MqttService:
 
         Raises MqttUnavailable, MqttRefused, or Usage where no broker is named.
         """
-        from blinkthink.alerts.mqtt.session import CONNECT, Setup
+        from blinkthink.alerts.mqtt.session import CONNECT
+        from blinkthink.alerts.mqtt.setup import Setup
         from blinkthink.alerts.mqtt.topics import Topics
         from blinkthink.alerts.mqtt.trying import try_broker
 
@@ -167,7 +169,8 @@ class MqttService:
         mqtt = self._settings().mqtt
         setup: Setup | None = None
         if mqtt.host:
-            from blinkthink.alerts.mqtt.session import Session, Setup
+            from blinkthink.alerts.mqtt.session import Session
+            from blinkthink.alerts.mqtt.setup import Setup
 
             password = await asyncio.to_thread(self._password)
             # What can change under way is left out.
@@ -191,7 +194,7 @@ class MqttService:
     def _made_parts(self) -> Parts:
         if self._parts is None:
             from blinkthink.alerts.mqtt.record import BrokerRecord
-            from blinkthink.alerts.mqtt.session import Parts
+            from blinkthink.alerts.mqtt.setup import Parts
 
             self._parts = Parts(
                 settings=self._settings,

@@ -5,31 +5,24 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-import ssl
 from collections import Counter, OrderedDict
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from blinkthink.alerts.mqtt import discovery, payloads
-from blinkthink.alerts.mqtt.connection import Address, Connection
-from blinkthink.alerts.mqtt.pressing import Button, Snap
-from blinkthink.alerts.mqtt.record import BrokerRecord
+from blinkthink.alerts.mqtt.connection import Connection
+from blinkthink.alerts.mqtt.pressing import Button
+from blinkthink.alerts.mqtt.setup import Parts, Setup
 from blinkthink.alerts.mqtt.telling import ALERT, Teller
 from blinkthink.alerts.mqtt.topics import Topics
 from blinkthink.alerts.mqtt.view import View, devices
 from blinkthink.core.alerts import Fired, Mqtt
-from blinkthink.core.clock import Clock
 from blinkthink.core.errors import BlinkThinkError, Transient
 from blinkthink.core.events import Event
 from blinkthink.core.mqtt_errors import MqttRefused, MqttUnavailable, Refusal, Unreached
 from blinkthink.core.records import CameraRef
 from blinkthink.core.retry import retry
-from blinkthink.core.settings import Settings
 from blinkthink.core.state import CameraList
-from blinkthink.gallery.library import Library
-from blinkthink.runtime.egress import EgressLedger
 
 log = logging.getLogger(__name__)
 
@@ -41,47 +34,6 @@ _CALM = 1.0  # seconds before a contradiction is answered
 _GOODBYE, _CLEARING = 0.8, 10.0  # seconds
 _MOST_ALERTS = 500  # whose ids are known, to tell an update from a new one
 _CONNECT_BYTES = 60  # of CONNECT and two SUBSCRIBE, without names and password
-
-
-@dataclass(frozen=True)
-class Parts:
-    """What the session needs of the app; as ``MqttService`` has it."""
-
-    settings: Callable[[], Settings]
-    library: Callable[[], Library]
-    cameras: Callable[[], CameraList]
-    snap: Snap
-    ledger: EgressLedger
-    record: BrokerRecord
-    clock: Clock
-    changed: Callable[[], None]
-    trust: Callable[[], ssl.SSLContext]
-
-
-@dataclass(frozen=True)
-class Setup:
-    """What needs another connection when it changes."""
-
-    mqtt: Mqtt  # without what can change under way
-    password: str
-
-    def __repr__(self) -> str:
-        return f"Setup({self.broker})"
-
-    @property
-    def broker(self) -> str:
-        return f"{self.mqtt.host}:{self.mqtt.port}"
-
-    def address(self, client: str, will: str, trust: Callable[[], ssl.SSLContext]) -> Address:
-        return Address(
-            host=self.mqtt.host,
-            port=self.mqtt.port,
-            client=client,
-            user=self.mqtt.user,
-            password=self.password,
-            trust=trust if self.mqtt.tls else None,
-            will=will,
-        )
 
 
 class Session:
