@@ -34,9 +34,16 @@ class DayMinutes:
         self._anchor = wall(anchor, zone)
         self._zone = zone
         self._place = place
+        self._days: dict[date, Minutes] = {}
         self._shared: dict[object, Minutes] = {}
+        self._suns: dict[date, datetime | None] = {}  # by solar day, as the wall shows it
 
     def of(self, day: date) -> Minutes:
+        if day not in self._days:
+            self._days[day] = self._of(day)
+        return self._days[day]
+
+    def _of(self, day: date) -> Minutes:
         if isinstance(self.rule, Sun):
             return self._of_sun(self.rule, day)
         if isinstance(self.rule, Every):
@@ -60,14 +67,15 @@ class DayMinutes:
         return min(gaps)
 
     def _of_sun(self, rule: Sun, day: date) -> Minutes:
-        moments = (
-            wall(moment, self._zone)
-            for shift in (-2, -1, 0, 1, 2)
-            for moment in of_solar_day(
-                rule, self._between, self._zone, self._place, day + timedelta(days=shift)
-            )
-        )
-        return tuple(sorted({at.hour * 60 + at.minute for at in moments if at.date() == day}))
+        near = (self._sun(rule, day + timedelta(days=shift)) for shift in (-2, -1, 0, 1, 2))
+        here = (at for at in near if at is not None and at.date() == day)
+        return tuple(sorted({at.hour * 60 + at.minute for at in here}))
+
+    def _sun(self, rule: Sun, day: date) -> datetime | None:
+        if day not in self._suns:
+            moment = next(of_solar_day(rule, self._between, self._zone, self._place, day), None)
+            self._suns[day] = wall(moment, self._zone) if moment is not None else None
+        return self._suns[day]
 
     def _sharing(self, key: object, minutes: Iterable[int]) -> Minutes:
         if key not in self._shared:

@@ -6,6 +6,7 @@ sunset is judged by its closest runs and by the densest hour that really comes.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
@@ -125,25 +126,38 @@ def _too_many(minutes: DayMinutes, cameras: Sequence[CameraRef], around: Surroun
 def _densest(loads: Sequence[tuple[DayMinutes, int]], around: Surroundings) -> _Peak:
     """The densest hour of a year that has a run of the first of the loads."""
     peak = _Peak(0, 0)
+    weights = [pictures for _, pictures in loads]
+    same: set[tuple[int, ...]] = set()
     seen: set[tuple[Minutes, ...]] = set()
     for day, following in pairwise(around.days()):
-        today = tuple(load.of(day) for load, _ in loads)
-        tomorrow = tuple(load.of(following) for load, _ in loads)
-        if today + tomorrow not in seen and (today[0] or tomorrow[0]):
-            seen.add(today + tomorrow)
-            weights = [pictures for _, pictures in loads]
-            peak = max(peak, _densest_of(today, tomorrow, weights), key=lambda one: one.pictures)
+        shared = tuple(id(load.of(at)) for load, _ in loads for at in (day, following))
+        if shared in same:  # days that are alike share their minutes
+            continue
+        same.add(shared)
+        minutes = [
+            (*load.of(day), *(DAY + minute for minute in load.of(following) if minute < _HOUR))
+            for load, _ in loads
+        ]
+        own = minutes[0]
+        near = tuple(tuple(at for at in one if _is_near(at, own)) for one in minutes)
+        if own and near not in seen:  # what differs is at other times of the day
+            seen.add(near)
+            peak = max(peak, _densest_of(near, weights), key=lambda one: one.pictures)
     return peak
 
 
-def _densest_of(
-    today: tuple[Minutes, ...], tomorrow: tuple[Minutes, ...], weights: Sequence[int]
-) -> _Peak:
-    """The densest hour that begins today."""
+def _is_near(minute: int, own: Minutes) -> bool:
+    """Whether one of ``own`` is less than an hour away."""
+    place = bisect_right(own, minute - _HOUR)
+    return place < len(own) and own[place] < minute + _HOUR
+
+
+def _densest_of(minutes: tuple[Minutes, ...], weights: Sequence[int]) -> _Peak:
+    """The densest hour that begins on this day and has a run of the first."""
     runs = sorted(
         (minute, weight, number == 0)
         for number, weight in enumerate(weights)
-        for minute in (*today[number], *(DAY + m for m in tomorrow[number] if m < _HOUR))
+        for minute in minutes[number]
     )
     peak, last, pictures, own = _Peak(0, 0), 0, 0, 0
     for minute, weight, is_own in runs:
