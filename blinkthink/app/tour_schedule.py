@@ -29,7 +29,7 @@ class ScheduleStops:
         self._shoot = shoot
 
     def walk(self) -> None:
-        """Leaves four rules."""
+        """Leaves five rules, two of them paused."""
         places = self._window.places
         self._window.go("activity")
         places.show_schedule()
@@ -38,6 +38,7 @@ class ScheduleStops:
         self._make_rule(page)
         self._by_the_sun(page)
         self._more_rules()
+        self._run_one(page)
         page.refresh()
         page.area.verticalScrollBar().setValue(0)
         pause(600)
@@ -95,6 +96,18 @@ class ScheduleStops:
             30
         )
         made = submit(services.add_schedule(cameras[2:], workdays)).result(30)
+        submit(services.pause_schedule(made.id, True)).result(30)
+
+    def _run_one(self, page: SchedulePage) -> None:
+        """A rule against all advice, for a minute; then it is paused."""
+        services, submit = self._app.services, self._app.asyncio_thread.submit
+        wired = [one.ref for one in services.cameras().cameras if one.battery is None]
+        made = submit(services.add_schedule(wired, Every(minutes=1), force=True)).result(30)
+
+        def ended() -> bool:
+            return any(row.run.outcome is not None for row in page.runs.rows)
+
+        self._hand.wait("its first run", ended, 120)
         submit(services.pause_schedule(made.id, True)).result(30)
 
     def _sheet(self) -> RuleSheet:

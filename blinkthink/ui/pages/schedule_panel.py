@@ -82,7 +82,7 @@ class SchedulePanel(Card):
         shown = [*running, *(one for one in schedules if one not in running)]
         clear(self._list)
         self.rows = []
-        for schedule in shown[:_SHOWN]:
+        for schedule in shown if len(shown) <= _SHOWN + 1 else shown[:_SHOWN]:
             if self.rows:
                 self._list.addWidget(line())
             row = RuleLines(schedule, listing, now)

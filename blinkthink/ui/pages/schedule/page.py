@@ -40,9 +40,7 @@ from blinkthink.ui.widgets import Card, button, icon_button
 
 _MINUTE_MS = 30_000  # the line of now, and the words of times, while the page is in sight
 _AT_ONCE_MS = 80  # changes within this time are shown together
-_SENTENCE = (
-    "Pictures that are taken by themselves, as long as BlinkThink runs, with or without its window."
-)
+_SENTENCE = "What is taken by itself while BlinkThink runs, with its window or without."
 _ALL = "All rules pause; pictures that you take by hand are not concerned."
 _ONE = "“{rule}” pauses; the other rules go on."
 
