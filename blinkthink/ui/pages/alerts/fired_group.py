@@ -25,7 +25,7 @@ from blinkthink.ui.pages.picture_tiles import PictureThumb
 from blinkthink.ui.tokens import CONTROL_HEIGHT, M, S
 from blinkthink.ui.widgets import Card, ElidedLabel, Paragraph, button, label
 
-_STEP = 6
+_STEP = 5
 _THUMB = 96
 _LATE_MS = 200  # news that come together are read once
 

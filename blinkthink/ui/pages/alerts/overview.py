@@ -18,7 +18,6 @@ from blinkthink.core.events import AlertsChanged, CamerasChanged
 from blinkthink.ui import keys
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
-from blinkthink.ui.focus import tab_on
 from blinkthink.ui.gallery.thumbs import Thumbs
 from blinkthink.ui.messages import InlineMessage
 from blinkthink.ui.pages.alerts.channel_sheet import ChannelSheet
@@ -70,14 +69,13 @@ class Overview(ScrollPage):
         self.column.insertLayout(0, head)
         self.column.addWidget(self.muted)
         self.column.addWidget(self.message)
-        self._left, self._right = QVBoxLayout(), QVBoxLayout()
-        self._left.addWidget(self.rules)
-        self._left.addWidget(self.channels)
-        self._right.addWidget(self.fired)
         self._pair = QHBoxLayout()
         self._pair.setSpacing(L)
-        for column, share in ((self._left, 3), (self._right, 2)):
+        for parts, share in (((self.rules,), 3), ((self.fired, self.channels), 2)):
+            column = QVBoxLayout()
             column.setSpacing(M)
+            for part in parts:
+                column.addWidget(part)
             column.addStretch(1)
             self._pair.addLayout(column, share)
         self.column.addLayout(self._pair)
@@ -187,17 +185,11 @@ class Overview(ScrollPage):
     def _set_narrow(self, narrow: bool) -> None:
         turn(self._pair, narrow)
         self._pair.setSpacing(M if narrow else L)
-        # What was told matters more often than how; it comes before the ways where all is below.
-        for column in (self._left, self._right):
-            column.removeWidget(self.channels)
-        (self._right if narrow else self._left).insertWidget(1, self.channels)
-        first, last = (self.fired, self.channels) if narrow else (self.channels, self.fired)
-        tab_on(self.rules, first)
-        tab_on(first, last)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.channels.set_narrow(self.width() < NARROW)
+        beside = not self.narrow  # in a column, which is narrow in any window
+        self.channels.set_narrow(beside or self.width() < NARROW)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
