@@ -131,6 +131,22 @@ def test_a_disk_that_is_gone_keeps_its_pictures_listed(
     assert not index.missing
 
 
+def test_a_library_that_is_looked_for_again_and_again_is_logged_once(
+    library: Library, index: LibraryIndex, store: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO")
+    store(NOON)
+    away = library.root.with_name("away")
+    for _ in range(2):
+        library.root.rename(away)
+        for _ in range(3):
+            index.synchronize()
+        away.rename(library.root)
+        index.synchronize()
+    told = [one for one in caplog.messages if one.startswith("the library is not there")]
+    assert len(told) == 2
+
+
 def test_a_folder_that_may_not_be_read_keeps_its_pictures_listed(
     library: Library,
     index: LibraryIndex,

@@ -64,6 +64,7 @@ class LibraryIndex:
         """Set once somebody has asked for pictures."""
         self._kept = False
         self._missing = False
+        self._unread = ""  # why it could not be read, as it was logged
         self._damaged: Callable[[], None] | None = None
         self._progress = IndexProgress()
 
@@ -238,7 +239,7 @@ class LibraryIndex:
                     swap(self._reloaded(store, table), Changes())
                 root = str(table.shared.root)
                 work(Sync(root, store, current, swap, self._tell_progress, pause))
-                self._missing = False
+                self._missing, self._unread = False, ""
                 break
             except Stopped:
                 self._progress = replace(self._progress, running=False)
@@ -246,11 +247,14 @@ class LibraryIndex:
             except _Replaced:
                 break  # another library is looked at now; who made it so asks for it
             except Missing:
+                if not self._missing:  # it is looked for again and again
+                    log.info("the library is not there: %s", self._root)
                 self._missing = True
-                log.info("the library is not there: %s", self._root)
                 break
             except OSError as error:
-                log.warning("the library cannot be read: %s", error)
+                if str(error) != self._unread:
+                    log.warning("the library cannot be read: %s", error)
+                self._unread = str(error)
                 break
             except Failed as error:
                 if is_busy(error):
