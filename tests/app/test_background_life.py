@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import signal
 import subprocess
 import sys
@@ -12,7 +13,8 @@ import psutil
 import pytest
 
 from blinkthink.core.paths import user_paths
-from tests.app.desktop import Desktop, desktop
+from tests.app.conftest import Blink, Command
+from tests.app.desktop import Desktop, Helper, desktop
 
 pytest.importorskip("PySide6.QtWidgets", reason="needs Qt")
 
@@ -84,6 +86,45 @@ def test_hidden_it_lives_in_the_tray_until_it_is_quit_there(with_tray: Desktop) 
     assert said(app) == ""
     assert app.returncode == 0
     assert not [one for one in children if one.is_running()]
+
+
+def test_what_is_chosen_in_the_tray_is_done(
+    signed_in: Blink, command: Command, with_tray: Desktop
+) -> None:
+    assert command("schedule", "add", "--all", "--every", "60", blink=signed_in).status == 0
+    with_tray.environment.update(signed_in.environment)
+    panel, library = with_tray.panel, user_paths().library
+    app = with_tray.start("--hidden")
+    panel.until("registered")
+    while not said_in(panel, "Next picture"):
+        pass
+    names = [one["name"] for one in command("cameras", "--json", blink=signed_in).document]
+    panel.ask("click Take a picture with every camera", "clicked")
+    while len(list(library.rglob("*.jpg"))) < len(names):
+        panel.ask("look", "looked")
+    signed_in.switch(f"offline {shlex.quote(names[0])}")
+    panel.ask("click Take a picture with every camera", "clicked")
+    assert panel.until("notified")["title"].startswith(names[0])
+
+    panel.ask("click For an hour", "clicked")
+    while not said_in(panel, "The schedule is paused until"):
+        pass
+    [entry] = command("schedule", "list", "--json", blink=signed_in).document
+    assert entry["paused"] is True
+    panel.ask("click Resume the schedule", "clicked")
+    while not said_in(panel, "Next picture"):
+        pass
+    [entry] = command("schedule", "list", "--json", blink=signed_in).document
+    assert entry["paused"] is False
+    app.send_signal(signal.SIGTERM)
+    assert said(app) == ""
+    assert app.returncode == 0
+
+
+def said_in(panel: Helper, words: str) -> bool:
+    """Whether the icon says this now."""
+    tip: list[str] = panel.ask("look", "looked")["tip"]
+    return words in tip[0]
 
 
 def test_a_tray_that_goes_is_replaced_by_a_minimised_window(with_tray: Desktop) -> None:
