@@ -215,8 +215,6 @@ class Alerting:
 
         await self._book.change(make)
         for alert in alerts:
-            muted = " (muted)" if alert.muted else ""
-            log.info("an alert by rule %s at %s%s", alert.rule_id, alert.camera_name, muted)
             self._events.publish(AlertFired(self._book.fired(alert)))
         if alerts:
             self._tell()
