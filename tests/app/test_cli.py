@@ -205,6 +205,25 @@ def test_a_schedule_is_added_listed_and_removed(command: Command, signed_in: Bli
     assert removed.document == []
 
 
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (("--cron", "0 9 * *"), "five fields"),
+        (("--at", "25:00"), "no time of the day"),
+        (("--sun", "sunset"), "blinkthink schedule place"),
+        (("--every", "60", "--between", "8:00"), "two times"),
+        ((), "--every --at --cron --sun is required"),
+    ],
+)
+def test_a_schedule_that_cannot_be_is_wrong_usage(
+    command: Command, options: tuple[str, ...], words: str
+) -> None:
+    """Before anybody is asked to sign in."""
+    refused = command("schedule", "add", "--all", *options, "--json")
+    assert (refused.status, refused.document["error"]["code"]) == (2, "usage")
+    assert words in refused.document["error"]["message"]
+
+
 @pytest.mark.parametrize(("number", "status"), [(signal.SIGTERM, 0), (signal.SIGINT, 130)])
 def test_watch_ends_on_a_signal(signed_in: Blink, number: signal.Signals, status: int) -> None:
     watching = subprocess.Popen(

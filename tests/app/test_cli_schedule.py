@@ -8,13 +8,15 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from blinkthink.app.cli.parser import make_parser
 from blinkthink.app.cli.schedule import schedule
 from blinkthink.app.services import Services
 from blinkthink.core.clock import ManualClock
 from blinkthink.core.errors import NotFound, Usage
-from blinkthink.core.schedules import Between
+from blinkthink.core.schedules import Between, Place
+from blinkthink.core.settings import SettingsFile
 from blinkthink.demo.server import WITHOUT_CODE
 
 NOW = datetime.fromisoformat("2026-11-21T12:00:00+01:00")
@@ -138,3 +140,11 @@ async def test_where_the_sun_stays_away_that_is_said(run: Run, services: Service
         one.id, (), one.rule, between=Between(start="06:00", end="07:00")
     )
     assert "not rise between 06:00 and 07:00 until" in await run("list")
+
+
+async def test_a_place_that_another_process_chose_is_taken_over(services: Services) -> None:
+    file = SettingsFile(services.paths.settings)
+    oslo = Place(name="Oslo", latitude=59.9, longitude=10.7)
+    file.write(replace(services.settings(), place=oslo, snapshots_per_hour=7))
+    services.look_at_settings()
+    assert (services.settings().place, services.settings().snapshots_per_hour) == (oslo, 7)
