@@ -441,6 +441,9 @@ def test_the_page_says_when_another_process_takes_the_pictures(
     page = open_page()
     assert page.owner.isVisible()
     assert page.owner.plain().startswith("Another BlinkThink on this computer takes these")
+    backend.ran = (ran("done"),)
+    backend.set_schedules(replace(HOURLY, last_planned=NOW, last_outcome="done"))
+    qtbot.waitUntil(lambda: len(page.runs.rows) == 1)  # which the other one took
     backend.owner = "here"
     backend.publish(OwnerChanged(here=True))
     qtbot.waitUntil(lambda: not page.owner.isVisible())

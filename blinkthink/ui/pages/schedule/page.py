@@ -303,8 +303,9 @@ class SchedulePage(ScrollPage):
     def _on_news(self, event: object) -> None:
         if not self.isVisible():
             return
-        if isinstance(event, ScheduleRan):
-            self.read_runs()
+        elsewhere = self._backend.schedule_owner() == "elsewhere"
+        if isinstance(event, ScheduleRan) or (isinstance(event, ScheduleChanged) and elsewhere):
+            self.read_runs()  # a run of another process is only seen by what it leaves
         told = ScheduleChanged | ScheduleRan | CamerasChanged | SlowedChanged | OwnerChanged
         if isinstance(event, told) and not self._late.isActive():
             self._late.start()

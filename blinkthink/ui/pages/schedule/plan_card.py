@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLa
 from blinkthink.ui.flow import Flow
 from blinkthink.ui.pages.phrases import counted
 from blinkthink.ui.pages.schedule.lanes import Lanes, summary
-from blinkthink.ui.pages.schedule.plan_picture import PlanPicture, Sign
+from blinkthink.ui.pages.schedule.plan_picture import PlanPicture
+from blinkthink.ui.pages.schedule.plan_signs import Sign
 from blinkthink.ui.parts import Foldable
 from blinkthink.ui.tokens import L, M, S
 from blinkthink.ui.widgets import Card, Paragraph, button, label

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -20,15 +20,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from blinkthink.ui import icons, keys, theme
+from blinkthink.ui import keys, theme
 from blinkthink.ui.gallery.description import tell
 from blinkthink.ui.pages.schedule.lanes import Lanes, Mark, mark_words, summary
-from blinkthink.ui.tokens import CAPTION, S, Tokens, mixed
+from blinkthink.ui.pages.schedule.plan_signs import MARK, MARK_HIGH, night_shade
+from blinkthink.ui.tokens import CAPTION, S, Tokens
 
 _HEAD = 26  # pixels for the hours above the lanes
 _PITCH = 30  # from one lane to the next
 _TRACK = 20  # of a lane that is drawn
-_MARK, _MARK_HIGH = 4, 12
 _CLOSE = 5  # marks closer than this are one thin bar
 _BAR_HIGH = 6
 _NEAR = 8  # how far the pointer may be from a mark
@@ -307,15 +307,15 @@ class PlanPicture(QWidget):
         middle = self._track(number).center().y()
         for taken in (False, True):
             for left, right in self._bars([m for m in marks if (not m.skipped) is taken]):
-                high = _MARK_HIGH if left == right else _BAR_HIGH
-                bar = QRectF(left - _MARK / 2, middle - high / 2, right - left + _MARK, high)
+                high = MARK_HIGH if left == right else _BAR_HIGH
+                bar = QRectF(left - MARK / 2, middle - high / 2, right - left + MARK, high)
                 if taken:
                     painter.setPen(Qt.PenStyle.NoPen)
                     painter.setBrush(QColor(t.accent))
                 else:
                     painter.setPen(QPen(QColor(t.muted), 1.2))
                     painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRoundedRect(bar, _MARK / 2, _MARK / 2)
+                painter.drawRoundedRect(bar, MARK / 2, MARK / 2)
 
     def _bars(self, marks: list[Mark]) -> list[tuple[float, float]]:
         """From and to; marks that are drawn so close that no gap is seen are one."""
@@ -342,41 +342,8 @@ class PlanPicture(QWidget):
 
     def _paint_ring(self, painter: QPainter, lane: int, mark: Mark, color: str) -> None:
         middle = self.mark_place(lane, mark)
-        ring = QRectF(0, 0, _MARK + 8, _MARK_HIGH + 8)
+        ring = QRectF(0, 0, MARK + 8, MARK_HIGH + 8)
         ring.moveCenter(middle)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(color), 2))
         painter.drawRoundedRect(ring, 5, 5)
-
-
-class Sign(QWidget):
-    """What a mark or a shade of the picture stands for: “taken”, “skipped” or “night”."""
-
-    def __init__(self, kind: str) -> None:
-        super().__init__()
-        self._kind = kind
-        self.setFixedSize(16, 16)
-        theme.hub().changed.connect(self.update)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        t = theme.current()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._kind == "night":
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(night_shade(t)))
-            painter.drawRoundedRect(QRectF(0, 1, 16, 14), 4, 4)
-            icons.draw(painter, QRect(3, 3, 10, 10), "dark", t.second)
-            return
-        bar = QRectF(6, 2, _MARK, _MARK_HIGH)
-        if self._kind == "taken":
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(t.accent))
-        else:
-            painter.setPen(QPen(QColor(t.muted), 1.2))
-        painter.drawRoundedRect(bar, _MARK / 2, _MARK / 2)
-
-
-def night_shade(t: Tokens) -> str:
-    """The ground of a lane while the sun is down."""
-    return mixed(t.vehicle, t.bg, 0.22 if t.dark else 0.16)

@@ -7,22 +7,21 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTime, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from blinkthink.core import words
 from blinkthink.core.clock import Clock
 from blinkthink.core.records import CameraRef
 from blinkthink.core.schedules import At, Between, Cron, Every, Only, Rule, Schedule, Sun
-from blinkthink.ui import icons, theme
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge, Call
 from blinkthink.ui.flow import Flow
 from blinkthink.ui.messages import InlineMessage
-from blinkthink.ui.pages import phrases
 from blinkthink.ui.pages.frame import Hint
 from blinkthink.ui.pages.schedule import says
 from blinkthink.ui.pages.schedule.camera_choice import CameraChoice
 from blinkthink.ui.pages.schedule.place_picker import PlacePicker
+from blinkthink.ui.pages.schedule.refusal import Refusal, cost
 from blinkthink.ui.pages.schedule.rule_forms import (
     FORM,
     AtForm,
@@ -327,60 +326,3 @@ class RuleSheet(Sheet):
         self._busy = False
         self.message.say(words.say(error))
         self._show_state()
-
-
-class Refusal(QFrame):
-    """Why the floors refuse the rule, and what it costs to pass them."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("message", "notice")
-        sign = QLabel()
-        icons.put(sign, "warning", "notice")
-        self.why = Paragraph("", "")
-        self.passed = QCheckBox("Do it all the same")
-        self.cost = Paragraph("", "second")
-        told = QVBoxLayout()
-        told.setSpacing(2)
-        for part in (self.why, self.passed, self.cost):
-            told.addWidget(part)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(M, S + 2, M, S + 2)
-        row.setSpacing(S)
-        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(told, 1)
-        self.hide()
-
-    def say(self, why: str, cost: str) -> None:
-        """Show the reason, or nothing where there is none."""
-        self.why.say(why)
-        self.cost.say(cost)
-        self.passed.setAccessibleDescription(f"{why} {cost}".strip())
-        self.setAccessibleName(why)
-        self.setVisible(bool(why))
-        theme.mark(self)
-
-    @property
-    def refuses(self) -> bool:
-        """Whether the rule is refused and not passed."""
-        return bool(self.why.plain()) and not self.passed.isChecked()
-
-    @property
-    def overrides(self) -> bool:
-        """Whether the floors are passed knowingly."""
-        return bool(self.why.plain()) and self.passed.isChecked()
-
-
-def cost(choice: CameraChoice, refused: str) -> str:
-    """What passing the floors costs these cameras: battery, and perhaps the account."""
-    if not refused:
-        return ""
-    on_battery = [
-        phrases.shortened(one.name) for one in choice.concerned() if one.battery is not None
-    ]
-    names = phrases.listed(on_battery) if len(on_battery) <= 3 else f"{len(on_battery)} cameras"
-    account = "Blink may lock an account that asks too often, for an hour or more."
-    if not on_battery:
-        return f"What it costs: {account}"
-    many = "batteries" if len(on_battery) > 1 else "battery"
-    return f"What it costs: the {many} of {names} will be empty sooner. {account}"
