@@ -136,11 +136,12 @@ class Seeing(QObject):
             self.viewer.open()
 
     def close(self) -> None:
-        """Back to the library, with the picture that was seen last in sight."""
+        """Back to the page before; in the library the picture that was seen last is in sight."""
         self._set_full_screen(False)
         self._layers.setCurrentWidget(self._shell)
         self.full.forget()
-        self._library.grid.setFocus()
+        if self._library.isVisible():  # on another page the focus goes back to what had it
+            self._library.grid.setFocus()
 
     def compare(self, paths: Sequence[Path]) -> None:
         """Show two pictures side by side; ``paths``: the newer one first."""

@@ -108,11 +108,14 @@ def test_a_picture_is_looked_at_and_escape_leads_back(
     window.go("alerts")
     page = window.places.alerts
     qtbot.waitUntil(lambda: len(page.overview.fired.rows) == 1)
-    page.overview.fired.rows[0].thumb.click()
+    thumb = page.overview.fired.rows[0].thumb
+    thumb.setFocus()
+    qtbot.keyClick(thumb, Qt.Key.Key_Space)
     assert window.viewer.isVisible()
     assert window.current.path == pictures[2]
     window.close_viewer()
     assert page.isVisible()
+    assert window.focusWidget() is thumb
 
 
 def test_ctrl_z_brings_a_removed_rule_back(

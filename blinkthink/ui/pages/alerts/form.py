@@ -130,7 +130,7 @@ class RuleForm(Card):
         icons = [name if name in FLAG_NAMES else "flag" for name in flags]
         self.flags.offer([(n, flag_words(n), i) for n, i in zip(flags, icons, strict=True)])
         gone = [key for key in rule.cameras if key not in names]
-        listed = [(key, name or "A camera without a name", "") for key, name in names.items()]
+        listed = [(key, name, "") for key, name in names.items()]
         self.cameras.offer([*listed, *((key, "A camera that is gone", "") for key in gone)])
         self.flags.show_values(rule.flags)
         self.kinds.show_values(rule.kinds)
@@ -245,4 +245,4 @@ class RuleForm(Card):
 
 
 def _index(combo: QComboBox, value: object) -> int:
-    return max(0, next((n for n in range(combo.count()) if combo.itemData(n) == value), 0))
+    return next((n for n in range(combo.count()) if combo.itemData(n) == value), 0)

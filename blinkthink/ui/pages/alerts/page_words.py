@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from blinkthink.core.alert_words import CHANNEL_NAMES, NIGHT, capital, host_of, joined
@@ -13,12 +12,13 @@ from blinkthink.core.state import CameraList
 from blinkthink.ui.pages.phrases import counted, when, within
 
 ICONS: dict[Channel, str] = {"desktop": "system", "webhook": "link", "mqtt": "server"}
+_UNNAMED = "a camera without a name"
 _OFTEN = {0: "not have fired", 1: "have fired once", 2: "have fired twice"}
 
 
 def names_of(listing: CameraList) -> dict[str, str]:
     """The cameras' names by key."""
-    return {"/".join(one.ref.key): one.name for one in listing.cameras}
+    return {"/".join(one.ref.key): one.name or _UNNAMED for one in listing.cameras}
 
 
 def own_flags(settings: Settings) -> tuple[str, ...]:
@@ -129,13 +129,3 @@ def muted_line(until: datetime, now: datetime, camera: str = "") -> str:
 def usable(rule: AlertRule) -> str:
     """Why a rule cannot be kept as it is; empty where it can."""
     return "" if rule.channels else "Choose at least one way to be told."
-
-
-def spoken(rule: str, on: bool) -> str:
-    """The name of a rule's switch."""
-    return f"{rule}: {'on' if on else 'off'}"
-
-
-def gone(rule: AlertRule, cameras: Mapping[str, str]) -> Sequence[str]:
-    """The rule's cameras that are no longer listed."""
-    return [key for key in rule.cameras if key not in cameras]

@@ -141,7 +141,7 @@ class RuleRow(QWidget):
         self.setAccessibleName(sentence)
         own_name = rule.name not in ("", alert_words.subject(rule, cameras))
         name = rule.name or alert_words.subject(rule, cameras)
-        self.switch = Switch(f"{shortened(name, 120)}: on")
+        self.switch = Switch(f"{shortened(name, 120)} is on")
         self.switch.setChecked(rule.enabled)
         self.switch.setToolTip("On or off")
         self.switch.setAccessibleDescription(sentence)
