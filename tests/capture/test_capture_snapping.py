@@ -60,6 +60,18 @@ async def test_every_camera_has_its_own_outcome(house: Any, library: Library, ne
     assert sidecar.captured_at == outcomes[2].captured_at
 
 
+async def test_a_sidecar_says_whether_its_camera_was_armed(house: Any, library: Library) -> None:
+    await house.registry.refresh()
+    states = {camera.ref.key: camera.armed for camera in house.registry.cameras.cameras}
+    outcomes = await house.capture.snap(house.refs, "schedule")
+    for outcome in outcomes:
+        sidecar = library.read_sidecar(outcome.path)
+        assert sidecar is not None
+        assert sidecar.armed is states[outcome.camera.key]
+        assert sidecar.to_json().get("armed") is sidecar.armed
+    assert {True, False} & set(states.values()), "the listing says so of some camera"
+
+
 async def test_a_library_that_cannot_be_written_is_an_outcome(house: Any, library: Library) -> None:
     library.root.write_text("a file is in the way")
     outcomes = await house.capture.snap(house.refs, "manual")
