@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from blinkthink.analysis import images, prompt
@@ -17,7 +17,7 @@ from blinkthink.core.errors import ModelFailed
 
 log = logging.getLogger(__name__)
 
-Check = Callable[[str, Question], Analysis]
+Check = Callable[[str, Question, Sequence[Sequence[str]]], Analysis]
 """What an answer says; raises BadAnswer."""
 _LIVES = 2  # a picture on which the process dies gets one more process
 
@@ -79,7 +79,7 @@ class Asked:
         self.prompt_tokens += said.prompt_tokens
         self.output_tokens += len(said.tokens)
         try:
-            analysis = check(said.text, self.picture.question)
+            analysis = check(said.text, self.picture.question, self.refused)
         except BadAnswer as error:
             self.problems = error.problems
             self.refused += (error.categories,)

@@ -17,7 +17,7 @@ from blinkthink.analysis.guesses import guesses
 from blinkthink.analysis.language import is_english, is_repetitive, unquoted
 from blinkthink.analysis.numbers_said import contradicts
 from blinkthink.analysis.problems import Problem
-from blinkthink.analysis.schema import REASON_BYTES
+from blinkthink.analysis.schema import MAX_COUNT, REASON_BYTES
 from blinkthink.core.analysis import Analysis, Box, Flag, Question, Subject
 
 KINDS_WITH_FLAGS = ("person", "vehicle", "animal", "package")
@@ -45,12 +45,18 @@ class Examined:
     mended: tuple[Problem, ...]
 
 
-def examine(analysis: Analysis, asked: Question) -> Examined:
-    """Check the answer to ``asked``, and mend what follows from it."""
+def examine(analysis: Analysis, asked: Question, refused: Sequence[Sequence[str]] = ()) -> Examined:
+    """Check the answer to ``asked``, and mend what follows from it.
+
+    ``refused``: the categories of what was wrong with each answer before. A model that was told to
+    put into one entry what looks the same, and lists it apart again, means as many as it lists.
+    """
     mended: list[Problem] = []
     analysis = _opened(analysis, mended)
     analysis = replace(analysis, subjects=_there(analysis.subjects, mended))
     analysis = replace(analysis, subjects=_once(analysis.subjects, mended))
+    if refused and "duplicate" in refused[-1]:
+        analysis = replace(analysis, subjects=_counted(analysis.subjects, mended))
     analysis = replace(analysis, flags=_called_for(analysis, asked, mended))
     analysis = replace(analysis, not_determinable=tuple(dict.fromkeys(analysis.not_determinable)))
     problems = tuple(dict.fromkeys(_problems(analysis, asked)))
@@ -128,6 +134,24 @@ def _once(subjects: Sequence[Subject], mended: list[Problem]) -> tuple[Subject, 
     for one in subjects:
         if any(_alike(one, other) and _same_place(one.box, other.box) for other in kept):
             mended.append(Problem("duplicate", "one thing twice"))
+        else:
+            kept.append(one)
+    return tuple(kept)
+
+
+def _counted(subjects: Sequence[Subject], mended: list[Problem]) -> tuple[Subject, ...]:
+    """One entry where two say the same and no boxes tell them apart, with the count of both.
+
+    More than two are a model that repeats itself.
+    """
+    kept: list[Subject] = []
+    for one in subjects:
+        same = [o for o in kept if _alike(one, o) and None in (one.box, o.box)]
+        among = sum(1 for o in subjects if _alike(one, o))
+        if len(same) == 1 and among == 2 and same[0].count + one.count <= MAX_COUNT:
+            both = replace(same[0], count=same[0].count + one.count, box=None)
+            kept[kept.index(same[0])] = both
+            mended.append(Problem("duplicate", "what looks the same is counted"))
         else:
             kept.append(one)
     return tuple(kept)

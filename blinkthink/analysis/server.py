@@ -163,7 +163,7 @@ class ServerEngine:
             prompt_tokens += reply.prompt_tokens
             output_tokens += reply.output_tokens
             try:
-                analysis = validate.parse(reply.text, asked.question)
+                analysis = validate.parse(reply.text, asked.question, refused)
             except validate.BadAnswer as error:
                 problems = ["the answer was too long"] if reply.cut else error.problems
                 refused += (("length",) if reply.cut else error.categories,)

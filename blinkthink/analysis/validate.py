@@ -50,14 +50,16 @@ class BadAnswer(Exception):
         return categories(self.found)
 
 
-def parse(text: str, asked: Question = ANYTHING) -> Analysis:
+def parse(
+    text: str, asked: Question = ANYTHING, refused: Sequence[Sequence[str]] = ()
+) -> Analysis:
     """The analysis that ``text`` holds as the answer to ``asked``, in the right shape and stating
     facts. Raises BadAnswer.
 
     Flags that were not asked for are left out. All severities are ``info``: they are not the
-    model's business.
+    model's business. ``refused``: what was wrong with each answer before, by category.
     """
-    examined = examine(read(text, asked), asked)
+    examined = examine(read(text, asked), asked, refused)
     if examined.problems:
         raise BadAnswer(examined.problems)
     return examined.analysis

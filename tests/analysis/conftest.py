@@ -11,7 +11,6 @@ from dataclasses import dataclass, field, replace
 
 import pytest
 
-from blinkthink.analysis import validate
 from blinkthink.analysis.engine import Answer, LocalEngine
 from blinkthink.analysis.models.installed import InstalledModel
 from blinkthink.core.clock import SystemClock
@@ -19,7 +18,7 @@ from blinkthink.core.settings import Settings
 from blinkthink.core.state import Engine, EngineState
 from tests.analysis.download_room import hub, room  # noqa: F401
 from tests.analysis.gemini_room import make_room  # noqa: F401
-from tests.analysis.helpers import about, installed, picture
+from tests.analysis.helpers import about, installed, picture, shape_only
 from tests.gemma import DENSE, Pair, write_pair
 
 ONE_THREAD = Settings(threads=1)
@@ -68,7 +67,7 @@ class Watched:
 async def watched() -> AsyncIterator[Watched]:
     watched = Watched()
     watched.engine = LocalEngine(
-        watched.states.append, SystemClock(), settings=lambda: ONE_THREAD, check=validate.read
+        watched.states.append, SystemClock(), settings=lambda: ONE_THREAD, check=shape_only
     )
     yield watched
     await watched.engine.close()

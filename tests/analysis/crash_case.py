@@ -18,7 +18,6 @@ from pathlib import Path
 
 import psutil
 
-from blinkthink.analysis import validate
 from blinkthink.analysis.engine import Answer, LocalEngine
 from blinkthink.analysis.models.installed import InstalledModel
 from blinkthink.core.analysis import AskedPicture
@@ -26,7 +25,7 @@ from blinkthink.core.clock import ManualClock, SystemClock
 from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.settings import Settings
 from blinkthink.core.state import Engine, EngineState
-from tests.analysis.helpers import gone, picture, until
+from tests.analysis.helpers import gone, picture, shape_only, until
 
 
 @dataclass
@@ -46,7 +45,7 @@ class App:
             self.clock,
             settings=lambda: Settings(threads=1),
             verified=self.folder / "verified.json",
-            check=validate.read,
+            check=shape_only,
         )
 
     def model(self, name: str = "tiny") -> InstalledModel:

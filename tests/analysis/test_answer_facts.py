@@ -289,6 +289,17 @@ def test_one_thing_in_one_place_counts_once() -> None:
     assert refusal(subjects=boxed) == ("duplicate",)
 
 
+def test_a_model_that_insists_on_two_entries_means_two() -> None:
+    text = json.dumps({**GOOD, "subjects": described("person in a coat", "Person in a coat.")})
+    with pytest.raises(BadAnswer):
+        validate.parse(text, Question(), (("hedging",),))
+    analysis = validate.parse(text, Question(), (("duplicate",),))
+    assert [(one.count, one.description) for one in analysis.subjects] == [(2, "person in a coat")]
+    three = json.dumps({**GOOD, "subjects": described(*["person in a coat"] * 3)})
+    with pytest.raises(BadAnswer):
+        validate.parse(three, Question(), (("duplicate",),))
+
+
 @pytest.mark.parametrize(
     "opening", ["The image shows ", "This picture depicts ", "In this photo, "]
 )

@@ -10,7 +10,6 @@ import time
 import pytest
 
 from blinkthink.analysis import engine as engine_module
-from blinkthink.analysis import validate
 from blinkthink.analysis.engine import LocalEngine
 from blinkthink.analysis.models.installed import InstalledModel
 from blinkthink.analysis.phases import Limits
@@ -19,7 +18,7 @@ from blinkthink.core.errors import ModelMissing
 from blinkthink.core.settings import Settings
 from blinkthink.core.state import EngineState
 from tests.analysis.conftest import Watched
-from tests.analysis.helpers import about, gone, picture, until
+from tests.analysis.helpers import about, gone, picture, shape_only, until
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="uses POSIX signals")
 
@@ -45,7 +44,7 @@ async def test_a_process_that_hangs_is_replaced(slow: InstalledModel, phase: str
     clock = ManualClock(SystemClock().now())
     watched = Watched()
     engine = watched.engine = LocalEngine(
-        watched.states.append, clock, settings=lambda: Settings(threads=1), check=validate.read
+        watched.states.append, clock, settings=lambda: Settings(threads=1), check=shape_only
     )
     try:
         job = watched.ask(slow)

@@ -13,7 +13,6 @@ from pathlib import Path
 
 import pytest
 
-from blinkthink.analysis import validate
 from blinkthink.analysis.batches import Batches, Case
 from blinkthink.analysis.drafts import Drafts
 from blinkthink.analysis.engine import Answer, LocalEngine
@@ -25,7 +24,7 @@ from blinkthink.core.clock import ManualClock, SystemClock
 from blinkthink.core.errors import BadImage, Cancelled, ModelFailed
 from blinkthink.core.settings import Settings
 from blinkthink.core.state import Device, Engine, EngineState
-from tests.analysis.helpers import about, gone, picture, until
+from tests.analysis.helpers import about, gone, picture, shape_only, until
 
 GPU = Device("CUDA0", "A card", "gpu", "CUDA", 24 * 2**30, 20 * 2**30)
 CASE = Case("gemma", "CUDA", 0, 280)
@@ -53,7 +52,7 @@ async def kept(tmp_path: Path) -> AsyncIterator[Kept]:
         settings=lambda: kept.settings,
         verified=tmp_path / "verified.json",
         batches=tmp_path / "batches.json",
-        check=validate.read,
+        check=shape_only,
     )
     yield kept
     await kept.engine.close()
@@ -231,7 +230,7 @@ async def test_a_model_with_known_hashes_is_checked_before_its_first_load(
     assert any(state.detail.startswith("Checking the model’s files") for state in kept.states)
     other: list[Engine] = []
     again = LocalEngine(
-        other.append, kept.clock, verified=tmp_path / "verified.json", check=validate.read
+        other.append, kept.clock, verified=tmp_path / "verified.json", check=shape_only
     )
     try:
         await again.analyze(about(picture()), model=known)

@@ -61,7 +61,7 @@ from blinkthink.core.settings import Settings
 
 async def main():
     engine = LocalEngine(lambda s: None, SystemClock(), settings=lambda: Settings(threads=1),
-        check=validate.read)
+        check=lambda text, asked, _: validate.read(text, asked))
     model = InstalledModel("x", "X", Path(sys.argv[1]), Path(sys.argv[2]), 70)
     job = asyncio.create_task(
         engine.analyze(AskedPicture(Path(sys.argv[3]).read_bytes()), model=model))

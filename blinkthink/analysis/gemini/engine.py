@@ -201,7 +201,7 @@ class GeminiEngine:
                 raise CloudBlocked(said, reason=reply.finish, answer=True)
             cut = reply.finish == _CUT
             try:
-                analysis = validate.parse(reply.text, asked.question)
+                analysis = validate.parse(reply.text, asked.question, refused)
             except validate.BadAnswer as error:
                 problems = ["the answer was too long"] if cut else error.problems
                 refused += (error.categories,)
