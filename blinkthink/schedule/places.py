@@ -1,10 +1,13 @@
-"""Places for sunrise and sunset: some hundred cities that come with astral; no request is made."""
+"""Places for sunrise and sunset: cities that come with astral, or coordinates. No network."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
+
+import msgspec
 
 from blinkthink.core.errors import Usage
 from blinkthink.core.schedules import Place
@@ -19,7 +22,10 @@ _MENDED = {
     ("Sana'a", "Yemen"): (15.35, 44.21),
     ("St. George's", "Grenada"): (12.05, -61.75),
 }
-_COORDINATES = re.compile(r"\s*([+-]?\d+(?:\.\d+)?)\s*[,; ]\s*([+-]?\d+(?:\.\d+)?)\s*")
+_NUMBER = r"([+-]?\d+(?:[.,]\d+)?)\s*°?\s*"
+_COORDINATES = re.compile(
+    rf"\s*{_NUMBER}([NS])?\s*[,;\s]\s*{_NUMBER}([EW])?\s*", re.IGNORECASE | re.ASCII
+)
 
 
 @cache
@@ -39,45 +45,75 @@ def known() -> tuple[Place, ...]:
     return tuple(sorted(places, key=lambda place: place.name))
 
 
+def coordinates(text: str) -> Place | None:
+    """Degrees north and east, as a place without a name: “52.52, 13.40”, “52.52° N 13.40° E”,
+    “-33.9; 151.2”; None for anything else."""
+    found = _COORDINATES.fullmatch(text)
+    if found is None:
+        return None
+    north, south, east, west = found.groups()
+    latitude, longitude = (float(one.replace(",", ".")) for one in (north, east))
+    if (south or "").upper() == "S":
+        latitude = -abs(latitude)
+    if (west or "").upper() == "W":
+        longitude = -abs(longitude)
+    try:
+        return msgspec.convert(
+            {"name": "", "latitude": latitude, "longitude": longitude}, type=Place
+        )
+    except msgspec.ValidationError:
+        return None
+
+
+def matching(places: Sequence[Place], text: str) -> list[Place]:
+    """Those with a word that begins so, for each word of ``text``; accents count for nothing."""
+    wanted = _words(text)
+    if not wanted:
+        return list(places)
+    found = [
+        place
+        for place in places
+        if all(any(one.startswith(begin) for one in _words(place.name)) for begin in wanted)
+    ]
+    # Those whose own name begins so come before those of which the country does.
+    return sorted(found, key=lambda place: not _words(place.name)[0].startswith(wanted[0]))
+
+
 def parse(text: str) -> Place:
-    """A place as people type it: a known city, or latitude and longitude in degrees.
+    """The place that somebody names: a known city, or coordinates.
 
     Raises Usage, in words, where there is none or more than one.
     """
-    if numbers := _COORDINATES.fullmatch(text):
-        latitude, longitude = float(numbers[1]), float(numbers[2])
-        if abs(latitude) > 90 or abs(longitude) > 180:
-            raise Usage(
-                f"“{text.strip()}” is no place on earth: the latitude goes from -90 to 90, the"
-                " longitude from -180 to 180."
-            )
-        return Place(name=f"{latitude:g}, {longitude:g}", latitude=latitude, longitude=longitude)
-    found = matching(text)
-    whole = [place for place in found if _plain(text) in _names(place)]
-    found = tuple(whole) or found
+    place = coordinates(text)
+    if place is not None:
+        return place
+    named = text.strip()
+    if _COORDINATES.fullmatch(text):
+        raise Usage(
+            f"“{named}” is no place on earth: the latitude goes from -90 to 90, the longitude from"
+            " -180 to 180."
+        )
+    found = matching(known(), text) if named else []
+    # “Bern” is Bern, although Bernburg would begin so as well.
+    exact = [
+        place
+        for place in found
+        if _words(text) in (_words(place.name), _words(place.name.partition(",")[0]))
+    ]
+    found = exact or found
     if len(found) == 1:
         return found[0]
     if not found:
         raise Usage(
-            f"“{text.strip()}” is not among the known places. Give latitude and longitude instead,"
-            " such as 52.52,13.40."
+            f"“{named}” is not among the known places. Give latitude and longitude instead, such as"
+            " 52.52,13.40."
         )
     names = "; ".join(place.name for place in found[:5])
-    raise Usage(f"“{text.strip()}” names more than one place: {names}.")
+    raise Usage(f"“{named}” names more than one place: {names}.")
 
 
-def matching(text: str) -> tuple[Place, ...]:
-    """The known places whose name has a word that begins like this; case and accents are one."""
-    wanted = _plain(text)
-    return tuple(place for place in known() if wanted and f" {wanted}" in f" {_plain(place.name)}")
-
-
-def _names(place: Place) -> tuple[str, str]:
-    """The city alone, and with its country."""
-    return _plain(place.name.split(",")[0]), _plain(place.name)
-
-
-def _plain(text: str) -> str:
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    kept = "".join(one if one.isalnum() else " " for one in parts if not unicodedata.combining(one))
-    return " ".join(kept.split())
+def _words(text: str) -> list[str]:
+    """Without case and accents."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(one for one in apart if not unicodedata.combining(one))
+    return re.findall(r"\w+", plain)

@@ -31,7 +31,7 @@ class SunTimes:
         return self.sunrise if event == "sunrise" else self.sunset
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=800)  # two places' years
 def solar_day(day: date, place: Place) -> SunTimes:
     """The sun's day at the place whose noon lies in ``day`` by UTC; times in UTC.
 

@@ -10,6 +10,7 @@ import pytest
 from astral import Observer
 from astral.sun import elevation, sunrise, sunset
 
+from blinkthink.core.errors import Usage
 from blinkthink.core.schedules import Place, Sun, SunEvent
 from blinkthink.schedule.places import known, matching, parse
 from blinkthink.schedule.rule_times import Timing
@@ -118,8 +119,8 @@ def test_the_known_places() -> None:
     by_name = {place.name: place for place in places}
     assert by_name["Sana, Yemen"].longitude > 0
     assert by_name["Nouakchott, Mauritania"].latitude > 0
-    assert [place.name for place in matching("BER")] == ["Berlin, Germany", "Bern, Switzerland"]
-    assert matching("  ") == ()
+    found = [place.name for place in matching(places, "BER")]
+    assert found == ["Berlin, Germany", "Bern, Switzerland"]
 
 
 @pytest.mark.parametrize(
@@ -128,11 +129,30 @@ def test_the_known_places() -> None:
         ("berlin", "Berlin, Germany", 52.5),
         ("Paris, france", "Paris, France", 48.83),
         ("st. george's", "St. George's, Grenada", 12.05),
-        ("52.52,13.40", "52.52, 13.4", 52.52),
-        ("-33.9; 151.2", "-33.9, 151.2", -33.9),
-        (" +52.5 13.4 ", "52.5, 13.4", 52.5),
+        ("BERN", "Bern, Switzerland", 46.95),
+        ("52.52,13.40", "", 52.52),
+        ("-33.9; 151.2", "", -33.9),
+        (" +52.5 13.4 ", "", 52.5),
+        ("33.9° S 151.2° E", "", -33.9),
     ],
 )
 def test_a_place_as_people_type_it(text: str, name: str, latitude: float) -> None:
     place = parse(text)
     assert (place.name, place.latitude) == (name, latitude)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", "not among the known places"),
+        ("Atlantis", "not among the known places"),
+        ("ber", "more than one place: Berlin, Germany; Bern, Switzerland."),
+        ("Birmingham", "more than one place: Birmingham, England; Birmingham, USA."),
+        ("91, 0", "no place on earth"),
+        ("0 -181", "no place on earth"),
+    ],
+)
+def test_what_is_no_place_is_said(text: str, words: str) -> None:
+    with pytest.raises(Usage) as refused:
+        parse(text)
+    assert words in str(refused.value.detail)

@@ -84,7 +84,7 @@ async def _last(services: Services) -> datetime | None:
 
 
 def _next(services: Services) -> datetime | None:
-    planned = [entry.next for entry in services.schedules() if entry.next and not entry.paused]
+    planned = [entry.next for entry in services.schedules() if entry.next]
     return min(planned, default=None)
 
 

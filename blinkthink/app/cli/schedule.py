@@ -76,7 +76,8 @@ async def _place(services: Services, args: argparse.Namespace) -> int:
     elif place is None:
         message("No place is chosen. Name a city, or latitude and longitude: 52.52,13.40.")
     else:
-        print(f"{place.name} ({place.latitude:g}, {place.longitude:g})")
+        where = f"{place.latitude:g}, {place.longitude:g}"
+        print(f"{place.name} ({where})" if place.name else where)
     return DONE
 
 

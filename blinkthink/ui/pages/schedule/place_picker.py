@@ -5,10 +5,6 @@ Nothing is looked up on the network.
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Sequence
-
 import msgspec
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -24,6 +20,7 @@ from PySide6.QtWidgets import (
 from blinkthink.core import words
 from blinkthink.core.schedules import Place
 from blinkthink.core.settings import Settings
+from blinkthink.schedule.places import coordinates, known, matching
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.messages import InlineMessage
@@ -34,8 +31,6 @@ from blinkthink.ui.widgets import button
 
 _NONE = "No place is chosen. Sunrise and sunset need one; it stays on this computer."
 _HIGH = 136  # of the list, pixels
-_NUMBER = r"([+-]?\d+(?:[.,]\d+)?)\s*°?\s*"
-_COORDINATES = re.compile(rf"\s*{_NUMBER}([NS])?\s*[,;\s]\s*{_NUMBER}([EW])?\s*", re.IGNORECASE)
 
 
 class PlacePicker(QWidget):
@@ -50,7 +45,6 @@ class PlacePicker(QWidget):
         super().__init__()
         self._backend = backend
         self._bridge = bridge
-        self._known: tuple[Place, ...] | None = None
         self.line = Hint("light", "", "second")
         self.change = button("Change", "link", on_click=lambda: self.open(self.panel.isHidden()))
         self.message = InlineMessage()
@@ -138,17 +132,10 @@ class PlacePicker(QWidget):
         """What the list shows now."""
         return [self.list.item(n).data(Qt.ItemDataRole.UserRole) for n in range(self.list.count())]
 
-    def _places(self) -> tuple[Place, ...]:
-        if self._known is None:
-            from blinkthink.schedule.places import known  # a table of hundreds of cities
-
-            self._known = known()
-        return self._known
-
     def _fill(self) -> None:
         text = self.search.text()
         typed = coordinates(text)
-        found = [typed] if typed is not None else matching(self._places(), text)
+        found = [typed] if typed is not None else matching(known(), text)
         self.list.clear()
         for place in found:
             item = QListWidgetItem(place.name or place_words(place))
@@ -174,39 +161,3 @@ class PlacePicker(QWidget):
             self.list.setFocus()
             return True
         return False
-
-
-def coordinates(text: str) -> Place | None:
-    """Degrees north and east: “52.52, 13.40”, “52.52° N 13.40° E”, “-33.9; 151.2”; else None."""
-    found = _COORDINATES.fullmatch(text)
-    if found is None:
-        return None
-    north, south, east, west = found.groups()
-    latitude = float(north.replace(",", ".")) * (-1 if (south or "").upper() == "S" else 1)
-    longitude = float(east.replace(",", ".")) * (-1 if (west or "").upper() == "W" else 1)
-    try:
-        return msgspec.convert(
-            {"name": "", "latitude": latitude, "longitude": longitude}, type=Place
-        )
-    except msgspec.ValidationError:
-        return None
-
-
-def matching(places: Sequence[Place], text: str) -> list[Place]:
-    """Those with a word that begins so, for each word of ``text``; accents count for nothing."""
-    wanted = folded(text).split()
-    if not wanted:
-        return list(places)
-    found = []
-    for place in places:
-        has = re.split(r"[^\w]+", folded(place.name))
-        if all(any(one.startswith(begin) for one in has) for begin in wanted):
-            found.append(place)
-    # Those whose own name begins so come before those of which the country does.
-    return sorted(found, key=lambda place: not folded(place.name).startswith(wanted[0]))
-
-
-def folded(text: str) -> str:
-    """Without case and accents."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(one for one in apart if not unicodedata.combining(one))
