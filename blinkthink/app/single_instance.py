@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -60,6 +61,10 @@ class SingleInstance(QObject):
         It ends early, with False, once the lock is free, because the first one was just ending.
         """
         end = time.monotonic() + seconds
+        if show and sys.platform == "win32":  # it lets no other program come to the front by itself
+            import ctypes
+
+            ctypes.windll.user32.AllowSetForegroundWindow(self._lock.getLockInfo()[0])
         greeting = f"show {os.environ.get(_TOKEN, '')}\n" if show else "hello\n"
         while time.monotonic() < end:
             if self._answers(greeting.encode(), end):

@@ -14,7 +14,7 @@ import pytest
 
 from blinkthink.core.paths import user_paths
 from tests.app.conftest import Blink, Command
-from tests.app.desktop import Desktop, Helper, desktop
+from tests.app.desktop import ROOT, Desktop, Helper, desktop
 
 pytest.importorskip("PySide6.QtWidgets", reason="needs Qt")
 
@@ -109,13 +109,9 @@ def test_what_is_chosen_in_the_tray_is_done(
     panel.ask("click For an hour", "clicked")
     while not said_in(panel, "The schedule is paused until"):
         pass
-    [entry] = command("schedule", "list", "--json", blink=signed_in).document
-    assert entry["paused"] is True
     panel.ask("click Resume the schedule", "clicked")
     while not said_in(panel, "Next picture"):
         pass
-    [entry] = command("schedule", "list", "--json", blink=signed_in).document
-    assert entry["paused"] is False
     app.send_signal(signal.SIGTERM)
     assert said(app) == ""
     assert app.returncode == 0
@@ -125,6 +121,23 @@ def said_in(panel: Helper, words: str) -> bool:
     """Whether the icon says this now."""
     tip: list[str] = panel.ask("look", "looked")["tip"]
     return words in tip[0]
+
+
+def test_long_work_is_seen_on_the_icon_of_the_app(with_tray: Desktop) -> None:
+    show = (
+        "from blinkthink.app.window import make_application\n"
+        "from blinkthink.ui.tray.icon_progress import IconProgress\n"
+        "qt, icon = make_application(), IconProgress()\n"
+        "for part in (0.25, 0.2501, 0.5, None):\n"
+        "    icon.show(part, 3)\n"
+    )
+    subprocess.run(
+        [sys.executable, "-c", show], env=with_tray.environment, cwd=ROOT, timeout=60, check=True
+    )
+    told = [with_tray.panel.until("progress") for _ in range(3)]
+    assert {one["app"] for one in told} == {"application://blinkthink.desktop"}
+    assert [one["progress"] for one in told] == [0.25, 0.5, 0]
+    assert [one["progress-visible"] for one in told] == [True, True, False]
 
 
 def test_a_tray_that_goes_is_replaced_by_a_minimised_window(with_tray: Desktop) -> None:
