@@ -82,6 +82,7 @@ class Alerting:
         self._wake = asyncio.Event()
         self._open = False
         self._everything = False  # look through the library
+        self._failing = False
         self._task: asyncio.Task[None] | None = None
         self._unsubscribe: Callable[[], None] | None = None
 
@@ -155,8 +156,12 @@ class Alerting:
             self._wake.clear()
             try:
                 await self._judge_all()
+                self._failing = False
             except BlinkThinkError as error:
-                self._events.publish(Trouble(error))
+                log.warning("pictures cannot be judged: %s", error.detail)
+                if not self._failing:  # said once, not with every picture
+                    self._failing = True
+                    self._events.publish(Trouble(error))
 
     async def _judge_all(self) -> None:
         if not self._owns():

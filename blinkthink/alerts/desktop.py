@@ -105,6 +105,8 @@ class DesktopTeller:
         import desktop_notifier as desktop
 
         if self._notifier is None:
+            # Where there is no service, as on a server, each alert would fill the log.
+            logging.getLogger(desktop.__name__).setLevel(logging.ERROR)
             icon = desktop.Icon(path=self._icon) if self._icon is not None else None
             self._notifier = desktop.DesktopNotifier(_APP, icon)
             if not await self._notifier.request_authorisation():
@@ -113,7 +115,8 @@ class DesktopTeller:
         current = await notifier.get_current_notifications()
         old = current[: max(0, len(current) - _MOST_OPEN)]
         for key in (*old, *(key for key in current if key == note.key and key not in old)):
-            await notifier.clear(key)
+            with contextlib.suppress(KeyError):  # its number went to another, of a new service
+                await notifier.clear(key)
         self._done.pop(note.key, None)
         taken: list[None] = []
         picture = note.picture

@@ -19,6 +19,7 @@ from blinkthink.core.events import (
     PictureAdded,
     PowerChanged,
     SidecarChanged,
+    Trouble,
     Woke,
 )
 from blinkthink.core.power import Power
@@ -415,6 +416,19 @@ async def test_a_picture_that_is_gone_or_broken_is_left_out(alerts: AlertHome) -
             alerts.events.publish(SidecarChanged(path))
         path = await alerts.come("person")
         assert [one.picture for one in alerts.fired] == [path]
+
+
+async def test_a_journal_that_cannot_be_written_is_said_once(alerts: AlertHome) -> None:
+    alerts.rules(rule(only_changes=False))
+    heard: list[Event] = []
+    alerts.events.subscribe(heard.append)
+    async with alerts.running():
+        alerts.journal.unlink()
+        alerts.journal.mkdir()
+        await alerts.come("person")
+        await alerts.come("person")
+        assert len(alerts.fired) == 2, "alerts go on"
+    assert len([event for event in heard if isinstance(event, Trouble)]) == 1
 
 
 async def test_another_library_has_other_pictures(alerts: AlertHome) -> None:

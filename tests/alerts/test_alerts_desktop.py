@@ -128,6 +128,33 @@ async def test_a_service_that_comes_later_is_found(bus: str, seen: Seen) -> None
     await again.leave()
 
 
+async def test_a_service_that_was_restarted_counts_anew(bus: str, seen: Seen) -> None:
+    from tests.alerts.notification_server import NotificationServer
+
+    server = NotificationServer()
+    await server.come(bus)
+    await seen.teller.show(Note("a", "First", "", PICTURE))
+    await server.leave()
+    again = NotificationServer()
+    await again.come(bus)
+    await seen.teller.show(Note("b", "Second", "", PICTURE))
+    await seen.teller.show(Note("a", "First again", "", PICTURE), update=True)
+    assert [one.title for one in again.shown] == ["Second", "First again"]
+    await again.leave()
+
+
+async def test_old_notifications_are_taken_away(bus: str, seen: Seen) -> None:
+    from tests.alerts.notification_server import NotificationServer
+
+    server = NotificationServer()
+    await server.come(bus)
+    for number in range(60):
+        await seen.teller.show(Note(str(number), "An alert", "", PICTURE))
+    assert len(server.open) < 60
+    assert server.open[-1] == 60
+    await server.leave()
+
+
 async def test_without_a_bus_it_is_said(
     seen: Seen, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
