@@ -18,15 +18,16 @@ from blinkthink.runtime.locks import Held, try_hold
 
 log = logging.getLogger(__name__)
 
-_ASK_SECONDS = 2.0  # asking for a lock that is held writes nothing
+ASK_SECONDS = 2.0  # asking for a lock that is held writes nothing
 
 
 class Ownership:
     """The lock at ``path``, taken once."""
 
-    def __init__(self, path: Path, clock: Clock) -> None:
+    def __init__(self, path: Path, clock: Clock, ask_seconds: float = ASK_SECONDS) -> None:
         self._path = path
         self._clock = clock
+        self._ask_seconds = ask_seconds
         self._held: Held | None = None
         self._waiting: asyncio.Task[None] | None = None
 
@@ -60,7 +61,7 @@ class Ownership:
 
     async def _wait(self, took: Callable[[], Awaitable[None]]) -> None:
         while not self.here:
-            await self._clock.sleep(_ASK_SECONDS)
+            await self._clock.sleep(self._ask_seconds)
             try:
                 self.take()
             except BlinkThinkError as error:

@@ -17,7 +17,7 @@ from __future__ import annotations
 import errno
 import logging
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
@@ -33,7 +33,8 @@ from blinkthink.runtime.locks import exclusive
 
 log = logging.getLogger(__name__)
 
-_MOST = 1_000_000  # bytes of a file; a run takes some 400
+_MOST = 1_000_000  # bytes of a file
+_RUN = 4000  # more than the lines of a run take; mostly they take some 600
 _PATIENCE = 5.0  # seconds for the lock
 
 Key = tuple[str, str, str]
@@ -179,17 +180,17 @@ class RunRecords:
 
     def newest(self, limit: int) -> list[Record]:
         """The last runs that began, newest first."""
-        return list(self._records())[: -limit - 1 : -1]
+        return self._records(limit * _RUN)[: -limit - 1 : -1]
 
     def unfinished(self) -> list[Record]:
         """Those that have not ended, oldest first."""
         return [record for record in self._records() if record.outcome is None]
 
-    def _records(self) -> Iterable[Record]:
-        """In the order in which they began."""
+    def _records(self, tail: int = 2 * _MOST) -> list[Record]:
+        """In the order in which they began, as far as the last ``tail`` bytes tell of them."""
         found: list[Record] = []
         latest: dict[str, Record] = {}
-        for line in self._lines():
+        for line in self._lines(tail):
             record = latest.get(line.run)
             if line.what == "began":
                 if line.planned is None:
@@ -211,20 +212,26 @@ class RunRecords:
                 _ended(record, line)
         return found
 
-    def _lines(self) -> Iterator[_Line]:
+    def _lines(self, tail: int) -> Iterator[_Line]:
         decoder = msgspec.json.Decoder(_Line)
-        for path in (self._older, self._path):
+        newest = self._read(self._path, tail)
+        older = self._read(self._older, tail - len(newest)) if len(newest) < tail else b""
+        for text in (*older.splitlines(), *newest.splitlines()):
             try:
-                data = path.read_bytes()
-            except FileNotFoundError:
-                continue
-            except OSError as error:
-                raise from_os_error(error, path) from error
-            for text in data.splitlines():
-                try:
-                    yield decoder.decode(text)
-                except (msgspec.DecodeError, UnicodeDecodeError):
-                    log.debug("a line of %s cannot be read", path.name)
+                yield decoder.decode(text)
+            except (msgspec.DecodeError, UnicodeDecodeError):
+                log.debug("a line of %s cannot be read", self._path.name)
+
+    def _read(self, path: Path, tail: int) -> bytes:
+        """The last bytes of a file; a line of which the beginning lies before them is no JSON."""
+        try:
+            with path.open("rb") as file:
+                file.seek(max(0, file.seek(0, os.SEEK_END) - tail))
+                return file.read()
+        except FileNotFoundError:
+            return b""
+        except OSError as error:
+            raise from_os_error(error, path) from error
 
     def _append(self, line: _Line) -> None:
         data = msgspec.json.encode(line) + b"\n"

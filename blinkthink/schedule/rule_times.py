@@ -55,7 +55,10 @@ class Timing:
             return self._slot(self.rule, moment, forward=True, end=moment + _HORIZON * _DAY)
         horizon = _HORIZON_CRON if isinstance(self.rule, Cron) else _HORIZON
         for number in range(horizon):
-            found = self._of_utc_day(moment.date() + number * _DAY)
+            day = moment.date() + number * _DAY
+            if self._is_empty(day):
+                continue
+            found = self._of_utc_day(day)
             later = next((one for one in found if one > moment), None)
             if later is not None:
                 return later
@@ -116,6 +119,13 @@ class Timing:
             away = shown - other if other <= shown else shown - other + _DAY
             changes = shown - wall(slot - away, self.zone) != away
         return timedelta(0) if changes else away - _ONCE
+
+    def _is_empty(self, day: date) -> bool:
+        """Whether surely nothing comes on a day of UTC: years may lie between two of a cron's."""
+        if not isinstance(self.rule, Cron):
+            return False
+        parsed = cron.parse(self.rule.expression)
+        return not any(parsed.runs_on(day + shift * _DAY) for shift in (-2, -1, 0, 1))
 
     def _of_utc_day(self, day: date) -> tuple[datetime, ...]:
         return _of_utc_day(self.rule, self.between, self.zone, self.place, day)

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 
 from blinkthink.core.clock import Clock, SystemClock
@@ -155,7 +156,7 @@ class ScheduleService(Editing):
             self._scheduler.start()
             with suppress(BlinkThinkError):  # the first run says so
                 for entry, record in await self._runner.unfinished():
-                    self._keep_busy(entry.id, self._runner.go_on(entry, record))
+                    self._keep_busy(entry.id, partial(self._runner.go_on, entry, record))
         if self._looking is None:
             self._unsubscribe = self._events.subscribe(self._heard)
             self._looking = asyncio.create_task(self._look(), name="schedule")
@@ -176,6 +177,7 @@ class ScheduleService(Editing):
         for task in busy:
             task.cancel()
         await asyncio.gather(*busy, return_exceptions=True)
+        self._busy.clear()  # also those that had not begun
 
     async def run_due(self) -> None:
         """Run what is due now, each entry once, and return when all have ended."""
@@ -193,18 +195,18 @@ class ScheduleService(Editing):
 
     def _begin(self, schedule_id: str) -> None:
         if schedule_id not in self._busy:
-            self._keep_busy(schedule_id, self._runner.run(schedule_id))
+            self._keep_busy(schedule_id, partial(self._runner.run, schedule_id))
 
-    def _keep_busy(self, schedule_id: str, work: Coroutine[Any, Any, None]) -> None:
+    def _keep_busy(self, schedule_id: str, work: Callable[[], Awaitable[None]]) -> None:
         task = asyncio.create_task(
             self._to_its_end(schedule_id, work), name=f"schedule {schedule_id}"
         )
         self._busy[schedule_id] = task
 
-    async def _to_its_end(self, schedule_id: str, work: Coroutine[Any, Any, None]) -> None:
+    async def _to_its_end(self, schedule_id: str, work: Callable[[], Awaitable[None]]) -> None:
         wait = timedelta(0)
         try:
-            await work
+            await work()
         except BlinkThinkError as error:
             self._troubles.failed(schedule_id, error)
             wait = _WAIT_AFTER_ERROR
