@@ -122,7 +122,8 @@ async def test_a_place_is_a_city_or_coordinates(run: Run, services: Services) ->
     assert "No place is chosen" in await run("place")
     assert (await run("place", "new york", "--json"))["name"] == "New York, USA"
     assert await run("place") == "New York, USA (40.72, -74)\n"
-    assert await run("place", "33.9S 151.2E") == "-33.9, 151.2\n"
+    for south in ("33.9S 151.2E", "-33.9,151.2", "-33.9, 151.2", "-33.9;151.2"):
+        assert await run("place", south) == "-33.9, 151.2\n"
     with pytest.raises(Usage, match="more than one place: Birmingham, England; Birmingham, USA"):
         await run("place", "Birmingham")
     with pytest.raises(Usage, match="not among the known places"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from pathlib import Path
 from typing import NoReturn
 
@@ -106,6 +107,7 @@ def make_parser() -> Parser:
     resume.add_argument("id", nargs="?", metavar="ID", help="none: all of them")
     place = _command(verbs, "place", "where the sun rises and sets for the schedule")
     place.add_argument("place", nargs="?", metavar="CITY|LAT,LON", help="none: say which it is")
+    place._negative_number_matcher = re.compile(r"-\d")  # south is no option: -33.9,151.2
 
     _command(commands, "watch", "keep the schedule and the analysis queue, without a window")
     digest = _command(commands, "digest", "what happened on a day")
