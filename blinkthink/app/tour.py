@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from blinkthink.app.hand import Hand, pause
 from blinkthink.app.services import Services
+from blinkthink.app.tour_alerts import AlertStops
 from blinkthink.app.tour_cameras import CameraStops
 from blinkthink.app.tour_care import CareStops
 from blinkthink.app.tour_cloud import CloudStops
@@ -175,6 +176,7 @@ class Tour:
             self.hand.click(place, QAbstractButton)
             pause(600)
             self.shoot_all(place.lower())
+        AlertStops(self._app, self.hand, self.shoot).walk()
         ModelStops(self._app, self.hand, self.shoot).walk()
         EvaluationStops(self._app, self.hand, self.shoot).walk()
         pictures = [one.path for one in services.library.scan()][:3]

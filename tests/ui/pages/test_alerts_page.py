@@ -377,12 +377,15 @@ def test_a_way_is_removed_with_its_secret(
 ) -> None:
     backend.settings_now = Settings(webhook=Webhook(url="https://hooks.example.com/x"))
     show(qtbot, page)
+    row = page.overview.channels.rows["webhook"]
+    row.test.click()
+    qtbot.waitUntil(lambda: row.told().startswith("It worked"))
     sheet = webhook_sheet(qtbot, page)
-    with qtbot.waitSignal(sheet.forgotten):
+    with qtbot.waitSignal(sheet.closed):
         sheet.forget.click()
     assert backend.calls[-1] == ("change_webhook", Webhook(), "")
-    row = page.overview.channels.rows["webhook"]
     qtbot.waitUntil(lambda: row.sentence.plain().startswith("Not set up."))
+    assert not row.told()
 
 
 def test_a_broker_is_set_up(qtbot: QtBot, page: AlertsPage, backend: ScriptedBackend) -> None:

@@ -25,7 +25,7 @@ class ChannelSheet(AskingSheet):
     """A subclass places its fields, says what leaves and saves it. Nothing is sent from here."""
 
     saved = Signal()
-    forgotten = Signal()
+    """It is set up, as it was typed."""
 
     def __init__(self, parent: QWidget, title: str, backend: Backend, bridge: Bridge) -> None:
         super().__init__(parent, title, bridge, width=_WIDTH)
@@ -73,14 +73,15 @@ class ChannelSheet(AskingSheet):
         self.buttons.addWidget(self.forget)
         self.forget.setVisible(set_up)
 
-    def _keep(self, make: Callable[[], Coroutine[Any, Any, None]], *, forgets: bool) -> None:
-        ended = self.forgotten if forgets else self.saved
-
+    def _keep(self, make: Callable[[], Coroutine[Any, Any, None]]) -> None:
         def done(_: None) -> None:
             self.close_sheet()
-            ended.emit()
+            self.saved.emit()
 
         self._ask("Saving…", make, done)
+
+    def _forget(self, make: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        self._ask("Removing…", make, lambda _: self.close_sheet())
 
     def _set_busy(self, busy: bool) -> None:
         super()._set_busy(busy)

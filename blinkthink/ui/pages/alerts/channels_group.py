@@ -131,6 +131,8 @@ class ChannelRow(QWidget):
         self.waiting.say(page_words.waiting_line(state))
         self.waiting.setVisible(bool(state.waiting))
         self.test.setVisible(state.ready)
+        if not state.ready:
+            self.forget_test()
         self.set_up.setVisible(state.channel != "desktop")
         self.set_up.setText("Change" if state.ready else "Set up")
         verb = "Change" if state.ready else "Set up"

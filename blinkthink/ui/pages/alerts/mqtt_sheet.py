@@ -96,11 +96,11 @@ class MqttSheet(ChannelSheet):
             return
         password = typed or (None if mqtt.user else "")
         backend = self._backend
-        self._keep(lambda: backend.change_mqtt(mqtt, password), forgets=False)
+        self._keep(lambda: backend.change_mqtt(mqtt, password))
 
     def remove(self) -> None:
         backend = self._backend
-        self._keep(lambda: backend.change_mqtt(Mqtt(), ""), forgets=True)
+        self._forget(lambda: backend.change_mqtt(Mqtt(), ""))
 
     def _refuse(self, told: str) -> None:
         fail(self.host, told)

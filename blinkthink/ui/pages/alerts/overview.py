@@ -131,7 +131,6 @@ class Overview(ScrollPage):
         sheet = self._sheet(channel)
         row = self.channels.rows[channel]
         sheet.saved.connect(row.say_set_up)
-        sheet.forgotten.connect(row.forget_test)
         sheet.open()
 
     def stop(self) -> None:

@@ -70,11 +70,11 @@ class WebhookSheet(ChannelSheet):
             return
         secret = typed or (None if webhook.header else "")
         backend = self._backend
-        self._keep(lambda: backend.change_webhook(webhook, secret), forgets=False)
+        self._keep(lambda: backend.change_webhook(webhook, secret))
 
     def remove(self) -> None:
         backend = self._backend
-        self._keep(lambda: backend.change_webhook(Webhook(), ""), forgets=True)
+        self._forget(lambda: backend.change_webhook(Webhook(), ""))
 
     def _refuse(self, told: str) -> None:
         fail(self.address, told)
