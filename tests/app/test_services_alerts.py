@@ -204,6 +204,23 @@ async def test_another_process_reads_what_was_told_and_tells_nothing(watched: Wa
     assert [one.picture for one in await Services().fired()] == [path]
 
 
+async def test_what_another_process_sets_up_holds_at_once(watched: Watched) -> None:
+    window = Services()  # ``watched`` runs the background, as ``watch`` does
+    await window.save_alert(PERSON)
+    front = window.clock.now() + timedelta(hours=1)
+    async with receiver() as there:
+        await window.change_webhook(Webhook(url=there.url, header="X-Secret"), SECRET)
+        await watched.come("person")
+        async with asyncio.timeout(30):
+            while not there.got:
+                await asyncio.to_thread(lambda: None)
+        assert there.got[0][0]["X-Secret"] == SECRET
+        await window.mute_alerts(front, FRONT_KEY)
+        await watched.come("person")
+        await watched.until(lambda: any(one.fired.muted for one in watched.fired()))
+        assert len(there.got) == 1
+
+
 async def test_a_picture_is_told_to_the_broker(watched: Watched, tmp_path: Path) -> None:
     services = watched.services
     await services.save_alert(
