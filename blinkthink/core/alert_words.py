@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ipaddress
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -172,6 +171,8 @@ def host_of(address: str) -> str:
 
 def is_this_machine(host: str) -> bool:
     """Whether what is sent to this host stays here."""
+    import ipaddress  # not before the first screen
+
     name = host.strip("[]").rstrip(".").lower()
     if name == "localhost" or name.endswith(".localhost"):
         return True

@@ -33,7 +33,7 @@ _TOGETHER = 900
 """Below this width what was told goes below the rules."""
 _SENTENCE = (
     "You are told of what matters to you, and of nothing else. Rules decide on this computer; "
-    "nothing leaves it but by a webhook or MQTT that you set up."
+    "alerts leave it only by a webhook or MQTT that you set up."
 )
 _MINUTE_MS = 60_000
 
