@@ -18,6 +18,7 @@ from blinkthink.alerts.desktop import Action, DesktopTeller
 from blinkthink.alerts.mqtt.service import MqttService
 from blinkthink.alerts.store import AlertStore
 from blinkthink.alerts.webhook import WebhookTeller
+from blinkthink.app.alerts_elsewhere import AlertsElsewhere
 from blinkthink.core.alerts import Channel, Fired
 from blinkthink.core.errors import BadImage, BlinkThinkError, NotFound, Usage
 from blinkthink.core.events import ChannelsChanged, NotificationClicked, SidecarChanged, Trouble
@@ -95,8 +96,10 @@ class AlertParts:
             look_anew=self._look_at_settings,
         )
         self._mqtt_runs = False
+        self._elsewhere = AlertsElsewhere(services, store)
 
     async def start(self) -> None:
+        await self._elsewhere.start()
         await self.alerting.start()
         await self.look()
 
@@ -113,6 +116,7 @@ class AlertParts:
             task.cancel()
         if self._work:
             await asyncio.wait(self._work)
+        await self._elsewhere.stop()
         await self.alerting.stop()
         if self._mqtt_runs:
             self._mqtt_runs = False

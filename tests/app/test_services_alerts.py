@@ -21,6 +21,7 @@ from blinkthink.core.events import (
     AlertsChanged,
     ChannelsChanged,
     Event,
+    LibraryChanged,
     NotificationClicked,
     PictureAdded,
     SidecarChanged,
@@ -202,6 +203,28 @@ async def test_another_process_reads_what_was_told_and_tells_nothing(watched: Wa
     finally:
         await other.stop()
     assert [one.picture for one in await Services().fired()] == [path]
+
+
+async def test_a_window_shows_what_another_process_tells(watched: Watched) -> None:
+    await watched.services.save_alert(PERSON)
+    window = Services()
+    heard: list[Event] = []
+    window.events.subscribe(heard.append)
+    await window.start(background=True)
+    try:
+        path = await watched.come("person")
+        await watched.until(lambda: bool(watched.fired()))
+        await watched.services.mute_alerts(window.clock.now() + timedelta(hours=1))
+        window.events.publish(LibraryChanged(changed=frozenset({path})))
+        async with asyncio.timeout(30):
+            while not any(isinstance(event, AlertFired) for event in heard):
+                await asyncio.to_thread(lambda: None)
+        window.events.publish(LibraryChanged(changed=frozenset({path})))
+    finally:
+        await window.stop()
+    assert [event.fired.picture for event in heard if isinstance(event, AlertFired)] == [path]
+    (changed,) = (event for event in heard if isinstance(event, AlertsChanged))
+    assert changed.muted_until == watched.services.muted_until()
 
 
 async def test_what_another_process_sets_up_holds_at_once(watched: Watched) -> None:
