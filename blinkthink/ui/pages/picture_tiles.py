@@ -127,7 +127,8 @@ class PictureTiles(QWidget):
         self.tiles: list[PictureTile] = []
         self._holder = QWidget()
         self._flow = Flow(self._holder, gap=M)
-        self.more = button("", on_click=self._show_more)
+        self.more = button("Show more pictures", on_click=self._show_more)
+        self.more.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(M)

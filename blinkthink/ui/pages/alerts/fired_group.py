@@ -59,7 +59,7 @@ class FiredGroup(QWidget):
         )
         self.empty.setMinimumHeight(170)
         self.empty.hide()
-        self.more = button("", on_click=self._show_more)
+        self.more = button("Show more alerts", on_click=self._show_more)
         self.more.hide()
         self._list = QVBoxLayout()
         self._list.setSpacing(M)
