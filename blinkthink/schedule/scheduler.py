@@ -27,7 +27,7 @@ from blinkthink.core.schedules import (
     SlowedCamera,
 )
 from blinkthink.core.state import CameraList
-from blinkthink.schedule.catching_up import due, next_time
+from blinkthink.schedule.catching_up import as_of, due, next_time
 from blinkthink.schedule.drift import Drift
 from blinkthink.schedule.editing import Editing
 from blinkthink.schedule.floors import HOURLY_LIMIT
@@ -154,6 +154,7 @@ class ScheduleService(Editing):
                 job_defaults={"coalesce": True, "misfire_grace_time": None, "max_instances": 1},
             )
             self._scheduler.start()
+            await self._note_time()
             with suppress(BlinkThinkError):  # the first run says so
                 for entry, record in await self._runner.unfinished():
                     self._keep_busy(entry.id, partial(self._runner.go_on, entry, record))
@@ -233,6 +234,7 @@ class ScheduleService(Editing):
             self._drift.look()
             if woken:
                 self._settled_at = self._clock.monotonic() + _SETTLE_SECONDS
+                await self._note_time()
             if woken or self._store.mark() != self._mark or await self._moved():
                 await self._changed()
             try:
@@ -247,6 +249,18 @@ class ScheduleService(Editing):
         await asyncio.to_thread(self._look_anew)
         before, self._where = self._where, (self._clock.zone(), self._place())
         return self._where != before
+
+    async def _note_time(self) -> None:
+        """Keep what a clock that was set back means for the entries, as of now."""
+        if self._scheduler is None:
+            return
+        now = self._clock.now()
+        try:
+            await asyncio.to_thread(
+                self._store.change, lambda entries: tuple(as_of(entry, now) for entry in entries)
+            )
+        except BlinkThinkError as error:
+            self._troubles.failed("", error)
 
     async def _until_look(self) -> None:
         waits = [
