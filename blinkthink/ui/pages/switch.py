@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLayout, QWidget
 
 from blinkthink.ui import theme
+from blinkthink.ui.flow import Flow
 from blinkthink.ui.tokens import S
 from blinkthink.ui.widgets import button
 
@@ -57,13 +58,15 @@ class Choices(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, options: Sequence[tuple[str, str, str]]) -> None:
-        """``options`` are (value, text, icon)."""
+    def __init__(
+        self, name: str, options: Sequence[tuple[str, str, str]], *, wraps: bool = False
+    ) -> None:
+        """``options`` are (value, text, icon). ``wraps``: into rows, where one is too long."""
         super().__init__()
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QAbstractButton] = {}
-        row = QHBoxLayout(self)
+        row: QLayout = Flow(self, gap=S) if wraps else QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(S)
         for value, text, icon in options:

@@ -26,7 +26,8 @@ from blinkthink.ui.pages.schedule.lanes import Lanes, Mark, mark_words, summary
 from blinkthink.ui.pages.schedule.plan_signs import MARK, MARK_HIGH, night_shade
 from blinkthink.ui.tokens import CAPTION, S, Tokens
 
-_HEAD = 26  # pixels for the hours above the lanes
+# Pixels, where the type has its usual size; they grow with it.
+_HEAD = 26  # for the hours above the lanes
 _PITCH = 30  # from one lane to the next
 _TRACK = 20  # of a lane that is drawn
 _CLOSE = 5  # marks closer than this are one thin bar
@@ -87,7 +88,7 @@ class PlanPicture(QWidget):
 
     def sizeHint(self) -> QSize:
         lanes = len(self._plan.lanes) if self._plan is not None else 1
-        return QSize(400, _HEAD + _PITCH * max(1, lanes))
+        return QSize(400, theme.px(_HEAD) + theme.px(_PITCH) * max(1, lanes))
 
     # Where things are
 
@@ -95,7 +96,7 @@ class PlanPicture(QWidget):
         """The width of the column of names, with the gap after it."""
         if self._plan is None:
             return 0
-        return min(self._widest + 2, _NAMES, self.width() // 4) + S
+        return min(self._widest + 2, theme.px(_NAMES), self.width() // 4) + S
 
     def _measure(self) -> None:
         metrics = QFontMetrics(theme.font())
@@ -105,13 +106,13 @@ class PlanPicture(QWidget):
         self.update()
 
     def _area(self) -> QRectF:
-        left = self._names()
-        return QRectF(left, _HEAD, max(1, self.width() - left - 1), self.height() - _HEAD)
+        left, top = self._names(), theme.px(_HEAD)
+        return QRectF(left, top, max(1, self.width() - left - 1), self.height() - top)
 
     def _track(self, lane: int) -> QRectF:
-        area = self._area()
-        top = area.y() + lane * _PITCH + (_PITCH - _TRACK) / 2
-        return QRectF(area.x(), top, area.width(), _TRACK)
+        area, pitch, high = self._area(), theme.px(_PITCH), theme.px(_TRACK)
+        top = area.y() + lane * pitch + (pitch - high) / 2
+        return QRectF(area.x(), top, area.width(), high)
 
     def _x(self, moment: datetime) -> float:
         assert self._plan is not None
@@ -122,7 +123,7 @@ class PlanPicture(QWidget):
     def _mark_at(self, place: QPointF) -> tuple[int, Mark] | None:
         if self._plan is None:
             return None
-        lane = int((place.y() - _HEAD) // _PITCH)
+        lane = int((place.y() - theme.px(_HEAD)) // theme.px(_PITCH))
         if not 0 <= lane < len(self._plan.lanes):
             return None
         marks = self._plan.lanes[lane].marks
@@ -252,7 +253,7 @@ class PlanPicture(QWidget):
         """A line and a label every few hours; now and the day's name, where a day begins, first."""
         area = self._area()
         room = area.width() * (timedelta(hours=1) / (plan.end - plan.start))
-        every = next((step for step in (1, 2, 3, 6, 12) if step * room >= _HOUR_GAP), 12)
+        every = next((step for step in (1, 2, 3, 6, 12) if step * room >= theme.px(_HOUR_GAP)), 12)
         hours: list[tuple[float, str]] = []
         days: list[tuple[float, str]] = []
         moment = plan.start
@@ -289,7 +290,7 @@ class PlanPicture(QWidget):
         wide = QFontMetrics(painter.font()).horizontalAdvance(text)
         left = min(max(middle - wide / 2, area.x()), area.right() - wide)
         if all(left > right + _LABEL_GAP or left + wide + _LABEL_GAP < x for x, right in taken):
-            painter.drawText(QPointF(left, _HEAD - 9), text)
+            painter.drawText(QPointF(left, theme.px(_HEAD - 9)), text)
             taken.append((left, left + wide))
 
     def _paint_name(self, painter: QPainter, number: int, name: str, t: Tokens) -> None:

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTime, QTimer, Signal
+from PySide6.QtCore import QTime, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from blinkthink.core import words
 from blinkthink.core.clock import Clock
 from blinkthink.core.records import CameraRef
 from blinkthink.core.schedules import At, Between, Cron, Every, Only, Rule, Schedule, Sun
+from blinkthink.ui import theme
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge, Call
 from blinkthink.ui.flow import Flow
@@ -67,7 +68,9 @@ class RuleSheet(Sheet):
         cameras: Sequence[CameraRef] = (),
     ) -> None:
         """Changes ``schedule``, or makes a new one with these cameras chosen."""
-        super().__init__(parent, "Change the rule" if schedule else "New rule", width=_WIDTH)
+        super().__init__(
+            parent, "Change the rule" if schedule else "New rule", width=theme.px(_WIDTH)
+        )
         self._backend = backend
         self._bridge = bridge
         self._clock = clock
@@ -83,6 +86,7 @@ class RuleSheet(Sheet):
                 ("sun", "By the sun", "light"),
                 ("cron", "Cron", "list"),
             ),
+            wraps=True,
         )
         self.every, self.at, self.cron = EveryForm(), AtForm(), CronForm()
         self.sun = SunForm(PlacePicker(backend, bridge))
@@ -117,7 +121,7 @@ class RuleSheet(Sheet):
     def _fill(self) -> None:
         body = self.body
         body.addWidget(label("When", "heading"))
-        body.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignLeft)
+        body.addWidget(self.kind)
         for form in self.forms.values():
             body.addWidget(form)
         body.addWidget(self.refusal)
