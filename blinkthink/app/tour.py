@@ -41,6 +41,7 @@ from blinkthink.core.state import JobState, SignIn
 from blinkthink.demo.server import PASSWORD, PIN
 from blinkthink.demo.server.faults import Kind, Status
 from blinkthink.demo.server.painter import paint_scene
+from blinkthink.runtime.logs import set_up_logging
 from blinkthink.ui import theme
 from blinkthink.ui.main_window import MainWindow
 from blinkthink.ui.pages.settings import SettingsPage
@@ -73,6 +74,7 @@ class Tour:
         self._pages()
         CareStops(self._app, self.hand, self.shoot, self._home).walk()
         self._bad_day()
+        self._log()
 
     def shoot(self, name: str, size: tuple[int, int] = WIDE) -> None:
         """Save what is seen, with what is open above it, as NAME-light.png and NAME-dark.png."""
@@ -189,6 +191,14 @@ class Tour:
                 page.show_group(group)
                 self.shoot(f"settings-{group.title.split()[0].lower()}")
 
+    def _log(self) -> None:
+        self.hand.click("Settings", QAbstractButton)
+        page = self._window.page("settings")
+        if isinstance(page, SettingsPage):
+            page.log_wanted.emit()
+            pause(600)
+            self.shoot_all("log")
+
     def _bad_day(self) -> None:
         """A camera that does not answer, and a picture that is cut short."""
         services = self._app.services
@@ -277,7 +287,9 @@ def main() -> int:
         os.environ["BLINKTHINK_HOME"] = home
         os.environ["BLINKTHINK_SECRETS"] = "file"
         os.environ["HF_ENDPOINT"] = "http://127.0.0.1:9"  # nothing is loaded from the real hub
-        app = DesktopApp(make_application(), Services(demo=True, clock=MovedClock(hour=15)))
+        services = Services(demo=True, clock=MovedClock(hour=15))
+        set_up_logging(services.paths.logs)
+        app = DesktopApp(make_application(), services)
         try:
             app.start()
             app.wait()
