@@ -52,6 +52,12 @@ class Helper:
         self.tell(line)
         return self.until(what)
 
+    def until_tip(self, words: str) -> None:
+        """Wait until the icon in the tray says this."""
+        tip: str = self.ask("look", "looked")["tip"][0]
+        while words not in tip:
+            tip = self.until("tip")["words"]
+
     def stop(self) -> None:
         assert self.process.stdin is not None
         assert self.process.stdout is not None

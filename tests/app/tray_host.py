@@ -1,8 +1,8 @@
 """A desktop's tray and notifications, for programs that run on its session bus.
 
 ``python -m tests.app.tray_host``: it owns ``org.kde.StatusNotifierWatcher`` and
-``org.freedesktop.Notifications``, says each thing that happens as a line of JSON on standard
-output, and does what it reads, a line each, from standard input:
+``org.freedesktop.Notifications``, says each thing that happens (new tips of the icon, too) as a
+line of JSON on standard output, and does what it reads, a line each, from standard input:
 
     click LABEL     choose that line of the icon's menu, wherever in it
     activate        click the icon itself
@@ -16,6 +16,7 @@ The names are those of the StatusNotifierItem and com.canonical.dbusmenu specifi
 # ruff: noqa: F722, F821, BLE001 - D-Bus signatures as annotations; whatever fails is said
 
 import asyncio
+import contextlib
 import json
 import sys
 
@@ -26,6 +27,7 @@ from dbus_fast.service import ServiceInterface, dbus_method, dbus_property, dbus
 
 WATCHER = "org.kde.StatusNotifierWatcher"
 NOTIFICATIONS = "org.freedesktop.Notifications"
+ITEM = "org.kde.StatusNotifierItem"
 LAUNCHER = "com.canonical.Unity.LauncherEntry"
 
 
@@ -104,6 +106,7 @@ class Desktop:
     def __init__(self, bus):
         self.bus = bus
         self.watcher = Watcher()
+        self.asking = set()
 
     async def open(self):
         self.bus.export("/StatusNotifierWatcher", self.watcher)
@@ -112,6 +115,10 @@ class Desktop:
         await self.call(
             "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "AddMatch",
             "s", [f"type='signal',interface='{LAUNCHER}'"],
+        )  # fmt: skip
+        await self.call(
+            "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "AddMatch",
+            "s", [f"type='signal',interface='{ITEM}'"],
         )  # fmt: skip
         await self.bus.request_name(NOTIFICATIONS)
         await self.bus.request_name(WATCHER)
@@ -122,6 +129,14 @@ class Desktop:
             app, values = message.body
             plain = {name: value.value for name, value in values.items()}
             say("progress", app=app, **plain)
+        elif message.interface == ITEM and message.member == "NewToolTip":
+            task = asyncio.create_task(self.tell_tip())
+            self.asking.add(task)
+            task.add_done_callback(self.asking.discard)
+
+    async def tell_tip(self):
+        with contextlib.suppress(RuntimeError):  # the icon went meanwhile
+            say("tip", words=(await self.get("ToolTip"))[2])
 
     async def call(self, service, path, interface, member, signature="", body=()):
         reply = await self.bus.call(
@@ -140,10 +155,9 @@ class Desktop:
 
     async def get(self, name):
         item = self.watcher.items[-1]
-        interface = "org.kde.StatusNotifierItem"
         body = await self.call(
             item, "/StatusNotifierItem", "org.freedesktop.DBus.Properties", "Get", "ss",
-            (interface, name),
+            (ITEM, name),
         )  # fmt: skip
         return body[0].value
 
@@ -182,9 +196,7 @@ class Desktop:
             say("clicked")
         elif command == "activate":
             item = self.watcher.items[-1]
-            await self.call(
-                item, "/StatusNotifierItem", "org.kde.StatusNotifierItem", "Activate", "ii", (0, 0)
-            )
+            await self.call(item, "/StatusNotifierItem", ITEM, "Activate", "ii", (0, 0))
             say("activated")
         elif command == "leave":
             await self.bus.release_name(WATCHER)
