@@ -72,10 +72,12 @@ class Troubles:
         if mark != self._mark:
             self._trials = await asyncio.to_thread(self._store.read)
             self._mark = mark
-            if self._trials.outage is not None:
-                for camera in self._trials.outage.cameras:
-                    self._names.setdefault(camera.key, camera)
-                    self._reached.setdefault(camera.key, False)
+            outage = self._trials.outage
+            out = {camera.key: camera for camera in outage.cameras} if outage is not None else {}
+            self._names = out | self._names
+            # Another process tried them last.
+            self._reached = {key: True for key, reached in self._reached.items() if reached}
+            self._reached |= dict.fromkeys(out, False)
         self._tell_slowed()
 
     def why_not(self, camera: CameraRef, at: datetime) -> str:
