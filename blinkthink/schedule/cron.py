@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, time
-from functools import lru_cache
 
 from blinkthink.core.errors import Usage
 
@@ -63,7 +62,6 @@ class CronTimes:
         return by_month or by_week if self.either_day else by_month and by_week
 
 
-@lru_cache(maxsize=64)
 def parse(expression: str) -> CronTimes:
     """Raises Usage, in words, for what is no expression and for one that never comes."""
     text = expression.strip().lower()

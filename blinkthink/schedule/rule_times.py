@@ -124,8 +124,9 @@ class Timing:
         """Whether surely nothing comes on a day of UTC: years may lie between two of a cron's."""
         if not isinstance(self.rule, Cron):
             return False
-        parsed = cron.parse(self.rule.expression)
-        return not any(parsed.runs_on(day + shift * _DAY) for shift in (-2, -1, 0, 1))
+        parsed = _parsed(self.rule.expression)
+        near = (day + shift * _DAY for shift in (-2, -1, 0, 1))
+        return parsed is None or not any(map(parsed.runs_on, near))
 
     def _of_utc_day(self, day: date) -> tuple[datetime, ...]:
         return _of_utc_day(self.rule, self.between, self.zone, self.place, day)
@@ -171,13 +172,21 @@ def named(rule: Rule, day: date) -> tuple[Sequence[time], bool]:
             runs = not days or DAYS[day.weekday()] in days
             return [clock_time(one) for one in times] if runs else (), False
         case Cron(expression=expression):
-            try:
-                parsed = cron.parse(expression)
-            except Usage:  # somebody wrote it into the file
+            parsed = _parsed(expression)
+            if parsed is None or not parsed.runs_on(day):
                 return (), False
-            return parsed.times if parsed.runs_on(day) else (), parsed.every_hour
+            return parsed.times, parsed.every_hour
         case _:
             return (), False
+
+
+@lru_cache(maxsize=64)
+def _parsed(expression: str) -> cron.CronTimes | None:
+    """None for what somebody wrote into the file that is no expression."""
+    try:
+        return cron.parse(expression)
+    except Usage:
+        return None
 
 
 def of_solar_day(
