@@ -35,6 +35,8 @@ PSS, RSS, GROWTH = "memory (PSS), MB", "memory (RSS), MB", "growth over a day, M
 MODEL = "processes with a model"
 _SETTLE = 75.0  # seconds: after them a start has tidied up and looked at the disk's room
 _DAY = 86400.0
+_OWN = "Anonymous"
+"""Memory that no other program shares, whose comings and goings change PSS."""
 LIMITS: dict[str, dict[str, float]] = {
     state: {CPU: 0.3, DISK: 0, CHANGED: 0, PSS: most, MODEL: 0, GROWTH: 5}
     for state, most in (("watch", 150), ("hidden", 150), ("closed", 230))
@@ -140,9 +142,9 @@ def measure(
     if day:
         with _started(home, state, folder, speed=_DAY / day) as app:
             time.sleep(day / 8)  # three hours
-            first = app.megabytes("Pss")
+            first = app.megabytes(_OWN)
             time.sleep(day)
-            found[GROWTH] = app.megabytes("Pss") - first
+            found[GROWTH] = app.megabytes(_OWN) - first
     return found, told, changed
 
 
