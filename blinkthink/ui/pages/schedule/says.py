@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from blinkthink.core.clock import Clock
 from blinkthink.core.records import CameraRef
-from blinkthink.core.schedule_words import between_words, only_words, rule_words
+from blinkthink.core.schedule_words import between_words, only_words, rule_words, sun_absence
 from blinkthink.core.schedules import (
     Between,
     Only,
@@ -56,10 +56,14 @@ def who(cameras: Sequence[CameraRef], listing: CameraList, named: int = _NAMED) 
 
 
 def upcoming(schedule: Schedule, now: datetime) -> str:
-    """“next today 17:45”, “paused until tomorrow 07:00”, or that no time lies ahead."""
+    """“next today 17:45”, “paused until tomorrow 07:00”, “the sun does not rise until ..”, or that
+    no time lies ahead."""
     if schedule.paused:
         until = schedule.paused_until
         return f"paused until {at(until, now)}" if until is not None else "paused"
+    absence = sun_absence(schedule, now)
+    if absence:
+        return absence[:1].lower() + absence[1:].removesuffix(".")
     return f"next {at(schedule.next, now)}" if schedule.next is not None else "no time lies ahead"
 
 
