@@ -54,14 +54,18 @@ class Timing:
         if isinstance(self.rule, Every):
             return self._slot(self.rule, moment, forward=True, end=moment + _HORIZON * _DAY)
         horizon = _HORIZON_CRON if isinstance(self.rule, Cron) else _HORIZON
-        for number in range(horizon):
-            day = moment.date() + number * _DAY
-            if self._is_empty(day):
-                continue
-            found = self._of_utc_day(day)
-            later = next((one for one in found if one > moment), None)
+        day = moment.date()
+        last = day + horizon * _DAY
+        while day <= last:
+            if isinstance(self.rule, Cron):  # years may lie between two of its days
+                named = _next_named_day(self.rule.expression, day - 2 * _DAY)
+                if named is None:
+                    return None
+                day = max(day, named - _DAY)  # where the zone is ahead of UTC
+            later = next((one for one in self._of_utc_day(day) if one > moment), None)
             if later is not None:
                 return later
+            day += _DAY
         return None
 
     def latest(self, start: datetime, end: datetime) -> datetime | None:
@@ -120,16 +124,16 @@ class Timing:
             changes = shown - wall(slot - away, self.zone) != away
         return timedelta(0) if changes else away - _ONCE
 
-    def _is_empty(self, day: date) -> bool:
-        """Whether surely nothing comes on a day of UTC: years may lie between two of a cron's."""
-        if not isinstance(self.rule, Cron):
-            return False
-        parsed = _parsed(self.rule.expression)
-        near = (day + shift * _DAY for shift in (-2, -1, 0, 1))
-        return parsed is None or not any(map(parsed.runs_on, near))
-
     def _of_utc_day(self, day: date) -> tuple[datetime, ...]:
         return _of_utc_day(self.rule, self.between, self.zone, self.place, day)
+
+
+@lru_cache(maxsize=64)
+def _next_named_day(expression: str, day: date) -> date | None:
+    """The first day from ``day`` on that a cron expression names; None where none comes."""
+    parsed = cron.parse(expression)
+    days = (day + number * _DAY for number in range(_HORIZON_CRON))
+    return next((one for one in days if parsed.runs_on(one)), None)
 
 
 @lru_cache(maxsize=64)
