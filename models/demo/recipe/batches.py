@@ -11,17 +11,19 @@ from typing import TypeVar
 import numpy as np
 import torch
 from config import GRID, PATCH, POOL
-from data import Scenes
+from data import Record, Scenes
 from targets import Labels, Targets, targets
 from torch import Tensor
 
 WINDOW_COLUMNS, WINDOW_ROWS = 5, 4
+_PLAIN = 0.22
+"""One subject alone, of this height or more, is easy to see."""
 _Item = TypeVar("_Item")
 
 
 def _window(targets_of: Targets, rng: random.Random) -> Tensor:
     """Cells of a window, five times in six around a subject if there is one."""
-    centres = (targets_of.cells[:, 4:].amax(-1) > 0).nonzero().flatten().tolist()
+    centres = (targets_of.cells[:, 4:8].amax(-1) > 0).nonzero().flatten().tolist()
     left = rng.randint(0, GRID.columns - WINDOW_COLUMNS)
     top = rng.randint(0, GRID.rows - WINDOW_ROWS)
     if centres and rng.random() < 5 / 6:
@@ -40,9 +42,39 @@ def mirror(patches: Tensor) -> Tensor:
 
 def mirror_targets(of: Targets) -> Targets:
     """The targets of the mirror image."""
-    cells = of.cells.view(GRID.rows, GRID.columns, 8).flip(1).flatten(0, 1)
+    cells = of.cells.view(GRID.rows, GRID.columns, -1).flip(1).flatten(0, 1)
+    weights = of.weights.view(GRID.rows, GRID.columns).flip(1).flatten()
     words = of.words.view(GRID.rows, GRID.columns).flip(1).flatten()
-    return Targets(cells, words, of.picture)
+    return Targets(cells, weights, words, of.picture)
+
+
+def may_mirror(record: Record) -> bool:
+    """Whether the answer is the same for the mirror image: entries run from left to right."""
+    kinds = [individual[0] for individual in record["individuals"]]
+    return len(kinds) == len(set(kinds))
+
+
+def hide(patches: Tensor, of: Targets, rng: random.Random) -> Tensor:
+    """The picture with an even grey over some cells in which nothing is, as owners hide areas."""
+    high, wide = rng.randint(1, 3), rng.randint(1, 4)
+    top, left = rng.randint(0, GRID.rows - high), rng.randint(0, GRID.columns - wide)
+    area = torch.zeros(GRID.rows, GRID.columns, dtype=torch.bool)
+    area[top : top + high, left : left + wide] = True
+    area &= of.cells.amax(-1).view(GRID.rows, GRID.columns) == 0
+    patches = patches.clone()
+    patches[area.flatten()] = 128
+    return patches
+
+
+def likelihood(record: Record) -> float:
+    """How often a scene is taken: not every time where nothing in it is hard."""
+    if record["visibility"] == "obstructed":
+        return 0.4
+    heights = [box[3] - box[1] for _, _, *box in record["individuals"]]
+    plain = record["visibility"] in ("clear", "dark") and "door_open" not in record["flags"]
+    if not heights:
+        return 0.75 if plain else 1.0
+    return 0.35 if plain and len(heights) == 1 and heights[0] > _PLAIN else 1.0
 
 
 def vary(patches: Tensor) -> Tensor:
@@ -66,12 +98,16 @@ class Batcher:
 
     def indices(self) -> list[int]:
         """The next scenes: each once before any comes again."""
-        if self.next + self.size > len(self.scenes):
-            self.scenes.refresh()
-        if self.next + self.size > len(self.scenes):
-            self.next = 0
-        self.next += self.size
-        return list(range(self.next - self.size, self.next))
+        chosen: list[int] = []
+        while len(chosen) < self.size:
+            if self.next == len(self.scenes):
+                self.scenes.refresh()
+            if self.next == len(self.scenes):
+                self.next = 0
+            if self.rng.random() < likelihood(self.scenes.records[self.next]):
+                chosen.append(self.next)
+            self.next += 1
+        return chosen
 
     def targets(self, index: int) -> Targets:
         """The targets of one scene, kept once made."""
@@ -90,21 +126,31 @@ class Batcher:
             cells = _window(of, self.rng)
             pictures.append(patches[cells])
             chosen.append(cells)
-            wanted.append(Targets(of.cells[cells], of.words[cells], of.picture))
+            part = Targets(of.cells[cells], of.weights[cells], of.words[cells], of.picture)
+            wanted.append(part)
         return vary(torch.stack(pictures)), torch.stack(chosen), stack(wanted)
 
     def pictures(self) -> tuple[list[int], Tensor, Targets]:
         """Scenes' numbers, patches [batch, cells, 9, 768] and targets."""
         indices = self.indices()
-        patches = np.stack([self.scenes.patches(i) for i in indices])
-        wanted = stack([self.targets(i) for i in indices])
-        return indices, vary(torch.from_numpy(patches)), wanted
+        pictures, wanted = [], []
+        for index in indices:
+            patches = torch.from_numpy(np.array(self.scenes.patches(index)))
+            of = self.targets(index)
+            if may_mirror(self.scenes.records[index]) and self.rng.random() < 0.5:
+                patches, of = mirror(patches), mirror_targets(of)
+            if self.rng.random() < 0.04:
+                patches = hide(patches, of, self.rng)
+            pictures.append(patches)
+            wanted.append(of)
+        return indices, vary(torch.stack(pictures)), stack(wanted)
 
 
 def stack(items: Sequence[Targets]) -> Targets:
     """Targets of a batch."""
     return Targets(
         torch.stack([i.cells for i in items]),
+        torch.stack([i.weights for i in items]),
         torch.stack([i.words for i in items]),
         torch.stack([i.picture for i in items]),
     )

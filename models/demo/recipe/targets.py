@@ -13,6 +13,9 @@ from torch.nn import functional
 
 KINDS = ("person", "vehicle", "animal", "package")
 _STATES = ("door_open", "light_on")
+_DOOR = 4.0
+_SMALL = 0.17
+"""Subjects below this part of the picture's height count double."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,9 @@ class Targets:
     """Targets of one scene or, stacked, of a batch."""
 
     cells: Tensor
-    """[.., cells, 8]: a kind's box covers the cell (4), has its centre there (4)."""
+    """[.., cells, 9]: a kind's box covers the cell (4), has its centre there (4), an open door."""
+    weights: Tensor
+    """[.., cells]: what the cell counts; more where the centre of something small is."""
     words: Tensor
     """[.., cells]: the description whose centre is in the cell, else -1."""
     picture: Tensor
@@ -51,22 +56,19 @@ def _index(words: Sequence[str], word: str) -> int:
 
 def targets(record: Record, labels: Labels) -> Targets:
     """The targets of one scene."""
-    cells = torch.zeros(GRID.rows, GRID.columns, 8)
+    cells = torch.zeros(GRID.rows, GRID.columns, 9)
+    weights = torch.ones(GRID.rows, GRID.columns)
     words = torch.full((GRID.rows, GRID.columns), -1, dtype=torch.long)
     for kind, description, *box in record["individuals"]:
-        x0, x1 = (v * GRID.columns for v in (box[0], box[2]))
-        y0, y1 = (v * GRID.rows for v in (box[1], box[3]))
-        column = min(GRID.columns - 1, max(0, int((x0 + x1) / 2)))
-        row = min(GRID.rows - 1, max(0, int((y0 + y1) / 2)))
+        column = min(GRID.columns - 1, max(0, int((box[0] + box[2]) / 2 * GRID.columns)))
+        row = min(GRID.rows - 1, max(0, int((box[1] + box[3]) / 2 * GRID.rows)))
         number = KINDS.index(kind)
-        ys, xs = torch.arange(GRID.rows), torch.arange(GRID.columns)
-        tall = (torch.clamp(ys + 1, max=y1) - torch.clamp(ys, min=y0)).clamp(min=0)
-        wide = (torch.clamp(xs + 1, max=x1) - torch.clamp(xs, min=x0)).clamp(min=0)
-        share = tall[:, None] * wide[None, :]
-        least = 0.3 * min(1.0, max(1e-6, (x1 - x0) * (y1 - y0)))
-        cells[..., number] = torch.maximum(cells[..., number], (share >= least).float())
+        cells[..., number] = torch.maximum(cells[..., number], _covered(box))
         cells[row, column, 4 + number] = 1
+        weights[row, column] = 4 if box[3] - box[1] < _SMALL else 2
         words[row, column] = _index(labels.descriptions, description)
+    if record["door"]:
+        cells[..., 8] = _covered(record["door"])
     states = [float(name in record["flags"]) for name in _STATES]
     picture = torch.tensor(
         [
@@ -75,7 +77,18 @@ def targets(record: Record, labels: Labels) -> Targets:
             *states,
         ]
     )
-    return Targets(cells.flatten(0, 1), words.flatten(), picture)
+    return Targets(cells.flatten(0, 1), weights.flatten(), words.flatten(), picture)
+
+
+def _covered(box: Sequence[float]) -> Tensor:
+    """[rows, columns]: the cells of which the box covers a good part, for its size."""
+    x0, x1 = (v * GRID.columns for v in (box[0], box[2]))
+    y0, y1 = (v * GRID.rows for v in (box[1], box[3]))
+    ys, xs = torch.arange(GRID.rows), torch.arange(GRID.columns)
+    tall = (torch.clamp(ys + 1, max=y1) - torch.clamp(ys, min=y0)).clamp(min=0)
+    wide = (torch.clamp(xs + 1, max=x1) - torch.clamp(xs, min=x0)).clamp(min=0)
+    least = 0.3 * min(1.0, max(1e-6, (x1 - x0) * (y1 - y0)))
+    return (tall[:, None] * wide[None, :] >= least).float()
 
 
 class Probe(nn.Module):
@@ -83,17 +96,23 @@ class Probe(nn.Module):
 
     def __init__(self, labels: Labels) -> None:
         super().__init__()
-        self.cell = nn.Linear(VISION.hidden, 8)
+        self.cell = nn.Linear(VISION.hidden, 9)
         nn.init.constant_(self.cell.bias, -3.0)
         self.word = nn.Linear(VISION.hidden, len(labels.descriptions))
         self.sizes = [len(labels.scenes), len(labels.visibilities), 2]
         self.whole = nn.Linear(VISION.hidden, sum(self.sizes))
 
+    def forget(self) -> None:
+        """Begin anew with heads that do not push the tower before they know something."""
+        for head in (self.cell, self.word, self.whole):
+            nn.init.zeros_(head.weight)
+
     def forward(self, features: Tensor, wanted: Targets) -> tuple[Tensor, Tensor]:
         """The loss, and the scores of `cells`; features [batch, n, hidden]."""
         scores = self.cell(features)
-        cells = functional.binary_cross_entropy_with_logits(scores, wanted.cells, reduction="sum")
-        loss = cells / len(features) / 4
+        cells = functional.binary_cross_entropy_with_logits(scores, wanted.cells, reduction="none")
+        cells = cells[..., :8].sum(-1) * wanted.weights + _DOOR * cells[..., 8]
+        loss = cells.sum() / len(features) / 4
         marked = wanted.words >= 0
         if marked.any():
             named = functional.cross_entropy(self.word(features[marked]), wanted.words[marked])
@@ -111,5 +130,5 @@ class Probe(nn.Module):
 
 def kinds_right(scores: Tensor, wanted: Targets, threshold: float = 0.5) -> Tensor:
     """Whether the set of kinds, read off the centre scores alone, is right: [batch]."""
-    seen = torch.sigmoid(scores[..., 4:].float()).amax(1) > threshold
-    return (seen == (wanted.cells[..., 4:].amax(1) > 0)).all(-1)
+    seen = torch.sigmoid(scores[..., 4:8].float()).amax(1) > threshold
+    return (seen == (wanted.cells[..., 4:8].amax(1) > 0)).all(-1)

@@ -20,25 +20,28 @@ from torch.nn import functional
 from words import IGNORE, Writer
 
 _SAVE_SECONDS = 240.0
-_ANSWERED = 4
-"""Scenes of each batch that are answered: seeing is the harder part, answering the costlier one."""
+_AVERAGE = 0.995
+"""What the average of the weights keeps of itself at each step."""
 
 
 @dataclass
 class Stage:
     """One stage: its name, its length, and how fast it learns.
 
-    The rate falls as if the stage were `horizon` minutes long (0: `minutes`): a stage whose work
-    goes on in the next one need not come to rest.
+    Its length is counted in steps, so that a slower machine makes the same model. The rate falls as
+    if the stage were `horizon` steps long (0: `steps`): a stage whose work goes on in the next one
+    need not come to rest.
     """
 
     name: str
-    minutes: float
+    steps: int
     batch: int
     rate: float
     warmup: float = 0.03
     floor: float = 0.02
-    horizon: float = 0.0
+    horizon: int = 0
+    answered: int = 4
+    """Scenes of each batch that are answered: seeing is the harder part, answering the costlier."""
 
 
 class Trainer:
@@ -71,6 +74,13 @@ class Trainer:
         self.probe.load_state_dict(state["probe"])
         return state
 
+    def load_average(self, path: Path) -> None:
+        """Take the average of a checkpoint's weights over its last steps."""
+        state = self.load(path)
+        with torch.no_grad():
+            for parameter, mean in zip(self.model.parameters(), state["average"], strict=True):
+                parameter.copy_(mean)
+
     def load_tower(self, path: Path) -> None:
         """Take the tower and the probe of a checkpoint; the language model stays as it is."""
         state: dict[str, Any] = torch.load(path, weights_only=True)
@@ -79,19 +89,19 @@ class Trainer:
         self.probe.load_state_dict(state["probe"])
 
     def run(self, stage: Stage, parts: Iterable[nn.Module], losses: Iterator[Tensor]) -> None:
-        """Step until the stage's time is over; `losses` gives a loss for each step."""
+        """Step until the stage is over; `losses` gives a loss for each step."""
         path = self.work / f"{stage.name}.pt"
         optimizers = _optimizers(parts, stage.rate)
-        used, steps = 0.0, 0
+        steps = 0
+        average = [p.detach().clone() for p in self.model.parameters()]
         if path.exists():
             state = self.load(path)
-            used, steps = state["used"], state["steps"]
+            steps, average = state["steps"], state["average"]
             for optimizer, kept in zip(optimizers, state["optimizers"], strict=True):
                 optimizer.load_state_dict(kept)
         saved, total, shown = time.monotonic(), 0.0, steps
-        while used < stage.minutes * 60:
-            begun = time.monotonic()
-            factor = _factor(used / ((stage.horizon or stage.minutes) * 60), stage)
+        while steps < stage.steps:
+            factor = _factor(steps / (stage.horizon or stage.steps), stage)
             loss = next(losses)
             for optimizer in optimizers:
                 optimizer.zero_grad()
@@ -103,17 +113,17 @@ class Trainer:
                     group["lr"] = group["base"] * factor
                 optimizer.step()
             steps, total = steps + 1, total + float(loss.detach())
-            # A first step that compiles is not the training's time.
-            used += min(time.monotonic() - begun, 10.0)
+            keep = min(_AVERAGE, steps / (steps + 9))
+            torch._foreach_lerp_(average, [p.detach() for p in self.model.parameters()], 1 - keep)
             if steps % 20 == 0:
                 mean = total / (steps - shown)
-                print(f"{stage.name} {used / 60:.1f} min, {steps}: {mean:.4f}", flush=True)
+                print(f"{stage.name} {steps}: {mean:.4f}", flush=True)
                 total, shown = 0.0, steps
-            if time.monotonic() - saved > _SAVE_SECONDS or used >= stage.minutes * 60:
+            if time.monotonic() - saved > _SAVE_SECONDS or steps == stage.steps:
                 kept = [o.state_dict() for o in optimizers]
-                self.save(path, used=used, steps=steps, optimizers=kept)
+                self.save(path, steps=steps, optimizers=kept, average=average)
                 saved = time.monotonic()
-                print(f"{stage.name} {used / 60:.1f} min: {self.report()}", flush=True)
+                print(f"{stage.name} {steps}: {self.report()}", flush=True)
 
     def windows(self, stage: Stage) -> None:
         """The tower alone, on windows around subjects."""
@@ -138,7 +148,7 @@ class Trainer:
                 with torch.autocast("cpu", torch.bfloat16):
                     features = tower(patches)
                 seen, _ = self.probe(features.float(), wanted)
-                said = self.say(features[:_ANSWERED], rows[:_ANSWERED])
+                said = self.say(features[: stage.answered], rows[: stage.answered])
                 yield said + 0.3 * seen
 
         self.run(stage, (self.model, self.probe), losses())

@@ -24,10 +24,10 @@ _PIECES = Regex('[:,]\u2581|["{}\\[\\]:,;.0-9]|\n|\u2581?[^"{}\\[\\]:,;.0-9\n\u2
 _CHARACTERS = [chr(c) for c in range(33, 127)] + ["\u2581", "\n"]
 
 
-def prompt() -> tuple[str, str]:
-    """The app's system text and its question with `{camera}` in it."""
+def prompt() -> dict[str, str]:
+    """The app's prompt: `system`, `question` with `{camera}` in it, and what may go into that."""
     table = tomllib.loads(PROMPT_FILE.read_text(encoding="utf-8"))
-    return str(table["system"]).strip(), str(table["question"]).strip()
+    return {name: str(text).strip() for name, text in table.items()}
 
 
 def before_picture(system: str) -> str:
@@ -52,24 +52,31 @@ def train(answers: Iterable[str], names: Iterable[str]) -> Tokenizer:
         initial_alphabet=_CHARACTERS,
         show_progress=False,
     )
-    system, question = prompt()
-    texts = [*answers, *([system, "system\n", "user\n", "model\n"] * 20)]
-    texts += [question.format(camera=name) for name in names for _ in range(3)]
+    texts = [*answers, *(["system\n", "user\n", "model\n"] * 20)]
+    texts += [*prompt().values()] * 20
+    texts += [prompt()["question"].format(camera=name) for name in names for _ in range(3)]
     tokenizer.train_from_iterator(texts, trainer)
     return _with_bytes_and_marks(tokenizer)
 
 
 def _with_bytes_and_marks(trained: Tokenizer) -> Tokenizer:
-    """Put the byte tokens after the first four, and take the word borders out again."""
+    """Put the byte tokens after the first four, and leave the word borders out."""
     table: dict[str, Any] = json.loads(trained.to_str())
     learned = sorted(table["model"]["vocab"], key=table["model"]["vocab"].__getitem__)
     order = [PAD, EOS, BOS, UNK, *MARKS, *(f"<0x{byte:02X}>" for byte in range(256))]
     order += [token for token in learned if token not in set(order)]
-    table["model"]["vocab"] = {token: index for index, token in enumerate(order)}
-    table["pre_tokenizer"] = None
+    return assembled({token: index for index, token in enumerate(order)}, table["model"]["merges"])
+
+
+def assembled(numbers: dict[str, int], merges: list[Any]) -> Tokenizer:
+    """A tokenizer of these tokens and merges."""
+    bare = Tokenizer(models.BPE(unk_token=UNK, byte_fallback=True, fuse_unk=True))
+    bare.normalizer = normalizers.Replace(" ", "\u2581")
+    table: dict[str, Any] = json.loads(bare.to_str())
+    table["model"]["vocab"], table["model"]["merges"] = numbers, merges
     table["added_tokens"] = [
         {
-            "id": order.index(token), "content": token, "single_word": False, "lstrip": False,
+            "id": numbers[token], "content": token, "single_word": False, "lstrip": False,
             "rstrip": False, "normalized": False, "special": True,
         }
         for token in (PAD, EOS, BOS, UNK, *MARKS)
