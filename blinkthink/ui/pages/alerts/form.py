@@ -24,11 +24,9 @@ from blinkthink.ui.pages.alerts.parts import (
     Noted,
     choice,
     inline,
-    show_time,
-    time_edit,
-    time_of,
     word,
 )
+from blinkthink.ui.pages.times import show_time, time_edit, time_of
 from blinkthink.ui.tokens import L
 from blinkthink.ui.widgets import Card, Paragraph, button, line
 

@@ -1,17 +1,16 @@
-"""The parts of the form of a rule: a named row, chips of which some are taken, a choice, a time."""
+"""The parts of the form of a rule: a named row, chips of which some are taken, a choice."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, QTime, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -21,10 +20,9 @@ from blinkthink.ui.flow import Flow
 from blinkthink.ui.pages.frame import turn
 from blinkthink.ui.pages.phrases import shortened
 from blinkthink.ui.tokens import CONTROL_HEIGHT, XS, M, S
-from blinkthink.ui.widgets import Paragraph, button, label, padded
+from blinkthink.ui.widgets import Paragraph, button, label
 
 _NAME_WIDTH = 96
-_FORM = "HH:mm"
 
 
 class FormRow(QWidget):
@@ -153,26 +151,6 @@ def choice(name: str, options: Sequence[tuple[Any, str]]) -> QComboBox:
     for value, text in options:
         made.addItem(text, value)
     return made
-
-
-def time_edit(name: str) -> QTimeEdit:
-    """A time of day."""
-    made = QTimeEdit()
-    made.setAccessibleName(name)
-    made.setDisplayFormat(_FORM)
-    made.setKeyboardTracking(False)
-    made.setFixedSize(86, CONTROL_HEIGHT)
-    padded(made)
-    return made
-
-
-def time_of(edit: QTimeEdit) -> str:
-    """“22:00”."""
-    return edit.time().toString(_FORM)
-
-
-def show_time(edit: QTimeEdit, time: str) -> None:
-    edit.setTime(QTime.fromString(time, _FORM))
 
 
 def inline(*parts: QWidget) -> QWidget:

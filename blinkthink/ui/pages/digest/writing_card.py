@@ -5,17 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QTime
-from PySide6.QtWidgets import QFileDialog, QTimeEdit
+from PySide6.QtWidgets import QFileDialog
 
 from blinkthink.core import words
 from blinkthink.core.settings import DigestSettings
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.desktop import open_outside
-from blinkthink.ui.pages.schedule.rule_forms import FORM, time_edit
 from blinkthink.ui.pages.setting_row import SettingGroup, SettingRow
 from blinkthink.ui.pages.switch import Switch
+from blinkthink.ui.pages.times import show_time, time_edit, time_of
 from blinkthink.ui.widgets import button
 
 _USUAL = "07:00"
@@ -29,7 +28,7 @@ class WritingCard(SettingGroup):
         self._backend = backend
         self._bridge = bridge
         self.switch = Switch("Write the digest of each day")
-        self.time: QTimeEdit = time_edit("Time at which it is written")
+        self.time = time_edit("Time at which it is written")
         self.open = button("Open the folder", on_click=self._open)
         self.choose = button("Choose another", on_click=self._choose)
         self.row = SettingRow(
@@ -51,7 +50,7 @@ class WritingCard(SettingGroup):
         for one in (self.switch, self.time):
             one.blockSignals(True)
         self.switch.setChecked(settings.at is not None)
-        self.time.setTime(QTime.fromString(settings.at or _USUAL, FORM))
+        show_time(self.time, settings.at or _USUAL)
         for one in (self.switch, self.time):
             one.blockSignals(False)
         self.time.setEnabled(settings.at is not None)
@@ -73,11 +72,11 @@ class WritingCard(SettingGroup):
             row.set_narrow(narrow)
 
     def _on_switched(self, on: bool) -> None:
-        at = self.time.time().toString(FORM) if on else None
+        at = time_of(self.time) if on else None
         self._change(msgspec.structs.replace(self._backend.settings().digest, at=at))
 
     def _on_time(self) -> None:
-        at, before = self.time.time().toString(FORM), self._backend.settings().digest
+        at, before = time_of(self.time), self._backend.settings().digest
         if before.at not in (None, at):
             self._change(msgspec.structs.replace(before, at=at))
 

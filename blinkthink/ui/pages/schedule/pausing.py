@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QMenu, QWidget
 
 from blinkthink.core.clock import Clock
 from blinkthink.ui.pages.schedule import says
-from blinkthink.ui.pages.schedule.rule_forms import FORM, time_edit, word
+from blinkthink.ui.pages.schedule.rule_forms import word
+from blinkthink.ui.pages.times import time_edit, time_of
 from blinkthink.ui.sheet import Sheet
 from blinkthink.ui.tokens import CONTROL_HEIGHT, S
 from blinkthink.ui.widgets import Paragraph, button, padded
@@ -77,7 +78,7 @@ class PauseSheet(Sheet):
     def until(self) -> datetime:
         """What is chosen."""
         day = date.fromisoformat(self.day.date().toString(Qt.DateFormat.ISODate))
-        clock = time.fromisoformat(self.time.time().toString(FORM))
+        clock = time.fromisoformat(time_of(self.time))
         return says.local(day, clock, self._clock.zone())
 
     def _on_changed(self) -> None:

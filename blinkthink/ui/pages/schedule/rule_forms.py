@@ -24,10 +24,10 @@ from blinkthink.schedule.cron import parse
 from blinkthink.ui.flow import Flow
 from blinkthink.ui.pages.frame import Hint
 from blinkthink.ui.pages.schedule.place_picker import PlacePicker
+from blinkthink.ui.pages.times import time_edit, time_of, to_time
 from blinkthink.ui.tokens import CONTROL_HEIGHT, S
 from blinkthink.ui.widgets import button, icon_button, label, padded
 
-FORM = "HH:mm"
 _LONGEST = 7 * 24 * 60  # minutes
 _HOUR = 60
 _MOST_TIMES = 24
@@ -130,13 +130,13 @@ class AtForm(RuleForm):
         self.show_rule(At(times=("08:00",)))
 
     def rule(self) -> At:
-        times = sorted({edit.time().toString(FORM) for edit in self.times})
+        times = sorted({time_of(edit) for edit in self.times})
         days = tuple(day for day, made in self.days.items() if made.isChecked())
         return At(times=tuple(times), days=() if len(days) == len(DAYS) else days)
 
     def show_rule(self, rule: At) -> None:
         """Show this rule."""
-        self._show_times([QTime.fromString(text, FORM) for text in rule.times])
+        self._show_times([to_time(text) for text in rule.times])
         for day, made in self.days.items():
             made.setChecked(day in rule.days)
 
@@ -291,16 +291,6 @@ def choice(name: str, options: Sequence[tuple[object, str]]) -> QComboBox:
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     for value, text in options:
         made.addItem(text, value)
-    return made
-
-
-def time_edit(name: str) -> QTimeEdit:
-    """A time of the clock on the wall."""
-    made = QTimeEdit()
-    made.setAccessibleName(name)
-    made.setDisplayFormat(FORM)
-    made.setFixedSize(86, CONTROL_HEIGHT)
-    padded(made)
     return made
 
 

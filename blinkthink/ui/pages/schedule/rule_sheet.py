@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QTime, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from blinkthink.core import words
@@ -24,17 +24,16 @@ from blinkthink.ui.pages.schedule.camera_choice import CameraChoice
 from blinkthink.ui.pages.schedule.place_picker import PlacePicker
 from blinkthink.ui.pages.schedule.refusal import Refusal, cost
 from blinkthink.ui.pages.schedule.rule_forms import (
-    FORM,
     AtForm,
     CronForm,
     EveryForm,
     RuleForm,
     SunForm,
     choice,
-    time_edit,
     word,
 )
 from blinkthink.ui.pages.switch import Choices
+from blinkthink.ui.pages.times import show_time, time_edit, time_of
 from blinkthink.ui.sheet import Sheet
 from blinkthink.ui.tokens import M, S
 from blinkthink.ui.widgets import Paragraph, button, label
@@ -174,8 +173,8 @@ class RuleSheet(Sheet):
         self.kind.choose({Every: "every", At: "at", Sun: "sun", Cron: "cron"}[type(rule)])
         self.hours.setCurrentIndex(1 if between is not None else 0)
         begin, end = (between.start, between.end) if between is not None else _NIGHT
-        self.begin.setTime(QTime.fromString(begin, FORM))
-        self.end.setTime(QTime.fromString(end, FORM))
+        show_time(self.begin, begin)
+        show_time(self.end, end)
         self.only.setCurrentIndex(self.only.findData(schedule.only if schedule else "always"))
         self.refusal.passed.setChecked(schedule is not None and schedule.forced)
 
@@ -201,7 +200,7 @@ class RuleSheet(Sheet):
         """The hours, if there are any."""
         if not self.hours.currentData():
             return None
-        return Between(start=self.begin.time().toString(FORM), end=self.end.time().toString(FORM))
+        return Between(start=time_of(self.begin), end=time_of(self.end))
 
     def armed(self) -> Only:
         """Whether it counts that the camera is armed."""
