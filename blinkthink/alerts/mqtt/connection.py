@@ -34,12 +34,22 @@ LARGEST_IN = 1024  # bytes of a packet that the broker may hand on to us (MQTT 5
 LARGEST_PAYLOAD = 64  # bytes; a command is one word
 _WAITING_IN = 32  # messages; what comes beyond that is dropped
 _GOODBYE = 0.8  # seconds for the broker to hear that we go
+_CONNECT_BYTES = 60  # of CONNECT and two SUBSCRIBE, without names and password
 
 _paho = logging.getLogger(f"{__name__}.paho")
 _paho.setLevel(logging.CRITICAL)  # a flood of messages must not flood the log
 
+_NOTHING_SENT = (
+    Unreached.NAME,
+    Unreached.REFUSED,
+    Unreached.ROUTE,
+    Unreached.TRUST,
+    Unreached.NO_TLS,
+)
+
 Heard = Callable[[str, bytes, bool], None]
 """Called with topic, payload and whether it was retained."""
+Note = Callable[[int], None]
 
 
 @dataclass(frozen=True)
@@ -57,6 +67,12 @@ class Address:
     @property
     def name(self) -> str:
         return f"{self.host}:{self.port}"
+
+    @property
+    def introduction(self) -> int:
+        """How many bytes it takes to sign in there, about."""
+        said = (self.client, self.user, self.password, self.will)
+        return _CONNECT_BYTES + sum(len(text.encode()) for text in said)
 
 
 class Connection:
@@ -81,18 +97,24 @@ class Connection:
 
     @classmethod
     async def open(
-        cls, address: Address, heard: Heard, *, patience: float = PATIENCE
+        cls, address: Address, heard: Heard, note: Note, *, patience: float = PATIENCE
     ) -> Connection:
-        """Raises MqttUnavailable or MqttRefused."""
+        """``note`` is told how many bytes signing in took, also where that was refused, or may have
+        begun when this was cancelled. Raises MqttUnavailable or MqttRefused."""
         connection = cls(address, heard, patience)
         connection._thread.start()
         try:
             await _either(connection._opened, connection.lost)
         except asyncio.CancelledError:
             connection._part()
+            note(address.introduction)
             raise
         if not connection._opened.done():
-            raise connection._why()
+            error = connection._why()
+            if not (isinstance(error, MqttUnavailable) and error.how in _NOTHING_SENT):
+                note(address.introduction)
+            raise error
+        note(address.introduction)
         return connection
 
     async def subscribe(self, topic: str) -> None:

@@ -97,7 +97,7 @@ class BrokerRecord:
                 self._file = msgspec.json.decode(self._path.read_bytes(), type=_File)
             except FileNotFoundError:
                 self._file = _File()
-            except (OSError, msgspec.DecodeError) as error:
+            except (OSError, msgspec.DecodeError, UnicodeDecodeError) as error:
                 log.warning("the record of the MQTT broker cannot be read: %s", error)
                 self._file = _File()
         return self._file

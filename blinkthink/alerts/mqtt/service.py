@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+TEST = "test of the MQTT broker"  # its purpose in the ledger
+
 
 def _system_trust() -> ssl.SSLContext:
     from blinkthink.runtime.network import make_trust
@@ -125,7 +127,6 @@ class MqttService:
 
         Raises MqttUnavailable, MqttRefused, or Usage where no broker is named.
         """
-        from blinkthink.alerts.mqtt.session import CONNECT
         from blinkthink.alerts.mqtt.setup import Setup
         from blinkthink.alerts.mqtt.topics import Topics
         from blinkthink.alerts.mqtt.trying import try_broker
@@ -138,8 +139,10 @@ class MqttService:
         setup = Setup(mqtt, password)
         client = await asyncio.to_thread(self._made_parts().record.client)
         address = setup.address(f"{client}-test", "", self._trust)
-        sent = await try_broker(address, Topics.of(mqtt).root)
-        self._ledger.record(mqtt.host, CONNECT, sent)
+        host = mqtt.host
+        await try_broker(
+            address, Topics.of(mqtt).root, lambda size: self._ledger.record(host, TEST, size)
+        )
 
     # Inside
 

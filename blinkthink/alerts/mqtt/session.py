@@ -33,7 +33,6 @@ _STEADY = 60.0  # seconds; a connection that held so long was a good one
 _CALM = 1.0  # seconds before a contradiction is answered
 _GOODBYE, _CLEARING = 0.8, 10.0  # seconds
 _MOST_ALERTS = 500  # whose ids are known, to tell an update from a new one
-_CONNECT_BYTES = 60  # of CONNECT and two SUBSCRIBE, without names and password
 
 
 class Session:
@@ -151,6 +150,11 @@ class Session:
             except BlinkThinkError:
                 await clock.sleep(_REFUSED)
                 continue
+            except Exception:
+                log.exception("connecting to the MQTT broker failed in a way that nobody foresaw")
+                self._now(Transient("unexpected"))
+                await clock.sleep(_REFUSED)
+                continue
             delays = DELAYS
             began = clock.monotonic()
             await self._hold(connection)
@@ -162,7 +166,7 @@ class Session:
         client = await asyncio.to_thread(self._parts.record.client)
         address = self.setup.address(client, self._topics.status, self._parts.trust)
         try:
-            connection = await Connection.open(address, self._heard)
+            connection = await Connection.open(address, self._heard, self._note)
         except MqttUnavailable as error:
             if self._met and error.how is Unreached.NOT_MQTT:  # it is one, and is silent now
                 error.how = Unreached.ROUTE
@@ -172,12 +176,10 @@ class Session:
             self._now(error)
             raise
         self._met = True
-        size = _CONNECT_BYTES + sum(
-            len(text.encode())
-            for text in (client, self.setup.mqtt.user, self.setup.password, self._topics.root * 3)
-        )
-        self._parts.ledger.record(self.setup.mqtt.host, CONNECT, size)
         return connection
+
+    def _note(self, size: int) -> None:
+        self._parts.ledger.record(self.setup.mqtt.host, CONNECT, size)
 
     async def _hold(self, connection: Connection) -> None:
         """Until the connection ends."""

@@ -5,19 +5,20 @@ from __future__ import annotations
 import asyncio
 import secrets
 
-from blinkthink.alerts.mqtt.connection import Address, Connection
+from blinkthink.alerts.mqtt.connection import Address, Connection, Note
 from blinkthink.core.mqtt_errors import MqttRefused, Refusal
 
 _PATIENCE = 8.0  # seconds for an answer
 _ECHO = 3.0  # seconds for our own message to come back
+_HEADS = 20  # bytes of the packets around topic and message
 
 
 async def try_broker(
-    address: Address, root: str, *, patience: float = _PATIENCE, echo: float = _ECHO
-) -> int:
+    address: Address, root: str, note: Note, *, patience: float = _PATIENCE, echo: float = _ECHO
+) -> None:
     """Sign in beside a connection that may be there, and send oneself a message below the topic
-    ``root``; nothing stays at the broker. How many bytes were sent, about. Raises MqttUnavailable
-    or MqttRefused.
+    ``root``; nothing stays at the broker. ``note`` is told how many bytes were sent, about. Raises
+    MqttUnavailable or MqttRefused.
     """
     back = asyncio.Event()
     word = secrets.token_hex(8).encode()
@@ -27,8 +28,9 @@ async def try_broker(
         if where == topic and payload == word:
             back.set()
 
-    connection = await Connection.open(address, heard, patience=patience)
+    connection = await Connection.open(address, heard, note, patience=patience)
     try:
+        note(len(topic) * 2 + len(word) + _HEADS)
         await connection.subscribe(topic)
         await connection.publish(topic, word, retain=False)
         # A broker takes what it does not allow without a word, and hands it on to nobody.
@@ -40,4 +42,3 @@ async def try_broker(
             ) from None
     finally:
         await connection.close()
-    return len(topic) * 2 + len(word) + 60

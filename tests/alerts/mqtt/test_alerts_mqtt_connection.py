@@ -23,6 +23,7 @@ from blinkthink.core.mqtt_errors import MqttRefused, MqttUnavailable, Refusal, U
 from blinkthink.core.words import say
 from tests.alerts.mqtt.broker import (
     HOST,
+    PATIENCE,
     Mosquitto,
     free_port,
     listening,
@@ -86,7 +87,7 @@ async def test_a_killed_app_is_offline(broker: Mosquitto) -> None:
         "from blinkthink.alerts.mqtt.connection import Address, Connection\n"
         "async def main():\n"
         f"    address = Address({HOST!r}, {broker.port}, 'app', will='blinkthink/status')\n"
-        "    connection = await Connection.open(address, print)\n"
+        "    connection = await Connection.open(address, print, print)\n"
         "    await connection.publish('blinkthink/status', b'online', retain=True)\n"
         "    os._exit(9)\n"
         "asyncio.run(main())\n"
@@ -113,7 +114,9 @@ async def test_the_same_home_has_the_same_name(tmp_path: Path, broker: Mosquitto
     async with home_at(tmp_path, broker) as home:
         await home.connected()
         name = json.loads((tmp_path / "mqtt.json").read_bytes())["client"]
-        taken = await Connection.open(Address(HOST, broker.port, name), lambda *_: None)
+        taken = await Connection.open(
+            Address(HOST, broker.port, name), lambda *_: None, lambda _: None
+        )
         await home.until(lambda service: not service.connected)
         await taken.close()
         await home.connected()
@@ -184,6 +187,14 @@ async def test_user_and_password(tmp_path: Path) -> None:
             await home.connected()
             assert home.service.problem is None
     assert "user name or the password" in say(refused.value).title
+    rows = home.ledger.rows()
+    assert [row.why for row in rows[:4]] == [  # the refused ones too
+        "MQTT connection",
+        "test of the MQTT broker",
+        "test of the MQTT broker",
+        "test of the MQTT broker",
+    ]
+    assert min(row.bytes for row in rows[:2]) > len("blink" + "wrong")
     assert SECRET not in (tmp_path / "egress.jsonl").read_text()
 
 
@@ -220,7 +231,7 @@ async def tried(port: int, host: str = HOST, *, tls: bool = False) -> BlinkThink
 
     address = Address(host, port, "me", trust=(lambda: make_trust(None)) if tls else None)
     with pytest.raises(BlinkThinkError) as raised:
-        await try_broker(address, "blinkthink", patience=2.0, echo=1.0)
+        await try_broker(address, "blinkthink", lambda size: None, patience=PATIENCE, echo=1.0)
     words = say(raised.value)
     assert host in words.title
     assert words.action

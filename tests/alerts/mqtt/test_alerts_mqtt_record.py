@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from blinkthink.alerts.mqtt.record import BrokerRecord, Left
 
 HERE = "127.0.0.1:1883"
@@ -41,8 +43,9 @@ def test_nothing_is_written_that_is_there_already(tmp_path: Path) -> None:
     assert not (tmp_path / "mqtt.json").exists()
 
 
-def test_a_broken_file_is_begun_anew(tmp_path: Path) -> None:
-    (tmp_path / "mqtt.json").write_bytes(b'{"brokers": 7')
+@pytest.mark.parametrize("rubbish", [b'{"brokers": 7', b'{"client": "\xff\xfe"}', bytes(9)])
+def test_a_broken_file_is_begun_anew(tmp_path: Path, rubbish: bytes) -> None:
+    (tmp_path / "mqtt.json").write_bytes(rubbish)
     record = BrokerRecord(tmp_path / "mqtt.json")
     assert record.left(HERE) == Left()
     record.add(HERE, ("a",), {})
