@@ -14,6 +14,8 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile, QObject, QSysInfo
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from blinkthink.core.errors import BlinkThinkError, Transient, from_os_error
+
 _ANSWER_SECONDS = 6.0  # a machine that has just been switched on is slow to start the first
 _TRY_MS = 400
 _END_SECONDS = 3.0  # for a process that was asked to end
@@ -37,14 +39,19 @@ class SingleInstance(QObject):
         self._name = "blinkthink-" + hashlib.sha256(str(home).encode()).hexdigest()[:16]
         self._address = home / "window.address"
         self._on_raise = on_raise
-        self._file = home / "window.lock"
-        self._lock = QLockFile(str(self._file))
+        self.file = home / "window.lock"
+        self._lock = QLockFile(str(self.file))
         self._lock.setStaleLockTime(0)  # a lock is stale only when its process is gone
         self._server: QLocalServer | None = None
 
     def take(self) -> bool:
-        """Whether this is the first now, which hears of others from then on."""
+        """Whether this is the first now, which hears of others from then on.
+
+        Raises ReadOnly, DiskFull or Transient where no lock can be written.
+        """
         if not self._lock.tryLock(0):
+            if self._lock.error() is not QLockFile.LockError.LockFailedError:
+                raise self._why_not()
             return False
         QLocalServer.removeServer(self._name)  # left over from a crash
         self._server = QLocalServer(self)
@@ -78,6 +85,9 @@ class SingleInstance(QObject):
         """The process that has the lock; None where it is not one of this app, so that the lock is
         left over and was taken away."""
         pid, host, _ = self._lock.getLockInfo()
+        if not pid:  # empty or rubbish, as a computer leaves it that lost its power: Qt keeps it
+            self.file.unlink(missing_ok=True)
+            return None
         if host != QSysInfo.machineHostName():
             return Holder(pid, here=False)
         import psutil
@@ -90,7 +100,7 @@ class SingleInstance(QObject):
             ours = False
         if ours:
             return Holder(pid, here=True)
-        self._file.unlink(missing_ok=True)  # another program has the number of the one that died
+        self.file.unlink(missing_ok=True)  # another program has the number of the one that died
         return None
 
     def end_holder(self) -> None:
@@ -115,6 +125,18 @@ class SingleInstance(QObject):
             self._server = None
             self._address.unlink(missing_ok=True)
             self._lock.unlock()
+
+    def _why_not(self) -> BlinkThinkError:
+        """Qt does not tell: what the disk says of a file beside the lock."""
+        beside = self.file.with_suffix(".try")
+        try:
+            beside.write_bytes(bytes(512))
+        except OSError as error:
+            return from_os_error(error, self.file)
+        finally:
+            with contextlib.suppress(OSError):
+                beside.unlink(missing_ok=True)
+        return Transient("the lock cannot be written", subject=str(self.file))
 
     def _answers(self, greeting: bytes, end: float) -> bool:
         socket = QLocalSocket()

@@ -8,7 +8,10 @@ from blinkthink.app.cli.output import message
 from blinkthink.app.single_instance import SingleInstance
 
 _SILENT = "BlinkThink runs already, but it does not answer."
-_ELSEWHERE = "BlinkThink is open on another computer that uses the same folder."
+_ELSEWHERE = (
+    "BlinkThink is open on another computer that uses the same folder. If this computer only had "
+    "another name when BlinkThink ended there unforeseen, delete “{file}”."
+)
 
 
 def take_over(single: SingleInstance, *, hidden: bool) -> bool:
@@ -23,7 +26,7 @@ def take_over(single: SingleInstance, *, hidden: bool) -> bool:
     if holder is None:
         return single.take()
     if not holder.here:
-        message(_ELSEWHERE)
+        message(_ELSEWHERE.format(file=single.file))
         return False
     if hidden or not _may_end():
         message(f"{_SILENT} It is process {holder.pid}.")
