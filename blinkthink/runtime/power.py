@@ -119,10 +119,10 @@ def on_battery() -> bool | None:
     """Whether the machine runs on its battery; False for one that has none, None: nobody knows."""
     import psutil
 
-    # psutil takes a mouse's battery for the machine's.
-    if sys.platform == "linux" and not _has_own_battery(_SUPPLIES):
-        return False
     try:
+        # psutil takes a mouse's battery for the machine's.
+        if sys.platform == "linux" and not _has_own_battery(_SUPPLIES):
+            return False
         found = psutil.sensors_battery()
     except (AttributeError, OSError, RuntimeError, ValueError):  # not on every system
         return None

@@ -28,6 +28,7 @@ _PATHS = {_POWER: "/org/freedesktop/UPower", _NETWORK: "/org/freedesktop/Network
 _DBUS = "org.freedesktop.DBus"
 _PROPERTIES = "org.freedesktop.DBus.Properties"
 _AUTH_SECONDS = 5.0
+_ANSWER_SECONDS = 25.0  # as libdbus waits
 _ROUTES = (Path("/proc/net/route"), Path("/proc/net/ipv6_route"))
 
 
@@ -85,8 +86,7 @@ class SystemBus:
             bus.add_message_handler(self._on_message)
             for rule in _rules():
                 await self._call(_DBUS, "/org/freedesktop/DBus", _DBUS, "AddMatch", "s", rule)
-            for service in _PATHS:
-                await self._ask(service)
+            await asyncio.gather(*map(self._ask, _PATHS))  # none waits for one that hangs
             ready()
             await bus.wait_for_disconnect()  # type: ignore[no-untyped-call]
         finally:
@@ -101,8 +101,8 @@ class SystemBus:
     async def _ask(self, service: str) -> None:
         """What a service says now; nothing where it does not run."""
         reply = await self._call(service, _PATHS[service], _PROPERTIES, "GetAll", "s", service)
-        properties = reply.body[0] if reply is not None and reply.body else {}
-        self._told[service] = _plain(properties)
+        if reply is not None and reply.body:
+            self._told[service] = _plain(reply.body[0])
         self._changed()
 
     async def _call(
@@ -121,7 +121,11 @@ class SystemBus:
             body=list(body),
             flags=MessageFlag.NO_AUTOSTART,
         )
-        reply = await self._bus.call(message)
+        try:
+            async with asyncio.timeout(_ANSWER_SECONDS):
+                reply = await self._bus.call(message)
+        except TimeoutError:  # it hangs; what it says later is heard all the same
+            return None
         return (
             reply if reply is not None and reply.message_type is MessageType.METHOD_RETURN else None
         )

@@ -31,7 +31,7 @@ class Watched:
         self._more.set()
 
     async def until(self, true: Callable[[], bool]) -> None:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while not true():
                 self._more.clear()
                 await self._more.wait()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
@@ -12,6 +13,7 @@ import pytest
 from blinkthink.core.clock import ManualClock
 from blinkthink.core.events import Event, EventBus, PowerChanged, Woke
 from blinkthink.core.power import Power
+from blinkthink.runtime import power as the_power
 from blinkthink.runtime import system_bus as the_bus
 from blinkthink.runtime.power import LOOK_SECONDS, PowerWatch, _has_own_battery
 from tests.runtime.system_bus import connect, logind, network_manager, private_bus, upower
@@ -32,7 +34,7 @@ class Heard:
         self._more.set()
 
     async def until(self, true: Callable[[], bool]) -> None:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while not true():
                 self._more.clear()
                 await self._more.wait()
@@ -81,6 +83,24 @@ async def test_linux_says_it_on_its_bus(tmp_path):
         await _said_something(address)
         assert len(heard.events) == told
         for bus in (power_bus, network_bus, login_bus):
+            bus.disconnect()
+
+
+async def test_one_that_hangs_keeps_no_other_from_being_heard(tmp_path):
+    with private_bus(tmp_path / "bus") as address:
+        hangs = await connect(address)
+        await hangs.request_name("org.freedesktop.UPower")
+        hangs.add_message_handler(lambda message: True)  # it takes every call and answers none
+        network_bus, _ = await network_manager(address, metered=1, state=70)
+        events = EventBus()
+        heard = Heard(events)
+        watch = PowerWatch(events, ManualClock(NOON), address=address, battery=lambda: False)
+        starting = asyncio.create_task(watch.start())
+        await heard.until(lambda: watch.power.metered is True)
+        await starting
+        assert watch.power == Power(on_battery=False, metered=True, online=True)
+        await watch.stop()
+        for bus in (hangs, network_bus):
             bus.disconnect()
 
 
@@ -155,7 +175,7 @@ class _TurnedClock(ManualClock):
         await super().sleep(seconds)
 
     async def turn(self, seconds: float) -> None:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             await self._waited_for.wait()
         self._waited_for.clear()
         await self.advance(seconds)
@@ -200,7 +220,7 @@ async def test_sleep_is_seen_by_a_wait_that_took_too_long():
     heard = Heard(events)
     watch = PowerWatch(events, clock, battery=lambda: False, linux=False)
     await watch.start()
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         await clock.rests.wait()
     assert heard.count(Woke) == 1
     await watch.stop()
@@ -218,6 +238,18 @@ def test_a_mouse_has_a_battery_too(tmp_path):
     (tmp_path / "BAT0").mkdir()
     (tmp_path / "BAT0" / "type").write_text("Battery\n")
     assert _has_own_battery(tmp_path)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="sysfs is Linux's")
+def test_supplies_that_cannot_be_listed_are_nobody_who_knows(tmp_path, monkeypatch):
+    """As while the battery is taken out, or where a sandbox keeps the folder."""
+
+    class Refused(type(tmp_path)):
+        def iterdir(self):
+            raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(the_power, "_SUPPLIES", Refused(tmp_path))
+    assert the_power.on_battery() is None
 
 
 def _never_asked() -> bool | None:
