@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import QObject
 
@@ -11,6 +12,14 @@ from blinkthink.core.events import OutageBegan, OutageEnded
 from blinkthink.core.words import Words
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.pages.phrases import when, within
+
+
+def outage_words(event: OutageBegan | OutageEnded, now: datetime) -> Words:
+    """What is said of an outage, in the window and beside the tray."""
+    if isinstance(event, OutageBegan):
+        return Words("No pictures can be taken at the moment.", event.reason, "")
+    since = within(when(event.since, now))
+    return Words("Pictures are taken again.", f"There were none since {since}.", "")
 
 
 class ScheduleNews(QObject):
@@ -34,12 +43,10 @@ class ScheduleNews(QObject):
         bridge.news.connect(self._on_news)
 
     def _on_news(self, event: object) -> None:
-        if not self._seen():
+        if not isinstance(event, OutageBegan | OutageEnded) or not self._seen():
             return
+        words = outage_words(event, self._clock.now())
         if isinstance(event, OutageBegan):
-            words = Words("No pictures can be taken at the moment.", event.reason, "")
             self._say(words, action="Open the schedule", tone="notice", on_act=self._show_schedule)
-        elif isinstance(event, OutageEnded):
-            since = within(when(event.since, self._clock.now()))
-            words = Words("Pictures are taken again.", f"There were none since {since}.", "")
+        else:
             self._say(words, tone="info")

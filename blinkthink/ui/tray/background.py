@@ -21,7 +21,8 @@ from blinkthink.core.state import SnapOutcome
 from blinkthink.core.words import Words, say
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
-from blinkthink.ui.pages.phrases import counted, when, within
+from blinkthink.ui.pages.phrases import counted
+from blinkthink.ui.schedule_news import outage_words
 from blinkthink.ui.tray.finding import TrayFinder
 from blinkthink.ui.tray.icon_progress import IconProgress
 from blinkthink.ui.tray.stand_in import StandIn
@@ -182,13 +183,8 @@ class Background(QObject):
             return  # the window says it
         elif isinstance(event, Trouble):
             self._say_once(say(event.error))
-        elif isinstance(event, OutageBegan):
-            self._say_once(Words("No pictures can be taken at the moment.", event.reason, ""))
-        elif isinstance(event, OutageEnded):
-            since = within(when(event.since, self._clock.now()))
-            self._say_once(
-                Words("Pictures are taken again.", f"There were none since {since}.", "")
-            )
+        elif isinstance(event, OutageBegan | OutageEnded):
+            self._say_once(outage_words(event, self._clock.now()))
 
     def _say_once(self, words: Words) -> None:
         """Not the same again and again while nobody looks."""
