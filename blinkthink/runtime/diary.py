@@ -6,6 +6,7 @@ import logging
 from datetime import datetime
 
 from blinkthink import __version__
+from blinkthink.core.alerts import Channel, Fired
 from blinkthink.core.events import (
     AccountChanged,
     AlertFired,
@@ -29,6 +30,7 @@ from blinkthink.core.words import say
 
 log = logging.getLogger("blinkthink.diary")
 
+_FIRED = 100  # alerts that may still come again
 _ENGINE = {
     EngineState.LOADING: "The model {} is being loaded.",
     EngineState.RESTARTING: "The model {} is being started again.",
@@ -49,6 +51,7 @@ class Diary:
         self._engine: EngineState | None = None
         self._account: SignIn | None = None
         self._told: dict[int, object] = {}  # what was told last of each unfinished or ended job
+        self._fired: dict[str, tuple[Channel, ...]] = {}  # of the last alerts: what failed already
         self._unsubscribe = events.subscribe(self._on_event)
         log.info("BlinkThink %s began.", __version__)
 
@@ -72,9 +75,7 @@ class Diary:
                 where = "this process" if here else "another process"
                 log.info("Schedule and queue are run by %s.", where)
             case AlertFired(fired):
-                log.info("An alert of the rule “%s”: %s", fired.rule, fired.title)
-                for channel in fired.failed:
-                    log.warning("The alert could not be told by %s.", channel)
+                self._on_fired(fired)
             case Woke():
                 log.info("The computer woke from sleep, or its clock was set forward.")
             case PowerChanged(power):
@@ -96,6 +97,18 @@ class Diary:
             case Trouble(error):
                 words = say(error)
                 log.warning("%s %s", words.sentence, f"({words.detail})" if words.detail else "")
+
+    def _on_fired(self, fired: Fired) -> None:
+        """An alert comes again with the words of its picture, or once a channel has failed."""
+        failed = self._fired.pop(fired.id, None)
+        if failed is None:
+            log.info("An alert of the rule “%s”: %s", fired.rule, fired.title)
+        for channel in fired.failed:
+            if channel not in (failed or ()):
+                log.warning("The alert could not be told by %s.", channel)
+        self._fired[fired.id] = fired.failed
+        while len(self._fired) > _FIRED:
+            del self._fired[next(iter(self._fired))]
 
     def _on_power(self, power: Power) -> None:
         before, self._power = self._power, power

@@ -8,13 +8,16 @@ import sys
 import threading
 import warnings
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from blinkthink.core.alerts import Fired
 from blinkthink.core.errors import Offline
 from blinkthink.core.events import (
+    AlertFired,
     EventBus,
     OutageBegan,
     PictureAdded,
@@ -261,6 +264,24 @@ def test_a_log_that_was_deleted_begins_anew(folder: Path) -> None:
 
 def test_nothing_written_is_nothing_to_read(tmp_path: Path) -> None:
     assert LogBook(tmp_path / "none").last(9) == []
+
+
+def test_an_alert_that_comes_again_with_its_words_is_told_once(folder: Path) -> None:
+    events = EventBus()
+    diary = Diary(events)
+    when = datetime(2026, 11, 21, 12, tzinfo=UTC)
+    first = Fired("Night", "r1", Path("a.jpg"), when, "A person at Yard", "", id="f1")
+    again = replace(first, words="Somebody stands there.")
+    unheard = replace(again, failed=("webhook",))
+    other = replace(first, id="f2")
+    for fired in (first, again, unheard, unheard, other):
+        events.publish(AlertFired(fired))
+    diary.close()
+    assert [one.text for one in LogBook(folder).last(20)][1:-1] == [
+        "An alert of the rule “Night”: A person at Yard",
+        "The alert could not be told by webhook.",
+        "An alert of the rule “Night”: A person at Yard",
+    ]
 
 
 def test_the_diary_tells_what_happened_once(folder: Path) -> None:
