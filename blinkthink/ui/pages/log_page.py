@@ -130,6 +130,8 @@ class LogPage(QWidget):
         """Read the log where it is another, or is filtered in another way, than what is shown."""
         said, level = self.search.text(), str(self.level.currentData())
         asked, book, stamp = (said, level), self._book, self._stamp
+        if asked == self._asked and self._selecting:
+            return
         if asked != self._asked:
             self._asked, stamp = asked, None
 
@@ -138,7 +140,8 @@ class LogPage(QWidget):
             return now, None if now == stamp else book.last(SHOWN, words=said, least=level)
 
         def done(found: Read) -> None:
-            if self._asked == asked and found[1] is not None:
+            selected = stamp is not None and self._selecting  # meanwhile
+            if self._asked == asked and found[1] is not None and not selected:
                 self._stamp, self._entries = found[0], found[1]
                 self._show()
 
@@ -147,6 +150,11 @@ class LogPage(QWidget):
             self.message.say(words.say(error))
 
         self._bridge.call_in_thread(look, done, failed, owner=self)
+
+    @property
+    def _selecting(self) -> bool:
+        """Whether somebody has selected text, which would be lost with what is shown anew."""
+        return self.text.textCursor().hasSelection()
 
     def copy_report(self) -> None:
         """Put what a bug report needs into the clipboard."""
@@ -178,7 +186,7 @@ class LogPage(QWidget):
     def _show(self) -> None:
         """All of it anew, in the place where one was."""
         bar = self.text.verticalScrollBar()
-        place = bar.value()
+        place, caret = bar.value(), self.text.textCursor().position()
         self.text.clear()
         cursor = QTextCursor(self.text.document())
         cursor.beginEditBlock()
@@ -189,6 +197,8 @@ class LogPage(QWidget):
             nothing = "No message fits." if self.search.text() else "Nothing has happened yet."
             cursor.insertText(nothing, colors.quiet)
         cursor.endEditBlock()
+        cursor.setPosition(min(caret, cursor.position()))  # the keyboard stays where it was
+        self.text.setTextCursor(cursor)
         bar.setValue(bar.maximum() if self.follow.isChecked() else place)
 
     def _on_follow(self, on: bool) -> None:

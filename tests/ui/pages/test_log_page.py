@@ -87,6 +87,25 @@ def test_it_follows_what_is_written_while_one_looks(
     assert bar.value() == bar.maximum()
 
 
+def test_what_is_selected_stays_until_it_is_not(
+    qtbot: QtBot, page: LogPage, bridge: Bridge, folder: Path
+) -> None:
+    log.info("the first")
+    page.show()
+    qtbot.waitUntil(lambda: len(lines(page)) == 1)
+    page.text.selectAll()
+    selected = page.text.textCursor().selectedText()
+    log.info("the second")
+    page.read()
+    qtbot.waitUntil(lambda: not bridge.busy)
+    assert page.text.textCursor().selectedText() == selected
+    cursor = page.text.textCursor()
+    cursor.setPosition(5)
+    page.text.setTextCursor(cursor)
+    qtbot.waitUntil(lambda: len(lines(page)) == 2)
+    assert page.text.textCursor().position() == 5  # and the keyboard is where it was
+
+
 def test_words_and_levels_narrow_it_down(qtbot: QtBot, page: LogPage, folder: Path) -> None:
     log.info("Front Door: saved")
     log.warning("Back Yard did not answer.")
