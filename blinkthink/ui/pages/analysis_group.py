@@ -144,14 +144,16 @@ class AnalysisGroup(ChangingGroup):
         self.idle.setValue(settings.unload_after_minutes or 0)
         self.low.setValue(settings.unload_below_gigabytes or 0)
         self.threads.setValue(settings.threads or 0)
+        self._say_power()
 
+    def _say_power(self) -> None:
         power = self._backend.power()
         for sentence, known in ((_ON_BATTERY, power.on_battery), (_METERED, power.metered)):
             self._waits[sentence].sentence.say(f"{sentence}{_UNKNOWN if known is None else ''}")
 
     def _on_news(self, event: object) -> None:
         if isinstance(event, PowerChanged):
-            self.refresh()
+            self._say_power()  # and nothing else: somebody may be typing a number
 
     def _on_edited(self, name: str, value: float | None) -> None:
         if getattr(self._backend.settings(), name) != value:

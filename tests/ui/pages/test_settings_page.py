@@ -146,7 +146,7 @@ def test_what_left_this_machine(
     ledger.record("api.oauth.blink.com", "sign in", 700)
     qtbot.mouseClick(privacy.again, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: privacy.table.isVisible())
-    assert privacy.told.plain() == "4 requests, no picture sent; first Today 17:32."
+    assert privacy.told.plain() == "4 requests, no picture sent; first today 17:32."
     cells = [cell.text() for cell in privacy.table.findChildren(QLabel) if cell.isVisible()]
     assert cells[4:8] == ["rest-prod.immedia-semi.com", "3", "2 kB", "Today 17:32"]
 
@@ -330,3 +330,8 @@ async def test_waiting_for_power_is_a_choice_and_what_is_unknown_is_said(
     backend.publish(PowerChanged(backend.power_now))
     qtbot.waitUntil(lambda: "does not tell" not in rows[0].sentence.plain())
     assert "does not tell" in rows[1].sentence.plain()
+    group.idle.lineEdit().setText("7 min")  # is just being typed
+    backend.power_now = Power(on_battery=False, metered=True)
+    backend.publish(PowerChanged(backend.power_now))
+    qtbot.waitUntil(lambda: "does not tell" not in rows[1].sentence.plain())
+    assert group.idle.text() == "7 min"
