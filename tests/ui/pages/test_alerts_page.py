@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import msgspec
 import pytest
@@ -21,6 +22,7 @@ from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.gallery.thumbs import Thumbs
 from blinkthink.ui.loader import make_pool
 from blinkthink.ui.pages.alerts.mqtt_sheet import MqttSheet
+from blinkthink.ui.pages.alerts.muting import MuteButton
 from blinkthink.ui.pages.alerts.page import AlertsPage
 from blinkthink.ui.pages.alerts.webhook_sheet import WebhookSheet
 from tests.ui.pages.scripted_backend import FOUR, NOW, ScriptedBackend
@@ -231,6 +233,23 @@ def test_alerts_are_muted_for_a_while_and_told_again(
     overview.muted.buttons[None].click()
     qtbot.waitUntil(lambda: not overview.muted.isVisible())
     assert backend.muted_until() is None
+
+
+def test_muted_until_the_morning_is_so_by_the_clock_on_the_wall(
+    qtbot: QtBot, backend: ScriptedBackend
+) -> None:
+    """Also in the night in which the clocks change."""
+
+    class Berlin(ManualClock):  # its now has an offset alone, as the computer's clock gives it
+        def zone(self) -> ZoneInfo:
+            return ZoneInfo("Europe/Berlin")
+
+    button = MuteButton(backend, Berlin(datetime.fromisoformat("2026-10-24T20:00:00+02:00")))
+    qtbot.addWidget(button)
+    asked: list[datetime] = []
+    button.muted.connect(lambda until, _: asked.append(until))
+    button.menu_for(button).actions()[1].trigger()
+    assert [until.isoformat() for until in asked] == ["2026-10-25T07:00:00+01:00"]
 
 
 async def _on(clock: ManualClock, seconds: float) -> None:

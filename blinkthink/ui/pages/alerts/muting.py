@@ -43,7 +43,7 @@ class MuteButton(QPushButton):
         now = self._clock.now()
         made = QMenu(parent)
         made.setAccessibleName("Mute alerts")
-        hour, morning = now + _HOUR, tomorrow(now)
+        hour, morning = now + _HOUR, tomorrow(now.astimezone(self._clock.zone()))
         for text, until in (("For an hour", hour), ("Until", morning)):
             moment = within(when(until, now))
             said = f"{text} (until {until:%H:%M})" if until is hour else f"{text} {moment}"
