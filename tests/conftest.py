@@ -26,6 +26,18 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+def pytest_configure() -> None:
+    """What the tests of the window wait for may take long on a busy machine: pytest-qt's own five
+    seconds would tell of the machine, not of the app."""
+    try:
+        from pytestqt.qtbot import QtBot
+    except ImportError:  # the tests of the parts without a window run without it
+        return
+    for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitExposed):
+        assert wait.__kwdefaults__["timeout"] == 5000
+        wait.__kwdefaults__["timeout"] = 60_000
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tests that use Qt carry the mark ``gui``, so that ``-m "not gui"`` runs without it."""
     for item in items:
