@@ -151,7 +151,24 @@ def test_the_day_is_saved_as_a_file(
     qtbot.waitUntil(lambda: page.message.said() != "")
     assert page.message.said() == f"The day is saved. {file}"
     assert "Something goes on." in file.read_text()
-    assert page.save.isEnabled()
+
+
+def test_what_was_saved_stays_said_while_pictures_come(
+    qtbot: QtBot, pictures: Pictures, show: Callable[[], DigestPage], tmp_path: Path
+) -> None:
+    """The focus stays, too, and another day has nothing to do with it."""
+    pictures.take(at(8), "person")
+    page = show()
+    page.save.setFocus()
+    page.save_as(tmp_path / "day.html")
+    assert page.save.hasFocus()
+    qtbot.waitUntil(lambda: page.message.said() != "")
+    pictures.take(at(9), "person")
+    page.refresh()
+    qtbot.waitUntil(lambda: page.digest is not None and page.digest.pictures == 2)
+    assert page.message.said().startswith("The day is saved.")
+    page.step(-1)
+    assert page.message.said() == ""
 
 
 def test_every_day_as_a_file_is_switched_on_at_a_time(

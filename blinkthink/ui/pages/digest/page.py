@@ -43,6 +43,8 @@ class DigestPage(ScrollPage):
         self._bridge = bridge
         self._thumbs = thumbs
         self._call: Call | None = None
+        self._unread = False  # the message says why the day could not be read
+        self._saving = False
         self.day = backend.today()
         self.digest: Digest | None = None
         self.cards: list[CameraCard] = []
@@ -91,6 +93,7 @@ class DigestPage(ScrollPage):
         """Read and show this day."""
         self.day = day
         self.digest = None
+        self.message.hide()
         self._show_cards()
         self.refresh()
 
@@ -103,7 +106,8 @@ class DigestPage(ScrollPage):
         self._rest.stop()
         if self._call is not None:
             self._call.cancel()
-        self.message.hide()
+        if self._unread:  # what else is said there stays: pictures come at any moment
+            self.message.hide()
         self.title.say(digest_words.day_title(self.day))
         self.after.setEnabled(self.day < self._backend.today())
         self.today.setEnabled(self.day != self._backend.today())
@@ -123,6 +127,7 @@ class DigestPage(ScrollPage):
 
     def _on_digest(self, digest: Digest) -> None:
         self._call = None
+        self._unread = False
         self._say_busy(False)
         if digest != self.digest:
             self.digest = digest
@@ -140,6 +145,7 @@ class DigestPage(ScrollPage):
 
     def _on_failed(self, error: BaseException) -> None:
         self._call = None
+        self._unread = True
         self._say_busy(False)
         self.message.say(words.say(error), action="Try again")
 
@@ -173,20 +179,20 @@ class DigestPage(ScrollPage):
     def save_as(self, file: Path) -> None:
         """Write the day that is shown."""
         digest = self.digest
-        if digest is None:
+        if digest is None or self._saving:
             return
-        self.save.setEnabled(False)
+        self._saving = True  # the button stays as it is: it would pass the focus on
 
-        def ended() -> None:
-            self.save.setEnabled(True)
+        def say(told: Words, tone: str) -> None:
+            self._saving = False
+            self.message.say(told, tone=tone)
+            self.area.verticalScrollBar().setValue(0)
 
         def done(_: None) -> None:
-            ended()
-            self.message.say(Words("The day is saved.", str(file), ""), tone="info")
+            say(Words("The day is saved.", str(file), ""), "info")
 
         def failed(error: BaseException) -> None:
-            ended()
-            self.message.say(words.say(error))
+            say(words.say(error), "alert")
 
         self._bridge.call(
             lambda: self._backend.write_digest(digest, file), done, failed, owner=self
