@@ -11,7 +11,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from blinkthink.alerts.book import Book
@@ -162,6 +162,8 @@ class Alerting:
                 if not self._failing:  # said once, not with every picture
                     self._failing = True
                     self._events.publish(Trouble(error))
+            except Exception:  # the next picture is judged all the same
+                log.exception("pictures could not be judged in a way that nobody foresaw")
 
     async def _judge_all(self) -> None:
         if not self._owns():
@@ -176,7 +178,11 @@ class Alerting:
         await self._look_anew()
         if self._everything:
             self._everything = False
-            found = await asyncio.to_thread(self._lately, root)
+            try:
+                found = await asyncio.to_thread(self._lately, root)
+            except BaseException:
+                self._everything = True
+                raise
             self._paths = dict.fromkeys(found) | self._paths
         while self._paths and self._owns():
             path = next(iter(self._paths))
@@ -189,9 +195,9 @@ class Alerting:
 
     def _lately(self, root: Path) -> list[Path]:
         """The pictures of the last day that are still to be judged, oldest first. Blocks."""
-        since = self._clock.now() - timedelta(seconds=OLDEST)
-        since = max(since, datetime.fromtimestamp(self._book.state.since).astimezone())
-        judged = self._book.state.judged
+        now, state = self._clock.now(), self._book.state
+        age = min(OLDEST, max(0.0, now.timestamp() - state.since))
+        since, judged = now - timedelta(seconds=age), state.judged
         return [
             picture.path
             for picture in self._library().taken_since(since)

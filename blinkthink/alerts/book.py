@@ -47,10 +47,13 @@ class Book:
     async def follow(self, root: Path) -> None:
         """Go on with the library in ``root``: the same one that was moved, or another one, whose
         pictures of before are nobody's business."""
-        if self.state.library == str(root):
+        now = self._clock.now().timestamp()
+        ahead = self.state.since > now  # the clock was, when alerts began
+        if self.state.library == str(root) and not ahead:
             return
         moved = await asyncio.to_thread(moved_to, Path(self.state.library)) == root
-        since = 0.0 if moved else self._clock.now().timestamp()
+        known = moved or self.state.library == str(root)
+        since = 0.0 if known and not ahead else now
         await self.change(lambda: State(library=str(root), since=since))
 
     async def change(self, make: Callable[[], State]) -> None:

@@ -21,6 +21,7 @@ ARRIVED, ANALYZED, SKIPPED = 1, 2, 4
 triage found nothing new in it."""
 LATE = 15 * 60.0
 """Seconds after a capture from which on an alert is of the past."""
+_AHEAD = 3600.0  # seconds; what lies so far in the future was noted by a clock that was wrong
 
 
 def is_judged(state: State, name: str, one: Seen) -> bool:
@@ -45,7 +46,7 @@ def judged(
     """
     moment = one.at.timestamp()
     before = state.judged.get(name, (moment, 0))[1]
-    memory = remembered = state.cameras.get(one.key, Memory())
+    memory = remembered = _of_now(state.cameras.get(one.key, Memory()), now)
     late = now.timestamp() - moment > LATE
     known_already = one.trigger == "import" or (late and one.trigger == "manual")
     rules = () if known_already else kept.rules
@@ -73,6 +74,15 @@ def judged(
         cameras={one.key: remembered} if remembered != memory else {},
         alerts={alert.id: alert for alert in alerts},
     )
+
+
+def _of_now(memory: Memory, now: datetime) -> Memory:
+    """Without times that are still to come: they would keep all that follows from being newer."""
+    latest = now.timestamp() + _AHEAD
+    told = {rule: at for rule, at in memory.told.items() if at <= latest}
+    if memory.at <= latest and len(told) == len(memory.told):
+        return memory
+    return msgspec.structs.replace(memory, at=min(memory.at, now.timestamp() - _AHEAD), told=told)
 
 
 def _alert(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -460,3 +462,44 @@ async def test_a_journal_that_was_cut_short_is_read_up_to_there(
         told = [one.picture for one in await alerting.fired(10) if one.rule_id == "p"]
         assert len(told) == 2
         assert told[1] == first
+
+
+async def test_a_clock_that_was_ahead_silences_nothing(alerts: AlertHome) -> None:
+    alerts.rules(rule(cooldown_minutes=10))
+    alerts.clock.set_wall(NOON + timedelta(days=400))
+    async with alerts.running():
+        await alerts.come("person")
+    alerts.clock.set_wall(NOON)
+    alerts.fired.clear()
+    async with alerts.running():
+        path = await alerts.come("person")
+        assert [one.picture for one in alerts.fired] == [path]
+        await alerts.clock.advance(60)
+        await alerts.come("person", "animal")  # still there
+        await alerts.come()
+        await alerts.clock.advance(60)
+        await alerts.come("person")  # new, but told a short while ago
+        assert [one.picture for one in alerts.fired] == [path]
+        await alerts.clock.advance(600)
+        await alerts.come()
+        later = await alerts.come("person", at=after(14))
+        assert [one.picture for one in alerts.fired] == [path, later]
+
+
+async def test_a_clock_that_is_set_right_while_it_runs_silences_nothing(alerts: AlertHome) -> None:
+    alerts.rules(PERSON)
+    alerts.clock.set_wall(NOON + timedelta(days=400))
+    async with alerts.running():
+        alerts.clock.set_wall(NOON)
+        path = await alerts.come("person")
+        assert [one.picture for one in alerts.fired] == [path]
+
+
+async def test_what_nobody_foresaw_silences_nothing(alerts: AlertHome, tmp_path: Path) -> None:
+    """The journal holds times that no calendar has."""
+    library = json.dumps(str(tmp_path / "library"))
+    alerts.journal.write_text(f'{{"library": {library}, "since": -1e300}}\n')
+    alerts.rules(PERSON)
+    async with alerts.running():
+        path = await alerts.come("person")
+        assert [one.picture for one in alerts.fired] == [path]
