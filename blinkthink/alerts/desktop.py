@@ -13,6 +13,7 @@ import functools
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -118,13 +119,14 @@ class DesktopTeller:
             with contextlib.suppress(KeyError):  # its number went to another, of a new service
                 await notifier.clear(key)
         self._done.pop(note.key, None)
+        words = escape(note.words, quote=False) if await _reads_markup(notifier) else note.words
         taken: list[None] = []
         picture = note.picture
         click = functools.partial(self._click, note.key, picture)
         await notifier.send_notification(
             desktop.Notification(
                 title=note.title,
-                message=note.words,
+                message=words,
                 urgency=desktop.Urgency.Critical if note.urgent else desktop.Urgency.Normal,
                 buttons=tuple(
                     desktop.Button(title, functools.partial(click, action), action)
@@ -149,3 +151,11 @@ class DesktopTeller:
         self._done[key] = None
         while len(self._done) > _MOST_DONE:
             del self._done[next(iter(self._done))]
+
+
+async def _reads_markup(notifier: DesktopNotifier) -> bool:
+    """Whether the service takes the words for markup, as a service on Linux says of itself
+    (Desktop Notifications Specification 1.2, “body-markup”)."""
+    await notifier.get_capabilities()  # connects to it
+    interface: Any = getattr(getattr(notifier, "_backend", None), "interface", None)
+    return interface is not None and "body-markup" in await interface.call_get_capabilities()

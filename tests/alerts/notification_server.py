@@ -29,8 +29,10 @@ class Shown:
 class NotificationServer(ServiceInterface):
     """``shown``: all that came, in their order; ``open``: the numbers of those on the screen."""
 
-    def __init__(self) -> None:
+    def __init__(self, *more: str) -> None:
+        """``more``: what else it can do."""
         super().__init__(NAME)
+        self._can = ["body", "actions", *more]
         self.shown: list[Shown] = []
         self.open: list[int] = []
         self._bus: MessageBus | None = None
@@ -74,7 +76,7 @@ class NotificationServer(ServiceInterface):
 
     @dbus_method()
     def GetCapabilities(self) -> "as":  # type: ignore
-        return ["body", "actions"]
+        return self._can
 
     @dbus_method()
     def GetServerInformation(self) -> "ssss":  # type: ignore

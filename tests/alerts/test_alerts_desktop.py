@@ -72,6 +72,22 @@ async def test_a_notification_has_picture_words_and_actions(
 
 
 @pytest.mark.parametrize(
+    ("more", "shown"),
+    [((), "Tom & <b>Jerry</b>"), (("body-markup",), "Tom &amp; &lt;b&gt;Jerry&lt;/b&gt;")],
+)
+async def test_words_are_never_markup(
+    bus: str, seen: Seen, more: tuple[str, ...], shown: str
+) -> None:
+    from tests.alerts.notification_server import NotificationServer
+
+    server = NotificationServer(*more)
+    await server.come(bus)
+    await seen.teller.show(Note("a", "Front & Back", "Tom & <b>Jerry</b>", PICTURE))
+    assert (server.shown[0].title, server.shown[0].words) == ("Front & Back", shown)
+    await server.leave()
+
+
+@pytest.mark.parametrize(
     ("key", "action"), [("default", "open"), ("open", "open"), ("star", "star"), ("mute", "mute")]
 )
 async def test_what_is_clicked_is_told(bus: str, seen: Seen, key: str, action: Action) -> None:
