@@ -46,6 +46,12 @@ class DigestServices(AlertServices):
         await self.change_settings(msgspec.structs.replace(before, digest=settings))
         self.digest_writer.settings_changed()
 
+    def look_at_settings(self) -> None:
+        before = self.settings().digest
+        super().look_at_settings()
+        if self.settings().digest != before:
+            self.digest_writer.settings_changed()
+
     def today(self) -> date:
         """The day of local time."""
         return self.clock.now().astimezone(self.clock.zone()).date()

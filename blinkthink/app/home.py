@@ -226,7 +226,7 @@ class Home:
 
     def look_at_settings(self) -> None:
         """Take over what another process of this home, or a person, wrote meanwhile about what is
-        asked of pictures, where they and alerts go, and of the schedule. Blocks."""
+        asked of pictures, where they and alerts go, the schedule and the digest. Blocks."""
         with self._settings_lock:
             if self._settings is not self._settings_written:
                 return  # they are being written
@@ -241,6 +241,7 @@ class Home:
                     severities=new.severities,
                     webhook=new.webhook,
                     mqtt=new.mqtt,
+                    digest=new.digest,
                     place=new.place,
                     snapshots_per_hour=new.snapshots_per_hour,
                 )

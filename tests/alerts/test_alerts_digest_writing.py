@@ -195,3 +195,17 @@ async def test_days_of_a_change_of_time_are_whole(
     room.clock.set_wall(berlin(day, 9, month=month) + timedelta(days=1))
     (porch,) = (await room.writer.compose(date(2026, month, day))).cameras
     assert porch.pictures == sum(porch.hours) == hours
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "a\0b"])
+async def test_a_folder_that_cannot_be_is_no_end(room: Room, name: str) -> None:
+    room.house.take(berlin(1, 8), "person")
+    room.clock.set_wall(berlin(2, 9))
+    room.settings = DigestSettings(at="07:00", folder=str(room.folder / name))
+    room.writer.start()
+    await room.at_rest()
+    room.settings = DigestSettings(at="07:00")
+    room.writer.settings_changed()
+    while not any(isinstance(event, DigestWritten) for event in room.told):
+        await room.heard(len(room.told) + 1)
+    assert room.files() == ["2026-06-01.html"]

@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator, Callable
 from datetime import timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from blinkthink.app.services import Services
@@ -20,12 +21,14 @@ from blinkthink.core.events import (
     AlertFired,
     AlertsChanged,
     ChannelsChanged,
+    DigestWritten,
     Event,
     LibraryChanged,
     NotificationClicked,
     PictureAdded,
     SidecarChanged,
 )
+from blinkthink.core.settings import DigestSettings
 from tests.alerts.mqtt.broker import HOST, Listener, listening, mosquitto
 from tests.alerts.pictures import FRONT, provenance, said
 from tests.alerts.receiver import receiver
@@ -309,3 +312,18 @@ async def test_a_notification_stars_mutes_and_opens(
         await watched.come("person")
         await watched.until(lambda: any(one.fired.muted for one in watched.fired()))
         await server.leave()
+
+
+async def test_the_digest_that_another_process_switches_on_is_written(watched: Watched) -> None:
+    services = watched.services
+    yesterday = services.clock.now() - timedelta(days=1)
+    services.library.store(
+        picture(), camera=FRONT, captured_at=yesterday, trigger="schedule", sha256="",
+        width=64, height=36,
+    )  # fmt: skip
+    window = Services()
+    chosen = DigestSettings(at="00:00")
+    await window.change_settings(msgspec.structs.replace(window.settings(), digest=chosen))
+    await asyncio.to_thread(services.look_at_settings)
+    await watched.until(lambda: any(isinstance(event, DigestWritten) for event in watched.heard))
+    assert [file.suffix for file in services.paths.digests.iterdir()] == [".html"]

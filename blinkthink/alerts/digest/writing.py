@@ -48,6 +48,7 @@ class DigestWriter:
         self._clock = clock
         self._task: asyncio.Task[None] | None = None
         self._look = asyncio.Event()
+        self._loop: asyncio.AbstractEventLoop | None = None  # while days are written
         self._told = ""  # the code of the error that was told last
         self._unsubscribe: Callable[[], None] = lambda: None
 
@@ -60,10 +61,11 @@ class DigestWriter:
         """Begin to write them; ``stop`` ends it."""
         if self._task is None:
             self._unsubscribe = self._events.subscribe(self._on_event)
+            self._loop = asyncio.get_running_loop()
             self._task = asyncio.create_task(self._run(), name="digest")
 
     async def stop(self) -> None:
-        task, self._task = self._task, None
+        task, self._task, self._loop = self._task, None, None
         if task is not None:
             self._unsubscribe()
             task.cancel()
@@ -71,8 +73,9 @@ class DigestWriter:
                 await task
 
     def settings_changed(self) -> None:
-        """Look anew at when to write."""
-        self._look.set()
+        """Look anew at when to write. Any thread."""
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(self._look.set)
 
     async def compose(self, day: date) -> Digest:
         """Raises as ``composing.compose`` does."""
@@ -154,6 +157,9 @@ class DigestWriter:
                 self._told = error.code
                 self._events.publish(Trouble(error))
             return _AFTER_FAILURE
+        except Exception:  # the next day is written all the same
+            log.exception("the digest was not written, in a way that nobody foresaw")
+            return _AFTER_FAILURE
         self._told = ""
         if now >= moment:
             moment = datetime.combine(today + timedelta(days=1), hour, zone)
@@ -161,8 +167,11 @@ class DigestWriter:
 
     async def _write_once(self, day: date) -> None:
         file = self.file_of(day)
-        if await asyncio.to_thread(file.exists):
-            return
+        try:
+            if await asyncio.to_thread(file.exists):
+                return
+        except OSError as error:
+            raise from_os_error(error, file) from error
         digest = await self.compose(day)
         if not digest.pictures:
             return
