@@ -15,6 +15,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -143,7 +144,7 @@ class WebhookTeller:
                     timeout=TIMEOUT,
                     max_bytes=_LARGEST_ANSWER,
                     allow_redirects=False,
-                    direct=webhook.url.startswith("http:"),
+                    direct=urlsplit(webhook.url).scheme == "http",
                 )
         except NetworkFailure as error:
             log.info("the webhook did not answer: %s", error.detail)

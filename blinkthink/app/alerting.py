@@ -153,14 +153,14 @@ class AlertParts:
         before = services.settings()
         await asyncio.to_thread(services.look_at_settings)
         after = services.settings()
-        changes: tuple[tuple[Channel, bool], ...] = (
-            ("webhook", before.webhook != after.webhook),
-            ("mqtt", before.mqtt != after.mqtt),
-        )
-        for channel, other in changes:
-            if other:
-                await self.channel_changed(channel, elsewhere=True)
-                self._changed()
+        if before.webhook != after.webhook:
+            elsewhere = before.webhook.url != after.webhook.url
+            await self.channel_changed("webhook", elsewhere=elsewhere)
+            self._changed()
+        if before.mqtt != after.mqtt:
+            elsewhere = before.mqtt.host != after.mqtt.host
+            await self.channel_changed("mqtt", elsewhere=elsewhere)
+            self._changed()
 
     def _broker_changed(self) -> None:
         if self.mqtt.connected:
