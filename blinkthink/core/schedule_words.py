@@ -1,4 +1,4 @@
-"""The words of a schedule's rule, as they follow “A picture”: “every 60 minutes”."""
+"""The words of a schedule's rule, as they follow “A picture”: “every 15 minutes”, “every hour”."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ from blinkthink.core.schedules import (
     Sun,
 )
 
+_HOUR = 60  # minutes
+_DAY = 24 * _HOUR
 _DAYS_OF_SUN = timedelta(days=2)  # with a sunrise each day the next one is nearer
 _DAYS: dict[Day, tuple[str, str]] = {
     "mon": ("Monday", "Mondays"),
@@ -33,10 +35,8 @@ _DAYS: dict[Day, tuple[str, str]] = {
 def rule_words(rule: Rule) -> str:
     """When it takes pictures: “every 15 minutes”, “at 07:30 and 19:00 on weekdays”."""
     match rule:
-        case Every(minutes=1):
-            return "every minute"
         case Every(minutes=minutes):
-            return f"every {minutes} minutes"
+            return f"every {_interval(minutes)}"
         case At(times=times, days=days):
             return f"at {_listed(sorted(set(times)))} {days_words(days)}"
         case Cron(expression=expression):
@@ -94,6 +94,14 @@ def sun_absence(schedule: Schedule, now: datetime) -> str:
         return ""
     day = schedule.next
     return f"The sun does not {does}{within} until {day.day} {day:%B %Y}."
+
+
+def _interval(minutes: int) -> str:
+    """In the largest unit that goes into it: “minute”, “90 minutes”, “3 hours”, “2 days”."""
+    units = (("day", _DAY), ("hour", _HOUR), ("minute", 1))
+    unit, length = next(one for one in units if minutes % one[1] == 0)
+    count = minutes // length
+    return unit if count == 1 else f"{count} {unit}s"
 
 
 def _span(minutes: int) -> str:

@@ -196,7 +196,7 @@ def test_a_schedule_is_added_listed_and_removed(command: Command, signed_in: Bli
     assert added.status == 0, added.err
     listed = command("schedule", "list", "--json").document
     assert [entry["id"] for entry in listed] == [added.document["id"]]
-    assert listed[0]["rule"] == "every 60 minutes"
+    assert listed[0]["rule"] == "every hour"
     assert command("status", "--json").document["next"] == listed[0]["next"]
     too_often = command("schedule", "add", "Driveway", "--every", "2", "--json", blink=signed_in)
     assert too_often.status == 2

@@ -24,7 +24,11 @@ NIGHT = Between(start="22:00", end="06:00")
     ("rule", "words"),
     [
         (Every(minutes=1), "every minute"),
-        (Every(minutes=60), "every 60 minutes"),
+        (Every(minutes=60), "every hour"),
+        (Every(minutes=90), "every 90 minutes"),
+        (Every(minutes=180), "every 3 hours"),
+        (Every(minutes=24 * 60), "every day"),
+        (Every(minutes=7 * 24 * 60), "every 7 days"),
         (At(times=("07:30",)), "at 07:30 every day"),
         (At(times=("19:00", "07:30", "12:00"), days=DAYS[:5]),
          "at 07:30, 12:00 and 19:00 on weekdays"),

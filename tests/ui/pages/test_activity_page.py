@@ -137,7 +137,7 @@ def test_the_schedule_in_short(qtbot: QtBot, page: ActivityPage, backend: Script
     )
     qtbot.waitUntil(lambda: len(panel.rows) == 4)
     assert [row.schedule.id for row in panel.rows] == ["s4", "s3", "s2", "s1"]
-    assert panel.rows[0].accessibleName() == ("Front Door, Every 60 minutes · next today 22:32")
+    assert panel.rows[0].accessibleName() == ("Front Door, Every hour · next today 22:32")
     assert panel.more.plain() == "and 2 more rules"
     assert not panel.trouble.isVisible()
     with qtbot.waitSignal(panel.opened):

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from blinkthink.core.schedules import Place, PlannedRun, Schedule, Sun
+from blinkthink.core.schedules import Cron, Place, PlannedRun, Schedule
 from blinkthink.core.state import CameraList
 from blinkthink.ui.pages.schedule import lanes, says
 from tests.ui.pages.scripted_backend import FOUR
@@ -82,7 +82,7 @@ def test_pauses_end_by_the_clock_on_the_wall() -> None:
 
 def test_a_rule_without_a_time_ahead_says_so() -> None:
     now = datetime(2026, 12, 21, 12, tzinfo=ZONE)
-    never = Schedule("n", (), Sun(event="sunrise"))
+    never = Schedule("n", (), Cron(expression="nonsense"))
     assert says.upcoming(never, now) == "no time lies ahead"
 
 
@@ -94,11 +94,11 @@ def test_turns_come_in_the_order_of_the_listing_and_of_time() -> None:
         PlannedRun("a", now + timedelta(hours=1), (FOUR[2].ref, FOUR[1].ref)),
         PlannedRun("a", now + timedelta(hours=99), (FOUR[3].ref,)),
     ]
-    plan = lanes.lay_out(runs, {"a": "Every 60 minutes"}, LISTING, now)
+    plan = lanes.lay_out(runs, {"a": "Every hour"}, LISTING, now)
     assert [(lane.name, len(lane.marks)) for lane in plan.lanes] == [
         ("Driveway", 1),
         ("Back Yard", 2),
         ("Shed", 1),
     ]
-    assert [mark.rule for mark in plan.lanes[1].marks] == ["Every 60 minutes", ""]
+    assert [mark.rule for mark in plan.lanes[1].marks] == ["Every hour", ""]
     assert lanes.summary(plan) == "4 pictures with 3 cameras; the next today 18:32."

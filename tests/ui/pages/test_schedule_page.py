@@ -109,7 +109,7 @@ def test_a_rule_is_a_sentence_with_its_next_time(open_page: Open, backend: Scrip
     )
     backend.set_schedules(failed, MORNINGS)
     first, second = open_page().rules.rows
-    assert first.accessibleName() == "Every 60 minutes: All cameras, next today 18:00"
+    assert first.accessibleName() == "Every hour: All cameras, next today 18:00"
     assert first.last.plain() == "Last run today 17:32: no picture. It is busy."
     assert first.forced.text() == "More often than advised"
     assert second.rule.plain() == (
@@ -253,12 +253,12 @@ def test_the_plan_is_walked_with_the_keys(
     picture.setFocus()
     key = Qt.Key
     for pressed, said in (
-        (key.Key_Home, "Front Door, today 18:00: every 60 minutes"),
-        (key.Key_Right, "Front Door, today 19:00: every 60 minutes. No picture: Home is disarmed."),
-        (key.Key_Down, "Driveway, today 19:00: every 60 minutes. No picture: Home is disarmed."),
-        (key.Key_Left, "Driveway, today 18:00: every 60 minutes"),
-        (key.Key_Left, "Driveway, today 18:00: every 60 minutes"),
-        (key.Key_Up, "Front Door, today 18:00: every 60 minutes"),
+        (key.Key_Home, "Front Door, today 18:00: every hour"),
+        (key.Key_Right, "Front Door, today 19:00: every hour. No picture: Home is disarmed."),
+        (key.Key_Down, "Driveway, today 19:00: every hour. No picture: Home is disarmed."),
+        (key.Key_Left, "Driveway, today 18:00: every hour"),
+        (key.Key_Left, "Driveway, today 18:00: every hour"),
+        (key.Key_Up, "Front Door, today 18:00: every hour"),
         (
             key.Key_End,
             "Front Door, tomorrow 07:32: at 07:30 on weekdays, between 06:00 and 22:00, "
@@ -280,8 +280,8 @@ def test_the_pointer_gets_the_words(
         for x in range(0, picture.width(), 2)
         for y in range(0, picture.height(), 6)
     }
-    assert "Driveway, today 18:00: every 60 minutes" in words
-    assert "Hallway, today 19:00: every 60 minutes. No picture: Home is disarmed." in words
+    assert "Driveway, today 18:00: every hour" in words
+    assert "Hallway, today 19:00: every hour. No picture: Home is disarmed." in words
     assert "" in words
 
 
@@ -328,11 +328,11 @@ def test_runs_say_when_how_and_why(qtbot: QtBot, open_page: Open, backend: Scrip
     page = open_page()
     qtbot.waitUntil(lambda: len(page.runs.rows) == 5)
     assert [row.accessibleName() for row in page.runs.rows] == [
-        "Today 17:32 · under way. Front Door · every 60 minutes",
-        "Today 16:32 · 4 pictures. All cameras · every 60 minutes",
-        "Today 15:32 · 1 picture, not every camera answered. Front Door · every 60 minutes. "
+        "Today 17:32 · under way. Front Door · every hour",
+        "Today 16:32 · 4 pictures. All cameras · every hour",
+        "Today 15:32 · 1 picture, not every camera answered. Front Door · every hour. "
         "Driveway is busy.",
-        "Today 14:32 · no picture. Front Door · every 60 minutes · began 14:39. "
+        "Today 14:32 · no picture. Front Door · every hour · began 14:39. "
         "Blink cannot be reached.",
         "Today 13:32 · skipped. Front Door. Home is disarmed.",
     ]

@@ -59,7 +59,7 @@ def test_every_so_often_with_some_cameras(
     qtbot: QtBot, open_sheet: Open, backend: ScriptedBackend
 ) -> None:
     sheet = open_sheet()
-    assert sheet.sentence.plain() == "Every 60 minutes · All cameras"
+    assert sheet.sentence.plain() == "Every hour · All cameras"
     looked(qtbot, sheet, "Next")
     assert sheet.next.plain().endswith("; 24 times in 24 hours.")
     sheet.cameras.all.setChecked(False)
@@ -70,7 +70,7 @@ def test_every_so_often_with_some_cameras(
     sheet.every.number.setValue(3)
     sheet.every.unit.setCurrentIndex(1)
     sheet.every.unit.activated.emit(1)
-    assert sheet.sentence.plain() == "Every 180 minutes · Front Door and Hallway"
+    assert sheet.sentence.plain() == "Every 3 hours · Front Door and Hallway"
     sheet.save.click()
     qtbot.waitUntil(lambda: len(backend.timetable) == 1)
     assert backend.calls == [("add_schedule", (FOUR[0].ref, FOUR[3].ref), Every(minutes=180))]
