@@ -23,7 +23,7 @@ Outcome = Literal["done", "partly", "failed", "skipped"]
 class Every(msgspec.Struct, frozen=True, kw_only=True, tag="every"):
     """A picture every so many minutes of time that passes."""
 
-    minutes: Annotated[int, msgspec.Meta(ge=1)]
+    minutes: Annotated[int, msgspec.Meta(ge=1, le=366 * 24 * 60)]
 
 
 class At(msgspec.Struct, frozen=True, kw_only=True, tag="at"):

@@ -19,6 +19,8 @@ from blinkthink.schedule.rule_times import Timing
 from blinkthink.schedule.store import Entries, Entry, ScheduleStore
 from blinkthink.schedule.wall_times import as_local
 
+_LONGEST_PAUSE = 10  # years
+
 
 class Editing:
     """Changes the entries of the file. Coroutines run on the asyncio thread."""
@@ -127,7 +129,7 @@ class Editing:
         """Pause, until a moment or until it is told to go on; or go on.
 
         What was planned during the pause is not made up for. Raises NotFound for an id that is not
-        there, Usage for an end that is past.
+        there, Usage for an end that is past, or too far away.
         """
         now = self._clock.now()
         _check_end(until, now)
@@ -191,5 +193,11 @@ class Editing:
 
 
 def _check_end(until: datetime | None, now: datetime) -> None:
-    if until is not None and until <= now:
+    if until is None:
+        return
+    if until <= now:
         raise Usage("The end of the pause is past already.")
+    if until.year > now.year + _LONGEST_PAUSE:
+        raise Usage(
+            f"A pause with an end takes {_LONGEST_PAUSE} years at most: pause it without one."
+        )

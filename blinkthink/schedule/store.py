@@ -6,7 +6,7 @@ next change. Keys that this version does not know are kept.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -23,6 +23,7 @@ from blinkthink.runtime.locks import exclusive
 
 VERSION = 2
 _PATIENCE = 10.0  # seconds; a change takes milliseconds
+_YEARS = range(1900, 2200)  # from a clock that lost the time to one that is far ahead
 
 Moment = Annotated[datetime, msgspec.Meta(tz=True)]
 Mark = tuple[int, int, int]
@@ -126,16 +127,27 @@ class ScheduleStore:
 
 
 def _from_json(value: Any) -> _File:
-    """Raises msgspec.ValidationError for what is no schedule, and for a newer version."""
+    """Raises msgspec.ValidationError for what is no schedule, for moments with which nobody can
+    reckon, and for a newer version."""
     head = msgspec.convert(value, dict[str, Any])
     version = msgspec.convert(head.get("version", 1), int)
     if version > VERSION:
         raise msgspec.ValidationError(f"version {version} is newer than this app")
     entries = msgspec.convert(head.get("entries", []), list[dict[str, Any]])
+    found = tuple(msgspec.convert(_whole(entry), Entry) for entry in entries)
+    if any(moment.year not in _YEARS for entry in found for moment in _moments(entry)):
+        raise msgspec.ValidationError("a moment of no clock")
     return _File(
-        entries=tuple(msgspec.convert(_whole(entry), Entry) for entry in entries),
+        entries=found,
         unknown={key: head[key] for key in head.keys() - {"version", "entries"}},
     )
+
+
+def _moments(entry: Entry) -> Iterator[datetime]:
+    yield from (entry.anchor, entry.counted_until)
+    yield from (one for one in (entry.paused_until, entry.last_planned) if one is not None)
+    for span in (*entry.over, *((entry.gap,) if entry.gap is not None else ())):
+        yield from (span.start, span.end)
 
 
 def _whole(entry: dict[str, Any]) -> dict[str, Any]:

@@ -139,6 +139,8 @@ async def test_a_pause_ends_by_itself(desk: Desk) -> None:
     assert ran.next == local("2026-03-27T16:00")
     with pytest.raises(Usage, match="past already"):
         await desk.service.pause(added.id, True, local("2026-03-27T15:00"))
+    with pytest.raises(Usage, match="10 years at most"):
+        await desk.service.pause_all(True, datetime.max.replace(tzinfo=UTC))
     assert desk.service.list() == (ran,)
 
 

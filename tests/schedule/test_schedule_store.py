@@ -131,6 +131,24 @@ def test_so_is_a_newer_file_and_what_is_no_schedule(tmp_path: Path, content: str
     assert store.kept_aside is not None
 
 
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("rule", {"type": "every", "minutes": 10**15}),
+        ("counted_until", "0001-01-01T00:00:00+05:00"),
+        ("paused_until", "9999-12-31T23:59:59Z"),
+        ("last_planned", "0001-01-01T00:00:00Z"),
+        ("over", [{"start": "0001-01-01T00:00:00Z", "end": "9999-12-31T23:59:59Z"}]),
+    ],
+)
+def test_so_is_one_with_times_that_nobody_can_reckon_with(
+    tmp_path: Path, key: str, value: object
+) -> None:
+    store = write(tmp_path / "schedule.json", NEW | {key: value}, version=2)
+    assert store.read() == ()
+    assert store.kept_aside is not None
+
+
 clock_times = st.builds("{:02}:{:02}".format, st.integers(0, 23), st.integers(0, 59))
 rules = st.one_of(
     st.builds(Every, minutes=st.integers(1, 10_080)),
