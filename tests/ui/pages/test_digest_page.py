@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QThreadPool
+from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
@@ -113,6 +113,43 @@ def test_a_picture_that_comes_is_added(
     backend.events.publish(PictureAdded(path))
     qtbot.waitUntil(lambda: bool(page.cards))
     assert page.cards[0].day.pictures == 1
+
+
+def test_a_day_that_is_read_slowly_is_shown_while_pictures_come(
+    qtbot: QtBot, pictures: Pictures, backend: ScriptedBackend, show: Callable[[], DigestPage]
+) -> None:
+    page = show()
+    path = pictures.take(at(8), "person")
+    gate = backend.holds("digest")
+    backend.events.publish(PictureAdded(path))
+    qtbot.waitUntil(lambda: gate.reached)
+    read = backend.calls.count(("digest", TODAY))
+    assert read
+    (rest,) = (timer for timer in page.findChildren(QTimer) if timer.parent() is page)
+    with qtbot.waitSignal(rest.timeout):
+        backend.events.publish(PictureAdded(path))
+    assert backend.calls.count(("digest", TODAY)) == read
+    gate.open()
+    qtbot.waitUntil(lambda: bool(page.cards))
+
+
+def test_nothing_is_read_for_a_page_that_was_left(
+    qtbot: QtBot, pictures: Pictures, backend: ScriptedBackend, show: Callable[[], DigestPage]
+) -> None:
+    yesterday = TODAY - timedelta(days=1)
+    pictures.take(at(7, yesterday), "person")
+    page = show()
+    page.step(-1)
+    qtbot.waitUntil(lambda: page.digest is not None)
+    pictures.take(at(8, yesterday), "person")
+    gate = backend.holds("digest")
+    page.refresh()
+    qtbot.waitUntil(lambda: gate.reached)
+    read = backend.calls.count(("digest", yesterday))
+    page.hide()
+    page.show()  # and is read anew once it is shown, though that day is over
+    qtbot.waitUntil(lambda: page.digest is not None and page.digest.pictures == 2)
+    assert backend.calls.count(("digest", yesterday)) == read + 1
 
 
 def test_a_slow_day_never_takes_the_place_of_a_later_one(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 
@@ -25,6 +25,7 @@ from blinkthink.ui.tokens import M, S
 from blinkthink.ui.widgets import Spinner, button, icon_button, label
 
 _REST_MS = 1500  # after a change, before the day is read again
+_RESTS = 4  # times as long as reading took, where that is more: a day may have many pictures
 
 
 class DigestPage(ScrollPage):
@@ -64,7 +65,8 @@ class DigestPage(ScrollPage):
         self._cards.setSpacing(M)
         self._fill()
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
-        self._rest.timeout.connect(self.refresh)
+        self._rest.timeout.connect(self._on_rested)
+        self._reading = QElapsedTimer()
         self.narrow_changed.connect(self.writing.set_narrow)
         bridge.news.connect(self._on_news)
 
@@ -116,6 +118,7 @@ class DigestPage(ScrollPage):
             self.empty.hide()
         self._say_busy(self.digest is None)
         day = self.day
+        self._reading.start()
         self._call = self._bridge.call(
             lambda: self._backend.digest(day), self._on_digest, self._on_failed, owner=self
         )
@@ -127,6 +130,7 @@ class DigestPage(ScrollPage):
 
     def _on_digest(self, digest: Digest) -> None:
         self._call = None
+        self._rest.setInterval(max(_REST_MS, _RESTS * self._reading.elapsed()))
         self._unread = False
         self._say_busy(False)
         if digest != self.digest:
@@ -168,6 +172,12 @@ class DigestPage(ScrollPage):
         if changed and self.isVisible() and not self._rest.isActive():
             self._rest.start()
 
+    def _on_rested(self) -> None:
+        if self._call is None:
+            self.refresh()
+        else:
+            self._rest.start()  # what is being read is shown before it is read anew
+
     def _ask_where(self) -> None:
         name = f"{self.day.isoformat()}.html"
         dialog = QFileDialog(self, "Save the day", str(Path.home() / name), "HTML (*.html)")
@@ -208,3 +218,7 @@ class DigestPage(ScrollPage):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._rest.stop()
+        if self._call is not None:  # it is read once the page is shown again
+            self._call.cancel()
+            self._call = None
+            self.digest = None
