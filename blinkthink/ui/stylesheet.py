@@ -97,6 +97,7 @@ QPushButton[kind="filter"]::menu-indicator {{ image: none; width: 0; }}
 QPushButton[kind="nav"] {{ background: transparent; border: none; text-align: left;
     padding: 0 5px; color: {t.second}; min-height: {CONTROL_HEIGHT}px; }}
 QPushButton[kind="nav"][narrow="true"] {{ text-align: center; padding: 0; }}
+QPushButton[kind="nav"][low="true"] {{ min-height: {CONTROL_HEIGHT - 6}px; }}
 QPushButton[kind="nav"]:hover {{ background: {t.hover}; color: {t.text}; }}
 QPushButton[kind="nav"]:checked {{ background: {t.selected}; color: {t.text}; }}
 QToolButton[kind="icon"] {{ background: transparent; border: none; padding: 0;

@@ -169,6 +169,24 @@ def test_the_narrow_rail_arms_with_a_sign(
     qtbot.waitUntil(lambda: row.sign.accessibleName() == "Hallway: armed")
 
 
+def test_a_low_window_leaves_the_cameras_room(
+    qtbot: QtBot, house: House, open_window: MakeWindow
+) -> None:
+    """Of 640 x 480, and of 900 x 600: gaps give way, and come back with the room."""
+    window = opened(qtbot, house, open_window)
+    top = window.rail.column.contentsMargins().top()
+    row = next(iter(window.rail.rows.values()))
+    window.resize(640, 480)
+    qtbot.waitUntil(lambda: window.rail.width() == NARROW_WIDTH)
+    qtbot.waitUntil(lambda: row.visibleRegion().boundingRect() == row.rect())
+    window.resize(900, 600)
+    seen = list(window.rail.rows.values())[:3]
+    qtbot.waitUntil(lambda: all(o.visibleRegion().boundingRect() == o.rect() for o in seen))
+    assert window.rail.column.contentsMargins().top() < top
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: window.rail.column.contentsMargins().top() == top)
+
+
 def test_a_network_whose_state_nobody_knows_has_no_switch(
     qtbot: QtBot, house: House, open_window: MakeWindow
 ) -> None:

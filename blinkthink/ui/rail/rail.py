@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
     QSizePolicy,
+    QSpacerItem,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +30,7 @@ from blinkthink.ui.tokens import XS, L, M, S
 from blinkthink.ui.widgets import Spinner, button, icon_button, label
 
 WIDTH, NARROW_WIDTH = 212, 60
+_LOW = 620  # height of the rail below which its gaps give way to the cameras
 _GROWTH = 0.6  # of the width, where the type grows: pictures and buttons stay as they are
 PLACES = (
     ("library", "Library"),
@@ -96,6 +98,7 @@ class Rail(QFrame):
         for wide in (self.sign_in, self.snap_all):
             wide.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._narrow = False
+        self._low = False
         self._listed = CameraList()
         self._account = Account(SignIn.SIGNED_OUT)
         self._asked: Callable[[str], bool | None] = lambda network_id: None
@@ -124,10 +127,11 @@ class Rail(QFrame):
         self.column.setContentsMargins(S + 2, L, S + 2, L)
         self.column.setSpacing(2)
         self.column.addLayout(brand)
-        self.column.addSpacing(M)
+        self._gaps = [QSpacerItem(0, high) for high in (M, L)]
+        self.column.addSpacerItem(self._gaps[0])
         for place in self.places.values():
             self.column.addWidget(place)
-        self.column.addSpacing(L)
+        self.column.addSpacerItem(self._gaps[1])
         self.column.addLayout(self._head)
         self.column.addSpacing(XS)
         self.column.addWidget(self._area, 1)
@@ -263,6 +267,20 @@ class Rail(QFrame):
 
     def _snap_all(self) -> None:
         self.snap_requested.emit([row.camera.ref for row in self.rows.values()])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        low = self.height() < theme.px(_LOW)
+        if low == self._low:
+            return
+        self._low = low
+        edge = S if low else L
+        self.column.setContentsMargins(S + 2, edge, S + 2, edge)
+        for gap, high in zip(self._gaps, (XS, S) if low else (M, L), strict=True):
+            gap.changeSize(0, high)
+        for place in self.places.values():
+            theme.mark(place, low=low)
+        self.column.invalidate()
 
     def sizeHint(self) -> QSize:
         return QSize(self.width(), 400)
