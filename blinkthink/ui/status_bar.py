@@ -113,9 +113,9 @@ class StatusBar(QFrame):
     def show_jobs(self, jobs: Sequence[Job]) -> None:
         """How far the analyses are."""
         progress = self._batch.count(jobs)
-        for part in (self.working, self.bar, self.left, self.cancel):
-            part.setVisible(progress.active)
         if not progress.active:
+            for part in (self.working, self.bar, self.left, self.cancel):
+                part.hide()
             return
         self.working.setText(f"Analysing {progress.number} of {progress.total}")
         self.bar.setRange(0, progress.total)
@@ -123,6 +123,8 @@ class StatusBar(QFrame):
         held = waits_line(jobs)
         if held:
             self.working.setText(held)
+        self.working.show()  # with its words: an empty one would get no room at first
+        self.cancel.show()
         self.bar.setVisible(not held)
         known = progress.seconds_left is not None and not held
         self.left.setText(f"{_about(progress.seconds_left or 0)} left")
