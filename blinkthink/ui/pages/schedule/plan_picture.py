@@ -308,7 +308,8 @@ class PlanPicture(QWidget):
         middle = self._track(number).center().y()
         for taken in (False, True):
             for left, right in self._bars([m for m in marks if (not m.skipped) is taken]):
-                high = MARK_HIGH if left == right else _BAR_HIGH
+                few = right - left < MARK_HIGH  # a low one would look like less than one turn
+                high = MARK_HIGH if few else _BAR_HIGH
                 bar = QRectF(left - MARK / 2, middle - high / 2, right - left + MARK, high)
                 if taken:
                     painter.setPen(Qt.PenStyle.NoPen)
