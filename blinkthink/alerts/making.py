@@ -104,10 +104,10 @@ def _alert(
         rule_id=rule.id,
         picture=name,
         camera=one.key,
-        camera_name=one.camera.name,
+        camera_name=_whole(one.camera.name),
         captured_at=one.at,
         at=now,
-        title=alert_words.title(what, one.camera.name),
+        title=alert_words.title(what, _whole(one.camera.name)),
         late=late,
         muted=muted,
         waiting=channels,
@@ -129,8 +129,13 @@ def _with_words(state: State, name: str, one: Seen, new: set[str]) -> list[Alert
 def _facts(one: Seen) -> dict[str, Any]:
     """What an alert says of what is in its picture."""
     return {
-        "words": one.words.encode("utf-8", "replace").decode(),  # half characters fit no journal
+        "words": _whole(one.words),
         "flags": tuple(name for name, _ in one.flags),
         "kinds": tuple(sorted(one.kinds)),
         "severity": one.severity,
     }
+
+
+def _whole(text: str) -> str:
+    """Without half characters, which fit no journal."""
+    return text.encode("utf-8", "replace").decode()

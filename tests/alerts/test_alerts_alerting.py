@@ -503,3 +503,12 @@ async def test_what_nobody_foresaw_silences_nothing(alerts: AlertHome, tmp_path:
     async with alerts.running():
         path = await alerts.come("person")
         assert [one.picture for one in alerts.fired] == [path]
+
+
+async def test_half_characters_silence_nothing(alerts: AlertHome) -> None:
+    alerts.rules(PERSON)
+    camera = replace(FRONT, name="Front \ud83d Door")
+    async with alerts.running():
+        path = await alerts.come("person", camera=camera)
+        assert [one.picture for one in alerts.fired] == [path]
+    assert alerts.fired[0].title == "A person at Front ? Door"

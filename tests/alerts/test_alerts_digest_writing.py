@@ -16,7 +16,7 @@ from blinkthink.core.clock import ManualClock
 from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.events import DigestWritten, Event, EventBus, Trouble, Woke
 from blinkthink.core.settings import DigestSettings
-from tests.alerts.digest_house import House
+from tests.alerts.digest_house import MADE, House, said
 
 BERLIN = ZoneInfo("Europe/Berlin")
 HOUR = 3600.0
@@ -209,3 +209,10 @@ async def test_a_folder_that_cannot_be_is_no_end(room: Room, name: str) -> None:
     while not any(isinstance(event, DigestWritten) for event in room.told):
         await room.heard(len(room.told) + 1)
     assert room.files() == ["2026-06-01.html"]
+
+
+async def test_half_characters_of_a_model_are_no_trouble(room: Room, tmp_path: Path) -> None:
+    path = room.house.take(berlin(1, 8))
+    room.house.change(path, lambda one: one.analyzed(said("person", words="Half \ud800."), MADE))
+    await room.writer.write(room.house.digest(date(2026, 6, 1)), tmp_path / "day.html")
+    assert "Half ?." in (tmp_path / "day.html").read_text()

@@ -97,6 +97,7 @@ class DigestWriter:
         except asyncio.CancelledError:
             unwanted.set()
             await asyncio.wait([making])
+            making.exception()  # Cancelled, which nobody awaits any more
             raise
 
     async def write(self, digest: Digest, file: Path) -> None:
@@ -116,7 +117,7 @@ class DigestWriter:
             raise from_os_error(error, file.parent) from error
         thumbnails = ThumbnailCache(self._thumbnails)
         text = page(digest, lambda path: thumbnails.get(path, WIDTH), self._clock.now())
-        write_atomic(file, text.encode())
+        write_atomic(file, text.encode("utf-8", "replace"))  # models write half characters, too
 
     def _on_event(self, event: Event) -> None:
         if isinstance(event, Woke):

@@ -5,6 +5,7 @@ Parts that are not known are null: Home Assistant then shows “unknown”.
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 
 import msgspec
@@ -20,7 +21,10 @@ LONGEST_STATE = 250  # characters; Home Assistant takes 255 as a state
 
 
 def encode(value: Json) -> bytes:
-    return msgspec.json.encode(value)
+    try:
+        return msgspec.json.encode(value)
+    except UnicodeEncodeError:  # half characters, of a model
+        return json.dumps(value, ensure_ascii=False).encode("utf-8", "replace")
 
 
 def short(text: str) -> str | None:

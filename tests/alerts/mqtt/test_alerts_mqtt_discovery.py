@@ -101,6 +101,10 @@ def test_parts_that_are_gone_stay_named() -> None:
     assert told["components"]["flag_person"] == now["components"]["flag_person"]
 
 
+def test_half_characters_of_a_model_are_no_trouble() -> None:
+    assert json.loads(payloads.encode({"scene": "Half \ud800."})) == {"scene": "Half ?."}
+
+
 @given(st.text(max_size=400))
 def test_a_state_is_never_longer_than_home_assistant_takes(scene: str) -> None:
     shown = payloads.short(scene)
