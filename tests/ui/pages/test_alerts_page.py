@@ -299,6 +299,27 @@ def test_each_way_says_how_it_is_set_up_and_what_is_wrong(
     assert rows["mqtt"].waiting.plain() == "2 alerts wait until it can be reached."
 
 
+def test_a_way_that_no_rule_tells_by_says_so(
+    qtbot: QtBot, page: AlertsPage, backend: ScriptedBackend
+) -> None:
+    """Set up and tested, it would be thought to tell."""
+    rule = AlertRule(id="1", name="Parcels", flags=("package",))
+    show(qtbot, page)
+    rows = page.overview.channels.rows
+    told = rows["webhook"].waiting
+    backend.set_alerts(rule)
+    assert not told.isVisible()  # it is not set up at all
+    backend.settings_now = Settings(webhook=Webhook(url="https://hooks.example.com/x"))
+    backend.set_channel("webhook")
+    qtbot.waitUntil(told.isVisible)
+    assert told.plain() == "No rule that is on tells by it yet."
+    assert not rows["desktop"].waiting.isVisible()
+    backend.set_alerts(msgspec.structs.replace(rule, channels=("webhook",)))
+    qtbot.waitUntil(lambda: not told.isVisible())
+    backend.set_alerts(msgspec.structs.replace(rule, channels=("webhook",), enabled=False))
+    qtbot.waitUntil(told.isVisible)
+
+
 def test_a_test_says_that_it_worked_or_what_is_wrong(
     qtbot: QtBot, page: AlertsPage, backend: ScriptedBackend
 ) -> None:

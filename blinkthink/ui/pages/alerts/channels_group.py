@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from blinkthink.core import words
 from blinkthink.core.alerts import CHANNELS, Channel, ChannelState
 from blinkthink.core.clock import Clock
-from blinkthink.core.events import ChannelsChanged
+from blinkthink.core.errors import BlinkThinkError
+from blinkthink.core.events import AlertsChanged, ChannelsChanged
 from blinkthink.core.settings import Settings
 from blinkthink.ui import icons
 from blinkthink.ui.backend import Backend
@@ -55,15 +58,19 @@ class ChannelsGroup(QWidget):
     def refresh(self) -> None:
         """Show them as they are now."""
         settings = self._backend.settings()
+        used = set(CHANNELS)
+        with contextlib.suppress(BlinkThinkError):  # the list of the rules says why
+            rules = self._backend.alerts()
+            used = {way for rule in rules if rule.enabled for way in rule.channels}
         for state in self._backend.channels():
-            self.rows[state.channel].show_state(state, settings)
+            self.rows[state.channel].show_state(state, settings, used=state.channel in used)
 
     def set_narrow(self, narrow: bool) -> None:
         for row in self.rows.values():
             row.set_narrow(narrow)
 
     def _on_news(self, event: object) -> None:
-        if isinstance(event, ChannelsChanged):
+        if isinstance(event, ChannelsChanged | AlertsChanged):
             self.refresh()
 
 
@@ -123,13 +130,14 @@ class ChannelRow(QWidget):
         whole.addLayout(self._row, 1)
         self._result.hide()
 
-    def show_state(self, state: ChannelState, settings: Settings) -> None:
-        """Show how it is set up and whether it works."""
+    def show_state(self, state: ChannelState, settings: Settings, *, used: bool) -> None:
+        """Show how it is set up, whether it works, and whether a rule tells by it."""
         self.sentence.say(page_words.channel_line(state, settings.webhook, settings.mqtt))
         self.problem.say(state.problem)
         self.problem.setVisible(bool(state.problem))
-        self.waiting.say(page_words.waiting_line(state))
-        self.waiting.setVisible(bool(state.waiting))
+        waiting = page_words.waiting_line(state, used)
+        self.waiting.say(waiting)
+        self.waiting.setVisible(bool(waiting))
         self.test.setVisible(state.ready)
         if not state.ready:
             self.forget_test()

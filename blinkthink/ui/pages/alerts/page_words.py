@@ -112,10 +112,10 @@ def channel_line(state: ChannelState, webhook: Webhook, mqtt: Mqtt) -> str:
     return f"{', '.join(part for part in parts if part)}.{found}"
 
 
-def waiting_line(state: ChannelState) -> str:
-    """“3 alerts wait until it can be reached.”"""
+def waiting_line(state: ChannelState, used: bool) -> str:
+    """“3 alerts wait until it can be reached.”, or that no rule tells by this way."""
     if not state.waiting:
-        return ""
+        return "" if used or not state.ready else "No rule that is on tells by it yet."
     verb = "waits" if state.waiting == 1 else "wait"
     return f"{counted(state.waiting, 'alert')} {verb} until it can be reached."
 

@@ -87,7 +87,8 @@ class WebhookSheet(ChannelSheet):
             self.sentence.say("Alerts are sent to a program on this computer.")
             self.what.say(f"{what}, are posted there; it decides what becomes of them.")
         else:
-            self.sentence.say(f"Alerts leave this computer: they are sent to {host or 'it'}.")
+            where = host or "this address"
+            self.sentence.say(f"Alerts leave this computer: they are sent to {where}.")
             self.what.say(f"{what}, are sent each time that a rule with this way fires.")
         self.warning.say(warning(webhook.url) if host else "")
         self.warning.setVisible(bool(self.warning.plain()))
