@@ -332,8 +332,7 @@ def test_runs_say_when_how_and_why(qtbot: QtBot, open_page: Open, backend: Scrip
         "Today 16:32 · 4 pictures. All cameras · every hour",
         "Today 15:32 · 1 picture, not every camera answered. Front Door · every hour. "
         "Driveway is busy.",
-        "Today 14:32 · no picture. Front Door · every hour · began 14:39. "
-        "Blink cannot be reached.",
+        "Today 14:32 · no picture. Front Door · every hour · began 14:39. Blink cannot be reached.",
         "Today 13:32 · skipped. Front Door. Home is disarmed.",
     ]
     page.runs.failures.setChecked(True)
