@@ -196,7 +196,7 @@ class RunRecords:
                 if line.planned is None:
                     continue
                 fresh = Record(line.schedule, line.planned, line.at, line.cameras, line.missed)
-                if record is not None and record.outcome is None and not record.asked:
+                if record is not None and not (record.asked or record.left or record.pictures):
                     found.remove(record)  # nothing had come of it
                 latest[line.run] = fresh
                 found.append(fresh)

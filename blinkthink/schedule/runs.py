@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -143,14 +145,20 @@ class Runner:
         else:
             entries = entries or await asyncio.to_thread(self._store.read)
             turns = self._around.spread(entries).turns(record.untouched)
+        give_up, why = True, run_words.CUT_SHORT
         try:
-            async with asyncio.TaskGroup() as group:
-                for turn in turns:
-                    group.create_task(self._turn(entry, record, turn, base, late))
-        except* BlinkThinkError as errors:
-            raise _first(errors) from None
-        finally:  # also when the app ends during the run
-            await _to_its_end(self._end, record)
+            await _side_by_side([self._turn(entry, record, turn, base, late) for turn in turns])
+        except asyncio.CancelledError:  # the app ends during the run
+            give_up = False
+            raise
+        except BlinkThinkError as error:
+            why = say(error).sentence
+            raise
+        except Exception as error:
+            why = say(_unforeseen(error)).sentence
+            raise
+        finally:
+            await _to_its_end(partial(self._end, record, why, give_up=give_up))
             self._tell(record)
 
     async def _turn(
@@ -202,9 +210,8 @@ class Runner:
             return [], [say(error).sentence]
         except Exception as error:
             log.exception("a scheduled run failed in a way that nobody foresaw")
-            unforeseen = Transient(f"{type(error).__name__}: {error}")
-            self._troubles.failed(entry.id, unforeseen)
-            return [], [say(unforeseen).sentence]
+            self._troubles.failed(entry.id, _unforeseen(error))
+            return [], [say(_unforeseen(error)).sentence]
         if outcomes:
             return outcomes, []
         self._troubles.failed(entry.id, NotFound("the account has no camera", subject="camera"))
@@ -249,21 +256,24 @@ class Runner:
             return listing
         return await self._around.look_at_cameras()
 
-    def _close_turns(self, record: Record) -> None:
+    def _close_turns(self, record: Record, why: str = run_words.CUT_SHORT) -> None:
         """Those that have begun and will not end."""
         if record.turns:
-            failed = [run_words.CUT_SHORT] * record.turns
+            failed = [why] * record.turns
             self._records.turned(record, 0, failed, self._clock.now())
             record.turns = 0
 
-    def _end(self, record: Record, *, give_up: bool = False) -> None:
-        """Record how the run ended; not while turns are still to come, unless they are given up."""
-        self._close_turns(record)
+    def _end(self, record: Record, why: str = run_words.CUT_SHORT, *, give_up: bool) -> None:
+        """Record how the run ended; not while turns are still to come, unless they are given up.
+
+        ``why`` some have no end, in words.
+        """
+        self._close_turns(record, why)
         if record.untouched and not give_up:
             return
         nothing = not (record.pictures or record.failed or record.left)
         if nothing or record.untouched:
-            self._records.turned(record, 0, [run_words.CUT_SHORT], self._clock.now())
+            self._records.turned(record, 0, [why], self._clock.now())
         outcome = _outcome(record)
         self._records.end(record, self._clock.now(), outcome)
         words = [*record.failed, *record.skipped]
@@ -300,6 +310,20 @@ def _outcome(record: Record) -> Outcome:
     if record.failed:
         return "partly" if record.pictures else "failed"
     return "done" if record.pictures else "skipped"
+
+
+def _unforeseen(error: Exception) -> Transient:
+    return Transient(f"{type(error).__name__}: {error}")
+
+
+async def _side_by_side(turns: Sequence[Coroutine[Any, Any, None]]) -> None:
+    """The first failure ends all; raises that."""
+    try:
+        async with asyncio.TaskGroup() as group:
+            for turn in turns:
+                group.create_task(turn)
+    except* BlinkThinkError as errors:
+        raise _first(errors) from None
 
 
 def _first(errors: BaseExceptionGroup[BlinkThinkError]) -> BlinkThinkError:

@@ -16,7 +16,7 @@ from functools import partial
 from typing import Any
 
 from blinkthink.core.clock import Clock, SystemClock
-from blinkthink.core.errors import BlinkThinkError, Usage
+from blinkthink.core.errors import BlinkThinkError, Transient, Usage
 from blinkthink.core.events import Event, EventBus, ScheduleChanged, ScheduleRan, Trouble, Woke
 from blinkthink.core.records import CameraRef
 from blinkthink.core.schedules import (
@@ -32,7 +32,7 @@ from blinkthink.schedule.drift import Drift
 from blinkthink.schedule.editing import Editing
 from blinkthink.schedule.floors import HOURLY_LIMIT
 from blinkthink.schedule.looking_ahead import plan
-from blinkthink.schedule.records import RunRecords
+from blinkthink.schedule.records import Record, RunRecords
 from blinkthink.schedule.runs import (
     LookAtCameras,
     Runner,
@@ -42,7 +42,7 @@ from blinkthink.schedule.runs import (
 )
 from blinkthink.schedule.slowing import TrialStore
 from blinkthink.schedule.spreading import Spread, longest_spread
-from blinkthink.schedule.store import Entries, Mark, ScheduleStore
+from blinkthink.schedule.store import Entries, Entry, Mark, ScheduleStore
 from blinkthink.schedule.troubles import Troubles
 
 log = logging.getLogger(__name__)
@@ -149,15 +149,19 @@ class ScheduleService(Editing):
         if runs and self._scheduler is None:
             from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-            self._scheduler = AsyncIOScheduler(
+            scheduler = AsyncIOScheduler(
                 timezone=UTC,
                 job_defaults={"coalesce": True, "misfire_grace_time": None, "max_instances": 1},
             )
-            self._scheduler.start()
             await self._note_time()
+            unfinished: list[tuple[Entry, Record]] = []
             with suppress(BlinkThinkError):  # the first run says so
-                for entry, record in await self._runner.unfinished():
-                    self._keep_busy(entry.id, partial(self._runner.go_on, entry, record))
+                unfinished = await self._runner.unfinished()
+            # Not before: a run that begins here now is none that another process left.
+            scheduler.start()
+            self._scheduler = scheduler
+            for entry, record in unfinished:
+                self._keep_busy(entry.id, partial(self._runner.go_on, entry, record))
         if self._looking is None:
             self._unsubscribe = self._events.subscribe(self._heard)
             self._looking = asyncio.create_task(self._look(), name="schedule")
@@ -211,6 +215,10 @@ class ScheduleService(Editing):
         except BlinkThinkError as error:
             self._troubles.failed(schedule_id, error)
             wait = _WAIT_AFTER_ERROR
+        except Exception as error:
+            log.exception("a scheduled run ended in a way that nobody foresaw")
+            self._troubles.failed(schedule_id, Transient(f"{type(error).__name__}: {error}"))
+            wait = _WAIT_AFTER_ERROR
         finally:
             del self._busy[schedule_id]
         if not self._busy:
@@ -227,22 +235,34 @@ class ScheduleService(Editing):
 
     async def _look(self) -> None:
         """Notice what another process changes, and clocks that jump (also after sleep)."""
+        failed = False
         while True:
             await self._until_look()
-            woken = self._woken.is_set() or self._drift.seen()
-            self._woken.clear()
-            self._drift.look()
-            if woken:
-                self._settled_at = self._clock.monotonic() + _SETTLE_SECONDS
-                await self._note_time()
-            if woken or self._store.mark() != self._mark or await self._moved():
-                await self._changed()
             try:
-                await self._troubles.look()
-                if self._scheduler is None:
-                    await self._tell_runs()
-            except BlinkThinkError as error:
-                self._troubles.failed("", error)
+                await self._look_once()
+            except Exception:
+                if not failed:  # it looks every five seconds
+                    log.exception("the schedule could not be looked at")
+                failed = True
+            else:
+                failed = False
+
+    async def _look_once(self) -> None:
+        woken = self._woken.is_set() or self._drift.seen()
+        self._woken.clear()
+        self._drift.look()
+        if woken:
+            self._settled_at = self._clock.monotonic() + _SETTLE_SECONDS
+            if self._scheduler is not None:
+                await self._note_time()
+        if woken or self._store.mark() != self._mark or await self._moved():
+            await self._changed()
+        try:
+            await self._troubles.look()
+            if self._scheduler is None:
+                await self._tell_runs()
+        except BlinkThinkError as error:
+            self._troubles.failed("", error)
 
     async def _moved(self) -> bool:
         """Whether the computer's time zone or the place of the sun is another one since."""
@@ -252,8 +272,6 @@ class ScheduleService(Editing):
 
     async def _note_time(self) -> None:
         """Keep what a clock that was set back means for the entries, as of now."""
-        if self._scheduler is None:
-            return
         now = self._clock.now()
         try:
             await asyncio.to_thread(

@@ -2,8 +2,9 @@
 
 What happened is collected while runs are under way and judged when all have ended: one outage of
 many cameras, or of many entries, is one notice when it begins (OutageBegan) and one when it ends.
-An outage: none of two or more cameras can be reached, of all or of one network; with one camera
-alone, when Blink could not be reached twice in a row. What fails otherwise is told as Trouble,
+An outage: none of two or more cameras can be reached, of all or of one network, or Blink gave no
+answer for two, one after the other; with one camera alone, when Blink could not be reached twice in
+a row. What fails otherwise is told as Trouble,
 once, until it works again.
 """
 
@@ -65,13 +66,17 @@ class Troubles:
         self._names: dict[Key, CameraRef] = {}
         self._reached: dict[Key, bool] = {}  # at the last try
         self._away: defaultdict[Key, int] = defaultdict(int)  # Transient, in a row
+        self._silent: set[Key] = set()  # Transient, since Blink answered for any camera
 
     async def look(self) -> None:
         """Take over what another process wrote. Raises ReadOnly or Transient."""
         mark = self._store.mark()
         if mark != self._mark:
+            known, before = self._mark != (), self._trials
             self._trials = await asyncio.to_thread(self._store.read)
             self._mark = mark
+            if known:  # the process that keeps the schedule has told it there
+                self._tell_outage(before, self._trials)
             outage = self._trials.outage
             out = {camera.key: camera for camera in outage.cameras} if outage is not None else {}
             self._names = out | self._names
@@ -136,6 +141,10 @@ class Troubles:
     def _note(self, outcome: SnapOutcome) -> None:
         key = outcome.camera.key
         self._names[key] = outcome.camera
+        if isinstance(outcome.error, e.Transient):
+            self._silent.add(key)
+        elif outcome.error is None or isinstance(outcome.error, _UNREACHABLE):
+            self._silent.clear()
         if outcome.error is None:
             self._reached[key] = True
             self._away.pop(key, None)
@@ -153,7 +162,8 @@ class Troubles:
         networks: defaultdict[str, set[Key]] = defaultdict(set)
         for key in reached:
             networks[key[0]].add(key)
-        out: set[Key] = set()
+        # Cameras that were tried hours ago say nothing of an outage now.
+        out = set(self._silent) if len(self._silent) > 1 else set()
         for keys in networks.values():
             if len(keys) > 1 and not any(reached[key] for key in keys):
                 out |= keys

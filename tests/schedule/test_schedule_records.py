@@ -75,6 +75,17 @@ def test_years_of_runs_take_two_files_of_a_megabyte(tmp_path: Path) -> None:
     assert len(records.newest(3)) == 3, "those of the older file are there too"
 
 
+def test_a_run_that_began_on_paper_alone_and_begins_again_is_one_run(tmp_path: Path) -> None:
+    """Killed between the record and the schedule's file, then given up by the next owner."""
+    records = RunRecords(tmp_path / "runs.jsonl")
+    first = record(1)
+    records.begin(first)
+    records.end(first, NOON, "failed", "cut short")
+    written(records, 1)
+    (only,) = records.newest(5)
+    assert only.outcome == "done"
+
+
 DIES = """
 import asyncio, sys
 from datetime import datetime

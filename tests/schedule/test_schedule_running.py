@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from blinkthink.core.clock import ManualClock
-from blinkthink.core.errors import CameraPaused, Offline
+from blinkthink.core.errors import CameraPaused, Offline, Transient
 from blinkthink.core.events import Event, EventBus, OutageBegan, OutageEnded, Trouble
 from blinkthink.core.records import CameraRef
 from blinkthink.core.schedules import Every, PlannedRun
@@ -51,6 +51,8 @@ class Home:
         )
         self.shots: list[Shot] = []
         self.broken: set[CameraRef] = set()
+        self.away = False  # Blink does not answer
+        self.look_now = self.look
         self.heard: list[Event] = []
         self.events = EventBus()
         self.events.subscribe(self.heard.append)
@@ -65,7 +67,7 @@ class Home:
             lambda: self.listing,
             records=RunRecords(self.folder / "runs.jsonl"),
             trials=TrialStore(self.folder / "slowed.json"),
-            look_at_cameras=self.look,
+            look_at_cameras=lambda: self.look_now(),
         )
 
     async def look(self) -> CameraList:
@@ -75,6 +77,8 @@ class Home:
     async def take(self, cameras: Sequence[CameraRef]) -> list[SnapOutcome]:
         minute = (self.clock.now() - NOON) / timedelta(minutes=1)
         self.shots += [Shot(round(minute, 2), camera.name) for camera in cameras]
+        if self.away:
+            return [SnapOutcome(one, error=Transient("no answer")) for one in cameras]
         return [
             SnapOutcome(one, error=Offline("912", subject=one.name))
             if one in self.broken
@@ -171,8 +175,10 @@ async def test_after_sleep_one_picture_of_each_camera_makes_up_for_all_that_was_
     assert "It makes up for 8 runs since 26 February, 13:00" in first.reason
     assert second.outcome == third.outcome == "skipped"
     assert "The run of 26 February, 21:00 makes up for Yard." in second.reason
-    await home.run(55)
-    assert len(home.shots) == 6, "and then each at its own time: all three at 22:00"
+    await home.run(5)
+    assert [shot.name for shot in home.shots[2:]] == ["Yard"], "and then each at its own time"
+    await home.run(50)
+    assert len(home.shots) == 7, "all three at 22:00"
 
 
 def entry(**changes: object) -> Entry:
@@ -239,6 +245,39 @@ async def test_a_camera_that_fails_is_slowed_down_then_paused_and_stays_so(home:
     await home.run(60)
     assert home.shots[-1].name == "Yard" or home.shots[-2].name == "Yard"
     assert home.service.slowed() == ()
+
+
+async def test_blink_that_does_not_answer_is_one_notice_also_where_a_camera_is_tried_rarely(
+    home: Home,
+) -> None:
+    """Gate was reached hours before: that says nothing of now."""
+    for camera in (YARD, HALL):
+        await home.service.add([camera], HOURLY)
+    await home.service.add([GATE], Every(minutes=6 * 60))
+    for _ in range(6):
+        await home.run(60)
+    home.away = True
+    for _ in range(4):
+        await home.run(60)
+    assert home.told == [OutageBegan]
+    home.away = False
+    await home.run(60)
+    assert home.told == [OutageBegan, OutageEnded]
+
+
+async def test_what_nobody_foresaw_is_told_once_and_stops_no_later_run(home: Home) -> None:
+    async def broken() -> CameraList:
+        raise ValueError("not foreseen")
+
+    await home.service.add([YARD], HOURLY, only="armed")
+    look, home.look_now = home.look_now, broken
+    await home.run(60)
+    await home.run(60)
+    assert home.told == ["transient"]
+    home.look_now = look
+    await home.run(60)
+    assert [shot.name for shot in home.shots] == ["Yard"]
+    assert [run.outcome for run in await home.service.runs()] == ["done", "failed", "failed"]
 
 
 async def test_a_network_that_is_out_is_one_notice_and_no_camera_of_it_is_paused(
