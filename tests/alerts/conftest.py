@@ -135,7 +135,7 @@ class AlertHome:
 
     async def until(self, done: Callable[[], bool]) -> None:
         """Wait until something is so; whoever makes it so publishes an event or is a thread."""
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while not done():
                 await asyncio.to_thread(lambda: None)
 

@@ -47,7 +47,7 @@ async def seen(tmp_path: Path) -> AsyncIterator[Seen]:
 
 async def until(done: Callable[[], bool]) -> None:
     """Wait for what comes over the bus."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while not done():
             await asyncio.to_thread(lambda: None)
 
