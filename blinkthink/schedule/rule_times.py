@@ -131,7 +131,9 @@ class Timing:
 @lru_cache(maxsize=64)
 def _next_named_day(expression: str, day: date) -> date | None:
     """The first day from ``day`` on that a cron expression names; None where none comes."""
-    parsed = cron.parse(expression)
+    parsed = _parsed(expression)
+    if parsed is None:
+        return None
     days = (day + number * _DAY for number in range(_HORIZON_CRON))
     return next((one for one in days if parsed.runs_on(one)), None)
 
