@@ -67,4 +67,7 @@ class Ownership:
             except BlinkThinkError as error:
                 log.warning("the lock of the home cannot be asked for: %s", error.detail)
         log.info("the process that ran schedule and queue has ended: they run here now")
-        await took()
+        try:
+            await took()
+        except Exception:  # whatever it was, the lock stays here, and what began goes on
+            log.exception("not all that runs by itself could be taken over")

@@ -130,13 +130,20 @@ class Services(DigestServices, ScheduleServices):
 
     async def _take_over(self) -> None:
         """The process that ran schedule and queue has ended: they run here from now on."""
-        await self.running.queue.take_over()
+        running = self.running
         self.care.keep_retention()
-        await self.running.downloads.go_on()
-        await self.running.scheduler.start(runs=True)
-        self.running.status.wake()
         self.digest_writer.start()
-        await self.alerting_look()
+        for take_over in (
+            running.queue.take_over,
+            running.scheduler.start,
+            running.downloads.go_on,
+            self.alerting_look,
+        ):
+            try:
+                await take_over()
+            except BlinkThinkError as error:  # the others go on all the same
+                self.events.publish(Trouble(error))
+        running.status.wake()
         self.events.publish(OwnerChanged(here=True))
 
     async def _tidy(self) -> None:

@@ -78,7 +78,7 @@ def test_a_killed_owner_is_followed_at_once_and_nothing_is_doubled_or_lost(
     assert added.status == 0, added.err
     with contextlib.ExitStack() as ending:
         owner, first = ending.enter_context(watching(signed_in))
-        assert until(first, "Watching").startswith("Watching 1 schedules")
+        assert until(first, "Watching").startswith("Watching 1 schedule;")
         _, second = ending.enter_context(watching(signed_in))
         until(second, "takes over when it ends")
         plan_one("one", 1)

@@ -39,7 +39,8 @@ async def watch(services: Services, args: argparse.Namespace) -> int:
 def _say_watching(services: Services) -> None:
     entries = services.schedules()
     planned = min((entry.next for entry in entries if entry.next), default=None)
-    message(f"Watching {len(entries)} schedules; next picture {time_words(planned)}.")
+    count = f"{len(entries)} schedule{'s' * (len(entries) != 1)}"
+    message(f"Watching {count}; next picture {time_words(planned)}.")
 
 
 def _tell(services: Services, event: Event) -> None:
