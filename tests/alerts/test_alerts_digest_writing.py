@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import gc
+import threading
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -16,6 +19,7 @@ from blinkthink.core.clock import ManualClock
 from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.events import DigestWritten, Event, EventBus, Trouble, Woke
 from blinkthink.core.settings import DigestSettings
+from blinkthink.gallery.picture import Picture
 from tests.alerts.digest_house import MADE, House, said
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -195,6 +199,35 @@ async def test_days_of_a_change_of_time_are_whole(
     room.clock.set_wall(berlin(day, 9, month=month) + timedelta(days=1))
     (porch,) = (await room.writer.compose(date(2026, month, day))).cameras
     assert porch.pictures == sum(porch.hours) == hours
+
+
+async def test_a_digest_that_nobody_wants_any_more_ends_quietly(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page that shows another day gives up the one that is read."""
+    loop = asyncio.get_running_loop()
+    troubles: list[dict[str, Any]] = []
+    loop.set_exception_handler(lambda _, trouble: troubles.append(trouble))
+    room.house.take(berlin(1, 8), "person")
+    reading, go_on = asyncio.Event(), threading.Event()
+    taken_since = room.house.library.taken_since
+
+    def held(begin: datetime) -> list[Picture]:
+        loop.call_soon_threadsafe(reading.set)
+        go_on.wait()
+        return taken_since(begin)
+
+    monkeypatch.setattr(room.house.library, "taken_since", held)
+    asked = asyncio.create_task(room.writer.compose(date(2026, 6, 1)))
+    await reading.wait()
+    asked.cancel()
+    loop.call_soon(go_on.set)  # after the cancelling
+    await asyncio.wait([asked])
+    assert asked.cancelled()
+    del asked  # what it raised holds the rest
+    await asyncio.sleep(0)
+    gc.collect()
+    assert troubles == []
 
 
 @pytest.mark.parametrize("name", ["x" * 300, "a\0b"])
