@@ -436,6 +436,7 @@ def test_a_broker_is_set_up(qtbot: QtBot, page: AlertsPage, backend: ScriptedBac
     assert "without mqtt://" in sheet.host.error()
     sheet.host.edit.setText("nas.lan")
     assert not sheet.password.isVisible()
+    assert sheet.warning.plain() == "Without TLS all that is published is sent as it is."
     qtbot.keyClicks(sheet.user.edit, "blink")
     qtbot.keyClicks(sheet.password.edit, "pw")
     assert "password" in sheet.warning.plain()

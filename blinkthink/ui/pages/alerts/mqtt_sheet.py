@@ -144,8 +144,9 @@ class MqttSheet(ChannelSheet):
                 f"What you publish leaves this computer: it is sent to {mqtt.host or 'the broker'}."
             )
         self.what.say(f"{what} are published; whoever may listen at the broker can see them.")
-        clear = not here and not mqtt.tls and bool(mqtt.user)
-        self.warning.say("Without TLS the password is sent as it is." if clear else "")
+        clear = not here and not mqtt.tls and bool(mqtt.host or mqtt.user)
+        sent = "the password, and all that is published," if mqtt.user else "all that is published"
+        self.warning.say(f"Without TLS {sent} is sent as it is." if clear else "")
         self.warning.setVisible(clear)
         show_kept(self.password, self._kept and bool(mqtt.user))
         self.password.setVisible(bool(mqtt.user))
