@@ -96,6 +96,8 @@ class LogPage(QWidget):
         self.search.textChanged.connect(lambda _: self._pause.start())
         self.level.activated.connect(lambda _: self.read())
         self.follow.toggled.connect(self._on_follow)
+        bar = self.text.verticalScrollBar()  # the window grows or shrinks: the end stays in sight
+        bar.rangeChanged.connect(lambda: self._on_follow(self.follow.isChecked()))
         theme.hub().changed.connect(self._show)
         self._lay_out()
 

@@ -77,6 +77,10 @@ def test_it_follows_what_is_written_while_one_looks(
     log.info("the newest")
     qtbot.waitUntil(lambda: lines(page)[-1] == "The newest")
     assert bar.value() == bar.maximum()
+    before = bar.maximum()
+    page.resize(page.width(), page.height() // 2)
+    qtbot.waitUntil(lambda: bar.maximum() > before)
+    assert bar.value() == bar.maximum()
 
     page.follow.setChecked(False)
     bar.setValue(10)
