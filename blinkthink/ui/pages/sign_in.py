@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from blinkthink.core import words
@@ -12,7 +12,7 @@ from blinkthink.core.errors import Cancelled, NeedsLogin
 from blinkthink.core.events import AccountChanged
 from blinkthink.core.state import Account, SignIn
 from blinkthink.core.words import Words
-from blinkthink.ui import icons, theme
+from blinkthink.ui import app_icon
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge, Call
 from blinkthink.ui.pages import phrases
@@ -219,31 +219,14 @@ def brand() -> QWidget:
     row = QHBoxLayout()
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(S)
-    row.addWidget(_Mark())
+    mark = QLabel()
+    mark.setPixmap(app_icon.pixmap(22, mark.devicePixelRatioF()))
+    row.addWidget(mark)
     row.addWidget(label("BlinkThink", "emphasis"))
     row.addStretch(1)
     made = QWidget()
     made.setLayout(row)
     return made
-
-
-class _Mark(QLabel):
-    """A camera on the warm accent."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFixedSize(22, 22)
-        self.setAccessibleName("")
-        theme.hub().changed.connect(self.update)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        t = theme.current()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(t.color("fill"))
-        painter.drawRoundedRect(self.rect(), 6, 6)
-        icons.draw(painter, self.rect().adjusted(3, 3, -3, -3), "camera", t.on_fill)
 
 
 def _again(account: Account) -> Words:
