@@ -244,6 +244,12 @@ class Home:
                     digest=new.digest,
                     place=new.place,
                     snapshots_per_hour=new.snapshots_per_hour,
+                    model=new.model,
+                    detail=new.detail,
+                    triage=new.triage,
+                    analyze_new=new.analyze_new,
+                    wait_on_battery=new.wait_on_battery,
+                    wait_when_metered=new.wait_when_metered,
                 )
 
     def engine(self) -> Engine:

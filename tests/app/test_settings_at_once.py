@@ -33,3 +33,23 @@ async def test_a_change_that_cannot_be_written_is_taken_back(home: Path) -> None
     with pytest.raises(BlinkThinkError):
         await made.change_settings(msgspec.structs.replace(made.settings(), theme="dark"))
     assert made.settings().theme == "system"
+
+
+async def test_what_another_process_chose_holds_here_but_not_the_folder_of_this_run(
+    home: Path,
+) -> None:
+    watch, window = Home(), Home()
+    library = watch.settings().library
+    chosen = msgspec.structs.replace(
+        window.settings(),
+        wait_on_battery=True,
+        wait_when_metered=False,
+        analyze_new=False,
+        triage="off",
+        detail=140,
+        library=str(home / "elsewhere"),
+    )
+    await window.change_settings(chosen)
+    watch.look_at_settings()
+    now = watch.settings()
+    assert now == msgspec.structs.replace(chosen, library=library)
