@@ -53,11 +53,6 @@ _STAYS = Words(
 )
 _OPEN_ALREADY = "BlinkThink is open already; its window was brought to the front."
 _RUNS_ALREADY = "BlinkThink runs already."
-_STAYED = Words(
-    "Closing the window keeps BlinkThink running.",
-    "Pictures were taken and described as planned.",
-    "Ctrl+Q quits it; the settings say what closing does.",
-)
 
 
 class DesktopApp(QObject):
@@ -244,12 +239,16 @@ class DesktopApp(QObject):
         window.closed.connect(self.qt.quit)
         window.put_away = self._put_away
         window.first_screen.seen.connect(self._start_services)
-        window.care.worked.connect(lambda part: self.background.following.show_work(part))
+        window.care.worked.connect(self._show_work)
         window.installEventFilter(self)
         if self._geometry is not None:
             window.restoreGeometry(self._geometry)
         self.window = window
         return window
+
+    def _show_work(self, part: float | None) -> None:
+        if self._background is not None:  # it is gone while the app ends
+            self._background.following.show_work(part)
 
     def _put_away(self) -> bool:
         """Close the window as the settings say; whether the app goes on without it."""
@@ -289,7 +288,7 @@ class DesktopApp(QObject):
             if window.isVisible() and not window.isMinimized():
                 self._owed = False
                 window.toast.say(
-                    _STAYED, tone="info", action="Settings", on_act=lambda: window.go("settings")
+                    _stayed(), tone="info", action="Settings", on_act=lambda: window.go("settings")
                 )
                 self._note_told()
         return False
@@ -354,6 +353,16 @@ class DesktopApp(QObject):
         if self.window is not None:
             self.window.deleteLater()
             self.window = None
+
+
+def _stayed() -> Words:
+    from blinkthink.ui import keys
+
+    return Words(
+        "Closing the window keeps BlinkThink running.",
+        "Pictures were taken and described as planned.",
+        f"{keys.hint('window', 'quit')} quits it; the settings say what closing does.",
+    )
 
 
 def run_window(services: Services, *, hidden: bool) -> int:

@@ -132,6 +132,14 @@ def test_closing_quits_where_the_user_chose_that(qtbot: QtBot, open_app: Desktop
         window.commands.shortcuts["close"].activated.emit()
 
 
+def test_news_of_work_bring_no_icon_back_while_the_app_ends(open_app: DesktopApp) -> None:
+    window = open_app.window
+    assert window is not None
+    care = window.care
+    open_app.stop()
+    care.worked.emit(0.5)  # progress that was on its way to this thread; nothing is raised
+
+
 def test_the_state_of_the_window_comes_back_with_it(open_app: DesktopApp) -> None:
     window = open_app.window
     assert window is not None
