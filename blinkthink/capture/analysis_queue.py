@@ -349,8 +349,8 @@ class AnalysisQueue(Generic[M]):
             if entry.broke < _MOST_BROKEN:
                 self._put_back(entry, error)
             else:  # it is not sent again and again
-                self._end(entry, JobState.FAILED, error=error.error)
                 await note_failure(self._library, entry.job.path, error.error, self._clock)
+                self._end(entry, JobState.FAILED, error=error.error)
         elif isinstance(error, Asks):
             entry.before = error.error
             entry.change(JobState.ASKING, error=error.error, goes_to=error.destination)
