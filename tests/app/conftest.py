@@ -75,7 +75,7 @@ def blink(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Blink]:
     )
     process.terminate()
     process.stdout.close()
-    assert process.wait(10) == 0
+    assert process.wait(60) == 0
 
 
 Command = Callable[..., Ran]
@@ -92,7 +92,7 @@ def command(home: Path) -> Command:
             input=typed,
             capture_output=True,
             text=True,
-            timeout=90,
+            timeout=300,
             check=False,
         )
         assert "Traceback" not in done.stderr, done.stderr

@@ -63,7 +63,7 @@ class Helper:
         assert self.process.stdout is not None
         self.process.stdin.close()
         self.process.terminate()
-        self.process.wait(10)
+        self.process.wait(60)
         self.process.stdout.close()
 
 
@@ -118,7 +118,7 @@ def desktop(folder: Path, *, with_tray: bool) -> Iterator[Desktop]:
             stderr=subprocess.DEVNULL,
         )
         os.close(writer)
-        ending.callback(screen.wait, 10)
+        ending.callback(screen.wait, 60)
         ending.callback(screen.terminate)
         with os.fdopen(reader) as told:
             number = told.readline().strip()
@@ -146,6 +146,6 @@ def _end(made: Desktop) -> None:
     for process in made.started:
         if process.poll() is None:
             process.kill()
-        process.wait(10)
+        process.wait(60)
         assert process.stderr is not None
         process.stderr.close()

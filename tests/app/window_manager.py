@@ -34,8 +34,9 @@ from ctypes import (
 
 _NORMAL, _ICONIC = 1, 3
 _MAP_REQUEST, _CONFIGURE_REQUEST, _CLIENT_MESSAGE = 20, 23, 33
-_UNMAP, _DESTROY = 18, 17
+_UNMAP, _DESTROY, _PROPERTY = 18, 17, 28
 _STRUCTURE = 1 << 19 | 1 << 20  # SubstructureNotify, SubstructureRedirect
+_PROPERTIES = 1 << 22  # PropertyChange
 
 
 class _Head(Structure):
@@ -64,6 +65,10 @@ class _Configure(_Request):
         ("detail", c_int),
         ("mask", c_ulong),
     )
+
+
+class _Property(_Head):
+    _fields_ = (("window", c_ulong), ("atom", c_ulong))
 
 
 class _Message(_Head):
@@ -157,6 +162,7 @@ class Manager:
         request = cast(buffer, POINTER(_Request)).contents  # type: ignore[arg-type]
         if kind == _MAP_REQUEST:
             first = request.window not in self.windows
+            x.XSelectInput(self.display, c_ulong(request.window), c_long(_PROPERTIES))
             hints = x.XGetWMHints(self.display, c_ulong(request.window))
             iconic = first and bool(hints) and bool(hints.contents.flags & 2)
             iconic = iconic and hints.contents.initial_state == _ICONIC
@@ -173,6 +179,10 @@ class Manager:
             asked = message.kind == self.atom("WM_CHANGE_STATE").value
             if asked and message.data[0] == _ICONIC and message.window in self.windows:
                 self.put(message.window, _ICONIC)
+        elif kind == _PROPERTY:
+            changed = cast(buffer, POINTER(_Property)).contents  # type: ignore[arg-type]
+            if changed.atom == self.atom("_NET_WM_NAME").value:
+                say("titled", title=self.title(changed.window))
         elif kind == _UNMAP and self.windows.get(request.window) == "shown":
             self.windows.pop(request.window)  # the program hid it
             say("hidden")
