@@ -24,7 +24,7 @@ from blinkthink.runtime.redacting import redact
 
 LINES = 200
 _PLAIN = ("triage", "cloud", "theme", "model", "when_closed")  # words that are ours
-_EMAIL = re.compile(r"[\w.+…-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+…-])[\w.+…-]+@[\w-]+(?:\.[\w-]+)+")
 _END = r"(?![\w.-])"  # of a name: no other one that begins with it
 _COORDINATES = re.compile(
     r"(?i)\b((?:lat|lon|latitude|longitude)\w*[\"']?\s*[:=]\s*)-?\d+(?:\.\d+)?"

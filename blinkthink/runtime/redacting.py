@@ -6,10 +6,13 @@ import re
 
 HIDDEN = "[hidden]"
 
+# All of these begin where a run of their letters does, and nowhere within it: else a long run would
+# be gone through once for each of its letters.
+
 _BEARER = re.compile(r"(?i)\b(bearer|basic)\s+[\w.~+/=-]+")
 # A named secret in JSON, a form, a repr or a query: the name stays, the value goes.
 _NAMED = re.compile(
-    r"(?i)([\"']?\b[\w-]*(?:token|password|passwd|passphrase|secret|2fa_code|api[_-]?key"
+    r"(?i)([\"']?(?<![\w-])[\w-]*(?:token|password|passwd|passphrase|secret|2fa_code|api[_-]?key"
     r"|access[_-]?key|private[_-]?key|code_verifier|authorization|cookie|signature"
     r"|credential)s?[\"']?\s*[:=]\s*)"
     r"(\"[^\"]*\"|'[^']*'|[^\s&,;}\"']+)"
@@ -20,8 +23,8 @@ _GOOGLE_KEY = re.compile(r"\b(?:AIza|AQ\.)[\w-]{16,}")  # whatever stands before
 _KNOWN_KEY = re.compile(r"\b(?:hf_|sk-|ghp_|github_pat_|xox[abprs]-)[\w-]{12,}")
 _JWT = re.compile(r"\beyJ[\w-]{8,}\.[\w-]{4,}(?:\.[\w-]*)?")
 _PEM = re.compile(r"-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(?:-----END [A-Z ]*-----|\Z)", re.DOTALL)
-_EMAIL = re.compile(r"\b([\w.+-])[\w.+-]*@([\w-]+(?:\.[\w-]+)+)")
-_URL = re.compile(r"(?i)\b([a-z][a-z0-9+.-]*://)([^\s\"'<>]+)")
+_EMAIL = re.compile(r"(?<![\w.+-])([\w.+-])[\w.+-]*@([\w-]+(?:\.[\w-]+)+)")
+_URL = re.compile(r"(?i)(?<![a-z0-9+.-])([a-z0-9+.-]+://)([^\s\"'<>]+)")
 _UUID = re.compile(r"(?i)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _RUN = re.compile(r"\w{16,}|\w{4,}-{1,2}\w{10,}")
 

@@ -94,6 +94,11 @@ def test_masking(text: str, masked: str) -> None:
     assert mask(text, home=Path("/home/anna"), user="anna") == masked
 
 
+def test_a_long_run_of_letters_is_masked_once() -> None:
+    text = "a.b-" * 50_000
+    assert mask(text, home=Path("/home/anna"), user="anna") == text
+
+
 def test_the_command_line_has_it_too(command: Command, home: Path) -> None:
     ran = command("doctor", "--report", "--json")
     report = ran.document["report"]
