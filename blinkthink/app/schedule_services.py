@@ -81,11 +81,14 @@ class ScheduleServices(CloudServices):
         rule: Rule,
         between: Between | None = None,
         *,
+        only: Only = "always",
         changing: str | None = None,
     ) -> str:
         if self._running is None:
             return ""
-        return self._running.scheduler.objection(cameras, rule, between, changing_id=changing)
+        return self._running.scheduler.objection(
+            cameras, rule, between, only=only, changing_id=changing
+        )
 
     async def runs(self, limit: int = 200) -> tuple[ScheduledRun, ...]:
         return await self.running.scheduler.runs(limit)

@@ -55,7 +55,7 @@ class Editing:
         Raises Usage for a rule that cannot be kept or that the floors refuse (``force`` passes
         them), else as the file does.
         """
-        forced = await asyncio.to_thread(self._check, cameras, rule, between, force)
+        forced = await asyncio.to_thread(self._check, cameras, rule, between, only, force)
         now = self._clock.now()
 
         def append(entries: Entries) -> Entries:
@@ -78,7 +78,9 @@ class Editing:
         force: bool = False,
     ) -> Schedule:
         """Put another rule in the place of an entry's. Raises as ``add``, and NotFound."""
-        forced = await asyncio.to_thread(self._check, cameras, rule, between, force, schedule_id)
+        forced = await asyncio.to_thread(
+            self._check, cameras, rule, between, only, force, schedule_id
+        )
         now = self._clock.now()
 
         def change(entry: Entry) -> Entry:
@@ -100,6 +102,7 @@ class Editing:
         rule: Rule,
         between: Between | None = None,
         *,
+        only: Only = "always",
         changing_id: str | None = None,
     ) -> str:
         """Why the floors refuse a rule, in words; empty where they do not. For any thread."""
@@ -111,7 +114,7 @@ class Editing:
             zone=self._clock.zone(),
             place=self._place(),
         )
-        return objection(rule, between, changing.each_once(cameras), around)
+        return objection(rule, between, changing.each_once(cameras), around, only)
 
     def preview(
         self, rule: Rule, between: Between | None = None, hours: float = 24
@@ -150,12 +153,13 @@ class Editing:
         cameras: Sequence[CameraRef],
         rule: Rule,
         between: Between | None,
+        only: Only,
         force: bool,
         changing_id: str | None = None,
     ) -> bool:
         """Raises Usage; whether ``force`` passes what the floors say."""
         self.check_rule(rule, between)
-        refused = self.objection(cameras, rule, between, changing_id=changing_id)
+        refused = self.objection(cameras, rule, between, only=only, changing_id=changing_id)
         if refused and not force:
             raise Usage(refused)
         return bool(refused)

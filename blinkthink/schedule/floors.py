@@ -10,12 +10,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from blinkthink.core.records import CameraRef
 from blinkthink.core.schedule_words import between_words, rule_words
-from blinkthink.core.schedules import Between, Every, Place, Rule
+from blinkthink.core.schedules import Between, Every, Only, Place, Rule
 from blinkthink.core.state import Camera, CameraList
 from blinkthink.schedule.day_minutes import DAY, DayMinutes, Minutes
 from blinkthink.schedule.store import Entries
@@ -63,14 +63,22 @@ def floor_of(camera: Camera | None) -> int:
 
 
 def objection(
-    rule: Rule, between: Between | None, cameras: Sequence[CameraRef], around: Surroundings
+    rule: Rule,
+    between: Between | None,
+    cameras: Sequence[CameraRef],
+    around: Surroundings,
+    only: Only = "always",
 ) -> str:
     """Why a rule takes pictures too often, in words; empty where it does not.
 
     No cameras mean all. The sun's rules are not judged before there is a place.
     """
     minutes = around.minutes(rule, between, around.now)
-    said = (_too_close(minutes, between, cameras, around), _too_many(minutes, cameras, around))
+    close = _too_close(minutes, between, cameras, around)
+    said = (
+        close or _too_often(minutes, cameras, around, only),
+        _too_many(minutes, cameras, around),
+    )
     return " ".join(filter(None, said))
 
 
@@ -101,6 +109,49 @@ def _too_close(
     return f"{what} {why}: {floor} is the least."
 
 
+def _too_often(
+    minutes: DayMinutes, cameras: Sequence[CameraRef], around: Surroundings, only: Only
+) -> str:
+    """Whether a camera that others capture as well comes more often within an hour than one rule
+    may let it.
+
+    Single pictures may come closer together than the floor: a sunset meets every other rule once in
+    a year. One rule for while it is armed and one for while it is not never come together;
+    those with which somebody passed the floors knowingly are not held against another.
+    """
+    seen: set[tuple[int, tuple[str, ...]]] = set()
+    states = ("armed", "disarmed") if only == "always" else (only,)
+    refs = cameras or [camera.ref for camera in around.listing.cameras]
+    for ref, state in product(refs, states):
+        others = [
+            entry
+            for entry in around.others
+            if not entry.cameras or any(one.key == ref.key for one in entry.cameras)
+            if entry.only in ("always", state) and not entry.forced
+        ]
+        camera = around.listing.find(ref)
+        floor = floor_of(camera)
+        case = (floor, tuple(entry.id for entry in others))
+        if not others or case in seen:
+            continue
+        seen.add(case)
+        loads = [(around.minutes(e.rule, e.between, e.anchor), 1) for e in others]
+        peak = _densest([(minutes, 1), *loads], around)
+        most = _HOUR // floor
+        if peak.pictures > most:
+            name = camera.name if camera else ref.name or "the camera"
+            battery = ", so that its battery lasts" if floor == BATTERY_FLOOR else ""
+            return (
+                f"With the other schedules {name} is captured {peak.pictures} times within an hour,"
+                f" as from {_clock(peak.begins)}: {most} are the most{battery}."
+            )
+    return ""
+
+
+def _clock(minute: int) -> str:
+    return f"{minute // _HOUR:02}:{minute % _HOUR:02}"
+
+
 def _too_many(minutes: DayMinutes, cameras: Sequence[CameraRef], around: Surroundings) -> str:
     own = around.pictures(cameras)
     peak = _densest([(minutes, own)], around)
@@ -115,9 +166,8 @@ def _too_many(minutes: DayMinutes, cameras: Sequence[CameraRef], around: Surroun
         what = "This takes"
     if peak.pictures <= around.hourly_limit:
         return ""
-    begins = f"{peak.begins // _HOUR:02}:{peak.begins % _HOUR:02}"
     return (
-        f"{what} {peak.pictures} pictures within an hour, as from {begins}:"
+        f"{what} {peak.pictures} pictures within an hour, as from {_clock(peak.begins)}:"
         f" {around.hourly_limit} over all schedules are the most, so that Blink does not lock the"
         " account. What is beyond is not taken."
     )

@@ -75,6 +75,7 @@ class ScheduleBackend(Protocol):
         rule: Rule,
         between: Between | None = None,
         *,
+        only: Only = "always",
         changing: str | None = None,
     ) -> str:
         """Why the floors refuse a rule, in words; empty where they do not. ``changing``: the id of

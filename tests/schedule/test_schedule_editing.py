@@ -121,6 +121,15 @@ async def test_a_change_is_judged_without_what_it_replaces(desk: Desk) -> None:
     assert not (await desk.service.change(added.id, [HALL], Every(minutes=20), force=True)).forced
 
 
+async def test_rules_for_armed_and_for_disarmed_never_come_together(desk: Desk) -> None:
+    armed = await desk.service.add([YARD], Every(minutes=15), only="armed")
+    assert not (await desk.service.add([YARD], Every(minutes=60), only="disarmed")).forced
+    with pytest.raises(Usage, match="Yard is captured 5 times within an hour"):
+        await desk.service.change(armed.id, [YARD], Every(minutes=15))
+    await desk.service.change(armed.id, [YARD], Every(minutes=20), only="armed")
+    assert not (await desk.service.add([YARD], At(times=("13:41",)))).forced
+
+
 async def test_a_pause_ends_by_itself(desk: Desk) -> None:
     """What was planned in it is not made up for; one at its very end is taken."""
     added = await desk.service.add([YARD], HOURLY)

@@ -120,6 +120,24 @@ def test_an_hour_of_all_schedules_together() -> None:
     assert said(At(times=("09:00",)), listing=WIRED, others=(full,)) == "", "theirs is another hour"
 
 
+def test_one_camera_of_several_schedules() -> None:
+    """What counts is how often it comes within an hour: a few closer together harm nobody."""
+    quarter = (entry(Every(minutes=15), YARD.ref),)
+    assert said(Every(minutes=15), YARD.ref, others=quarter).startswith(
+        "With the other schedules Yard is captured 8 times within an hour, as from "
+    )
+    assert said(Every(minutes=15), YARD.ref, others=quarter).endswith(
+        ": 4 are the most, so that its battery lasts."
+    )
+    assert "Yard is captured 5 times" in said(Sun(event="sunset"), others=quarter), "all: Yard too"
+    assert said(Every(minutes=15), HALL.ref, others=quarter) == "", "another camera"
+    assert said(Every(minutes=15), HALL.ref, others=(entry(Every(minutes=15)),), limit=99) == ""
+    hourly = (entry(Every(minutes=60), YARD.ref), entry(Every(minutes=30), YARD.ref))
+    assert said(Sun(event="sunset"), YARD.ref, others=hourly) == ""
+    night = entry(Every(minutes=15), YARD.ref, between=Between(start="22:00", end="06:00"))
+    assert said(At(times=("12:00",)), YARD.ref, others=(night,)) == ""
+
+
 def test_both_reasons_are_told() -> None:
     objected = said(Every(minutes=2))
     assert "battery of Yard" in objected

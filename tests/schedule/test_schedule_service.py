@@ -304,7 +304,7 @@ async def main():
         trials=TrialStore(path.with_name("slowed.json")),
     )
     for _ in range(int(sys.argv[2])):
-        await service.add([CameraRef("1", "1", "outdoor", "Yard")], Every(minutes=60))
+        await service.add([CameraRef("1", "1", "outdoor", "Yard")], Every(minutes=60), force=True)
 
 asyncio.run(main())
 """

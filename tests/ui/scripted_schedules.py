@@ -119,6 +119,7 @@ class ScriptedSchedules:
         rule: Rule,
         between: Between | None = None,
         *,
+        only: Only = "always",
         changing: str | None = None,
     ) -> str:
         return self.objection

@@ -14,7 +14,7 @@ from blinkthink.app.cli.times import parse_time
 from blinkthink.app.services import Services
 from blinkthink.core.errors import Usage
 from blinkthink.core.schedule_words import schedule_words, sun_absence
-from blinkthink.core.schedules import Schedule
+from blinkthink.core.schedules import Only, Schedule
 
 
 async def schedule(services: Services, args: argparse.Namespace) -> int:
@@ -35,10 +35,11 @@ async def _add(services: Services, args: argparse.Namespace) -> int:
     await patiently(services.refresh_cameras, services.clock)
     registry = services.running.registry
     chosen = [] if args.all else [registry.find(text).ref for text in args.cameras]
-    passed = services.schedule_objection(chosen, rule, between) if args.force else ""
-    entry = await services.add_schedule(
-        chosen, rule, between=between, only=args.only or "always", force=args.force
-    )
+    only: Only = args.only or "always"
+    passed = ""
+    if args.force:
+        passed = services.schedule_objection(chosen, rule, between, only=only)
+    entry = await services.add_schedule(chosen, rule, between=between, only=only, force=args.force)
     if args.json:
         print_json(_json(entry))
         return DONE

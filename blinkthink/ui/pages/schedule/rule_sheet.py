@@ -256,7 +256,9 @@ class RuleSheet(Sheet):
 
         def look() -> _Ahead:
             changing = known.id if known is not None else None
-            refused = backend.schedule_objection(cameras, rule, between, changing=changing)
+            refused = backend.schedule_objection(
+                cameras, rule, between, only=only, changing=changing
+            )
             soon = backend.schedule_preview(rule, cameras, between, only)
             later: tuple[datetime, ...] = ()
             if not soon:
