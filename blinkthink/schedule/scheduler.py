@@ -251,6 +251,9 @@ class ScheduleService(Editing):
         woken = self._woken.is_set() or self._drift.seen()
         self._woken.clear()
         self._drift.look()
+        if self._scheduler is not None and not woken:
+            # Its timer was set by a clock that may have been wrong, and right again since.
+            self._scheduler.wakeup()
         if woken:
             self._settled_at = self._clock.monotonic() + _SETTLE_SECONDS
             if self._scheduler is not None:

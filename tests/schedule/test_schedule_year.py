@@ -163,7 +163,7 @@ class Year:
                 await what()
                 self.spans.append(Span(what.__name__, began, self.clock.true()))
                 await asyncio.sleep(3 * 3600)  # and then all goes its usual way again
-        await self._until(END)
+        await self._until(END - timedelta(minutes=10))
         self.watch.cancel()
         for process in world.running:
             await process.stop()
@@ -390,9 +390,13 @@ def check_peace(year: Year, runs: list[Run]) -> None:
 
 
 def check_notices(year: Year) -> None:
-    """An outage is one notice when it begins and one when it ends, whoever sees it."""
+    """An outage is one notice when it begins and one when it ends, whoever sees it; a process that
+    does not run the schedule hears of it later."""
     heard = year.world.heard
-    told = [event for _, event in heard if isinstance(event, OutageBegan | OutageEnded)]
+    told: list[OutageBegan | OutageEnded] = []
+    for _, event in heard:
+        if isinstance(event, OutageBegan | OutageEnded) and (not told or event != told[-1]):
+            told.append(event)
     assert len(told) == 2 * len(year.outages)
     for span, began, ended in zip(year.outages, told[::2], told[1::2], strict=True):
         assert isinstance(began, OutageBegan)
@@ -402,17 +406,6 @@ def check_notices(year: Year) -> None:
     assert [error.subject for error in troubles if isinstance(error, CameraPaused)] == ["Attic"]
 
 
-def test_the_first_months(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """With the leap day and the change to summer time."""
-    monkeypatch.setattr(f"{__name__}.END", START + timedelta(days=90))
-    rules = Rules()
-    year, runs = simulate(tmp_path, 1, rules, monkeypatch)
-    assert {span.kind for span in year.spans} >= {"_sleep", "_ahead", "_behind", "_kill_owner"}
-    compare(year, runs, rules)
-    check_catching_up(year, runs)
-
-
-@pytest.mark.slow
 def test_a_year(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     rules = Rules()
     year, runs = simulate(tmp_path, 1, rules, monkeypatch)

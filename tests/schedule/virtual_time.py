@@ -34,6 +34,7 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         selector = _Selector()
         selector.loop = self
         super().__init__(selector)
+        self._clock_resolution = 1e-6  # of half a year's seconds a float tells no less
 
     def time(self) -> float:
         return self.seconds
