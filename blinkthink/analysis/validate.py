@@ -50,9 +50,7 @@ class BadAnswer(Exception):
         return categories(self.found)
 
 
-def parse(
-    text: str, asked: Question = ANYTHING, refused: Sequence[Sequence[str]] = ()
-) -> Analysis:
+def parse(text: str, asked: Question = ANYTHING, refused: Sequence[Sequence[str]] = ()) -> Analysis:
     """The analysis that ``text`` holds as the answer to ``asked``, in the right shape and stating
     facts. Raises BadAnswer.
 

@@ -85,7 +85,7 @@ KEYS = (
     Key("areas", "delete", ("Del", "Backspace"), "Take the area, or the last corner, away"),
     Key("areas", "polygon", ("P",), "Draw a polygon: each click is a corner"),
     Key("areas", "close", ("Return", "Enter"), "End the polygon"),
-    Key("schedule", "add", ("Ctrl+N",), "New rule"),
+    Key("schedule", "add", ("Ctrl+N",), "Add a rule"),
     Key("schedule", "pause", ("Ctrl+P",), "Pause all rules, or go on"),
     Key("schedule", "close", ("Escape",), "Back to where one came from"),
     Key("plan", "earlier", ("Left",), "Picture before"),

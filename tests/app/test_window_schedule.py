@@ -62,7 +62,7 @@ def test_rules_are_made_kept_planned_and_paused(qtbot: QtBot, app: DesktopApp) -
     assert kept.rule == Every(minutes=30)
 
     # Another, by the sun, for which the place is picked from the list.
-    hand.click("New rule", button)
+    hand.click("Add a rule", button)
     [sheet] = [one for one in window.findChildren(RuleSheet) if one.isVisible()]
     hand.click("When: By the sun", button)
     berlin = next(one for one in known() if one.name.startswith("Berlin"))

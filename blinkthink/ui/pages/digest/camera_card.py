@@ -16,6 +16,7 @@ from blinkthink.ui.pages.picture_tiles import PictureTiles, Shown
 from blinkthink.ui.tokens import M, S
 from blinkthink.ui.widgets import Card, ElidedLabel, Paragraph, label
 
+_LEGEND = "Pictures by the hour; in colour those that show something."
 _GRAVE = {"notice": "A notice. ", "alert": "An alert. "}
 
 
@@ -25,7 +26,10 @@ class CameraCard(Card):
     opened = Signal(object)
     """The path of a picture."""
 
-    def __init__(self, day: CameraDay, thumbs: Callable[[QObject], Thumbs]) -> None:
+    def __init__(
+        self, day: CameraDay, thumbs: Callable[[QObject], Thumbs], *, legend: bool = False
+    ) -> None:
+        """``legend``: say what the bars mean, which once is enough for."""
         super().__init__()
         self.setAccessibleName(day.name)
         self.day = day
@@ -38,6 +42,8 @@ class CameraCard(Card):
         self.tiles.opened.connect(self.opened)
         self.body.addLayout(head)
         self.body.addWidget(self.plot)
+        if legend:
+            self.body.addWidget(label(_LEGEND, "caption"))
         self.body.addSpacing(S)
         if day.moments:
             self.tiles.show_pictures([_shown(moment) for moment in day.moments])

@@ -158,7 +158,7 @@ class DigestPage(ScrollPage):
         clear(self._cards)
         self.cards = []
         for day in self.digest.cameras if self.digest is not None else ():
-            card = CameraCard(day, self._thumbs)
+            card = CameraCard(day, self._thumbs, legend=not self.cards)
             card.opened.connect(self.picture_wanted)
             self.cards.append(card)
             self._cards.addWidget(card)

@@ -61,8 +61,8 @@ class SchedulePage(ScrollPage):
         self.back = icon_button("back", "Back", on_click=self.left.emit)
         self.back.setToolTip(f"Back ({keys.hint('schedule', 'close')})")
         self.pause_all = button("Pause all", icon="pause", on_click=self._on_pause_all)
-        self.add = button("New rule", "primary", icon="add", on_click=lambda: self.open_rule())
-        self.add.setToolTip(f"New rule ({keys.hint('schedule', 'add')})")
+        self.add = button("Add a rule", "primary", icon="add", on_click=lambda: self.open_rule())
+        self.add.setToolTip(f"Add a rule ({keys.hint('schedule', 'add')})")
         self.message = InlineMessage()
         self.owner = Hint("info", "", "second")
         self.paused = InlineMessage(closable=False)
@@ -72,7 +72,7 @@ class SchedulePage(ScrollPage):
             "schedule",
             "No rule yet",
             "A rule says when a picture is taken: every hour, at sunset, on weekdays at eight.",
-            "New rule",
+            "Add a rule",
         )
         self.empty.setMinimumHeight(240)
         self.plan = PlanCard()
