@@ -90,7 +90,7 @@ def test_the_main_job_and_nothing_else_is_contacted(
         assert json.loads(picture.with_suffix(".json").read_text())["analysis"] is not None or (
             str(picture) not in {row["path"] for row in first["pictures"]}
         )
-    waiting = json.loads((home / "demo" / "queue.json").read_text())
+    waiting = json.loads((home / "demo" / "queue.json").read_text())["jobs"]
     assert waiting, "the analyses under way at the end are kept for the next start"
     # What is dying already (a virtual screen) may be seen for a moment yet.
     _, alive = psutil.wait_procs([p for p in psutil.process_iter() if _is_ours(p, home)], 10)
