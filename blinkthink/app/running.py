@@ -106,6 +106,7 @@ class Running:
             trials=TrialStore(paths.slowed),
             look_at_cameras=self.registry.refresh,
             look_anew=look_anew,
+            most=lambda: services.settings().snapshots_per_hour if allowance else None,
         )
 
     def close(self) -> None:

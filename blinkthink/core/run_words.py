@@ -23,6 +23,10 @@ def will_not_be_armed(name: str, armed: bool | None) -> str:
     return f"{name} is {'armed' if armed else 'disarmed'} now."
 
 
+def beyond_the_hour(most: int) -> str:
+    return f"It would be more than {most} pictures within an hour."
+
+
 def slowed(name: str, failures: int, next_try: datetime) -> str:
     return f"{name} failed {failures} times in a row; it is tried again from {_at(next_try)}."
 

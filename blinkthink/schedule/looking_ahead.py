@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import takewhile
 
@@ -28,10 +29,12 @@ def plan(
     timing: Callable[[Entry], Timing],
     spread: Spread,
     why_not: Callable[[CameraRef, datetime], str],
+    most: int | None = None,
 ) -> tuple[PlannedRun, ...]:
     """The turns of all runs that are planned after ``now`` and not after ``end``, in their order.
 
-    ``why_not`` says in words why a camera is not tried at a moment.
+    ``why_not`` says in words why a camera is not tried at a moment; ``most``: pictures that are
+    taken within an hour, those beyond are left out.
     """
     found: list[PlannedRun] = []
     for entry in entries:
@@ -48,7 +51,23 @@ def plan(
                     by_reason[reason].append(camera)
                 for reason, cameras in by_reason.items():
                     found.append(PlannedRun(entry.id, at, tuple(cameras), reason))
-    return tuple(sorted(found, key=lambda run: (run.at, run.schedule_id)))
+    found.sort(key=lambda run: (run.at, run.schedule_id))
+    return tuple(found if most is None else _within(found, most))
+
+
+def _within(runs: Iterable[PlannedRun], most: int) -> Iterator[PlannedRun]:
+    """The runs, of which those are left out that come when the hour before has its pictures."""
+    taken: deque[datetime] = deque()
+    for run in runs:
+        while taken and run.at - taken[0] >= timedelta(hours=1):
+            taken.popleft()
+        if run.skipped:
+            yield run
+        elif len(taken) + max(1, len(run.cameras)) > most:
+            yield replace(run, skipped=run_words.beyond_the_hour(most))
+        else:
+            taken.extend([run.at] * max(1, len(run.cameras)))
+            yield run
 
 
 def _not_armed(entry: Entry, camera: CameraRef, listing: CameraList) -> str:

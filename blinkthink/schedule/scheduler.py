@@ -71,12 +71,14 @@ class ScheduleService(Editing):
         trials: TrialStore,
         look_at_cameras: LookAtCameras | None = None,
         look_anew: Callable[[], None] = lambda: None,
+        most: Callable[[], int | None] = lambda: None,
         look_seconds: float = _LOOK_SECONDS,
     ) -> None:
         """``run`` takes pictures with these cameras (all where there are none).
 
         ``records`` and ``trials`` keep what ran and who fails. ``look_at_cameras`` lists the
         cameras anew where it matters whether one is armed; without, the last listing counts.
+        ``most``: pictures that are taken within an hour whatever is planned, if there is a limit.
         ``look_anew`` takes over what others changed of the settings and the time zone; it blocks.
         """
         super().__init__(store, clock, cameras, place, hourly_limit)
@@ -87,6 +89,7 @@ class ScheduleService(Editing):
         self._runner = Runner(store, records, self._troubles, events, clock, around)
         self._look_seconds = look_seconds
         self._look_anew = look_anew
+        self._most = most
         self._where = (clock.zone(), place())
         self._entries: Entries = ()
         self._mark: Mark | None = None
@@ -119,6 +122,7 @@ class ScheduleService(Editing):
             timing=self._timing,
             spread=self._spread(entries),
             why_not=self._troubles.why_not,
+            most=self._most(),
         )
 
     async def runs(self, limit: int = 200) -> tuple[ScheduledRun, ...]:

@@ -52,6 +52,7 @@ class Home:
         self.shots: list[Shot] = []
         self.broken: set[CameraRef] = set()
         self.away = False  # Blink does not answer
+        self.most: int | None = None  # pictures that are taken within an hour
         self.look_now = self.look
         self.heard: list[Event] = []
         self.events = EventBus()
@@ -68,6 +69,7 @@ class Home:
             records=RunRecords(self.folder / "runs.jsonl"),
             trials=TrialStore(self.folder / "slowed.json"),
             look_at_cameras=lambda: self.look_now(),
+            most=lambda: self.most,
         )
 
     async def look(self) -> CameraList:
@@ -142,6 +144,19 @@ def test_turns_depend_on_the_network_alone_and_stay_below_the_floors() -> None:
     assert len(turns) == 30
     assert turns[-1].offset <= timedelta(minutes=2)
     assert [turn.offset for turn in Spread([HALL, YARD]).turns([YARD])] == [timedelta(0)]
+
+
+async def test_the_plan_says_what_the_limit_of_the_hour_leaves_out(home: Home) -> None:
+    await home.service.add([YARD], Every(minutes=10), force=True)
+    home.most = 4
+    runs = home.service.plan(3)
+    taken = [run.at for run in runs if not run.skipped]
+    assert all(sum(at - timedelta(hours=1) < one <= at for one in taken) <= 4 for at in taken)
+    assert len(taken) == 12
+    assert len(runs) == 18
+    assert {run.skipped for run in runs} - {""} == {
+        "It would be more than 4 pictures within an hour."
+    }
 
 
 async def test_what_is_not_armed_is_not_taken_and_that_is_recorded(home: Home) -> None:

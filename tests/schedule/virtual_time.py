@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import selectors
 from collections.abc import Callable, Coroutine
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from typing import Any
 
 
@@ -69,7 +69,9 @@ class VirtualClock:
         return self._start + timedelta(seconds=self._loop.time()) + self.slept
 
     def now(self) -> datetime:
-        return (self.true() + self.wrong).astimezone(self._zone)
+        """With its offset alone, as the computer's clock gives it."""
+        shown = (self.true() + self.wrong).astimezone(self._zone)
+        return shown.astimezone(timezone(shown.utcoffset() or timedelta(0)))
 
     def zone(self) -> tzinfo:
         return self._zone
