@@ -73,7 +73,7 @@ class World:
         self.broken: set[CameraRef] = set()
         self.armed = False  # the first network
         self.taken: list[Taken] = []
-        self.heard: list[tuple[datetime, Event]] = []
+        self.heard: list[tuple[int, Event]] = []  # in which process
         self.processes: list[Process] = []
 
     def listing(self) -> CameraList:
@@ -105,7 +105,7 @@ class Process:
         self.alive = False
         self.killed = False
         self.events = EventBus()
-        self.events.subscribe(lambda event: world.heard.append((world.clock.true(), event)))
+        self.events.subscribe(lambda event: world.heard.append((number, event)))
         folder = world.folder
         self.ownership = Ownership(folder / "background.lock", world.clock, LOOK_SECONDS / 2)
         self.service = ScheduleService(

@@ -394,9 +394,13 @@ def check_notices(year: Year) -> None:
     does not run the schedule hears of it later."""
     heard = year.world.heard
     told: list[OutageBegan | OutageEnded] = []
-    for _, event in heard:
-        if isinstance(event, OutageBegan | OutageEnded) and (not told or event != told[-1]):
-            told.append(event)
+    last: dict[int, type] = {}
+    for process, event in heard:
+        if isinstance(event, OutageBegan | OutageEnded):
+            assert last.get(process) is not type(event), "told twice by one process"
+            last[process] = type(event)
+            if not told or type(told[-1]) is not type(event):
+                told.append(event)
     assert len(told) == 2 * len(year.outages)
     for span, began, ended in zip(year.outages, told[::2], told[1::2], strict=True):
         assert isinstance(began, OutageBegan)
