@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from blinkthink.analysis.worker.context import Context
-from blinkthink.analysis.worker.margin import Margins
+from blinkthink.analysis.worker.margin import NEIGHBORS, Margins
 from blinkthink.analysis.worker.sampling import choose, tied
 from blinkthink.analysis.worker.writing import Writing
 
@@ -19,12 +19,13 @@ def write_together(
 ) -> int:
     """Write all answers to their ends, each as it would be written alone; the number of batches.
 
-    Each writing has a sequence of its own. A near tie is settled by evaluating that
-    text once more by itself.
+    Each writing has a sequence of its own. A near tie is settled by evaluating that text once more
+    by itself. What that does not settle either, because the others in the memory change the last
+    digits, is left ``unsettled``: its picture has to be asked about alone.
     """
     vocabulary = context.vocabulary
     steps = 0
-    while going := [writing for writing in writings if not writing.done]:
+    while going := [one for one in writings if not (one.done or one.unsettled)]:
         on_step()
         parts = [writing.part for writing in going]
         size = sum(len(part.tokens) for part in parts)
@@ -47,5 +48,7 @@ def write_together(
             steps += 1
             alone = context.logits(0)
             margins.learn(size, together, alone)
-            writing.take(*choose(alone, writing.matcher, vocabulary))
+            token, following = choose(alone, writing.matcher, vocabulary)
+            writing.unsettled = tied(alone, token, writing.matcher, vocabulary, NEIGHBORS)
+            writing.take(token, following)
     return steps

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 LEAST = 0.05  # until it is known, and where there is a difference: text read in batches adds to it
+NEIGHBORS = 0.001  # what other sequences in the memory may change; 0.0005 was seen
 ENOUGH = 2  # places by which a kind of batch is known: each one compares all of its logits
 _SPARE = 1.5  # what was seen is not the worst
 _KINDS = (4, 16)  # llama.cpp's kernels take so many tokens at once

@@ -11,6 +11,7 @@ import contextlib
 from collections.abc import Callable, Sequence
 
 from llama_cpp import llama_cpp as cpp
+from msgspec.structs import replace
 
 from blinkthink.analysis.grammar import Matcher
 from blinkthink.analysis.schema import ANSWER_BYTES, answer
@@ -115,11 +116,12 @@ class Model:
         before = self._context.seconds
         steps = write_together(self._context, writings, self._margins, lambda: phase("decoding"))
         together.add("decode", self._context.seconds - before)
+        rows = zip(jobs, prompts, writings, together.shared_with(alone), strict=True)
         return [
-            _described(job, prompt, kept, writing, Written(steps, 0), seconds)
-            for job, prompt, writing, seconds in zip(
-                jobs, prompts, writings, together.shared_with(alone), strict=True
-            )
+            self.describe(replace(job, draft=[]), phase)
+            if writing.unsettled
+            else _described(job, prompt, kept, writing, Written(steps, 0), seconds)
+            for job, prompt, writing, seconds in rows
         ]
 
     def _tokenize(self, job: Describe) -> contextlib.AbstractContextManager[Prompt]:

@@ -49,6 +49,7 @@ class Writing:
         self._spelling = spelling
         self._sequence = sequence
         self.tokens: list[int] = []
+        self.unsettled = False  # two tokens were too near to tell beside other answers
         self.at = at
         self.pending = list(question)
         self._go_on(start)
