@@ -56,6 +56,8 @@ class Results(QWidget):
         self.numbers = Card()
         self.numbers.body.setSpacing(M)
         self.kinds = Foldable("By kind", self._fill_kinds)
+        self.kinds.setParent(self)  # without an owner it would outlive the page
+        self.kinds.hide()
         self.details = Foldable("Details", self._fill_details)
         self.wrong_title = label("", "emphasis")
         self.wrong_title.setContentsMargins(0, M, 0, 0)
