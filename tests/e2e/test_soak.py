@@ -200,12 +200,13 @@ async def _live(life: Life, broker: Mosquitto, chance: random.Random) -> None:
 
 
 async def _until_told(home: Path, hook: Receiver) -> None:
-    """Wait until no picture waits for its analysis, and nothing more is told."""
+    """Wait until the last run has ended, no picture waits, and nothing more is told."""
     journal, before = home / "queue.json", -1
     async with asyncio.timeout(300):
         while True:
             waiting = json.loads(await asyncio.to_thread(journal.read_bytes))["jobs"]
-            if not waiting and len(hook.got) == before:
+            began, over = await asyncio.to_thread(_begun_and_ended)
+            if began == over and not waiting and len(hook.got) == before:
                 return
             before = len(hook.got)
             await asyncio.sleep(5)
@@ -234,9 +235,17 @@ def _check_runs(begun: datetime, ended: datetime) -> None:
     lost = {one for one in wanted - set(planned) if ended - one > timedelta(seconds=5)}
     assert lost == set()  # what became due as it ended may not have begun
     assert [one for one, count in planned.items() if count > 1] == []
-    began = {line["run"] for line in lines if line["what"] == "began"}
-    over = {line["run"] for line in lines if line["what"] == "ended"}
+    began, over = _begun_and_ended()
     assert began == over
+
+
+def _begun_and_ended() -> tuple[set[str], set[str]]:
+    """The runs that began, and those that ended."""
+    lines = [json.loads(line) for line in user_paths().runs.read_text().splitlines()]
+    began, over = (
+        {line["run"] for line in lines if line["what"] == what} for what in ("began", "ended")
+    )
+    return began, over
 
 
 def _check_library(life: Life) -> set[str]:
