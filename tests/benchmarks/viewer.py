@@ -117,6 +117,7 @@ def main() -> int:
         window = MainWindow(house, bridge, house.clock)
         window.resize(1920, 1080)
         window.show()
+        window.activateWindow()  # keys are for the active window
         bench = Bench(window, paths)
         until(lambda: len(window.model.pictures) == len(paths))
         window.library.grid.select(paths[0])
