@@ -8,6 +8,7 @@
     python3 packaging/dev.py test-core  the tests of all but the window, in ./.venv-core without Qt
     python3 packaging/dev.py tour DIR   set up, then save a screenshot of each view to DIR
     python3 packaging/dev.py bench NAME ...  set up, then measure: tests/benchmarks/NAME.py
+    python3 packaging/dev.py texts     set up, then read the texts of the code into translations
     python3 packaging/dev.py run ...  set up, then the blinkthink command with these arguments
 
 Needs only a Python with pip, or uv. On Debian and Ubuntu it installs the missing system packages
@@ -74,6 +75,7 @@ def main(arguments: list[str]) -> int:
         "test-core": test_core,
         "tour": tour,
         "bench": bench,
+        "texts": texts,
         "run": app,
     }
     if not arguments or arguments[0] not in verbs:
@@ -343,6 +345,24 @@ def bench(rest: list[str]) -> int:
         raise SetupError("name a benchmark: " + ", ".join(names))
     command = [str(BIN / f"python{EXE}"), "-m", f"tests.benchmarks.{rest[0]}", *rest[1:]]
     return subprocess.call(virtual_display(command), cwd=ROOT)
+
+
+def texts(rest: list[str]) -> int:
+    """Read what the code says into Qt Linguist's files; of English only the plural forms are kept.
+
+    ``--into DIR``: write there instead, beginning with copies of the files.
+    """
+    translations = ROOT / "blinkthink" / "translations"
+    if rest[:1] == ["--into"]:
+        translations = Path(shutil.copytree(translations, rest[1], dirs_exist_ok=True))
+    sources = sorted(str(path) for path in (ROOT / "blinkthink").rglob("*.py"))
+    lupdate = [str(BIN / f"pyside6-lupdate{EXE}"), "-silent", "-no-obsolete", "-locations", "none"]
+    lupdate += ["-tr-function-alias", "tr+=tr", *sources]
+    for language, kind in (("en", ["-pluralonly"]), ("de", [])):
+        file = translations / f"blinkthink_{language}.ts"
+        if code := subprocess.call([*lupdate, *kind, "-ts", str(file)], cwd=ROOT):
+            return code
+    return 0
 
 
 def check(rest: list[str]) -> int:

@@ -17,6 +17,7 @@ def main() -> int:
 
 
 def _main() -> int:
+    _speak()  # before the modules whose texts are made as they are imported
     from blinkthink.app.cli.output import message
     from blinkthink.app.cli.parser import make_parser
     from blinkthink.core.errors import Usage
@@ -54,6 +55,17 @@ def _main() -> int:
     except Exception as error:  # noqa: BLE001 - the last line before the user
         message(say(error).sentence)
         return 1
+
+
+def _speak() -> None:
+    """Speak the language that the settings name, or the system's."""
+    from blinkthink.core import translation
+    from blinkthink.core.paths import demo_paths, user_paths
+    from blinkthink.core.system_language import system_language
+
+    paths = demo_paths() if "--demo" in sys.argv else user_paths()
+    chosen = translation.chosen_in(paths.settings)
+    translation.use(chosen or system_language())
 
 
 def _without_screen() -> bool:
