@@ -333,7 +333,7 @@ def requirements_without_qt() -> Path:
 
 
 def tour(rest: list[str]) -> int:
-    command = [str(BIN / f"python{EXE}"), "-m", "blinkthink.app.tour", *rest]
+    command = [str(BIN / f"python{EXE}"), "-m", "tests.tour", *rest]
     return subprocess.call(virtual_display(command), cwd=ROOT)
 
 

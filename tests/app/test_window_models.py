@@ -10,7 +10,6 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
-from blinkthink.app.hand import Hand
 from blinkthink.app.services import Services
 from blinkthink.app.window import DesktopApp
 from blinkthink.core.clock import ManualClock
@@ -22,6 +21,7 @@ from blinkthink.ui import theme
 from blinkthink.ui.pages.models import ModelsPage
 from tests.hub_server.offering import PROJECTOR, offer, write_catalogue
 from tests.hub_server.server import HubServer
+from tests.tour.hand import Hand
 
 pytestmark = [
     pytest.mark.timeout(120),

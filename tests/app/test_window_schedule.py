@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
-from blinkthink.app.hand import Hand
 from blinkthink.app.services import Services
 from blinkthink.app.window import DesktopApp
 from blinkthink.core.schedules import Every, Sun
@@ -17,6 +16,7 @@ from blinkthink.schedule.places import known
 from blinkthink.ui import theme
 from blinkthink.ui.pages.schedule.page import SchedulePage
 from blinkthink.ui.pages.schedule.rule_sheet import RuleSheet
+from tests.tour.hand import Hand
 
 pytestmark = [
     pytest.mark.timeout(120),

@@ -13,12 +13,12 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
-from blinkthink.app.hand import Hand
 from blinkthink.app.services import Services
 from blinkthink.app.window import DesktopApp, make_application
 from blinkthink.core.clock import MovedClock
 from blinkthink.core.state import JobState, SignIn
 from blinkthink.demo.server import PASSWORD, PIN
+from tests.tour.hand import Hand
 
 
 def sign_in(app: DesktopApp, hand: Hand) -> None:

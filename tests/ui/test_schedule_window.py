@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from blinkthink.app.hand import Hand
 from blinkthink.core.events import OutageBegan, OutageEnded
 from blinkthink.core.schedules import Every, Schedule
 from blinkthink.ui.pages.schedule.rule_sheet import RuleSheet
+from tests.tour.hand import Hand
 from tests.ui.conftest import MakeWindow
 from tests.ui.house import FOUR, NOW, House
 

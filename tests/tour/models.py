@@ -7,7 +7,6 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QAbstractButton
 
-from blinkthink.app.hand import Hand, pause
 from blinkthink.app.window import DesktopApp
 from blinkthink.core.errors import HubUnavailable, NoRoom
 from blinkthink.core.events import DownloadsChanged
@@ -17,6 +16,7 @@ from blinkthink.ui.pages.model_end import Action
 from blinkthink.ui.pages.models import ModelsPage
 from blinkthink.ui.pages.server_sheet import ServerSheet
 from blinkthink.ui.sheet import Sheet
+from tests.tour.hand import Hand, pause
 
 S = TypeVar("S", bound=Sheet)
 SMALL = (640, 480)

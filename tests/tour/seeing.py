@@ -7,10 +7,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from blinkthink.app.hand import Hand, pause
 from blinkthink.app.window import DesktopApp
 from blinkthink.core.records import UserMarks
 from blinkthink.ui.sheet import Sheet
+from tests.tour.hand import Hand, pause
 
 _VIEWED, _SHOWN = (1280, 800), (900, 600)
 _STEPS = 5  # back to the library, at most

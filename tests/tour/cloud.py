@@ -13,7 +13,6 @@ from typing import Any
 import msgspec
 from PySide6.QtWidgets import QAbstractButton
 
-from blinkthink.app.hand import Hand, pause
 from blinkthink.app.window import DesktopApp
 from blinkthink.core.analysis import Provenance
 from blinkthink.core.settings import GeminiSettings
@@ -21,6 +20,7 @@ from blinkthink.core.state import JobState
 from blinkthink.ui.pages.cloud_sheet import CloudSheet
 from blinkthink.ui.pages.setting_row import SettingGroup
 from blinkthink.ui.pages.settings import SettingsPage
+from tests.tour.hand import Hand, pause
 
 WIDE, SMALL = (1280, 800), (640, 480)
 _KEY = "a-key-that-opens-nothing-0123456789"

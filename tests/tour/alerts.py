@@ -8,12 +8,12 @@ from datetime import timedelta
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
-from blinkthink.app.hand import Hand, pause
 from blinkthink.app.window import DesktopApp
 from blinkthink.core.alert_words import NIGHT
 from blinkthink.core.alerts import AlertRule, Mqtt, Webhook
 from blinkthink.ui.pages.alerts.page import AlertsPage
 from blinkthink.ui.sheet import Sheet
+from tests.tour.hand import Hand, pause
 
 WIDE, MIDDLE, SMALL = (1280, 800), (900, 600), (640, 480)
 SIZES = (("", WIDE), ("-middle", MIDDLE), ("-narrow", SMALL))

@@ -7,7 +7,6 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
 
-from blinkthink.app.hand import Hand, pause
 from blinkthink.app.window import DesktopApp
 from blinkthink.core.settings import Retention
 from blinkthink.demo.server.painter import paint_scene
@@ -17,6 +16,7 @@ from blinkthink.ui.care.move_sheet import MoveSheet
 from blinkthink.ui.care.retention_sheet import RetentionSheet
 from blinkthink.ui.care.work_sheet import Step
 from blinkthink.ui.sheet import Sheet
+from tests.tour.hand import Hand, pause
 
 S = TypeVar("S", bound=Sheet)
 SMALL = (640, 480)

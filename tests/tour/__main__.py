@@ -1,6 +1,6 @@
 """The picture tour: runs the demo by hand and saves a screenshot of each view, light and dark.
 
-    python -m blinkthink.app.tour DIR
+    python -m tests.tour DIR
 
 Works in a home of its own under a temporary folder; what it shows is the real app with the real
 demo server and the demo model.
@@ -22,17 +22,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from blinkthink.app.hand import Hand, pause
 from blinkthink.app.services import Services
-from blinkthink.app.tour_alerts import AlertStops
-from blinkthink.app.tour_cameras import CameraStops
-from blinkthink.app.tour_care import CareStops
-from blinkthink.app.tour_cloud import CloudStops
-from blinkthink.app.tour_evaluation import EvaluationStops
-from blinkthink.app.tour_library import LibraryStops
-from blinkthink.app.tour_models import ModelStops
-from blinkthink.app.tour_schedule import ScheduleStops
-from blinkthink.app.tour_seeing import SeeingStops
 from blinkthink.app.window import DesktopApp, make_application
 from blinkthink.core.clock import MovedClock
 from blinkthink.core.errors import BlinkThinkError
@@ -45,6 +35,16 @@ from blinkthink.runtime.logs import set_up_logging
 from blinkthink.ui import theme
 from blinkthink.ui.main_window import MainWindow
 from blinkthink.ui.pages.settings import SettingsPage
+from tests.tour.alerts import AlertStops
+from tests.tour.cameras import CameraStops
+from tests.tour.care import CareStops
+from tests.tour.cloud import CloudStops
+from tests.tour.evaluation import EvaluationStops
+from tests.tour.hand import Hand, pause
+from tests.tour.library import LibraryStops
+from tests.tour.models import ModelStops
+from tests.tour.schedule import ScheduleStops
+from tests.tour.seeing import SeeingStops
 
 WIDE, MIDDLE, NARROW = (1280, 800), (900, 600), (640, 480)
 HOURS = 30  # the demo's library begins so long ago
@@ -279,7 +279,7 @@ def _unfinished(services: Services) -> bool:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="python -m blinkthink.app.tour", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m tests.tour", description=__doc__)
     parser.add_argument("folder", type=Path, help="where the screenshots go")
     folder: Path = parser.parse_args().folder
     folder.mkdir(parents=True, exist_ok=True)

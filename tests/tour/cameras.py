@@ -8,12 +8,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from blinkthink.app.hand import Hand, pause
 from blinkthink.app.window import DesktopApp
 from blinkthink.core.analysis import OwnFlag
 from blinkthink.core.camera_rules import SeverityRule
 from blinkthink.core.records import CameraRef
 from blinkthink.ui.pages.camera.page import CameraPage
+from tests.tour.hand import Hand, pause
 
 SIZES = (("", (1280, 800)), ("-middle", (900, 600)), ("-narrow", (640, 480)))
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from blinkthink.app.hand import Hand, pause
 from blinkthink.app.window import DesktopApp
+from tests.tour.hand import Hand, pause
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from blinkthink.app.hand import Hand, pause
 from blinkthink.app.window import DesktopApp
 from blinkthink.core.schedules import At, Between, Every, Place, Sun
 from blinkthink.ui.pages.schedule.page import SchedulePage
 from blinkthink.ui.pages.schedule.rule_sheet import RuleSheet
+from tests.tour.hand import Hand, pause
 
 WIDE, MIDDLE, SMALL = (1280, 800), (900, 600), (640, 480)
 BERLIN = Place(name="Berlin, Germany", latitude=52.52, longitude=13.405)

@@ -8,12 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
-from blinkthink.app.hand import Hand, pause
 from blinkthink.app.window import DesktopApp
 from blinkthink.core.state import EvaluationState
 from blinkthink.ui.correcting.drafts import Correction, Draft
 from blinkthink.ui.correcting.editor import Editor
 from blinkthink.ui.pages.evaluation.page import EvaluationPage
+from tests.tour.hand import Hand, pause
 
 WIDE, MIDDLE, SMALL = (1280, 800), (900, 600), (640, 480)
 _JUDGED = 36  # pictures; of each fourth one the user says something else than the model
