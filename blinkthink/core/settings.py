@@ -2,6 +2,12 @@
 
 A file that cannot be read is kept aside under another name and the defaults are used; the caller is
 told, so that the user can be.
+
+How it grows: a new setting has a default that leaves everything as it was, so that older files are
+read; unknown ones are left out, so that newer files are. A setting is never renamed, and never
+means something else or has other units: it gets another name, and the old one is read as long as
+anybody may have it. What that cannot do needs another ``VERSION``, and a function here that turns
+the older into it; ``tests/core/old_settings`` has the files that every version so far wrote.
 """
 
 from __future__ import annotations
@@ -116,7 +122,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     without_account: bool = False  # the window shows the library and does not ask to sign in
     when_closed: Literal["stay", "quit"] = "stay"  # what the app does then: its window
     told_of_staying: bool = False  # it was said once that closing the window does not quit
+    set_up: bool = False  # the first steps were gone through, or skipped
+    updates: bool = False  # looks once a week whether there is a newer version
+    language: Literal["system", "en", "de"] = "system"  # from the next start on
     theme: Literal["system", "light", "dark"] = "system"
+    motion: Literal["system", "on", "off"] = "system"  # whether the window moves things
+    text_size: Literal[100, 115, 130, 150] = 100  # percent of the system's, from the next start on
     thumbnail_size: int = 176  # width of a tile in the grid, pixels
 
     def rules_of(self, camera: CameraRef | None) -> CameraRules:
