@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from blinkthink.core import dates
 from blinkthink.core.digests import CameraDay, Digest, Moment
 from blinkthink.core.flag_names import flag_words
 
 
 def day_title(day: date) -> str:
     """“Saturday, 21 November 2026”."""
-    return f"{day:%A}, {day.day} {day:%B} {day.year}"
+    return dates.long_date(day)
 
 
 def summary(digest: Digest) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from blinkthink.core import dates
+
 CUT_SHORT = "BlinkThink ended during the run."
 NO_CAMERAS = "There is no camera for it."
 
@@ -59,7 +61,7 @@ def outage(names: Sequence[str], all_cameras: bool) -> str:
 
 def _at(moment: datetime) -> str:
     """With its day: a record is read later. The moment is in local time."""
-    return f"{moment.day} {moment:%B}, {moment:%H:%M}"
+    return dates.day_and_time(moment)
 
 
 def _listed(parts: Sequence[str]) -> str:

@@ -9,7 +9,7 @@ from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.events import AlertsChanged
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
-from blinkthink.ui.pages.phrases import when, within
+from blinkthink.ui.pages.phrases import when
 from blinkthink.ui.rail.nav import NavButton
 
 
@@ -36,7 +36,7 @@ class AlertNews(QObject):
         if until is None or until <= now:
             self._place.count("", "")
         else:
-            self._place.count("muted", f"muted until {within(when(until, now))}")
+            self._place.count("muted", f"muted until {when(until, now, inside=True)}")
 
     def _on_news(self, event: object) -> None:
         if isinstance(event, AlertsChanged):

@@ -11,14 +11,14 @@ from blinkthink.core.clock import Clock
 from blinkthink.core.events import OutageBegan, OutageEnded
 from blinkthink.core.words import Words
 from blinkthink.ui.bridge import Bridge
-from blinkthink.ui.pages.phrases import when, within
+from blinkthink.ui.pages.phrases import when
 
 
 def outage_words(event: OutageBegan | OutageEnded, now: datetime) -> Words:
     """What is said of an outage, in the window and beside the tray."""
     if isinstance(event, OutageBegan):
         return Words("No pictures can be taken at the moment.", event.reason, "")
-    since = within(when(event.since, now))
+    since = when(event.since, now, inside=True)
     return Words("Pictures are taken again.", f"There were none since {since}.", "")
 
 

@@ -184,7 +184,7 @@ class StatusBar(QFrame):
             text, color = f"Cooling down until {until.astimezone(now.tzinfo):%H:%M}", "notice"
             why = "Blink asked to slow down. Nothing is sent to it until then; nothing is lost."
         elif self._account.signed_in and self._next is not None:
-            moment = when(self._next, now).removeprefix("Today ")
+            moment = when(self._next, now, today=False)
             text = f"{text} · next picture {moment}"
         self.account.say(text)
         self.account.setAccessibleDescription(why)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from blinkthink.core import dates
 from blinkthink.core.analysis import Flag, Provenance, Subject
 from blinkthink.core.flag_names import FLAG_NAMES as FLAG_NAMES
 from blinkthink.core.flag_names import flag_words as flag_words
@@ -30,12 +31,12 @@ _PLURALS = {"person": "people"}
 
 def day_name(day: date, today: date) -> str:
     """“Today”, “Yesterday”, else the weekday."""
-    return {0: "Today", 1: "Yesterday"}.get((today - day).days, f"{day:%A}")
+    return {0: "Today", 1: "Yesterday"}.get((today - day).days, dates.weekday(day))
 
 
 def day_date(day: date, today: date) -> str:
     """“20 November”, with the year where it is another."""
-    return f"{day.day} {day:%B}" + (f" {day.year}" if day.year != today.year else "")
+    return dates.date_near(day, today)
 
 
 def moment(time: datetime, now: datetime) -> str:

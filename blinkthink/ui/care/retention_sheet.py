@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from blinkthink.core import dates
 from blinkthink.core.settings import Limits, Retention
 from blinkthink.gallery.care.reports import RetentionPlan, RetentionReport
 from blinkthink.ui import theme
@@ -206,5 +207,4 @@ def _limits(limits: Limits) -> str:
 
 
 def _day(moment: datetime) -> str:
-    local = moment.astimezone()
-    return f"{local.day} {local:%B %Y}"
+    return dates.full_date(moment.astimezone())

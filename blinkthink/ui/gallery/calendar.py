@@ -6,7 +6,7 @@ from calendar import Calendar
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QLocale, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from blinkthink.core import dates
 from blinkthink.gallery.index.query import Bucket
 from blinkthink.ui import icons, theme
 from blinkthink.ui.pages.phrases import counted
@@ -186,10 +187,9 @@ class MonthView(QWidget):
         painter.setFont(theme.font(CAPTION))
         painter.setPen(QColor(t.muted))
         first = self._first()
-        locale = QLocale()
         for column in range(7):
             day = first + timedelta(days=column)
-            name = locale.dayName(QDate(day.year, day.month, day.day).dayOfWeek(), _SHORT)
+            name = dates.weekday_short(day)
             area = QRect(column * _CELL_W, 0, _CELL_W, _HEAD)
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter, name[:2])
         for number in range(42):
@@ -228,6 +228,3 @@ class MonthView(QWidget):
         painter.drawRoundedRect(bar, 1.5, 1.5)
         if bucket.severity == "alert":
             icons.draw(painter, QRect(area.right() - 12, area.y() + 2, 10, 10), "warning", "alert")
-
-
-_SHORT = QLocale.FormatType.ShortFormat

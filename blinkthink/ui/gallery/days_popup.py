@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from blinkthink.core import dates
 from blinkthink.gallery.index.query import Bucket, Query
 from blinkthink.ui.flow import Flow
 from blinkthink.ui.gallery.calendar import MonthView
@@ -77,7 +78,7 @@ class DaysPopup(Popup):
         self.close()
 
     def _name_month(self) -> None:
-        self.title.setText(f"{self.month.month:%B %Y}")
+        self.title.setText(dates.month_and_year(self.month.month))
 
     def _name_range(self) -> None:
         days = self.month.range

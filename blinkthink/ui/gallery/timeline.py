@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from blinkthink.core import dates
 from blinkthink.gallery.index.query import Bucket
 from blinkthink.ui import keys, theme
 from blinkthink.ui.gallery.axis import Axis, Step
@@ -305,9 +306,9 @@ class Timeline(QWidget):
         start = step.start.astimezone()
         if self._axis.size == "hour":
             if start.hour == 0:
-                return f"{start:%a}"
+                return dates.weekday_short(start)
             return str(start.hour) if start.hour % 3 == 0 else ""
         last = (step.end - timedelta(microseconds=1)).astimezone()
         if start.day == 1 or start.month != last.month:
-            return f"{last:%b}" if last.month > 1 else f"{last.year}"
+            return dates.month_short(last) if last.month > 1 else f"{last.year}"
         return str(last.day) if place == 0 or last.day % 7 == 0 else ""

@@ -99,8 +99,8 @@ def _told(account: Account, clock: Clock) -> tuple[str, str]:
             f"Blink asked to slow down. Nothing is sent until then: {until}. Nothing is lost.",
         )
     if account.state is SignIn.SIGNED_IN:
-        since = phrases.when(account.since, now) if account.since else ""
-        told = f"Signed in since {phrases.within(since)}." if since else "Signed in."
+        since = phrases.when(account.since, now, inside=True) if account.since else ""
+        told = f"Signed in since {since}." if since else "Signed in."
         return account.email or "Signed in", f"{told} The password is not kept."
     if account.state is SignIn.SIGN_IN_AGAIN:
         return account.email, "Blink asks you to sign in again. Pictures and schedules are kept."

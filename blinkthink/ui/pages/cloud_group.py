@@ -20,7 +20,7 @@ from blinkthink.ui.pages.cloud_choice import CloudChoice
 from blinkthink.ui.pages.cloud_key import CloudKey
 from blinkthink.ui.pages.cloud_money import CloudMoney
 from blinkthink.ui.pages.frame import Confirm
-from blinkthink.ui.pages.phrases import when, within
+from blinkthink.ui.pages.phrases import when
 from blinkthink.ui.pages.setting_row import SettingRow
 from blinkthink.ui.pages.vertex_fields import VertexFields
 from blinkthink.ui.parts import Foldable
@@ -106,7 +106,7 @@ class CloudGroup(ChangingGroup):
         self._say_state(cloud_words.state(cloud, gemini, now) if wanted else None)
         agreed = cloud.consented_at
         self.consent.sentence.say(
-            f"You agreed {within(when(agreed, now))}. You can take it back at any time."
+            f"You agreed {when(agreed, now, inside=True)}. You can take it back at any time."
             if agreed is not None
             else "You have not agreed; nothing is sent."
         )

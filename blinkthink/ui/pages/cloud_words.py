@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from blinkthink.core import dates
 from blinkthink.core.camera_rules import CloudMode
 from blinkthink.core.settings import GeminiSettings, Settings
 from blinkthink.core.state import Cloud, ModelEntry, MonthCost
 from blinkthink.core.words import Words
-from blinkthink.ui.pages.phrases import counted, when, within
+from blinkthink.ui.pages.phrases import counted, when
 
 MODES: tuple[CloudMode, ...] = ("local", "local_then_gemini", "gemini", "ask")
 MODE_NAMES: dict[str, str] = {
@@ -120,7 +121,7 @@ def month_name(month: str, *, short: bool = False) -> str:
         first = datetime.fromisoformat(f"{month}-01")
     except ValueError:
         return month
-    return f"{first:%b}" if short else f"{first:%B %Y}"
+    return dates.month_short(first) if short else dates.month_and_year(first)
 
 
 def months_sentence(costs: Sequence[MonthCost]) -> str:
@@ -137,7 +138,7 @@ def state(cloud: Cloud, gemini: GeminiSettings, now: datetime) -> State | None:
     who = service(cloud.host)
     wait = ""
     if cloud.until is not None and cloud.until > now:
-        wait = f" until {within(when(cloud.until, now))}"
+        wait = f" until {when(cloud.until, now, inside=True)}"
     if cloud.consented_at is None:
         return State(
             Words("Nothing is sent yet.", "You have not agreed to it.", "", ""),

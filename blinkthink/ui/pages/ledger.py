@@ -173,7 +173,7 @@ class LedgerPage(QWidget):
         requests = sum(one.requests for one in page.hosts)
         pictures = sum(one.pictures for one in page.hosts)
         carried = f"{phrases.counted(pictures, 'picture')} sent" if pictures else "no picture sent"
-        first = phrases.within(phrases.when(page.first, self._clock.now()))
+        first = phrases.when(page.first, self._clock.now(), inside=True)
         return (
             f"{phrases.counted(requests, 'request')} to {phrases.counted(len(page.hosts), 'host')} "
             f"since {first}; {carried}. Requests without a picture are counted by the hour."

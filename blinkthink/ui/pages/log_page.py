@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from blinkthink.core import words
+from blinkthink.core import dates, words
 from blinkthink.core.words import Words
 from blinkthink.runtime.log_book import LogBook, LogEntry
 from blinkthink.ui import theme
@@ -247,7 +247,7 @@ def _write(cursor: QTextCursor, entry: LogEntry, colors: _Formats, day: date | N
     when = entry.when.astimezone()
     if when.date() != day:
         gap = "\n\n" if day is not None else ""
-        cursor.insertText(f"{gap}{when:%A}, {when.day} {when:%B %Y}", colors.day)
+        cursor.insertText(f"{gap}{dates.long_date(when)}", colors.day)
     name = _NAMES.get(entry.level)
     cursor.insertText(f"\n{when:%H:%M:%S}  ", colors.quiet)
     if name:

@@ -138,7 +138,7 @@ class PrivacyGroup(SettingGroup):
         if page.first is None:
             self.told.say("Nothing has been sent yet.")
             return
-        since = phrases.within(phrases.when(page.first, self._clock.now()))
+        since = phrases.when(page.first, self._clock.now(), inside=True)
         requests = sum(host.requests for host in hosts)
         pictures = sum(host.pictures for host in hosts)
         sent = f"{phrases.counted(pictures, 'picture')} sent" if pictures else "no picture sent"

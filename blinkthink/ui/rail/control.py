@@ -14,7 +14,7 @@ from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.clips import ClipFetching
 from blinkthink.ui.gallery.model import PictureModel
-from blinkthink.ui.pages.phrases import when, within
+from blinkthink.ui.pages.phrases import when
 from blinkthink.ui.rail.arming import Arming
 from blinkthink.ui.rail.rail import Rail
 from blinkthink.ui.rail.snapping import CameraKey, Snapping
@@ -77,7 +77,7 @@ class RailControl(QObject):
             last = self._model.newest(failure.camera)
             meaning = words.meaning
             if last is not None:
-                seen = within(when(last.captured_at, self._clock.now()))
+                seen = when(last.captured_at, self._clock.now(), inside=True)
                 meaning = f"{meaning} Its last picture is from {seen}.".strip()
             told = Words(words.title, meaning, words.action, words.detail)
             self.refused.emit(told, failure.camera)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from blinkthink.core.state import Account, CameraList, SignIn
 from blinkthink.core.words import say
 from blinkthink.ui import icons, theme
-from blinkthink.ui.pages.phrases import when, within
+from blinkthink.ui.pages.phrases import when
 from blinkthink.ui.tokens import S
 from blinkthink.ui.widgets import Paragraph
 
@@ -74,4 +74,4 @@ def rail_note(listed: CameraList, account: Account, now: datetime) -> tuple[str,
 
 def _clock(moment: datetime, now: datetime) -> str:
     """“16:15” today, else with the day."""
-    return within(when(moment, now)).removeprefix("today ")
+    return when(moment, now, inside=True, today=False)

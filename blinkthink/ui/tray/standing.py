@@ -24,7 +24,7 @@ from blinkthink.core.schedules import Schedule
 from blinkthink.core.state import Account, Download, DownloadState, SignIn, SnapPhase
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
-from blinkthink.ui.pages.phrases import counted, when, within
+from blinkthink.ui.pages.phrases import counted, when
 from blinkthink.ui.progress import Batch
 
 _NEWS = (
@@ -135,7 +135,7 @@ class Following(QObject):
             )
         paused, until = pause_of(schedules)
         if paused:
-            end = f" until {within(when(until, now))}" if until is not None else ""
+            end = f" until {when(until, now, inside=True)}" if until is not None else ""
             return Doing.PAUSED, f"The schedule is paused{end}"
         return Doing.IDLE, self._loading() or _at_rest(account, schedules, now)
 
@@ -195,7 +195,7 @@ def _at_rest(account: Account, schedules: Sequence[Schedule], now: datetime) -> 
     times = [one.next for one in schedules if one.next is not None and not one.paused]
     if not times:
         return "No picture is planned"
-    return f"Next picture {within(when(min(times), now))}"
+    return f"Next picture {when(min(times), now, inside=True)}"
 
 
 def _share(downloads: Sequence[Download]) -> float:

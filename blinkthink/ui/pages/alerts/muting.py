@@ -14,7 +14,7 @@ from blinkthink.ui import icons
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.pages.alerts import page_words
 from blinkthink.ui.pages.frame import clear
-from blinkthink.ui.pages.phrases import shortened, when, within
+from blinkthink.ui.pages.phrases import shortened, when
 from blinkthink.ui.tokens import M, S
 from blinkthink.ui.widgets import Paragraph, button
 
@@ -45,7 +45,7 @@ class MuteButton(QPushButton):
         made.setAccessibleName("Mute alerts")
         hour, morning = now + _HOUR, tomorrow(now.astimezone(self._clock.zone()))
         for text, until in (("For an hour", hour), ("Until", morning)):
-            moment = within(when(until, now))
+            moment = when(until, now, inside=True)
             said = f"{text} (until {until:%H:%M})" if until is hour else f"{text} {moment}"
             made.addAction(said).triggered.connect(
                 lambda _=False, until=until: self.muted.emit(until, None)

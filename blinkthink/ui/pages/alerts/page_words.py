@@ -9,7 +9,7 @@ from blinkthink.core.alerts import AlertRule, Channel, ChannelState, Fired, Mqtt
 from blinkthink.core.camera_rules import MOST_OWN_FLAGS
 from blinkthink.core.settings import Settings
 from blinkthink.core.state import CameraList
-from blinkthink.ui.pages.phrases import counted, when, within
+from blinkthink.ui.pages.phrases import counted, when
 
 ICONS: dict[Channel, str] = {"desktop": "system", "webhook": "link", "mqtt": "server"}
 _UNNAMED = "a camera without a name"
@@ -123,7 +123,7 @@ def waiting_line(state: ChannelState, used: bool) -> str:
 def muted_line(until: datetime, now: datetime, camera: str = "") -> str:
     """“All alerts are muted until today 18:32.”"""
     who = f"{camera} is" if camera else "All alerts are"
-    return f"{capital(who)} muted until {within(when(until, now))}."
+    return f"{capital(who)} muted until {when(until, now, inside=True)}."
 
 
 def usable(rule: AlertRule) -> str:

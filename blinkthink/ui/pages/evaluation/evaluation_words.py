@@ -12,7 +12,7 @@ from blinkthink.core.words import say_code
 from blinkthink.evaluation.report import ChangedPicture, Difference, Measure, RunHead, WrongPicture
 from blinkthink.ui.pages.cloud_words import money
 from blinkthink.ui.pages.model_words import left
-from blinkthink.ui.pages.phrases import counted, listed, seconds, shortened, when, within
+from blinkthink.ui.pages.phrases import counted, listed, seconds, shortened, when
 from blinkthink.ui.wording import VISIBILITY, flag_words
 
 FEW = 30
@@ -144,7 +144,7 @@ def run_line(head: RunHead, now: datetime, library: Path) -> str:
 def run_name(head: RunHead, now: datetime) -> str:
     """“Demo model, today 17:40”."""
     title = shortened(head.title or head.model, 60)
-    return f"{title}, {within(when(head.begun_at, now))}"
+    return f"{title}, {when(head.begun_at, now, inside=True)}"
 
 
 def how_far(evaluation: Evaluation) -> str:

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from blinkthink.core import dates
 from blinkthink.ui import keys, theme
 from blinkthink.ui.gallery.description import tell
 from blinkthink.ui.pages.schedule.lanes import Lanes, Mark, mark_words, summary
@@ -265,7 +266,7 @@ class PlanPicture(QWidget):
                 painter.setPen(QPen(QColor(t.muted if midnight else t.border), 1))
                 painter.drawLine(QPointF(x, area.y()), QPointF(x, area.bottom()))
                 (days if midnight else hours).append(
-                    (x, f"{local:%A}" if midnight else f"{local:%H:%M}")
+                    (x, dates.weekday(local) if midnight else f"{local:%H:%M}")
                 )
             moment += timedelta(hours=1)
         x = self._x(plan.now)

@@ -82,7 +82,7 @@ def role(outcome: Outcome | None) -> str:
 
 def at(moment: datetime, now: datetime) -> str:
     """A time within a sentence: “today 17:45”."""
-    return phrases.within(phrases.when(moment, now))
+    return phrases.when(moment, now, inside=True)
 
 
 def next_times(moments: Sequence[datetime], later: Sequence[datetime], now: datetime) -> str:
