@@ -161,20 +161,20 @@ def has_package(name: str) -> bool:
     return status.stdout == "install ok installed"
 
 
-def make_venv() -> None:
+def make_venv(venv: Path = VENV) -> None:
     """An empty environment with uv in it, by uv where it is installed, else by venv and pip."""
     outer_uv = shutil.which("uv")
-    python = BIN / f"python{EXE}"
+    python = venv / BIN.name / f"python{EXE}"
     if not python.exists():
-        say("making the Python environment in .venv")
+        say(f"making the Python environment in {venv.name}")
         if sys.version_info >= (3, 11):
             # --without-pip works where Debian's python3-venv is not installed.
-            run([sys.executable, "-m", "venv", "--without-pip", str(VENV)])
+            run([sys.executable, "-m", "venv", "--without-pip", str(venv)])
         elif outer_uv:
-            run([outer_uv, "venv", "--python", "3.11", str(VENV)])
+            run([outer_uv, "venv", "--python", "3.11", str(venv)])
         else:
             raise SetupError("Python 3.11 or later is needed, or uv (https://docs.astral.sh/uv).")
-    if (BIN / f"uv{EXE}").exists():
+    if (python.parent / f"uv{EXE}").exists():
         return
     pinned = f"uv=={UV_VERSION}"
     if outer_uv:
@@ -186,15 +186,15 @@ def make_venv() -> None:
         run([*pip, "install", "--quiet", "--disable-pip-version-check", pinned])
 
 
-def split_requirements() -> tuple[Path, Path]:
-    """Two files in .venv: everything that comes ready made, and llama-cpp-python."""
+def split_requirements(requirements: Path = REQUIREMENTS, venv: Path = VENV) -> tuple[Path, Path]:
+    """Two files in the environment: what comes ready made, and llama-cpp-python."""
     ready, compiled = [], []
     target = ready
-    for line in REQUIREMENTS.read_text().splitlines(keepends=True):
+    for line in requirements.read_text().splitlines(keepends=True):
         if line[:1].isalnum():
             target = compiled if line.startswith("llama-cpp-python==") else ready
         target.append(line)
-    paths = (VENV / "requirements-ready.txt", VENV / "requirements-compiled.txt")
+    paths = (venv / "requirements-ready.txt", venv / "requirements-compiled.txt")
     paths[0].write_text("".join(ready))
     paths[1].write_text("".join(compiled))
     return paths
