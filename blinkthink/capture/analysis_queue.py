@@ -2,26 +2,27 @@
 
 One at a time, or some together where the engine says that it pays.
 
-What waits stands in a journal, so that a quit or a crash loses nothing.
+What waits stands in a journal, so that a quit or a crash loses nothing. What other processes of
+this home ask for is taken from their requests; ``queue_elsewhere`` is their side of it.
 """
 
 from __future__ import annotations
 
 import asyncio
-import itertools
 import logging
-from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import Generic
 
 from blinkthink.capture.analyzing import BatchEngine, M, note_failure
-from blinkthink.capture.entries import Entry, entry_of
+from blinkthink.capture.entries import Entry
 from blinkthink.capture.grouping import Grouping
 from blinkthink.capture.holding import Holding
-from blinkthink.capture.journal import Journal, Waiting
+from blinkthink.capture.job_list import JobList
+from blinkthink.capture.journal import Waiting
+from blinkthink.capture.queue_files import QueueFiles
+from blinkthink.capture.requests import Request, Requests
 from blinkthink.capture.resting import Rests
 from blinkthink.capture.routing import Asks, CloudWay, Routing, Waits
 from blinkthink.capture.together import Member, Together
@@ -29,19 +30,18 @@ from blinkthink.capture.triaging import Triage
 from blinkthink.capture.working import Working
 from blinkthink.core.clock import Clock
 from blinkthink.core.cloud_errors import CloudDown
-from blinkthink.core.errors import BlinkThinkError, Cancelled, ModelFailed, NotFound
-from blinkthink.core.events import EventBus, QueueChanged, SidecarChanged, Trouble
+from blinkthink.core.errors import AnalysisBroke, BlinkThinkError, Cancelled, ModelFailed, NotFound
+from blinkthink.core.events import EventBus, QueueChanged, SidecarChanged
 from blinkthink.core.power import Power
 from blinkthink.core.settings import Settings
 from blinkthink.core.state import Job, JobState
 from blinkthink.gallery.library import Library
-from blinkthink.runtime.locks import Held, try_hold
 
 log = logging.getLogger(__name__)
 
-_RECENT = 200  # ended jobs that are still shown
 _MOST_BROKEN = 12  # failures of the service over one picture: it may be the picture
 _JOURNAL_SECONDS = 5.0  # ended jobs leave the journal at most this often
+_TELLING_SECONDS = 1.0  # an analysis that takes longer is told to those who look on
 
 
 class AnalysisQueue(Generic[M]):
@@ -59,10 +59,12 @@ class AnalysisQueue(Generic[M]):
         triage: Triage | None = None,
         cloud: CloudWay[M] | None = None,
         power: Callable[[], Power] = Power,
+        requests: Requests | None = None,
     ) -> None:
         """``choose_model`` gives the model of a name, or the one that the settings name, or
         raises ModelMissing. Without ``triage`` every picture is analysed, without ``cloud`` none
-        goes there. ``power``: as it is now; ``think_again`` hears when it changed."""
+        goes there. ``power``: as it is now; ``think_again`` hears when it changed. ``requests``:
+        what other processes ask for."""
         self._rests = Rests(clock)
         self._holding = Holding(power, settings)
         self._routing = Routing(
@@ -82,17 +84,18 @@ class AnalysisQueue(Generic[M]):
         self._library = library
         self._events = events
         self._clock = clock
-        self._journal = Journal(journal)
-        self._lock = journal.with_suffix(".lock")
-        self._held: Held | None = None  # the journal is this process's
-        self._saving = asyncio.Lock()
-        self._ids = itertools.count(1)
-        self._unfinished: dict[int, Entry] = {}  # in their order; the running ones are the first
-        self._ended: deque[Entry] = deque(maxlen=_RECENT)  # newest first
+        self._jobs = JobList(clock, self._routing.destination)
+        self._files = QueueFiles(
+            journal,
+            requests,
+            events,
+            clock,
+            lambda: (self._jobs.waiting(), self._jobs.shown()),
+        )
         self._running: dict[int, asyncio.Task[None]] = {}  # the analyses under way
         self._worker: asyncio.Task[None] | None = None
         self._more = asyncio.Event()
-        self._journaled_at = float("-inf")
+        self._taking = asyncio.Lock()
         self._shown: tuple[Job, ...] = ()
 
     async def start(self) -> None:
@@ -100,25 +103,27 @@ class AnalysisQueue(Generic[M]):
 
         Where another process has the journal, this queue works all the same, from memory.
         """
-        await self._take_journal()
+        waiting = await self._files.take()
+        self._jobs.enqueue(waiting)
         self._worker = asyncio.create_task(self._work(), name="analysis queue")
+        await self.do_requests()
         self._tell()
 
-    async def take_over(self) -> None:
-        """Take up what another process left in the journal: it has ended."""
-        await self._take_journal()
-        await self._save()
-        self._tell()
+    def requested(self) -> bool:
+        """Whether another process asks for something. Blocks for a moment; for any thread."""
+        return self._files.requested()
 
-    async def _take_journal(self) -> None:
-        if self._held is not None:
-            return
-        try:
-            self._held = await asyncio.to_thread(try_hold, self._lock)
-            if self._held is not None:
-                self._enqueue(await asyncio.to_thread(self._journal.read))
-        except BlinkThinkError as error:
-            self._events.publish(Trouble(error))
+    async def do_requests(self) -> None:
+        """Do what other processes ask for."""
+        async with self._taking:
+            asked = await self._files.requests()
+            for name, request in asked:
+                with suppress(NotFound):  # it was over before
+                    await self._do(request)
+                self._files.took(name)
+        if asked:
+            await self._files.save()
+            self._tell()
 
     async def stop(self) -> None:
         """End the worker; the picture under way and those that wait stay in the journal."""
@@ -128,10 +133,8 @@ class AnalysisQueue(Generic[M]):
         worker.cancel()
         with suppress(asyncio.CancelledError):
             await worker
-        await self._save()
-        if self._held is not None:
-            self._held.release()
-            self._held = None
+        await self._files.save()
+        self._files.release()
 
     def jobs(self) -> tuple[Job, ...]:
         """Unfinished jobs in their order, then ended ones, newest first. For any thread."""
@@ -155,7 +158,7 @@ class AnalysisQueue(Generic[M]):
         """
         asked = [Waiting(path.absolute(), force, model, detail, triage) for path in paths]
         self._enqueue(asked)
-        await self._save()
+        await self._files.save()
         self._tell()
 
     async def cancel(self, job_id: int) -> None:
@@ -163,23 +166,15 @@ class AnalysisQueue(Generic[M]):
 
         Raises NotFound.
         """
-        entry = self._find(job_id)
-        if (running := self._running.get(job_id)) is not None:
-            running.cancel()  # it tells when it has ended
-            return
-        if entry.job.id in self._unfinished:
-            self._end(entry, JobState.CANCELLED, error=Cancelled())
-            await self._save()
+        if self._cancel(self._jobs.find(job_id)):
+            await self._files.save()
             self._tell()
 
     async def cancel_all(self) -> None:
         """Cancel everything that waits or runs."""
-        for entry in list(self._unfinished.values()):
-            if entry.job.id not in self._running:
-                self._end(entry, JobState.CANCELLED, error=Cancelled())
-        for running in self._running.values():
-            running.cancel()
-        await self._save()
+        for entry in list(self._jobs.unfinished.values()):
+            self._cancel(entry)
+        await self._files.save()
         self._tell()
 
     async def retry(self, job_id: int) -> None:
@@ -188,20 +183,15 @@ class AnalysisQueue(Generic[M]):
 
         Raises NotFound.
         """
-        entry = self._find(job_id)
+        entry = self._jobs.find(job_id)
         if entry.job.state is JobState.QUEUED and entry.waits_for:
             entry.triage = False  # it is asked for by hand now
             self.look_again(entry.waits_for)
         if entry.job.state not in (JobState.FAILED, JobState.CANCELLED):
             return
-        self._ended.remove(entry)
-        now = self._clock.now()
-        entry.change(JobState.QUEUED, queued_at=now, seconds=None, error=None, goes_to="")
-        entry.triage = False
-        entry.before, entry.waits_for, entry.broke = None, "", 0
-        self._unfinished[job_id] = entry
+        self._jobs.begin_again(entry)
         self._more.set()
-        await self._save()
+        await self._files.save()
         self._tell()
 
     async def answer(self, job_id: int, send: bool, *, all_waiting: bool = False) -> None:
@@ -210,9 +200,9 @@ class AnalysisQueue(Generic[M]):
 
         Raises NotFound.
         """
-        asked = [self._find(job_id)]
+        asked = [self._jobs.find(job_id)]
         if all_waiting:
-            asked = list(self._unfinished.values())
+            asked = list(self._jobs.unfinished.values())
         for entry in asked:
             if entry.job.state is not JobState.ASKING:  # it may have ended while others were noted
                 continue
@@ -222,11 +212,11 @@ class AnalysisQueue(Generic[M]):
             else:
                 error = entry.job.error or ModelFailed()
                 entry.change(JobState.ASKING, goes_to="")  # it never went
-                self._end(entry, JobState.FAILED, error=error)
+                self._jobs.end(entry, JobState.FAILED, error=error)
                 await note_failure(self._library, entry.job.path, error, self._clock)
                 self._events.publish(SidecarChanged(entry.job.path))
         self._more.set()
-        await self._save()
+        await self._files.save()
         self._tell()
 
     def look_again(self, destination: str | None = None) -> None:
@@ -241,42 +231,57 @@ class AnalysisQueue(Generic[M]):
     def stop_going_to(self, destination: str) -> None:
         """End the analyses that are under way there."""
         for job_id, running in self._running.items():
-            if self._unfinished[job_id].job.goes_to == destination:
+            if self._jobs.unfinished[job_id].job.goes_to == destination:
                 running.cancel()
 
     def _enqueue(self, waiting: Sequence[Waiting]) -> None:
-        known = {entry.job.path: entry for entry in self._unfinished.values()}
-        for item in waiting:
-            entry = known.get(item.path)
-            asked = item.model is not None or item.detail is not None
-            if entry is not None and asked and entry.job.state is JobState.RUNNING:
-                entry = None  # it has its model already
-            if entry is not None:
-                entry.force = entry.force or item.force
-                entry.triage = entry.triage and item.triage
-                if asked:
-                    entry.model, entry.detail = item.model, item.detail
-                if (asked or item.force) and entry.job.id not in self._running:
-                    # It is asked for anew: what it waited for need not hold any more.
-                    entry.before, entry.waits_for, entry.send = None, "", False
-                    entry.change(JobState.QUEUED, error=None, goes_to="")
-                continue
-            job = Job(next(self._ids), item.path, JobState.QUEUED, self._clock.now())
-            entry = entry_of(item, job, self._routing.destination())
-            known[item.path] = self._unfinished[job.id] = entry
+        self._jobs.enqueue(waiting)
         self._more.set()
+
+    def _cancel(self, entry: Entry) -> bool:
+        """Whether it has ended by this; a running one tells when it has."""
+        if (running := self._running.get(entry.job.id)) is not None:
+            running.cancel()
+            return False
+        if entry.job.id not in self._jobs.unfinished:
+            return False
+        self._jobs.end(entry, JobState.CANCELLED, error=Cancelled())
+        return True
+
+    async def _do(self, request: Request | None) -> None:
+        """What another process asks for. Raises NotFound; a job of a process that has ended is
+        none of these."""
+        if request is None:
+            return
+        if request.what == "add":
+            self._enqueue(request.waiting)
+        elif request.what == "cancel_all":
+            await self.cancel_all()
+        elif request.by != self._files.by:
+            return
+        elif request.what == "cancel":
+            await self.cancel(request.job)
+        elif request.what == "retry":
+            await self.retry(request.job)
+        else:
+            await self.answer(request.job, request.send, all_waiting=request.all_waiting)
 
     async def _work(self) -> None:
         while True:
             self._more.clear()  # before looking: a picture may come while the journal is written
-            entry = next((one for one in self._unfinished.values() if self._may_run(one)), None)
+            entry = next(
+                (one for one in self._jobs.unfinished.values() if self._may_run(one)), None
+            )
             if entry is None:
-                await self._save()
+                await self._files.save()
                 await self._until_more()
                 continue
             await self._run(await self._alike(entry))
-            if self._clock.monotonic() - self._journaled_at >= _JOURNAL_SECONDS:
-                await self._save()
+            if self._clock.monotonic() - self._files.saved_at >= _JOURNAL_SECONDS:
+                await self._files.save()
+
+    def _ready(self) -> Iterator[Entry]:
+        return filter(self._may_run, self._jobs.unfinished.values())
 
     def _may_run(self, entry: Entry) -> bool:
         if entry.job.state is not JobState.QUEUED:
@@ -291,7 +296,9 @@ class AnalysisQueue(Generic[M]):
         """Until a picture comes, or what is waited for may be asked again."""
         left = self._rests.seconds_left()
         if left is None:
-            if not any(map(self._may_run, self._unfinished.values())):  # a rest may just have ended
+            if not any(
+                map(self._may_run, self._jobs.unfinished.values())
+            ):  # a rest may just have ended
                 await self._more.wait()
             return
         waits = {
@@ -306,9 +313,8 @@ class AnalysisQueue(Generic[M]):
 
     async def _alike(self, first: Entry) -> list[Entry]:
         """``first`` and those that the engine should be asked about together with it."""
-        ready = [entry for entry in self._unfinished.values() if self._may_run(entry)]
-        together = await self._grouping.alike(first, ready)
-        return [e for e in together if e.job.id in self._unfinished]  # cancelled meanwhile
+        together = await self._grouping.alike(first, list(self._ready()))
+        return [e for e in together if e.job.id in self._jobs.unfinished]  # cancelled meanwhile
 
     async def _run(self, entries: Sequence[Entry]) -> None:
         """Some jobs to their ends; only a cancel of the worker itself is raised."""
@@ -325,6 +331,7 @@ class AnalysisQueue(Generic[M]):
                 task.add_done_callback(member.leave)
             self._running[entry.job.id] = task
         work = [self._to_its_end(entry, self._running[entry.job.id]) for entry in entries]
+        telling = asyncio.create_task(self._tell_others())
         try:
             await asyncio.gather(*work)
         except asyncio.CancelledError:  # the worker is told to stop: the jobs stay in the journal
@@ -333,31 +340,38 @@ class AnalysisQueue(Generic[M]):
             await asyncio.gather(*self._running.values(), return_exceptions=True)
             raise
         finally:
+            telling.cancel()
             self._running.clear()
+
+    async def _tell_others(self) -> None:
+        """Those who look on know what runs from the journal."""
+        await self._clock.sleep(_TELLING_SECONDS)
+        await asyncio.shield(self._files.save())
 
     async def _to_its_end(self, entry: Entry, task: asyncio.Task[None]) -> None:
         began = self._clock.monotonic()
         await asyncio.wait([task])
         if task.cancelled():
-            self._end(entry, JobState.CANCELLED, error=Cancelled())
+            self._jobs.end(entry, JobState.CANCELLED, error=Cancelled())
         elif (error := task.exception()) is None:
-            self._end(entry, JobState.DONE, seconds=self._clock.monotonic() - began)
+            self._jobs.end(entry, JobState.DONE, seconds=self._clock.monotonic() - began)
         elif isinstance(error, BlinkThinkError):
-            self._end(entry, JobState.FAILED, error=error)
+            self._jobs.end(entry, JobState.FAILED, error=error)
         elif isinstance(error, Waits):
             entry.broke += isinstance(error.error, CloudDown) and error.error.sent
             if entry.broke < _MOST_BROKEN:
                 self._put_back(entry, error)
             else:  # it is not sent again and again
                 await note_failure(self._library, entry.job.path, error.error, self._clock)
-                self._end(entry, JobState.FAILED, error=error.error)
+                self._jobs.end(entry, JobState.FAILED, error=error.error)
         elif isinstance(error, Asks):
             entry.before = error.error
             entry.change(JobState.ASKING, error=error.error, goes_to=error.destination)
         else:
             log.error("analysing %s failed", entry.job.path, exc_info=error)
-            failure = ModelFailed(f"{type(error).__name__}: {error}", subject=str(entry.job.path))
-            self._end(entry, JobState.FAILED, error=failure)
+            detail = f"{type(error).__name__}: {error}"
+            failure = AnalysisBroke(detail, subject=str(entry.job.path))
+            self._jobs.end(entry, JobState.FAILED, error=failure)
         del self._running[entry.job.id]
         self._tell()
 
@@ -366,7 +380,7 @@ class AnalysisQueue(Generic[M]):
         entry.waits_for = waits.destination
         entry.before = waits.before or entry.before
         entry.change(JobState.QUEUED, error=waits.error)
-        self._unfinished[entry.job.id] = self._unfinished.pop(entry.job.id)
+        self._jobs.put_behind(entry)
 
     async def _analyze(self, entry: Entry, member: Member[M] | None) -> None:
         def going(destination: str) -> None:
@@ -377,39 +391,6 @@ class AnalysisQueue(Generic[M]):
 
         await self._working.analyze(entry, here=member, going=going)
 
-    def _find(self, job_id: int) -> Entry:
-        entry = self._unfinished.get(job_id)
-        if entry is None:
-            entry = next((ended for ended in self._ended if ended.job.id == job_id), None)
-        if entry is None:
-            raise NotFound("no such analysis", subject=str(job_id))
-        return entry
-
-    def _end(
-        self,
-        entry: Entry,
-        state: JobState,
-        *,
-        seconds: float | None = None,
-        error: BlinkThinkError | None = None,
-    ) -> None:
-        entry.job = replace(entry.job, state=state, seconds=seconds, error=error)
-        del self._unfinished[entry.job.id]
-        self._ended.appendleft(entry)
-
-    async def _save(self) -> None:
-        """Write the journal; when that fails the queue goes on, and the user is told."""
-        if self._held is None:
-            return
-        async with self._saving:
-            self._journaled_at = self._clock.monotonic()
-            waiting = [entry.waiting for entry in self._unfinished.values()]
-            try:
-                await asyncio.to_thread(self._journal.write, waiting)
-            except BlinkThinkError as error:
-                self._events.publish(Trouble(error))
-
     def _tell(self) -> None:
-        entries = [*self._unfinished.values(), *self._ended]
-        self._shown = tuple(entry.job for entry in entries)
+        self._shown = self._jobs.shown()
         self._events.publish(QueueChanged(self._shown))

@@ -17,9 +17,9 @@ from blinkthink.core.analysis import Analysis, AnalysisError, AskedPicture, Prov
 from blinkthink.core.camera_rules import CameraRules
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import (
+    AnalysisBroke,
     BlinkThinkError,
     Cancelled,
-    ModelFailed,
     ModelMissing,
     NotFound,
     from_os_error,
@@ -117,7 +117,7 @@ async def analyze_picture(
         raise
     except Exception as error:
         log.exception("analysing %s failed in a way that nobody foresaw", path)
-        failure = ModelFailed(f"{type(error).__name__}: {error}", subject=str(path))
+        failure = AnalysisBroke(f"{type(error).__name__}: {error}", subject=str(path))
         await note_failure(library, path, failure, clock)
         raise failure from error
 

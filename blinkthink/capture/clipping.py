@@ -21,6 +21,7 @@ from blinkthink.core.errors import (
     RateLimited,
     ReadOnly,
     Transient,
+    Unforeseen,
 )
 from blinkthink.core.events import ClipsProgress, EventBus, PictureAdded
 from blinkthink.core.records import CameraRef
@@ -142,7 +143,7 @@ class ClipService:
             failure = error
         except Exception as error:
             log.exception("a clip of %s failed in a way that nobody foresaw", clip.camera.name)
-            failure = Transient(f"{type(error).__name__}: {error}")
+            failure = Unforeseen(f"{type(error).__name__}: {error}")
         if not failure.subject:
             one = f"clip of {clip.camera.name}, {clip.created_at.astimezone():%Y-%m-%d %H:%M:%S}"
             failure.subject = one if isinstance(failure, NotFound) else clip.camera.name

@@ -1,4 +1,4 @@
-"""The pictures that wait for their analysis, on disk."""
+"""The pictures that wait for their analysis, on disk; others read there how far they are."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ import json
 import threading
 from collections.abc import Sequence
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from blinkthink.core.errors import NotFound, from_os_error
+from blinkthink.core.errors import BlinkThinkError, ModelFailed, NotFound, from_os_error
 from blinkthink.core.files import keep_aside, write_atomic
+from blinkthink.core.state import Job, JobState
 
 _VERSION = 1
+_ENDED = 25  # ended jobs that are told to those who look on
 
 
 class Asking(NamedTuple):
@@ -40,6 +43,17 @@ class Waiting(NamedTuple):
     asking: Asking | None = None
 
 
+class Told(NamedTuple):
+    """How far the queue is. ``by`` names its process; an id of a job means it there only.
+
+    ``taken``: requests of others that are in it already.
+    """
+
+    by: str
+    jobs: tuple[Job, ...] = ()
+    taken: tuple[str, ...] = ()
+
+
 class Journal:
     """One small JSON file, written whole. Blocks: call it off the event loop."""
 
@@ -54,41 +68,89 @@ class Journal:
         Raises ReadOnly or Transient when it can neither be read nor be kept aside.
         """
         try:
-            data = self._path.read_bytes()
-        except FileNotFoundError:
-            return []
-        except OSError as error:
-            raise from_os_error(error, self._path) from error
-        try:
-            document = json.loads(data)
-            if document["version"] != _VERSION:
-                raise ValueError("a journal of another version")
-            return [_waiting(job) for job in document["jobs"]]
+            document = self._document()
+            return [waiting_of(job) for job in document["jobs"]] if document is not None else []
         except (ValueError, TypeError, AttributeError, LookupError, RecursionError):
             with suppress(NotFound):
                 keep_aside(self._path)
             return []
 
-    def write(self, waiting: Sequence[Waiting]) -> None:
-        """Put ``waiting`` in place of what was there; raises as ``write_atomic`` does."""
-        jobs = [
-            {"path": str(one.path), "force": one.force}
-            | ({"model": one.model} if one.model is not None else {})
-            | ({"detail": one.detail} if one.detail is not None else {})
-            | ({"triage": True} if one.triage else {})
-            | ({"send": True} if one.send else {})
-            | ({"asking": one.asking._asdict()} if one.asking is not None else {})
-            for one in waiting
-        ]
+    def look(self) -> Told:
+        """How far the queue of the process that writes it is; nothing where it cannot be read."""
+        try:
+            document = self._document()
+            if document is None:
+                return Told("")
+            unfinished = [_job_of(job) for job in document["jobs"]]
+            ended = [_job_of(job) for job in document.get("ended", ())]
+            by = str(document.get("by", ""))
+            return Told(by, (*unfinished, *ended), tuple(map(str, document.get("taken", ()))))
+        except BlinkThinkError:  # whoever writes it says so
+            return Told("")
+        except (ValueError, TypeError, AttributeError, LookupError, RecursionError):
+            return Told("")
+
+    def mark(self) -> object:
+        """Something else once the file is another one."""
+        return mark_of(self._path)
+
+    def write(self, waiting: Sequence[Waiting], told: Told | None = None) -> None:
+        """Put ``waiting`` in place of what was there; raises as ``write_atomic`` does.
+
+        The first jobs of ``told`` are those that wait, in the same order; then come ended ones.
+        """
+        jobs = [waiting_to(one) for one in waiting]
+        document: dict[str, Any] = {"version": _VERSION, "jobs": jobs}
+        if told is not None:
+            for known, job in zip(jobs, told.jobs, strict=False):
+                known |= _job_to(job)
+            ended = told.jobs[len(jobs) : len(jobs) + _ENDED]
+            document["ended"] = [{"path": str(job.path)} | _job_to(job) for job in ended]
+            document["by"] = told.by
+            document["taken"] = list(told.taken)
         # ASCII: a name that is no Unicode is escaped and comes back as it was.
-        data = json.dumps({"version": _VERSION, "jobs": jobs}, indent=1).encode("ascii")
+        data = json.dumps(document, indent=1).encode("ascii")
         with self._one_at_a_time:
             if data != self._written:
                 write_atomic(self._path, data)
                 self._written = data
 
+    def _document(self) -> dict[str, Any] | None:
+        try:
+            data = self._path.read_bytes()
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise from_os_error(error, self._path) from error
+        document: dict[str, Any] = json.loads(data)
+        if document["version"] != _VERSION:
+            raise ValueError("a journal of another version")
+        return document
 
-def _waiting(job: dict[str, Any]) -> Waiting:
+
+def mark_of(path: Path) -> object:
+    """Something else once the file or folder there is another one; None where there is none."""
+    try:
+        known = path.stat()
+    except OSError:
+        return None
+    return known.st_ino, known.st_mtime_ns, known.st_size
+
+
+def waiting_to(one: Waiting) -> dict[str, Any]:
+    """As it is written."""
+    return (
+        {"path": str(one.path), "force": one.force}
+        | ({"model": one.model} if one.model is not None else {})
+        | ({"detail": one.detail} if one.detail is not None else {})
+        | ({"triage": True} if one.triage else {})
+        | ({"send": True} if one.send else {})
+        | ({"asking": one.asking._asdict()} if one.asking is not None else {})
+    )
+
+
+def waiting_of(job: dict[str, Any]) -> Waiting:
+    """As it was written. Raises TypeError, LookupError or AttributeError where it is broken."""
     model, detail, asking = job.get("model"), job.get("detail"), job.get("asking")
     return Waiting(
         Path(job["path"]),
@@ -99,3 +161,45 @@ def _waiting(job: dict[str, Any]) -> Waiting:
         job.get("send") is True,
         Asking(str(asking["code"]), str(asking["detail"])) if asking is not None else None,
     )
+
+
+def _job_to(job: Job) -> dict[str, Any]:
+    return (
+        {"id": job.id, "state": job.state.value, "queued_at": job.queued_at.isoformat()}
+        | ({"seconds": job.seconds} if job.seconds is not None else {})
+        | ({"goes_to": job.goes_to} if job.goes_to else {})
+        | ({"error": _error_to(job.error)} if job.error is not None else {})
+    )
+
+
+def _job_of(job: dict[str, Any]) -> Job:
+    seconds, error = job.get("seconds"), job.get("error")
+    return Job(
+        int(job["id"]),
+        Path(job["path"]),
+        JobState(job["state"]),
+        datetime.fromisoformat(job["queued_at"]),
+        float(seconds) if seconds is not None else None,
+        _error_of(error) if error is not None else None,
+        str(job.get("goes_to", "")),
+        elsewhere=True,
+    )
+
+
+def _error_to(error: BlinkThinkError) -> dict[str, str]:
+    return {"kind": type(error).__name__, "detail": error.detail, "subject": error.subject}
+
+
+def _error_of(known: dict[str, Any]) -> BlinkThinkError:
+    detail, subject = str(known["detail"]), str(known["subject"])
+    kind = _kind(BlinkThinkError, str(known["kind"])) or ModelFailed
+    try:
+        return kind(detail, subject=subject)
+    except TypeError:  # one that is made in another way
+        return ModelFailed(detail, subject=subject)
+
+
+def _kind(among: type[BlinkThinkError], name: str) -> type[BlinkThinkError] | None:
+    if among.__name__ == name:
+        return among
+    return next((found for one in among.__subclasses__() if (found := _kind(one, name))), None)

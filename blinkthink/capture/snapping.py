@@ -12,7 +12,7 @@ from typing import Protocol
 
 from blinkthink.capture.finishing import to_its_end
 from blinkthink.core.clock import Clock
-from blinkthink.core.errors import BlinkThinkError, Transient
+from blinkthink.core.errors import BlinkThinkError, Unforeseen
 from blinkthink.core.events import EventBus, PictureAdded, SnapFinished, SnapProgress, Trouble
 from blinkthink.core.records import CameraRef
 from blinkthink.core.state import CameraList, SnapOutcome, SnapPhase
@@ -102,7 +102,7 @@ class CaptureService:
         except Exception as error:
             log.exception("a snapshot of %s failed in a way that nobody foresaw", ref.name)
             detail = f"{type(error).__name__}: {error}"
-            outcome = SnapOutcome(ref, error=Transient(detail, subject=ref.name))
+            outcome = SnapOutcome(ref, error=Unforeseen(detail, subject=ref.name))
         except asyncio.CancelledError:
             progress(SnapPhase.FAILED)
             raise

@@ -148,7 +148,8 @@ class Job:
     """One picture in the analysis queue.
 
     ``goes_to`` is the host of the cloud service that the picture goes to or went to; empty for this
-    machine. ``error`` of one that is QUEUED or ASKING is what it waits for.
+    machine. ``error`` of one that is QUEUED or ASKING is what it waits for. ``elsewhere``: another
+    process of this home analyses it.
     """
 
     id: int
@@ -158,6 +159,7 @@ class Job:
     seconds: float | None = None  # once done
     error: BlinkThinkError | None = None
     goes_to: str = ""
+    elsewhere: bool = False
 
 
 class EvaluationState(enum.Enum):
