@@ -7,36 +7,53 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from blinkthink.core.alerts import AlertRule, Channel, Mqtt, Severity, Webhook
+from blinkthink.core.amounts import listed, listed_or
 from blinkthink.core.flag_names import flag_words
+from blinkthink.core.schedule_words import days_words
 from blinkthink.core.schedules import DAYS, Between, Day
+from blinkthink.core.translation import tr
 
-CHANNEL_NAMES: dict[Channel, str] = {"desktop": "Desktop", "webhook": "Webhook", "mqtt": "MQTT"}
+CHANNEL_NAMES: dict[Channel, str] = {
+    "desktop": tr("Desktop"), "webhook": tr("Webhook"), "mqtt": "MQTT",
+}  # fmt: skip
 DAY_NAMES: dict[Day, str] = {
-    "mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "fri": "Friday",
-    "sat": "Saturday", "sun": "Sunday",
+    "mon": tr("Monday"), "tue": tr("Tuesday"), "wed": tr("Wednesday"), "thu": tr("Thursday"),
+    "fri": tr("Friday"), "sat": tr("Saturday"), "sun": tr("Sunday"),
 }  # fmt: skip
 NIGHT = Between(start="22:00", end="06:00")
 DAYTIME = Between(start="07:00", end="20:00")
 
 _FLAGS = {
-    "person": "a person",
-    "vehicle": "a vehicle",
-    "animal": "an animal",
-    "package": "a package",
-    "door_open": "an open door",
-    "light_on": "a light that is on",
-    "smoke_or_fire": "smoke or fire",
-    "water": "water",
-    "lens_blocked": "a covered lens",
-    "camera_moved": "a moved camera",
+    "person": tr("a person"),
+    "vehicle": tr("a vehicle"),
+    "animal": tr("an animal"),
+    "package": tr("a package"),
+    "door_open": tr("an open door"),
+    "light_on": tr("a light that is on"),
+    "smoke_or_fire": tr("smoke or fire"),
+    "water": tr("water"),
+    "lens_blocked": tr("a covered lens"),
+    "camera_moved": tr("a moved camera"),
+}
+_ANY_KIND = {
+    "person": tr("any person"),
+    "vehicle": tr("any vehicle"),
+    "animal": tr("any animal"),
+    "package": tr("any package"),
+    "object": tr("any object"),
 }
 _AT_LEAST: dict[Severity, str] = {
-    "info": "any flag", "notice": "a notice or an alert", "alert": "an alert",
+    "info": tr("any flag"), "notice": tr("a notice or an alert"), "alert": tr("an alert"),
 }  # fmt: skip
-_IN_SENTENCES: dict[Channel, str] = {"desktop": "desktop", "webhook": "webhook", "mqtt": "MQTT"}
+_IF: dict[Severity, str] = {
+    "notice": tr("if it is a notice or an alert"), "alert": tr("if it is an alert"),
+}  # fmt: skip
+_IN_SENTENCES: dict[Channel, str] = {
+    "desktop": tr("desktop", "a way of telling"), "webhook": tr("webhook"), "mqtt": "MQTT",
+}  # fmt: skip
 _CAMERAS = 3  # that a sentence names; more are counted
 _THINGS = 5
-_GONE = "a camera that is gone"
+_GONE = tr("a camera that is gone")
 
 
 def sentence(rule: AlertRule, cameras: Mapping[str, str]) -> str:
@@ -50,54 +67,59 @@ def sentence(rule: AlertRule, cameras: Mapping[str, str]) -> str:
 def lead(rule: AlertRule, cameras: Mapping[str, str]) -> str:
     """When somebody is told: “A person or a package at Front Door, at night, while armed”."""
     parts = [subject(rule, cameras)]
-    if rule.severity in ("notice", "alert") and (rule.flags or rule.kinds):
-        parts.append(f"if it is {_AT_LEAST[rule.severity]}")
+    if rule.severity in _IF and (rule.flags or rule.kinds):
+        parts.append(_IF[rule.severity])
     parts += [hours(rule.between), days(rule.days)]
-    parts.append({"armed": "while armed", "disarmed": "while disarmed"}.get(rule.armed, ""))
+    parts.append({"armed": tr("while armed"), "disarmed": tr("while disarmed")}.get(rule.armed, ""))
     return ", ".join(part for part in parts if part)
 
 
 def manner(rule: AlertRule) -> str:
     """How one is told: “desktop and webhook, at most every 10 minutes, only when it changes”."""
-    ways = joined([_IN_SENTENCES[channel] for channel in rule.channels], "and")
-    parts = [ways or "nobody is told", cooldown(rule.cooldown_minutes)]
+    ways = listed([_IN_SENTENCES[channel] for channel in rule.channels])
+    often = cooldown(rule.cooldown_minutes)
     if len(rule.cameras) != 1 and rule.cooldown_minutes:
-        parts[-1] += " for each camera"
+        often = tr("{often} for each camera", "“at most every 10 minutes”").format(often=often)
+    parts = [ways or tr("nobody is told"), often]
     if rule.only_changes and rule.needs_analysis:
-        parts.append("only when it changes")
+        parts.append(tr("only when it changes"))
     return ", ".join(parts)
 
 
 def subject(rule: AlertRule, cameras: Mapping[str, str]) -> str:
     """What is told of and where: “A person or a package at Front Door”; a rule's usual name."""
-    where = joined(_named(rule.cameras, cameras), "or")
+    where = listed_or(_named(rule.cameras, cameras))
     if not rule.needs_analysis:
-        return f"Every new picture of {where}" if where else "Every new picture"
+        if not where:
+            return tr("Every new picture")
+        return tr("Every new picture of {cameras}").format(cameras=where)
     what = things(rule.flags, rule.kinds)
     if not what:
         what = _AT_LEAST[rule.severity or "info"]
-    return capital(f"{what} at {where or 'any camera'}")
+    if not where:
+        return capital(tr("{things} at any camera").format(things=what))
+    return capital(tr("{things} at {cameras}").format(things=what, cameras=where))
 
 
 def things(flags: Sequence[str], kinds: Sequence[str]) -> str:
     """“a person, a package or “Gate open””; of kinds that count without a flag, “any person”."""
-    any_of = [f"any {kind}" for kind in kinds]
-    flagged = [_FLAGS.get(name, f"“{flag_words(name)}”") for name in flags if name not in kinds]
+    any_of = [_ANY_KIND.get(kind, tr("any {kind}").format(kind=kind)) for kind in kinds]
+    flagged = [_flag(name) for name in flags if name not in kinds]
     told = [*flagged, *any_of]
     more = len(told) - _THINGS
-    return joined([*told[:_THINGS], f"{more} more"] if more > 1 else told, "or")
+    return listed_or([*told[:_THINGS], tr("%n more", "things", more)] if more > 1 else told)
 
 
 def seen(flags: Iterable[str]) -> str:
     """What a picture shows, for the title of an alert: “a person and a package”; "" for nothing."""
-    return joined(
-        [_FLAGS.get(name, f"“{flag_words(name)}”") for name in dict.fromkeys(flags)], "and"
-    )
+    return listed([_flag(name) for name in dict.fromkeys(flags)])
 
 
 def title(what: str, camera: str) -> str:
     """“A person at Front Door”; without ``what``: “A new picture of Front Door”."""
-    return capital(f"{what} at {camera}") if what else f"A new picture of {camera}"
+    if not what:
+        return tr("A new picture of {camera}").format(camera=camera)
+    return capital(tr("{things} at {camera}").format(things=what, camera=camera))
 
 
 def hours(between: Between | None) -> str:
@@ -105,31 +127,27 @@ def hours(between: Between | None) -> str:
     if between is None or between.start == between.end:
         return ""
     if between.start >= "20:00" and "04:00" <= between.end <= "09:00":
-        return f"at night ({between.start} to {between.end})"
-    return f"between {between.start} and {between.end}"
+        words = tr("at night ({start} to {end})")
+    else:
+        words = tr("between {start} and {end}")
+    return words.format(start=between.start, end=between.end)
 
 
 def days(chosen: Sequence[Day]) -> str:
     """“on weekdays”, “at weekends”, “on Mondays and Fridays”; empty for every day."""
     kept = [day for day in DAYS if day in chosen]
-    if len(kept) in (0, len(DAYS)):
-        return ""
-    if kept == list(DAYS[:5]):
-        return "on weekdays"
-    if kept == list(DAYS[5:]):
-        return "at weekends"
-    return f"on {joined([f'{DAY_NAMES[day]}s' for day in kept], 'and')}"
+    return "" if len(kept) in (0, len(DAYS)) else days_words(kept)
 
 
 def cooldown(minutes: int) -> str:
     """“each time”, “at most every 10 minutes”, “at most every 2 hours”, “at most once a day”."""
     if not minutes:
-        return "each time"
+        return tr("each time")
     if minutes == 24 * 60:
-        return "at most once a day"
+        return tr("at most once a day")
     if minutes % 60 == 0:
-        return f"at most every {minutes // 60} hours" if minutes > 60 else "at most every hour"
-    return f"at most every {minutes} minutes" if minutes > 1 else "at most every minute"
+        return tr("at most every %n hour(s)", "", minutes // 60)
+    return tr("at most every %n minute(s)", "", minutes)
 
 
 @dataclass(frozen=True)
@@ -182,13 +200,6 @@ def is_this_machine(host: str) -> bool:
         return False
 
 
-def joined(names: Sequence[str], last: str) -> str:
-    """“A, B or C” with ``last`` “or”."""
-    if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} {last} {names[-1]}"
-
-
 def capital(text: str) -> str:
     """With a capital letter at its beginning, all else as it is."""
     return text[:1].upper() + text[1:]
@@ -197,4 +208,10 @@ def capital(text: str) -> str:
 def _named(keys: Sequence[str], cameras: Mapping[str, str]) -> list[str]:
     names = [cameras.get(key) or _GONE for key in keys]
     more = len(names) - _CAMERAS
-    return [*names[:_CAMERAS], f"{more} more cameras"] if more > 1 else names
+    if more < 2:
+        return names
+    return [*names[:_CAMERAS], tr("%n more camera(s)", "", more)]
+
+
+def _flag(name: str) -> str:
+    return _FLAGS.get(name) or tr("“{name}”", "a flag").format(name=flag_words(name))

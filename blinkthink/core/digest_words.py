@@ -6,7 +6,8 @@ from datetime import date, datetime
 
 from blinkthink.core import dates
 from blinkthink.core.digests import CameraDay, Digest, Moment
-from blinkthink.core.flag_names import flag_words
+from blinkthink.core.flag_names import flag_inside
+from blinkthink.core.translation import tr
 
 
 def day_title(day: date) -> str:
@@ -17,8 +18,10 @@ def day_title(day: date) -> str:
 def summary(digest: Digest) -> str:
     """The day in one sentence."""
     if not digest.pictures:
-        return "No pictures." if digest.over else "No pictures so far."
-    begin = f"{_counted(digest.pictures, 'picture')} from {_counted(len(digest.cameras), 'camera')}"
+        return tr("No pictures.") if digest.over else tr("No pictures so far.")
+    begin = tr("{pictures} from %n camera(s)", "", len(digest.cameras)).format(
+        pictures=_pictures(digest.pictures)
+    )
     counts: dict[str, int] = {}
     for camera in digest.cameras:
         for moment in camera.moments:
@@ -27,7 +30,7 @@ def summary(digest: Digest) -> str:
     if not counts:
         return f"{begin}. {nothing(*digest.cameras)}"
     ordered = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
-    told = [f"{flag_words(name).lower()} {_times(count)}" for name, count in ordered]
+    told = [_times(count).format(flag=flag_inside(name)) for name, count in ordered]
     return f"{begin}: {', '.join(told)}."
 
 
@@ -36,28 +39,30 @@ def nothing(*cameras: CameraDay) -> str:
     unknown = sum(camera.waiting + camera.failed + camera.wrong for camera in cameras)
     total = sum(camera.pictures for camera in cameras)
     if unknown == total:
-        return "None of them has an analysis."
+        return tr("None of them has an analysis.")
     if unknown:
-        return f"Nothing was seen in the {_counted(total - unknown, 'picture')} with an analysis."
-    return "Nothing was seen."
+        return tr("Nothing was seen in the %n picture(s) with an analysis.", "", total - unknown)
+    return tr("Nothing was seen.")
 
 
 def left_out(camera: CameraDay) -> str:
     """What the digest cannot tell of a camera: “2 pictures are not analysed”; "" where nothing."""
     told = []
     if camera.waiting:
-        told.append(f"{_counted(camera.waiting, 'picture')} not analysed yet")
+        told.append(tr("%n picture(s) not analysed yet", "", camera.waiting))
     if camera.failed:
-        told.append(f"{_counted(camera.failed, 'picture')} that could not be analysed")
+        told.append(tr("%n picture(s) that could not be analysed", "", camera.failed))
     if camera.wrong:
-        told.append(f"{_counted(camera.wrong, 'picture')} whose analysis you called wrong")
-    return f"Left out: {', '.join(told)}." if told else ""
+        told.append(tr("%n picture(s) whose analysis you called wrong", "", camera.wrong))
+    return tr("Left out: {pictures}.").format(pictures=", ".join(told)) if told else ""
 
 
 def counts(camera: CameraDay) -> str:
     """“14 pictures, 9 of them unchanged”."""
-    told = _counted(camera.pictures, "picture")
-    return f"{told}, {camera.unchanged:,} of them unchanged" if camera.unchanged else told
+    told = _pictures(camera.pictures)
+    if not camera.unchanged:
+        return told
+    return tr("{pictures}, %n of them unchanged", "", camera.unchanged).format(pictures=told)
 
 
 def span(moment: Moment) -> str:
@@ -65,7 +70,8 @@ def span(moment: Moment) -> str:
     begin, end = clock(moment.begin), clock(moment.end)
     if moment.pictures == 1:
         return begin
-    return f"{begin} to {end}, {_counted(moment.pictures, 'picture')}"
+    words = tr("{begin} to {end}, {pictures}")
+    return words.format(begin=begin, end=end, pictures=_pictures(moment.pictures))
 
 
 def clock(moment: datetime) -> str:
@@ -73,9 +79,11 @@ def clock(moment: datetime) -> str:
     return f"{moment.astimezone():%H:%M}"
 
 
-def _counted(count: int, what: str) -> str:
-    return f"{count:,} {what}" if count == 1 else f"{count:,} {what}s"
+def _pictures(count: int) -> str:
+    return tr("%n picture(s)", "", count)
 
 
 def _times(count: int) -> str:
-    return {1: "once", 2: "twice"}.get(count, f"{count:,} times")
+    if count == 2:
+        return tr("{flag} twice", "“person twice”")
+    return tr("{flag} %n time(s)", "“person once”", count)

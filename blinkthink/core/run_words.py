@@ -6,57 +6,65 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from blinkthink.core import dates
+from blinkthink.core.amounts import listed
+from blinkthink.core.translation import tr
 
-CUT_SHORT = "BlinkThink ended during the run."
-NO_CAMERAS = "There is no camera for it."
+CUT_SHORT = tr("BlinkThink ended during the run.")
+NO_CAMERAS = tr("There is no camera for it.")
 
 
 def not_armed(name: str, armed: bool | None, only: str) -> str:
     """Why a camera that is to be captured ``only`` while armed, or disarmed, was not."""
     if armed is None:
-        return f"It is not known whether {name} is armed."
-    return f"{name} was {'armed' if armed else 'disarmed'}; this runs only while {only}."
+        return _unknown(name)
+    if only == "armed":
+        words = tr("{camera} was disarmed; this runs only while armed.")
+    else:
+        words = tr("{camera} was armed; this runs only while disarmed.")
+    return words.format(camera=name)
 
 
 def will_not_be_armed(name: str, armed: bool | None) -> str:
     """The same ahead of time, by what is known now."""
     if armed is None:
-        return f"It is not known whether {name} is armed."
-    return f"{name} is {'armed' if armed else 'disarmed'} now."
+        return _unknown(name)
+    words = tr("{camera} is armed now.") if armed else tr("{camera} is disarmed now.")
+    return words.format(camera=name)
 
 
 def beyond_the_hour(most: int) -> str:
-    return f"It would be more than {most} pictures within an hour."
+    return tr("It would be more than %n pictures within an hour.", "", most)
 
 
 def slowed(name: str, failures: int, next_try: datetime) -> str:
-    return f"{name} failed {failures} times in a row; it is tried again from {_at(next_try)}."
+    words = tr("{camera} failed %n times in a row; it is tried again from {time}.", "", failures)
+    return words.format(camera=name, time=_at(next_try))
 
 
 def paused(name: str, failures: int) -> str:
-    return f"{name} is paused: it failed {failures} times in a row."
+    words = tr("{camera} is paused: it failed %n times in a row.", "", failures)
+    return words.format(camera=name)
 
 
 def superseded(name: str, by: datetime) -> str:
     """A missed picture that a later planned one stands for."""
-    return f"The run of {_at(by)} makes up for {name}."
+    return tr("The run of {time} makes up for {camera}.").format(time=_at(by), camera=name)
 
 
 def makes_up_for(count: int, first: datetime) -> str:
-    if count == 1:
-        return f"It makes up for the run of {_at(first)}, which was missed."
-    return f"It makes up for {count} runs since {_at(first)}, which were missed."
+    words = tr("It makes up for %n run(s) since {time}, which were missed.", "", count)
+    return words.format(time=_at(first))
 
 
 def taken_late(planned: datetime) -> str:
-    return f"It was planned for {_at(planned)} and missed then."
+    return tr("It was planned for {time} and missed then.").format(time=_at(planned))
 
 
 def outage(names: Sequence[str], all_cameras: bool) -> str:
     """The reason of an outage; ``all_cameras``: none that was tried can be reached."""
     if all_cameras:
-        return "No camera can be reached for scheduled pictures."
-    return f"{_listed(names)} do not answer."
+        return tr("No camera can be reached for scheduled pictures.")
+    return tr("{cameras} do not answer.").format(cameras=listed(names))
 
 
 def _at(moment: datetime) -> str:
@@ -64,7 +72,5 @@ def _at(moment: datetime) -> str:
     return dates.day_and_time(moment)
 
 
-def _listed(parts: Sequence[str]) -> str:
-    if len(parts) < 2:
-        return "".join(parts)
-    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+def _unknown(name: str) -> str:
+    return tr("It is not known whether {camera} is armed.").format(camera=name)

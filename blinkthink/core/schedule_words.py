@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from blinkthink.core import dates
+from blinkthink.core.amounts import listed
 from blinkthink.core.schedules import (
     DAYS,
     At,
@@ -17,18 +19,19 @@ from blinkthink.core.schedules import (
     Schedule,
     Sun,
 )
+from blinkthink.core.translation import tr
 
 _HOUR = 60  # minutes
 _DAY = 24 * _HOUR
 _DAYS_OF_SUN = timedelta(days=2)  # with a sunrise each day the next one is nearer
-_DAYS: dict[Day, tuple[str, str]] = {
-    "mon": ("Monday", "Mondays"),
-    "tue": ("Tuesday", "Tuesdays"),
-    "wed": ("Wednesday", "Wednesdays"),
-    "thu": ("Thursday", "Thursdays"),
-    "fri": ("Friday", "Fridays"),
-    "sat": ("Saturday", "Saturdays"),
-    "sun": ("Sunday", "Sundays"),
+_DAYS: dict[Day, str] = {
+    "mon": tr("Mondays"),
+    "tue": tr("Tuesdays"),
+    "wed": tr("Wednesdays"),
+    "thu": tr("Thursdays"),
+    "fri": tr("Fridays"),
+    "sat": tr("Saturdays"),
+    "sun": tr("Sundays"),
 }
 
 
@@ -36,37 +39,42 @@ def rule_words(rule: Rule) -> str:
     """When it takes pictures: “every 15 minutes”, “at 07:30 and 19:00 on weekdays”."""
     match rule:
         case Every(minutes=minutes):
-            return f"every {_interval(minutes)}"
+            return every_words(minutes)
         case At(times=times, days=days):
-            return f"at {_listed(sorted(set(times)))} {days_words(days)}"
+            words = tr("at {times} {days}", "“at 07:30 and 19:00 on weekdays”")
+            return words.format(times=listed(sorted(set(times))), days=days_words(days))
         case Cron(expression=expression):
-            return f"by cron “{' '.join(expression.split())}”"
-        case Sun(event=event, offset_minutes=0):
-            return f"at {event}"
+            return tr("by cron “{expression}”").format(expression=" ".join(expression.split()))
         case Sun(event=event, offset_minutes=offset):
-            return f"{_span(abs(offset))} {'after' if offset > 0 else 'before'} {event}"
+            return _sun(event == "sunrise", offset)
 
 
 def days_words(days: Sequence[Day]) -> str:
     """ "every day", "on weekdays", "at weekends", "on Mondays and Fridays"."""
     chosen = [day for day in DAYS if day in days] or list(DAYS)
     if len(chosen) == len(DAYS):
-        return "every day"
+        return tr("every day")
     if chosen == list(DAYS[:5]):
-        return "on weekdays"
+        return tr("on weekdays")
     if chosen == list(DAYS[5:]):
-        return "at weekends"
-    return f"on {_listed([_DAYS[day][1] for day in chosen])}"
+        return tr("at weekends")
+    return tr("on {days}", "“on Mondays and Fridays”").format(
+        days=listed([_DAYS[day] for day in chosen])
+    )
 
 
 def between_words(between: Between | None) -> str:
     """ "between 22:00 and 06:00"; empty without."""
-    return f"between {between.start} and {between.end}" if between is not None else ""
+    if between is None:
+        return ""
+    return tr("between {start} and {end}").format(start=between.start, end=between.end)
 
 
 def only_words(only: Only) -> str:
     """ "only while armed"; empty for always."""
-    return "" if only == "always" else f"only while {only}"
+    if only == "always":
+        return ""
+    return tr("only while armed") if only == "armed" else tr("only while disarmed")
 
 
 def schedule_words(schedule: Schedule) -> str:
@@ -86,32 +94,54 @@ def sun_absence(schedule: Schedule, now: datetime) -> str:
     """
     if not isinstance(schedule.rule, Sun) or schedule.paused:
         return ""
-    does = "rise" if schedule.rule.event == "sunrise" else "set"
-    within = f" {between_words(schedule.between)}" if schedule.between is not None else ""
+    rises, between = schedule.rule.event == "sunrise", between_words(schedule.between)
     if schedule.next is None:
-        return f"When the sun {does}s{within} is not known: choose a place."
+        return _unknown_sun(rises, between).format(between=between)
     if schedule.next - now < _DAYS_OF_SUN:
         return ""
-    day = schedule.next
-    return f"The sun does not {does}{within} until {day.day} {day:%B %Y}."
+    return _no_sun(rises, between).format(between=between, day=dates.full_date(schedule.next))
 
 
-def _interval(minutes: int) -> str:
-    """In the largest unit that goes into it: “minute”, “90 minutes”, “3 hours”, “2 days”."""
-    units = (("day", _DAY), ("hour", _HOUR), ("minute", 1))
-    unit, length = next(one for one in units if minutes % one[1] == 0)
-    count = minutes // length
-    return unit if count == 1 else f"{count} {unit}s"
+def every_words(minutes: int) -> str:
+    """In the largest unit that goes into it: “every minute”, “every 90 minutes”, “every 3 hours”,
+    “every 2 days”."""
+    if minutes % _DAY == 0:
+        return tr("every %n day(s)", "", minutes // _DAY)
+    if minutes % _HOUR == 0:
+        return tr("every %n hour(s)", "", minutes // _HOUR)
+    return tr("every %n minute(s)", "", minutes)
 
 
-def _span(minutes: int) -> str:
-    hours, rest = divmod(minutes, 60)
-    parts = [f"{hours} hour{'s' * (hours != 1)}"] * (hours > 0)
-    parts += [f"{rest} minute{'s' * (rest != 1)}"] * (rest > 0)
-    return " and ".join(parts)
+def _sun(rises: bool, offset: int) -> str:
+    if offset == 0:
+        return tr("at sunrise") if rises else tr("at sunset")
+    if offset > 0:
+        words = tr("{time} after sunrise") if rises else tr("{time} after sunset")
+    else:
+        words = tr("{time} before sunrise") if rises else tr("{time} before sunset")
+    hours, minutes = divmod(abs(offset), _HOUR)
+    parts = [tr("%n hour(s)", "", hours)] * (hours > 0)
+    parts += [tr("%n minute(s)", "", minutes)] * (minutes > 0)
+    return words.format(time=listed(parts))
 
 
-def _listed(parts: Sequence[str]) -> str:
-    if len(parts) < 2:
-        return "".join(parts)
-    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+def _unknown_sun(rises: bool, between: str) -> str:
+    if between and rises:
+        return tr("When the sun rises {between} is not known: choose a place.")
+    if between:
+        return tr("When the sun sets {between} is not known: choose a place.")
+    if rises:
+        return tr("When the sun rises is not known: choose a place.")
+    return tr("When the sun sets is not known: choose a place.")
+
+
+def _no_sun(rises: bool, between: str) -> str:
+    if between and rises:
+        return tr("The sun does not rise {between} until {day}.")
+    if between:
+        return tr("The sun does not set {between} until {day}.")
+    return (
+        tr("The sun does not rise until {day}.")
+        if rises
+        else tr("The sun does not set until {day}.")
+    )

@@ -18,10 +18,145 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more</source>
+        <comment>things</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more camera(s)</source>
+        <translation>
+            <numerusform>%n more camera</numerusform>
+            <numerusform>%n more cameras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) not analysed yet</source>
+        <translation>
+            <numerusform>%n picture not analysed yet</numerusform>
+            <numerusform>%n pictures not analysed yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) that could not be analysed</source>
+        <translation>
+            <numerusform>%n picture that could not be analysed</numerusform>
+            <numerusform>%n pictures that could not be analysed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) whose analysis you called wrong</source>
+        <translation>
+            <numerusform>%n picture whose analysis you called wrong</numerusform>
+            <numerusform>%n pictures whose analysis you called wrong</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n second(s)</source>
         <translation>
             <numerusform>%n second</numerusform>
             <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It makes up for %n run(s) since {time}, which were missed.</source>
+        <translation>
+            <numerusform>It makes up for the run of {time}, which was missed.</numerusform>
+            <numerusform>It makes up for %n runs since {time}, which were missed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It would be more than %n pictures within an hour.</source>
+        <translation>
+            <numerusform>It would be more than %n pictures within an hour.</numerusform>
+            <numerusform>It would be more than %n pictures within an hour.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was seen in the %n picture(s) with an analysis.</source>
+        <translation>
+            <numerusform>Nothing was seen in the %n picture with an analysis.</numerusform>
+            <numerusform>Nothing was seen in the %n pictures with an analysis.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most every %n hour(s)</source>
+        <translation>
+            <numerusform>at most every hour</numerusform>
+            <numerusform>at most every %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most every %n minute(s)</source>
+        <translation>
+            <numerusform>at most every minute</numerusform>
+            <numerusform>at most every %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>every day</numerusform>
+            <numerusform>every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n hour(s)</source>
+        <translation>
+            <numerusform>every hour</numerusform>
+            <numerusform>every %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n minute(s)</source>
+        <translation>
+            <numerusform>every minute</numerusform>
+            <numerusform>every %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{camera} failed %n times in a row; it is tried again from {time}.</source>
+        <translation>
+            <numerusform>{camera} failed %n times in a row; it is tried again from {time}.</numerusform>
+            <numerusform>{camera} failed %n times in a row; it is tried again from {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{camera} is paused: it failed %n times in a row.</source>
+        <translation>
+            <numerusform>{camera} is paused: it failed %n times in a row.</numerusform>
+            <numerusform>{camera} is paused: it failed %n times in a row.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{flag} %n time(s)</source>
+        <comment>“person once”</comment>
+        <translation>
+            <numerusform>{flag} once</numerusform>
+            <numerusform>{flag} %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{pictures} from %n camera(s)</source>
+        <translation>
+            <numerusform>{pictures} from %n camera</numerusform>
+            <numerusform>{pictures} from %n cameras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{pictures}, %n of them unchanged</source>
+        <translation>
+            <numerusform>{pictures}, %n of them unchanged</numerusform>
+            <numerusform>{pictures}, %n of them unchanged</numerusform>
         </translation>
     </message>
 </context>

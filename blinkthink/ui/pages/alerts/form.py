@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 from blinkthink.core import alert_words
 from blinkthink.core.alert_words import CHANNEL_NAMES, DAYTIME, NIGHT
 from blinkthink.core.alerts import AlertRule, Channel, ChannelState
+from blinkthink.core.amounts import listed
 from blinkthink.core.analysis import FLAGS, KINDS
 from blinkthink.core.flag_names import FLAG_NAMES, flag_words
 from blinkthink.core.schedules import DAYS, Between, Day
@@ -235,7 +236,7 @@ class RuleForm(Card):
             if state.channel in rule.channels and not state.ready
         ]
         verb = "is" if len(missing) == 1 else "are"
-        told = alert_words.capital(alert_words.joined(missing, "and"))
+        told = alert_words.capital(listed(missing))
         self.channels_note.say(f"{told} {verb} not set up yet." if missing else "")
         usual = self._usual_name(rule)
         self.name.setPlaceholderText(usual)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from blinkthink.core.alert_words import CHANNEL_NAMES, NIGHT, capital, host_of, joined
+from blinkthink.core.alert_words import CHANNEL_NAMES, NIGHT, capital, host_of
 from blinkthink.core.alerts import AlertRule, Channel, ChannelState, Fired, Mqtt, Trial, Webhook
+from blinkthink.core.amounts import listed
 from blinkthink.core.camera_rules import MOST_OWN_FLAGS
 from blinkthink.core.settings import Settings
 from blinkthink.core.state import CameraList
@@ -73,7 +74,7 @@ def _was(count: int) -> str:
 def fired_line(fired: Fired, now: datetime) -> str:
     """“Today 17:31 · desktop and webhook · A person at night”."""
     told = [channel for channel in fired.channels if channel not in fired.failed]
-    ways = joined([in_sentence(channel) for channel in told], "and")
+    ways = listed([in_sentence(channel) for channel in told])
     if fired.muted:
         ways = "muted, nobody was told"
     late = "late" if fired.late else ""
@@ -84,7 +85,7 @@ def failed_line(fired: Fired) -> str:
     """“Webhook and MQTT could not be reached.”; empty where all went well."""
     if not fired.failed:
         return ""
-    return f"{joined([CHANNEL_NAMES[one] for one in fired.failed], 'and')} could not be reached."
+    return f"{listed([CHANNEL_NAMES[one] for one in fired.failed])} could not be reached."
 
 
 def in_sentence(channel: Channel) -> str:
