@@ -88,6 +88,11 @@ def cloud_words(duration: Duration) -> dict[type, Sayer]:
             "Nothing was sent.",
             "Agree in the settings, or use the model on this computer.",
         ),
+        c.StaysHere: lambda x: (
+            "This camera’s pictures stay on this computer.",
+            "Nothing was sent.",
+            "Analyse it with the model on this computer.",
+        ),
         c.NoCloudKey: lambda x: (
             "There is no key for Gemini.",
             x.detail or "Nothing was sent.",

@@ -7,13 +7,15 @@
     ├── RateLimited, Transient                               Blink's or another server
     │   ├── SnapshotLimit                                    our own limit
     │   ├── ServerBusy, ServerUnavailable                    an analysis server of the user's own
-    │   └── HubBusy, HubUnavailable                          the hub that models come from
+    │   ├── HubBusy, HubUnavailable                          the hub that models come from
+    │   └── Unforeseen (a Transient)                         a fault of this app
     ├── DiskFull, ReadOnly                                   files
     │   └── NoRoom (a DiskFull)                              something large that does not fit
     ├── OnBattery, CostlyNetwork, NoNetwork                  what analysis waits for
     ├── ModelMissing, ModelFailed, CloudRefused, OverBudget  the analysis
     │   ├── ServerRefused                                    an analysis server of the user's own
-    │   └── DownloadFailed                                   a model that cannot be had
+    │   ├── DownloadFailed                                   a model that cannot be had
+    │   └── AnalysisBroke (a ModelFailed)                    a fault of this app
     ├── NotFound, Cancelled, Usage
     ├── DiskAway (a NotFound)                                the library's disk
     └── NothingLabelled (a NotFound)                         pictures to score a model on
@@ -179,6 +181,11 @@ class HubUnavailable(Transient):
     """The model hub cannot be reached or failed; ``subject`` is its host."""
 
 
+class Unforeseen(Transient):
+    """Something broke in a way that nobody foresaw, by a fault of this app; ``detail`` is
+    technical."""
+
+
 class NotFound(BlinkThinkError):
     """A camera, picture, model or schedule of that name does not exist."""
 
@@ -251,6 +258,11 @@ class ModelFailed(BlinkThinkError):
         self.refused = refused
 
 
+class AnalysisBroke(ModelFailed):
+    """An analysis broke in a way that nobody foresaw: a fault of this app. ``detail`` is
+    technical."""
+
+
 class DownloadFailed(ModelFailed):
     """A model cannot be downloaded as things are: the hub wants one to agree to terms, lacks the
     file, or gave another one. ``subject`` is the model's title, ``detail`` says in words what was
@@ -295,6 +307,11 @@ class Usage(BlinkThinkError):
 
     code = "usage"
     remedy = Remedy.NONE
+
+
+class SettingsBroken(Usage):
+    """The settings file could not be read: ``detail`` says why in words, ``subject`` is where it is
+    kept now."""
 
 
 def from_os_error(error: OSError, path: Path | str) -> BlinkThinkError:

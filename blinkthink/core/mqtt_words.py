@@ -10,7 +10,7 @@ from blinkthink.core import mqtt_errors as m
 _UNREACHED = {
     m.Unreached.NAME: (
         "There is no computer named “{host}”.",
-        "",
+        "Nothing is published until the broker is found.",
         "Check the broker’s address; its IP address works where its name does not.",
     ),
     m.Unreached.REFUSED: (
@@ -46,19 +46,19 @@ _UNREACHED = {
     ),
     m.Unreached.DROPPED: (
         "The connection to the MQTT broker at {broker} ended.",
-        "",
+        "Nothing is published until it is there again.",
         "BlinkThink connects again by itself.",
     ),
 }
 _REFUSED = {
     m.Refusal.SIGN_IN: (
         "The MQTT broker at {broker} refuses the user name or the password.",
-        "",
+        "Nothing is published until it takes them.",
         "Enter both as the broker knows them.",
     ),
     m.Refusal.RIGHTS: (
         "The MQTT broker at {broker} does not let this user write and read BlinkThink’s topics.",
-        "",
+        "Nothing is published until it does.",
         "Give the user these rights in the broker’s access rules, or use another user.",
     ),
     m.Refusal.VERSION: (

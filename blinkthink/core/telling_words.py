@@ -19,24 +19,24 @@ def telling_words(duration: Duration) -> Mapping[type, Sayer]:
         return (
             f"{_webhook(error)} asks to slow down.",
             "Alerts wait and are sent later.",
-            f"It asks to wait {duration(wait)}." if wait else "",
+            f"It asks to wait {duration(wait)}." if wait else "They need nothing from you.",
         )
 
     return {
         a.WebhookRefused: lambda x: (
             f"{_webhook(x)} does not take alerts.",
-            x.detail,
+            x.detail or "It was reached and said no.",
             "Check its address and its secret header.",
         ),
         a.WebhookUnavailable: lambda x: (
             f"{_webhook(x)} cannot be reached right now.",
-            x.detail,
+            x.detail or "It does not answer as it should.",
             "Alerts wait for a day and are sent as soon as it answers.",
         ),
         a.WebhookBusy: busy,
         a.NoNotifications: lambda x: (
             "This desktop shows no notifications.",
-            x.detail,
+            x.detail or "It has no place for them, or they are turned off there.",
             "Alerts can be read on the Alerts page, or sent to a webhook or by MQTT.",
         ),
     }

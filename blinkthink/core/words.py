@@ -3,30 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import PurePath
 
 from blinkthink.core import errors as e
+from blinkthink.core.acts import Act, act_for
 from blinkthink.core.cloud_words import cloud_words
 from blinkthink.core.mqtt_words import MQTT_WORDS
 from blinkthink.core.telling_words import telling_words
+from blinkthink.core.translation import tr
 
 
 @dataclass(frozen=True)
 class Words:
-    """``title`` says what happened, ``meaning`` what it means, ``action`` one thing to do."""
+    """``title`` says what happened, ``meaning`` what it means, ``action`` one thing to do;
+    ``act`` is what a button beside them does. ``detail`` is technical and shown when asked for."""
 
     title: str
     meaning: str
     action: str
     detail: str = ""
+    act: Act = Act.NOTHING
 
     @property
     def sentence(self) -> str:
         return " ".join(part for part in (self.title, self.meaning, self.action) if part)
 
 
+_REPORT = "Try again; if it happens again, report it with the details."
 _BEFORE = "On this computer before:"
 
 
@@ -42,12 +47,15 @@ def say(error: BaseException) -> Words:
                     first = say(error.before)
                     meaning = " ".join(part for part in (meaning, _BEFORE, first.title) if part)
                     detail = "; ".join(part for part in (detail, first.detail) if part)
-                return Words(title, meaning, action, detail)
+                return Words(title, meaning, action, detail, act_for(error))
     return Words(
         "Something went wrong.",
         "BlinkThink did not expect this.",
-        "Try again; if it happens again, report it with the details.",
-        f"{type(error).__name__}: {error}",
+        _REPORT,
+        error.detail
+        if isinstance(error, e.BlinkThinkError)
+        else f"{type(error).__name__}: {error}",
+        act_for(error),
     )
 
 
@@ -56,7 +64,7 @@ def say_code(code: str) -> Words:
     for kind in _WORDS:
         if issubclass(kind, e.BlinkThinkError) and kind.code == code:
             return say(kind())
-    return Words(code, "", "")
+    return replace(say(RuntimeError(code)), detail=code)
 
 
 def memory(count: int) -> str:
@@ -78,7 +86,7 @@ def duration(seconds: float) -> str:
 
 
 def _camera(error: e.BlinkThinkError) -> str:
-    return error.subject or "The camera"
+    return PurePath(error.subject).name or "The camera"
 
 
 def _file(error: e.BlinkThinkError) -> str:
@@ -126,8 +134,8 @@ def _download_failed(error: e.BlinkThinkError) -> tuple[str, str, str]:
     advice = error.advice if isinstance(error, e.DownloadFailed) else ""
     return (
         f"{error.subject or 'The model'} cannot be downloaded.",
-        error.detail,
-        advice or "Try again, or choose another model.",
+        error.detail or "As things are, the model hub does not give it.",
+        advice or "Choose another model, or try this one later.",
     )
 
 
@@ -201,6 +209,20 @@ def _model_missing(error: e.BlinkThinkError) -> tuple[str, str, str]:
     )
 
 
+def _not_found(error: e.BlinkThinkError) -> tuple[str, str, str]:
+    if PurePath(error.subject).is_absolute():
+        return (
+            f"There is no “{error.subject}”.",
+            "It was moved, renamed or deleted, or its disk is not there.",
+            "Check the name and the disk.",
+        )
+    return (
+        f"There is no “{error.subject}”." if error.subject else "It was not found.",
+        "It may have been renamed or removed.",
+        "Check the name.",
+    )
+
+
 _Sayer = Callable[[e.BlinkThinkError], tuple[str, str, str]]
 
 _WORDS: dict[type, _Sayer] = {
@@ -244,12 +266,19 @@ _WORDS: dict[type, _Sayer] = {
     ),
     e.CameraPaused: lambda x: (
         f"{_camera(x)} is not tried any more by the schedule.",
-        f"It failed {x.failures if isinstance(x, e.CameraPaused) else 'many'} times in a row.",
+        f"It failed {getattr(x, 'failures', 0) or 'many'} times in a row.",
         "Once it works again, resume it on the Schedule page.",
     ),
     e.RateLimited: _rate_limited,
     e.SnapshotLimit: _snapshot_limit,
     e.Transient: _transient,
+    e.Unforeseen: lambda x: (
+        f"Something went wrong with {PurePath(x.subject).name}."
+        if x.subject
+        else "Something went wrong.",
+        "BlinkThink did not expect this.",
+        _REPORT,
+    ),
     e.HubBusy: _hub_busy,
     e.HubUnavailable: lambda x: (
         f"{_hub(x)} cannot be reached right now.",
@@ -257,13 +286,11 @@ _WORDS: dict[type, _Sayer] = {
         "Check the internet connection, then go on with the download.",
     ),
     e.DownloadFailed: _download_failed,
-    e.NotFound: lambda x: (
-        f"There is no “{x.subject}”." if x.subject else "It was not found.",
-        "",
-        "Check the name.",
-    ),
+    e.NotFound: _not_found,
     e.NothingLabelled: lambda x: (
-        f"No picture in “{x.subject}” has an expected answer.",
+        f"No picture in “{x.subject}” has an expected answer."
+        if x.subject
+        else "No picture here has an expected answer.",
         "A model can only be scored where somebody said what is right.",
         "Call some analyses right or correct them, then try again.",
     ),
@@ -281,13 +308,22 @@ _WORDS: dict[type, _Sayer] = {
     ),
     e.NoRoom: lambda x: (
         "There is not enough room on the disk.",
-        x.detail,
+        x.detail or "Nothing was begun.",
         f"Make room on the disk that holds {x.subject}." if x.subject else "Make room on the disk.",
     ),
     e.ReadOnly: lambda x: (
         f"{x.subject or 'The folder'} cannot be written.",
         "BlinkThink has no permission there; nothing was changed.",
         "Change the folder’s permissions or choose another folder.",
+    ),
+    e.SettingsBroken: lambda x: (
+        tr("The settings file could not be read."),
+        tr("{reason} What was sound in it holds; all else is as it was at first.").format(
+            reason=x.detail
+        ).strip(),
+        tr("The file is kept as {path}: mend it, and read it in the settings, “Advanced”.").format(
+            path=x.subject
+        ),
     ),
     e.OnBattery: lambda x: (
         "This computer runs on its battery.",
@@ -306,6 +342,11 @@ _WORDS: dict[type, _Sayer] = {
     ),
     e.ModelMissing: _model_missing,
     e.ModelFailed: _model_failed,
+    e.AnalysisBroke: lambda x: (
+        f"The analysis of {_file(x)} broke off." if x.subject else "The analysis broke off.",
+        "BlinkThink did not expect this; the picture is safe.",
+        _REPORT,
+    ),
     e.ServerUnavailable: lambda x: (
         f"{_server(x)} cannot be used right now.",
         x.detail or "It does not answer as it should.",
@@ -314,7 +355,7 @@ _WORDS: dict[type, _Sayer] = {
     e.ServerBusy: _server_busy,
     e.ServerRefused: lambda x: (
         f"{_server(x)} refused the request.",
-        x.detail,
+        x.detail or "It was reached and said no.",
         "Check its address, key and model on the Models page.",
     ),
     **cloud_words(duration),

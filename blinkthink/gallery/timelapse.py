@@ -118,7 +118,7 @@ class _Film:
         except av.FFmpegError as error:
             if isinstance(error, OSError):
                 raise
-            raise Transient(f"{type(error).__name__}: {error}", subject=file.name) from error
+            raise Transient(f"{type(error).__name__}: {error}", subject=str(file)) from error
 
     def _stream(self, container: Any) -> VideoStream:
         assert self._size is not None

@@ -87,7 +87,7 @@ class FileLock:
         end = loop.time() + self._timeout
         while (held := try_hold(self._path)) is None:
             if loop.time() >= end:
-                raise Transient(f"{self._path.name} was in use for {self._timeout:g} s")
+                raise Transient(f"in use for {self._timeout:g} s", subject=str(self._path))
             await asyncio.sleep(_POLL_SECONDS)
         self._held = held
 

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from blinkthink.core import run_words
 from blinkthink.core.clock import Clock
-from blinkthink.core.errors import BlinkThinkError, NotFound, Transient
+from blinkthink.core.errors import BlinkThinkError, NotFound, Unforeseen
 from blinkthink.core.events import EventBus, ScheduleRan
 from blinkthink.core.records import CameraRef
 from blinkthink.core.schedules import Outcome
@@ -312,8 +312,8 @@ def _outcome(record: Record) -> Outcome:
     return "done" if record.pictures else "skipped"
 
 
-def _unforeseen(error: Exception) -> Transient:
-    return Transient(f"{type(error).__name__}: {error}")
+def _unforeseen(error: Exception) -> Unforeseen:
+    return Unforeseen(f"{type(error).__name__}: {error}")
 
 
 async def _side_by_side(turns: Sequence[Coroutine[Any, Any, None]]) -> None:

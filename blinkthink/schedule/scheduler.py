@@ -16,8 +16,9 @@ from functools import partial
 from typing import Any
 
 from blinkthink.core.clock import Clock, SystemClock
-from blinkthink.core.errors import BlinkThinkError, Transient, Usage
+from blinkthink.core.errors import BlinkThinkError, Unforeseen, Usage
 from blinkthink.core.events import Event, EventBus, ScheduleChanged, ScheduleRan, Trouble, Woke
+from blinkthink.core.files import Mark
 from blinkthink.core.records import CameraRef
 from blinkthink.core.schedules import (
     Place,
@@ -42,7 +43,7 @@ from blinkthink.schedule.runs import (
 )
 from blinkthink.schedule.slowing import TrialStore
 from blinkthink.schedule.spreading import Spread, longest_spread
-from blinkthink.schedule.store import Entries, Entry, Mark, ScheduleStore
+from blinkthink.schedule.store import Entries, Entry, ScheduleStore
 from blinkthink.schedule.troubles import Troubles
 
 log = logging.getLogger(__name__)
@@ -221,7 +222,7 @@ class ScheduleService(Editing):
             wait = _WAIT_AFTER_ERROR
         except Exception as error:
             log.exception("a scheduled run ended in a way that nobody foresaw")
-            self._troubles.failed(schedule_id, Transient(f"{type(error).__name__}: {error}"))
+            self._troubles.failed(schedule_id, Unforeseen(f"{type(error).__name__}: {error}"))
             wait = _WAIT_AFTER_ERROR
         finally:
             del self._busy[schedule_id]

@@ -11,7 +11,7 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 
 from blinkthink.core.clock import Clock
-from blinkthink.core.errors import BlinkThinkError, RateLimited, Transient, Usage
+from blinkthink.core.errors import BlinkThinkError, RateLimited, Unforeseen, Usage
 from blinkthink.core.records import CameraRef
 from blinkthink.core.state import SnapOutcome
 
@@ -79,5 +79,5 @@ class Button:
             return error
         except Exception:
             log.exception("a picture that was asked for by MQTT failed")
-            return Transient("unexpected")
+            return Unforeseen("pressing")
         return next((one.error for one in outcomes if one.error is not None), None)

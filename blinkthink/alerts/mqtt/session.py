@@ -17,12 +17,13 @@ from blinkthink.alerts.mqtt.telling import ALERT, Teller
 from blinkthink.alerts.mqtt.topics import Topics
 from blinkthink.alerts.mqtt.view import View, devices
 from blinkthink.core.alerts import Fired, Mqtt
-from blinkthink.core.errors import BlinkThinkError, Transient
+from blinkthink.core.errors import BlinkThinkError, Unforeseen
 from blinkthink.core.events import Event
 from blinkthink.core.mqtt_errors import MqttRefused, MqttUnavailable, Refusal, Unreached
 from blinkthink.core.records import CameraRef
 from blinkthink.core.retry import retry
 from blinkthink.core.state import CameraList
+from blinkthink.core.words import say
 
 log = logging.getLogger(__name__)
 
@@ -152,7 +153,7 @@ class Session:
                 continue
             except Exception:
                 log.exception("connecting to the MQTT broker failed in a way that nobody foresaw")
-                self._now(Transient("unexpected"))
+                self._now(Unforeseen("connecting"))
                 await clock.sleep(_REFUSED)
                 continue
             delays = DELAYS
@@ -184,7 +185,7 @@ class Session:
     async def _hold(self, connection: Connection) -> None:
         """Until the connection ends."""
         self._connection = connection
-        error: BlinkThinkError = Transient("unexpected")
+        error: BlinkThinkError = Unforeseen("serving")
         try:
             await self._serve(connection)
         except asyncio.CancelledError:
@@ -230,7 +231,9 @@ class Session:
             finally:
                 waiting.cancel()
             if connection.lost.done():
-                raise connection.lost.result() or Transient("closed")
+                raise connection.lost.result() or MqttUnavailable(
+                    "closed", how=Unreached.DROPPED, subject=self.setup.broker
+                )
             if self._contradicted:
                 await parts.clock.sleep(_CALM)
                 self._contradicted = False
@@ -270,9 +273,12 @@ class Session:
         self._dirty.set()
 
     def _now(self, problem: BlinkThinkError | None) -> None:
-        said = "connected" if problem is None else f"{type(problem).__name__}: {problem.detail}"
+        said = "The MQTT broker is connected."
+        if problem is not None:
+            words = say(problem)
+            said = f"{words.title} ({words.detail})" if words.detail else words.title
         if said != self._logged:
-            log.info("the MQTT broker: %s", said)
+            log.info("%s", said)
             self._logged = said
         self.problem = problem
         self._parts.changed()

@@ -27,6 +27,7 @@ from blinkthink.core.errors import (
     Cancelled,
     RateLimited,
     Transient,
+    Unforeseen,
     Usage,
 )
 from blinkthink.core.events import EventBus
@@ -218,7 +219,7 @@ class DownloadService:
             failure = error
         except Exception as error:
             log.exception("the download of %s failed in a way that nobody foresaw", name)
-            failure = Transient(f"{type(error).__name__}: {error}", subject=str(name))
+            failure = Unforeseen(f"{type(error).__name__}: {error}", subject=str(name))
         else:
             self._done(name)
             return

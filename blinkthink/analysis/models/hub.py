@@ -153,7 +153,9 @@ class Hub:
             raise self._refusal(answer.status, answer.headers, address, offer, None)
         told = answer.parse()
         if not isinstance(told, dict):
-            raise Transient("the hub’s answer is no description of a repository")
+            raise HubUnavailable(
+                "its answer is no description of a repository", subject=_host(address)
+            )
         return told
 
     def _headers(self, address: str, endpoint: str) -> dict[str, str]:
