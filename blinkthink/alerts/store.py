@@ -15,7 +15,7 @@ import msgspec
 from blinkthink.alerts.ready_made import READY_MADE
 from blinkthink.core.alerts import AlertRule
 from blinkthink.core.errors import BlinkThinkError, NotFound, from_os_error
-from blinkthink.core.files import keep_aside, write_atomic
+from blinkthink.core.files import Mark, keep_aside, mark_of, write_atomic
 from blinkthink.runtime.locks import exclusive
 
 log = logging.getLogger(__name__)
@@ -25,7 +25,6 @@ _PATIENCE = 10.0  # seconds; a change takes milliseconds
 _KNOWN = set(AlertRule.__struct_fields__)
 
 Moment = Annotated[datetime, msgspec.Meta(tz=True)]
-Mark = tuple[int, int, int]
 
 
 class Kept(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,7 +57,7 @@ class AlertStore:
         that are sound go on. Raises ReadOnly or Transient when it can neither be opened nor
         renamed.
         """
-        mark = self._mark()
+        mark = mark_of(self._path)
         known = self._known
         if known is None or known[0] != mark:
             known = self._known = (mark, self._read()[0])  # of this mark or a later one
@@ -114,13 +113,6 @@ class AlertStore:
             if after != before:
                 self._write(after, document)
         return self.read()
-
-    def _mark(self) -> Mark | None:
-        try:
-            status = self._path.stat()
-        except OSError:
-            return None
-        return (status.st_mtime_ns, status.st_size, status.st_ino)
 
     def _read(self) -> tuple[Kept, dict[str, Any]]:
         """What holds, and the whole document."""

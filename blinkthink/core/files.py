@@ -16,6 +16,16 @@ from blinkthink.core.errors import from_os_error
 from blinkthink.core.renaming import rename_if_free
 
 _PART = 1 << 20  # bytes copied at once
+Mark = tuple[int, int, int]
+
+
+def mark_of(path: Path) -> Mark | None:
+    """Something else once the file or folder there is another one; None where there is none."""
+    try:
+        known = path.stat()
+    except OSError:
+        return None
+    return (known.st_ino, known.st_mtime_ns, known.st_size)
 
 
 def write_atomic(path: Path, data: bytes, *, private: bool = False) -> None:

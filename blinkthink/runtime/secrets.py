@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from blinkthink.core.errors import NotFound, from_os_error
-from blinkthink.core.files import keep_aside, write_atomic
+from blinkthink.core.files import keep_aside, mark_of, write_atomic
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -59,11 +59,7 @@ class SecretStore:
 
     def stamp(self) -> tuple[int, ...]:
         """Changes whenever any process writes the record; empty where there is none. Quick."""
-        try:
-            status = self._file.stat()
-        except OSError:
-            return ()
-        return (status.st_mtime_ns, status.st_ino, status.st_size)
+        return mark_of(self._file) or ()
 
     def load(self) -> dict[str, Any] | None:
         """The record, or None where there is none or it cannot be read (see ``warning``).

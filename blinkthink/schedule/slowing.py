@@ -19,11 +19,11 @@ from msgspec.structs import replace
 
 from blinkthink.core import run_words
 from blinkthink.core.errors import NotFound, from_os_error
-from blinkthink.core.files import keep_aside, write_atomic
+from blinkthink.core.files import Mark, keep_aside, mark_of, write_atomic
 from blinkthink.core.records import CameraRef
 from blinkthink.core.schedules import SlowedCamera
 from blinkthink.runtime.locks import exclusive
-from blinkthink.schedule.store import Mark, Moment
+from blinkthink.schedule.store import Moment
 
 log = logging.getLogger(__name__)
 
@@ -134,11 +134,7 @@ class TrialStore:
 
     def mark(self) -> Mark | None:
         """Differs after each change of the file; None while there is none."""
-        try:
-            status = self._path.stat()
-        except OSError:
-            return None
-        return (status.st_mtime_ns, status.st_size, status.st_ino)
+        return mark_of(self._path)
 
     def read(self) -> Trials:
         """A file that cannot be understood is renamed. Raises ReadOnly or Transient."""

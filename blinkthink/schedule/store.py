@@ -16,7 +16,7 @@ import msgspec
 from msgspec.structs import replace
 
 from blinkthink.core.errors import NotFound, from_os_error
-from blinkthink.core.files import keep_aside, write_atomic
+from blinkthink.core.files import Mark, keep_aside, mark_of, write_atomic
 from blinkthink.core.records import CameraRef
 from blinkthink.core.schedules import Between, Only, Outcome, Rule
 from blinkthink.runtime.locks import exclusive
@@ -26,7 +26,6 @@ _PATIENCE = 10.0  # seconds; a change takes milliseconds
 _YEARS = range(1900, 2200)  # from a clock that lost the time to one that is far ahead
 
 Moment = Annotated[datetime, msgspec.Meta(tz=True)]
-Mark = tuple[int, int, int]
 
 
 class Span(msgspec.Struct, frozen=True, kw_only=True):
@@ -83,11 +82,7 @@ class ScheduleStore:
 
     def mark(self) -> Mark | None:
         """Differs after each change of the file; None while there is none."""
-        try:
-            status = self._path.stat()
-        except OSError:
-            return None
-        return (status.st_mtime_ns, status.st_size, status.st_ino)
+        return mark_of(self._path)
 
     def read(self) -> Entries:
         """The entries in the order in which they were added.

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import Qt, QTime, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from blinkthink.analysis.flags import severity_of
 from blinkthink.core.analysis import FLAGS
@@ -20,12 +20,12 @@ from blinkthink.ui.pages.camera.editing import Editing
 from blinkthink.ui.pages.camera.sentences import NIGHT, SEVERITY_NAMES, Sentence
 from blinkthink.ui.pages.frame import clear
 from blinkthink.ui.pages.setting_row import SettingGroup
+from blinkthink.ui.pages.times import show_time, time_edit, time_of
 from blinkthink.ui.tokens import CONTROL_HEIGHT, XS, S
-from blinkthink.ui.widgets import Paragraph, button, icon_button, label, padded
+from blinkthink.ui.widgets import Paragraph, button, icon_button, label
 from blinkthink.ui.wording import flag_words
 
 _MOST = 24
-_FORM = "HH:mm"
 
 
 class SeverityGroup(SettingGroup):
@@ -115,7 +115,7 @@ class SentenceRow(QWidget):
         self.flag = _choice("Flag", [(name, flag_words(name)) for name in flags])
         self.severity = _choice("Severity", list(words))
         self.when = _choice("When", [(False, "always"), (True, "between")])
-        self.begin, self.end = _time("From"), _time("Until")
+        self.begin, self.end = time_edit("From"), time_edit("Until")
         self.otherwise = _choice("Otherwise", [(None, ""), *words])
         self._never = label("never reached: what stands above decides", "caption")
         self._hours: list[QWidget] = []
@@ -160,7 +160,7 @@ class SentenceRow(QWidget):
         flag, severity = self.flag.currentData(), self.severity.currentData()
         if not self.when.currentData():
             return Sentence(flag, severity)
-        between = self.begin.time().toString(_FORM), self.end.time().toString(_FORM)
+        between = time_of(self.begin), time_of(self.end)
         return Sentence(flag, severity, between, self.otherwise.currentData())
 
     def show_hidden(self, never: bool) -> None:
@@ -172,8 +172,8 @@ class SentenceRow(QWidget):
         self.severity.setCurrentIndex(self.severity.findData(said.severity))
         self.when.setCurrentIndex(1 if said.between is not None else 0)
         begin, end = said.between or NIGHT
-        self.begin.setTime(QTime.fromString(begin, _FORM))
-        self.end.setTime(QTime.fromString(end, _FORM))
+        show_time(self.begin, begin)
+        show_time(self.end, end)
         self.otherwise.setCurrentIndex(max(0, self.otherwise.findData(said.otherwise)))
         self._on_shown()
 
@@ -231,16 +231,6 @@ def _choice(name: str, options: Sequence[tuple[Any, str]]) -> QComboBox:
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     for value, text in options:
         made.addItem(text, value)
-    return made
-
-
-def _time(name: str) -> QTimeEdit:
-    made = QTimeEdit()
-    made.setAccessibleName(name)
-    made.setDisplayFormat(_FORM)
-    made.setKeyboardTracking(False)
-    made.setFixedSize(86, CONTROL_HEIGHT)
-    padded(made)
     return made
 
 
