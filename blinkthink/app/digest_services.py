@@ -11,7 +11,7 @@ import msgspec
 
 from blinkthink.app.alert_services import AlertServices
 from blinkthink.core.digests import Digest
-from blinkthink.core.settings import DigestSettings
+from blinkthink.core.settings import DigestSettings, Settings
 
 if TYPE_CHECKING:
     from blinkthink.alerts.digest.writing import DigestWriter
@@ -44,7 +44,12 @@ class DigestServices(AlertServices):
         if settings.at is not None and before.digest.at is None:  # days before that stay untold
             settings = msgspec.structs.replace(settings, since=self.today())
         await self.change_settings(msgspec.structs.replace(before, digest=settings))
-        self.digest_writer.settings_changed()
+
+    async def change_settings(self, settings: Settings) -> None:
+        before = self.settings().digest
+        await super().change_settings(settings)
+        if self.settings().digest != before:
+            self.digest_writer.settings_changed()
 
     def look_at_settings(self) -> None:
         before = self.settings().digest

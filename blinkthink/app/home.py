@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from blinkthink.core.clock import Clock, SystemClock
-from blinkthink.core.errors import BlinkThinkError, ModelMissing, Usage
-from blinkthink.core.events import EngineChanged, EventBus
+from blinkthink.core.errors import BlinkThinkError, ModelMissing, SettingsBroken, Usage
+from blinkthink.core.events import EngineChanged, EventBus, Trouble
 from blinkthink.core.paths import Paths, demo_paths, user_paths
 from blinkthink.core.settings import Settings, SettingsFile
 from blinkthink.core.state import Engine, EngineState
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from blinkthink.runtime.egress import EgressLedger
     from blinkthink.runtime.login_start import LoginStart
 
+_PATIENCE = 5.0  # seconds for the lock of the settings, which is held for milliseconds
 _AT_WORK = (EngineState.LOADING, EngineState.READY, EngineState.BUSY, EngineState.RESTARTING)
 
 
@@ -59,6 +60,7 @@ class Home:
         self._settings_file = SettingsFile(self._paths.settings)
         self._settings = self._settings_file.read()
         self._settings_written = self._settings
+        self._settings_waiting = 0  # changes that are not written yet
         self._settings_lock = threading.Lock()
         self._settings_turn: asyncio.Lock | None = None
         self._library_of_this_run = library
@@ -225,69 +227,71 @@ class Home:
         return self._settings
 
     def look_at_settings(self) -> None:
-        """Take over what another process of this home, or a person, wrote meanwhile about what is
-        asked of pictures, where they and alerts go, the schedule and the digest. Blocks."""
+        """Take over what another process of this home, or a person, wrote meanwhile, but for the
+        folder of the library, which is that of this run. Blocks."""
         with self._settings_lock:
-            if self._settings is not self._settings_written:
+            if self._settings_waiting:
                 return  # they are being written
             new = self._settings_file.written_elsewhere()
             if new is not None:
-                self._settings = self._settings_written = msgspec.structs.replace(
-                    self._settings,
-                    cloud=new.cloud,
-                    gemini=new.gemini,
-                    cameras=new.cameras,
-                    own_flags=new.own_flags,
-                    severities=new.severities,
-                    webhook=new.webhook,
-                    mqtt=new.mqtt,
-                    digest=new.digest,
-                    place=new.place,
-                    snapshots_per_hour=new.snapshots_per_hour,
-                    model=new.model,
-                    detail=new.detail,
-                    triage=new.triage,
-                    analyze_new=new.analyze_new,
-                    wait_on_battery=new.wait_on_battery,
-                    wait_when_metered=new.wait_when_metered,
-                )
+                self._settings = msgspec.structs.replace(new, library=self._settings.library)
 
     def engine(self) -> Engine:
         return self._engine_state
 
     def notices(self) -> Iterator[BlinkThinkError]:
         """What could not be read and was kept aside, each told once."""
-        for store, what in (
-            (self._settings_file, "The settings could not be read; the defaults are used."),
-            (self.model_store.own, "The list of models could not be read and is empty now."),
-        ):
-            aside, store.kept_aside = store.kept_aside, None
-            if aside is not None:
-                yield Usage(f"{what} The old file is kept as {aside}.")
+        yield from self._broken_settings()
+        store = self.model_store.own
+        aside, store.kept_aside = store.kept_aside, None
+        if aside is not None:
+            what = "The list of models could not be read and is empty now."
+            yield Usage(f"{what} The old file is kept as {aside}.")
         yield from self.model_store.problems()
 
+    def _broken_settings(self) -> Iterator[BlinkThinkError]:
+        file = self._settings_file
+        aside, file.kept_aside = file.kept_aside, None
+        if aside is not None:
+            yield SettingsBroken(file.why, subject=str(aside))
+
     async def change_settings(self, settings: Settings) -> None:
+        """Write what is other in these than in those of now, which lose nothing that another call
+        or process changes meanwhile."""
         import asyncio
 
         with self._settings_lock:
-            self._settings = settings  # who changes another one meanwhile adds to these
+            before, self._settings = self._settings, settings  # who comes meanwhile adds to these
+            self._settings_waiting += 1
         if self._settings_turn is None:
             self._settings_turn = asyncio.Lock()
-        async with self._settings_turn:
-            try:
-                await asyncio.to_thread(self._settings_file.write, settings)
-            except BlinkThinkError:
-                with self._settings_lock:
-                    if self._settings is settings:
-                        self._settings = self._settings_written
-                raise
+        try:
+            async with self._settings_turn:
+                kept = await asyncio.to_thread(self._write_settings, before, settings)
+                self._settings_written = kept
+        finally:
             with self._settings_lock:
-                self._settings_written = settings
+                self._settings_waiting -= 1
+                if not self._settings_waiting:
+                    self._settings = self._settings_written
+        for error in self._broken_settings():
+            self.events.publish(Trouble(error))
         self.paths = self._with_library(self._paths)
         self.library.use(self.paths.library)
         rest, now = self._engine_at_rest(), self._engine_state
         if not (now.state in _AT_WORK and rest.model == now.model):  # else it goes on as it is
             self._engine_changed(rest)
+
+    def _write_settings(self, before: Settings, after: Settings) -> Settings:
+        """Make the change onto what the file holds by now; what this run goes on with."""
+        from blinkthink.core.settings_changes import changed_onto
+        from blinkthink.runtime.locks import exclusive
+
+        path = self._paths.settings
+        with exclusive(path.with_name(f"{path.name}.lock"), _PATIENCE):
+            kept = changed_onto(before, after, self._settings_file.held() or before)
+            self._settings_file.write(kept)
+        return msgspec.structs.replace(kept, library=after.library)
 
     async def _use_library(self, folder: Path) -> None:
         """Go on with the library in ``folder``, where it was moved to."""

@@ -33,8 +33,10 @@ from blinkthink.core.errors import NotFound, from_os_error
 from blinkthink.core.files import keep_aside, write_atomic
 from blinkthink.core.records import CameraRef
 from blinkthink.core.schedules import Place, TimeOfDay
+from blinkthink.core.settings_trouble import why
 
 VERSION = 1
+_BROKEN = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)  # what decoding raises
 
 
 class Limits(msgspec.Struct, frozen=True, kw_only=True):
@@ -166,14 +168,16 @@ class SettingsFile:
     def __init__(self, path: Path) -> None:
         self._path = path
         self.kept_aside: Path | None = None  # where a broken file went, once
+        self.why = ""  # it went there, in words
         self._known: bytes | None = None  # what the file held when it was read or written here
 
     def read(self) -> Settings:
         """The settings, or the defaults where there are none or they are broken.
 
-        A broken file (no JSON, wrong types, a newer version) is renamed, and ``kept_aside`` names
-        it. Where only parts are broken, these are left out, and all else is written anew; a camera
-        of which something is left out stays on this machine, and a broken budget is nothing.
+        A broken file (no JSON, wrong types, a newer version) is renamed; ``kept_aside`` names it
+        and ``why`` says what is wrong with it. Where only parts are broken, these are left out, and
+        all else is written anew; a camera of which something is left out stays on this machine, and
+        a broken budget is nothing.
         Raises ReadOnly or Transient when the file cannot be opened or renamed at all.
         """
         try:
@@ -185,15 +189,29 @@ class SettingsFile:
         self._known = data
         try:
             return _decoded(data)
-        except (msgspec.DecodeError, UnicodeDecodeError):
-            with contextlib.suppress(NotFound):  # another process moved it first
-                self.kept_aside = keep_aside(self._path)
+        except _BROKEN as error:
+            self._put_aside(data, error)
         try:
             settings = _decoded(data, whole=False)
-        except (msgspec.DecodeError, UnicodeDecodeError):
+        except _BROKEN:
             return Settings()
         self.write(settings)
         return settings
+
+    def held(self) -> Settings | None:
+        """What the file holds now; None where there is none, or it is broken: it is then kept aside
+        as by ``read``. Raises ReadOnly or Transient."""
+        try:
+            data = self._path.read_bytes()
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise from_os_error(error, self._path) from error
+        try:
+            return _decoded(data)
+        except _BROKEN as error:
+            self._put_aside(data, error)
+            return None
 
     def written_elsewhere(self) -> Settings | None:
         """The settings where another process, or a person, wrote them since; None where nobody did,
@@ -203,7 +221,7 @@ class SettingsFile:
             if data == self._known:
                 return None
             settings = _decoded(data)
-        except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        except (OSError, *_BROKEN):
             return None
         self._known = data
         return settings
@@ -213,6 +231,11 @@ class SettingsFile:
         data = msgspec.json.format(msgspec.json.encode(settings), indent=2) + b"\n"
         write_atomic(self._path, data)
         self._known = data
+
+    def _put_aside(self, data: bytes, error: Exception) -> None:
+        self.why = why(data, error, VERSION)
+        with contextlib.suppress(NotFound):  # another process moved it first
+            self.kept_aside = keep_aside(self._path)
 
 
 def _decoded(data: bytes, *, whole: bool = True) -> Settings:

@@ -1,0 +1,94 @@
+"""Why a settings file cannot be read, for the person who edited it: the line, and what is wrong."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import msgspec
+
+from blinkthink.core.translation import number, tr
+
+_KEY = re.compile(r"\.?([A-Za-z_]\w*)")
+
+
+def why(data: bytes, error: Exception, version: int) -> str:
+    """The reason for which a file of this app's ``version`` or a newer one was refused."""
+    try:
+        value = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return _trouble(data, error)
+    there = value.get("version") if isinstance(value, dict) else None
+    return _newer(there) if isinstance(there, int) and there > version else _trouble(data, error)
+
+
+def _trouble(data: bytes, error: Exception) -> str:
+    if not data.strip():
+        return tr("It is empty.")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as broken:
+        line = data[: broken.start].count(b"\n") + 1
+        said = tr("Line {line}: this is no text in UTF-8.")
+        return said.format(line=number(line))
+    try:
+        value = json.loads(text)
+    except ValueError as broken:
+        if isinstance(broken, json.JSONDecodeError):
+            return _of_json(text, broken)
+        return tr("It has a number that is too long.")
+    except RecursionError:
+        return tr("Its brackets are nested too deeply.")
+    if not isinstance(value, dict):
+        return tr("It is no list of settings between “{” and “}”.")
+    return _of_value(text, str(error))
+
+
+def _newer(version: int) -> str:
+    said = tr("A newer BlinkThink wrote it (version {version} of the file).")
+    return said.format(version=number(version))
+
+
+def _of_json(text: str, broken: json.JSONDecodeError) -> str:
+    place = broken.pos
+    rest = text[place:].lstrip()
+    before = text[:place].rstrip()
+    line = broken.lineno
+    if rest.startswith(("//", "/*", "#")):
+        said = tr("Line {line}: a comment, which this file cannot have.")
+    elif rest[:1] in ("}", "]") and before.endswith(","):
+        line = before.count("\n") + 1  # where the comma is
+        said = tr("Line {line}: the comma at its end is one too many.")
+    elif rest[:1] == "," and before.endswith((",", "{", "[")):
+        said = tr("Line {line}: a comma too many.")
+    elif "delimiter" in broken.msg and ":" not in broken.msg and rest:
+        line = before.count("\n") + 1
+        said = tr("Line {line}: a comma, or a bracket, is missing at its end.")
+    elif rest.startswith(("'", "“", "”", "„")):
+        said = tr('Line {line}: names and texts stand between straight double quotes: "…".')
+    elif "string" in broken.msg or "control" in broken.msg:
+        said = tr("Line {line}: a text without its closing quote.")
+    elif not rest:
+        line = before.count("\n") + 1
+        said = tr("Line {line}: the file ends before all its brackets are closed.")
+    elif broken.msg.startswith("Extra data"):
+        said = tr("Line {line}: more text after the last bracket.")
+    else:
+        said = tr("Line {line}: “{text}” cannot stand there.")
+    first = rest.split("\n", 1)[0].strip()
+    return said.format(line=number(line), text=first[:40])
+
+
+def _of_value(text: str, error: str) -> str:
+    """Of msgspec's “Expected `int`, got `str` - at `$.gemini.budget_usd`”."""
+    what, _, path = error.rpartition(" - at `$")
+    names = _KEY.findall(path.partition("[")[0])
+    if not names:
+        return tr("What stands in it does not fit: {reason}.").format(reason=error.rstrip("."))
+    place = 0
+    for name in names:
+        found = re.compile(rf'"{re.escape(name)}"\s*:').search(text, place)
+        place = found.end() if found else place
+    said = tr("Line {line}: “{name}” cannot be what stands there ({reason}).")
+    line = text[:place].count("\n") + 1
+    return said.format(line=number(line), name=".".join(names), reason=what)
