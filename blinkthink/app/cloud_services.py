@@ -43,14 +43,14 @@ class CloudServices(EvaluationServices):
         access = self.cloud_access
         await asyncio.to_thread(access.consent.agree if agreed else access.consent.withdraw)
         if not agreed and self._running is not None:
-            self._running.queue.stop_going_to(access.state().host)
+            self._running.own_queue.stop_going_to(access.state().host)
         await self._cloud_changed()
 
     async def test_cloud(self, key: str = "") -> float:
         model = self.cloud_access.model()
         seconds = await self.engine_process.gemini.test(model, key)
         if not key and self._running is not None:
-            self._running.queue.look_again(model.destination)
+            self._running.own_queue.look_again(model.destination)
         return seconds
 
     async def answer_ask(self, job_id: int, send: bool, *, all_waiting: bool = False) -> None:
@@ -65,4 +65,4 @@ class CloudServices(EvaluationServices):
         """Tell of it, and let what waited be tried again: for this host, or the one before it."""
         await self.cloud_access.look(changed=True)
         if self._running is not None:
-            self._running.queue.look_again()
+            self._running.own_queue.look_again()

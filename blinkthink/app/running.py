@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from blinkthink.analysis.models.downloads import DownloadService
@@ -16,6 +17,8 @@ from blinkthink.blink.snapshots import Snapshotter
 from blinkthink.blink.status import StatusWatch
 from blinkthink.capture.analysis_queue import AnalysisQueue
 from blinkthink.capture.clipping import ClipService
+from blinkthink.capture.queue_elsewhere import QueueElsewhere
+from blinkthink.capture.requests import Requests
 from blinkthink.capture.snapping import CaptureService
 from blinkthink.capture.triaging import Triage
 from blinkthink.core import local_zone
@@ -30,6 +33,8 @@ from blinkthink.schedule.slowing import TrialStore
 from blinkthink.schedule.store import ScheduleStore
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+
     from blinkthink.analysis.engines import AnyModel
     from blinkthink.app.services import Services
 
@@ -71,18 +76,25 @@ class Running:
             events,
             services.analyze_new,
         )
-        self.queue: AnalysisQueue[AnyModel] = AnalysisQueue(
+        journal = paths.data / "queue.json"
+        requests = Requests(paths.data / "queue-requests", clock)
+        self.own_queue: AnalysisQueue[AnyModel] = AnalysisQueue(
             services.engine_process,
             services.choose_model,
             services.library,
             services.settings,
             events,
             clock,
-            paths.data / "queue.json",
+            journal,
             Triage(services.library, services.settings, paths.triage),
             services.cloud_access,
             lambda: self.power.power,
+            requests,
         )
+        self.queue_elsewhere = QueueElsewhere(journal, requests, events, clock)
+        self._owns_background: Callable[[], bool] = lambda: services.owns_background
+        self._loop = asyncio.get_running_loop()
+        self._looking: asyncio.Task[None] | None = None
         self.power = PowerWatch(events, clock)
         self._diary = Diary(events)
         self._unsubscribe = events.subscribe(self._on_event)
@@ -93,6 +105,7 @@ class Running:
         def look_anew() -> None:
             local_zone.look()
             services.look_at_settings()
+            self._look_at_queue()
 
         self.scheduler = ScheduleService(
             ScheduleStore(paths.schedule),
@@ -109,11 +122,30 @@ class Running:
             most=lambda: services.settings().snapshots_per_hour if allowance else None,
         )
 
+    @property
+    def queue(self) -> AnalysisQueue[AnyModel] | QueueElsewhere:
+        """That of this process, if it runs one; else that of the one that does."""
+        return self.own_queue if self._owns_background() else self.queue_elsewhere
+
+    def _look_at_queue(self) -> None:
+        """Another process may have asked for something, or told something. Blocks for a moment."""
+        if self._owns_background():
+            if self.own_queue.requested():
+                self._loop.call_soon_threadsafe(self._look, self.own_queue.do_requests)
+        elif self.queue_elsewhere.changed():
+            self._loop.call_soon_threadsafe(self._look, self.queue_elsewhere.show)
+
+    def _look(self, look: Callable[[], Coroutine[None, None, None]]) -> None:
+        if self._looking is None or self._looking.done():
+            self._looking = asyncio.create_task(look(), name="queue and others")
+
     def close(self) -> None:
         """Hear no more news."""
+        if self._looking is not None:
+            self._looking.cancel()
         self._unsubscribe()
         self._diary.close()
 
     def _on_event(self, event: Event) -> None:
         if isinstance(event, PowerChanged):
-            self.queue.think_again()
+            self.own_queue.think_again()

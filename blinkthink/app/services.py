@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -35,11 +36,13 @@ from blinkthink.core.state import (
     SignIn,
     SnapOutcome,
 )
+from blinkthink.core.updates import UpdateNews
 
 if TYPE_CHECKING:
     import asyncio
 
     from blinkthink.app.ownership import Ownership
+    from blinkthink.app.updates import Updates
 
 _TIDY_AFTER = 60.0  # seconds from the start to the look at how much the thumbnails take
 
@@ -101,7 +104,10 @@ class Services(DigestServices, ScheduleServices):
             self._ownership = Ownership(self.paths.data / "background.lock", self.clock)
             self._ownership.take()
             await running.power.start()
-            await running.queue.start()  # from memory where another process has its journal
+            if self.owns_background:
+                await running.own_queue.start()
+            else:
+                await running.queue_elsewhere.show()
             try:
                 await self._use_library(self.library.root)
             except BlinkThinkError as error:  # the settings lag behind a move: no harm
@@ -134,7 +140,7 @@ class Services(DigestServices, ScheduleServices):
         self.care.keep_retention()
         self.digest_writer.start()
         for take_over in (
-            running.queue.take_over,
+            running.own_queue.start,
             running.scheduler.start,
             running.downloads.go_on,
             self.alerting_look,
@@ -185,7 +191,7 @@ class Services(DigestServices, ScheduleServices):
             if self._engine_process is not None:
                 ending.push_async_callback(self._engine_process.close)
             if running is not None:
-                ending.push_async_callback(running.queue.stop)
+                ending.push_async_callback(running.own_queue.stop)
                 ending.push_async_callback(running.power.stop)
                 ending.push_async_callback(running.clips.stop)
                 ending.push_async_callback(running.scheduler.stop)
@@ -235,7 +241,28 @@ class Services(DigestServices, ScheduleServices):
         await super().change_settings(settings)
         if self._running is not None:
             self._running.status.wake()
-            self._running.queue.think_again()
+            self._running.own_queue.think_again()
+
+    @cached_property
+    def _updates(self) -> Updates:
+        from blinkthink.app.updates import Updates
+
+        return Updates(
+            self.running.http,
+            self.paths.updates,
+            self.clock,
+            lambda: self.settings().updates and not self.demo,
+        )
+
+    async def look_for_update(self, *, now: bool = False) -> UpdateNews:
+        updates = self._updates
+        return await (updates.look() if now and not self.demo else updates.look_if_due())
+
+    async def skip_update(self, version: str) -> None:
+        await self._updates.skip(version)
+
+    async def note_update_told(self, version: str) -> None:
+        await self._updates.note_told(version)
 
     async def sign_in(self, email: str, password: str) -> Account:
         return await self.running.account.sign_in(email, password)

@@ -22,7 +22,7 @@ from blinkthink.capture.holding import Holding
 from blinkthink.capture.job_list import JobList
 from blinkthink.capture.journal import Waiting
 from blinkthink.capture.queue_files import QueueFiles
-from blinkthink.capture.requests import Request, Requests
+from blinkthink.capture.requests import Request, Requests, is_about
 from blinkthink.capture.resting import Rests
 from blinkthink.capture.routing import Asks, CloudWay, Routing, Waits
 from blinkthink.capture.together import Member, Together
@@ -107,6 +107,7 @@ class AnalysisQueue(Generic[M]):
         self._jobs.enqueue(waiting)
         self._worker = asyncio.create_task(self._work(), name="analysis queue")
         await self.do_requests()
+        await self._files.save()  # those who look on see whose it is now
         self._tell()
 
     def requested(self) -> bool:
@@ -249,22 +250,29 @@ class AnalysisQueue(Generic[M]):
         return True
 
     async def _do(self, request: Request | None) -> None:
-        """What another process asks for. Raises NotFound; a job of a process that has ended is
-        none of these."""
+        """What another process asks for. Raises NotFound."""
         if request is None:
             return
         if request.what == "add":
             self._enqueue(request.waiting)
-        elif request.what == "cancel_all":
-            await self.cancel_all()
-        elif request.by != self._files.by:
             return
-        elif request.what == "cancel":
-            await self.cancel(request.job)
+        if request.what == "cancel_all":
+            await self.cancel_all()
+            return
+        job = self._meant(request)
+        if request.what == "cancel":
+            await self.cancel(job)
         elif request.what == "retry":
-            await self.retry(request.job)
+            await self.retry(job)
         else:
-            await self.answer(request.job, request.send, all_waiting=request.all_waiting)
+            await self.answer(job, request.send, all_waiting=request.all_waiting)
+
+    def _meant(self, request: Request) -> int:
+        """The job of the request; its picture's, where the process that it named has ended."""
+        if request.by == self._files.by:
+            return request.job
+        found = (job.id for job in self._jobs.shown() if is_about(request, job))
+        return next(found, 0)  # no job has that
 
     async def _work(self) -> None:
         while True:

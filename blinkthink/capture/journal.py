@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from blinkthink.core.errors import BlinkThinkError, ModelFailed, NotFound, from_os_error
-from blinkthink.core.files import keep_aside, write_atomic
+from blinkthink.core.files import keep_aside, mark_of, write_atomic
 from blinkthink.core.state import Job, JobState
 
 _VERSION = 1
@@ -126,15 +126,6 @@ class Journal:
         if document["version"] != _VERSION:
             raise ValueError("a journal of another version")
         return document
-
-
-def mark_of(path: Path) -> object:
-    """Something else once the file or folder there is another one; None where there is none."""
-    try:
-        known = path.stat()
-    except OSError:
-        return None
-    return known.st_ino, known.st_mtime_ns, known.st_size
 
 
 def waiting_to(one: Waiting) -> dict[str, Any]:

@@ -14,17 +14,19 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from blinkthink.capture.journal import Waiting, mark_of, waiting_of, waiting_to
+from blinkthink.capture.journal import Waiting, waiting_of, waiting_to
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import from_os_error
-from blinkthink.core.files import write_atomic
+from blinkthink.core.files import mark_of, write_atomic
+from blinkthink.core.state import Job
 
 What = Literal["add", "cancel", "cancel_all", "retry", "answer"]
 _KINDS: tuple[What, ...] = ("add", "cancel", "cancel_all", "retry", "answer")
 
 
 class Request(NamedTuple):
-    """``job`` is one of the process ``by``, as its journal names them; ``add`` brings ``waiting``.
+    """``job`` is one of the process ``by``, as its journal names them; ``waiting`` are the pictures
+    that it is about, for ``add`` and for a process that names them otherwise.
 
     ``send`` and ``all_waiting`` are those of an ``answer``.
     """
@@ -71,6 +73,11 @@ class Requests:
         for name in names:
             with suppress(OSError):
                 (self._folder / f"{name}.json").unlink()
+
+
+def is_about(request: Request, job: Job) -> bool:
+    """Whether it is about the picture of that job."""
+    return any(one.path == job.path for one in request.waiting)
 
 
 def _request(file: Path) -> Request | None:

@@ -123,6 +123,8 @@ class Diary:
     def _on_jobs(self, jobs: tuple[Job, ...]) -> None:
         told, self._told = self._told, {}
         for job in jobs:
+            if job.elsewhere:
+                continue  # the process that analyses it says so
             state = (job.state, type(job.error))
             self._told[job.id] = state
             if told.get(job.id) == state:
