@@ -181,6 +181,16 @@ class Paths:
         """The runs of evaluations, one file each."""
         return self.data / "evaluations"
 
+    @property
+    def updates(self) -> Path:
+        """When newer versions were looked for last, and what is known of them."""
+        return self.data / "updates.json"
+
+    @property
+    def first_steps(self) -> Path:
+        """How far the first steps came; gone once they are over."""
+        return self.data / "first-steps.json"
+
     def with_library(self, library: Path) -> Paths:
         """The same folders with another library."""
         return replace(self, library=library.expanduser().absolute())

@@ -13,7 +13,7 @@ from blinkthink.core.cloud_words import cloud_words
 from blinkthink.core.mqtt_words import MQTT_WORDS
 from blinkthink.core.telling_words import telling_words
 from blinkthink.core.translation import tr
-from blinkthink.core.translation import tr
+from blinkthink.core.update_errors import UPDATE_WORDS
 
 
 @dataclass(frozen=True)
@@ -319,15 +319,6 @@ _WORDS: dict[type, _Sayer] = {
     ),
     e.SettingsBroken: lambda x: (
         tr("The settings file could not be read."),
-        tr("{reason} What was sound in it holds; all else is as it was at first.").format(
-            reason=x.detail
-        ).strip(),
-        tr("The file is kept as {path}: mend it, and read it in the settings, “Advanced”.").format(
-            path=x.subject
-        ),
-    ),
-    e.SettingsBroken: lambda x: (
-        tr("The settings file could not be read."),
         tr("{reason} What was sound in it holds; all else is as it was at first.")
         .format(reason=x.detail)
         .strip(),
@@ -373,6 +364,7 @@ _WORDS: dict[type, _Sayer] = {
     e.Cancelled: lambda x: ("Cancelled.", "", ""),
     e.Usage: lambda x: (x.detail or "That cannot be done.", "", ""),
     **MQTT_WORDS,
+    **UPDATE_WORDS,
 }
 
 

@@ -33,6 +33,7 @@ from blinkthink.core.state import (
     Recommendation,
     SnapOutcome,
 )
+from blinkthink.core.updates import UpdateNews
 from blinkthink.gallery.index.index import LibraryIndex
 from blinkthink.gallery.library import Library
 from blinkthink.ui.alert_backend import AlertBackend
@@ -256,3 +257,13 @@ class Backend(AlertBackend, DigestBackend, ScheduleBackend, Protocol):
 
     async def cloud_costs(self) -> tuple[MonthCost, ...]:
         """By month, newest last."""
+
+    async def look_for_update(self, *, now: bool = False) -> UpdateNews:
+        """Whether there is a newer version: asked at most once a week and only if the user agreed,
+        or ``now``, because a button was pressed; that raises what went wrong."""
+
+    async def skip_update(self, version: str) -> None:
+        """Say no more of this version."""
+
+    async def note_update_told(self, version: str) -> None:
+        """It was said that this version is there."""

@@ -25,6 +25,7 @@ from blinkthink.core.power import Power
 from blinkthink.core.records import CameraRef, Sidecar
 from blinkthink.core.settings import Settings
 from blinkthink.core.state import JobState, SignIn, SnapPhase
+from blinkthink.core.updates import UpdateNews
 from blinkthink.demo.scenes import draw
 from blinkthink.evaluation.report import Comparison, Report, RunHead
 from blinkthink.gallery.care.library_care import LibraryCare
@@ -103,6 +104,7 @@ class House(ScriptedAlerts, ScriptedDigests, ScriptedSchedules):
         )
         self.recommendation_now: state.Recommendation | None = None
         self.downloads_now: tuple[state.Download, ...] = ()
+        self.update_news = UpdateNews()
         self.models_used: list[str] = []
         self.refusals: dict[str, BlinkThinkError] = {}  # by camera id
         self.analyses_asked: list[tuple[tuple[Path, ...], str | None, int | None]] = []
@@ -384,6 +386,15 @@ class House(ScriptedAlerts, ScriptedDigests, ScriptedSchedules):
 
     async def cloud_costs(self) -> tuple[state.MonthCost, ...]:
         return ()
+
+    async def look_for_update(self, *, now: bool = False) -> UpdateNews:
+        return self.update_news
+
+    async def skip_update(self, version: str) -> None:
+        self.update_news = replace(self.update_news, skipped=True)
+
+    async def note_update_told(self, version: str) -> None:
+        self.update_news = replace(self.update_news, told=True)
 
     def evaluation(self) -> state.Evaluation | None:
         return self.measuring.now

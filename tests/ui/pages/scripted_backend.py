@@ -51,6 +51,7 @@ from blinkthink.core.state import (
     SignIn,
     SnapOutcome,
 )
+from blinkthink.core.updates import UpdateNews
 from blinkthink.evaluation.report import Comparison, Report, RunHead
 from blinkthink.gallery.care.library_care import LibraryCare
 from blinkthink.gallery.index.index import LibraryIndex
@@ -128,6 +129,7 @@ class ScriptedBackend(ScriptedAlerts, ScriptedDigests, ScriptedSchedules):
             host=GOOGLE, model="gemini-3.5-flash-lite", month="2026-11", budget_usd=5.0
         )
         self.month_costs: tuple[MonthCost, ...] = ()
+        self.update_news = UpdateNews()
         clock = ManualClock(NOW)
         self.library = Library(self.paths.library, clock)
         self.care = LibraryCare(self.library, self.events, clock, self.settings, self._use_library)
@@ -410,6 +412,18 @@ class ScriptedBackend(ScriptedAlerts, ScriptedDigests, ScriptedSchedules):
                 for job in self.queue
             )
         )
+
+    async def look_for_update(self, *, now: bool = False) -> UpdateNews:
+        await self._called("look_for_update", now)
+        return self.update_news
+
+    async def skip_update(self, version: str) -> None:
+        await self._called("skip_update", version)
+        self.update_news = replace(self.update_news, skipped=True)
+
+    async def note_update_told(self, version: str) -> None:
+        await self._called("note_update_told", version)
+        self.update_news = replace(self.update_news, told=True)
 
     async def cloud_costs(self) -> tuple[MonthCost, ...]:
         await self._called("cloud_costs")
