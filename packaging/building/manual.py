@@ -67,8 +67,8 @@ def page(program: Command, version: str, date: str, homepage: str) -> str:
         ".SH DESCRIPTION",
         _text(
             "BlinkThink keeps fresh snapshots of Blink cameras as plain files in a folder, and "
-            "lets a model on this computer say what is in each of them. Without a command its window "
-            "opens; the commands do the same without a window. Nothing leaves this computer "
+            "lets a model on this computer say what is in each of them. Without a command its "
+            "window opens; the commands do the same without a window. Nothing leaves this computer "
             "unasked, and “blinkthink egress” names each request."
         ),
         ".SH OPTIONS",

@@ -15,6 +15,10 @@ APP_ID = "io.github.blinkthink.BlinkThink"
 MAINTAINER = "The BlinkThink developers <blinkthink@users.noreply.github.com>"
 
 
+class PackError(Exception):
+    """A package cannot be made as it has to be; the message says why."""
+
+
 @dataclass(frozen=True)
 class Notes:
     """A section of CHANGELOG.md."""
