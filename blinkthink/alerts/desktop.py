@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from blinkthink.core.alert_errors import NoNotifications
+from blinkthink.core.translation import tr
 
 if TYPE_CHECKING:
     from desktop_notifier import DesktopNotifier
@@ -31,10 +32,12 @@ _APP = "BlinkThink"
 _SECONDS = 10.0  # for the notification service to answer
 _MOST_DONE = 500
 _MOST_OPEN = 50  # notes; some desktops never say that one was closed
-_NOBODY = "No notification service answers."
-_NOT_ALLOWED = "The system’s settings do not allow it."
+_NOBODY = tr("No notification service answers.")
+_NOT_ALLOWED = tr("The system’s settings do not allow it.")
 _BUTTONS: tuple[tuple[Action, str], ...] = (
-    ("open", "Open"), ("star", "Star"), ("mute", "Mute for an hour"),
+    ("open", tr("Open", "verb: open a picture")),
+    ("star", tr("Star", "verb: give a picture a star")),
+    ("mute", tr("Mute for an hour")),
 )  # fmt: skip
 
 
@@ -90,7 +93,9 @@ class DesktopTeller:
 
     async def test(self) -> None:
         """Show one that is no alert. Raises NoNotifications."""
-        await self.show(Note("test", "A test of BlinkThink’s alerts", "This is how alerts arrive."))
+        await self.show(
+            Note("test", tr("A test of BlinkThink’s alerts"), tr("This is how alerts arrive."))
+        )
 
     async def close(self) -> None:
         """Let go of the notification service; the next note finds it anew."""

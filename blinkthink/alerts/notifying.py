@@ -14,6 +14,8 @@ from blinkthink.alerts.journal import Alert
 from blinkthink.alerts.making import LATE
 from blinkthink.core.alert_errors import NoNotifications
 from blinkthink.core.clock import Clock
+from blinkthink.core.digest_words import clock
+from blinkthink.core.translation import tr
 from blinkthink.core.words import say
 
 log = logging.getLogger(__name__)
@@ -138,7 +140,7 @@ def _note(alerts: list[Alert], picture: Path) -> Note:
     return Note(
         key=alert.picture,
         title=alert.title,
-        words=alert.words or f"Taken at {alert.captured_at.astimezone():%H:%M}",
+        words=alert.words or tr("Taken at {time}").format(time=clock(alert.captured_at)),
         picture=picture,
         urgent=any(alert.severity == "alert" for alert in alerts),
     )
@@ -146,9 +148,9 @@ def _note(alerts: list[Alert], picture: Path) -> Note:
 
 def _late_note(alerts: list[Alert], newest: Path) -> Note:
     order = sorted(alerts, key=lambda alert: alert.captured_at, reverse=True)
-    named = [f"{one.captured_at.astimezone():%H:%M} {one.title}" for one in order[:_MOST_NAMED]]
+    named = [f"{clock(one.captured_at)} {one.title}" for one in order[:_MOST_NAMED]]
     more = len(order) - len(named)
     if more:
-        named.append(f"and {more} more")
-    title = "An alert from earlier" if len(order) == 1 else f"{len(order)} alerts from earlier"
+        named.append(tr("and %n more", "alerts", more))
+    title = tr("%n alert(s) from earlier", "", len(order))
     return Note(key="earlier", title=title, words="\n".join(named), picture=newest)

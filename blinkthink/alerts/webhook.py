@@ -24,6 +24,7 @@ from blinkthink.core.alert_errors import WebhookBusy, WebhookRefused, WebhookUna
 from blinkthink.core.alert_words import host_of
 from blinkthink.core.alerts import Fired, Webhook
 from blinkthink.core.clock import Clock
+from blinkthink.core.translation import tr
 from blinkthink.runtime.http import HttpClient, Response, purpose
 from blinkthink.runtime.http_answers import Failure, NetworkFailure
 from blinkthink.runtime.retry_after import retry_after
@@ -35,14 +36,14 @@ _LARGEST_PICTURE = 8_000_000  # bytes
 _LARGEST_ANSWER = 1_000_000
 _TYPES = {".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".png": "image/png"}
 _FAILURES = {
-    Failure.REFUSED: "Nothing answers at this address.",
-    Failure.NAME: "There is no computer of this name.",
-    Failure.ROUTE: "There is no way to it.",
-    Failure.TRUST: "Its certificate is not trusted, or it speaks no TLS.",
-    Failure.PROXY: "The proxy does not let it through.",
-    Failure.TIMEOUT: "It gave no answer in time.",
-    Failure.DROPPED: "It closed the connection before it answered.",
-    Failure.TOO_LARGE: "Its answer is too large.",
+    Failure.REFUSED: tr("Nothing answers at this address."),
+    Failure.NAME: tr("There is no computer of this name."),
+    Failure.ROUTE: tr("There is no way to it."),
+    Failure.TRUST: tr("Its certificate is not trusted, or it speaks no TLS."),
+    Failure.PROXY: tr("The proxy does not let it through."),
+    Failure.TIMEOUT: tr("It gave no answer in time."),
+    Failure.DROPPED: tr("It closed the connection before it answered."),
+    Failure.TOO_LARGE: tr("Its answer is too large."),
 }
 
 
@@ -116,10 +117,10 @@ class WebhookTeller:
         message = Message(
             event="test",
             id="test",
-            rule=Named("test", "Test"),
-            camera=Named("", "Test"),
-            title="A test of BlinkThink’s alerts",
-            words="This is how alerts arrive.",
+            rule=Named("test", tr("Test")),
+            camera=Named("", tr("Test")),
+            title=tr("A test of BlinkThink’s alerts"),
+            words=tr("This is how alerts arrive."),
             captured_at=now,
             at=now,
         )
@@ -159,17 +160,27 @@ class WebhookTeller:
         if status == 429:
             raise WebhookBusy("status 429", retry_after=wait, subject=host)
         if status >= 500 or status == 408:
-            said = f"It answers with status {status}."
+            said = tr("It answers with status {status}.").format(status=status)
             raise WebhookUnavailable(said, retry_after=wait, subject=host)
         if 300 <= status < 400:
             to = host_of(response.headers.get("Location", ""))
-            where = f" to {to}" if to and to != host else ""
-            said = f"It forwards{where}, which is not followed: give the address that it leads to."
+            if to and to != host:
+                said = tr(
+                    "It forwards to {host}, which is not followed: give the address that it leads "
+                    "to."
+                ).format(host=to)
+            else:
+                said = tr("It forwards, which is not followed: give the address that it leads to.")
             raise WebhookRefused(said, subject=host)
-        words = {401: "It does not accept the secret.", 403: "It does not accept the secret."}
-        words |= {404: "There is no such address.", 410: "There is no such address any more."}
-        words |= {413: "The picture is too large for it."}
-        said = words.get(status, f"It answers with status {status}.")
+        secret = tr("It does not accept the secret.")
+        words = {
+            401: secret,
+            403: secret,
+            404: tr("There is no such address."),
+            410: tr("There is no such address any more."),
+            413: tr("The picture is too large for it."),
+        }
+        said = words.get(status, tr("It answers with status {status}.").format(status=status))
         raise WebhookRefused(said, subject=host)
 
 

@@ -11,20 +11,21 @@ from urllib.parse import urlsplit
 from blinkthink.core.alert_errors import WebhookRefused, WebhookUnavailable
 from blinkthink.core.alert_words import host_of, is_this_machine
 from blinkthink.core.errors import Usage
+from blinkthink.core.translation import tr
 
-_NO_ADDRESS = (
+_NO_ADDRESS = tr(
     "This is no webhook’s address; one looks like https://example.org/hook or "
     "http://192.168.1.20:8123/api/webhook/name."
 )
-_NO_PASSWORD = "A password does not belong into the address; use the secret header."
-_NO_HEADER = "This is no name of a header; one looks like X-Secret or Authorization."
-_OURS = "The header “{name}” is set by BlinkThink itself; choose another one."
-_NO_SECRET = "A secret header’s value is one line of plain characters."
-_PLAIN = (
+_NO_PASSWORD = tr("A password does not belong into the address; use the secret header.")
+_NO_HEADER = tr("This is no name of a header; one looks like X-Secret or Authorization.")
+_OURS = tr("The header “{name}” is set by BlinkThink itself; choose another one.")
+_NO_SECRET = tr("A secret header’s value is one line of plain characters.")
+_PLAIN = tr(
     "The address begins with http://: alerts cross your network unencrypted, and anyone in it can "
     "read them, pictures and the secret header too. Use https:// where you can."
 )
-_INTERNET = (
+_INTERNET = tr(
     "It is on the Internet, and its address begins with http://: alerts and the secret would "
     "travel unencrypted. Give an address that begins with https://."
 )
@@ -90,7 +91,9 @@ async def check_way(url: str) -> None:
             host, parts.port or 80, type=socket.SOCK_STREAM
         )
     except (OSError, UnicodeError) as error:
-        raise WebhookUnavailable(f"There is no computer named “{host}”.", subject=host) from error
+        raise WebhookUnavailable(
+            tr("There is no computer named “{host}”.").format(host=host), subject=host
+        ) from error
     for *_, to in found:
         if ipaddress.ip_address(str(to[0]).partition("%")[0]).is_global:
             raise WebhookRefused(_INTERNET, subject=host)

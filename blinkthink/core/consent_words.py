@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from blinkthink.core.translation import tr
+
 VERSION = 1
 
 
@@ -18,36 +20,45 @@ class Link(NamedTuple):
     address: str
 
 
-TITLE = "Send pictures to Google Gemini?"
+TITLE = tr("Send pictures to Google Gemini?")
 SENT = (
-    "Pictures that this computer does not describe are sent to Google, which describes them.",
-    "With each picture go its camera’s name, the words that you wrote about that camera, and your "
-    "API key. The picture is made smaller, areas that you chose to ignore are greyed out, and its "
-    "file data (time, place, comments) is removed. Faces, number plates and whatever else can be "
-    "seen in it are sent as they are. No name of yours, no e-mail address and no Blink account is "
-    "sent.",
+    tr("Pictures that this computer does not describe are sent to Google, which describes them."),
+    tr(
+        "With each picture go its camera’s name, the words that you wrote about that camera, and "
+        "your API key. The picture is made smaller, areas that you chose to ignore are greyed "
+        "out, and its file data (time, place, comments) is removed. Faces, number plates and "
+        "whatever else can be seen in it are sent as they are. No name of yours, no e-mail "
+        "address and no Blink account is sent."
+    ),
 )
 TERMS = (
-    "Google’s terms differ between keys. With a free key (“unpaid services”) Google may use your "
-    "pictures and the answers to improve its products, and people may look at them; Google asks "
-    "not to send personal things with such a key. With a paid key (a project with billing) Google "
-    "does not use them for that, and keeps them for a limited time to find misuse.",
-    "In the European Economic Area, Switzerland and the United Kingdom the terms for paid keys "
-    "hold for free ones too. As of March 2026 Google’s terms also say that the service is meant "
-    "for professional use and not for consumers. They may have changed since this was written: "
-    "read them.",
+    tr(
+        "Google’s terms differ between keys. With a free key (“unpaid services”) Google may use "
+        "your pictures and the answers to improve its products, and people may look at them; "
+        "Google asks not to send personal things with such a key. With a paid key (a project "
+        "with billing) Google does not use them for that, and keeps them for a limited time to "
+        "find misuse."
+    ),
+    tr(
+        "In the European Economic Area, Switzerland and the United Kingdom the terms for paid "
+        "keys hold for free ones too. As of March 2026 Google’s terms also say that the service "
+        "is meant for professional use and not for consumers. They may have changed since this "
+        "was written: read them."
+    ),
 )
 YOURS = (
-    "Nothing is sent until you agree, and nothing of a camera that is set to “This computer only”. "
-    "Each picture that goes is marked, in the queue before and in the library after; the "
-    "privacy page lists every request. You can take this back at any time: then nothing more is "
-    "sent. What was sent cannot be called back.",
+    tr(
+        "Nothing is sent until you agree, and nothing of a camera that is set to “This computer "
+        "only”. Each picture that goes is marked, in the queue before and in the library after; "
+        "the privacy page lists every request. You can take this back at any time: then nothing "
+        "more is sent. What was sent cannot be called back."
+    ),
 )
-AGREE = "I agree that pictures are sent to Google."
+AGREE = tr("I agree that pictures are sent to Google.")
 LINKS = (
-    Link("Google’s terms for the Gemini API", "https://ai.google.dev/gemini-api/terms"),
-    Link("Google’s prices", "https://ai.google.dev/gemini-api/docs/pricing"),
-    Link("Get a key", "https://aistudio.google.com/apikey"),
+    Link(tr("Google’s terms for the Gemini API"), "https://ai.google.dev/gemini-api/terms"),
+    Link(tr("Google’s prices"), "https://ai.google.dev/gemini-api/docs/pricing"),
+    Link(tr("Get a key"), "https://aistudio.google.com/apikey"),
 )
 
 

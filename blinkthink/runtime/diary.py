@@ -26,20 +26,21 @@ from blinkthink.core.events import (
 )
 from blinkthink.core.power import Power
 from blinkthink.core.state import EngineState, Job, JobState, SignIn
+from blinkthink.core.translation import decimal, tr
 from blinkthink.core.words import say
 
 log = logging.getLogger("blinkthink.diary")
 
 _FIRED = 100  # alerts that may still come again
 _ENGINE = {
-    EngineState.LOADING: "The model {} is being loaded.",
-    EngineState.RESTARTING: "The model {} is being started again.",
-    EngineState.FAILED: "The model {} failed.",
+    EngineState.LOADING: tr("The model {model} is being loaded."),
+    EngineState.RESTARTING: tr("The model {model} is being started again."),
+    EngineState.FAILED: tr("The model {model} failed."),
 }
 _ACCOUNT = {
-    SignIn.SIGNED_IN: "Signed in to Blink.",
-    SignIn.SIGNED_OUT: "Signed out of Blink.",
-    SignIn.SIGN_IN_AGAIN: "Blink asks to sign in again.",
+    SignIn.SIGNED_IN: tr("Signed in to Blink."),
+    SignIn.SIGNED_OUT: tr("Signed out of Blink."),
+    SignIn.SIGN_IN_AGAIN: tr("Blink asks to sign in again."),
 }
 
 
@@ -53,31 +54,34 @@ class Diary:
         self._told: dict[int, object] = {}  # what was told last of each unfinished or ended job
         self._fired: dict[str, tuple[Channel, ...]] = {}  # of the last alerts: what failed already
         self._unsubscribe = events.subscribe(self._on_event)
-        log.info("BlinkThink %s began.", __version__)
+        log.info("%s", tr("BlinkThink {version} began.").format(version=__version__))
 
     def close(self) -> None:
         self._unsubscribe()
-        log.info("BlinkThink ended.")
+        log.info("%s", tr("BlinkThink ended."))
 
     def _on_event(self, event: Event) -> None:
         match event:
             case PictureAdded(path):
-                log.info("A picture was saved: %s", path.name)
+                _log(tr("A picture was saved: {picture}"), picture=path.name)
             case SnapFinished(outcome) if outcome.error is not None:
                 log.warning("%s", say(outcome.error).sentence)
             case ScheduleRan(run) if run.outcome not in (None, "done"):
-                log.info("A planned run of %s: %s", _time(run.planned), run.reason or run.outcome)
+                why = run.reason or run.outcome
+                _log(tr("A planned run of {time}: {why}"), time=_time(run.planned), why=why)
             case OutageBegan(reason):
-                log.warning("Scheduled pictures cannot be had: %s", reason)
+                log.warning("%s", tr("Scheduled pictures cannot be had: {why}").format(why=reason))
             case OutageEnded(since):
-                log.info("Pictures come again; they did not since %s.", _time(since))
+                _log(tr("Pictures come again; they did not since {time}."), time=_time(since))
             case OwnerChanged(here):
-                where = "this process" if here else "another process"
-                log.info("Schedule and queue are run by %s.", where)
+                if here:
+                    _log(tr("Schedule and queue are run by this process."))
+                else:
+                    _log(tr("Schedule and queue are run by another process."))
             case AlertFired(fired):
                 self._on_fired(fired)
             case Woke():
-                log.info("The computer woke from sleep, or its clock was set forward.")
+                _log(tr("The computer woke from sleep, or its clock was set forward."))
             case PowerChanged(power):
                 self._on_power(power)
             case EngineChanged(engine) if engine.state is not self._engine:
@@ -85,7 +89,7 @@ class Diary:
                 if engine.state in _ENGINE:
                     bad = engine.state is not EngineState.LOADING
                     level = logging.WARNING if bad else logging.INFO
-                    what = _ENGINE[engine.state].format(engine.model or "")
+                    what = _ENGINE[engine.state].format(model=engine.model or "")
                     log.log(level, "%s %s", what, engine.detail)
             case AccountChanged(account) if account.state is not self._account:
                 before, self._account = self._account, account.state
@@ -102,10 +106,11 @@ class Diary:
         """An alert comes again with the words of its picture, or once a channel has failed."""
         failed = self._fired.pop(fired.id, None)
         if failed is None:
-            log.info("An alert of the rule “%s”: %s", fired.rule, fired.title)
+            _log(tr("An alert of the rule “{rule}”: {title}"), rule=fired.rule, title=fired.title)
         for channel in fired.failed:
             if channel not in (failed or ()):
-                log.warning("The alert could not be told by %s.", channel)
+                words = tr("The alert could not be told by {channel}.")
+                log.warning("%s", words.format(channel=channel))
         self._fired[fired.id] = fired.failed
         while len(self._fired) > _FIRED:
             del self._fired[next(iter(self._fired))]
@@ -113,12 +118,27 @@ class Diary:
     def _on_power(self, power: Power) -> None:
         before, self._power = self._power, power
         for now, then, yes, no in (
-            (power.on_battery, before.on_battery, "on its battery", "on mains"),
-            (power.metered, before.metered, "on a network that costs money", "on a free network"),
-            (power.online, before.online, "on a network", "without a network"),
+            (
+                power.on_battery,
+                before.on_battery,
+                tr("The computer is on its battery."),
+                tr("The computer is on mains."),
+            ),
+            (
+                power.metered,
+                before.metered,
+                tr("The computer is on a network that costs money."),
+                tr("The computer is on a free network."),
+            ),
+            (
+                power.online,
+                before.online,
+                tr("The computer is on a network."),
+                tr("The computer is without a network."),
+            ),
         ):
             if now is not then and now is not None:
-                log.info("The computer is %s.", yes if now else no)
+                _log(yes if now else no)
 
     def _on_jobs(self, jobs: tuple[Job, ...]) -> None:
         told, self._told = self._told, {}
@@ -130,12 +150,17 @@ class Diary:
             if told.get(job.id) == state:
                 continue
             if job.state is JobState.DONE:
-                log.info("%s was looked at in %.1f s.", job.path.name, job.seconds or 0)
+                done = tr("{picture} was looked at in {seconds} s.")
+                _log(done, picture=job.path.name, seconds=decimal(job.seconds or 0))
             elif job.state is JobState.FAILED and job.error is not None:
                 words = say(job.error)
                 log.warning("%s (%s)", words.sentence, words.detail or job.path.name)
             elif job.state is JobState.QUEUED and job.error is not None:
-                log.info("%s waits: %s", job.path.name, say(job.error).title)
+                _log(tr("{picture} waits: {why}"), picture=job.path.name, why=say(job.error).title)
+
+
+def _log(words: str, **facts: object) -> None:
+    log.info("%s", words.format(**facts))
 
 
 def _time(moment: datetime) -> str:

@@ -17,22 +17,23 @@ from typing import TYPE_CHECKING, Any
 
 from blinkthink.core.errors import NotFound, from_os_error
 from blinkthink.core.files import keep_aside, mark_of, write_atomic
+from blinkthink.core.translation import tr
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
 log = logging.getLogger(__name__)
 
-NO_KEYRING = (
+NO_KEYRING = tr(
     "This system has no working keyring. The key to your Blink sign-in lies in a file that only "
     "you can read."
 )
-LOCKED = (
+LOCKED = tr(
     "The system’s keyring is locked or its key for BlinkThink is gone. Unlock it and start again, "
     "or sign in again."
 )
-NO_KEY = "The key to the kept sign-in is gone or broken. Sign in again."
-BROKEN = "The kept sign-in could not be read; it was put aside. Sign in again."
+NO_KEY = tr("The key to the kept sign-in is gone or broken. Sign in again.")
+BROKEN = tr("The kept sign-in could not be read; it was put aside. Sign in again.")
 
 
 class SecretStore:

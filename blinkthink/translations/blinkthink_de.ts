@@ -3,6 +3,59 @@
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
 <context>
     <name></name>
+    <message>
+        <source> GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> of {money}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> until {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> {money} of it is set aside for answers that are on their way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>$ {sent} and $ {answers} for a million tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>$ {sum} a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) from earlier</source>
+        <translation>
+            <numerusform>Eine Warnung von vorhin</numerusform>
+            <numerusform>%n Warnungen von vorhin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n camera(s) with limits of their own</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
         <translation>
@@ -54,6 +107,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n picture(s) to look at</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n picture(s) whose analysis you called wrong</source>
         <translation>
             <numerusform>%n Bild, dessen Analyse Sie falsch genannt haben</numerusform>
@@ -68,7 +128,79 @@
         </translation>
     </message>
     <message>
+        <source>, enough for {lasting} at this pace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 picture waits for your word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1120 · finest, slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>140 · fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>280 · balanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>560 · fine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>70 · fastest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A camera without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A covered or moved camera</source>
+        <translation>Eine verdeckte oder bewegte Kamera</translation>
+    </message>
+    <message>
+        <source>A door open at night</source>
+        <translation>Eine offene Tür bei Nacht</translation>
+    </message>
+    <message>
+        <source>A drawn picture is on its way…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder on this computer is always there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A folder with pictures and a text file beside each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A kept sign-in is looked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A llama.cpp server at home describes the pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model looks at each picture and says in words what is there. BlinkThink looks now which one suits this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model looks at each picture and says in words what is there. It runs here: no picture leaves this computer. The download goes on in the background.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model that you named yourself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -80,16 +212,176 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A notice: {title}</source>
+        <translation>Ein Hinweis: {title}</translation>
+    </message>
+    <message>
+        <source>A package</source>
+        <translation>Ein Paket</translation>
+    </message>
+    <message>
         <source>A package lies in front of the red door. Nobody is there.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A password does not belong into the address; use the secret header.</source>
+        <translation>Ein Passwort gehört nicht in die Adresse; nutzen Sie die geheime Kopfzeile.</translation>
+    </message>
+    <message>
+        <source>A person at night</source>
+        <translation>Eine Person bei Nacht</translation>
+    </message>
+    <message>
+        <source>A person while armed</source>
+        <translation>Eine Person, solange scharf geschaltet</translation>
     </message>
     <message>
         <source>A picture becomes words on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A picture costs about {money} with {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture was saved: {picture}</source>
+        <translation>Ein Bild wurde gespeichert: {picture}</translation>
+    </message>
+    <message>
+        <source>A picture was taken just now. The next one can be asked for {seconds} s later.</source>
+        <translation>Gerade wurde ein Bild aufgenommen. Das nächste kann {seconds} s später verlangt werden.</translation>
+    </message>
+    <message>
+        <source>A planned run of {time}: {why}</source>
+        <translation>Ein geplanter Lauf von {time}: {why}</translation>
+    </message>
+    <message>
+        <source>A schedule takes pictures by itself: each hour, at sunset, at night alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A secret header’s value is one line of plain characters.</source>
+        <translation>Der Wert einer geheimen Kopfzeile ist eine Zeile aus einfachen Zeichen.</translation>
+    </message>
+    <message>
+        <source>A test of BlinkThink’s alerts</source>
+        <translation>Ein Test der Warnungen von BlinkThink</translation>
+    </message>
+    <message>
+        <source>A vehicle arrives</source>
+        <translation>Ein Fahrzeug kommt an</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Add a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After this time without a picture the model leaves the memory. The next picture then waits until it is loaded again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree and switch on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All cameras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All cameras alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of these steps are found again under “Set up again” in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All pictures are kept for ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All pictures to another folder or disk; each is compared before the old one goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An alert of the rule “{rule}”: {title}</source>
+        <translation>Eine Warnung der Regel „{rule}“: {title}</translation>
+    </message>
+    <message>
+        <source>An alert tells you of what counts: a person at night, a package that comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An alert: {title}</source>
+        <translation>Eine Warnung: {title}</translation>
+    </message>
+    <message>
+        <source>Analyse now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analysing the picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analysing {number} of {total} in another BlinkThink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analysis queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Animal</source>
         <translation>Tier</translation>
+    </message>
+    <message>
+        <source>Another copy, or one with another folder, starts at login: {program}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Apr</source>
@@ -100,6 +392,26 @@
         <translation>April</translation>
     </message>
     <message>
+        <source>Armed</source>
+        <translation>Scharf</translation>
+    </message>
+    <message>
+        <source>As all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is set, nothing can be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask each time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking Blink for your cameras…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Aug</source>
         <translation>Aug</translation>
     </message>
@@ -108,15 +420,196 @@
         <translation>August</translation>
     </message>
     <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>Batterie</translation>
+    </message>
+    <message>
+        <source>Battery, Wi-Fi and whether they are armed; one small request, only while this window shows it or a schedule runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blink asked to slow down. Nothing is sent until then: {until}. Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blink asks to sign in again.</source>
+        <translation>Blink verlangt eine neue Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Blink asks to wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blink asks you to sign in again. Pictures and schedules are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blink has locked accounts that took 30 snapshots in an hour, for all of Blink’s apps. Take more than {safe} all the same?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blink sent a code. The sign-in waits for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>BlinkThink ended during the run.</source>
         <translation>BlinkThink wurde währenddessen beendet.</translation>
+    </message>
+    <message>
+        <source>BlinkThink ended.</source>
+        <translation>BlinkThink wurde beendet.</translation>
+    </message>
+    <message>
+        <source>BlinkThink goes on in the background, also with its window closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BlinkThink then starts without its window when you sign in to this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BlinkThink {version} began.</source>
+        <translation>BlinkThink {version} wurde gestartet.</translation>
+    </message>
+    <message>
+        <source>Bring in pictures…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU cores speed fan</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>Camera moved</source>
         <translation>Kamera bewegt</translation>
     </message>
     <message>
+        <source>Cameras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cameras one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel {picture}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the internet connection, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a camera: it takes a picture now, which comes in a few seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder on another disk, or make room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the picture of {camera}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
         <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies of a folder’s pictures, with sidecars and clips; known ones are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days that pictures are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days that pictures of {name} are kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -128,12 +621,60 @@
         <translation>Dezember</translation>
     </message>
     <message>
+        <source>Decide later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Desktop</source>
         <translation>Desktop</translation>
     </message>
     <message>
+        <source>Desktop notification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not send: {picture}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dollars for a million tokens of answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dollars for a million tokens that are sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Door open</source>
         <translation>Tür offen</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download and continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each day as a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the address of the MQTT broker first.</source>
+        <translation>Geben Sie zuerst die Adresse des MQTT-Brokers ein.</translation>
     </message>
     <message>
         <source>Every new picture</source>
@@ -144,12 +685,60 @@
         <translation>Jedes neue Bild von {cameras}</translation>
     </message>
     <message>
+        <source>Every picture that is described is sent to Google; the model here rests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Feb</source>
         <translation>Feb</translation>
     </message>
     <message>
         <source>February</source>
         <translation>Februar</translation>
+    </message>
+    <message>
+        <source>Files of my own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flags of your own, and how much each matters at which hour, for every camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a Google Cloud project; most keys are not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free memory below which the model leaves</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fri</source>
@@ -164,7 +753,174 @@
         <translation>freitags</translation>
     </message>
     <message>
+        <source>From here on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gemini only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get a key</source>
+        <translation>Einen Schlüssel holen</translation>
+    </message>
+    <message>
+        <source>GitHub asks to slow down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GitHub, where the versions lie, does not answer as it should.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give memory back when idle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give memory back when it gets low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on without an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google describes a drawn picture; it costs as much as any other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google’s prices</source>
+        <translation>Preise von Google</translation>
+    </message>
+    <message>
+        <source>Google’s terms differ between keys. With a free key (“unpaid services”) Google may use your pictures and the answers to improve its products, and people may look at them; Google asks not to send personal things with such a key. With a paid key (a project with billing) Google does not use them for that, and keeps them for a limited time to find misuse.</source>
+        <translation>Die Bedingungen von Google unterscheiden sich je nach Schlüssel. Mit einem kostenlosen Schlüssel („unpaid services“) darf Google Ihre Bilder und die Antworten nutzen, um seine Produkte zu verbessern, und Menschen dürfen sie ansehen; Google bittet, mit einem solchen Schlüssel nichts Persönliches zu senden. Mit einem bezahlten Schlüssel (einem Projekt mit Abrechnung) nutzt Google sie nicht dafür und bewahrt sie eine begrenzte Zeit auf, um Missbrauch zu finden.</translation>
+    </message>
+    <message>
+        <source>Google’s terms for the Gemini API</source>
+        <translation>Bedingungen von Google für die Gemini-API</translation>
+    </message>
+    <message>
+        <source>Here first, then {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here is its picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds from the next start on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How closely the model looks. More detail shows smaller things and takes longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How full the disk is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the processor the model takes. Automatic uses every core; fewer leave room for other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much room there is cannot be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How wide each picture is in the library, where there is a slider for it, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I agree that pictures are sent to Google.</source>
+        <translation>Ich bin einverstanden, dass Bilder an Google gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Import pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the European Economic Area, Switzerland and the United Kingdom the terms for paid keys hold for free ones too. As of March 2026 Google’s terms also say that the service is meant for professional use and not for consumers. They may have changed since this was written: read them.</source>
+        <translation>Im Europäischen Wirtschaftsraum, in der Schweiz und im Vereinigten Königreich gelten die Bedingungen für bezahlte Schlüssel auch für kostenlose. Mit Stand vom März 2026 sagen die Bedingungen von Google außerdem, dass der Dienst für die berufliche Nutzung und nicht für Verbraucher gedacht ist. Sie können sich seither geändert haben: Lesen Sie sie.</translation>
+    </message>
+    <message>
+        <source>In the background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answers with status {status}.</source>
+        <translation>Der Server antwortet mit dem Status {status}.</translation>
+    </message>
+    <message>
+        <source>It cannot be found out whether there is a newer version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It closed the connection before it answered.</source>
+        <translation>Der Server hat die Verbindung geschlossen, bevor er antwortete.</translation>
+    </message>
+    <message>
+        <source>It comes from the environment (GEMINI_API_KEY) and is not kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It depends on the camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It describes all new pictures. Those that were described stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not accept the secret.</source>
+        <translation>Der Server nimmt das Geheimnis nicht an.</translation>
+    </message>
+    <message>
+        <source>It failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It forwards to {host}, which is not followed: give the address that it leads to.</source>
+        <translation>Er leitet zu {host} weiter; dem wird nicht gefolgt: Geben Sie die Adresse an, zu der er führt.</translation>
+    </message>
+    <message>
+        <source>It forwards, which is not followed: give the address that it leads to.</source>
+        <translation>Er leitet weiter; dem wird nicht gefolgt: Geben Sie die Adresse an, zu der er führt.</translation>
+    </message>
+    <message>
+        <source>It gave no answer in time.</source>
+        <translation>Es kam nicht rechtzeitig eine Antwort.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %n picture(s) already. All that is there stays, and becomes your library.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>It has a number that is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has other files, too. BlinkThink leaves them alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has thousands of pictures already. All that is there stays, and becomes your library.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -172,12 +928,40 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is kept in this system’s keyring where there is one, else in an encrypted file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is made with the first picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is no list of settings between “{” and “}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known whether there is a newer version.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is not known whether {camera} is armed.</source>
         <translation>Es ist nicht bekannt, ob {camera} scharf geschaltet ist.</translation>
+    </message>
+    <message>
+        <source>It is on the Internet, and its address begins with http://: alerts and the secret would travel unencrypted. Give an address that begins with https://.</source>
+        <translation>Er liegt im Internet, und seine Adresse beginnt mit http://: Warnungen und Geheimnis gingen unverschlüsselt auf die Reise. Geben Sie eine Adresse an, die mit https:// beginnt.</translation>
+    </message>
+    <message>
+        <source>It is saved. You can take another one, or see what the model says of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lies in an encrypted file of BlinkThink, not in a keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lies in this system’s keyring.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>It makes up for %n run(s) since {time}, which were missed.</source>
@@ -190,6 +974,10 @@
         <source>It was planned for {time} and missed then.</source>
         <translation>Das Bild war für {time} geplant und wurde da versäumt.</translation>
     </message>
+    <message>
+        <source>It was turned off in the system’s own settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>It would be more than %n pictures within an hour.</source>
         <translation>
@@ -198,8 +986,16 @@
         </translation>
     </message>
     <message>
+        <source>Its answer is too large.</source>
+        <translation>Die Antwort ist zu groß.</translation>
+    </message>
+    <message>
         <source>Its brackets are nested too deeply.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its certificate is not trusted, or it speaks no TLS.</source>
+        <translation>Seinem Zertifikat wird nicht vertraut, oder er spricht kein TLS.</translation>
     </message>
     <message>
         <source>Jan</source>
@@ -226,6 +1022,58 @@
         <translation>Juni</translation>
     </message>
     <message>
+        <source>Keep all for ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping the key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept running, BlinkThink takes and describes pictures as planned; its icon in the tray opens it again. Where there is no tray, the window is minimised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language or size of the text is another from the next start on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last alert’s picture</source>
+        <translation>Bild der letzten Warnung</translation>
+    </message>
+    <message>
+        <source>Last picture</source>
+        <translation>Letztes Bild</translation>
+    </message>
+    <message>
+        <source>Leaves this computer: {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Left out: {pictures}.</source>
         <translation>Ausgelassen: {pictures}.</translation>
     </message>
@@ -234,8 +1082,44 @@
         <translation>Objektiv verdeckt</translation>
     </message>
     <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Light on</source>
         <translation>Licht an</translation>
+    </message>
+    <message>
+        <source>Light, dark, or as the rest of the system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit for a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit for a month, in dollars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit of snapshots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit {money}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits of single cameras</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line {line}: a comma too many.</source>
@@ -282,6 +1166,46 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Loading the picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at new pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the cameras every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for newer versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at this computer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MQTT and Home Assistant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mar</source>
         <comment>short for March</comment>
         <translation>Mär</translation>
@@ -301,6 +1225,42 @@
         <translation>Mai</translation>
     </message>
     <message>
+        <source>May this picture be sent to {service}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes between two looks at the cameras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes until the model leaves the memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model in the cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mon</source>
         <translation>Mo</translation>
     </message>
@@ -313,8 +1273,80 @@
         <translation>montags</translation>
     </message>
     <message>
+        <source>Motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mute for an hour</source>
+        <translation>Eine Stunde stumm</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New pictures appear here while the model looks at them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New pictures are looked at when this computer is plugged in again; so alerts come later, too. A picture that you ask for does not wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No camera can be reached for scheduled pictures.</source>
         <translation>Für geplante Bilder ist keine Kamera erreichbar.</translation>
+    </message>
+    <message>
+        <source>No camera is listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file manager answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model for this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model is on this computer yet. The models page has them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model runs well on this computer. Pictures are taken and kept all the same; another machine at home can describe them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No notification service answers.</source>
+        <translation>Kein Benachrichtigungsdienst antwortet.</translation>
+    </message>
+    <message>
+        <source>No picture yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No pictures so far.</source>
@@ -325,8 +1357,72 @@
         <translation>Keine Bilder.</translation>
     </message>
     <message>
+        <source>No rule yet. With one, cameras take pictures by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule yet. With one, you are told when a picture fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No version has been published yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody and nothing in view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>None of them has an analysis.</source>
         <translation>Keines davon hat eine Analyse.</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing answers at this address.</source>
+        <translation>Unter dieser Adresse antwortet nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent. “This computer only” works everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be stored in “{folder}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is deleted before you have seen the numbers and the pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent until you agree, and nothing of a camera that is set to “This computer only”. Each picture that goes is marked, in the queue before and in the library after; the privacy page lists every request. You can take this back at any time: then nothing more is sent. What was sent cannot be called back.</source>
+        <translation>Nichts wird gesendet, bevor Sie zustimmen, und nichts von einer Kamera, die auf „Nur dieser Computer“ gestellt ist. Jedes Bild, das gesendet wird, ist gekennzeichnet, vorher in der Warteschlange und nachher in der Mediathek; die Seite „Datenschutz“ führt jede Anfrage auf. Sie können dies jederzeit zurücknehmen: Dann wird nichts mehr gesendet. Was gesendet wurde, lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is taken on schedule until you go on; what you take by hand is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to look at</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Nothing was seen in the %n picture(s) with an analysis.</source>
@@ -348,6 +1444,10 @@
         <translation>November</translation>
     </message>
     <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Oct</source>
         <translation>Okt</translation>
     </message>
@@ -356,12 +1456,276 @@
         <translation>Oktober</translation>
     </message>
     <message>
+        <source>Of a million tokens, as Google names them for this model. The cost of each picture is reckoned with these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of all that is written, beside the system’s own size. {holds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the window, the alerts and the commands. {holds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old pictures are deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older pictures go first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a network that is marked as metered, new pictures are not sent to Gemini or to a server. What is analysed on this computer goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once a week GitHub is asked for the newest version. Nothing is downloaded by itself, and nothing about you or your cameras is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once it is full, new pictures are not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once there is one, the model says here what it sees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One camera has a choice of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>verb: open a picture</comment>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open the alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over all cameras of the account, by hand and on schedule. {safe} are safe; Blink has locked accounts at 30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Package</source>
         <translation>Paket</translation>
     </message>
     <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the {lower}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause all rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Person</source>
         <translation>Person</translation>
+    </message>
+    <message>
+        <source>Picture taken</source>
+        <translation>Bild aufgenommen</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures are analysed on this computer; none is sent anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures are plain files with a small text file beside each. Another folder starts a library of its own; nothing is moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures are sent to {server}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures are sent to {server}, which describes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures are sent to {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Pictures by hour; those of %n hours show something</source>
+        <translation>
+            <numerusform>Bilder nach Stunden; in %n Stunde ist etwas zu sehen</numerusform>
+            <numerusform>Bilder nach Stunden; in %n Stunden ist etwas zu sehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pictures come again; they did not since {time}.</source>
+        <translation>Es kommen wieder Bilder; seit {time} kamen keine.</translation>
+    </message>
+    <message>
+        <source>Pictures on schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures stay on this computer; nobody but Blink is asked unless you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures that this computer does not describe are sent to Google, which describes them.</source>
+        <translation>Bilder, die dieser Computer nicht beschreibt, werden an Google gesendet, und Google beschreibt sie.</translation>
+    </message>
+    <message>
+        <source>Pictures wait until next month; nothing more is sent or paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures wait. It may be mistyped, withdrawn, or restricted to other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures wait. Its name may be mistyped, or it was withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures wait{wait}. A free key has a small quota each day; billing raises it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures wait{wait}; nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place of the sun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project (if the key needs one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read and agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the licence: {licence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read what leaves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read what you agreed to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the key from this computer? Nothing is sent then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove what starts at login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room for all pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room for pictures of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room on the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules at sunrise and sunset are reckoned for it. It stays on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules by which cameras take pictures by themselves: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules that are on: {count}. Each tells of the pictures that fit it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules: {all}, of them paused: {paused}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as all cameras ({within})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as all cameras; nothing of its own yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sat</source>
@@ -377,6 +1741,80 @@
         <translation>samstags</translation>
     </message>
     <message>
+        <source>Scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule and queue are run by another process.</source>
+        <translation>Zeitplan und Warteschlange führt ein anderer Prozess.</translation>
+    </message>
+    <message>
+        <source>Schedule and queue are run by this process.</source>
+        <translation>Zeitplan und Warteschlange führt dieser Prozess.</translation>
+    </message>
+    <message>
+        <source>Scheduled pictures cannot be had: {why}</source>
+        <translation>Geplante Bilder sind nicht zu bekommen: {why}</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Send all %n waiting picture(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send no more pictures to Google? What waits to be sent stops at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Send none of %n waiting picture(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send pictures to Google Gemini?</source>
+        <translation>Bilder an Google Gemini senden?</translation>
+    </message>
+    <message>
+        <source>Send: {picture}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending to {service}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending to {service} · {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to {service} · {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sep</source>
         <translation>Sep</translation>
     </message>
@@ -385,11 +1823,137 @@
         <translation>September</translation>
     </message>
     <message>
+        <source>Set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up: MQTT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up: Webhook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the {lower}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what would be deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <comment>what a picture shows</comment>
+        <translation>Zeigt</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out and forget the account on this computer? Pictures and schedules stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in since {since}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in to Blink.</source>
+        <translation>Bei Blink angemeldet.</translation>
+    </message>
+    <message>
+        <source>Signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed out of Blink.</source>
+        <translation>Bei Blink abgemeldet.</translation>
+    </message>
+    <message>
+        <source>Size of the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip what shows nothing new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Smoke or fire</source>
         <translation>Rauch oder Feuer</translation>
     </message>
     <message>
+        <source>Snapshots in an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent of this month’s limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <comment>verb: give a picture a star</comment>
+        <translation>Stern geben</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start at login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay at {safe}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Step {number} of {count}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops before it is passed: what a picture may cost at most is set aside before it is sent. Then pictures wait, or are described here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subjects</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -406,8 +1970,232 @@
         <translation>sonntags</translation>
     </message>
     <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a picture</source>
+        <translation>Bild aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take a picture with {camera}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the first picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken at {time}</source>
+        <translation>Aufgenommen um {time}</translation>
+    </message>
+    <message>
+        <source>Taking a picture</source>
+        <translation>Bildaufnahme</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test with a drawn picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The MQTT broker is connected.</source>
+        <translation>Der MQTT-Broker ist verbunden.</translation>
+    </message>
+    <message>
+        <source>The address begins with http://: alerts cross your network unencrypted, and anyone in it can read them, pictures and the secret header too. Use https:// where you can.</source>
+        <translation>Die Adresse beginnt mit http://: Warnungen gehen unverschlüsselt durch Ihr Netzwerk, und jeder darin kann sie lesen, auch Bilder und die geheime Kopfzeile. Nutzen Sie https://, wo es geht.</translation>
+    </message>
+    <message>
+        <source>The alert could not be told by {channel}.</source>
+        <translation>Die Warnung ließ sich nicht über {channel} melden.</translation>
+    </message>
+    <message>
+        <source>The camera takes a picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer is on a free network.</source>
+        <translation>Der Computer ist in einem kostenfreien Netzwerk.</translation>
+    </message>
+    <message>
+        <source>The computer is on a network that costs money.</source>
+        <translation>Der Computer ist in einem Netzwerk, das Geld kostet.</translation>
+    </message>
+    <message>
+        <source>The computer is on a network.</source>
+        <translation>Der Computer ist mit einem Netzwerk verbunden.</translation>
+    </message>
+    <message>
+        <source>The computer is on its battery.</source>
+        <translation>Der Computer läuft auf Akku.</translation>
+    </message>
+    <message>
+        <source>The computer is on mains.</source>
+        <translation>Der Computer ist am Stromnetz.</translation>
+    </message>
+    <message>
+        <source>The computer is without a network.</source>
+        <translation>Der Computer hat kein Netzwerk.</translation>
+    </message>
+    <message>
+        <source>The computer woke from sleep, or its clock was set forward.</source>
+        <translation>Der Computer ist aufgewacht, oder seine Uhr wurde vorgestellt.</translation>
+    </message>
+    <message>
+        <source>The day was not over yet.</source>
+        <translation>Der Tag war noch nicht vorbei.</translation>
+    </message>
+    <message>
+        <source>The demo does not start by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demo is this app with a made-up home. It opens in place of this window; “Leave the demo” at its top leads back here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is kept as {path}: mend it, and read it in the settings, “Advanced”.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first picture takes longest, because the model is read from the disk. You can go on meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first steps once more: account, folder, model, a picture. Nothing that you have is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder cannot be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header “{name}” is set by BlinkThink itself; choose another one.</source>
+        <translation>Die Kopfzeile „{name}“ setzt BlinkThink selbst; wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>The kept sign-in could not be read; it was put aside. Sign in again.</source>
+        <translation>Die gespeicherte Anmeldung war nicht lesbar; sie wurde beiseitegelegt. Melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>The key is one of Vertex AI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key to the kept sign-in is gone or broken. Sign in again.</source>
+        <translation>Der Schlüssel zur gespeicherten Anmeldung fehlt oder ist beschädigt. Melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>The library can be looked at; new pictures need a Blink account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library has {size}. {size2} of {size3} are free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limits below are not in use yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model describes each new picture as soon as it is saved. Off: only the pictures that you ask for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model here has no usable answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model in use describes pictures; none is sent to Google.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model in use runs on this server of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model looks at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model} failed.</source>
+        <translation>Das Modell {model} hat versagt.</translation>
+    </message>
+    <message>
+        <source>The model {model} is being loaded.</source>
+        <translation>Das Modell {model} wird geladen.</translation>
+    </message>
+    <message>
+        <source>The model {model} is being started again.</source>
+        <translation>Das Modell {model} wird neu gestartet.</translation>
+    </message>
+    <message>
+        <source>The new key is kept. Test it with a drawn picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The oldest go when there are more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path of this copy is too long for Windows to start it at login.</source>
+        <translation>Der Pfad dieser Kopie ist zu lang; Windows kann sie nicht bei der Anmeldung starten.</translation>
+    </message>
+    <message>
+        <source>The picture is not there.</source>
+        <translation>Das Bild ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The picture is on its way…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is saved, and can be tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is saved. Once a model is chosen, it says what it sees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is too large for it.</source>
+        <translation>Das Bild ist dafür zu groß.</translation>
+    </message>
+    <message>
+        <source>The proxy does not let it through.</source>
+        <translation>Der Proxy lässt es nicht durch.</translation>
     </message>
     <message>
         <source>The run of {time} makes up for {camera}.</source>
@@ -434,11 +2222,135 @@
         <translation>Bis zum {day} geht die Sonne {between} nicht unter.</translation>
     </message>
     <message>
+        <source>The system’s keyring is locked or its key for BlinkThink is gone. Unlock it and start again, or sign in again.</source>
+        <translation>Der Schlüsselbund des Systems ist gesperrt, oder sein Schlüssel für BlinkThink fehlt. Entsperren Sie ihn und starten Sie neu, oder melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>The system’s settings do not allow it.</source>
+        <translation>Die Einstellungen des Systems erlauben es nicht.</translation>
+    </message>
+    <message>
+        <source>There is a key already. {there} Leave the field empty to go on with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is little room on this disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no camera for it.</source>
         <translation>Es gibt keine Kamera dafür.</translation>
     </message>
     <message>
+        <source>There is no computer named “{host}”.</source>
+        <translation>Es gibt keinen Computer namens „{host}“.</translation>
+    </message>
+    <message>
+        <source>There is no computer of this name.</source>
+        <translation>Es gibt keinen Computer dieses Namens.</translation>
+    </message>
+    <message>
+        <source>There is no such address any more.</source>
+        <translation>Diese Adresse gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>There is no such address.</source>
+        <translation>Diese Adresse gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no way to it.</source>
+        <translation>Es gibt keinen Weg dorthin.</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are plain files in a folder of yours, with a small text file beside each. You can copy, move and open them without BlinkThink.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They cannot be read now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account has no cameras yet. Add them in Blink’s own app; they appear here by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer looks first. A picture for which it has no usable answer is sent to Google.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer looks first. A picture for which it has no usable answer waits, and you are asked before it is sent to Google.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer, then Gemini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder lies on another machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is how alerts arrive.</source>
+        <translation>So kommen Warnungen an.</translation>
+    </message>
+    <message>
+        <source>This is no name of a header; one looks like X-Secret or Authorization.</source>
+        <translation>Das ist kein Name einer Kopfzeile; einer sieht aus wie X-Secret oder Authorization.</translation>
+    </message>
+    <message>
+        <source>This is no webhook’s address; one looks like https://example.org/hook or http://192.168.1.20:8123/api/webhook/name.</source>
+        <translation>Das ist keine Adresse eines Webhooks; eine sieht aus wie https://example.org/hook oder http://192.168.1.20:8123/api/webhook/name.</translation>
+    </message>
+    <message>
+        <source>This is what it sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key has no quota left at {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model looks at each picture and says in words what is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month: {spent}{of} for {counted}.{held}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month’s limit of {budget} is reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run keeps the folder that it was started with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system has no working keyring. The key to your Blink sign-in lies in a file that only you can read.</source>
+        <translation>Dieses System hat keinen funktionierenden Schlüsselbund. Der Schlüssel zu Ihrer Blink-Anmeldung liegt in einer Datei, die nur Sie lesen können.</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threads of the model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -454,12 +2366,28 @@
         <translation>donnerstags</translation>
     </message>
     <message>
+        <source>Tick that you agree, or cancel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Today {time}</source>
         <translation>Heute, {time}</translation>
     </message>
     <message>
         <source>Tomorrow {time}</source>
         <translation>Morgen, {time}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in an hour.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tue</source>
@@ -474,8 +2402,65 @@
         <translation>dienstags</translation>
     </message>
     <message>
+        <source>Type or paste a key first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>URL post JSON IFTTT Slack</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until then nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the usual folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Vehicle</source>
         <translation>Fahrzeug</translation>
+    </message>
+    <message>
+        <source>Vertex AI is Google’s service for companies: other terms, and places of computing that you can choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait while data costs money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait while on battery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for its turn…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for your word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for {service}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Water</source>
@@ -498,7 +2483,63 @@
         <translation>mittwochs</translation>
     </message>
     <message>
+        <source>What Google may do with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened is written into a file the next day at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened on a day can be written into a file by itself. It is not now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is said of a picture is what a model made of it.</source>
+        <translation>Was über ein Bild gesagt wird, hat ein Modell daraus gemacht.</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What matters: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What matters…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What stands in it does not fit: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stays yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What suits the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would start at login is not there any more: {program}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When less than this is free and the model has nothing to do, it leaves at once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -518,8 +2559,112 @@
         <translation>Wann die Sonne {between} untergeht, ist nicht bekannt: Wählen Sie einen Ort.</translation>
     </message>
     <message>
+        <source>When the window is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where pictures are described</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where pictures go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether panels slide and signs turn. Off: everything is in its place at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which model describes them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While that cannot be reached, new pictures are not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will be sent to {service}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows cannot set {names} for a program that starts at login.</source>
+        <translation>Windows kann {names} nicht für ein Programm setzen, das bei der Anmeldung startet.</translation>
+    </message>
+    <message>
+        <source>With each picture go its camera’s name, the words that you wrote about that camera, and your API key. The picture is made smaller, areas that you chose to ignore are greyed out, and its file data (time, place, comments) is removed. Faces, number plates and whatever else can be seen in it are sent as they are. No name of yours, no e-mail address and no Blink account is sent.</source>
+        <translation>Mit jedem Bild gehen der Name seiner Kamera, die Worte, die Sie über diese Kamera geschrieben haben, und Ihr API-Schlüssel mit. Das Bild wird verkleinert, Bereiche, die Sie ausgenommen haben, werden ausgegraut, und die Daten in seiner Datei (Zeit, Ort, Kommentare) werden entfernt. Gesichter, Kennzeichen von Autos und was sonst darauf zu sehen ist, werden gesendet, wie sie sind. Ihr Name, Ihre E-Mail-Adresse und Ihr Blink-Konto werden nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>With the prices that are set here a picture costs nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a model for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a picture for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without an account no camera is asked. Bring in a folder of pictures that you have: they are copied, and stay where they are, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without an account no camera is asked. Choose a picture that is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written by BlinkThink on {date} at {time}, on this computer, from the pictures’ own files.</source>
+        <translation>Geschrieben von BlinkThink am {date} um {time}, auf diesem Computer, aus den Dateien der Bilder.</translation>
+    </message>
+    <message>
         <source>Yesterday {time}</source>
         <translation>Gestern, {time}</translation>
+    </message>
+    <message>
+        <source>You agreed {when}. You can take it back at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have not agreed to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have not agreed; nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You left out:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You need not wait. Go on; the picture is described once the model is here, and BlinkThink tells you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your consent</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a camera that is gone</source>
@@ -554,6 +2699,20 @@
         <translation>ein Fahrzeug</translation>
     </message>
     <message>
+        <source>about {time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>account password log in log out email PIN</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add copy files old photos</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>an alert</source>
         <translation>eine Warnung</translation>
     </message>
@@ -566,9 +2725,34 @@
         <translation>eine offene Tür</translation>
     </message>
     <message>
+        <source>analyse analyze automatic describe</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>alerts</comment>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more picture(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>animal</source>
         <comment>a flag inside a sentence</comment>
         <translation>Tier</translation>
+    </message>
+    <message>
+        <source>animation effects reduce</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>any animal</source>
@@ -597,6 +2781,23 @@
     <message>
         <source>any {kind}</source>
         <translation>irgendein „{kind}“</translation>
+    </message>
+    <message>
+        <source>area to ignore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>areas to ignore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assistant wizard first run start</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>at most every %n hour(s)</source>
@@ -638,8 +2839,22 @@
         <translation>{days} um {times}</translation>
     </message>
     <message>
+        <source>automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>autostart boot startup</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>between {start} and {end}</source>
         <translation>zwischen {start} und {end}</translation>
+    </message>
+    <message>
+        <source>broker smart home automation</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>by cron “{expression}”</source>
@@ -651,14 +2866,46 @@
         <translation>Kamera bewegt</translation>
     </message>
     <message>
+        <source>chosen by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>city location latitude longitude</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>described in your words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>desktop</source>
         <comment>a way of telling</comment>
         <translation>Desktop</translation>
     </message>
     <message>
+        <source>digest summary report daily</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>directory path location save where</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>door open</source>
         <comment>a flag inside a sentence</comment>
         <translation>Tür offen</translation>
+    </message>
+    <message>
+        <source>download Gemma AI language model file</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>each time</source>
@@ -690,6 +2937,28 @@
         <translation>jeden Tag</translation>
     </message>
     <message>
+        <source>flag of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flags of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>font letters large zoom scale</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free space full storage size</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>if it is a notice or an alert</source>
         <translation>wenn es ein Hinweis oder eine Warnung ist</translation>
     </message>
@@ -698,9 +2967,34 @@
         <translation>wenn es eine Warnung ist</translation>
     </message>
     <message>
+        <source>in another BlinkThink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not offered where you are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>laptop power saving energy</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>lens blocked</source>
         <comment>a flag inside a sentence</comment>
         <translation>Objektiv verdeckt</translation>
+    </message>
+    <message>
+        <source>less than $0.0001</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>light on</source>
@@ -708,8 +3002,54 @@
         <translation>Licht an</translation>
     </message>
     <message>
+        <source>looked at in its own way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mobile network metered hotspot</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs {needed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs {needed} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nobody is told</source>
         <translation>niemand erfährt davon</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not written by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notification warning mute quiet</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>on weekdays</source>
@@ -733,6 +3073,15 @@
         <translation>nur solange unscharf</translation>
     </message>
     <message>
+        <source>other disk drive NAS relocate</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>package</source>
         <comment>a flag inside a sentence</comment>
         <translation>Paket</translation>
@@ -743,6 +3092,49 @@
         <translation>Person</translation>
     </message>
     <message>
+        <source>popup message banner sound</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rate maximum per hour locked account</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resolution tokens quality speed</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retention delete old days keep</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retention delete old gigabytes keep</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retention delete old keep storage</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rules flags areas severity motion zones camera</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>severities of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>smoke or fire</source>
         <translation>Rauch oder Feuer</translation>
     </message>
@@ -750,6 +3142,55 @@
         <source>smoke or fire</source>
         <comment>a flag inside a sentence</comment>
         <translation>Rauch oder Feuer</translation>
+    </message>
+    <message>
+        <source>some seconds on the GPU; your first picture shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some seconds to a minute; your first picture shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>status battery wifi refresh poll</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stop holiday vacation off</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the app’s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key is not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>theme palette night mode</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this month’s limit is reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thumbnails tiles grid</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>timer rules every hour sunrise plan</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>today {time}</source>
@@ -760,6 +3201,21 @@
         <source>tomorrow {time}</source>
         <comment>inside a sentence</comment>
         <translation>morgen um {time}</translation>
+    </message>
+    <message>
+        <source>tray background quit exit</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>triage filter unchanged same</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unload RAM</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>vehicle</source>
@@ -780,6 +3236,10 @@
         <translation>Webhook</translation>
     </message>
     <message>
+        <source>what suits the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>while armed</source>
         <translation>solange scharf geschaltet</translation>
     </message>
@@ -788,9 +3248,21 @@
         <translation>solange unscharf</translation>
     </message>
     <message>
+        <source>written at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>yesterday {time}</source>
         <comment>inside a sentence</comment>
         <translation>gestern um {time}</translation>
+    </message>
+    <message>
+        <source>you have not agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your first picture shows it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{begin} to {end}, {pictures}</source>
@@ -831,6 +3303,10 @@
         <translation>{camera} war unscharf; dies läuft nur, solange scharf geschaltet ist.</translation>
     </message>
     <message>
+        <source>{count} pictures wait for your word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{date}, {time}</source>
         <comment>date, then the time of day</comment>
         <translation>{date}, {time}</translation>
@@ -855,6 +3331,10 @@
         <comment>a moment inside a sentence</comment>
         <translation>{day} um {time}</translation>
     </message>
+    <message>
+        <source>{email} is the account whose cameras are used. Another one can be chosen in the settings at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{flag} %n time(s)</source>
         <comment>“person once”</comment>
@@ -869,6 +3349,34 @@
         <translation>{flag} zweimal</translation>
     </message>
     <message>
+        <source>{free} of {total} are free: a picture takes about 0.1 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host}, with pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host}, without pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{left} of {size} are left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{limits}, not in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{month} {year}</source>
         <comment>date</comment>
         <translation>{month} {year}</translation>
@@ -877,6 +3385,10 @@
         <source>{often} for each camera</source>
         <comment>“at most every 10 minutes”</comment>
         <translation>{often} je Kamera</translation>
+    </message>
+    <message>
+        <source>{own} cameras have choices of their own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{pictures} from %n camera(s)</source>
@@ -893,7 +3405,35 @@
         </translation>
     </message>
     <message>
+        <source>{picture} waits: {why}</source>
+        <translation>{picture} wartet: {why}</translation>
+    </message>
+    <message>
+        <source>{picture} was looked at in {seconds} s.</source>
+        <translation>{picture} wurde in {seconds} s angesehen.</translation>
+    </message>
+    <message>
         <source>{reason} What was sound in it holds; all else is as it was at first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule_words} Starred ones are kept for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sentence} This system does not tell, so nothing waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} and {who}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -905,6 +3445,22 @@
         <source>{several} or {last}</source>
         <comment>the end of a list</comment>
         <translation>{several} oder {last}</translation>
+    </message>
+    <message>
+        <source>{size} GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size}: a minute or less at {speed} Mbit/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size}: about {minutes} minutes at {speed} Mbit/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{some} are sent to {places}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{things} at any camera</source>
@@ -935,9 +3491,85 @@
         <translation>{time} vor Sonnenuntergang</translation>
     </message>
     <message>
+        <source>{time} · in another BlinkThink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told} The password is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told}. There is no limit for a month yet; you can set one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told}. With your limit of {money} a month nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told}. Your limit of {money} a month is never passed: that is about {counted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{url}, with the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{url}, without the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}, as now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{weekday}, {date}</source>
         <comment>date</comment>
         <translation>{weekday}, {date}</translation>
+    </message>
+    <message>
+        <source>{what} of {flags} built-in flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} asks to slow down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} cannot be used now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} described a drawn picture in {seconds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} does not accept the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} does not offer this where you are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} has no model “{model}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} is chosen in the settings, but {why}: no picture is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} only when you say so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} wants a key of yours.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}”</source>

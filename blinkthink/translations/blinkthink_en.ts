@@ -4,6 +4,27 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%n alert(s) from earlier</source>
+        <translation>
+            <numerusform>An alert from earlier</numerusform>
+            <numerusform>%n alerts from earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n camera(s) with limits of their own</source>
+        <translation>
+            <numerusform>%n camera with limits of their own</numerusform>
+            <numerusform>%n cameras with limits of their own</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n hour(s)</source>
         <translation>
             <numerusform>%n hour</numerusform>
@@ -54,6 +75,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n picture(s) to look at</source>
+        <translation>
+            <numerusform>%n picture to look at</numerusform>
+            <numerusform>%n pictures to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n picture(s) whose analysis you called wrong</source>
         <translation>
             <numerusform>%n picture whose analysis you called wrong</numerusform>
@@ -65,6 +93,13 @@
         <translation>
             <numerusform>%n second</numerusform>
             <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %n picture(s) already. All that is there stays, and becomes your library.</source>
+        <translation>
+            <numerusform>It has %n picture already. All that is there stays, and becomes your library.</numerusform>
+            <numerusform>It has %n pictures already. All that is there stays, and becomes your library.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -86,6 +121,42 @@
         <translation>
             <numerusform>Nothing was seen in the %n picture with an analysis.</numerusform>
             <numerusform>Nothing was seen in the %n pictures with an analysis.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pictures by hour; those of %n hours show something</source>
+        <translation>
+            <numerusform>Pictures by hour; those of %n hours show something</numerusform>
+            <numerusform>Pictures by hour; those of %n hours show something</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send all %n waiting picture(s)</source>
+        <translation>
+            <numerusform>Send all %n waiting picture</numerusform>
+            <numerusform>Send all %n waiting pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send none of %n waiting picture(s)</source>
+        <translation>
+            <numerusform>Send none of %n waiting picture</numerusform>
+            <numerusform>Send none of %n waiting pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>alerts</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more picture(s)</source>
+        <translation>
+            <numerusform>and %n more picture</numerusform>
+            <numerusform>and %n more pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -11,6 +11,7 @@ from pathlib import Path
 from blinkthink.core import digest_words
 from blinkthink.core.digests import CameraDay, Digest, Moment
 from blinkthink.core.errors import BlinkThinkError
+from blinkthink.core.translation import tr, used
 
 WIDTH = 320
 """Pixels across of its pictures."""
@@ -47,16 +48,23 @@ ol { padding-left: 20px; } footer { margin-top: 48px; font-size: 14px; }
 """
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 _BAR, _HIGH = 40, 40
-_GRAVE = {"notice": "A notice: ", "alert": "An alert: "}
+_GRAVE = {"notice": tr("A notice: {title}"), "alert": tr("An alert: {title}")}
 
 
 def page(digest: Digest, thumbnail: Callable[[Path], bytes], made: datetime) -> str:
     """The whole document. ``thumbnail`` gives a small JPEG of a picture, or raises why not."""
     title = digest_words.day_title(digest.day)
     cameras = "\n".join(_camera(camera, thumbnail) for camera in digest.cameras)
-    so_far = "" if digest.over else " The day was not over yet."
+    local = made.astimezone()
+    written = tr(
+        "Written by BlinkThink on {date} at {time}, on this computer, from the pictures’ own files."
+    )
+    told = [written.format(date=f"{local:%Y-%m-%d}", time=f"{local:%H:%M}")]
+    if not digest.over:
+        told.append(tr("The day was not over yet."))
+    told.append(tr("What is said of a picture is what a model made of it."))
     return f"""<!DOCTYPE html>
-<html lang="en">
+<html lang="{used()}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -69,8 +77,7 @@ def page(digest: Digest, thumbnail: Callable[[Path], bytes], made: datetime) -> 
 <h1>{escape(title)}</h1>
 <p class="second">{escape(digest_words.summary(digest))}</p>
 {cameras}
-<footer>Written by BlinkThink on {made.astimezone():%Y-%m-%d at %H:%M}, on this computer, from the
-pictures’ own files.{so_far} What is said of a picture is what a model made of it.</footer>
+<footer>{escape(" ".join(told))}</footer>
 </main>
 </body>
 </html>
@@ -106,13 +113,14 @@ def _moment(moment: Moment, thumbnail: Callable[[Path], bytes]) -> str:
         told = escape(moment.words or moment.title, quote=True)
         image = f'<img src="data:image/jpeg;base64,{data}" width="{WIDTH}" alt="{told}">'
     except BlinkThinkError:
-        image = '<p class="second" style="padding: 12px 12px 0">The picture is not there.</p>'
+        gone = escape(tr("The picture is not there."))
+        image = f'<p class="second" style="padding: 12px 12px 0">{gone}</p>'
     kind = f' class="{moment.severity}"' if moment.severity in _GRAVE else ""
-    grave = _GRAVE.get(moment.severity, "")
+    title = escape(_GRAVE.get(moment.severity, "{title}").format(title=moment.title))
     star = " ★" if moment.starred else ""
     return (
         f"<li><figure{kind}>{image}<figcaption>"
-        f"<strong>{grave}{escape(moment.title)}{star}</strong>"
+        f"<strong>{title}{star}</strong>"
         f"<small>{escape(digest_words.span(moment))}</small>"
         f"<p>{escape(moment.words)}</p></figcaption></figure></li>"
     )
@@ -133,10 +141,8 @@ def _hours(camera: CameraDay) -> str:
     marks = "".join(
         f'<text x="{hour * _BAR + 2}" y="{_HIGH + 14}">{hour:02}</text>' for hour in range(0, 24, 6)
     )
-    label = (
-        f"Pictures by hour; those of {sum(1 for one in camera.eventful if one)} hours "
-        "show something"
-    )
+    seen_hours = sum(1 for one in camera.eventful if one)
+    label = escape(tr("Pictures by hour; those of %n hours show something", "", seen_hours))
     return (
         f'<svg viewBox="0 0 {24 * _BAR} {_HIGH + 18}" role="img" aria-label="{label}">'
         f"{''.join(bars)}{marks}</svg>"

@@ -12,6 +12,7 @@ from blinkthink.alerts.mqtt.topics import Topics
 from blinkthink.core.flag_names import flag_words
 from blinkthink.core.json_values import Json
 from blinkthink.core.state import Camera
+from blinkthink.core.translation import tr
 
 PRESS = b"PRESS"  # what its button sends where nothing else is said
 RESULTS = ("taking", "taken", "failed", "refused")  # of a press of the button
@@ -36,7 +37,7 @@ def of_app(topics: Topics) -> Json:
     parts: dict[str, Json] = {
         "connected": {
             "platform": "binary_sensor",
-            "name": "Connected",
+            "name": tr("Connected"),
             "device_class": "connectivity",
             "entity_category": "diagnostic",
             "state_topic": topics.status,
@@ -62,12 +63,12 @@ def of_camera(topics: Topics, camera: Camera, flags: tuple[str, ...], *, picture
 
     parts: dict[str, Json] = {}
     if pictures:
-        parts["image"] = _image("Last picture", topic("image"))
-        parts["alert_image"] = _image("Last alert’s picture", topic("alert_image"))
+        parts["image"] = _image(tr("Last picture"), topic("image"))
+        parts["alert_image"] = _image(tr("Last alert’s picture"), topic("alert_image"))
     parts |= {f"flag_{name}": _flag(name, topic("analysis")) for name in flags}
     parts["scene"] = {
         "platform": "sensor",
-        "name": "Shows",
+        "name": tr("Shows", "what a picture shows"),
         "icon": "mdi:text-box-outline",
         "state_topic": topic("analysis"),
         "value_template": "{{ value_json.scene }}",
@@ -75,31 +76,31 @@ def of_camera(topics: Topics, camera: Camera, flags: tuple[str, ...], *, picture
     }
     parts["activity"] = {
         "platform": "sensor",
-        "name": "Activity",
+        "name": tr("Activity"),
         "icon": "mdi:text-box-outline",
         "state_topic": topic("analysis"),
         "value_template": "{{ value_json.activity }}",
     }
     parts["taken"] = {
         "platform": "sensor",
-        "name": "Picture taken",
+        "name": tr("Picture taken"),
         "device_class": "timestamp",
         "state_topic": topic("state"),
         "value_template": "{{ value_json.taken }}",
     }
-    parts["online"] = _fact("Online", "online", topic("state"), "connectivity")
+    parts["online"] = _fact(tr("Online"), "online", topic("state"), "connectivity")
     if camera.armed is not None:
-        parts["armed"] = _fact("Armed", "armed", topic("state")) | {"icon": "mdi:shield-home"}
+        parts["armed"] = _fact(tr("Armed"), "armed", topic("state")) | {"icon": "mdi:shield-home"}
     if camera.battery is not None:
         # “On” means low, as this class has it.
-        parts["battery"] = _fact("Battery", "battery", topic("state"), "battery") | {
+        parts["battery"] = _fact(tr("Battery"), "battery", topic("state"), "battery") | {
             "payload_on": "low",
             "payload_off": "ok",
         }
     if camera.temperature_c is not None:
         parts["temperature"] = {
             "platform": "sensor",
-            "name": "Temperature",
+            "name": tr("Temperature"),
             "device_class": "temperature",
             "state_class": "measurement",
             "unit_of_measurement": "°C",
@@ -109,7 +110,7 @@ def of_camera(topics: Topics, camera: Camera, flags: tuple[str, ...], *, picture
         }
     parts["snap"] = {
         "platform": "button",
-        "name": "Take a picture",
+        "name": tr("Take a picture"),
         "icon": "mdi:camera",
         "command_topic": topic("snap"),
         "payload_press": PRESS.decode(),
@@ -117,7 +118,7 @@ def of_camera(topics: Topics, camera: Camera, flags: tuple[str, ...], *, picture
     }
     parts["snapshot"] = {
         "platform": "sensor",
-        "name": "Taking a picture",
+        "name": tr("Taking a picture"),
         "device_class": "enum",
         "options": list(RESULTS),
         "entity_category": "diagnostic",
@@ -130,7 +131,7 @@ def of_camera(topics: Topics, camera: Camera, flags: tuple[str, ...], *, picture
         "identifiers": [device_id],
         "name": camera.name or camera.ref.id,
         "manufacturer": "Blink",
-        "model": camera.ref.kind.replace("_", " ").capitalize() or "Camera",
+        "model": camera.ref.kind.replace("_", " ").capitalize() or tr("Camera"),
         "via_device": topics.own_id,
     }
     return {
@@ -188,7 +189,7 @@ def _image(name: str, topic: str) -> Json:
 def _event(topic: str) -> Json:
     return {
         "platform": "event",
-        "name": "Alert",
+        "name": tr("Alert"),
         "icon": "mdi:bell-alert",
         "state_topic": topic,
         "event_types": ["alert", "update"],

@@ -14,6 +14,7 @@ from blinkthink.core.clock import Clock
 from blinkthink.core.errors import BlinkThinkError, RateLimited, Unforeseen, Usage
 from blinkthink.core.records import CameraRef
 from blinkthink.core.state import SnapOutcome
+from blinkthink.core.translation import tr
 
 log = logging.getLogger(__name__)
 
@@ -24,7 +25,9 @@ Said = Callable[[CameraRef, str, BlinkThinkError | None], None]
 PAUSE = 10.0  # seconds between two pictures of a camera
 _REST = 60.0  # seconds, where a limit does not say how long
 _TOO_SOON = Usage(
-    f"A picture was taken just now. The next one can be asked for {PAUSE:.0f} s later."
+    tr("A picture was taken just now. The next one can be asked for {seconds} s later.").format(
+        seconds=round(PAUSE)
+    )
 )
 
 

@@ -18,6 +18,7 @@ from blinkthink.core.mqtt_errors import MqttUnavailable, Unreached
 from blinkthink.core.records import CameraRef
 from blinkthink.core.settings import Settings
 from blinkthink.core.state import CameraList, SnapOutcome
+from blinkthink.core.translation import tr
 
 if TYPE_CHECKING:
     import ssl
@@ -133,7 +134,7 @@ class MqttService:
 
         mqtt = mqtt or self._settings().mqtt
         if not mqtt.host:
-            raise Usage("Enter the address of the MQTT broker first.")
+            raise Usage(tr("Enter the address of the MQTT broker first."))
         if password is None:
             password = await asyncio.to_thread(self._password)
         setup = Setup(mqtt, password)

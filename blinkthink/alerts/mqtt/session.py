@@ -23,6 +23,7 @@ from blinkthink.core.mqtt_errors import MqttRefused, MqttUnavailable, Refusal, U
 from blinkthink.core.records import CameraRef
 from blinkthink.core.retry import retry
 from blinkthink.core.state import CameraList
+from blinkthink.core.translation import tr
 from blinkthink.core.words import say
 
 log = logging.getLogger(__name__)
@@ -273,7 +274,7 @@ class Session:
         self._dirty.set()
 
     def _now(self, problem: BlinkThinkError | None) -> None:
-        said = "The MQTT broker is connected."
+        said = tr("The MQTT broker is connected.")
         if problem is not None:
             words = say(problem)
             said = f"{words.title} ({words.detail})" if words.detail else words.title

@@ -12,7 +12,9 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
+from blinkthink.core.amounts import listed
 from blinkthink.core.errors import Usage, from_os_error
+from blinkthink.core.translation import tr
 from blinkthink.runtime.login_start.entry import Entry, LoginStart
 
 RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
@@ -55,11 +57,15 @@ class RunKey(LoginStart):
 
     def _write(self, entry: Entry) -> None:
         if entry.environment:
-            names = " and ".join(entry.environment)
-            raise Usage(f"Windows cannot set {names} for a program that starts at login.")
+            names = listed(list(entry.environment))
+            raise Usage(
+                tr("Windows cannot set {names} for a program that starts at login.").format(
+                    names=names
+                )
+            )
         line = subprocess.list2cmdline(entry.command)
         if len(line) > LONGEST:
-            raise Usage("The path of this copy is too long for Windows to start it at login.")
+            raise Usage(tr("The path of this copy is too long for Windows to start it at login."))
         try:
             self._registry.write(RUN, NAME, line)
             self._registry.delete(APPROVED, NAME)
