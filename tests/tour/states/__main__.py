@@ -14,6 +14,8 @@ import tempfile
 import traceback
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication, QWidget
+
 SIZES = {"wide": (1280, 800), "narrow": (640, 480)}
 
 
@@ -30,22 +32,23 @@ def main() -> int:
     from blinkthink.core import translation
 
     translation.use(args.language)  # before the modules whose texts are made as they are imported
+    from blinkthink.app.window import make_application
     from tests.tour.states.homes import STATES
 
+    app = make_application()
     args.folder.mkdir(parents=True, exist_ok=True)
     found: list[str] = []
     for name in args.state or STATES:
         with tempfile.TemporaryDirectory() as folder:
-            found += walk(name, Path(folder), args)
+            found += walk(app, name, Path(folder), args)
     lines = sorted(set(found))
     (args.folder / "flaws.txt").write_text("".join(f"{line}\n" for line in lines), "utf-8")
     print(f"{len(lines)} flaws")
     return 0
 
 
-def walk(state: str, folder: Path, args: argparse.Namespace) -> list[str]:
+def walk(app: QApplication, state: str, folder: Path, args: argparse.Namespace) -> list[str]:
     """Go through the views of one state; what was found, a line each."""
-    from blinkthink.app.window import make_application
     from blinkthink.runtime.loop import AsyncThread
     from blinkthink.ui.bridge import Bridge
     from blinkthink.ui.main_window import MainWindow
@@ -53,7 +56,6 @@ def walk(state: str, folder: Path, args: argparse.Namespace) -> list[str]:
     from tests.tour.states.homes import STATES
     from tests.tour.states.views import leave, views
 
-    app = make_application()
     house = STATES[state](folder / "house")
     thread = AsyncThread()
     thread.start()
@@ -87,7 +89,7 @@ def walk(state: str, folder: Path, args: argparse.Namespace) -> list[str]:
     return found
 
 
-def _shoot(app, window, name: str, args: argparse.Namespace) -> list[str]:  # type: ignore[no-untyped-def]
+def _shoot(app: QApplication, window: QWidget, name: str, args: argparse.Namespace) -> list[str]:
     """Save what is seen in both sizes and palettes."""
     from blinkthink.ui import theme
     from tests.tour.hand import pause
