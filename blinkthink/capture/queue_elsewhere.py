@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -121,10 +121,19 @@ class QueueElsewhere:
                 )
                 if over and job.state in _UNFINISHED:
                     jobs[key] = replace(job, state=JobState.CANCELLED, error=Cancelled())
-        self._ids = {key: self._ids.get(key) or next(self._numbers) for key in jobs}
+        self._number(jobs)
         known = [replace(job, id=self._ids[key]) for key, job in jobs.items()]
         unfinished = [job for job in known if job.state in _UNFINISHED]
         return (*unfinished, *(job for job in known if job.state not in _UNFINISHED))
+
+    def _number(self, jobs: Mapping[tuple[str, int], Job]) -> None:
+        """A picture keeps its number when it is taken, or when another process takes it over."""
+        gone = {number for key, number in self._ids.items() if key not in jobs}
+        free = {job.path: job.id for job in self._shown if job.id in gone}
+        self._ids = {
+            key: self._ids.get(key) or free.pop(job.path, 0) or next(self._numbers)
+            for key, job in jobs.items()
+        }
 
     def _put(self, jobs: dict[tuple[str, int], Job], name: str, waiting: Sequence[Waiting]) -> None:
         there = {job.path for job in jobs.values() if job.state in _UNFINISHED}

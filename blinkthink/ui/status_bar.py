@@ -13,6 +13,7 @@ from blinkthink.core.clock import Clock
 from blinkthink.core.events import ClipsProgress
 from blinkthink.core.schedules import Schedule
 from blinkthink.core.state import Account, Engine, EngineState, Job, SignIn
+from blinkthink.core.translation import tr
 from blinkthink.ui import icons, theme
 from blinkthink.ui.pages.cloud_words import HERE, Leaving
 from blinkthink.ui.pages.phrases import when
@@ -118,6 +119,9 @@ class StatusBar(QFrame):
                 part.hide()
             return
         self.working.setText(f"Analysing {progress.number} of {progress.total}")
+        if any(job.elsewhere for job in jobs):
+            told = tr("Analysing {number} of {total} in another BlinkThink")
+            self.working.setText(told.format(number=progress.number, total=progress.total))
         self.bar.setRange(0, progress.total)
         self.bar.setValue(progress.number - 1)
         held = waits_line(jobs)

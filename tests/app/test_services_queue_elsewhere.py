@@ -161,3 +161,5 @@ async def test_what_was_asked_of_a_process_that_is_killed_is_done_by_the_next(
     assert asked_for(server, running) == 3, "the one that was cut off, again, and the other one"
     told = [event.jobs for event in onlooker.news.of(QueueChanged)]
     assert all(len({job.id for job in jobs}) == len(jobs) for jobs in told)
+    shown = {job.id for jobs in told for job in jobs if job.path == running and job.elsewhere}
+    assert len(shown) == 1, "it is the same one, taken or not"

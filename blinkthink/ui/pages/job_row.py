@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from blinkthink.core import words
 from blinkthink.core.errors import ModelFailed
 from blinkthink.core.state import Job, JobState
+from blinkthink.core.translation import number, tr
 from blinkthink.ui import icons, theme
 from blinkthink.ui.pages import phrases
 from blinkthink.ui.pages.cloud_words import service
@@ -79,7 +80,10 @@ class JobRow(QWidget):
         self.job = job
         self.thumbnail = Thumbnail()
         title = phrases.folder_title(job.path)
-        self._name = f"{title}, {phrases.picture_time(job.path, now)}"
+        when = phrases.picture_time(job.path, now)
+        self._name = f"{title}, {when}"
+        if job.elsewhere:
+            when = tr("{time} · in another BlinkThink").format(time=when)
         self._away = QLabel()
         icons.put(self._away, "cloud", "notice")
         self._why = Paragraph(role="alert")
@@ -88,13 +92,17 @@ class JobRow(QWidget):
         self._mark = QLabel()
         self._state = label("", "second")
         self._cancel = icon_button(
-            "close", "Cancel this one", on_click=lambda: self.cancelled.emit(job.id)
+            "close", tr("Cancel this one"), on_click=lambda: self.cancelled.emit(job.id)
         )
-        self._retry = button("Try again", icon="again", on_click=lambda: self.retried.emit(job.id))
-        self.send = button("Send", icon="send", on_click=lambda: self.answered.emit(job.id, True))
-        self.refuse = button("Not this one", on_click=lambda: self.answered.emit(job.id, False))
-        self.send.setAccessibleName(f"Send: {self._name}")
-        self.refuse.setAccessibleName(f"Do not send: {self._name}")
+        self._retry = button(
+            tr("Try again"), icon="again", on_click=lambda: self.retried.emit(job.id)
+        )
+        self.send = button(
+            tr("Send"), icon="send", on_click=lambda: self.answered.emit(job.id, True)
+        )
+        self.refuse = button(tr("Not this one"), on_click=lambda: self.answered.emit(job.id, False))
+        self.send.setAccessibleName(tr("Send: {picture}").format(picture=self._name))
+        self.refuse.setAccessibleName(tr("Do not send: {picture}").format(picture=self._name))
         self._asks = QWidget()
         asks = QHBoxLayout(self._asks)
         asks.setContentsMargins(0, XS, 0, 0)
@@ -102,11 +110,11 @@ class JobRow(QWidget):
         asks.addWidget(self.send)
         asks.addWidget(self.refuse)
         asks.addStretch(1)
-        self._cancel.setAccessibleName(f"Cancel {self._name}")
+        self._cancel.setAccessibleName(tr("Cancel {picture}").format(picture=self._name))
         about = QVBoxLayout()
         about.setSpacing(2)
         about.addWidget(ElidedLabel(title))
-        about.addWidget(ElidedLabel(phrases.picture_time(job.path, now), "caption"))
+        about.addWidget(ElidedLabel(when, "caption"))
         about.addWidget(self._why)
         about.addWidget(self._asks)
         row = QHBoxLayout(self)
@@ -134,14 +142,14 @@ class JobRow(QWidget):
         self._cancel.setVisible(job.state in (JobState.RUNNING, JobState.QUEUED))
         held = is_held(job)
         self._retry.setVisible(job.state is JobState.FAILED or held)
-        self._retry.setText("Analyse now" if held else "Try again")
+        self._retry.setText(tr("Analyse now") if held else tr("Try again"))
         self._retry.setAccessibleName(f"{self._retry.text()}: {self._name}")
         asking = job.state is JobState.ASKING
         self.thumbnail.enlarge(asking)
         self._asks.setVisible(asking)
         silent = (JobState.FAILED, JobState.ASKING)
         self._away.setVisible(bool(job.goes_to) and job.state not in silent)
-        self._away.setToolTip(f"Leaves this computer: {job.goes_to}")
+        self._away.setToolTip(tr("Leaves this computer: {host}").format(host=job.goes_to))
         why = _why(job)
         self._why.say(why)
         self._why.setVisible(bool(why))
@@ -152,41 +160,52 @@ class JobRow(QWidget):
     def tick(self, elapsed: float) -> None:
         """Show for how many seconds the job has been running."""
         if self.job.state is JobState.RUNNING:
-            took = phrases.seconds(int(elapsed)).replace(".0", "")
-            who = service(self.job.goes_to)
-            self._say(f"Sending to {who} · {took}" if self.job.goes_to else took)
+            took = _whole_seconds(int(elapsed))
+            if self.job.goes_to:
+                who = service(self.job.goes_to)
+                took = tr("Sending to {service} · {time}").format(service=who, time=took)
+            self._say(took)
 
     def _say(self, state: str) -> None:
         self._state.setText(state)
-        said = " ".join(part for part in (state, self._why.plain()) if part)
+        where = tr("in another BlinkThink") if self.job.elsewhere else ""
+        said = " ".join(part for part in (state, self._why.plain(), where) if part)
         self.setAccessibleName(f"{self._name}: {said}")
 
 
 def _state(job: Job) -> str:
     who = service(job.goes_to) if job.goes_to else ""
     if job.state is JobState.DONE:
-        took = phrases.seconds(job.seconds) if job.seconds is not None else "Done"
-        return f"Sent to {who} · {took}" if who else took
+        took = phrases.seconds(job.seconds) if job.seconds is not None else tr("Done")
+        return tr("Sent to {service} · {time}").format(service=who, time=took) if who else took
     if job.state is JobState.QUEUED:
-        waits = f"Waits for {who}" if job.error is not None else f"Will be sent to {who}"
-        return waits if who else "Waiting"
+        if not who:
+            return tr("Waiting")
+        if job.error is not None:
+            return tr("Waits for {service}").format(service=who)
+        return tr("Will be sent to {service}").format(service=who)
     if job.state is JobState.RUNNING:
-        return f"Sending to {who}" if who else "0 s"
-    return "Cancelled" if job.state is JobState.CANCELLED else ""
+        return tr("Sending to {service}").format(service=who) if who else _whole_seconds(0)
+    return tr("Cancelled") if job.state is JobState.CANCELLED else ""
+
+
+def _whole_seconds(count: int) -> str:
+    return tr("{seconds} s").format(seconds=number(count))
 
 
 def _why(job: Job) -> str:
     if job.state is JobState.ASKING:
-        reason = "The model here has no usable answer."
+        reason = tr("The model here has no usable answer.")
         if job.error is not None and not isinstance(job.error, ModelFailed):
             reason = words.say(job.error).title
-        return f"{reason} May this picture be sent to {service(job.goes_to)}?"
+        may = tr("May this picture be sent to {service}?").format(service=service(job.goes_to))
+        return f"{reason} {may}"
     if job.state is JobState.QUEUED and job.error is not None:
         said = words.say(job.error)
         return f"{said.title} {said.meaning}".strip()
     if job.state is not JobState.FAILED:
         return ""
     if job.error is None:
-        return "It failed."
+        return tr("It failed.")
     said = words.say(job.error)  # what to do is the button beside it
     return f"{said.title} {said.meaning}".strip()

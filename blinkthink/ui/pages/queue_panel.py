@@ -13,11 +13,11 @@ from blinkthink.core import words
 from blinkthink.core.clock import Clock
 from blinkthink.core.events import QueueChanged
 from blinkthink.core.state import Job, JobState
+from blinkthink.core.translation import number, tr
 from blinkthink.gallery.thumbnails import ThumbnailCache
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.messages import EmptyState, InlineMessage
-from blinkthink.ui.pages import phrases
 from blinkthink.ui.pages.job_row import JobRow
 from blinkthink.ui.pages.queue_view import QueueView, RunningSince, view
 from blinkthink.ui.tokens import M, S
@@ -32,7 +32,7 @@ class QueuePanel(Card):
 
     def __init__(self, backend: Backend, bridge: Bridge, clock: Clock) -> None:
         super().__init__()
-        self.setAccessibleName("Analysis queue")
+        self.setAccessibleName(tr("Analysis queue"))
         self._backend = backend
         self._bridge = bridge
         self._clock = clock
@@ -43,20 +43,20 @@ class QueuePanel(Card):
         self.rows: dict[int, JobRow] = {}
         self.message = InlineMessage()
         self.summary = Paragraph(role="second")
-        self.cancel_all = button("Cancel all", on_click=self._cancel_all)
-        self.send_all = button("Send all", icon="send", on_click=lambda: self._answer_all(True))
-        self.send_none = button("Send none", on_click=lambda: self._answer_all(False))
+        self.cancel_all = button(tr("Cancel all"), on_click=self._cancel_all)
+        self.send_all = button(tr("Send all"), icon="send", on_click=lambda: self._answer_all(True))
+        self.send_none = button(tr("Send none"), on_click=lambda: self._answer_all(False))
         self.groups = {
-            "asking": Group("Waiting for your word", self.send_all, self.send_none),
-            "running": Group("Now"),
-            "failed": Group("Failed"),
-            "waiting": Group("Waiting"),
-            "ended": Group("Done"),
+            "asking": Group(tr("Waiting for your word"), self.send_all, self.send_none),
+            "running": Group(tr("Now")),
+            "failed": Group(tr("Failed")),
+            "waiting": Group(tr("Waiting")),
+            "ended": Group(tr("Done")),
         }
         self.empty = EmptyState(
             "activity",
-            "Nothing to look at",
-            "New pictures appear here while the model looks at them.",
+            tr("Nothing to look at"),
+            tr("New pictures appear here while the model looks at them."),
         )
         self._build()
         self._late = QTimer(self, singleShot=True, interval=_AT_ONCE_MS)
@@ -71,7 +71,7 @@ class QueuePanel(Card):
         head.setSpacing(S)
         words_of_head = QVBoxLayout()
         words_of_head.setSpacing(2)
-        words_of_head.addWidget(label("Analysis", "emphasis"))
+        words_of_head.addWidget(label(tr("Analysis"), "emphasis"))
         words_of_head.addWidget(self.summary)
         head.addLayout(words_of_head, 1)
         head.addWidget(self.cancel_all, 0, Qt.AlignmentFlag.AlignTop)
@@ -130,8 +130,10 @@ class QueuePanel(Card):
         self._asked = {key for key in self._asked if key[0] in paths}
         self._pictures = {key: one for key, one in self._pictures.items() if key[0] in paths}
         several = len(shown.asking) + shown.hidden_asking
-        for one, name in ((self.send_all, "Send all"), (self.send_none, "Send none of")):
-            one.setAccessibleName(f"{name} {phrases.counted(several, 'waiting picture')}")
+        all_words = tr("Send all %n waiting picture(s)", "", several)
+        none_words = tr("Send none of %n waiting picture(s)", "", several)
+        for one, name in ((self.send_all, all_words), (self.send_none, none_words)):
+            one.setAccessibleName(name)
             one.setVisible(several > 1)
 
     def _row(self, job: Job) -> JobRow:
@@ -249,7 +251,7 @@ class Group(QWidget):
                 self._column.addWidget(row)
                 row.show()
             self._rows = rows
-        self._heading.setText(f"{self._title} · {len(rows) + hidden:,}")
-        self._more.setText(f"and {phrases.counted(hidden, 'more picture')}")
+        self._heading.setText(f"{self._title} · {number(len(rows) + hidden)}")
+        self._more.setText(tr("and %n more picture(s)", "", hidden))
         self._more.setVisible(bool(hidden))
         self.setVisible(bool(rows))

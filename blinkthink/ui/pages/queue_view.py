@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from blinkthink.core.clock import Clock
 from blinkthink.core.state import Job, JobState
-from blinkthink.ui.pages import phrases
+from blinkthink.core.translation import number, tr
 from blinkthink.ui.waiting_words import waits_line
 
 SHOWN = 25  # rows of one group; more are counted in one line
@@ -55,7 +55,7 @@ def view(jobs: tuple[Job, ...]) -> QueueView:
         max(0, len(waiting) - SHOWN),
         max(0, len(failed) - SHOWN),
         max(0, len(ended) - SHOWN),
-        _summary(len(asking), len(running), waiting, ended),
+        _summary(len(asking), len(running), waiting, ended, any(job.elsewhere for job in jobs)),
     )
 
 
@@ -82,26 +82,33 @@ def _in(jobs: tuple[Job, ...], *states: JobState) -> tuple[Job, ...]:
     return tuple(job for job in jobs if job.state in states)
 
 
-def _summary(asking: int, running: int, queued: tuple[Job, ...], ended: tuple[Job, ...]) -> str:
+def _summary(
+    asking: int, running: int, queued: tuple[Job, ...], ended: tuple[Job, ...], elsewhere: bool
+) -> str:
     waiting = len(queued)
-    word = f"{phrases.counted(asking, 'picture waits', 'pictures wait')} for your word"
+    word = tr("{count} pictures wait for your word").format(count=number(asking))
+    if asking == 1:
+        word = tr("1 picture waits for your word")
     if not running and not waiting:
-        return f"{word}." if asking else "Nothing is waiting."
-    told = f"{phrases.counted(running + waiting, 'picture')} to look at"
-    told = f"{told} · {word}" if asking else told
+        return f"{word}." if asking else tr("Nothing is waiting.")
+    told = [tr("%n picture(s) to look at", "", running + waiting)]
+    if asking:
+        told.append(word)
+    if elsewhere:
+        told.append(tr("in another BlinkThink"))
     if not running and (why := waits_line(queued)):
-        return f"{told} · {why}"
+        return " · ".join((*told, why))
     times = [job.seconds for job in ended if job.seconds is not None]
-    if not times:
-        return told
-    left = timedelta(seconds=sum(times) / len(times) * (running + waiting))
-    return f"{told} · about {_left(left)} left"
+    if times:
+        left = timedelta(seconds=sum(times) / len(times) * (running + waiting))
+        told.append(tr("about {time} left").format(time=_left(left)))
+    return " · ".join(told)
 
 
 def _left(left: timedelta) -> str:
     total = left.total_seconds()
     if total < 90:
-        return f"{max(1, round(total))} s"
+        return tr("{seconds} s").format(seconds=max(1, round(total)))
     if total < 5400:
-        return f"{round(total / 60)} min"
-    return f"{round(total / 3600)} h"
+        return tr("{minutes} min").format(minutes=round(total / 60))
+    return tr("{hours} h").format(hours=round(total / 3600))

@@ -69,6 +69,19 @@ async def test_a_picture_from_waiting_to_done(
     assert not page.queue.cancel_all.isVisible()
 
 
+def test_what_another_process_analyses_says_so_and_can_be_cancelled(
+    qtbot: QtBot, page: ActivityPage, backend: ScriptedBackend
+) -> None:
+    backend.set_jobs(
+        job(1, JobState.RUNNING, elsewhere=True), job(2, JobState.QUEUED, elsewhere=True)
+    )
+    qtbot.waitUntil(lambda: len(page.queue.rows) == 2)
+    assert page.queue.summary.plain() == "2 pictures to look at · in another BlinkThink"
+    assert state_of(page, 2) == "Front Door, Today 17:31: Waiting in another BlinkThink"
+    press(qtbot, page.queue.rows[2], "Cancel")
+    qtbot.waitUntil(lambda: backend.calls == [("cancel_job", 2)])
+
+
 def test_cancel_one_and_all(qtbot: QtBot, page: ActivityPage, backend: ScriptedBackend) -> None:
     backend.set_jobs(*(job(number, JobState.QUEUED) for number in (1, 2, 3)))
     qtbot.waitUntil(lambda: len(page.queue.rows) == 3)
