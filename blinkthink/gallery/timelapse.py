@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from blinkthink.core.errors import BadImage, Cancelled, Transient, Usage
 from blinkthink.core.files import fill_atomic
+from blinkthink.core.translation import tr
 from blinkthink.gallery.picture import unreadable
 
 if TYPE_CHECKING:
@@ -64,11 +65,15 @@ def make_timelapse(
     """
     ending = target.suffix.lower()
     if ending not in FORMATS:
-        raise Usage("A time-lapse is an MP4 or a GIF.")
+        raise Usage(tr("A time-lapse is an MP4 or a GIF."))
     if not RATES[0] <= rate <= RATES[1]:
-        raise Usage(f"A time-lapse has {RATES[0]} to {RATES[1]} pictures a second.")
+        raise Usage(
+            tr("A time-lapse has {least} to {most} pictures a second.").format(
+                least=RATES[0], most=RATES[1]
+            )
+        )
     if not pictures:
-        raise Usage("A time-lapse needs pictures.")
+        raise Usage(tr("A time-lapse needs pictures."))
     film = _Film(pictures, ending, rate, width or _WIDEST[ending], stamp, progress, cancelled)
     fill_atomic(target, film.write)
     return Timelapse(target, film.frames, tuple(film.skipped))

@@ -12,6 +12,7 @@ from blinkthink.core.errors import Usage
 from blinkthink.core.records import CameraRef
 from blinkthink.core.schedule_words import between_words, rule_words
 from blinkthink.core.schedules import Between, Cron, Every, Only, Place, Rule, Sun
+from blinkthink.core.translation import tr
 from blinkthink.schedule import cron
 from blinkthink.schedule.planning import counted_until, is_paused
 from blinkthink.schedule.rule_times import Timing
@@ -26,19 +27,25 @@ def check_rule(
     """Raises Usage, in words, for a rule that cannot be kept; the floors are another matter."""
     match rule:
         case Every(minutes=minutes) if not 1 <= minutes <= _LONGEST:
-            raise Usage(f"Choose between 1 minute and 7 days ({_LONGEST} minutes).")
+            raise Usage(
+                tr("Choose between 1 minute and 7 days ({minutes} minutes).").format(
+                    minutes=_LONGEST
+                )
+            )
         case Cron(expression=expression):
             cron.parse(expression)
         case Sun() if place is None:
             raise Usage(
-                "Sunrise and sunset need a place: choose it with the schedule in the window,"
-                " or with “blinkthink schedule place”."
+                tr(
+                    "Sunrise and sunset need a place: choose it with the schedule in the window,"
+                    " or with “blinkthink schedule place”."
+                )
             )
     if between is not None and between.start == between.end:
-        raise Usage("The two times are the same: leave them out to take pictures all day.")
+        raise Usage(tr("The two times are the same: leave them out to take pictures all day."))
     if Timing(rule, between, now, zone, place).after(now) is None:
         words = ", ".join(filter(None, (rule_words(rule), between_words(between))))
-        raise Usage(f"That never comes: {words}.")
+        raise Usage(tr("That never comes: {words}.").format(words=words))
 
 
 def made(

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from blinkthink.core.errors import Usage
+from blinkthink.core.translation import tr
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("sun", "mon", "tue", "wed", "thu", "fri", "sat")
@@ -35,11 +36,11 @@ class _Field:
 
 
 _FIELDS = (
-    _Field("minute", 0, 59),
-    _Field("hour", 0, 23),
-    _Field("day of the month", 1, 31),
-    _Field("month", 1, 12, _MONTHS),
-    _Field("day of the week", 0, 7, _WEEKDAYS),
+    _Field(tr("minute", "a field of cron"), 0, 59),
+    _Field(tr("hour", "a field of cron"), 0, 23),
+    _Field(tr("day of the month"), 1, 31),
+    _Field(tr("month", "a field of cron"), 1, 12, _MONTHS),
+    _Field(tr("day of the week"), 0, 7, _WEEKDAYS),
 )
 _LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -68,8 +69,10 @@ def parse(expression: str) -> CronTimes:
     parts = _SHORT.get(text, text).split()
     if len(parts) != len(_FIELDS):
         raise Usage(
-            f"“{expression}” is no cron expression: it takes five fields, minute, hour, day of the"
-            " month, month and day of the week, such as “0 9 * * mon-fri”."
+            tr(
+                "“{expression}” is no cron expression: it takes five fields, minute, hour, "
+                "day of the month, month and day of the week, such as “0 9 * * mon-fri”."
+            ).format(expression=expression)
         )
     sets = [_values(part, field) for part, field in zip(parts, _FIELDS, strict=True)]
     minutes, hours, days, months, weekdays = sets
@@ -83,7 +86,11 @@ def parse(expression: str) -> CronTimes:
     )
     first = min(days)
     if not found.either_day and all(first > _LONGEST_MONTHS[month - 1] for month in months):
-        raise Usage(f"“{expression}” never comes: no such month has a day {first}.")
+        raise Usage(
+            tr("“{expression}” never comes: no such month has a day {first}.").format(
+                expression=expression, first=first
+            )
+        )
     return found
 
 
@@ -108,15 +115,28 @@ def _part(text: str, field: _Field) -> range:
         last = field.most if slash else first
     if last < first:
         raise Usage(
-            f"“{text}” as {field.name} of a cron expression ends before it begins:"
-            f" write “{first}-{field.most},{field.least}-{last}”."
+            tr(
+                "“{text}” as {field} of a cron expression ends before it begins: write "
+                "“{first}-{most},{least}-{last}”."
+            ).format(
+                text=text,
+                field=field.name,
+                first=first,
+                most=field.most,
+                least=field.least,
+                last=last,
+            )
         )
     return range(first, last + 1, step)
 
 
 def _step(step: str, text: str, field: _Field) -> int:
     if not (step.isascii() and step.isdigit()) or int(step) < 1:
-        raise Usage(f"“{text}” as {field.name} of a cron expression needs a step from 1 on.")
+        raise Usage(
+            tr("“{text}” as {field} of a cron expression needs a step from 1 on.").format(
+                text=text, field=field.name
+            )
+        )
     return int(step)
 
 
@@ -125,8 +145,13 @@ def _value(value: str, text: str, field: _Field) -> int:
         return field.names.index(value) + field.least
     if value.isascii() and value.isdigit() and field.least <= int(value) <= field.most:
         return int(value)
-    names = f" or {field.names[0]} to {field.names[-1]}" if field.names else ""
-    raise Usage(
-        f"“{text}” is no {field.name} of a cron expression:"
-        f" it goes from {field.least} to {field.most}{names}."
-    )
+    if field.names:
+        words = tr(
+            "“{text}” is no {field} of a cron expression: it goes from {least} to {most} or "
+            "{first} to {last}."
+        )
+    else:
+        words = tr("“{text}” is no {field} of a cron expression: it goes from {least} to {most}.")
+    first, last = (field.names[0], field.names[-1]) if field.names else ("", "")
+    span = {"least": field.least, "most": field.most, "first": first, "last": last}
+    raise Usage(words.format(text=text, field=field.name, **span))

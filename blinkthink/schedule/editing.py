@@ -11,6 +11,7 @@ from blinkthink.core.errors import NotFound, Usage
 from blinkthink.core.records import CameraRef
 from blinkthink.core.schedules import Between, Only, Place, Rule, Schedule
 from blinkthink.core.state import CameraList
+from blinkthink.core.translation import tr
 from blinkthink.schedule import changing
 from blinkthink.schedule.catching_up import shown
 from blinkthink.schedule.floors import HOURLY_LIMIT, Surroundings, objection
@@ -200,8 +201,10 @@ def _check_end(until: datetime | None, now: datetime) -> None:
     if until is None:
         return
     if until <= now:
-        raise Usage("The end of the pause is past already.")
+        raise Usage(tr("The end of the pause is past already."))
     if until.year > now.year + _LONGEST_PAUSE:
         raise Usage(
-            f"A pause with an end takes {_LONGEST_PAUSE} years at most: pause it without one."
+            tr("A pause with an end takes {years} years at most: pause it without one.").format(
+                years=_LONGEST_PAUSE
+            )
         )

@@ -17,6 +17,7 @@ from blinkthink.core.records import CameraRef
 from blinkthink.core.schedule_words import between_words, rule_words
 from blinkthink.core.schedules import Between, Every, Only, Place, Rule
 from blinkthink.core.state import Camera, CameraList
+from blinkthink.core.translation import tr
 from blinkthink.schedule.day_minutes import DAY, DayMinutes, Minutes
 from blinkthink.schedule.store import Entries
 
@@ -95,18 +96,39 @@ def _too_close(
     floor = floor_of(camera)
     if gap >= floor:
         return ""
-    if isinstance(rule, Every):
-        what = f"A picture {rule_words(rule)}"
-    else:
-        words = ", ".join(filter(None, (rule_words(rule), between_words(between))))
-        what = f"Pictures {words} come only {gap} minute{'s' * (gap != 1)} apart: that"
-    name = camera.name if camera else "the camera"
-    why = (
-        f"would empty the battery of {name} quickly"
-        if floor == BATTERY_FLOOR
-        else f"asks Blink for pictures of {name} too often"
+    empties = floor == BATTERY_FLOOR
+    every = isinstance(rule, Every)
+    said = _every_too_close(empties) if every else _runs_too_close(empties, gap)
+    words = ", ".join(filter(None, (rule_words(rule), between_words(between))))
+    name = camera.name if camera else tr("the camera", "“of the camera”")
+    often = rule_words(rule)
+    return said.format(often=often, runs=words, camera=name, least=floor)
+
+
+def _every_too_close(empties: bool) -> str:
+    if empties:
+        return tr(
+            "A picture {often} would empty the battery of {camera} quickly: {least} is the least."
+        )
+    return tr(
+        "A picture {often} asks Blink for pictures of {camera} too often: {least} is the least."
     )
-    return f"{what} {why}: {floor} is the least."
+
+
+def _runs_too_close(empties: bool, gap: int) -> str:
+    if empties:
+        return tr(
+            "Pictures {runs} come only %n minute(s) apart: that would empty the battery of "
+            "{camera} quickly: {least} is the least.",
+            "",
+            gap,
+        )
+    return tr(
+        "Pictures {runs} come only %n minute(s) apart: that asks Blink for pictures of {camera} "
+        "too often: {least} is the least.",
+        "",
+        gap,
+    )
 
 
 def _too_often(
@@ -139,12 +161,19 @@ def _too_often(
         peak = _densest([(minutes, 1), *loads], around)
         most = _HOUR // floor
         if peak.pictures > most:
-            name = camera.name if camera else ref.name or "the camera"
-            battery = ", so that its battery lasts" if floor == BATTERY_FLOOR else ""
-            return (
-                f"With the other schedules {name} is captured {peak.pictures} times within an hour,"
-                f" as from {_clock(peak.begins)}: {most} are the most{battery}."
-            )
+            name = camera.name if camera else ref.name or tr("the camera")
+            if floor == BATTERY_FLOOR:
+                words = tr(
+                    "With the other schedules {camera} is captured {count} times within an hour, "
+                    "as from {time}: {most} are the most, so that its battery lasts."
+                )
+            else:
+                words = tr(
+                    "With the other schedules {camera} is captured {count} times within an hour, "
+                    "as from {time}: {most} are the most."
+                )
+            time = _clock(peak.begins)
+            return words.format(camera=name, count=peak.pictures, time=time, most=most)
     return ""
 
 
@@ -161,16 +190,20 @@ def _too_many(minutes: DayMinutes, cameras: Sequence[CameraRef], around: Surroun
             for e in around.others
         ]
         peak = _densest([(minutes, own), *others], around)
-        what = "With the other schedules this takes"
+        words = tr(
+            "With the other schedules this takes {count} pictures within an hour, as from {time}: "
+            "{most} over all schedules are the most, so that Blink does not lock the account. What "
+            "is beyond is not taken."
+        )
     else:
-        what = "This takes"
+        words = tr(
+            "This takes {count} pictures within an hour, as from {time}: {most} over all schedules "
+            "are the most, so that Blink does not lock the account. What is beyond is not taken."
+        )
     if peak.pictures <= around.hourly_limit:
         return ""
-    return (
-        f"{what} {peak.pictures} pictures within an hour, as from {_clock(peak.begins)}:"
-        f" {around.hourly_limit} over all schedules are the most, so that Blink does not lock the"
-        " account. What is beyond is not taken."
-    )
+    time = _clock(peak.begins)
+    return words.format(count=peak.pictures, time=time, most=around.hourly_limit)
 
 
 def _densest(loads: Sequence[tuple[DayMinutes, int]], around: Surroundings) -> _Peak:

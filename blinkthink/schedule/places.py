@@ -11,6 +11,7 @@ import msgspec
 
 from blinkthink.core.errors import Usage
 from blinkthink.core.schedules import Place
+from blinkthink.core.translation import tr
 
 # What is wrong in astral's list: another place of the name, or east taken for west.
 _MENDED = {
@@ -90,8 +91,10 @@ def parse(text: str) -> Place:
     named = text.strip()
     if _COORDINATES.fullmatch(text):
         raise Usage(
-            f"“{named}” is no place on earth: the latitude goes from -90 to 90, the longitude from"
-            " -180 to 180."
+            tr(
+                "“{named}” is no place on earth: the latitude goes from -90 to 90, the "
+                "longitude from -180 to 180."
+            ).format(named=named)
         )
     found = matching(known(), text) if named else []
     # “Bern” is Bern, although Bernburg would begin so as well.
@@ -105,11 +108,15 @@ def parse(text: str) -> Place:
         return found[0]
     if not found:
         raise Usage(
-            f"“{named}” is not among the known places. Give latitude and longitude instead, such as"
-            " 52.52,13.40."
+            tr(
+                "“{named}” is not among the known places. Give latitude and longitude "
+                "instead, such as 52.52,13.40."
+            ).format(named=named)
         )
     names = "; ".join(place.name for place in found[:5])
-    raise Usage(f"“{named}” names more than one place: {names}.")
+    raise Usage(
+        tr("“{named}” names more than one place: {names}.").format(named=named, names=names)
+    )
 
 
 def _words(text: str) -> list[str]:

@@ -28,6 +28,7 @@ from blinkthink.core.schedules import (
     SlowedCamera,
 )
 from blinkthink.core.state import CameraList
+from blinkthink.core.translation import tr
 from blinkthink.schedule.catching_up import as_of, due, next_time
 from blinkthink.schedule.drift import Drift
 from blinkthink.schedule.editing import Editing
@@ -321,7 +322,9 @@ class ScheduleService(Editing):
         self._mark = mark
         aside, self._store.kept_aside = self._store.kept_aside, None
         if aside is not None:
-            words = f"The schedule could not be read and is empty now; it is kept as {aside}."
+            words = tr(
+                "The schedule could not be read and is empty now; it is kept as {aside}."
+            ).format(aside=aside)
             self._events.publish(Trouble(Usage(words)))
         now = self._clock.now()
         before = self._shown

@@ -127,6 +127,13 @@
             <numerusform>%n Sekunden</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n setting(s) found.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>, enough for {lasting} at this pace</source>
         <translation type="unfinished"></translation>
@@ -228,6 +235,10 @@
         <translation>Ein Passwort gehört nicht in die Adresse; nutzen Sie die geheime Kopfzeile.</translation>
     </message>
     <message>
+        <source>A pause with an end takes {years} years at most: pause it without one.</source>
+        <translation>Eine Pause mit Ende dauert höchstens {years} Jahre: Pausieren Sie ohne Ende.</translation>
+    </message>
+    <message>
         <source>A person at night</source>
         <translation>Eine Person bei Nacht</translation>
     </message>
@@ -252,6 +263,14 @@
         <translation>Gerade wurde ein Bild aufgenommen. Das nächste kann {seconds} s später verlangt werden.</translation>
     </message>
     <message>
+        <source>A picture {often} asks Blink for pictures of {camera} too often: {least} is the least.</source>
+        <translation>Ein Bild {often} verlangt von Blink zu oft Bilder von {camera}: {least} Minuten sind das Mindeste.</translation>
+    </message>
+    <message>
+        <source>A picture {often} would empty the battery of {camera} quickly: {least} is the least.</source>
+        <translation>Ein Bild {often} würde die Batterie von {camera} schnell leeren: {least} Minuten sind das Mindeste.</translation>
+    </message>
+    <message>
         <source>A planned run of {time}: {why}</source>
         <translation>Ein geplanter Lauf von {time}: {why}</translation>
     </message>
@@ -264,8 +283,24 @@
         <translation>Der Wert einer geheimen Kopfzeile ist eine Zeile aus einfachen Zeichen.</translation>
     </message>
     <message>
+        <source>A table does not replace a picture. Choose a name that ends in .csv.</source>
+        <translation>Eine Tabelle ersetzt kein Bild. Wählen Sie einen Namen, der auf .csv endet.</translation>
+    </message>
+    <message>
         <source>A test of BlinkThink’s alerts</source>
         <translation>Ein Test der Warnungen von BlinkThink</translation>
+    </message>
+    <message>
+        <source>A time-lapse has {least} to {most} pictures a second.</source>
+        <translation>Ein Zeitraffer hat {least} bis {most} Bilder in der Sekunde.</translation>
+    </message>
+    <message>
+        <source>A time-lapse is an MP4 or a GIF.</source>
+        <translation>Ein Zeitraffer ist ein MP4 oder ein GIF.</translation>
+    </message>
+    <message>
+        <source>A time-lapse needs pictures.</source>
+        <translation>Ein Zeitraffer braucht Bilder.</translation>
     </message>
     <message>
         <source>A vehicle arrives</source>
@@ -460,6 +495,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>BlinkThink asks GitHub for its list of versions, and sends nothing about you or your pictures. It never downloads anything by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>BlinkThink ended during the run.</source>
         <translation>BlinkThink wurde währenddessen beendet.</translation>
     </message>
@@ -569,7 +608,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose between 1 minute and 7 days ({minutes} minutes).</source>
+        <translation>Wählen Sie zwischen 1 Minute und 7 Tagen ({minutes} Minuten).</translation>
+    </message>
+    <message>
         <source>Choose the picture of {camera}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1070,6 +1117,10 @@
         <translation>Letztes Bild</translation>
     </message>
     <message>
+        <source>Leave it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leaves this computer: {host}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1186,6 +1237,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Look for new versions once a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look for newer versions</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1285,6 +1340,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Moving the library to “{target}” was cut off. All pictures are still in “{root}”. Move it to the same folder again to go on, or delete that folder.</source>
+        <translation>Der Umzug der Mediathek nach „{target}“ wurde unterbrochen. Alle Bilder sind noch in „{root}“. Ziehen Sie noch einmal in denselben Ordner um, um fortzufahren, oder löschen Sie diesen Ordner.</translation>
+    </message>
+    <message>
         <source>Mute for an hour</source>
         <translation>Eine Stunde stumm</translation>
     </message>
@@ -1362,6 +1421,10 @@
     </message>
     <message>
         <source>No rule yet. With one, you are told when a picture fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No setting has “{words}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1631,6 +1694,20 @@
         <source>Pictures wait{wait}; nothing is lost.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Pictures {runs} come only %n minute(s) apart: that asks Blink for pictures of {camera} too often: {least} is the least.</source>
+        <translation>
+            <numerusform>Bilder {runs} kommen im Abstand von nur %n Minute: Das verlangt von Blink zu oft Bilder von {camera}; {least} Minuten sind das Mindeste.</numerusform>
+            <numerusform>Bilder {runs} kommen im Abstand von nur %n Minuten: Das verlangt von Blink zu oft Bilder von {camera}; {least} Minuten sind das Mindeste.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pictures {runs} come only %n minute(s) apart: that would empty the battery of {camera} quickly: {least} is the least.</source>
+        <translation>
+            <numerusform>Bilder {runs} kommen im Abstand von nur %n Minute: Das würde die Batterie von {camera} schnell leeren; {least} Minuten sind das Mindeste.</numerusform>
+            <numerusform>Bilder {runs} kommen im Abstand von nur %n Minuten: Das würde die Batterie von {camera} schnell leeren; {least} Minuten sind das Mindeste.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Place of the sun</source>
         <translation type="unfinished"></translation>
@@ -1685,6 +1762,14 @@
     </message>
     <message>
         <source>Remove what starts at login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the page “{page}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset this page…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1839,6 +1924,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Settings that were found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the files</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1970,6 +2063,10 @@
         <translation>sonntags</translation>
     </message>
     <message>
+        <source>Sunrise and sunset need a place: choose it with the schedule in the window, or with “blinkthink schedule place”.</source>
+        <translation>Sonnenaufgang und Sonnenuntergang brauchen einen Ort: Wählen Sie ihn beim Zeitplan im Fenster oder mit „blinkthink schedule place“.</translation>
+    </message>
+    <message>
         <source>System</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2016,6 +2113,10 @@
     <message>
         <source>Test with a drawn picture</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That never comes: {words}.</source>
+        <translation>Das kommt nie vor: {words}.</translation>
     </message>
     <message>
         <source>The MQTT broker is connected.</source>
@@ -2074,7 +2175,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The end of the pause is past already.</source>
+        <translation>Das Ende der Pause ist schon vorbei.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
         <source>The file is kept as {path}: mend it, and read it in the settings, “Advanced”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first answer is here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2120,6 +2233,22 @@
     <message>
         <source>The library has {size}. {size2} of {size3} are free</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is being moved already.</source>
+        <translation>Die Mediathek zieht schon um.</translation>
+    </message>
+    <message>
+        <source>The library is in this folder already.</source>
+        <translation>Die Mediathek ist schon in diesem Ordner.</translation>
+    </message>
+    <message>
+        <source>The library lies in this folder. Choose a folder beside it.</source>
+        <translation>Die Mediathek liegt in diesem Ordner. Wählen Sie einen Ordner daneben.</translation>
+    </message>
+    <message>
+        <source>The library takes {total} GB and there are {free} GB free. Choose another disk, or make room.</source>
+        <translation>Die Mediathek braucht {total} GB, frei sind {free} GB. Wählen Sie einen anderen Datenträger, oder schaffen Sie Platz.</translation>
     </message>
     <message>
         <source>The limits below are not in use yet.</source>
@@ -2194,12 +2323,20 @@
         <translation>Das Bild ist dafür zu groß.</translation>
     </message>
     <message>
+        <source>The pictures are in the system’s trash by now. Bring them back from there.</source>
+        <translation>Die Bilder sind inzwischen im Papierkorb des Systems. Holen Sie sie von dort zurück.</translation>
+    </message>
+    <message>
         <source>The proxy does not let it through.</source>
         <translation>Der Proxy lässt es nicht durch.</translation>
     </message>
     <message>
         <source>The run of {time} makes up for {camera}.</source>
         <translation>Der Lauf vom {time} holt {camera} nach.</translation>
+    </message>
+    <message>
+        <source>The schedule could not be read and is empty now; it is kept as {aside}.</source>
+        <translation>Der Zeitplan war nicht lesbar und ist jetzt leer; er ist als {aside} aufbewahrt.</translation>
     </message>
     <message>
         <source>The settings file could not be read.</source>
@@ -2230,6 +2367,10 @@
         <translation>Die Einstellungen des Systems erlauben es nicht.</translation>
     </message>
     <message>
+        <source>The two times are the same: leave them out to take pictures all day.</source>
+        <translation>Die beiden Zeiten sind gleich: Lassen Sie sie weg, um den ganzen Tag Bilder aufzunehmen.</translation>
+    </message>
+    <message>
         <source>There is a key already. {there} Leave the field empty to go on with it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2248,6 +2389,18 @@
     <message>
         <source>There is no computer of this name.</source>
         <translation>Es gibt keinen Computer dieses Namens.</translation>
+    </message>
+    <message>
+        <source>There is no library yet that could be moved.</source>
+        <translation>Es gibt noch keine Mediathek, die umziehen könnte.</translation>
+    </message>
+    <message>
+        <source>There is no picture beside this file.</source>
+        <translation>Neben dieser Datei liegt kein Bild.</translation>
+    </message>
+    <message>
+        <source>There is no picture beside this video.</source>
+        <translation>Neben diesem Video liegt kein Bild.</translation>
     </message>
     <message>
         <source>There is no such address any more.</source>
@@ -2302,12 +2455,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This disk has no trash, so nothing was deleted. Delete the files in the file manager.</source>
+        <translation>Dieser Datenträger hat keinen Papierkorb, darum wurde nichts gelöscht. Löschen Sie die Dateien im Dateimanager.</translation>
+    </message>
+    <message>
+        <source>This folder is the library itself. Its pictures are there already.</source>
+        <translation>Dieser Ordner ist die Mediathek selbst. Seine Bilder sind schon da.</translation>
+    </message>
+    <message>
+        <source>This folder lies in the library. Choose one outside of it.</source>
+        <translation>Dieser Ordner liegt in der Mediathek. Wählen Sie einen außerhalb.</translation>
+    </message>
+    <message>
+        <source>This folder lies in the library. Its pictures are there already.</source>
+        <translation>Dieser Ordner liegt in der Mediathek. Seine Bilder sind schon da.</translation>
+    </message>
+    <message>
         <source>This folder lies on another machine.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is how alerts arrive.</source>
         <translation>So kommen Warnungen an.</translation>
+    </message>
+    <message>
+        <source>This is no JPEG or PNG picture.</source>
+        <translation>Das ist kein JPEG- oder PNG-Bild.</translation>
     </message>
     <message>
         <source>This is no name of a header; one looks like X-Secret or Authorization.</source>
@@ -2338,12 +2511,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This picture does not lie in the library.</source>
+        <translation>Dieses Bild liegt nicht in der Mediathek.</translation>
+    </message>
+    <message>
         <source>This run keeps the folder that it was started with.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This system has no working keyring. The key to your Blink sign-in lies in a file that only you can read.</source>
         <translation>Dieses System hat keinen funktionierenden Schlüsselbund. Der Schlüssel zu Ihrer Blink-Anmeldung liegt in einer Datei, die nur Sie lesen können.</translation>
+    </message>
+    <message>
+        <source>This takes {count} pictures within an hour, as from {time}: {most} over all schedules are the most, so that Blink does not lock the account. What is beyond is not taken.</source>
+        <translation>Das sind {count} Bilder innerhalb einer Stunde, etwa ab {time}: Über alle Zeitpläne sind höchstens {most} erlaubt, damit Blink das Konto nicht sperrt. Was darüber hinausgeht, wird nicht aufgenommen.</translation>
     </message>
     <message>
         <source>Threads</source>
@@ -2387,6 +2568,10 @@
     </message>
     <message>
         <source>Try again in an hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try another word, or look through the pages.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2535,6 +2720,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What would start at login is not there any more: {program}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2601,6 +2790,18 @@
     <message>
         <source>With each picture go its camera’s name, the words that you wrote about that camera, and your API key. The picture is made smaller, areas that you chose to ignore are greyed out, and its file data (time, place, comments) is removed. Faces, number plates and whatever else can be seen in it are sent as they are. No name of yours, no e-mail address and no Blink account is sent.</source>
         <translation>Mit jedem Bild gehen der Name seiner Kamera, die Worte, die Sie über diese Kamera geschrieben haben, und Ihr API-Schlüssel mit. Das Bild wird verkleinert, Bereiche, die Sie ausgenommen haben, werden ausgegraut, und die Daten in seiner Datei (Zeit, Ort, Kommentare) werden entfernt. Gesichter, Kennzeichen von Autos und was sonst darauf zu sehen ist, werden gesendet, wie sie sind. Ihr Name, Ihre E-Mail-Adresse und Ihr Blink-Konto werden nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>With the other schedules this takes {count} pictures within an hour, as from {time}: {most} over all schedules are the most, so that Blink does not lock the account. What is beyond is not taken.</source>
+        <translation>Mit den anderen Zeitplänen sind das {count} Bilder innerhalb einer Stunde, etwa ab {time}: Über alle Zeitpläne sind höchstens {most} erlaubt, damit Blink das Konto nicht sperrt. Was darüber hinausgeht, wird nicht aufgenommen.</translation>
+    </message>
+    <message>
+        <source>With the other schedules {camera} is captured {count} times within an hour, as from {time}: {most} are the most, so that its battery lasts.</source>
+        <translation>Mit den anderen Zeitplänen nimmt {camera} innerhalb einer Stunde {count}-mal auf, etwa ab {time}: Höchstens {most}-mal ist erlaubt, damit ihre Batterie hält.</translation>
+    </message>
+    <message>
+        <source>With the other schedules {camera} is captured {count} times within an hour, as from {time}: {most} are the most.</source>
+        <translation>Mit den anderen Zeitplänen nimmt {camera} innerhalb einer Stunde {count}-mal auf, etwa ab {time}: Höchstens {most}-mal ist erlaubt.</translation>
     </message>
     <message>
         <source>With the prices that are set here a picture costs nothing.</source>
@@ -2879,6 +3080,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>day of the month</source>
+        <translation>Tag des Monats</translation>
+    </message>
+    <message>
+        <source>day of the week</source>
+        <translation>Wochentag</translation>
+    </message>
+    <message>
         <source>described in your words</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2959,6 +3168,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>hour</source>
+        <comment>a field of cron</comment>
+        <translation>Stunde</translation>
+    </message>
+    <message>
         <source>if it is a notice or an alert</source>
         <translation>wenn es ein Hinweis oder eine Warnung ist</translation>
     </message>
@@ -3006,9 +3220,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>minute</source>
+        <comment>a field of cron</comment>
+        <translation>Minute</translation>
+    </message>
+    <message>
         <source>mobile network metered hotspot</source>
         <comment>other words, for the search</comment>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month</source>
+        <comment>a field of cron</comment>
+        <translation>Monat</translation>
     </message>
     <message>
         <source>needs {needed}</source>
@@ -3164,6 +3388,15 @@
     <message>
         <source>the app’s own</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the camera</source>
+        <translation>die Kamera</translation>
+    </message>
+    <message>
+        <source>the camera</source>
+        <comment>“of the camera”</comment>
+        <translation>der Kamera</translation>
     </message>
     <message>
         <source>the key is not accepted</source>
@@ -3572,9 +3805,57 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{expression}” is no cron expression: it takes five fields, minute, hour, day of the month, month and day of the week, such as “0 9 * * mon-fri”.</source>
+        <translation>„{expression}“ ist kein Cron-Ausdruck: Er hat fünf Felder, Minute, Stunde, Tag des Monats, Monat und Wochentag, etwa „0 9 * * mon-fri“.</translation>
+    </message>
+    <message>
+        <source>“{expression}” never comes: no such month has a day {first}.</source>
+        <translation>„{expression}“ kommt nie vor: Kein solcher Monat hat einen Tag {first}.</translation>
+    </message>
+    <message>
+        <source>“{named}” is no place on earth: the latitude goes from -90 to 90, the longitude from -180 to 180.</source>
+        <translation>„{named}“ ist kein Ort auf der Erde: Die Breite geht von -90 bis 90, die Länge von -180 bis 180.</translation>
+    </message>
+    <message>
+        <source>“{named}” is not among the known places. Give latitude and longitude instead, such as 52.52,13.40.</source>
+        <translation>„{named}“ ist nicht unter den bekannten Orten. Geben Sie stattdessen Breite und Länge an, etwa 52.52,13.40.</translation>
+    </message>
+    <message>
+        <source>“{named}” names more than one place: {names}.</source>
+        <translation>„{named}“ meint mehr als einen Ort: {names}.</translation>
+    </message>
+    <message>
         <source>“{name}”</source>
         <comment>a flag</comment>
         <translation>„{name}“</translation>
+    </message>
+    <message>
+        <source>“{name}” is a file. Choose a folder.</source>
+        <translation>„{name}“ ist eine Datei. Wählen Sie einen Ordner.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not empty. Choose an empty or a new folder.</source>
+        <translation>„{name}“ ist nicht leer. Wählen Sie einen leeren oder einen neuen Ordner.</translation>
+    </message>
+    <message>
+        <source>“{name}” is there twice under names that this disk takes for one.</source>
+        <translation>„{name}“ gibt es zweimal unter Namen, die dieser Datenträger für einen hält.</translation>
+    </message>
+    <message>
+        <source>“{text}” as {field} of a cron expression ends before it begins: write “{first}-{most},{least}-{last}”.</source>
+        <translation>„{text}“ im Feld „{field}“ eines Cron-Ausdrucks endet, bevor es beginnt: Schreiben Sie „{first}-{most},{least}-{last}“.</translation>
+    </message>
+    <message>
+        <source>“{text}” as {field} of a cron expression needs a step from 1 on.</source>
+        <translation>„{text}“ im Feld „{field}“ eines Cron-Ausdrucks braucht eine Schrittweite ab 1.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no {field} of a cron expression: it goes from {least} to {most} or {first} to {last}.</source>
+        <translation>„{text}“ ist im Feld „{field}“ eines Cron-Ausdrucks nicht möglich: Es geht von {least} bis {most} oder {first} bis {last}.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no {field} of a cron expression: it goes from {least} to {most}.</source>
+        <translation>„{text}“ ist im Feld „{field}“ eines Cron-Ausdrucks nicht möglich: Es geht von {least} bis {most}.</translation>
     </message>
 </context>
 </TS>

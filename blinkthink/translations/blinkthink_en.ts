@@ -96,6 +96,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n setting(s) found.</source>
+        <translation>
+            <numerusform>%n setting found.</numerusform>
+            <numerusform>%n settings found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>It has %n picture(s) already. All that is there stays, and becomes your library.</source>
         <translation>
             <numerusform>It has %n picture already. All that is there stays, and becomes your library.</numerusform>
@@ -128,6 +135,20 @@
         <translation>
             <numerusform>Pictures by hour; those of %n hours show something</numerusform>
             <numerusform>Pictures by hour; those of %n hours show something</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pictures {runs} come only %n minute(s) apart: that asks Blink for pictures of {camera} too often: {least} is the least.</source>
+        <translation>
+            <numerusform>Pictures {runs} come only %n minute apart: that asks Blink for pictures of {camera} too often: {least} is the least.</numerusform>
+            <numerusform>Pictures {runs} come only %n minutes apart: that asks Blink for pictures of {camera} too often: {least} is the least.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pictures {runs} come only %n minute(s) apart: that would empty the battery of {camera} quickly: {least} is the least.</source>
+        <translation>
+            <numerusform>Pictures {runs} come only %n minute apart: that would empty the battery of {camera} quickly: {least} is the least.</numerusform>
+            <numerusform>Pictures {runs} come only %n minutes apart: that would empty the battery of {camera} quickly: {least} is the least.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

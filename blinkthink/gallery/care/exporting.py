@@ -21,6 +21,7 @@ from blinkthink.core.errors import (
 )
 from blinkthink.core.files import copy_atomic, create_atomic, write_atomic
 from blinkthink.core.records import Sidecar
+from blinkthink.core.translation import tr
 from blinkthink.gallery import sidecars
 from blinkthink.gallery.care.reports import ExportReport
 from blinkthink.gallery.care.units import CLIPS, Unit, unit_of
@@ -51,11 +52,11 @@ def export(
     """As ``LibraryCare.export``."""
     target = target.expanduser().absolute()
     if Path(os.path.realpath(target)).is_relative_to(os.path.realpath(library.root)):
-        raise Usage("This folder lies in the library. Choose one outside of it.")
+        raise Usage(tr("This folder lies in the library. Choose one outside of it."))
     try:
         target.mkdir(parents=True, exist_ok=True)
     except FileExistsError as error:
-        raise Usage(f"“{target.name}” is a file. Choose a folder.") from error
+        raise Usage(tr("“{name}” is a file. Choose a folder.").format(name=target.name)) from error
     except OSError as error:
         raise from_os_error(error, target) from error
     exported: list[Path] = []
@@ -131,7 +132,7 @@ def export_csv(library: Library, paths: Sequence[Path], target: Path, work: Work
     """
     target = target.expanduser().absolute()
     if target.name.lower().endswith((*SUFFIXES, *CLIPS, ".json")):
-        raise Usage("A table does not replace a picture. Choose a name that ends in .csv.")
+        raise Usage(tr("A table does not replace a picture. Choose a name that ends in .csv."))
     buffer = io.StringIO()
     writer = csv.writer(buffer)
     writer.writerow(COLUMNS)

@@ -23,6 +23,7 @@ from blinkthink.core.errors import (
 from blinkthink.core.events import LibraryChanged
 from blinkthink.core.files import create_atomic
 from blinkthink.core.records import Sidecar
+from blinkthink.core.translation import tr
 from blinkthink.gallery import folders, sidecars
 from blinkthink.gallery.care.reports import ImportReport
 from blinkthink.gallery.care.units import BROKEN, CLIPS, Unit, unit_of
@@ -75,11 +76,11 @@ def _refuse(source: Path, root: Path) -> None:
         raise NotFound("no folder of pictures", subject=str(source))
     there, here = Path(os.path.realpath(source)), Path(os.path.realpath(root))
     if there == here:
-        raise Usage("This folder is the library itself. Its pictures are there already.")
+        raise Usage(tr("This folder is the library itself. Its pictures are there already."))
     if there.is_relative_to(here):
-        raise Usage("This folder lies in the library. Its pictures are there already.")
+        raise Usage(tr("This folder lies in the library. Its pictures are there already."))
     if here.is_relative_to(there):
-        raise Usage("The library lies in this folder. Choose a folder beside it.")
+        raise Usage(tr("The library lies in this folder. Choose a folder beside it."))
 
 
 class _Importer:
@@ -182,12 +183,12 @@ class _Importer:
         lower = path.name.lower()
         beside = any(_has_picture(path, stem) for stem in (path.stem, path.name.split(".json")[0]))
         if lower.endswith((".json", BROKEN)) or ".json" + BROKEN in lower:
-            reason = "There is no picture beside this file."
+            reason = tr("There is no picture beside this file.")
         elif lower.endswith(CLIPS):
             beside = beside or path in self._claimed
-            reason = "There is no picture beside this video."
+            reason = tr("There is no picture beside this video.")
         else:
-            beside, reason = False, "This is no JPEG or PNG picture."
+            beside, reason = False, tr("This is no JPEG or PNG picture.")
         if not beside:
             self.failed.append((path, Usage(reason, subject=str(path))))
 
@@ -212,7 +213,7 @@ def _inspect(path: Path, data: bytes) -> tuple[int, int, str]:
     from PIL import Image
 
     if not data:
-        raise BadImage("The file is empty.", subject=str(path))
+        raise BadImage(tr("The file is empty."), subject=str(path))
     try:
         with Image.open(io.BytesIO(data), formats=tuple(_SUFFIX)) as image:
             width, height = image.size

@@ -16,6 +16,7 @@ from blinkthink.core.errors import BlinkThinkError, DiskFull, Usage
 from blinkthink.core.events import EventBus, LibraryChanged, SidecarChanged, SpaceLow, Trouble
 from blinkthink.core.records import Sidecar, UserMarks
 from blinkthink.core.settings import Retention, Settings
+from blinkthink.core.translation import tr
 from blinkthink.gallery.care import exporting, importing, retention
 from blinkthink.gallery.care.moving import Mover
 from blinkthink.gallery.care.originals import remove_originals
@@ -182,7 +183,7 @@ class LibraryCare:
             back += await self._put_back(batch)
         if trashed.batches and not back:
             raise Usage(
-                "The pictures are in the system’s trash by now. Bring them back from there."
+                tr("The pictures are in the system’s trash by now. Bring them back from there.")
             )
         return back
 
@@ -306,10 +307,10 @@ class LibraryCare:
                 self._events.publish(Trouble(error))
                 return
         if target is not None:
-            told = (
-                f"Moving the library to “{target}” was cut off. All pictures are still in "
-                f"“{root}”. Move it to the same folder again to go on, or delete that folder."
-            )
+            told = tr(
+                "Moving the library to “{target}” was cut off. All pictures are still in "
+                "“{root}”. Move it to the same folder again to go on, or delete that folder."
+            ).format(target=target, root=root)
             self._events.publish(Trouble(Usage(told)))
 
     async def _recover_batch(self, batch: str) -> datetime | None:

@@ -21,6 +21,7 @@ from pathlib import Path
 
 from blinkthink.core.errors import BlinkThinkError, NotFound, Transient, Usage, from_os_error
 from blinkthink.core.files import copy_atomic, sync_folder, write_atomic
+from blinkthink.core.translation import decimal, tr
 from blinkthink.gallery.care.listing import Seen, content_of, listing
 from blinkthink.gallery.care.originals import forget_stale
 from blinkthink.gallery.care.under_way import LOCK, UNDER_WAY, hold, read_from, write_under_way
@@ -59,7 +60,7 @@ class Mover:
             for folder in (self.source, self.target):
                 held = hold(folder)
                 if held is None:
-                    raise Usage("The library is being moved already.")
+                    raise Usage(tr("The library is being moved already."))
                 ending.callback(held.release)
             self._refuse()  # now that no other move can begin
             try:
@@ -74,19 +75,23 @@ class Mover:
         source, target = self.source, self.target
         there, here = Path(os.path.realpath(target)), Path(os.path.realpath(source))
         if not source.is_dir():
-            raise Usage("There is no library yet that could be moved.")
+            raise Usage(tr("There is no library yet that could be moved."))
         if there == here or (there.exists() and there.samefile(here)):
-            raise Usage("The library is in this folder already.")
+            raise Usage(tr("The library is in this folder already."))
         if there.is_relative_to(here):
-            raise Usage("This folder lies in the library. Choose one outside of it.")
+            raise Usage(tr("This folder lies in the library. Choose one outside of it."))
         if here.is_relative_to(there):
-            raise Usage("The library lies in this folder. Choose a folder beside it.")
+            raise Usage(tr("The library lies in this folder. Choose a folder beside it."))
         if os.path.lexists(target) and not target.is_dir():
-            raise Usage(f"“{target.name}” is a file. Choose a folder.")
+            raise Usage(tr("“{name}” is a file. Choose a folder.").format(name=target.name))
         self._resumed = read_from(target) == source
         try:
             if not self._resumed and target.is_dir() and any(content_of(target)):
-                raise Usage(f"“{target.name}” is not empty. Choose an empty or a new folder.")
+                raise Usage(
+                    tr("“{name}” is not empty. Choose an empty or a new folder.").format(
+                        name=target.name
+                    )
+                )
         except OSError as error:
             raise from_os_error(error, target) from error
 
@@ -111,7 +116,7 @@ class Mover:
             found = listing(self.source)
         with self._library.changing() as root:
             if root != self.source:
-                raise Usage("The library is being moved already.")
+                raise Usage(tr("The library is being moved already."))
             for _ in range(_PASSES):
                 if not self._catch_up(listing(self.source), total, work):
                     break
@@ -147,7 +152,11 @@ class Mover:
                 self._copied[name] = seen
                 return
             if not self._resumed:
-                raise Usage(f"“{name}” is there twice under names that this disk takes for one.")
+                raise Usage(
+                    tr("“{name}” is there twice under names that this disk takes for one.").format(
+                        name=name
+                    )
+                )
             target.unlink()
         try:
             if source.is_symlink():
@@ -203,8 +212,10 @@ class Mover:
             raise from_os_error(error, self.target) from error
         if not self._resumed and free < total + _SPARE:
             raise Usage(
-                f"The library takes {total / 1e9:.1f} GB and there are {free / 1e9:.1f} GB free. "
-                "Choose another disk, or make room."
+                tr(
+                    "The library takes {total} GB and there are {free} GB free. Choose another "
+                    "disk, or make room."
+                ).format(total=decimal(total / 1e9), free=decimal(free / 1e9))
             )
 
     def _switch(self) -> None:

@@ -17,10 +17,13 @@ from pathlib import Path
 from urllib.parse import quote, unquote
 
 from blinkthink.core.errors import Usage, from_os_error
+from blinkthink.core.translation import tr
 
 log = logging.getLogger(__name__)
 
-NO_TRASH = "This disk has no trash, so nothing was deleted. Delete the files in the file manager."
+NO_TRASH = tr(
+    "This disk has no trash, so nothing was deleted. Delete the files in the file manager."
+)
 _DRIVE_REMOTE = 4  # of GetDriveTypeW
 
 

@@ -23,6 +23,7 @@ from pathlib import Path
 
 from blinkthink.core.errors import BlinkThinkError, NotFound, Usage, from_os_error
 from blinkthink.core.files import sync_folder, write_atomic
+from blinkthink.core.translation import tr
 from blinkthink.gallery import sidecars
 from blinkthink.gallery.care import system_trash
 from blinkthink.gallery.care.reports import Trashed
@@ -156,7 +157,7 @@ class Trash:
 def _take_out(root: Path, batch: Path, path: Path, library: Library) -> None:
     """Move one picture with its files into the batch, all or none."""
     if not path.is_relative_to(root) or not is_picture(path.name):
-        raise Usage("This picture does not lie in the library.", subject=str(path))
+        raise Usage(tr("This picture does not lie in the library."), subject=str(path))
     if not os.path.lexists(path):
         raise NotFound("the picture is not there any more", subject=str(path))
     moved: list[tuple[Path, Path]] = []
