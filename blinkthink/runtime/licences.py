@@ -102,7 +102,7 @@ def _of(found: metadata.Distribution, lent: Sequence[str]) -> Part:
         "BlinkThink" if ours else found.name,
         __version__ if ours else found.version,
         _licence(said),
-        said.get("Summary") or "",
+        _field(said, "Summary"),
         HOMEPAGE if ours else _page(said) or f"https://pypi.org/project/{found.name}/",
         _own_texts(found) or _kept_texts(lent),
     )
@@ -110,10 +110,10 @@ def _of(found: metadata.Distribution, lent: Sequence[str]) -> Part:
 
 def _licence(said: metadata.PackageMetadata) -> str:
     """The expression (PEP 639), else the older field where it is a name, else the classifiers."""
-    expression = said.get("License-Expression")
+    expression = _field(said, "License-Expression")
     if expression:
-        return str(expression)
-    name = str(said.get("License") or "").strip()
+        return expression
+    name = _field(said, "License")
     if name and "\n" not in name and len(name) <= _LONGEST_NAME:
         return name
     classes = [
@@ -124,11 +124,16 @@ def _licence(said: metadata.PackageMetadata) -> str:
     return ", ".join(one for one in classes if one != "OSI Approved")
 
 
+def _field(said: metadata.PackageMetadata, name: str) -> str:
+    """The first of this name, empty where there is none."""
+    return str(next(iter(said.get_all(name) or ()), "")).strip()
+
+
 def _page(said: metadata.PackageMetadata) -> str:
     lines = (str(one).partition(",") for one in said.get_all("Project-URL") or ())
     urls = {label.strip().casefold(): address.strip() for label, _, address in lines}
     wanted = ("homepage", "home", "repository", "source", "source code", "github", "documentation")
-    pages = [str(said.get("Home-page") or ""), *(urls.get(one, "") for one in wanted)]
+    pages = [_field(said, "Home-page"), *(urls.get(one, "") for one in wanted)]
     return next((one for one in (*pages, *urls.values()) if one.startswith("http")), "")
 
 
