@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path, PurePosixPath
@@ -86,7 +86,7 @@ def distributions() -> list[metadata.Distribution]:
 
 
 def _distinct(
-    found: Iterator[metadata.Distribution] | Sequence[metadata.Distribution],
+    found: Iterable[metadata.Distribution],
 ) -> Iterator[metadata.Distribution]:
     seen: set[str] = set()
     for one in found:
