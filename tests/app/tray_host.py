@@ -6,6 +6,7 @@ line of JSON on standard output, and does what it reads, a line each, from stand
 
     click LABEL     choose that line of the icon's menu, wherever in it
     activate        click the icon itself
+    press N ACTION  choose that action of the Nth notification, which closes by that
     look            say the icon's tooltip, the sizes of its picture, and its menu
     leave           take the tray away, as a panel that crashes
     come            and bring it back
@@ -96,8 +97,21 @@ class Notifications(ServiceInterface):
         expires: "i",
     ) -> "u":
         self.count += 1
-        say("notified", title=title, body=body)
+        hint = hints.get("image-path")
+        picture = hint.value if hint is not None else ""
+        say(
+            "notified", title=title, body=body, number=self.count, actions=actions[::2],
+            picture=picture,
+        )  # fmt: skip
         return self.count
+
+    @dbus_signal()
+    def ActionInvoked(self, number, action) -> "us":
+        return [number, action]
+
+    @dbus_signal()
+    def NotificationClosed(self, number, reason) -> "uu":
+        return [number, reason]
 
 
 class Desktop:
@@ -106,11 +120,12 @@ class Desktop:
     def __init__(self, bus):
         self.bus = bus
         self.watcher = Watcher()
+        self.notifications = Notifications()
         self.asking = set()
 
     async def open(self):
         self.bus.export("/StatusNotifierWatcher", self.watcher)
-        self.bus.export("/org/freedesktop/Notifications", Notifications())
+        self.bus.export("/org/freedesktop/Notifications", self.notifications)
         self.bus.add_message_handler(self.on_message)
         await self.call(
             "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "AddMatch",
@@ -198,6 +213,11 @@ class Desktop:
             item = self.watcher.items[-1]
             await self.call(item, "/StatusNotifierItem", ITEM, "Activate", "ii", (0, 0))
             say("activated")
+        elif command == "press":
+            number, action = rest.split()
+            self.notifications.ActionInvoked(int(number), action)
+            self.notifications.NotificationClosed(int(number), 2)
+            say("pressed")
         elif command == "leave":
             await self.bus.release_name(WATCHER)
             say("left")
