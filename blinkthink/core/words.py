@@ -7,8 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import PurePath
 
+from blinkthink.core import dates
 from blinkthink.core import errors as e
 from blinkthink.core.acts import Act, act_for
+from blinkthink.core.amounts import duration as duration
+from blinkthink.core.amounts import memory as memory
 from blinkthink.core.cloud_words import cloud_words
 from blinkthink.core.mqtt_words import MQTT_WORDS
 from blinkthink.core.telling_words import telling_words
@@ -32,8 +35,8 @@ class Words:
         return " ".join(part for part in (self.title, self.meaning, self.action) if part)
 
 
-_REPORT = "Try again; if it happens again, report it with the details."
-_BEFORE = "On this computer before:"
+_REPORT = tr("Try again; if it happens again, report it with the details.")
+_BEFORE = tr("On this computer before:")
 
 
 def say(error: BaseException) -> Words:
@@ -50,8 +53,8 @@ def say(error: BaseException) -> Words:
                     detail = "; ".join(part for part in (detail, first.detail) if part)
                 return Words(title, meaning, action, detail, act_for(error))
     return Words(
-        "Something went wrong.",
-        "BlinkThink did not expect this.",
+        tr("Something went wrong."),
+        tr("BlinkThink did not expect this."),
         _REPORT,
         error.detail
         if isinstance(error, e.BlinkThinkError)
@@ -68,159 +71,157 @@ def say_code(code: str) -> Words:
     return replace(say(RuntimeError(code)), detail=code)
 
 
-def memory(count: int) -> str:
-    """Bytes of memory as it is sold, in units of 2^30: “5.4 GB”, “24 GB”, “100 MB”."""
-    if count < 2**30:
-        return f"{round(count / 2**20)} MB"
-    return f"{count / 2**30:.1f}".removesuffix(".0") + " GB"
-
-
-def duration(seconds: float) -> str:
-    """A waiting time as people say it."""
-    if seconds < 1.5:
-        return "1 second"
-    if seconds < 90:
-        return f"{round(seconds)} seconds"
-    if seconds < 5400:
-        return f"{round(seconds / 60)} minutes"
-    return f"{round(seconds / 3600)} hours"
-
-
 def _camera(error: e.BlinkThinkError) -> str:
-    return PurePath(error.subject).name or "The camera"
+    return PurePath(error.subject).name or tr("The camera")
 
 
 def _file(error: e.BlinkThinkError) -> str:
-    return f"“{PurePath(error.subject).name}”" if error.subject else "The file"
+    if not error.subject:
+        return tr("The file")
+    return tr("“{name}”", "a file").format(name=PurePath(error.subject).name)
 
 
 def _rate_limited(error: e.BlinkThinkError) -> tuple[str, str, str]:
     wait = error.retry_after if isinstance(error, e.RateLimited) else None
     return (
-        "Blink asks to slow down.",
-        "Too many requests came from this account; nothing is lost.",
-        f"Wait {duration(wait)}; BlinkThink asks nothing until then."
+        tr("Blink asks to slow down."),
+        tr("Too many requests came from this account; nothing is lost."),
+        tr("Wait {duration}; BlinkThink asks nothing until then.").format(duration=duration(wait))
         if wait
-        else "Wait a few minutes, then try again.",
+        else tr("Wait a few minutes, then try again."),
     )
 
 
 def _server_busy(error: e.BlinkThinkError) -> tuple[str, str, str]:
     wait = error.retry_after if isinstance(error, e.ServerBusy) else None
     return (
-        f"{_server(error)} has too much to do.",
-        f"It asks to wait {duration(wait)}." if wait else "It asks to wait.",
-        "Try again later.",
+        tr("{server} has too much to do.").format(server=_server(error)),
+        tr("It asks to wait {duration}.").format(duration=duration(wait))
+        if wait
+        else tr("It asks to wait."),
+        tr("Try again later."),
     )
 
 
 def _server(error: e.BlinkThinkError) -> str:
-    return f"The server {error.subject}" if error.subject else "The server"
+    if not error.subject:
+        return tr("The server")
+    return tr("The server {host}").format(host=error.subject)
 
 
 def _hub(error: e.BlinkThinkError) -> str:
-    return f"The model hub ({error.subject})" if error.subject else "The model hub"
+    if not error.subject:
+        return tr("The model hub")
+    return tr("The model hub ({host})").format(host=error.subject)
 
 
 def _hub_busy(error: e.BlinkThinkError) -> tuple[str, str, str]:
     wait = error.retry_after if isinstance(error, e.HubBusy) else None
     return (
-        f"{_hub(error)} asks to slow down.",
-        "What has come of the model is kept.",
-        f"Wait {duration(wait)}, then go on." if wait else "Wait a few minutes, then go on.",
+        tr("{hub} asks to slow down.").format(hub=_hub(error)),
+        tr("What has come of the model is kept."),
+        tr("Wait {duration}, then go on.").format(duration=duration(wait))
+        if wait
+        else tr("Wait a few minutes, then go on."),
     )
 
 
 def _download_failed(error: e.BlinkThinkError) -> tuple[str, str, str]:
     advice = error.advice if isinstance(error, e.DownloadFailed) else ""
     return (
-        f"{error.subject or 'The model'} cannot be downloaded.",
-        error.detail or "As things are, the model hub does not give it.",
-        advice or "Choose another model, or try this one later.",
+        tr("{model} cannot be downloaded.").format(model=error.subject or tr("The model")),
+        error.detail or tr("As things are, the model hub does not give it."),
+        advice or tr("Choose another model, or try this one later."),
     )
 
 
 def _snapshot_limit(error: e.BlinkThinkError) -> tuple[str, str, str]:
     limit = error.limit if isinstance(error, e.SnapshotLimit) else 0
     at = error.next_at if isinstance(error, e.SnapshotLimit) else None
-    count = {0: "Many pictures", 1: "1 picture"}.get(limit, f"{limit} pictures")
-    then = "The next is possible in a while"
+    then = tr("The next is possible in a while; the limit is in Settings.")
     if at is not None:
         whole = at + timedelta(minutes=1, microseconds=-1)  # never a minute too early
-        then = f"The next is possible at {whole:%H:%M}"
+        then = tr("The next is possible at {time}; the limit is in Settings.")
+        then = then.format(time=f"{whole:%H:%M}")
     return (
-        f"{count} in the last hour: that is your limit.",
-        "Blink has locked accounts that took 30 an hour.",
-        f"{then}; the limit is in Settings.",
+        tr("%n picture(s) in the last hour: that is your limit.", "", limit)
+        if limit
+        else tr("Many pictures in the last hour: that is your limit."),
+        tr("Blink has locked accounts that took 30 an hour."),
+        then,
     )
 
 
 def _transient(error: e.BlinkThinkError) -> tuple[str, str, str]:
     if PurePath(error.subject).is_absolute():
         return (
-            f"{_file(error)} cannot be used right now.",
-            "The disk or another program holds it up.",
-            "Try again in a moment.",
+            tr("{file} cannot be used right now.").format(file=_file(error)),
+            tr("The disk or another program holds it up."),
+            tr("Try again in a moment."),
         )
     return (
-        "Blink cannot be reached right now.",
-        "The network or Blink’s servers do not answer as they should.",
-        "Check the internet connection, then try again.",
+        tr("Blink cannot be reached right now."),
+        tr("The network or Blink’s servers do not answer as they should."),
+        tr("Check the internet connection, then try again."),
     )
 
 
 def _wrong_pin(error: e.BlinkThinkError) -> tuple[str, str, str]:
     if isinstance(error, e.WrongPin) and error.expired:
         return (
-            "The code has expired.",
-            "Blink’s codes are valid for a short time.",
-            "Ask for a new code.",
+            tr("The code has expired."),
+            tr("Blink’s codes are valid for a short time."),
+            tr("Ask for a new code."),
         )
     return (
-        "The code is not right.",
-        "Blink did not accept it.",
-        "Check the message from Blink and type the code again.",
+        tr("The code is not right."),
+        tr("Blink did not accept it."),
+        tr("Check the message from Blink and type the code again."),
     )
 
 
 def _model_failed(error: e.BlinkThinkError) -> tuple[str, str, str]:
     if error.subject.lower().endswith(".gguf"):
         return (
-            f"{_file(error)} cannot be used as a model.",
-            error.detail or "It is damaged, or it is no Gemma 4 model with vision.",
-            "Choose another file, or download it once more.",
+            tr("{file} cannot be used as a model.").format(file=_file(error)),
+            error.detail or tr("It is damaged, or it is no Gemma 4 model with vision."),
+            tr("Choose another file, or download it once more."),
         )
     return (
-        f"The model could not describe {_file(error)}." if error.subject else "The model failed.",
-        error.detail or "It gave no usable answer.",
-        "Try again, or choose another model on the Models page.",
+        tr("The model could not describe {file}.").format(file=_file(error))
+        if error.subject
+        else tr("The model failed."),
+        error.detail or tr("It gave no usable answer."),
+        tr("Try again, or choose another model on the Models page."),
     )
 
 
 def _model_missing(error: e.BlinkThinkError) -> tuple[str, str, str]:
-    nobody = "Pictures are saved, but nobody looks at them yet."
+    nobody = tr("Pictures are saved, but nobody looks at them yet.")
     if error.detail in ("", nobody):
-        title, action = "No model is ready on this computer.", "Choose one"
+        title = tr("No model is ready on this computer.")
+        action = tr("Choose one on the Models page, or with “blinkthink models”.")
     else:
-        title, action = "The model cannot be used.", "Download it or choose another one"
-    return (
-        title,
-        error.detail or nobody,
-        f"{action} on the Models page, or with “blinkthink models”.",
-    )
+        title = tr("The model cannot be used.")
+        action = tr(
+            "Download it or choose another one on the Models page, or with “blinkthink models”."
+        )
+    return title, error.detail or nobody, action
 
 
 def _not_found(error: e.BlinkThinkError) -> tuple[str, str, str]:
     if PurePath(error.subject).is_absolute():
         return (
-            f"There is no “{error.subject}”.",
-            "It was moved, renamed or deleted, or its disk is not there.",
-            "Check the name and the disk.",
+            tr("There is no “{subject}”.").format(subject=error.subject),
+            tr("It was moved, renamed or deleted, or its disk is not there."),
+            tr("Check the name and the disk."),
         )
     return (
-        f"There is no “{error.subject}”." if error.subject else "It was not found.",
-        "It may have been renamed or removed.",
-        "Check the name.",
+        tr("There is no “{subject}”.").format(subject=error.subject)
+        if error.subject
+        else tr("It was not found."),
+        tr("It may have been renamed or removed."),
+        tr("Check the name."),
     )
 
 
@@ -228,94 +229,103 @@ _Sayer = Callable[[e.BlinkThinkError], tuple[str, str, str]]
 
 _WORDS: dict[type, _Sayer] = {
     e.NeedsLogin: lambda x: (
-        "You are not signed in to Blink.",
-        "Cameras cannot be reached until you are.",
-        "Sign in.",
+        tr("You are not signed in to Blink."),
+        tr("Cameras cannot be reached until you are."),
+        tr("Sign in."),
     ),
     e.WrongPassword: lambda x: (
-        "Blink did not accept this e-mail and password.",
-        "Nothing was changed.",
-        "Check both and sign in again; too many tries lock the account for a while.",
+        tr("Blink did not accept this e-mail and password."),
+        tr("Nothing was changed."),
+        tr("Check both and sign in again; too many tries lock the account for a while."),
     ),
     e.WrongPin: _wrong_pin,
     e.LockedOut: lambda x: (
-        "Blink has locked this account for a while.",
-        "That happens after too many tries; your cameras go on working.",
-        "Wait an hour, then sign in once. The Blink app shows whether the account is open again.",
+        tr("Blink has locked this account for a while."),
+        tr("That happens after too many tries; your cameras go on working."),
+        tr(
+            "Wait an hour, then sign in once. The Blink app shows whether the account is open "
+            "again."
+        ),
     ),
     e.Stale: lambda x: (
-        f"{_camera(x)} gave its old picture again.",
-        "It was not saved, because it shows the past.",
-        "Try again in a minute.",
+        tr("{camera} gave its old picture again.").format(camera=_camera(x)),
+        tr("It was not saved, because it shows the past."),
+        tr("Try again in a minute."),
     ),
     e.BadImage: lambda x: (
-        f"{_camera(x)} sent no whole picture."
+        tr("{camera} sent no whole picture.").format(camera=_camera(x))
         if not x.subject or "." not in x.subject
-        else f"{_file(x)} is no whole picture.",
-        "What came is damaged or no picture at all; nothing was changed.",
-        "Try again.",
+        else tr("{file} is no whole picture.").format(file=_file(x)),
+        tr("What came is damaged or no picture at all; nothing was changed."),
+        tr("Try again."),
     ),
     e.Busy: lambda x: (
-        f"{_camera(x)} is busy.",
-        "Its sync module was doing something else all the time.",
-        "Try again in a minute.",
+        tr("{camera} is busy.").format(camera=_camera(x)),
+        tr("Its sync module was doing something else all the time."),
+        tr("Try again in a minute."),
     ),
     e.Offline: lambda x: (
-        f"{_camera(x)} did not answer.",
-        "It may be out of battery or out of reach of its sync module.",
-        "Check its battery and Wi-Fi, then try again.",
+        tr("{camera} did not answer.").format(camera=_camera(x)),
+        tr("It may be out of battery or out of reach of its sync module."),
+        tr("Check its battery and Wi-Fi, then try again."),
     ),
     e.CameraPaused: lambda x: (
-        f"{_camera(x)} is not tried any more by the schedule.",
-        f"It failed {getattr(x, 'failures', 0) or 'many'} times in a row.",
-        "Once it works again, resume it on the Schedule page.",
+        tr("{camera} is not tried any more by the schedule.").format(camera=_camera(x)),
+        tr("It failed %n times in a row.", "", x.failures)
+        if isinstance(x, e.CameraPaused) and x.failures
+        else tr("It failed many times in a row."),
+        tr("Once it works again, resume it on the Schedule page."),
     ),
     e.RateLimited: _rate_limited,
     e.SnapshotLimit: _snapshot_limit,
     e.Transient: _transient,
     e.Unforeseen: lambda x: (
-        f"Something went wrong with {PurePath(x.subject).name}."
+        tr("Something went wrong with {name}.").format(name=PurePath(x.subject).name)
         if x.subject
-        else "Something went wrong.",
-        "BlinkThink did not expect this.",
+        else tr("Something went wrong."),
+        tr("BlinkThink did not expect this."),
         _REPORT,
     ),
     e.HubBusy: _hub_busy,
     e.HubUnavailable: lambda x: (
-        f"{_hub(x)} cannot be reached right now.",
-        "What has come of the model is kept.",
-        "Check the internet connection, then go on with the download.",
+        tr("{hub} cannot be reached right now.").format(hub=_hub(x)),
+        tr("What has come of the model is kept."),
+        tr("Check the internet connection, then go on with the download."),
     ),
     e.DownloadFailed: _download_failed,
     e.NotFound: _not_found,
     e.NothingLabelled: lambda x: (
-        f"No picture in “{x.subject}” has an expected answer."
+        tr("No picture in “{subject}” has an expected answer.").format(subject=x.subject)
         if x.subject
-        else "No picture here has an expected answer.",
-        "A model can only be scored where somebody said what is right.",
-        "Call some analyses right or correct them, then try again.",
+        else tr("No picture here has an expected answer."),
+        tr("A model can only be scored where somebody said what is right."),
+        tr("Call some analyses right or correct them, then try again."),
     ),
     e.DiskAway: lambda x: (
-        "The disk with the library is not there.",
-        f"Nothing is stored until {x.subject} is there again."
+        tr("The disk with the library is not there."),
+        tr("Nothing is stored until {subject} is there again.").format(subject=x.subject)
         if x.subject
-        else "Nothing is stored until it is there again.",
-        "Connect the disk, or choose another folder in the settings.",
+        else tr("Nothing is stored until it is there again."),
+        tr("Connect the disk, or choose another folder in the settings."),
     ),
     e.DiskFull: lambda x: (
-        "The disk is full.",
-        "Nothing more can be saved; what was saved is safe.",
-        f"Make room on the disk that holds {x.subject}." if x.subject else "Make room on the disk.",
+        tr("The disk is full."),
+        tr("Nothing more can be saved; what was saved is safe."),
+        tr("Make room on the disk that holds {subject}.").format(subject=x.subject)
+        if x.subject
+        else tr("Make room on the disk."),
     ),
     e.NoRoom: lambda x: (
-        "There is not enough room on the disk.",
-        x.detail or "Nothing was begun.",
-        f"Make room on the disk that holds {x.subject}." if x.subject else "Make room on the disk.",
+        tr("There is not enough room on the disk."),
+        x.detail or tr("Nothing was begun."),
+        tr("Make room on the disk that holds {subject}.").format(subject=x.subject)
+        if x.subject
+        else tr("Make room on the disk."),
     ),
     e.ReadOnly: lambda x: (
-        f"{x.subject or 'The folder'} cannot be written.",
-        "BlinkThink has no permission there; nothing was changed.",
-        "Change the folder’s permissions or choose another folder.",
+        tr("{folder} cannot be written.").format(folder=x.subject or tr("The folder")),
+        tr("BlinkThink has no permission there; nothing was changed."),
+        tr("Change the folder’s permissions or choose another folder."),
     ),
     e.SettingsBroken: lambda x: (
         tr("The settings file could not be read."),
@@ -327,42 +337,44 @@ _WORDS: dict[type, _Sayer] = {
         ),
     ),
     e.OnBattery: lambda x: (
-        "This computer runs on its battery.",
-        "The analysis goes on when it is plugged in.",
-        "To have it now, try it again by hand, or change that in the settings.",
+        tr("This computer runs on its battery."),
+        tr("The analysis goes on when it is plugged in."),
+        tr("To have it now, try it again by hand, or change that in the settings."),
     ),
     e.CostlyNetwork: lambda x: (
-        "Data costs money on this network.",
-        "The analysis goes on with another one.",
-        "To have it now, try it again by hand, or change that in the settings.",
+        tr("Data costs money on this network."),
+        tr("The analysis goes on with another one."),
+        tr("To have it now, try it again by hand, or change that in the settings."),
     ),
     e.NoNetwork: lambda x: (
-        "This computer has no network.",
-        "The analysis goes on by itself when there is one.",
-        "Check the Wi-Fi or the cable.",
+        tr("This computer has no network."),
+        tr("The analysis goes on by itself when there is one."),
+        tr("Check the Wi-Fi or the cable."),
     ),
     e.ModelMissing: _model_missing,
     e.ModelFailed: _model_failed,
     e.AnalysisBroke: lambda x: (
-        f"The analysis of {_file(x)} broke off." if x.subject else "The analysis broke off.",
-        "BlinkThink did not expect this; the picture is safe.",
+        tr("The analysis of {file} broke off.").format(file=_file(x))
+        if x.subject
+        else tr("The analysis broke off."),
+        tr("BlinkThink did not expect this; the picture is safe."),
         _REPORT,
     ),
     e.ServerUnavailable: lambda x: (
-        f"{_server(x)} cannot be used right now.",
-        x.detail or "It does not answer as it should.",
-        "Check that it runs and that this computer reaches it, then try again.",
+        tr("{server} cannot be used right now.").format(server=_server(x)),
+        x.detail or tr("It does not answer as it should."),
+        tr("Check that it runs and that this computer reaches it, then try again."),
     ),
     e.ServerBusy: _server_busy,
     e.ServerRefused: lambda x: (
-        f"{_server(x)} refused the request.",
-        x.detail or "It was reached and said no.",
-        "Check its address, key and model on the Models page.",
+        tr("{server} refused the request.").format(server=_server(x)),
+        x.detail or tr("It was reached and said no."),
+        tr("Check its address, key and model on the Models page."),
     ),
     **cloud_words(duration),
     **telling_words(duration),
-    e.Cancelled: lambda x: ("Cancelled.", "", ""),
-    e.Usage: lambda x: (x.detail or "That cannot be done.", "", ""),
+    e.Cancelled: lambda x: (tr("Cancelled."), "", ""),
+    e.Usage: lambda x: (x.detail or tr("That cannot be done."), "", ""),
     **MQTT_WORDS,
     **UPDATE_WORDS,
 }
@@ -376,7 +388,6 @@ def nothing_new(since: str, taken: datetime) -> str:
         earlier = datetime.strptime(since[:15], "%Y%m%d_%H%M%S")  # noqa: DTZ007 - names are local
         today = taken.astimezone().date()
     except (ValueError, OverflowError, OSError):
-        return "Nothing new"
-    if earlier.date() == today:
-        return f"Nothing new since {earlier:%H:%M}"
-    return f"Nothing new since {earlier.day} {earlier:%B}, {earlier:%H:%M}"
+        return tr("Nothing new")
+    when = f"{earlier:%H:%M}" if earlier.date() == today else dates.day_and_time(earlier)
+    return tr("Nothing new since {time}").format(time=when)

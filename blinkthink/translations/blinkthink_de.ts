@@ -16,15 +16,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> of {money}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> until {when}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> {money} of it is set aside for answers that are on their way.</source>
+        <source> minutes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -43,6 +35,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n area(s) to ignore</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n camera(s) with limits of their own</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -51,6 +50,13 @@
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flag(s) of its own</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -68,6 +74,13 @@
         <translation>
             <numerusform>%n Minute</numerusform>
             <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -93,6 +106,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n picture(s) in the last hour: that is your limit.</source>
+        <translation>
+            <numerusform>%n Bild in der letzten Stunde: Das ist Ihre Grenze.</numerusform>
+            <numerusform>%n Bilder in der letzten Stunde: Das ist Ihre Grenze.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) left it in the last 30 days, as it was set then.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n picture(s) not analysed yet</source>
         <translation>
             <numerusform>%n noch nicht analysiertes Bild</numerusform>
@@ -108,6 +135,13 @@
     </message>
     <message numerus="yes">
         <source>%n picture(s) to look at</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) went there.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -134,9 +168,12 @@
             <numerusform></numerusform>
         </translation>
     </message>
-    <message>
-        <source>, enough for {lasting} at this pace</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n trusted authority(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>1 picture waits for your word</source>
@@ -167,16 +204,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A certificate that nobody vouches for is taken for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A covered or moved camera</source>
         <translation>Eine verdeckte oder bewegte Kamera</translation>
     </message>
     <message>
         <source>A door open at night</source>
         <translation>Eine offene Tür bei Nacht</translation>
-    </message>
-    <message>
-        <source>A drawn picture is on its way…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A folder on this computer is always there.</source>
@@ -195,6 +232,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A model can only be scored where somebody said what is right.</source>
+        <translation>Ein Modell lässt sich nur bewerten, wo jemand gesagt hat, was richtig ist.</translation>
+    </message>
+    <message>
+        <source>A model for this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A model looks at each picture and says in words what is there. BlinkThink looks now which one suits this computer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -204,10 +249,6 @@
     </message>
     <message>
         <source>A model of your own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A model that you named yourself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -225,10 +266,6 @@
     <message>
         <source>A package</source>
         <translation>Ein Paket</translation>
-    </message>
-    <message>
-        <source>A package lies in front of the red door. Nobody is there.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A password does not belong into the address; use the secret header.</source>
@@ -251,8 +288,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A picture costs about {money} with {model}</source>
-        <translation type="unfinished"></translation>
+        <source>A picture was not published; all else is.</source>
+        <translation>Ein Bild wurde nicht veröffentlicht, alles andere schon.</translation>
     </message>
     <message>
         <source>A picture was saved: {picture}</source>
@@ -273,6 +310,10 @@
     <message>
         <source>A planned run of {time}: {why}</source>
         <translation>Ein geplanter Lauf von {time}: {why}</translation>
+    </message>
+    <message>
+        <source>A proxy or a sign-in page of the network may have answered in its place.</source>
+        <translation>Vielleicht hat ein Proxy oder eine Anmeldeseite des Netzwerks an seiner Stelle geantwortet.</translation>
     </message>
     <message>
         <source>A schedule takes pictures by itself: each hour, at sunset, at night alone.</source>
@@ -307,16 +348,24 @@
         <translation>Ein Fahrzeug kommt an</translation>
     </message>
     <message>
+        <source>A word on its list of forbidden ones came up.</source>
+        <translation>Ein Wort auf seiner Liste der verbotenen kam vor.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account, schedule, alerts and models lie in {data}, what can be made again in {cache}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Activity</source>
         <translation>Aktivität</translation>
-    </message>
-    <message>
-        <source>Add a key</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Advanced</source>
@@ -327,8 +376,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Agree and switch on</source>
-        <translation type="unfinished"></translation>
+        <source>Agree in the settings, or use the model on this computer.</source>
+        <translation>Stimmen Sie in den Einstellungen zu, oder nutzen Sie das Modell auf diesem Computer.</translation>
     </message>
     <message>
         <source>Alert</source>
@@ -336,14 +385,34 @@
     </message>
     <message>
         <source>Alerts</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Alerts can be read on the Alerts page, or sent to a webhook or by MQTT.</source>
+        <translation>Warnungen lassen sich auf der Seite „Warnungen“ lesen oder an einen Webhook oder über MQTT senden.</translation>
+    </message>
+    <message>
+        <source>Alerts stay on this computer.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts wait and are sent later.</source>
+        <translation>Warnungen warten und werden später gesendet.</translation>
+    </message>
+    <message>
+        <source>Alerts wait for a day and are sent as soon as it answers.</source>
+        <translation>Warnungen warten einen Tag und werden gesendet, sobald er antwortet.</translation>
     </message>
     <message>
         <source>All cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Kameras</translation>
     </message>
     <message>
         <source>All cameras alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -363,6 +432,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All settings are as they were at first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An alert of the rule “{rule}”: {title}</source>
         <translation>Eine Warnung der Regel „{rule}“: {title}</translation>
     </message>
@@ -375,8 +448,16 @@
         <translation>Eine Warnung: {title}</translation>
     </message>
     <message>
+        <source>Analyse it on this computer.</source>
+        <translation>Analysieren Sie es auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Analyse it with the model on this computer.</source>
+        <translation>Analysieren Sie es mit dem Modell auf diesem Computer.</translation>
+    </message>
+    <message>
         <source>Analyse now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt analysieren</translation>
     </message>
     <message>
         <source>Analysing the picture…</source>
@@ -435,12 +516,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As it is set, nothing can be sent.</source>
-        <translation type="unfinished"></translation>
+        <source>As things are, the model hub does not give it.</source>
+        <translation>So, wie es ist, gibt der Modell-Hub es nicht heraus.</translation>
     </message>
     <message>
-        <source>Ask each time</source>
-        <translation type="unfinished"></translation>
+        <source>Ask for a new code.</source>
+        <translation>Fordern Sie einen neuen Code an.</translation>
     </message>
     <message>
         <source>Asking Blink for your cameras…</source>
@@ -460,7 +541,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Battery</source>
@@ -479,6 +560,10 @@
         <translation>Blink verlangt eine neue Anmeldung.</translation>
     </message>
     <message>
+        <source>Blink asks to slow down.</source>
+        <translation>Blink bittet um eine Pause.</translation>
+    </message>
+    <message>
         <source>Blink asks to wait</source>
         <translation type="unfinished"></translation>
     </message>
@@ -487,7 +572,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Blink cannot be reached right now.</source>
+        <translation>Blink ist gerade nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Blink did not accept it.</source>
+        <translation>Blink hat ihn nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Blink did not accept this e-mail and password.</source>
+        <translation>Blink hat diese E-Mail-Adresse mit diesem Passwort nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Blink has locked accounts that took 30 an hour.</source>
+        <translation>Blink hat Konten gesperrt, die 30 in der Stunde aufnahmen.</translation>
+    </message>
+    <message>
         <source>Blink has locked accounts that took 30 snapshots in an hour, for all of Blink’s apps. Take more than {safe} all the same?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blink has locked this account for a while.</source>
+        <translation>Blink hat dieses Konto eine Weile gesperrt.</translation>
+    </message>
+    <message>
+        <source>Blink is asked nothing in the demo: a server on this computer answers in its place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -497,6 +606,18 @@
     <message>
         <source>BlinkThink asks GitHub for its list of versions, and sends nothing about you or your pictures. It never downloads anything by itself.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BlinkThink connects again by itself.</source>
+        <translation>BlinkThink verbindet sich von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>BlinkThink did not expect this.</source>
+        <translation>BlinkThink hat nicht damit gerechnet.</translation>
+    </message>
+    <message>
+        <source>BlinkThink did not expect this; the picture is safe.</source>
+        <translation>BlinkThink hat nicht damit gerechnet; das Bild ist sicher.</translation>
     </message>
     <message>
         <source>BlinkThink ended during the run.</source>
@@ -511,12 +632,36 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>BlinkThink has no permission there; nothing was changed.</source>
+        <translation>BlinkThink hat dort keine Rechte; es wurde nichts geändert.</translation>
+    </message>
+    <message>
         <source>BlinkThink then starts without its window when you sign in to this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>BlinkThink tries again by itself.</source>
+        <translation>BlinkThink versucht es von selbst wieder.</translation>
+    </message>
+    <message>
         <source>BlinkThink {version} began.</source>
         <translation>BlinkThink {version} wurde gestartet.</translation>
+    </message>
+    <message>
+        <source>Blink’s codes are valid for a short time.</source>
+        <translation>Die Codes von Blink gelten nur kurze Zeit.</translation>
+    </message>
+    <message>
+        <source>Blink’s servers are asked for your cameras, their pictures and their clips.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blink’s servers are asked for your cameras, their pictures and their clips. No picture is sent there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blink’s servers are asked nothing while nobody is signed in.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bring in pictures…</source>
@@ -536,6 +681,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Call some analyses right or correct them, then try again.</source>
+        <translation>Nennen Sie einige Analysen richtig, oder berichtigen Sie sie, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
         <source>Camera</source>
         <translation>Kamera</translation>
     </message>
@@ -545,14 +694,14 @@
     </message>
     <message>
         <source>Cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>Kameras</translation>
+    </message>
+    <message>
+        <source>Cameras cannot be reached until you are.</source>
+        <translation>Bis dahin sind keine Kameras erreichbar.</translation>
     </message>
     <message>
         <source>Cameras one by one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -572,20 +721,92 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Change</source>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Change it: {place}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Change the key</source>
-        <translation type="unfinished"></translation>
+        <source>Change the folder’s permissions or choose another folder.</source>
+        <translation>Ändern Sie die Rechte des Ordners, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
-        <source>Change the limit</source>
-        <translation type="unfinished"></translation>
+        <source>Check both and sign in again; too many tries lock the account for a while.</source>
+        <translation>Prüfen Sie beides, und melden Sie sich neu an; zu viele Versuche sperren das Konto eine Weile.</translation>
+    </message>
+    <message>
+        <source>Check its address and its secret header.</source>
+        <translation>Prüfen Sie seine Adresse und seine geheime Kopfzeile.</translation>
+    </message>
+    <message>
+        <source>Check its address, key and model on the Models page.</source>
+        <translation>Prüfen Sie Adresse, Schlüssel und Modell auf der Seite „Modelle“.</translation>
+    </message>
+    <message>
+        <source>Check its battery and Wi-Fi, then try again.</source>
+        <translation>Prüfen Sie Batterie und WLAN, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check that it runs and that this computer reaches it, then try again.</source>
+        <translation>Prüfen Sie, ob er läuft und dieser Computer ihn erreicht, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check that the broker runs and that the port is right: usually 1883, with TLS 8883.</source>
+        <translation>Prüfen Sie, ob der Broker läuft und der Port stimmt: meist 1883, mit TLS 8883.</translation>
+    </message>
+    <message>
+        <source>Check the Wi-Fi or the cable.</source>
+        <translation>Prüfen Sie das WLAN oder das Kabel.</translation>
+    </message>
+    <message>
+        <source>Check the address, and that the broker’s computer is on.</source>
+        <translation>Prüfen Sie die Adresse und ob der Computer des Brokers an ist.</translation>
+    </message>
+    <message>
+        <source>Check the broker’s address; its IP address works where its name does not.</source>
+        <translation>Prüfen Sie die Adresse des Brokers; seine IP-Adresse geht auch da, wo sein Name nicht geht.</translation>
+    </message>
+    <message>
+        <source>Check the internet connection, then go on with the download.</source>
+        <translation>Prüfen Sie die Internetverbindung, und setzen Sie dann den Download fort.</translation>
     </message>
     <message>
         <source>Check the internet connection, then try again.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the internet, or use the model on this computer.</source>
+        <translation>Prüfen Sie das Internet, oder nutzen Sie das Modell auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Check the key and the model in the settings.</source>
+        <translation>Prüfen Sie Schlüssel und Modell in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Check the key with Google, or enter another one.</source>
+        <translation>Prüfen Sie den Schlüssel bei Google, oder geben Sie einen anderen ein.</translation>
+    </message>
+    <message>
+        <source>Check the message from Blink and type the code again.</source>
+        <translation>Prüfen Sie die Nachricht von Blink, und geben Sie den Code noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>Check the name and the disk.</source>
+        <translation>Prüfen Sie den Namen und den Datenträger.</translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation>Prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>Check the network and the address of the service, or use the model on this computer.</source>
+        <translation>Prüfen Sie das Netzwerk und die Adresse des Dienstes, oder nutzen Sie das Modell auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Check the port and TLS. Mosquitto speaks MQTT 5 since version 1.6.</source>
+        <translation>Prüfen Sie Port und TLS. Mosquitto spricht MQTT 5 seit Version 1.6.</translation>
     </message>
     <message>
         <source>Choose a camera: it takes a picture now, which comes in a few seconds.</source>
@@ -600,6 +821,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose another file, or download it once more.</source>
+        <translation>Wählen Sie eine andere Datei, oder laden Sie sie noch einmal herunter.</translation>
+    </message>
+    <message>
         <source>Choose another folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -608,8 +833,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose another model in the settings.</source>
+        <translation>Wählen Sie in den Einstellungen ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>Choose another model, or try this one later.</source>
+        <translation>Wählen Sie ein anderes Modell, oder versuchen Sie es später mit diesem.</translation>
+    </message>
+    <message>
         <source>Choose between 1 minute and 7 days ({minutes} minutes).</source>
         <translation>Wählen Sie zwischen 1 Minute und 7 Tagen ({minutes} Minuten).</translation>
+    </message>
+    <message>
+        <source>Choose one on the Models page, or with “blinkthink models”.</source>
+        <translation>Wählen Sie eines auf der Seite „Modelle“ oder mit „blinkthink models“.</translation>
     </message>
     <message>
         <source>Choose the picture of {camera}, {time}</source>
@@ -617,19 +854,15 @@
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche leeren</translation>
     </message>
     <message>
         <source>Colours</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect the disk, or choose another folder in the settings.</source>
+        <translation>Schließen Sie den Datenträger an, oder wählen Sie in den Einstellungen einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Connected</source>
@@ -644,12 +877,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cost by month</source>
+        <source>Dark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <source>Data costs money on this network.</source>
+        <translation>In diesem Netzwerk kosten Daten Geld.</translation>
     </message>
     <message>
         <source>Days that pictures are kept</source>
@@ -688,14 +921,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dollars for a million tokens of answers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dollars for a million tokens that are sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
@@ -708,8 +933,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Download and continue</source>
-        <translation type="unfinished"></translation>
+        <source>Download it or choose another one on the Models page, or with “blinkthink models”.</source>
+        <translation>Laden Sie es herunter, oder wählen Sie ein anderes auf der Seite „Modelle“ oder mit „blinkthink models“.</translation>
     </message>
     <message>
         <source>Download of the model</source>
@@ -718,6 +943,22 @@
     <message>
         <source>Each day as a file</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each request is recorded on this computer: to whom, what for, how much, and which picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter another one in the settings.</source>
+        <translation>Geben Sie in den Einstellungen einen anderen ein.</translation>
+    </message>
+    <message>
+        <source>Enter both as the broker knows them.</source>
+        <translation>Geben Sie beide so ein, wie der Broker sie kennt.</translation>
+    </message>
+    <message>
+        <source>Enter one in the settings, or set GEMINI_API_KEY.</source>
+        <translation>Geben Sie einen in den Einstellungen ein, oder setzen Sie GEMINI_API_KEY.</translation>
     </message>
     <message>
         <source>Enter the address of the MQTT broker first.</source>
@@ -732,7 +973,11 @@
         <translation>Jedes neue Bild von {cameras}</translation>
     </message>
     <message>
-        <source>Every picture that is described is sent to Google; the model here rests.</source>
+        <source>Every request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is as it was at first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -748,7 +993,19 @@
         <translation>Februar</translation>
     </message>
     <message>
+        <source>Files and settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Files of my own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of the app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds settings by name, by sentence and by other words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -765,7 +1022,7 @@
     </message>
     <message>
         <source>Flags</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzeichen</translation>
     </message>
     <message>
         <source>Flags of your own, and how much each matters at which hour, for every camera.</source>
@@ -776,7 +1033,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>For a Google Cloud project; most keys are not</source>
+        <source>For another computer, or to keep. Without passwords, keys, folders, and the addresses of webhook and MQTT.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -785,6 +1042,10 @@
     </message>
     <message>
         <source>Free memory below which the model leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. It uses Qt (LGPL), llama.cpp (MIT), Phosphor icons (MIT) and others. It is not made by Blink or Amazon, nor connected with them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -804,8 +1065,56 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Gemini only</source>
-        <translation type="unfinished"></translation>
+        <source>Gemini asks to slow down.</source>
+        <translation>Gemini bittet um eine Pause.</translation>
+    </message>
+    <message>
+        <source>Gemini broke off its answer.</source>
+        <translation>Gemini hat seine Antwort abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Gemini cannot be reached.</source>
+        <translation>Gemini ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Gemini does not accept the key.</source>
+        <translation>Gemini nimmt den Schlüssel nicht an.</translation>
+    </message>
+    <message>
+        <source>Gemini does not have this model.</source>
+        <translation>Gemini hat dieses Modell nicht.</translation>
+    </message>
+    <message>
+        <source>Gemini does not look at this picture.</source>
+        <translation>Gemini sieht sich dieses Bild nicht an.</translation>
+    </message>
+    <message>
+        <source>Gemini gave no answer in time.</source>
+        <translation>Gemini hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>Gemini gave no usable answer.</source>
+        <translation>Gemini hat keine brauchbare Antwort gegeben.</translation>
+    </message>
+    <message>
+        <source>Gemini has a failure of its own.</source>
+        <translation>Gemini hat selbst eine Störung.</translation>
+    </message>
+    <message>
+        <source>Gemini has no model “{name}”.</source>
+        <translation>Gemini hat kein Modell „{name}“.</translation>
+    </message>
+    <message>
+        <source>Gemini holds back its answer about this picture.</source>
+        <translation>Gemini hält seine Antwort zu diesem Bild zurück.</translation>
+    </message>
+    <message>
+        <source>Gemini refused the request.</source>
+        <translation>Gemini hat die Anfrage abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Gemini’s answer was cut off twice.</source>
+        <translation>Die Antwort von Gemini wurde zweimal abgeschnitten.</translation>
     </message>
     <message>
         <source>Get a key</source>
@@ -813,6 +1122,10 @@
     </message>
     <message>
         <source>GitHub asks to slow down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GitHub is asked once a week whether there is a newer version.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -828,16 +1141,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give the user these rights in the broker’s access rules, or use another user.</source>
+        <translation>Geben Sie dem Benutzer diese Rechte in den Zugriffsregeln des Brokers, oder nutzen Sie einen anderen.</translation>
+    </message>
+    <message>
         <source>Go on without an account</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Google</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Google describes a drawn picture; it costs as much as any other</source>
-        <translation type="unfinished"></translation>
+        <source>Google does not offer Gemini in this country.</source>
+        <translation>Google bietet Gemini in diesem Land nicht an.</translation>
     </message>
     <message>
         <source>Google’s prices</source>
@@ -852,7 +1165,11 @@
         <translation>Bedingungen von Google für die Gemini-API</translation>
     </message>
     <message>
-        <source>Here first, then {who}</source>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help and licences</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -880,7 +1197,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How the app looks and speaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How wide each picture is in the library, where there is a slider for it, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How you are told of what a picture shows.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -903,6 +1228,13 @@
         <source>In the background</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>In the last 30 days there were %n request(s) to {hosts}, the last {when}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>In use</source>
         <translation type="unfinished"></translation>
@@ -912,20 +1244,28 @@
         <translation>Der Server antwortet mit dem Status {status}.</translation>
     </message>
     <message>
+        <source>It asks to wait {duration}.</source>
+        <translation>Er bittet, {duration} zu warten.</translation>
+    </message>
+    <message>
+        <source>It asks to wait.</source>
+        <translation>Er bittet zu warten.</translation>
+    </message>
+    <message>
+        <source>It broke the rules of an answer twice.</source>
+        <translation>Es hat die Regeln einer Antwort zweimal gebrochen.</translation>
+    </message>
+    <message>
         <source>It cannot be found out whether there is a newer version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It closed the connection before it answered.</source>
         <translation>Der Server hat die Verbindung geschlossen, bevor er antwortete.</translation>
-    </message>
-    <message>
-        <source>It comes from the environment (GEMINI_API_KEY) and is not kept here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It depends on the camera.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It describes all new pictures. Those that were described stay as they are.</source>
@@ -934,6 +1274,25 @@
     <message>
         <source>It does not accept the secret.</source>
         <translation>Der Server nimmt das Geheimnis nicht an.</translation>
+    </message>
+    <message>
+        <source>It does not answer as it should.</source>
+        <translation>Er antwortet nicht, wie er sollte.</translation>
+    </message>
+    <message>
+        <source>It does not speak MQTT 5.</source>
+        <translation>Er spricht kein MQTT 5.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It failed %n times in a row.</source>
+        <translation>
+            <numerusform>Sie hat %n-mal versagt.</numerusform>
+            <numerusform>Sie hat %n-mal hintereinander versagt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It failed many times in a row.</source>
+        <translation>Sie hat viele Male hintereinander versagt.</translation>
     </message>
     <message>
         <source>It failed.</source>
@@ -951,6 +1310,10 @@
         <source>It gave no answer in time.</source>
         <translation>Es kam nicht rechtzeitig eine Antwort.</translation>
     </message>
+    <message>
+        <source>It gave no usable answer.</source>
+        <translation>Es hat keine brauchbare Antwort gegeben.</translation>
+    </message>
     <message numerus="yes">
         <source>It has %n picture(s) already. All that is there stays, and becomes your library.</source>
         <translation type="unfinished">
@@ -963,6 +1326,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It has no place for them, or they are turned off there.</source>
+        <translation>Er hat keinen Platz dafür, oder sie sind dort ausgeschaltet.</translation>
+    </message>
+    <message>
         <source>It has other files, too. BlinkThink leaves them alone.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -971,11 +1338,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is damaged, or it is no Gemma 4 model with vision.</source>
+        <translation>Sie ist beschädigt oder kein Gemma-4-Modell, das Bilder versteht.</translation>
+    </message>
+    <message>
         <source>It is empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is kept in this system’s keyring where there is one, else in an encrypted file.</source>
+        <source>It is made out for another name, has expired, or its issuer is unknown to this computer.</source>
+        <translation>Es ist auf einen anderen Namen ausgestellt, abgelaufen, oder sein Aussteller ist diesem Computer unbekannt.</translation>
+    </message>
+    <message>
+        <source>It is made with the first change.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1003,12 +1378,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It lies in an encrypted file of BlinkThink, not in a keyring.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It lies in this system’s keyring.</source>
-        <translation type="unfinished"></translation>
+        <source>It is wrong or has expired; nothing was charged.</source>
+        <translation>Er ist falsch oder abgelaufen; es wurde nichts berechnet.</translation>
     </message>
     <message numerus="yes">
         <source>It makes up for %n run(s) since {time}, which were missed.</source>
@@ -1018,8 +1389,56 @@
         </translation>
     </message>
     <message>
+        <source>It may be another service, expect TLS, or be older than MQTT 5.</source>
+        <translation>Es kann ein anderer Dienst sein, TLS erwarten oder älter als MQTT 5 sein.</translation>
+    </message>
+    <message>
+        <source>It may be out of battery or out of reach of its sync module.</source>
+        <translation>Vielleicht ist ihre Batterie leer, oder ihr Sync-Modul ist zu weit weg.</translation>
+    </message>
+    <message>
+        <source>It may have been renamed or removed.</source>
+        <translation>Vielleicht wurde es umbenannt oder entfernt.</translation>
+    </message>
+    <message>
+        <source>It may have been withdrawn, or the key does not give access to it.</source>
+        <translation>Vielleicht wurde es zurückgezogen, oder der Schlüssel gibt keinen Zugang dazu.</translation>
+    </message>
+    <message>
+        <source>It says so itself.</source>
+        <translation>Das sagt er selbst.</translation>
+    </message>
+    <message>
+        <source>It sees personal data in the picture.</source>
+        <translation>Es sieht persönliche Daten auf dem Bild.</translation>
+    </message>
+    <message>
+        <source>It takes the picture for one that its rules forbid.</source>
+        <translation>Es hält das Bild für eines, das seine Regeln verbieten.</translation>
+    </message>
+    <message>
+        <source>It thinks or writes more than is allowed for one picture.</source>
+        <translation>Es denkt oder schreibt mehr, als für ein Bild erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>It was moved, renamed or deleted, or its disk is not there.</source>
+        <translation>Es wurde verschoben, umbenannt oder gelöscht, oder sein Datenträger ist nicht da.</translation>
+    </message>
+    <message>
+        <source>It was not found.</source>
+        <translation>Es wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>It was not saved, because it shows the past.</source>
+        <translation>Es wurde nicht gespeichert, weil es die Vergangenheit zeigt.</translation>
+    </message>
+    <message>
         <source>It was planned for {time} and missed then.</source>
         <translation>Das Bild war für {time} geplant und wurde da versäumt.</translation>
+    </message>
+    <message>
+        <source>It was reached and said no.</source>
+        <translation>Er wurde erreicht und hat abgelehnt.</translation>
     </message>
     <message>
         <source>It was turned off in the system’s own settings.</source>
@@ -1037,12 +1456,37 @@
         <translation>Die Antwort ist zu groß.</translation>
     </message>
     <message>
+        <source>Its answer was too close to a text that exists.</source>
+        <translation>Seine Antwort war einem vorhandenen Text zu ähnlich.</translation>
+    </message>
+    <message>
         <source>Its brackets are nested too deeply.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its certificate is not trusted, or it speaks no TLS.</source>
         <translation>Seinem Zertifikat wird nicht vertraut, oder er spricht kein TLS.</translation>
+    </message>
+    <message>
+        <source>Its filters hold it back.</source>
+        <translation>Seine Filter halten es zurück.</translation>
+    </message>
+    <message>
+        <source>Its project may have to allow it, or the key is bound to other uses.</source>
+        <translation>Vielleicht muss sein Projekt es erlauben, oder der Schlüssel ist an andere Zwecke gebunden.</translation>
+    </message>
+    <message>
+        <source>Its safety filters hold the picture back.</source>
+        <translation>Seine Sicherheitsfilter halten das Bild zurück.</translation>
+    </message>
+    <message>
+        <source>Its sync module was doing something else all the time.</source>
+        <translation>Ihr Sync-Modul war die ganze Zeit mit etwas anderem beschäftigt.</translation>
+    </message>
+    <message>
+        <source>JSON config edit</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Jan</source>
@@ -1073,15 +1517,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Keep running</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep the new key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1089,15 +1525,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keeping the key…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Kept running, BlinkThink takes and describes pictures as planned; its icon in the tray opens it again. Where there is no tray, the window is minimised.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1106,6 +1534,10 @@
     </message>
     <message>
         <source>Language or size of the text is another from the next start on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1133,8 +1565,12 @@
         <translation>Objektiv verdeckt</translation>
     </message>
     <message>
+        <source>Let it take messages of 2 MB, or turn pictures off for MQTT.</source>
+        <translation>Lassen Sie ihn Nachrichten von 2 MB annehmen, oder schalten Sie Bilder für MQTT aus.</translation>
+    </message>
+    <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Mediathek</translation>
     </message>
     <message>
         <source>Licence</source>
@@ -1157,15 +1593,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Limit for a month, in dollars</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Limit of snapshots</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Limit {money}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1221,7 +1649,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Location</source>
+        <source>Log</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1259,6 +1687,18 @@
     <message>
         <source>Make a schedule</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room on the disk that holds {subject}.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger mit {subject}.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger.</translation>
+    </message>
+    <message>
+        <source>Many pictures in the last hour: that is your limit.</source>
+        <translation>Viele Bilder in der letzten Stunde: Das ist Ihre Grenze.</translation>
     </message>
     <message>
         <source>Mar</source>
@@ -1304,16 +1744,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Model in the cloud</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Model in use</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Mon</source>
@@ -1326,6 +1762,10 @@
     <message>
         <source>Mondays</source>
         <translation>montags</translation>
+    </message>
+    <message>
+        <source>More requests came than the key allows in a minute; nothing was charged.</source>
+        <translation>Es kamen mehr Anfragen, als der Schlüssel in einer Minute erlaubt; es wurde nichts berechnet.</translation>
     </message>
     <message>
         <source>Motion</source>
@@ -1352,16 +1792,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>New key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>New pictures appear here while the model looks at them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New pictures are looked at when this computer is plugged in again; so alerts come later, too. A picture that you ask for does not wait.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No MQTT broker answers at {broker}.</source>
+        <translation>Unter {broker} antwortet kein MQTT-Broker.</translation>
     </message>
     <message>
         <source>No answer yet</source>
@@ -1380,16 +1820,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No limit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No model for this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No model is on this computer yet. The models page has them all.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model is ready on this computer.</source>
+        <translation>Auf diesem Computer ist kein Modell bereit.</translation>
     </message>
     <message>
         <source>No model runs well on this computer. Pictures are taken and kept all the same; another machine at home can describe them.</source>
@@ -1404,6 +1844,18 @@
         <translation>Kein Benachrichtigungsdienst antwortet.</translation>
     </message>
     <message>
+        <source>No picture here has an expected answer.</source>
+        <translation>Kein Bild hier hat eine erwartete Antwort.</translation>
+    </message>
+    <message>
+        <source>No picture in “{subject}” has an expected answer.</source>
+        <translation>Kein Bild in „{subject}“ hat eine erwartete Antwort.</translation>
+    </message>
+    <message>
+        <source>No picture was sent there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No picture yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1416,6 +1868,10 @@
         <translation>Keine Bilder.</translation>
     </message>
     <message>
+        <source>No program of this system opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No rule yet. With one, cameras take pictures by themselves.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1424,7 +1880,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No server of yours describes pictures now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No setting has “{words}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No statistics, no reports of errors and no advertising are sent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1433,6 +1897,14 @@
     </message>
     <message>
         <source>Nobody and nothing in view.</source>
+        <translation>Niemand und nichts zu sehen.</translation>
+    </message>
+    <message>
+        <source>Nobody has agreed that pictures go to Google.</source>
+        <translation>Niemand hat zugestimmt, dass Bilder an Google gehen.</translation>
+    </message>
+    <message>
+        <source>Nobody is asked by itself whether there is a newer version.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1440,23 +1912,35 @@
         <translation>Keines davon hat eine Analyse.</translation>
     </message>
     <message>
+        <source>Not now: pictures are being moved, imported or exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not signed in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses nicht</translation>
     </message>
     <message>
         <source>Nothing answers at this address.</source>
         <translation>Unter dieser Adresse antwortet nichts.</translation>
     </message>
     <message>
-        <source>Nothing can be sent. “This computer only” works everywhere.</source>
+        <source>Nothing can be stored in “{folder}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing can be stored in “{folder}”.</source>
+        <source>Nothing can be written to {folder}: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing else is asked: no statistics, no reports of errors, no advertising.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1468,12 +1952,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is published until it does.</source>
+        <translation>Es wird nichts veröffentlicht, bis er es tut.</translation>
+    </message>
+    <message>
+        <source>Nothing is published until it is there again.</source>
+        <translation>Es wird nichts veröffentlicht, bis er wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Nothing is published until it takes them.</source>
+        <translation>Es wird nichts veröffentlicht, bis er sie annimmt.</translation>
+    </message>
+    <message>
+        <source>Nothing is published until the broker is found.</source>
+        <translation>Es wird nichts veröffentlicht, bis der Broker gefunden ist.</translation>
+    </message>
+    <message>
         <source>Nothing is sent until you agree, and nothing of a camera that is set to “This computer only”. Each picture that goes is marked, in the queue before and in the library after; the privacy page lists every request. You can take this back at any time: then nothing more is sent. What was sent cannot be called back.</source>
         <translation>Nichts wird gesendet, bevor Sie zustimmen, und nichts von einer Kamera, die auf „Nur dieser Computer“ gestellt ist. Jedes Bild, das gesendet wird, ist gekennzeichnet, vorher in der Warteschlange und nachher in der Mediathek; die Seite „Datenschutz“ führt jede Anfrage auf. Sie können dies jederzeit zurücknehmen: Dann wird nichts mehr gesendet. Was gesendet wurde, lässt sich nicht zurückholen.</translation>
     </message>
     <message>
-        <source>Nothing is sent yet.</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing is stored until it is there again.</source>
+        <translation>Es wird nichts gespeichert, bis er wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored until {subject} is there again.</source>
+        <translation>Es wird nichts gespeichert, bis {subject} wieder da ist.</translation>
     </message>
     <message>
         <source>Nothing is taken on schedule until you go on; what you take by hand is.</source>
@@ -1484,8 +1988,40 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing left this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing more can be saved; what was saved is safe.</source>
+        <translation>Es lässt sich nichts mehr speichern; was gespeichert wurde, ist sicher.</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent until next month.</source>
+        <translation>Bis zum nächsten Monat wird nichts mehr gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Nichts Neues</translation>
+    </message>
+    <message>
+        <source>Nothing new since {time}</source>
+        <translation>Nichts Neues seit {time}</translation>
+    </message>
+    <message>
         <source>Nothing to look at</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was begun.</source>
+        <translation>Es wurde nichts begonnen.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was charged.</source>
+        <translation>Es wurde nichts berechnet.</translation>
     </message>
     <message numerus="yes">
         <source>Nothing was seen in the %n picture(s) with an analysis.</source>
@@ -1497,6 +2033,10 @@
     <message>
         <source>Nothing was seen.</source>
         <translation>Es war nichts zu sehen.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Nov</source>
@@ -1517,10 +2057,6 @@
     <message>
         <source>October</source>
         <translation>Oktober</translation>
-    </message>
-    <message>
-        <source>Of a million tokens, as Google names them for this model. The cost of each picture is reckoned with these.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Of all that is written, beside the system’s own size. {holds}</source>
@@ -1551,8 +2087,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>On this computer only</source>
-        <translation type="unfinished"></translation>
+        <source>On this computer before:</source>
+        <translation>Zuvor auf diesem Computer:</translation>
     </message>
     <message>
         <source>Once a week GitHub is asked for the newest version. Nothing is downloaded by itself, and nothing about you or your cameras is sent.</source>
@@ -1563,11 +2099,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Once it works again, resume it on the Schedule page.</source>
+        <translation>Wenn sie wieder geht, setzen Sie sie auf der Seite „Zeitplan“ fort.</translation>
+    </message>
+    <message>
         <source>Once there is one, the model says here what it sees.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One camera has a choice of its own.</source>
+        <source>One text that people can read, and edit while BlinkThink is closed: {path}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1593,6 +2133,10 @@
     </message>
     <message>
         <source>Open the schedule</source>
+        <translation>Zeitplan öffnen</translation>
+    </message>
+    <message>
+        <source>Others were asked, too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1604,11 +2148,15 @@
         <translation>Paket</translation>
     </message>
     <message>
-        <source>Paste</source>
+        <source>Packages lie on the porch. Nobody is there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Paste the {lower}</source>
+        <source>Page of the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1625,26 +2173,18 @@
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures are analysed on this computer; none is sent anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Pictures are plain files with a small text file beside each. Another folder starts a library of its own; nothing is moved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pictures are sent to {server}</source>
-        <translation type="unfinished"></translation>
+        <source>Pictures are saved, but nobody looks at them yet.</source>
+        <translation>Bilder werden gespeichert, aber noch sieht niemand sie an.</translation>
     </message>
     <message>
         <source>Pictures are sent to {server}, which describes them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures are sent to {who}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1667,32 +2207,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pictures that are taken by themselves, and the app in the background.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pictures that this computer does not describe are sent to Google, which describes them.</source>
         <translation>Bilder, die dieser Computer nicht beschreibt, werden an Google gesendet, und Google beschreibt sie.</translation>
-    </message>
-    <message>
-        <source>Pictures wait until next month; nothing more is sent or paid.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures wait.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures wait. It may be mistyped, withdrawn, or restricted to other programs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures wait. Its name may be mistyped, or it was withdrawn.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures wait{wait}. A free key has a small quota each day; billing raises it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures wait{wait}; nothing is lost.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Pictures {runs} come only %n minute(s) apart: that asks Blink for pictures of {camera} too often: {least} is the least.</source>
@@ -1713,11 +2233,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Prices</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Project (if the key needs one)</source>
+        <source>Privacy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1725,11 +2241,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Read and agree</source>
+        <source>Raise the budget in the settings, or use the model on this computer.</source>
+        <translation>Erhöhen Sie das Budget in den Einstellungen, oder nutzen Sie das Modell auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Read it</source>
+        <source>Read settings from a file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1741,11 +2261,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Read what you agreed to</source>
+        <source>Reading the record…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove</source>
+        <source>Read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommended</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1753,15 +2277,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove the key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove the key from this computer? Nothing is sent then.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Remove what starts at login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests by server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset all settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset all settings?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset all…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1770,6 +2314,10 @@
     </message>
     <message>
         <source>Reset this page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset “{page}”?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1805,10 +2353,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Same as all cameras ({within})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Same as all cameras; nothing of its own yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1826,8 +2370,16 @@
         <translation>samstags</translation>
     </message>
     <message>
-        <source>Scene</source>
+        <source>Save the settings as a file</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Szene</translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -1846,8 +2398,16 @@
         <translation>Geplante Bilder sind nicht zu bekommen: {why}</translation>
     </message>
     <message>
-        <source>Send</source>
+        <source>Search the settings</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the settings  {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>Send all</source>
@@ -1859,14 +2419,6 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Send no more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send no more pictures to Google? What waits to be sent stops at once.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send none</source>
@@ -1896,6 +2448,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sent to {service} · {time}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1906,6 +2462,10 @@
     <message>
         <source>September</source>
         <translation>September</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set up</source>
@@ -1924,6 +2484,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Settings (*.json *.broken*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings that were found</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1932,11 +2504,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show the {lower}</source>
+        <source>Show the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the log</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1949,8 +2529,20 @@
         <translation>Zeigt</translation>
     </message>
     <message>
-        <source>Sign in</source>
+        <source>Shows first what would change. Account, consent, keys, folders, cameras’ rules, webhook and MQTT stay; you can undo it.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows first what would change; you can undo it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in.</source>
+        <translation>Melden Sie sich an.</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -1965,7 +2557,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Signed in since {since}.</source>
+        <source>Signed in since {since}. The password is not kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1973,7 +2565,7 @@
         <translation>Bei Blink angemeldet.</translation>
     </message>
     <message>
-        <source>Signed in.</source>
+        <source>Signed in. The password is not kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2001,12 +2593,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Some pictures</source>
-        <translation type="unfinished"></translation>
+        <source>Something went wrong with {name}.</source>
+        <translation>Mit {name} ist etwas schiefgegangen.</translation>
     </message>
     <message>
-        <source>Spent of this month’s limit</source>
-        <translation type="unfinished"></translation>
+        <source>Something went wrong.</source>
+        <translation>Etwas ist schiefgegangen.</translation>
     </message>
     <message>
         <source>Star</source>
@@ -2019,6 +2611,10 @@
     </message>
     <message>
         <source>Start again now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again when that is done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2042,12 +2638,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stops before it is passed: what a picture may cost at most is set aside before it is sent. Then pictures wait, or are described here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Subjects</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu sehen</translation>
     </message>
     <message>
         <source>Sun</source>
@@ -2076,10 +2668,14 @@
     </message>
     <message>
         <source>Take a picture with {camera}</source>
+        <translation>Bild mit {camera} aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take over</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take it back</source>
+        <source>Take over these settings?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2107,16 +2703,48 @@
         <translation>Test</translation>
     </message>
     <message>
-        <source>Test again</source>
+        <source>That cannot be done.</source>
+        <translation>Das geht nicht.</translation>
+    </message>
+    <message>
+        <source>That file would change nothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Test with a drawn picture</source>
-        <translation type="unfinished"></translation>
+        <source>That happens after too many tries; your cameras go on working.</source>
+        <translation>Das geschieht nach zu vielen Versuchen; Ihre Kameras arbeiten weiter.</translation>
     </message>
     <message>
         <source>That never comes: {words}.</source>
         <translation>Das kommt nie vor: {words}.</translation>
+    </message>
+    <message>
+        <source>The MQTT broker at {broker} cannot be reached.</source>
+        <translation>Der MQTT-Broker unter {broker} ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The MQTT broker at {broker} does not let this user write and read BlinkThink’s topics.</source>
+        <translation>Der MQTT-Broker unter {broker} lässt diesen Benutzer die Themen von BlinkThink nicht schreiben und lesen.</translation>
+    </message>
+    <message>
+        <source>The MQTT broker at {broker} does not speak TLS.</source>
+        <translation>Der MQTT-Broker unter {broker} spricht kein TLS.</translation>
+    </message>
+    <message>
+        <source>The MQTT broker at {broker} is too old.</source>
+        <translation>Der MQTT-Broker unter {broker} ist zu alt.</translation>
+    </message>
+    <message>
+        <source>The MQTT broker at {broker} refuses the user name or the password.</source>
+        <translation>Der MQTT-Broker unter {broker} lehnt den Benutzernamen oder das Passwort ab.</translation>
+    </message>
+    <message>
+        <source>The MQTT broker at {broker} takes no connection now.</source>
+        <translation>Der MQTT-Broker unter {broker} nimmt gerade keine Verbindung an.</translation>
+    </message>
+    <message>
+        <source>The MQTT broker at {broker} takes no messages of this size.</source>
+        <translation>Der MQTT-Broker unter {broker} nimmt keine Nachrichten dieser Größe an.</translation>
     </message>
     <message>
         <source>The MQTT broker is connected.</source>
@@ -2131,8 +2759,48 @@
         <translation>Die Warnung ließ sich nicht über {channel} melden.</translation>
     </message>
     <message>
+        <source>The analysis broke off.</source>
+        <translation>Die Analyse ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The analysis goes on by itself when there is one.</source>
+        <translation>Die Analyse geht von selbst weiter, wenn es eines gibt.</translation>
+    </message>
+    <message>
+        <source>The analysis goes on when it is plugged in.</source>
+        <translation>Die Analyse geht weiter, wenn er am Strom ist.</translation>
+    </message>
+    <message>
+        <source>The analysis goes on with another one.</source>
+        <translation>Die Analyse geht in einem anderen weiter.</translation>
+    </message>
+    <message>
+        <source>The analysis of {file} broke off.</source>
+        <translation>Die Analyse von {file} ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The camera</source>
+        <translation>Die Kamera</translation>
+    </message>
+    <message>
         <source>The camera takes a picture…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of the MQTT broker at {broker} is not trusted.</source>
+        <translation>Dem Zertifikat des MQTT-Brokers unter {broker} wird nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>The cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code has expired.</source>
+        <translation>Der Code ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The code is not right.</source>
+        <translation>Der Code stimmt nicht.</translation>
     </message>
     <message>
         <source>The computer is on a free network.</source>
@@ -2155,12 +2823,20 @@
         <translation>Der Computer ist am Stromnetz.</translation>
     </message>
     <message>
+        <source>The computer is there, but nothing listens at this port.</source>
+        <translation>Der Computer ist da, aber an diesem Port antwortet nichts.</translation>
+    </message>
+    <message>
         <source>The computer is without a network.</source>
         <translation>Der Computer hat kein Netzwerk.</translation>
     </message>
     <message>
         <source>The computer woke from sleep, or its clock was set forward.</source>
         <translation>Der Computer ist aufgewacht, oder seine Uhr wurde vorgestellt.</translation>
+    </message>
+    <message>
+        <source>The connection to the MQTT broker at {broker} ended.</source>
+        <translation>Die Verbindung zum MQTT-Broker unter {broker} ist abgebrochen.</translation>
     </message>
     <message>
         <source>The day was not over yet.</source>
@@ -2175,8 +2851,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The demo’s model answers wrongly: “{answer}” instead of “{truth}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demo’s model is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>The disk or another program holds it up.</source>
+        <translation>Der Datenträger oder ein anderes Programm hält sie auf.</translation>
+    </message>
+    <message>
+        <source>The disk with the library is not there.</source>
+        <translation>Der Datenträger mit der Mediathek ist nicht da.</translation>
+    </message>
+    <message>
         <source>The end of the pause is past already.</source>
         <translation>Das Ende der Pause ist schon vorbei.</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>Die Datei</translation>
     </message>
     <message>
         <source>The file is empty.</source>
@@ -2184,6 +2884,10 @@
     </message>
     <message>
         <source>The file is kept as {path}: mend it, and read it in the settings, “Advanced”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file with the secrets is not encrypted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2203,8 +2907,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The folder</source>
+        <translation>Der Ordner</translation>
+    </message>
+    <message>
         <source>The folder cannot be shown.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The free requests of the day are used up, or its project has no billing.</source>
+        <translation>Die kostenlosen Anfragen des Tages sind verbraucht, oder sein Projekt hat keine Abrechnung.</translation>
     </message>
     <message>
         <source>The header “{name}” is set by BlinkThink itself; choose another one.</source>
@@ -2215,12 +2927,12 @@
         <translation>Die gespeicherte Anmeldung war nicht lesbar; sie wurde beiseitegelegt. Melden Sie sich neu an.</translation>
     </message>
     <message>
-        <source>The key is one of Vertex AI</source>
-        <translation type="unfinished"></translation>
+        <source>The key has no permission for Gemini.</source>
+        <translation>Der Schlüssel ist nicht für Gemini freigegeben.</translation>
     </message>
     <message>
-        <source>The key is removed.</source>
-        <translation type="unfinished"></translation>
+        <source>The key has no quota left.</source>
+        <translation>Das Kontingent des Schlüssels ist verbraucht.</translation>
     </message>
     <message>
         <source>The key to the kept sign-in is gone or broken. Sign in again.</source>
@@ -2231,7 +2943,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The library has {size}. {size2} of {size3} are free</source>
+        <source>The library has {used}. {free} of {total} are free, enough for {time} at this pace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library has {used}. {free} of {total} are free.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2255,19 +2971,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The list of cities is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation>Das Modell</translation>
+    </message>
+    <message>
+        <source>The model cannot be used.</source>
+        <translation>Das Modell ist nicht nutzbar.</translation>
+    </message>
+    <message>
+        <source>The model could not describe {file}.</source>
+        <translation>Das Modell konnte {file} nicht beschreiben.</translation>
+    </message>
+    <message>
         <source>The model describes each new picture as soon as it is saved. Off: only the pictures that you ask for.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model failed.</source>
+        <translation>Das Modell hat versagt.</translation>
     </message>
     <message>
         <source>The model here has no usable answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The model in use describes pictures; none is sent to Google.</source>
+        <source>The model hub</source>
+        <translation>Der Modell-Hub</translation>
+    </message>
+    <message>
+        <source>The model hub ({host})</source>
+        <translation>Der Modell-Hub ({host})</translation>
+    </message>
+    <message>
+        <source>The model hub is asked only when you get a model; not now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The model in use runs on this server of your own.</source>
+        <source>The model hub sends {models} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model hub sends {models} now; it gets no picture.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2291,8 +3039,16 @@
         <translation>Das Modell {model} wird neu gestartet.</translation>
     </message>
     <message>
-        <source>The new key is kept. Test it with a drawn picture.</source>
-        <translation type="unfinished"></translation>
+        <source>The network or Blink’s servers do not answer as they should.</source>
+        <translation>Das Netzwerk oder die Server von Blink antworten nicht, wie sie sollten.</translation>
+    </message>
+    <message>
+        <source>The next is possible at {time}; the limit is in Settings.</source>
+        <translation>Das nächste ist um {time} möglich; die Grenze steht in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The next is possible in a while; the limit is in Settings.</source>
+        <translation>Das nächste ist nach einer Weile möglich; die Grenze steht in den Einstellungen.</translation>
     </message>
     <message>
         <source>The oldest go when there are more.</source>
@@ -2323,8 +3079,24 @@
         <translation>Das Bild ist dafür zu groß.</translation>
     </message>
     <message>
+        <source>The picture was sent; it may be charged.</source>
+        <translation>Das Bild wurde gesendet; es kann berechnet werden.</translation>
+    </message>
+    <message>
         <source>The pictures are in the system’s trash by now. Bring them back from there.</source>
         <translation>Die Bilder sind inzwischen im Papierkorb des Systems. Holen Sie sie von dort zurück.</translation>
+    </message>
+    <message>
+        <source>The process that looks at pictures does not answer: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process that looks at pictures speaks out of turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program is {version}, its description says {other}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The proxy does not let it through.</source>
@@ -2339,7 +3111,27 @@
         <translation>Der Zeitplan war nicht lesbar und ist jetzt leer; er ist als {aside} aufbewahrt.</translation>
     </message>
     <message>
+        <source>The search for words finds nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>Der Server</translation>
+    </message>
+    <message>
+        <source>The server {host}</source>
+        <translation>Der Server {host}</translation>
+    </message>
+    <message>
         <source>The settings file could not be read.</source>
+        <translation>Die Einstellungsdatei war nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The settings of the file hold now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings were saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2367,12 +3159,24 @@
         <translation>Die Einstellungen des Systems erlauben es nicht.</translation>
     </message>
     <message>
+        <source>The time zones are wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The times of the sun are wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The two times are the same: leave them out to take pictures all day.</source>
         <translation>Die beiden Zeiten sind gleich: Lassen Sie sie weg, um den ganzen Tag Bilder aufzunehmen.</translation>
     </message>
     <message>
-        <source>There is a key already. {there} Leave the field empty to go on with it.</source>
-        <translation type="unfinished"></translation>
+        <source>The webhook</source>
+        <translation>Der Webhook</translation>
+    </message>
+    <message>
+        <source>The webhook at {host}</source>
+        <translation>Der Webhook bei {host}</translation>
     </message>
     <message>
         <source>There is little room on this disk.</source>
@@ -2389,6 +3193,10 @@
     <message>
         <source>There is no computer of this name.</source>
         <translation>Es gibt keinen Computer dieses Namens.</translation>
+    </message>
+    <message>
+        <source>There is no key for Gemini.</source>
+        <translation>Es gibt keinen Schlüssel für Gemini.</translation>
     </message>
     <message>
         <source>There is no library yet that could be moved.</source>
@@ -2415,8 +3223,12 @@
         <translation>Es gibt keinen Weg dorthin.</translation>
     </message>
     <message>
-        <source>There is none yet.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no “{subject}”.</source>
+        <translation>„{subject}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk.</source>
+        <translation>Auf dem Datenträger ist nicht genug Platz.</translation>
     </message>
     <message>
         <source>There it is.</source>
@@ -2431,28 +3243,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>They need nothing from you.</source>
+        <translation>Sie müssen nichts tun.</translation>
+    </message>
+    <message>
         <source>This account has no cameras yet. Add them in Blink’s own app; they appear here by themselves.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This camera’s pictures stay on this computer.</source>
+        <translation>Die Bilder dieser Kamera bleiben auf diesem Computer.</translation>
     </message>
     <message>
         <source>This computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This computer looks first. A picture for which it has no usable answer is sent to Google.</source>
-        <translation type="unfinished"></translation>
+        <source>This computer has no network.</source>
+        <translation>Dieser Computer hat kein Netzwerk.</translation>
     </message>
     <message>
-        <source>This computer looks first. A picture for which it has no usable answer waits, and you are asked before it is sent to Google.</source>
-        <translation type="unfinished"></translation>
+        <source>This computer runs on its battery.</source>
+        <translation>Dieser Computer läuft auf Akku.</translation>
     </message>
     <message>
-        <source>This computer only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This computer, then Gemini</source>
-        <translation type="unfinished"></translation>
+        <source>This desktop shows no notifications.</source>
+        <translation>Dieser Desktop zeigt keine Benachrichtigungen.</translation>
     </message>
     <message>
         <source>This disk has no trash, so nothing was deleted. Delete the files in the file manager.</source>
@@ -2495,20 +3311,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This key has no quota left at {who}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This model looks at each picture and says in words what is there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This month: {spent}{of} for {counted}.{held}</source>
+        <source>This month {money} was spent on it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This month’s limit of {budget} is reached.</source>
-        <translation type="unfinished"></translation>
+        <source>This month’s budget for the cloud is spent.</source>
+        <translation>Das Budget dieses Monats für die Cloud ist verbraucht.</translation>
     </message>
     <message>
         <source>This picture does not lie in the library.</source>
@@ -2523,8 +3335,16 @@
         <translation>Dieses System hat keinen funktionierenden Schlüsselbund. Der Schlüssel zu Ihrer Blink-Anmeldung liegt in einer Datei, die nur Sie lesen können.</translation>
     </message>
     <message>
+        <source>This system trusts no certificate authority.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This takes {count} pictures within an hour, as from {time}: {most} over all schedules are the most, so that Blink does not lock the account. What is beyond is not taken.</source>
         <translation>Das sind {count} Bilder innerhalb einer Stunde, etwa ab {time}: Über alle Zeitpläne sind höchstens {most} erlaubt, damit Blink das Konto nicht sperrt. Was darüber hinausgeht, wird nicht aufgenommen.</translation>
+    </message>
+    <message>
+        <source>This would change, and nothing else:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Threads</source>
@@ -2547,12 +3367,12 @@
         <translation>donnerstags</translation>
     </message>
     <message>
-        <source>Tick that you agree, or cancel.</source>
+        <source>Time a picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Time a picture</source>
-        <translation type="unfinished"></translation>
+        <source>To have it now, try it again by hand, or change that in the settings.</source>
+        <translation>Um sie jetzt zu haben, starten Sie sie von Hand, oder ändern Sie das in den Einstellungen.</translation>
     </message>
     <message>
         <source>Today {time}</source>
@@ -2563,12 +3383,52 @@
         <translation>Morgen, {time}</translation>
     </message>
     <message>
+        <source>Too many requests came from this account; nothing is lost.</source>
+        <translation>Von diesem Konto kamen zu viele Anfragen; es ist nichts verloren.</translation>
+    </message>
+    <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Try again in a minute.</source>
+        <translation>Versuchen Sie es in einer Minute noch einmal.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
         <source>Try again in an hour.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again later, or use the model on this computer.</source>
+        <translation>Versuchen Sie es später noch einmal, oder nutzen Sie das Modell auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>Try again, or choose another model in the settings.</source>
+        <translation>Versuchen Sie es noch einmal, oder wählen Sie in den Einstellungen ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>Try again, or choose another model on the Models page.</source>
+        <translation>Versuchen Sie es noch einmal, oder wählen Sie auf der Seite „Modelle“ ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>Try again, or use the model on this computer.</source>
+        <translation>Versuchen Sie es noch einmal, oder nutzen Sie das Modell auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, report it with the details.</source>
+        <translation>Versuchen Sie es noch einmal; wenn es wieder passiert, melden Sie es mit den Einzelheiten.</translation>
     </message>
     <message>
         <source>Try another word, or look through the pages.</source>
@@ -2587,21 +3447,37 @@
         <translation>dienstags</translation>
     </message>
     <message>
-        <source>Type or paste a key first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>URL post JSON IFTTT Slack</source>
         <comment>other words, for the search</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Until then nothing is sent.</source>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update it: Mosquitto speaks MQTT 5 since version 1.6.</source>
+        <translation>Aktualisieren Sie ihn: Mosquitto spricht MQTT 5 seit Version 1.6.</translation>
+    </message>
+    <message>
+        <source>Updates</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Use the model on this computer.</source>
+        <translation>Nutzen Sie das Modell auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Use the name that the certificate is made out for, or add its issuer to the system’s certificates.</source>
+        <translation>Nutzen Sie den Namen, auf den das Zertifikat ausgestellt ist, oder fügen Sie seinen Aussteller den Zertifikaten des Systems hinzu.</translation>
+    </message>
+    <message>
+        <source>Use the port for TLS, usually 8883, or turn TLS off.</source>
+        <translation>Nutzen Sie den Port für TLS, meist 8883, oder schalten Sie TLS aus.</translation>
     </message>
     <message>
         <source>Use the usual folder</source>
@@ -2616,8 +3492,24 @@
         <translation>Fahrzeug</translation>
     </message>
     <message>
-        <source>Vertex AI is Google’s service for companies: other terms, and places of computing that you can choose.</source>
-        <translation type="unfinished"></translation>
+        <source>Wait a few minutes, then go on.</source>
+        <translation>Warten Sie ein paar Minuten, und fahren Sie dann fort.</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes, then try again.</source>
+        <translation>Warten Sie ein paar Minuten, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes.</source>
+        <translation>Warten Sie ein paar Minuten.</translation>
+    </message>
+    <message>
+        <source>Wait an hour, then sign in once. The Blink app shows whether the account is open again.</source>
+        <translation>Warten Sie eine Stunde, und melden Sie sich dann einmal an. Die Blink-App zeigt, ob das Konto wieder offen ist.</translation>
+    </message>
+    <message>
+        <source>Wait until tomorrow, or check the plan with Google.</source>
+        <translation>Warten Sie bis morgen, oder prüfen Sie den Tarif bei Google.</translation>
     </message>
     <message>
         <source>Wait while data costs money</source>
@@ -2626,6 +3518,18 @@
     <message>
         <source>Wait while on battery</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait {duration}, then go on.</source>
+        <translation>Warten Sie {duration}, und fahren Sie dann fort.</translation>
+    </message>
+    <message>
+        <source>Wait {duration}.</source>
+        <translation>Warten Sie {duration}.</translation>
+    </message>
+    <message>
+        <source>Wait {duration}; BlinkThink asks nothing until then.</source>
+        <translation>Warten Sie {duration}; bis dahin fragt BlinkThink nichts an.</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -2641,7 +3545,7 @@
     </message>
     <message>
         <source>Waiting for your word</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf Ihre Entscheidung</translation>
     </message>
     <message>
         <source>Waits for {service}</source>
@@ -2668,11 +3572,23 @@
         <translation>mittwochs</translation>
     </message>
     <message>
-        <source>What Google may do with it</source>
-        <translation type="unfinished"></translation>
+        <source>What answered is not Gemini.</source>
+        <translation>Was geantwortet hat, ist nicht Gemini.</translation>
+    </message>
+    <message>
+        <source>What answers at {broker} is no MQTT broker that BlinkThink can use.</source>
+        <translation>Was unter {broker} antwortet, ist kein MQTT-Broker, den BlinkThink nutzen kann.</translation>
+    </message>
+    <message>
+        <source>What came is damaged or no picture at all; nothing was changed.</source>
+        <translation>Was kam, ist beschädigt oder gar kein Bild; es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>What comes next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What few people need.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2684,15 +3600,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What has come of the model is kept.</source>
+        <translation>Was vom Modell schon da ist, bleibt erhalten.</translation>
+    </message>
+    <message>
         <source>What is said of a picture is what a model made of it.</source>
         <translation>Was über ein Bild gesagt wird, hat ein Modell daraus gemacht.</translation>
     </message>
     <message>
-        <source>What is sent</source>
+        <source>What leaves this computer now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What it costs</source>
+        <source>What leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What left it so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What matters at each, and how often they are asked how they are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2708,11 +3636,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What stays yours</source>
+        <source>What suits the model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What suits the model</source>
+        <source>What the app did and what went wrong, also for a bug report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was kept is not what is read again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2760,15 +3692,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Where pictures lie, and how long they are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whether panels slide and signs turn. Off: everything is in its place at once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Which model describes them</source>
+        <source>Which model describes pictures, and what it takes of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which pictures are described, how closely, and where.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>While that cannot be reached, new pictures are not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is signed in to Blink.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2804,10 +3748,6 @@
         <translation>Mit den anderen Zeitplänen nimmt {camera} innerhalb einer Stunde {count}-mal auf, etwa ab {time}: Höchstens {most}-mal ist erlaubt.</translation>
     </message>
     <message>
-        <source>With the prices that are set here a picture costs nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Without a model for now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2825,7 +3765,7 @@
     </message>
     <message>
         <source>Working…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitet …</translation>
     </message>
     <message>
         <source>Written by BlinkThink on {date} at {time}, on this computer, from the pictures’ own files.</source>
@@ -2836,19 +3776,11 @@
         <translation>Gestern, {time}</translation>
     </message>
     <message>
-        <source>You agreed {when}. You can take it back at any time.</source>
-        <translation type="unfinished"></translation>
+        <source>You are not signed in to Blink.</source>
+        <translation>Sie sind nicht bei Blink angemeldet.</translation>
     </message>
     <message>
         <source>You are signed in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You have not agreed to it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You have not agreed; nothing is sent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2864,7 +3796,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your consent</source>
+        <source>Your first picture appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your pictures stay on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your server {server} describes pictures, which are sent there as you agreed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2874,6 +3814,10 @@
     <message>
         <source>a covered lens</source>
         <translation>ein verdecktes Objektiv</translation>
+    </message>
+    <message>
+        <source>a file that only you can read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a light that is on</source>
@@ -2984,14 +3928,6 @@
         <translation>irgendein „{kind}“</translation>
     </message>
     <message>
-        <source>area to ignore</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>areas to ignore</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>as the system</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3088,6 +4024,11 @@
         <translation>Wochentag</translation>
     </message>
     <message>
+        <source>default factory start over</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>described in your words</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3120,6 +4061,11 @@
         <source>each time</source>
         <translation>jedes Mal</translation>
     </message>
+    <message>
+        <source>error report diagnose support</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>every %n day(s)</source>
         <translation>
@@ -3146,11 +4092,13 @@
         <translation>jeden Tag</translation>
     </message>
     <message>
-        <source>flag of its own</source>
+        <source>export backup transfer</source>
+        <comment>other words, for the search</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>flags of its own</source>
+        <source>folder directory data cache where</source>
+        <comment>other words, for the search</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3181,11 +4129,12 @@
         <translation>wenn es eine Warnung ist</translation>
     </message>
     <message>
-        <source>in another BlinkThink</source>
+        <source>import restore backup transfer</source>
+        <comment>other words, for the search</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>it is not offered where you are</source>
+        <source>in another BlinkThink</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3203,10 +4152,6 @@
         <translation>Objektiv verdeckt</translation>
     </message>
     <message>
-        <source>less than $0.0001</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>light</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3214,6 +4159,14 @@
         <source>light on</source>
         <comment>a flag inside a sentence</comment>
         <translation>Licht an</translation>
+    </message>
+    <message>
+        <source>llama.cpp does not load: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>llama.cpp does not start.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>looked at in its own way</source>
@@ -3399,7 +4352,11 @@
         <translation>der Kamera</translation>
     </message>
     <message>
-        <source>the key is not accepted</source>
+        <source>the system’s keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the system’s own</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3408,12 +4365,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>there is no key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this month’s limit is reached</source>
-        <translation type="unfinished"></translation>
+        <source>this address</source>
+        <translation>dieser Adresse</translation>
     </message>
     <message>
         <source>thumbnails tiles grid</source>
@@ -3423,6 +4376,10 @@
     <message>
         <source>timer rules every hour sunrise plan</source>
         <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3451,9 +4408,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>update upgrade version release</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>vehicle</source>
         <comment>a flag inside a sentence</comment>
         <translation>Fahrzeug</translation>
+    </message>
+    <message>
+        <source>version about licence help keys tips</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>water</source>
@@ -3490,10 +4457,6 @@
         <translation>gestern um {time}</translation>
     </message>
     <message>
-        <source>you have not agreed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>your first picture shows it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3505,6 +4468,10 @@
         <source>{cameras} do not answer.</source>
         <translation>{cameras} antworten nicht.</translation>
     </message>
+    <message>
+        <source>{camera} did not answer.</source>
+        <translation>{camera} hat nicht geantwortet.</translation>
+    </message>
     <message numerus="yes">
         <source>{camera} failed %n times in a row; it is tried again from {time}.</source>
         <translation>
@@ -3513,12 +4480,24 @@
         </translation>
     </message>
     <message>
+        <source>{camera} gave its old picture again.</source>
+        <translation>{camera} hat wieder ihr altes Bild geliefert.</translation>
+    </message>
+    <message>
         <source>{camera} is armed now.</source>
         <translation>{camera} ist jetzt scharf geschaltet.</translation>
     </message>
     <message>
+        <source>{camera} is busy.</source>
+        <translation>{camera} ist beschäftigt.</translation>
+    </message>
+    <message>
         <source>{camera} is disarmed now.</source>
         <translation>{camera} ist jetzt unscharf.</translation>
+    </message>
+    <message>
+        <source>{camera} is not tried any more by the schedule.</source>
+        <translation>{camera} wird vom Zeitplan nicht mehr versucht.</translation>
     </message>
     <message numerus="yes">
         <source>{camera} is paused: it failed %n times in a row.</source>
@@ -3528,12 +4507,20 @@
         </translation>
     </message>
     <message>
+        <source>{camera} sent no whole picture.</source>
+        <translation>{camera} hat kein vollständiges Bild gesendet.</translation>
+    </message>
+    <message>
         <source>{camera} was armed; this runs only while disarmed.</source>
         <translation>{camera} war scharf geschaltet; dies läuft nur, solange unscharf geschaltet ist.</translation>
     </message>
     <message>
         <source>{camera} was disarmed; this runs only while armed.</source>
         <translation>{camera} war unscharf; dies läuft nur, solange scharf geschaltet ist.</translation>
+    </message>
+    <message>
+        <source>{count} of {all} built-in flags</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} pictures wait for your word</source>
@@ -3564,9 +4551,28 @@
         <comment>a moment inside a sentence</comment>
         <translation>{day} um {time}</translation>
     </message>
+    <message numerus="yes">
+        <source>{day}: %n request(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>{email} is the account whose cameras are used. Another one can be chosen in the settings at any time.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be used as a model.</source>
+        <translation>{file} ist nicht als Modell nutzbar.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be used right now.</source>
+        <translation>{file} ist gerade nicht nutzbar.</translation>
+    </message>
+    <message>
+        <source>{file} is no whole picture.</source>
+        <translation>{file} ist kein vollständiges Bild.</translation>
     </message>
     <message numerus="yes">
         <source>{flag} %n time(s)</source>
@@ -3580,6 +4586,10 @@
         <source>{flag} twice</source>
         <comment>“person twice”</comment>
         <translation>{flag} zweimal</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written.</source>
+        <translation>{folder} ist nicht beschreibbar.</translation>
     </message>
     <message>
         <source>{free} of {total} are free: a picture takes about 0.1 MB.</source>
@@ -3598,6 +4608,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{hub} asks to slow down.</source>
+        <translation>{hub} bittet um eine Pause.</translation>
+    </message>
+    <message>
+        <source>{hub} cannot be reached right now.</source>
+        <translation>{hub} ist gerade nicht erreichbar.</translation>
+    </message>
+    <message>
         <source>{left} of {size} are left</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3610,6 +4628,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{model} cannot be downloaded.</source>
+        <translation>{model} lässt sich nicht herunterladen.</translation>
+    </message>
+    <message>
         <source>{month} {year}</source>
         <comment>date</comment>
         <translation>{month} {year}</translation>
@@ -3618,10 +4640,6 @@
         <source>{often} for each camera</source>
         <comment>“at most every 10 minutes”</comment>
         <translation>{often} je Kamera</translation>
-    </message>
-    <message>
-        <source>{own} cameras have choices of their own.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{pictures} from %n camera(s)</source>
@@ -3649,6 +4667,13 @@
         <source>{reason} What was sound in it holds; all else is as it was at first.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>{requests}, %n picture(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>{rule_words} Starred ones are kept for ever.</source>
         <translation type="unfinished"></translation>
@@ -3666,8 +4691,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{server} and {who}</source>
-        <translation type="unfinished"></translation>
+        <source>{server} cannot be used right now.</source>
+        <translation>{server} ist gerade nicht nutzbar.</translation>
+    </message>
+    <message>
+        <source>{server} has too much to do.</source>
+        <translation>{server} hat zu viel zu tun.</translation>
+    </message>
+    <message>
+        <source>{server} refused the request.</source>
+        <translation>{server} hat die Anfrage abgelehnt.</translation>
     </message>
     <message>
         <source>{several} and {last}</source>
@@ -3689,10 +4722,6 @@
     </message>
     <message>
         <source>{size}: about {minutes} minutes at {speed} Mbit/s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{some} are sent to {places}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3728,22 +4757,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{told} The password is not kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{told}. There is no limit for a month yet; you can set one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{told}. With your limit of {money} a month nothing is sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{told}. Your limit of {money} a month is never passed: that is about {counted}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{url}, with the picture</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3756,52 +4769,44 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{webhook} asks to slow down.</source>
+        <translation>{webhook} bittet um eine Pause.</translation>
+    </message>
+    <message>
+        <source>{webhook} cannot be reached right now.</source>
+        <translation>{webhook} ist gerade nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>{webhook} does not take alerts.</source>
+        <translation>{webhook} nimmt keine Warnungen an.</translation>
+    </message>
+    <message>
         <source>{weekday}, {date}</source>
         <comment>date</comment>
         <translation>{weekday}, {date}</translation>
     </message>
     <message>
-        <source>{what} of {flags} built-in flags</source>
+        <source>{what}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{who} asks to slow down.</source>
+        <source>{who} gets a picture only when you say so, each time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{who} cannot be reached.</source>
+        <source>{who} gets every picture that is described.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{who} cannot be used now.</source>
+        <source>{who} gets nothing: the cloud is switched off.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{who} described a drawn picture in {seconds}.</source>
+        <source>{who} gets pictures of some cameras, as you chose for each of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{who} does not accept the key.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{who} does not offer this where you are.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{who} has no model “{model}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{who} is chosen in the settings, but {why}: no picture is sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{who} only when you say so</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{who} wants a key of yours.</source>
+        <source>{who} gets the pictures for which this computer has no usable answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3826,6 +4831,11 @@
     </message>
     <message>
         <source>“{name}”</source>
+        <comment>a file</comment>
+        <translation>„{name}“</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
         <comment>a flag</comment>
         <translation>„{name}“</translation>
     </message>
@@ -3840,6 +4850,10 @@
     <message>
         <source>“{name}” is there twice under names that this disk takes for one.</source>
         <translation>„{name}“ gibt es zweimal unter Namen, die dieser Datenträger für einen hält.</translation>
+    </message>
+    <message>
+        <source>“{page}” is as it was at first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}” as {field} of a cron expression ends before it begins: write “{first}-{most},{least}-{last}”.</source>

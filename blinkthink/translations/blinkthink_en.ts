@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n area(s) to ignore</source>
+        <translation>
+            <numerusform>%n area to ignore</numerusform>
+            <numerusform>%n areas to ignore</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n camera(s) with limits of their own</source>
         <translation>
             <numerusform>%n camera with limits of their own</numerusform>
@@ -25,6 +32,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n flag(s) of its own</source>
+        <translation>
+            <numerusform>%n flag of its own</numerusform>
+            <numerusform>%n flags of its own</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n hour(s)</source>
         <translation>
             <numerusform>%n hour</numerusform>
@@ -36,6 +50,13 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -61,6 +82,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n picture(s) in the last hour: that is your limit.</source>
+        <translation>
+            <numerusform>%n picture in the last hour: that is your limit.</numerusform>
+            <numerusform>%n pictures in the last hour: that is your limit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) left it in the last 30 days, as it was set then.</source>
+        <translation>
+            <numerusform>%n picture left it in the last 30 days, as it was set then.</numerusform>
+            <numerusform>%n pictures left it in the last 30 days, as it was set then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n picture(s) not analysed yet</source>
         <translation>
             <numerusform>%n picture not analysed yet</numerusform>
@@ -82,6 +117,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n picture(s) went there.</source>
+        <translation>
+            <numerusform>%n picture went there.</numerusform>
+            <numerusform>%n pictures went there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n picture(s) whose analysis you called wrong</source>
         <translation>
             <numerusform>%n picture whose analysis you called wrong</numerusform>
@@ -100,6 +142,27 @@
         <translation>
             <numerusform>%n setting found.</numerusform>
             <numerusform>%n settings found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trusted authority(s)</source>
+        <translation>
+            <numerusform>%n trusted authority</numerusform>
+            <numerusform>%n trusted authoritys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the last 30 days there were %n request(s) to {hosts}, the last {when}.</source>
+        <translation>
+            <numerusform>In the last 30 days there were %n request to {hosts}, the last {when}.</numerusform>
+            <numerusform>In the last 30 days there were %n requests to {hosts}, the last {when}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It failed %n times in a row.</source>
+        <translation>
+            <numerusform>It failed %n times in a row.</numerusform>
+            <numerusform>It failed %n times in a row.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -230,6 +293,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{day}: %n request(s)</source>
+        <translation>
+            <numerusform>{day}: %n request</numerusform>
+            <numerusform>{day}: %n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{flag} %n time(s)</source>
         <comment>“person once”</comment>
         <translation>
@@ -249,6 +319,13 @@
         <translation>
             <numerusform>{pictures}, %n of them unchanged</numerusform>
             <numerusform>{pictures}, %n of them unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{requests}, %n picture(s)</source>
+        <translation>
+            <numerusform>{requests}, %n picture</numerusform>
+            <numerusform>{requests}, %n pictures</numerusform>
         </translation>
     </message>
 </context>
