@@ -131,6 +131,9 @@ def frozen() -> Path:
     freezer = [str(PYTHON), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
     places = ["--distpath", str(FROZEN.parent), "--workpath", str(BUILD / "pyinstaller")]
     run([*freezer, *places, str(ROOT / "packaging" / "blinkthink.spec")])
+    named = tree.files_with(FROZEN, str(ROOT).encode())
+    if named:
+        raise PackError("the path of this tree stands in " + ", ".join(map(str, named)))
     return FROZEN
 
 
@@ -151,6 +154,8 @@ def make_environment() -> None:
     (wheel,) = wheels.glob("*.whl")
     run([*install, "--quiet", "--no-deps", "--reinstall", str(wheel)])
     run([*install, "--quiet", "--no-deps", "-e", "."])
+    for path in VENV.rglob("blinkthink-*.dist-info/direct_url.json"):
+        path.unlink()  # its metadata goes into the app, and no path of this machine with it
     stamp.write_text(wanted)
 
 

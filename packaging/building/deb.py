@@ -18,13 +18,14 @@ OLDEST_GLIBC = (2, 35)  # that of Ubuntu 22.04; Debian 12 has 2.36
 LARGEST = 150_000_000
 
 # Which package has a library that the frozen app takes from the system; these names hold for every
-# release that is served. None: it comes with what has another one.
+# release that is served. None: it comes with libc6.
 PACKAGES = {
     "ld-linux-x86-64.so.2": None,
     "ld-linux-aarch64.so.1": None,
     "libc.so.6": None,
     "libdl.so.2": None,
     "libm.so.6": None,
+    "libmvec.so.1": None,
     "libpthread.so.0": None,
     "libresolv.so.2": None,
     "librt.so.1": None,
@@ -35,20 +36,43 @@ PACKAGES = {
     "libOpenGL.so.0": "libopengl0",
     "libX11-xcb.so.1": "libx11-xcb1",
     "libX11.so.6": "libx11-6",
+    "libXext.so.6": "libxext6",
+    "libXrandr.so.2": "libxrandr2",
+    "libbrotlicommon.so.1": "libbrotli1",
+    "libbrotlidec.so.1": "libbrotli1",
+    "libdbus-1.so.3": "libdbus-1-3",
     "libdrm.so.2": "libdrm2",
+    "libexpat.so.1": "libexpat1",
     "libfontconfig.so.1": "libfontconfig1",
     "libfreetype.so.6": "libfreetype6",
     "libgbm.so.1": "libgbm1",
     "libgcc_s.so.1": "libgcc-s1",
+    "libgio-2.0.so.0": "libglib2.0-0",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libgobject-2.0.so.0": "libglib2.0-0",
+    "libgthread-2.0.so.0": "libglib2.0-0",
+    "libharfbuzz.so.0": "libharfbuzz0b",
+    "libpng16.so.16": "libpng16-16",
+    "libpulse.so.0": "libpulse0",
     "libstdc++.so.6": "libstdc++6",
     "libwayland-client.so.0": "libwayland-client0",
     "libwayland-cursor.so.0": "libwayland-cursor0",
     "libwayland-egl.so.1": "libwayland-egl1",
+    "libxcb-dri3.so.0": "libxcb-dri3-0",
+    "libxcb-glx.so.0": "libxcb-glx0",
+    "libxcb-present.so.0": "libxcb-present0",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-shm.so.0": "libxcb-shm0",
+    "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-xfixes.so.0": "libxcb-xfixes0",
     "libxcb.so.1": "libxcb1",
     "libz.so.1": "zlib1g",
+    "libzstd.so.1": "libzstd1",
 }
-# Libraries of which the app goes on without: loaded as modules, each left alone where it fails.
-OPTIONAL = {"libvulkan.so.1": "libvulkan1"}
+# Modules that are left alone where what they need is missing: GTK's colours and file dialogs, and
+# the GPU. What else they need does not count.
+OPTIONAL = re.compile(r"/platformthemes/libqgtk3\.so$|/gpu/")
+RECOMMENDED = ["libvulkan1", "fonts-noto-color-emoji"]
 FONT = "fonts-inter | fonts-noto-core | fonts-dejavu-core | fonts-liberation"
 DESCRIPTION = """snapshots from Blink cameras, described on this computer
  BlinkThink takes fresh snapshots with Blink cameras, keeps them as plain files
@@ -127,16 +151,14 @@ def dependencies(payload: Path) -> tuple[list[str], list[str]]:
         symbols |= wants.versions
         if elf.glibc(wants.versions) > newest:
             newest, newest_at = elf.glibc(wants.versions), path
-        for name in wants.libraries - there:
-            wanted[name] = path
+        if not OPTIONAL.search(path.as_posix()):
+            wanted.update((name, path) for name in wants.libraries - there)
     if newest > OLDEST_GLIBC:
         raise PackError(
             f"{newest_at} needs glibc {newest[0]}.{newest[1]}; {OLDEST_GLIBC} is there."
         )
     depends = {f"libc6 (>= {newest[0]}.{newest[1]})" if newest > (0, 0) else "libc6"}
     for name, path in wanted.items():
-        if name in OPTIONAL:
-            continue
         if name not in PACKAGES:
             raise PackError(f"{path} needs {name}, of which no package is known.")
         package = PACKAGES[name]
@@ -144,7 +166,7 @@ def dependencies(payload: Path) -> tuple[list[str], list[str]]:
             package += f" (>= {_gcc(symbols)})"
         if package:
             depends.add(package)
-    return [*sorted(depends), FONT], [*sorted(OPTIONAL.values()), "fonts-noto-color-emoji"]
+    return [*sorted(depends), FONT], RECOMMENDED
 
 
 def _gcc(symbols: set[str]) -> int:

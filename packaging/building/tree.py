@@ -37,6 +37,12 @@ def size(top: Path) -> int:
     return sum(path.lstat().st_size for path in walk(top) if path.is_file())
 
 
+def files_with(top: Path, words: bytes) -> list[Path]:
+    """The files in which ``words`` stand."""
+    files = (path for path in walk(top) if path.is_file() and not path.is_symlink())
+    return [path for path in files if words in path.read_bytes()]
+
+
 def write(path: Path, text: str | bytes, mode: int = 0o644) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(text.encode() if isinstance(text, str) else text)

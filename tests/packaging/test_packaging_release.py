@@ -1,0 +1,78 @@
+"""Version, date, notes, and the pinned environment that builds releases."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+
+import pytest
+from building import release
+
+from blinkthink import __version__
+from blinkthink.core.project import HOMEPAGE
+from tests.packaging.conftest import EPOCH, ROOT
+
+PINNED = re.compile(r"^([A-Za-z0-9][\w.-]*)==(\S+)(.*)$", re.M)
+
+
+def pins(name: str) -> dict[tuple[str, str], str]:
+    """Versions by name and the condition that follows."""
+    text = (ROOT / "packaging" / name).read_text("utf-8")
+    return {(found[1], found[3].strip(" \\")): found[2] for found in PINNED.finditer(text)}
+
+
+def test_the_version_stands_in_one_place() -> None:
+    assert release.version() == __version__
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert "version" not in project
+    assert project["dynamic"] == ["version"]
+    tools = [
+        p for p in (ROOT / "packaging").rglob("*") if p.suffix in (".py", ".nsi", ".sh", ".in")
+    ]
+    assert tools
+    for path in tools:
+        literal = re.search(rf'version\W+{re.escape(__version__)}"', path.read_text("utf-8"), re.I)
+        assert literal is None, path
+
+
+def test_the_project_has_one_address() -> None:
+    assert release.homepage() == HOMEPAGE
+
+
+def test_the_time_in_what_is_built_can_be_given_and_is_else_the_commit_s(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert release.epoch() == EPOCH
+    assert release.day(EPOCH) == "2025-06-15"
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    assert release.epoch() == release.epoch() > EPOCH
+
+
+def test_the_notes_of_a_version_are_its_section_or_what_is_unreleased() -> None:
+    assert release.notes(__version__).points()
+    sections = [section.version for section in release.changelog()]
+    assert sections
+    assert len(set(sections)) == len(sections)
+    for section in release.changelog():
+        assert section.version == release.UNRELEASED or section.date, section.version
+
+
+def test_everything_that_builds_is_pinned_with_hashes_and_no_address() -> None:
+    text = (ROOT / "packaging" / "requirements-build.txt").read_text("utf-8")
+    assert "://" not in text
+    blocks = re.split(r"\n(?=[A-Za-z0-9])", text[text.index("\naiofiles") :].strip())
+    assert len(blocks) > 50
+    for block in blocks:
+        assert PINNED.match(block), block
+        assert "--hash=sha256:" in block, block
+
+
+def test_a_release_is_built_of_the_versions_that_are_tested() -> None:
+    tested, built = pins("requirements.txt"), pins("requirements-build.txt")
+    shared = tested.keys() & built.keys()
+    assert len(shared) > 40
+    assert {key: built[key] for key in shared} == {key: tested[key] for key in shared}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    names = {name.lower() for name, _ in built}
+    for line in project["dependencies"]:
+        assert re.split(r"[^\w.-]", line, maxsplit=1)[0].lower() in names, line
