@@ -71,12 +71,16 @@ class AlertStore:
             log.warning("the alert rules cannot be read: %s", error.detail)
             return self._known[1] if self._known is not None else Kept()
 
-    def save(self, rule: AlertRule) -> Kept:
-        """Put a rule in the place of the one with its id, or at the end. Raises as ``change``."""
+    def save(self, rule: AlertRule, at: int | None = None) -> Kept:
+        """Put a rule in the place of the one with its id; a new one before the one at ``at``, or at
+        the end. Raises as ``change``."""
 
         def put(kept: Kept) -> Kept:
             known = {one.id: one for one in kept.rules}
-            return msgspec.structs.replace(kept, rules=tuple((known | {rule.id: rule}).values()))
+            rules = list((known | {rule.id: rule}).values())
+            if rule.id not in known and at is not None:
+                rules.insert(at, rules.pop())
+            return msgspec.structs.replace(kept, rules=tuple(rules))
 
         return self.change(put)
 

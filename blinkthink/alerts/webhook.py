@@ -111,8 +111,8 @@ class WebhookTeller:
         message = _message(fired, "update" if update else "alert", picture)
         await self._post(webhook, message, fired.picture.name if picture and picture.data else None)
 
-    async def test(self) -> None:
-        """Post a message that is no alert. Raises as ``tell``."""
+    async def test(self, webhook: Webhook | None = None, secret: str | None = None) -> None:
+        """Post a message that is no alert, as set up or as given. Raises as ``tell``."""
         now = self._clock.now()
         message = Message(
             event="test",
@@ -124,13 +124,17 @@ class WebhookTeller:
             captured_at=now,
             at=now,
         )
-        await self._post(self._settings(), message, None)
+        await self._post(webhook or self._settings(), message, None, secret)
 
-    async def _post(self, webhook: Webhook, message: Message, sent: str | None) -> None:
+    async def _post(
+        self, webhook: Webhook, message: Message, sent: str | None, secret: str | None = None
+    ) -> None:
+        """``secret``: the value of the header, where it is not the kept one."""
         host = host_of(webhook.url)
         headers = {"Content-Type": "application/json"}
         if webhook.header:
-            secret = await asyncio.to_thread(self._secret)
+            if secret is None:
+                secret = await asyncio.to_thread(self._secret)
             if secret:
                 headers[webhook.header] = secret
         await check_way(webhook.url)

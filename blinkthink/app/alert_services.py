@@ -93,10 +93,10 @@ class AlertServices(CloudServices):
     def alerts(self) -> tuple[AlertRule, ...]:
         return self._alert_store.known().rules
 
-    async def save_alert(self, rule: AlertRule) -> None:
+    async def save_alert(self, rule: AlertRule, at: int | None = None) -> None:
         import asyncio
 
-        await asyncio.to_thread(self._alert_store.save, rule)
+        await asyncio.to_thread(self._alert_store.save, rule, at)
         self._alerts_changed()
 
     async def remove_alert(self, rule_id: str) -> None:
@@ -171,12 +171,7 @@ class AlertServices(CloudServices):
         return tuple(map(self._channel, CHANNELS))
 
     async def change_webhook(self, webhook: Webhook, secret: str | None) -> None:
-        from blinkthink.alerts.webhook_address import checked, checked_header, checked_secret
-
-        webhook = msgspec.structs.replace(
-            webhook, url=checked(webhook.url), header=checked_header(webhook.header)
-        )
-        secret = secret if secret is None else checked_secret(secret)
+        webhook, secret = _checked(webhook, secret)
         before = self.settings().webhook
         await self._keep_secret("webhook", secret)
         await self.change_settings(msgspec.structs.replace(self.settings(), webhook=webhook))
@@ -192,6 +187,16 @@ class AlertServices(CloudServices):
         if self._alert_parts is None:
             raise RuntimeError("the services are not started")
         await self._alert_parts.test(channel)
+
+    async def test_webhook(self, webhook: Webhook, secret: str | None) -> None:
+        if self._alert_parts is None:
+            raise RuntimeError("the services are not started")
+        await self._alert_parts.test_webhook(*_checked(webhook, secret))
+
+    async def test_mqtt(self, mqtt: Mqtt, password: str | None) -> None:
+        if self._alert_parts is None:
+            raise RuntimeError("the services are not started")
+        await self._alert_parts.mqtt.test(mqtt, password)
 
     def secret_of(self, channel: Channel) -> str:
         """The kept secret, or nothing. Blocks. Raises ReadOnly or Transient."""
@@ -229,3 +234,13 @@ class AlertServices(CloudServices):
             await asyncio.to_thread(store.save, {"secret": secret})
         elif store.stamp():
             await asyncio.to_thread(store.delete)
+
+
+def _checked(webhook: Webhook, secret: str | None) -> tuple[Webhook, str | None]:
+    """Raises Usage for what cannot be used."""
+    from blinkthink.alerts.webhook_address import checked, checked_header, checked_secret
+
+    webhook = msgspec.structs.replace(
+        webhook, url=checked(webhook.url), header=checked_header(webhook.header)
+    )
+    return webhook, secret if secret is None else checked_secret(secret)

@@ -19,7 +19,7 @@ from blinkthink.alerts.mqtt.service import MqttService
 from blinkthink.alerts.store import AlertStore
 from blinkthink.alerts.webhook import WebhookTeller
 from blinkthink.app.alerts_elsewhere import AlertsElsewhere
-from blinkthink.core.alerts import Channel, Fired
+from blinkthink.core.alerts import Channel, Fired, Webhook
 from blinkthink.core.errors import BadImage, BlinkThinkError, NotFound, Usage
 from blinkthink.core.events import ChannelsChanged, NotificationClicked, SidecarChanged, Trouble
 from blinkthink.core.paths import bundled
@@ -146,6 +146,10 @@ class AlertParts:
             raise Usage(_NOT_SET_UP)
         await (self._webhook.test() if channel == "webhook" else self.mqtt.test())
         self.alerting.posting[channel].try_anew()
+
+    async def test_webhook(self, webhook: Webhook, secret: str | None) -> None:
+        """Raises what is wrong."""
+        await self._webhook.test(webhook, secret)
 
     async def _look_at_settings(self) -> None:
         """Another process may have set up the channels otherwise."""

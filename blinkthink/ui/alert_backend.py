@@ -15,8 +15,9 @@ class AlertBackend(Protocol):
     def alerts(self) -> tuple[AlertRule, ...]:
         """The rules in their order; ready-made ones until the user changes them."""
 
-    async def save_alert(self, rule: AlertRule) -> None:
-        """Put a rule in the place of the one with its id, or at the end."""
+    async def save_alert(self, rule: AlertRule, at: int | None = None) -> None:
+        """Put a rule in the place of the one with its id; a new one before the one at ``at``, or at
+        the end."""
 
     async def remove_alert(self, rule_id: str) -> None: ...
 
@@ -50,3 +51,10 @@ class AlertBackend(Protocol):
 
     async def test_channel(self, channel: Channel) -> None:
         """Tell something by this channel as it is set up; raises what is wrong."""
+
+    async def test_webhook(self, webhook: Webhook, secret: str | None) -> None:
+        """Post something to it, and keep nothing; ``secret``: None is the kept one. Raises Usage as
+        ``change_webhook``, or what is wrong."""
+
+    async def test_mqtt(self, mqtt: Mqtt, password: str | None) -> None:
+        """As ``test_webhook``, with the broker."""

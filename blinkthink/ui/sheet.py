@@ -1,7 +1,7 @@
 """A sheet: a card over the dimmed window, for what needs an answer or a report.
 
 Not a dialog of its own: it moves with the window, keeps the palette, and never stops the app. The
-Tab key stays inside; Escape, or a click beside it, lets go of it.
+Tab key stays inside; Escape lets go of it, and so does a click beside it where nothing is lost.
 """
 
 from __future__ import annotations
@@ -24,6 +24,9 @@ class Sheet(QWidget):
     """Fill ``body`` and ``buttons``; then ``open``. It deletes itself once it is closed."""
 
     closed = Signal()
+
+    unsaved = False
+    """Something was typed that would be lost: a click beside it does nothing then."""
 
     def __init__(self, parent: QWidget, title: str, *, width: int = 520) -> None:
         super().__init__(parent)
@@ -167,7 +170,8 @@ class Sheet(QWidget):
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if not self.card.geometry().contains(event.position().toPoint()):
+        beside = not self.card.geometry().contains(event.position().toPoint())
+        if beside and not self.unsaved:
             self.dismiss()
         event.accept()
 

@@ -47,6 +47,10 @@ def test_a_change_is_kept_and_a_removed_rule_stays_away(file: Path) -> None:
     assert kept[ids.index("water")] == changed
     with pytest.raises(NotFound):
         store.remove("fire")
+    store.save(READY_MADE[0], 0)
+    store.save(changed, 0)
+    assert [rule.id for rule in store.read().rules][:2] == [READY_MADE[0].id, ids[0]]
+    assert READY_MADE[0].id == "fire"
 
 
 def test_what_is_not_known_is_kept(file: Path) -> None:

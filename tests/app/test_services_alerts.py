@@ -142,6 +142,28 @@ async def test_a_picture_is_told_to_the_webhook_with_its_secret(
     assert SECRET not in caplog.text
 
 
+async def test_what_is_typed_is_tested_and_not_kept(watched: Watched, home: Path) -> None:
+    services = watched.services
+    async with receiver() as there:
+        typed = Webhook(url=there.url, header="X-Secret")
+        await services.test_webhook(typed, SECRET)
+        assert [headers["X-Secret"] for headers, _ in there.got] == [SECRET]
+        await services.change_webhook(Webhook(url="https://example.org", header="X-Secret"), "old")
+        await services.test_webhook(typed, None)
+        assert there.got[1][0]["X-Secret"] == "old"
+        await services.test_webhook(typed, "")
+        assert "X-Secret" not in there.got[2][0]
+        there.answers = [(404, {})]
+        with pytest.raises(WebhookRefused):
+            await services.test_webhook(typed, SECRET)
+    with pytest.raises(Usage):
+        await services.test_webhook(Webhook(url="nowhere"), None)
+    with pytest.raises(Usage):
+        await services.test_mqtt(Mqtt(), None)
+    assert services.settings().webhook.url == "https://example.org"
+    assert services.secret_of("webhook") == "old"
+
+
 async def test_the_secret_stays_changes_and_goes(watched: Watched) -> None:
     services = watched.services
 

@@ -48,6 +48,9 @@ async def test_the_button_takes_a_picture_that_lies_at_the_broker(
         with pytest.raises(MqttRefused) as refused:
             await services.test_channel("mqtt")
         assert refused.value.what is Refusal.SIGN_IN
+        await services.test_mqtt(mqtt, PASSWORD)  # as it is typed, which keeps nothing
+        with pytest.raises(MqttRefused):
+            await services.test_channel("mqtt")
         await services.change_mqtt(mqtt, PASSWORD)
         await services.test_channel("mqtt")
         async with listening(broker, "blink", PASSWORD) as listener:

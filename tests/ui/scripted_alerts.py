@@ -70,10 +70,13 @@ class ScriptedAlerts:
     def alerts(self) -> tuple[AlertRule, ...]:
         return self.alerts_now.rules
 
-    async def save_alert(self, rule: AlertRule) -> None:
-        await self._alerts_called("save_alert", rule)
-        rules = {one.id: one for one in self.alerts_now.rules} | {rule.id: rule}
-        self.set_alerts(*rules.values())
+    async def save_alert(self, rule: AlertRule, at: int | None = None) -> None:
+        await self._alerts_called("save_alert", rule, *(() if at is None else (at,)))
+        known = {one.id: one for one in self.alerts_now.rules}
+        rules = list((known | {rule.id: rule}).values())
+        if rule.id not in known and at is not None:
+            rules.insert(at, rules.pop())
+        self.set_alerts(*rules)
 
     async def remove_alert(self, rule_id: str) -> None:
         await self._alerts_called("remove_alert", rule_id)
@@ -137,6 +140,12 @@ class ScriptedAlerts:
         await self._alerts_called("test_channel", channel)
         if not next(one for one in self.channels() if one.channel == channel).ready:
             raise Usage("It is not set up yet.")
+
+    async def test_webhook(self, webhook: Webhook, secret: str | None) -> None:
+        await self._alerts_called("test_webhook", webhook, secret)
+
+    async def test_mqtt(self, mqtt: Mqtt, password: str | None) -> None:
+        await self._alerts_called("test_mqtt", mqtt, password)
 
     def _keep(self, channel: Channel, secret: str | None) -> None:
         if secret is not None:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -108,6 +108,20 @@ def test_a_removed_rule_comes_back_with_undo(
     qtbot.waitUntil(lambda: backend.alerts() == (PERSON, GRAVE))
     assert not page.can_undo
     assert not page.overview.rules.removed.said()
+
+
+def test_removed_rules_come_back_to_their_places(
+    qtbot: QtBot, page: AlertsPage, backend: ScriptedBackend
+) -> None:
+    show(qtbot, page)
+    for left in ((GRAVE,), ()):
+        with qtbot.waitSignal(page.removed):
+            page.overview.rules.rows[0].remove.click()
+        assert backend.alerts() == left
+    page.undo()
+    qtbot.waitUntil(lambda: backend.alerts() == (GRAVE,))
+    page.undo()
+    qtbot.waitUntil(lambda: backend.alerts() == (PERSON, GRAVE))
 
 
 def test_without_a_rule_the_page_offers_some_to_begin_with(
@@ -384,6 +398,53 @@ def test_a_webhook_is_set_up_with_a_secret_that_is_never_shown_again(
     with qtbot.waitSignal(third.saved):
         third.save.click()
     assert backend.calls[-1] == ("change_webhook", msgspec.structs.replace(wanted, header=""), "")
+
+
+def test_what_is_typed_is_tested_and_not_kept(
+    qtbot: QtBot, page: AlertsPage, backend: ScriptedBackend
+) -> None:
+    show(qtbot, page)
+    sheet = webhook_sheet(qtbot, page)
+    sheet.test.click()
+    assert sheet.address.error().startswith("Type an address")
+    sheet.address.edit.setText("https://hooks.example.com/x")
+    sheet.header.edit.setText("X-Secret")
+    sheet.secret.edit.setText("s3cret")
+    sheet.test.click()
+    wanted = Webhook(url="https://hooks.example.com/x", header="X-Secret")
+    qtbot.waitUntil(lambda: sheet.told() == "It worked.")
+    assert backend.calls[-1] == ("test_webhook", wanted, "s3cret")
+    sheet.picture.click()
+    assert not sheet.told()
+    backend.fails["test_webhook"] = Usage("It does not answer.")
+    sheet.test.click()
+    qtbot.waitUntil(lambda: sheet.address.error() == "It does not answer.")
+    sheet.cancel.click()
+    assert backend.settings_now.webhook == Webhook()
+
+    broker = mqtt_sheet(qtbot, page)
+    broker.host.edit.setText("nas.lan")
+    broker.test.click()
+    qtbot.waitUntil(lambda: broker.told() == "It worked.")
+    assert backend.calls[-1] == ("test_mqtt", Mqtt(host="nas.lan"), "")
+    with qtbot.waitSignal(broker.saved):
+        qtbot.keyClick(broker.port, Qt.Key.Key_Return)
+    assert backend.calls[-1] == ("change_mqtt", Mqtt(host="nas.lan"), "")
+
+
+def test_a_click_beside_the_sheet_loses_nothing_that_was_typed(
+    qtbot: QtBot, page: AlertsPage
+) -> None:
+    show(qtbot, page)
+    sheet = webhook_sheet(qtbot, page)
+    with qtbot.waitSignal(sheet.closed):
+        qtbot.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+    sheet = webhook_sheet(qtbot, page)
+    qtbot.keyClicks(sheet.address.edit, "h")
+    qtbot.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+    assert sheet.isVisible()
+    with qtbot.waitSignal(sheet.closed):
+        qtbot.keyClick(sheet.address.edit, Qt.Key.Key_Escape)
 
 
 def test_an_open_way_is_warned_of_and_this_computer_is_told_apart(

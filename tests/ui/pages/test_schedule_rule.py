@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt, QTime
+from PySide6.QtCore import QPoint, Qt, QTime
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -75,6 +75,21 @@ def test_every_so_often_with_some_cameras(
     qtbot.waitUntil(lambda: len(backend.timetable) == 1)
     assert backend.calls == [("add_schedule", (FOUR[0].ref, FOUR[3].ref), Every(minutes=180))]
     qtbot.waitUntil(lambda: gone(sheet))
+
+
+def test_a_click_beside_the_sheet_loses_nothing_that_was_typed(
+    qtbot: QtBot, open_sheet: Open
+) -> None:
+    untouched = open_sheet()
+    qtbot.mouseClick(untouched, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+    assert gone(untouched)
+    sheet = open_sheet()
+    sheet.kind.press("cron")
+    qtbot.keyClicks(sheet.cron.expression, "*/5 nonsense")
+    qtbot.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+    assert not gone(sheet)
+    sheet.cancel.click()
+    assert gone(sheet)
 
 
 def test_at_times_on_weekdays_between_hours_while_armed(

@@ -22,7 +22,8 @@ _KEPT = "Kept as it is"
 
 
 class ChannelSheet(AskingSheet):
-    """A subclass places its fields, says what leaves and saves it. Nothing is sent from here."""
+    """A subclass places its fields, says what leaves, tries and saves it. A test sends one message,
+    and keeps nothing of what was typed."""
 
     saved = Signal()
     """It is set up, as it was typed."""
@@ -34,11 +35,16 @@ class ChannelSheet(AskingSheet):
         self.what = Paragraph(role="second")
         self.warning = Paragraph(role="notice")
         self.save = button("Save", "primary", on_click=self.submit)
+        self.test = button("Test", on_click=self.start_test)
         self.forget = button("Remove", "danger", on_click=self.remove)
         self.cancel = button("Cancel", on_click=self.dismiss)
 
     def submit(self) -> None:
         """Keep what was typed."""
+        raise NotImplementedError
+
+    def start_test(self) -> None:
+        """Tell something this way, as it is typed."""
         raise NotImplementedError
 
     def remove(self) -> None:
@@ -68,6 +74,7 @@ class ChannelSheet(AskingSheet):
         self.body.addLayout(told)
         self.body.addWidget(self.message)
         self.buttons.addWidget(self.save)
+        self.buttons.addWidget(self.test)
         self.buttons.addWidget(self.cancel)
         self.buttons.addStretch(1)
         self.buttons.addWidget(self.forget)
@@ -80,12 +87,21 @@ class ChannelSheet(AskingSheet):
 
         self._ask("Saving…", make, done)
 
+    def _try(self, make: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        self._ask("Testing…", make, lambda _: self._tell("It worked.", "done", "ok"))
+
+    def _typed(self) -> None:
+        """Something else stands there now; an old test says nothing about it."""
+        self.unsaved = True
+        if self._asking is None:
+            self._told.hide()
+
     def _forget(self, make: Callable[[], Coroutine[Any, Any, None]]) -> None:
         self._ask("Removing…", make, lambda _: self.close_sheet())
 
     def _set_busy(self, busy: bool) -> None:
         super()._set_busy(busy)
-        for part in (self.save, self.forget):
+        for part in (self.save, self.test, self.forget):
             part.setEnabled(not busy)
 
     def _state(self, channel: str) -> bool:

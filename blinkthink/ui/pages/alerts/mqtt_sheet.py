@@ -70,10 +70,16 @@ class MqttSheet(ChannelSheet):
         self._show(mqtt)
         for field in (self.host, self.user):
             field.edit.textChanged.connect(self._say)
+            field.edit.textChanged.connect(self._typed)
             field.edit.returnPressed.connect(self.submit)
         self.password.edit.returnPressed.connect(self.submit)
+        self.password.edit.textChanged.connect(self._typed)
+        self.port.lineEdit().returnPressed.connect(self.submit)
+        self.port.valueChanged.connect(self._typed)
         self.pictures.toggled.connect(self._say)
         self.tls.toggled.connect(self._on_tls)
+        for box in (self.pictures, self.tls, self.discovery):
+            box.toggled.connect(self._typed)
         self._say()
 
     def mqtt(self) -> Mqtt:
@@ -90,13 +96,22 @@ class MqttSheet(ChannelSheet):
         )
 
     def submit(self) -> None:
+        backend = self._backend
+        if (whole := self._whole()) is not None:
+            self._keep(lambda: backend.change_mqtt(*whole))
+
+    def start_test(self) -> None:
+        backend = self._backend
+        if (whole := self._whole()) is not None:
+            self._try(lambda: backend.test_mqtt(*whole))
+
+    def _whole(self) -> tuple[Mqtt, str | None] | None:
+        """What was typed, with the password; None, and it is said, where something is missing."""
         mqtt, typed = self.mqtt(), self.password.text()
         if not mqtt.host or "/" in mqtt.host or " " in mqtt.host:
             fail(self.host, "Type the broker’s name or address, without mqtt:// before it.")
-            return
-        password = typed or (None if mqtt.user else "")
-        backend = self._backend
-        self._keep(lambda: backend.change_mqtt(mqtt, password))
+            return None
+        return mqtt, typed or (None if mqtt.user else "")
 
     def remove(self) -> None:
         backend = self._backend
@@ -124,8 +139,10 @@ class MqttSheet(ChannelSheet):
         )
         self.topic.edit.setText(topic)
         self.prefix.edit.setText(prefix)
-        column.addWidget(self.topic)
-        column.addWidget(self.prefix)
+        for field in (self.topic, self.prefix):
+            field.edit.textChanged.connect(self._typed)
+            field.edit.returnPressed.connect(self.submit)
+            column.addWidget(field)
 
     def _on_tls(self, on: bool) -> None:
         usual, other = (_TLS, _PLAIN) if on else (_PLAIN, _TLS)

@@ -55,7 +55,7 @@ class Overview(ScrollPage):
         super().__init__("Alerts", _SENTENCE, widest=1180, narrow_below=_TOGETHER)
         self._backend = backend
         self._bridge = bridge
-        self._removed: list[AlertRule] = []
+        self._removed: list[tuple[AlertRule, int]] = []  # with their places
         self.mute = MuteButton(backend, clock)
         self.muted = MutedLines(backend, clock)
         self.message = InlineMessage()
@@ -122,9 +122,9 @@ class Overview(ScrollPage):
         """Take back the rule that was removed last."""
         if not self._removed:
             return
-        rule = self._removed.pop()
+        rule, place = self._removed.pop()
         self.rules.removed.hide()
-        self._call(lambda: self._backend.save_alert(rule))
+        self._call(lambda: self._backend.save_alert(rule, place))
 
     def set_up(self, channel: Channel) -> None:
         """Open the sheet of a way to be told."""
@@ -154,8 +154,10 @@ class Overview(ScrollPage):
         self._call(lambda: self._backend.save_alert(rule))
 
     def _remove(self, rule: AlertRule) -> None:
+        place = [row.rule.id for row in self.rules.rows].index(rule.id)
+
         def done(_: None) -> None:
-            self._removed.append(rule)
+            self._removed.append((rule, place))
             self.rules.say_removed(rule)
             self.removed.emit()
 

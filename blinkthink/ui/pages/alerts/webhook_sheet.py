@@ -48,8 +48,11 @@ class WebhookSheet(ChannelSheet):
         for field in (self.address, self.header):
             field.edit.textChanged.connect(self._say)
             field.edit.returnPressed.connect(self.submit)
+            field.edit.textChanged.connect(self._typed)
         self.secret.edit.returnPressed.connect(self.submit)
+        self.secret.edit.textChanged.connect(self._typed)
         self.picture.toggled.connect(self._say)
+        self.picture.toggled.connect(self._typed)
         self._say()
 
     def webhook(self) -> Webhook:
@@ -61,16 +64,25 @@ class WebhookSheet(ChannelSheet):
         )
 
     def submit(self) -> None:
+        backend = self._backend
+        if (whole := self._whole()) is not None:
+            self._keep(lambda: backend.change_webhook(*whole))
+
+    def start_test(self) -> None:
+        backend = self._backend
+        if (whole := self._whole()) is not None:
+            self._try(lambda: backend.test_webhook(*whole))
+
+    def _whole(self) -> tuple[Webhook, str | None] | None:
+        """What was typed, with the secret; None, and it is said, where something is missing."""
         webhook, typed = self.webhook(), self.secret.text()
         if not host_of(webhook.url):
             fail(self.address, "Type an address that begins with https:// or http://.")
-            return
+            return None
         if typed and not webhook.header:
             fail(self.header, "Which header has this value? Type its name.")
-            return
-        secret = typed or (None if webhook.header else "")
-        backend = self._backend
-        self._keep(lambda: backend.change_webhook(webhook, secret))
+            return None
+        return webhook, typed or (None if webhook.header else "")
 
     def remove(self) -> None:
         backend = self._backend

@@ -116,6 +116,7 @@ class RuleSheet(Sheet):
         self._show(schedule, cameras)
         self._connect()
         self._on_kind(self.kind.value())
+        self.unsaved = False  # nothing was changed yet
 
     def _fill(self) -> None:
         body = self.body
@@ -229,6 +230,7 @@ class RuleSheet(Sheet):
         self._on_changed()
 
     def _on_changed(self) -> None:
+        self.unsaved = True
         for part in (self.begin, self._and, self.end):
             part.setVisible(bool(self.hours.currentData()))
         self._armed.setVisible(self.armed() != "always")
