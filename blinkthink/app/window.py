@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QApplication
 
 from blinkthink import __version__
 from blinkthink.app.cli.output import message
+from blinkthink.app.first_start import wants_first_steps
 from blinkthink.app.services import Services
 from blinkthink.app.session_end import leave_with_session, quit_on_signals
 from blinkthink.app.single_instance import SingleInstance
@@ -233,7 +234,12 @@ class DesktopApp(QObject):
         self.services.index.keep(True)  # the services bring it up to date, no question waits
         if self._thread is not None:
             self._thread.submit(self.services.keep_index(True))
-        window = MainWindow(self.services, self.bridge, self.services.clock)
+        window = MainWindow(
+            self.services,
+            self.bridge,
+            self.services.clock,
+            first_steps=wants_first_steps(self.services),
+        )
         window.demo_requested.connect(lambda: restart(demo=True))
         window.leave_demo_requested.connect(lambda: restart(demo=False))
         window.closed.connect(self.qt.quit)

@@ -14,11 +14,13 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from blinkthink.core.clock import Clock, SystemClock
 from blinkthink.core.errors import BlinkThinkError, Remedy
-from blinkthink.core.records import CameraRef
-from blinkthink.core.words import Words, say
+from blinkthink.core.records import CameraRef, Sidecar
+from blinkthink.core.translation import tr
+from blinkthink.core.words import Words, say, say_code
 from blinkthink.gallery.index.query import Query
 from blinkthink.ui.alert_news import AlertNews
 from blinkthink.ui.ask_banner import AskBanner
+from blinkthink.ui.assistant.afterwards import Afterwards
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.banner import DemoBanner
 from blinkthink.ui.bridge import Bridge
@@ -51,6 +53,7 @@ from blinkthink.ui.undoing import Undoing
 from blinkthink.ui.watching import StatusWatch
 
 if TYPE_CHECKING:
+    from blinkthink.ui.assistant.page import AssistantPage
     from blinkthink.ui.pages.sign_in import SignInPage
     from blinkthink.ui.viewer.page import ViewerPage
 
@@ -64,7 +67,15 @@ class MainWindow(QMainWindow):
     leave_demo_requested = Signal()
     closed = Signal()
 
-    def __init__(self, backend: Backend, bridge: Bridge, clock: Clock | None = None) -> None:
+    def __init__(
+        self,
+        backend: Backend,
+        bridge: Bridge,
+        clock: Clock | None = None,
+        *,
+        first_steps: bool = False,
+    ) -> None:
+        """``first_steps``: it begins with these, where they were left."""
         super().__init__()
         self._backend = backend
         self._bridge = bridge
@@ -86,6 +97,9 @@ class MainWindow(QMainWindow):
         self._tick.start()
         self.first_screen = FirstScreen(self.model, self.library.grid, self)
         self.go("library")
+        self.first_answer.start()
+        if first_steps:
+            self.show_assistant(self.first_answer.steps.step)
         self.news.start()
         self.model_news.start()
         self.cloud_news.start()
@@ -111,6 +125,7 @@ class MainWindow(QMainWindow):
         self.space = SpaceBanner()
         self.ask = AskBanner()
         self.news = News(backend, bridge, self.rail, self.rail_pictures, self.status, self)
+        self.first_answer = Afterwards(backend, bridge, self)
 
     def _lay_out(self) -> None:
         # From the outside in: a subtree that moves is styled anew, so each is put in place once.
@@ -145,7 +160,7 @@ class MainWindow(QMainWindow):
             self.status,
             self.toast,
             self.go,
-            lambda place: self.places.seen(place),
+            lambda place: self._assisting or self.places.seen(place),
             self,
         )
         self.cloud_news = CloudNews(
@@ -218,6 +233,9 @@ class MainWindow(QMainWindow):
         self.places.rule_removed.connect(self._on_alert_rule_removed)
         self.places.rates_wanted.connect(self.show_rates)
         self.places.query_wanted.connect(self._show_query)
+        self.places.set_up_wanted.connect(self.show_assistant)
+        self.first_answer.answered.connect(self._on_first_answer)
+        self.first_answer.failed.connect(self.say_error)
         self.current.picture_wanted.connect(self._select)
         self.control.failed.connect(self.say_error)
         self.control.refused.connect(self._say_refused)
@@ -282,6 +300,27 @@ class MainWindow(QMainWindow):
         self._layers.addWidget(made)
         return made
 
+    @cached_property
+    def assistant(self) -> AssistantPage:
+        """The first steps, which cover the window."""
+        from blinkthink.ui.assistant.page import AssistantPage
+
+        made = AssistantPage(
+            self._backend,
+            self._bridge,
+            self._clock,
+            self.first_answer,
+            lambda parent: Thumbs(
+                self._backend.paths.thumbnails, self._pool, parent, bridge=self._bridge
+            ),
+        )
+        made.demo_requested.connect(self.demo_requested)
+        made.library_changed.connect(self.model.load)
+        made.import_wanted.connect(self.care.import_pictures)
+        made.finished.connect(self._on_first_steps_over)
+        self._layers.addWidget(made)
+        return made
+
     def page(self, place: str) -> QWidget:
         """The page of a place."""
         return self.places.page(place)
@@ -289,12 +328,20 @@ class MainWindow(QMainWindow):
     # What others ask
 
     def go(self, place: str) -> None:
-        """Show one of the places."""
+        """Show one of the places; “assistant” are the first steps, once more."""
+        if place == "assistant":
+            self.show_assistant()
+            return
         self.places.show(place)
         self.rail.show_place(place)
         self.cloud_news.count()
-        if self._layers.currentWidget() is not self._shell and not self._signing_in:
+        if self._layers.currentWidget() is not self._shell and not self._covered:
             self.close_viewer()
+
+    def show_assistant(self, step: str = "") -> None:
+        """Show the first steps, from this one on."""
+        self.assistant.begin(step)
+        self._layers.setCurrentWidget(self.assistant)
 
     def show_evaluation(self) -> None:
         """Show the page that measures models."""
@@ -369,11 +416,16 @@ class MainWindow(QMainWindow):
             part.stop()
         self.seeing.stop()
         self.places.stop()
+        assistant: AssistantPage | None = self.__dict__.get("assistant")
+        if assistant is not None:
+            assistant.stop()
         self._pool.clear()
         self._pool.waitForDone(500)
 
     def show_sign_in(self, wanted: bool) -> None:
-        """Whether the sign-in page covers the window."""
+        """Whether the sign-in page covers the window; the first steps have it as one of theirs."""
+        if self._assisting:
+            return
         if wanted:
             self._layers.setCurrentWidget(self.sign_in)
         elif self._signing_in:
@@ -389,6 +441,46 @@ class MainWindow(QMainWindow):
     def _signing_in(self) -> bool:
         page: QWidget | None = self.__dict__.get("sign_in")  # which is not made for this
         return page is not None and self._layers.currentWidget() is page
+
+    @property
+    def _assisting(self) -> bool:
+        page: QWidget | None = self.__dict__.get("assistant")
+        return page is not None and self._layers.currentWidget() is page
+
+    @property
+    def _covered(self) -> bool:
+        return self._signing_in or self._assisting
+
+    def _on_first_steps_over(self, place: str) -> None:
+        settings = self._backend.settings()
+        signed_in = self._backend.account().signed_in
+        self.news.looking_only = not signed_in
+        kept = msgspec.structs.replace(settings, set_up=True, without_account=not signed_in)
+        if kept != settings:
+            self._bridge.call(lambda: self._backend.change_settings(kept))
+        self._layers.setCurrentWidget(self._shell)
+        if place == "schedule":
+            self.show_schedule()
+        else:
+            self.go(place)
+        if place == "library":
+            self.library.grid.setFocus()
+
+    def _on_first_answer(self, path: Path, sidecar: Sidecar) -> None:
+        """The first picture was described: say so where it is not seen anyway."""
+        if self._assisting and self.assistant.step is self.assistant.answer:
+            return
+        if sidecar.analysis is None:
+            assert sidecar.error is not None
+            told, tone = say_code(sidecar.error.code), "alert"
+        else:
+            told = Words(tr("The first answer is here."), sidecar.analysis.scene, "")
+            tone = "info"
+        if self._assisting:
+            show = partial(self.assistant.go_to, "answer")
+        else:
+            show = partial(self.show_picture, path)
+        self.toast.say(told, tone=tone, action=tr("Show it"), on_act=show)
 
     def _look_only(self) -> None:
         self._without_account(True)

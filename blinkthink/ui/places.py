@@ -53,6 +53,8 @@ class Places(QObject):
     """How much skipping missed is asked for."""
     query_wanted = Signal(object)
     """The pictures of this Query are to be shown."""
+    set_up_wanted = Signal()
+    """The first steps are asked for once more."""
 
     def __init__(
         self,

@@ -37,7 +37,7 @@ _SIZE = (640, 360)
 _COLUMNS, _ROWS = 2, 3
 
 
-def _drawn(place: str, seed: int, at: str) -> QImage:
+def drawn(place: str, seed: int, at: str) -> QImage:
     """Draw one scene; takes a part of a second, for a thread of the pool."""
     from blinkthink.demo.scenes import draw
 
@@ -74,7 +74,7 @@ class Mosaic(QWidget):
         if index >= len(_SCENES):
             return
         self._bridge.call(
-            lambda: asyncio.to_thread(_drawn, *_SCENES[index]),
+            lambda: asyncio.to_thread(drawn, *_SCENES[index]),
             lambda image: self._put(index, image),
             lambda error: log.warning("a scene was not drawn: %s", error),  # its area stays calm
             owner=self,
