@@ -52,9 +52,10 @@ METAL = {"GGML_METAL": "ON", "GGML_METAL_EMBED_LIBRARY": "ON"}
 
 LIBRARIES = "llama_cpp/lib/"
 GPU = LIBRARIES + "gpu/"  # modules that are loaded only where their driver is
-# llama.cpp's kernels for AMX end in segmentation faults on some machines (its issue 20824); without
-# this module such a processor takes the next best one.
-UNSAFE = re.compile(r"ggml-cpu-sapphirerapids")
+# Generations of processors that get no module of their own and take the next best one. llama.cpp's
+# kernels for AMX, of sapphirerapids, end in segmentation faults on some machines (its issue 20824);
+# the others are rare and gain little.
+WITHOUT_MODULE = ("sapphirerapids", "cooperlake", "cascadelake", "cannonlake", "piledriver")
 MODULE = re.compile(r"(?:lib)?ggml-(?:cpu|vulkan).*\.(?:so|dll)$")
 EPOCH = (2026, 1, 1, 0, 0, 0)  # of every file in the wheel, so that two builds are alike
 
@@ -115,11 +116,17 @@ def downloaded() -> Path:
 
 
 def unpacked(archive: Path) -> Path:
-    """The sources; those of an earlier build stay as they are, so that only changes are compiled."""
+    """The sources; those of an earlier build stay, so that only what changed is compiled."""
     source = FOLDER / archive.name.removesuffix(".tar.gz")
     if not (source / "pyproject.toml").exists():
         with tarfile.open(archive) as packed:
             packed.extractall(FOLDER, filter="data")
+    variants = source / "vendor/llama.cpp/ggml/src/CMakeLists.txt"
+    text = variants.read_text("utf-8")
+    names = "|".join(WITHOUT_MODULE)
+    fewer = re.sub(rf"^ *ggml_add_cpu_backend_variant\((?:{names}) .*\n", "", text, flags=re.M)
+    if fewer != text:
+        variants.write_text(fewer, "utf-8")
     return source
 
 
@@ -168,7 +175,7 @@ def places(names: list[str]) -> Iterator[tuple[str, str]]:
     but for the modules: those it leaves in ``bin``."""
     for name in names:
         folder, _, file = name.rpartition("/")
-        if name.endswith(("/", "/RECORD")) or UNSAFE.search(file):
+        if name.endswith(("/", "/RECORD")):
             continue
         if name.startswith("bin/") and MODULE.match(file):
             yield name, (GPU if "vulkan" in file else LIBRARIES) + file

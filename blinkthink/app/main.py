@@ -6,10 +6,13 @@ import multiprocessing
 import os
 import sys
 
+from blinkthink.runtime import session_environment
+
 
 def main() -> int:
     """Returns the exit status. The imports wait: a spawned worker must not pay for them."""
     multiprocessing.freeze_support()  # first, or a frozen app starts itself for ever
+    session_environment.restore()
     try:
         return _main()
     except KeyboardInterrupt:  # while the parts are still being imported
@@ -29,6 +32,10 @@ def _main() -> int:
         window = args.command is None
     except Usage:
         window = False  # the command line says it, as JSON where asked for
+    if window and args.selftest:
+        from blinkthink.app.selftest.running import run
+
+        return run(as_json=args.as_json)
     if not window:
         from blinkthink.app.cli.run import run_command
 

@@ -1,39 +1,19 @@
-"""What other programs do with a file: show it in its folder, open it, take it from the clipboard.
-
-Programs of the system get the environment that the user's session has, not that of a frozen build,
-whose ``LD_LIBRARY_PATH`` names our own libraries.
-"""
+"""What other programs do with a file: show it in its folder, open it, take it for the clipboard."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QProcess, QProcessEnvironment, QUrl
+from PySide6.QtCore import QProcess, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
-
-_KEPT = "_ORIG"  # PyInstaller's boot loader keeps the session's value under this name
-
-
-def session_environment(ours: Mapping[str, str] = os.environ) -> dict[str, str]:
-    """The environment for programs of the system."""
-    found = dict(ours)
-    if not getattr(sys, "frozen", False):
-        return found
-    for name in ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH"):
-        before = found.pop(name + _KEPT, None)
-        found.pop(name, None)
-        if before:
-            found[name] = before
-    return found
 
 
 def open_outside(path: Path) -> bool:
     """Open a file with the program that the system has for it; whether one was started."""
-    opener = shutil.which("xdg-open", path=session_environment().get("PATH"))
+    opener = shutil.which("xdg-open")
     if sys.platform.startswith("linux") and opener is not None:
         return _start(opener, [str(path)])
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
@@ -45,11 +25,10 @@ def reveal(path: Path) -> bool:
         return _start("open", ["-R", str(path)])
     if sys.platform == "win32":
         return _start("explorer", ["/select,", str(path)])
-    teller = shutil.which("dbus-send", path=session_environment().get("PATH"))
+    teller = shutil.which("dbus-send")
     if teller is None or "DBUS_SESSION_BUS_ADDRESS" not in os.environ:
         return open_outside(path.parent)
     asked = QProcess(QGuiApplication.instance())
-    asked.setProcessEnvironment(_environment())
     # No file manager that knows this call: its folder is opened by whatever opens folders.
     asked.finished.connect(lambda code, _: None if code == 0 else open_outside(path.parent))
     asked.finished.connect(asked.deleteLater)
@@ -79,15 +58,7 @@ def _start(program: str, arguments: list[str]) -> bool:
     process = QProcess()
     process.setProgram(program)
     process.setArguments(arguments)
-    process.setProcessEnvironment(_environment())
     process.setStandardOutputFile(QProcess.nullDevice())
     process.setStandardErrorFile(QProcess.nullDevice())
     started = process.startDetached()
     return bool(started[0] if isinstance(started, tuple) else started)
-
-
-def _environment() -> QProcessEnvironment:
-    made = QProcessEnvironment()
-    for name, value in session_environment().items():
-        made.insert(name, value)
-    return made

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from blinkthink import __version__
 from blinkthink.core.errors import Usage
@@ -19,6 +19,15 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise Usage(f"{message}. See “{self.prog} --help”.")
 
+    def parse_args(self, *args: Any, **kwargs: Any) -> Any:
+        """Also refuses what only goes with ``--selftest``, and a command beside it."""
+        found = super().parse_args(*args, **kwargs)
+        if found.as_json and not found.selftest:
+            self.error("--json comes after a command, or with --selftest")
+        if found.selftest and found.command is not None:
+            self.error("--selftest takes no command")
+        return found
+
 
 def make_parser() -> Parser:
     parser = Parser(
@@ -30,6 +39,10 @@ def make_parser() -> Parser:
     parser.add_argument("--library", type=Path, metavar="DIR", help="use this folder of pictures")
     parser.add_argument("--demo", action="store_true", help="a made-up account with four cameras")
     parser.add_argument("--hidden", action="store_true", help="start without showing the window")
+    parser.add_argument(
+        "--selftest", action="store_true", help="try everything that the app needs here (--json)"
+    )
+    parser.add_argument("--json", dest="as_json", action="store_true", help=argparse.SUPPRESS)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
 
     login = _command(commands, "login", "sign in to Blink")
