@@ -3,30 +3,6 @@
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
 <context>
     <name></name>
-    <message>
-        <source> GB</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> an hour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> min</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> minutes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>$ {sent} and $ {answers} for a million tokens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>$ {sum} a month</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n alert(s) from earlier</source>
         <translation>
@@ -35,31 +11,73 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n area(s) to ignore</source>
+        <source>%n animal(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n camera(s) with limits of their own</source>
+        <source>%n camera(s) have their own rules.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%n cameras</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n flag(s) of its own</source>
+        <source>%n check(s) failed.</source>
+        <translation>
+            <numerusform>%n Prüfung ist fehlgeschlagen.</numerusform>
+            <numerusform>%n Prüfungen sind fehlgeschlagen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier analyses</source>
+        <translation>
+            <numerusform>%n frühere Analyse</numerusform>
+            <numerusform>%n frühere Analysen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed: {reasons}.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s)</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be imported:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flagged</source>
+        <translation>
+            <numerusform>%n mit Kennzeichen</numerusform>
+            <numerusform>%n mit Kennzeichen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -78,13 +96,6 @@
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation>
-            <numerusform>%n weiteres</numerusform>
-            <numerusform>%n weitere</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
         <comment>things</comment>
         <translation>
             <numerusform>%n weiteres</numerusform>
@@ -99,10 +110,80 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n new clip(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s) were here already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n picture(s)</source>
         <translation>
             <numerusform>%n Bild</numerusform>
             <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) chosen</source>
+        <translation>
+            <numerusform>%n Bild ausgewählt</numerusform>
+            <numerusform>%n Bilder ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) copied.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be copied:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be deleted:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -113,7 +194,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) left it in the last 30 days, as it was set then.</source>
+        <source>%n picture(s) moved to the trash.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -124,6 +205,13 @@
         <translation>
             <numerusform>%n noch nicht analysiertes Bild</numerusform>
             <numerusform>%n noch nicht analysierte Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) stayed: {reason}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -141,10 +229,45 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) went there.</source>
+        <source>%n picture(s) wait for your word before anything is sent to {service}.</source>
+        <translation>
+            <numerusform>%n Bild wartet auf Ihre Entscheidung, bevor etwas an {service} gesendet wird.</numerusform>
+            <numerusform>%n Bilder warten auf Ihre Entscheidung, bevor etwas an {service} gesendet wird.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) were deleted: {size}.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) were imported.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) were in the library already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) were kept: starred or changed meanwhile.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) were left out: no whole picture.</source>
+        <translation>
+            <numerusform>%n Bild wurde ausgelassen: Es ist unvollständig.</numerusform>
+            <numerusform>%n Bilder wurden ausgelassen: Sie sind unvollständig.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -155,6 +278,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n picture(s) would be deleted now: {size}, from {day}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) would be deleted now: {size}, from {first} to {last}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) would be deleted now: {size}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places differ, {share} % of the picture.</source>
+        <translation>
+            <numerusform>%n Stelle ist anders, {share} % des Bildes.</numerusform>
+            <numerusform>%n Stellen sind anders, {share} % des Bildes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n second(s)</source>
         <translation>
             <numerusform>%n Sekunde</numerusform>
@@ -162,17 +313,45 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n setting(s) found.</source>
+        <source>%n seconds for each</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n trusted authority(s)</source>
+        <source>%n token(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trusted certificate(s)</source>
+        <translation>
+            <numerusform>%n vertrauenswürdiges Zertifikat</numerusform>
+            <numerusform>%n vertrauenswürdige Zertifikate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation>
+            <numerusform>%n in Arbeit</numerusform>
+            <numerusform>%n in Arbeit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vehicle(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for your word</source>
+        <translation>
+            <numerusform>%n wartet auf Ihre Entscheidung</numerusform>
+            <numerusform>%n warten auf Ihre Entscheidung</numerusform>
         </translation>
     </message>
     <message>
@@ -180,32 +359,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1120 · finest, slow</source>
-        <translation type="unfinished"></translation>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
     </message>
     <message>
-        <source>140 · fast</source>
-        <translation type="unfinished"></translation>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
     </message>
     <message>
-        <source>280 · balanced</source>
-        <translation type="unfinished"></translation>
+        <source>A GIF of so many pictures gets large; an MP4 is far smaller.</source>
+        <translation>Ein GIF aus so vielen Bildern wird groß; ein MP4 ist viel kleiner.</translation>
     </message>
     <message>
-        <source>560 · fine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>70 · fastest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A camera without a name</source>
+        <source>A camera’s page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A certificate that nobody vouches for is taken for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zertifikat, für das niemand bürgt, wird angenommen.</translation>
     </message>
     <message>
         <source>A covered or moved camera</source>
@@ -221,10 +392,6 @@
     </message>
     <message>
         <source>A folder with pictures and a text file beside each</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A kept sign-in is looked for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -268,6 +435,10 @@
         <translation>Ein Paket</translation>
     </message>
     <message>
+        <source>A part is missing: {part}.</source>
+        <translation>Ein Bestandteil fehlt: {part}.</translation>
+    </message>
+    <message>
         <source>A password does not belong into the address; use the secret header.</source>
         <translation>Ein Passwort gehört nicht in die Adresse; nutzen Sie die geheime Kopfzeile.</translation>
     </message>
@@ -286,6 +457,14 @@
     <message>
         <source>A picture becomes words on this computer</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture is decoded to a wrong size.</source>
+        <translation>Ein Bild wird in falscher Größe gelesen.</translation>
+    </message>
+    <message>
+        <source>A picture is decoded to wrong colours.</source>
+        <translation>Ein Bild wird in falschen Farben gelesen.</translation>
     </message>
     <message>
         <source>A picture was not published; all else is.</source>
@@ -316,6 +495,10 @@
         <translation>Vielleicht hat ein Proxy oder eine Anmeldeseite des Netzwerks an seiner Stelle geantwortet.</translation>
     </message>
     <message>
+        <source>A rule of the alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A schedule takes pictures by itself: each hour, at sunset, at night alone.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -324,8 +507,20 @@
         <translation>Der Wert einer geheimen Kopfzeile ist eine Zeile aus einfachen Zeichen.</translation>
     </message>
     <message>
+        <source>A step newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A table does not replace a picture. Choose a name that ends in .csv.</source>
         <translation>Eine Tabelle ersetzt kein Bild. Wählen Sie einen Namen, der auf .csv endet.</translation>
+    </message>
+    <message>
+        <source>A table of the analyses ({table})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A test of BlinkThink’s alerts</source>
@@ -352,15 +547,11 @@
         <translation>Ein Wort auf seiner Liste der verbotenen kam vor.</translation>
     </message>
     <message>
-        <source>About</source>
-        <translation type="unfinished"></translation>
+        <source>About this picture</source>
+        <translation>Zu diesem Bild</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Account, schedule, alerts and models lie in {data}, what can be made again in {cache}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -368,11 +559,52 @@
         <translation>Aktivität</translation>
     </message>
     <message>
-        <source>Advanced</source>
+        <source>Activity</source>
+        <comment>what goes on in a picture</comment>
+        <translation>Geschehen</translation>
+    </message>
+    <message>
+        <source>Actual size</source>
+        <translation>Originalgröße</translation>
+    </message>
+    <message>
+        <source>Add</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>After this time without a picture the model leaves the memory. The next picture then waits until it is loaded again.</source>
+        <source>Add a note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a rectangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a vehicle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an animal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add: {kind}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -392,10 +624,6 @@
         <translation>Warnungen lassen sich auf der Seite „Warnungen“ lesen oder an einen Webhook oder über MQTT senden.</translation>
     </message>
     <message>
-        <source>Alerts stay on this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Alerts wait and are sent later.</source>
         <translation>Warnungen warten und werden später gesendet.</translation>
     </message>
@@ -404,35 +632,19 @@
         <translation>Warnungen warten einen Tag und werden gesendet, sobald er antwortet.</translation>
     </message>
     <message>
+        <source>All analyses that are shown are judged.</source>
+        <translation>Alle gezeigten Analysen sind beurteilt.</translation>
+    </message>
+    <message>
         <source>All cameras</source>
         <translation>Alle Kameras</translation>
-    </message>
-    <message>
-        <source>All cameras alike</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All models</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All of these steps are found again under “Set up again” in the settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All pictures are kept for ever</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All pictures to another folder or disk; each is compared before the old one goes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All settings are as they were at first.</source>
+        <source>All pictures move to an empty folder, on this disk or another one. Each file is copied and compared before the old one goes; if anything fails, the library stays where it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -448,6 +660,30 @@
         <translation>Eine Warnung: {title}</translation>
     </message>
     <message>
+        <source>An unknown model</source>
+        <translation>Ein unbekanntes Modell</translation>
+    </message>
+    <message>
+        <source>Analyse</source>
+        <translation>Analysieren</translation>
+    </message>
+    <message>
+        <source>Analyse again</source>
+        <translation>Erneut analysieren</translation>
+    </message>
+    <message>
+        <source>Analyse again with</source>
+        <translation>Erneut analysieren mit</translation>
+    </message>
+    <message>
+        <source>Analyse again with another model or detail</source>
+        <translation>Mit anderem Modell oder anderer Detailstufe erneut analysieren</translation>
+    </message>
+    <message>
+        <source>Analyse it anyway</source>
+        <translation>Trotzdem analysieren</translation>
+    </message>
+    <message>
         <source>Analyse it on this computer.</source>
         <translation>Analysieren Sie es auf diesem Computer.</translation>
     </message>
@@ -460,12 +696,28 @@
         <translation>Jetzt analysieren</translation>
     </message>
     <message>
+        <source>Analyses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Analysing the picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analysing this picture…</source>
+        <translation>Dieses Bild wird analysiert …</translation>
+    </message>
+    <message>
+        <source>Analysing {number} of {total}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Analysing {number} of {total} in another BlinkThink</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analysing…</source>
+        <translation>Wird analysiert …</translation>
     </message>
     <message>
         <source>Analysis</source>
@@ -476,12 +728,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Analysis waits: {reasons}</source>
+        <translation>Analyse wartet: {reasons}</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n before them, in the file.</source>
+        <translation>
+            <numerusform>Und %n davor, in der Datei.</numerusform>
+            <numerusform>Und %n davor, in der Datei.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Animal</source>
         <translation>Tier</translation>
     </message>
     <message>
-        <source>Another copy, or one with another folder, starts at login: {program}</source>
-        <translation type="unfinished"></translation>
+        <source>Animals</source>
+        <translation>Tiere</translation>
     </message>
     <message>
         <source>Another machine</source>
@@ -492,12 +755,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Any size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <source>Any day</source>
+        <translation>Alle Tage</translation>
     </message>
     <message>
         <source>Apr</source>
@@ -508,12 +767,28 @@
         <translation>April</translation>
     </message>
     <message>
+        <source>Area before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas to ignore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm</source>
+        <translation>Scharf schalten</translation>
+    </message>
+    <message>
+        <source>Arm {network}</source>
+        <translation>{network} scharf schalten</translation>
+    </message>
+    <message>
         <source>Armed</source>
         <translation>Scharf</translation>
     </message>
     <message>
-        <source>As all</source>
-        <translation type="unfinished"></translation>
+        <source>Arming…</source>
+        <translation>Wird scharf geschaltet …</translation>
     </message>
     <message>
         <source>As things are, the model hub does not give it.</source>
@@ -536,23 +811,47 @@
         <translation>August</translation>
     </message>
     <message>
-        <source>Automatic</source>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back to where one came from</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
+        <source>Back; asks where something is not saved</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Battery</source>
         <translation>Batterie</translation>
     </message>
     <message>
-        <source>Battery, Wi-Fi and whether they are armed; one small request, only while this window shows it or a schedule runs.</source>
+        <source>Battery low</source>
+        <translation>Batterie schwach</translation>
+    </message>
+    <message>
+        <source>Battery ok</source>
+        <translation>Batterie gut</translation>
+    </message>
+    <message>
+        <source>Battery {state}</source>
+        <translation>Batterie: {state}</translation>
+    </message>
+    <message>
+        <source>Begin a new library in this folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Blink asked to slow down. Nothing is sent until then: {until}. Nothing is lost.</source>
+        <source>Beginning…</source>
+        <translation>Beginnt …</translation>
+    </message>
+    <message>
+        <source>Blink Mini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blink asked to slow down. Nothing is sent to it until then; nothing is lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -564,11 +863,11 @@
         <translation>Blink bittet um eine Pause.</translation>
     </message>
     <message>
-        <source>Blink asks to wait</source>
-        <translation type="unfinished"></translation>
+        <source>Blink asks you to sign in again.</source>
+        <translation>Blink verlangt eine neue Anmeldung.</translation>
     </message>
     <message>
-        <source>Blink asks you to sign in again. Pictures and schedules are kept.</source>
+        <source>Blink camera</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -584,32 +883,28 @@
         <translation>Blink hat diese E-Mail-Adresse mit diesem Passwort nicht angenommen.</translation>
     </message>
     <message>
-        <source>Blink has locked accounts that took 30 an hour.</source>
-        <translation>Blink hat Konten gesperrt, die 30 in der Stunde aufnahmen.</translation>
+        <source>Blink doorbell</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Blink has locked accounts that took 30 snapshots in an hour, for all of Blink’s apps. Take more than {safe} all the same?</source>
-        <translation type="unfinished"></translation>
+        <source>Blink has locked accounts that took 30 an hour.</source>
+        <translation>Blink hat Konten gesperrt, die 30 in der Stunde aufnahmen.</translation>
     </message>
     <message>
         <source>Blink has locked this account for a while.</source>
         <translation>Blink hat dieses Konto eine Weile gesperrt.</translation>
     </message>
     <message>
-        <source>Blink is asked nothing in the demo: a server on this computer answers in its place.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Blink sent a code. The sign-in waits for it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>BlinkThink asks GitHub for its list of versions, and sends nothing about you or your pictures. It never downloads anything by itself.</source>
+        <source>Blink wants a code</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>BlinkThink connects again by itself.</source>
         <translation>BlinkThink verbindet sich von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>BlinkThink demo</source>
+        <translation>BlinkThink-Demo</translation>
     </message>
     <message>
         <source>BlinkThink did not expect this.</source>
@@ -636,10 +931,6 @@
         <translation>BlinkThink hat dort keine Rechte; es wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>BlinkThink then starts without its window when you sign in to this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>BlinkThink tries again by itself.</source>
         <translation>BlinkThink versucht es von selbst wieder.</translation>
     </message>
@@ -652,15 +943,8 @@
         <translation>Die Codes von Blink gelten nur kurze Zeit.</translation>
     </message>
     <message>
-        <source>Blink’s servers are asked for your cameras, their pictures and their clips.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Blink’s servers are asked for your cameras, their pictures and their clips. No picture is sent there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Blink’s servers are asked nothing while nobody is signed in.</source>
+        <source>Blurred</source>
+        <comment>visibility</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -668,44 +952,67 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By age</source>
+        <source>By camera</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CPU cores speed fan</source>
-        <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
     </message>
     <message>
         <source>Call some analyses right or correct them, then try again.</source>
         <translation>Nennen Sie einige Analysen richtig, oder berichtigen Sie sie, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
+        <source>Called right</source>
+        <translation>Als richtig markiert</translation>
+    </message>
+    <message>
+        <source>Called wrong</source>
+        <translation>Als falsch markiert</translation>
+    </message>
+    <message>
         <source>Camera</source>
         <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Camera above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera below</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Camera moved</source>
         <translation>Kamera bewegt</translation>
     </message>
     <message>
+        <source>Camera: {camera}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cameras</source>
         <translation>Kameras</translation>
+    </message>
+    <message>
+        <source>Cameras as of {time}.</source>
+        <translation>Kameras: Stand {time}.</translation>
     </message>
     <message>
         <source>Cameras cannot be reached until you are.</source>
         <translation>Bis dahin sind keine Kameras erreichbar.</translation>
     </message>
     <message>
-        <source>Cameras one by one</source>
-        <translation type="unfinished"></translation>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Cancel all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel all analyses</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -725,12 +1032,20 @@
         <translation>Abgebrochen.</translation>
     </message>
     <message>
-        <source>Change it: {place}</source>
-        <translation type="unfinished"></translation>
+        <source>Cannot be told</source>
+        <translation>Nicht erkennbar</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
     </message>
     <message>
         <source>Change the folder’s permissions or choose another folder.</source>
         <translation>Ändern Sie die Rechte des Ordners, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Change what is wrong. Each change is kept at once.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check both and sign in again; too many tries lock the account for a while.</source>
@@ -813,11 +1128,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a folder on another disk, or make room.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a picture to see what is in it.</source>
+        <translation>Wählen Sie ein Bild, um zu sehen, was darauf ist.</translation>
+    </message>
+    <message>
+        <source>Choose all that are shown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -845,6 +1172,14 @@
         <translation>Wählen Sie zwischen 1 Minute und 7 Tagen ({minutes} Minuten).</translation>
     </message>
     <message>
+        <source>Choose none</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+    <message>
+        <source>Choose none; end the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose one on the Models page, or with “blinkthink models”.</source>
         <translation>Wählen Sie eines auf der Seite „Modelle“ oder mit „blinkthink models“.</translation>
     </message>
@@ -853,11 +1188,89 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose the picture, or no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose two pictures to compare.</source>
+        <translation>Wählen Sie zwei Bilder zum Vergleichen aus.</translation>
+    </message>
+    <message>
+        <source>Choose up to there, with any key that moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen pictures</source>
+        <translation>Ausgewählte Bilder</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <comment>visibility</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter zurücksetzen</translation>
+    </message>
+    <message>
         <source>Clear the search</source>
         <translation>Suche leeren</translation>
     </message>
     <message>
-        <source>Colours</source>
+        <source>Clips</source>
+        <translation>Clips</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Close this warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <comment>verb</comment>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare two chosen pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with a newer one</source>
+        <translation>Mit einem neueren vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare with an older one</source>
+        <translation>Mit einem älteren vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare with the one before</source>
+        <translation>Mit dem vorigen vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare with the one before of this camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect it, and everything comes back by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -873,11 +1286,44 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copies of a folder’s pictures, with sidecars and clips; known ones are left out.</source>
+        <source>Cooling down until {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cooling down until {time}.</source>
+        <translation>Pause bis {time}.</translation>
+    </message>
+    <message>
+        <source>Copies go into a folder of your choice; nothing there is overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the path of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the words</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Correcting an analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be analysed</source>
+        <translation>Analyse nicht möglich</translation>
+    </message>
+    <message>
         <source>Dark</source>
+        <comment>visibility</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -885,11 +1331,11 @@
         <translation>In diesem Netzwerk kosten Daten Geld.</translation>
     </message>
     <message>
-        <source>Days that pictures are kept</source>
-        <translation type="unfinished"></translation>
+        <source>Days</source>
+        <translation>Tage</translation>
     </message>
     <message>
-        <source>Days that pictures of {name} are kept</source>
+        <source>Days: {days}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -904,17 +1350,68 @@
         <source>Decide later</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Delete %n picture(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete a few files in the file manager, or let the limits in the settings delete old pictures for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleting old pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demo model</source>
+        <translation>Demo-Modell</translation>
+    </message>
+    <message>
+        <source>Described by Gemini ({model})</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Desktop</source>
         <translation>Desktop</translation>
     </message>
     <message>
-        <source>Desktop notification</source>
+        <source>Detail {detail}: {words}</source>
+        <translation>Detailstufe {detail}: {words}</translation>
+    </message>
+    <message>
+        <source>Detail {detail}: {words}, the model’s own</source>
+        <translation>Detailstufe {detail}: {words}, die des Modells</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Disarm</source>
+        <translation>Unscharf schalten</translation>
+    </message>
+    <message>
+        <source>Disarmed</source>
+        <translation>Unscharf</translation>
+    </message>
+    <message>
+        <source>Disarming…</source>
+        <translation>Wird unscharf geschaltet …</translation>
+    </message>
+    <message>
+        <source>Disk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <source>Do not send this picture</source>
+        <translation>Dieses Bild nicht senden</translation>
     </message>
     <message>
         <source>Do not send: {picture}</source>
@@ -925,8 +1422,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Done; what was changed is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Door open</source>
         <translation>Tür offen</translation>
+    </message>
+    <message>
+        <source>Doorbell</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Download</source>
@@ -941,11 +1446,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Each day as a file</source>
+        <source>Downloads</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Each request is recorded on this computer: to whom, what for, how much, and which picture.</source>
+        <source>Drag from corner to corner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag from corner to corner. Arrows move it, with Shift they size it; Enter keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a polygon: each click is a corner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw its box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing a box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier analyses</source>
+        <translation>Frühere Analysen</translation>
+    </message>
+    <message>
+        <source>End the polygon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the slideshow</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -973,15 +1506,55 @@
         <translation>Jedes neue Bild von {cameras}</translation>
     </message>
     <message>
-        <source>Every request</source>
+        <source>Everything works.</source>
+        <translation>Alles funktioniert.</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Everything is as it was at first.</source>
+        <source>Export</source>
+        <comment>verb</comment>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n picture(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export pictures…</source>
+        <translation>Bilder exportieren …</translation>
+    </message>
+    <message>
+        <source>Export the chosen pictures, or all that are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation>FEHLER</translation>
+    </message>
+    <message>
+        <source>Facts of the capture</source>
+        <translation>Angaben zur Aufnahme</translation>
     </message>
     <message>
         <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Farther</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -993,7 +1566,19 @@
         <translation>Februar</translation>
     </message>
     <message>
-        <source>Files and settings</source>
+        <source>Fetch its motion clips</source>
+        <translation>Bewegungsclips abrufen</translation>
+    </message>
+    <message>
+        <source>Fetch motion clips</source>
+        <translation>Bewegungsclips abrufen</translation>
+    </message>
+    <message>
+        <source>Fetching clip {place} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1001,12 +1586,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Files of the app</source>
+        <source>Filter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Finds settings by name, by sentence and by other words</source>
-        <translation type="unfinished"></translation>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Finds words in scenes, subjects, activities and flags</source>
+        <translation>Findet Wörter in Szenen, Motiven, Geschehen und Kennzeichen</translation>
     </message>
     <message>
         <source>First answer</source>
@@ -1021,32 +1610,60 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fit the window</source>
+        <translation>An Fenster anpassen</translation>
+    </message>
+    <message>
+        <source>Five seconds back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five seconds on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Kennzeichen</translation>
+    </message>
+    <message>
+        <source>Flag: {flag}</source>
+        <translation>Kennzeichen: {flag}</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Mit Kennzeichen</translation>
+    </message>
+    <message>
         <source>Flags</source>
         <translation>Kennzeichen</translation>
     </message>
     <message>
-        <source>Flags of your own, and how much each matters at which hour, for every camera.</source>
+        <source>Folder</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the film</source>
+        <translation>Ordner für den Film</translation>
     </message>
     <message>
         <source>Folder of the pictures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>For another computer, or to keep. Without passwords, keys, folders, and the addresses of webhook and MQTT.</source>
+        <source>Folder to export to</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>For ever</source>
+        <source>Folder to import</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Free memory below which the model leaves</source>
-        <translation type="unfinished"></translation>
+        <source>Folders</source>
+        <translation>Ordner</translation>
     </message>
     <message>
-        <source>Free software under the MIT licence. It uses Qt (LGPL), llama.cpp (MIT), Phosphor icons (MIT) and others. It is not made by Blink or Amazon, nor connected with them.</source>
-        <translation type="unfinished"></translation>
+        <source>Format</source>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Fri</source>
@@ -1061,8 +1678,20 @@
         <translation>freitags</translation>
     </message>
     <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From here on</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>GIF: a moving picture, for chats and pages</source>
+        <translation>GIF: ein bewegtes Bild, für Chats und Webseiten</translation>
     </message>
     <message>
         <source>Gemini asks to slow down.</source>
@@ -1125,19 +1754,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>GitHub is asked once a week whether there is a newer version.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>GitHub, where the versions lie, does not answer as it should.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give memory back when idle</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give memory back when it gets low</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1145,7 +1762,43 @@
         <translation>Geben Sie dem Benutzer diese Rechte in den Zugriffsregeln des Brokers, oder nutzen Sie einen anderen.</translation>
     </message>
     <message>
+        <source>Give up what is drawn; let go of the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give yourself the right to write there, or set BLINKTHINK_HOME to another folder.</source>
+        <translation>Geben Sie sich dort Schreibrechte, oder setzen Sie BLINKTHINK_HOME auf einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go on without an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1165,59 +1818,56 @@
         <translation>Bedingungen von Google für die Gemini-API</translation>
     </message>
     <message>
-        <source>Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Help and licences</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Here is its picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Holds from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <source>Hide details</source>
+        <translation>Details ausblenden</translation>
     </message>
     <message>
-        <source>How closely the model looks. More detail shows smaller things and takes longer.</source>
-        <translation type="unfinished"></translation>
+        <source>How grave</source>
+        <translation>Wie ernst</translation>
     </message>
     <message>
-        <source>How full the disk is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How much of the processor the model takes. Automatic uses every core; fewer leave room for other programs.</source>
-        <translation type="unfinished"></translation>
+        <source>How it was taken</source>
+        <translation>Wie aufgenommen</translation>
     </message>
     <message>
         <source>How much room there is cannot be told.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How the app looks and speaks.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How wide each picture is in the library, where there is a slider for it, too.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How you are told of what a picture shows.</source>
-        <translation type="unfinished"></translation>
+        <source>How well it works</source>
+        <translation>Wie gut das klappt</translation>
     </message>
     <message>
         <source>I agree that pictures are sent to Google.</source>
         <translation>Ich bin einverstanden, dass Bilder an Google gesendet werden.</translation>
     </message>
     <message>
+        <source>Import</source>
+        <comment>verb</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a folder of pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import pictures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Import…</source>
+        <source>Import pictures…</source>
+        <translation>Bilder importieren …</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>Importing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1228,16 +1878,42 @@
         <source>In the background</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>In the last 30 days there were %n request(s) to {hosts}, the last {when}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>In use</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Index (SQLite)</source>
+        <translation>Index (SQLite)</translation>
+    </message>
+    <message>
+        <source>Infrared</source>
+        <comment>visibility</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install BlinkThink once more. Update the graphics driver if the process ends.</source>
+        <translation>Installieren Sie BlinkThink noch einmal. Endet der Prozess, erneuern Sie den Grafiktreiber.</translation>
+    </message>
+    <message>
+        <source>Install BlinkThink once more: a part of it is missing or damaged.</source>
+        <translation>Installieren Sie BlinkThink noch einmal: Ein Teil fehlt oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Install BlinkThink once more; report it, with “blinkthink doctor --report”.</source>
+        <translation>Installieren Sie BlinkThink noch einmal; bleibt es so, melden Sie es mit „blinkthink doctor --report“.</translation>
+    </message>
+    <message>
+        <source>Install the system libraries that the README names for the window.</source>
+        <translation>Installieren Sie die Systembibliotheken, die die README für das Fenster nennt.</translation>
+    </message>
+    <message>
+        <source>Install the system’s certificates (ca-certificates), or name a file in SSL_CERT_FILE.</source>
+        <translation>Installieren Sie die Zertifikate des Systems (ca-certificates), oder nennen Sie eine Datei in SSL_CERT_FILE.</translation>
+    </message>
+    <message>
+        <source>Is the analysis right?</source>
+        <translation>Stimmt die Analyse?</translation>
     </message>
     <message>
         <source>It answers with status {status}.</source>
@@ -1260,16 +1936,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It cannot be shown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It closed the connection before it answered.</source>
         <translation>Der Server hat die Verbindung geschlossen, bevor er antwortete.</translation>
     </message>
     <message>
-        <source>It describes all new pictures. Those that were described stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <source>It did not end within {seconds} s.</source>
+        <translation>Sie endete nicht innerhalb von {seconds} s.</translation>
     </message>
     <message>
         <source>It does not accept the secret.</source>
@@ -1282,6 +1954,10 @@
     <message>
         <source>It does not speak MQTT 5.</source>
         <translation>Er spricht kein MQTT 5.</translation>
+    </message>
+    <message>
+        <source>It equals the picture of {time}, which has no analysis any more.</source>
+        <translation>Es gleicht einem früheren Bild ({time}), das keine Analyse mehr hat.</translation>
     </message>
     <message numerus="yes">
         <source>It failed %n times in a row.</source>
@@ -1342,20 +2018,20 @@
         <translation>Sie ist beschädigt oder kein Gemma-4-Modell, das Bilder versteht.</translation>
     </message>
     <message>
+        <source>It is described by the picture of {time}: {words}</source>
+        <translation>Ein früheres Bild beschreibt es ({time}): {words}</translation>
+    </message>
+    <message>
         <source>It is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in {folder} now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is made out for another name, has expired, or its issuer is unknown to this computer.</source>
         <translation>Es ist auf einen anderen Namen ausgestellt, abgelaufen, oder sein Aussteller ist diesem Computer unbekannt.</translation>
-    </message>
-    <message>
-        <source>It is made with the first change.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is made with the first picture.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is no list of settings between “{” and “}”.</source>
@@ -1372,6 +2048,10 @@
     <message>
         <source>It is on the Internet, and its address begins with http://: alerts and the secret would travel unencrypted. Give an address that begins with https://.</source>
         <translation>Er liegt im Internet, und seine Adresse beginnt mit http://: Warnungen und Geheimnis gingen unverschlüsselt auf die Reise. Geben Sie eine Adresse an, die mit https:// beginnt.</translation>
+    </message>
+    <message>
+        <source>It is on. Nothing had to be deleted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is saved. You can take another one, or see what the model says of it.</source>
@@ -1440,10 +2120,6 @@
         <source>It was reached and said no.</source>
         <translation>Er wurde erreicht und hat abgelehnt.</translation>
     </message>
-    <message>
-        <source>It was turned off in the system’s own settings.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>It would be more than %n pictures within an hour.</source>
         <translation>
@@ -1468,8 +2144,16 @@
         <translation>Seinem Zertifikat wird nicht vertraut, oder er spricht kein TLS.</translation>
     </message>
     <message>
+        <source>Its files are whole.</source>
+        <translation>Seine Dateien sind vollständig.</translation>
+    </message>
+    <message>
         <source>Its filters hold it back.</source>
         <translation>Seine Filter halten es zurück.</translation>
+    </message>
+    <message>
+        <source>Its last picture is from {time}.</source>
+        <translation>Letztes Bild: {time}.</translation>
     </message>
     <message>
         <source>Its project may have to allow it, or the key is bound to other uses.</source>
@@ -1482,11 +2166,6 @@
     <message>
         <source>Its sync module was doing something else all the time.</source>
         <translation>Ihr Sync-Modul war die ganze Zeit mit etwas anderem beschäftigt.</translation>
-    </message>
-    <message>
-        <source>JSON config edit</source>
-        <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Jan</source>
@@ -1513,32 +2192,32 @@
         <translation>Juni</translation>
     </message>
     <message>
-        <source>Keep all for ever</source>
+        <source>Keep everything</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep running</source>
+        <source>Keep the box</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keeping pictures</source>
+        <source>Keep them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kept running, BlinkThink takes and describes pictures as planned; its icon in the tray opens it again. Where there is no tray, the window is minimised.</source>
+        <source>Keys</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Keys: {place}</source>
+        <translation>Tastenkürzel: {place}</translation>
+    </message>
+    <message>
+        <source>Kind: {kind}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language or size of the text is another from the next start on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last</source>
-        <translation type="unfinished"></translation>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
     </message>
     <message>
         <source>Last alert’s picture</source>
@@ -1549,7 +2228,23 @@
         <translation>Letztes Bild</translation>
     </message>
     <message>
-        <source>Leave it as it is</source>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Lay one over the other</source>
+        <translation>Übereinanderlegen</translation>
+    </message>
+    <message>
+        <source>Leave full screen; back to the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the box as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the demo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1565,6 +2260,10 @@
         <translation>Objektiv verdeckt</translation>
     </message>
     <message>
+        <source>Less time for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Let it take messages of 2 MB, or turn pictures off for MQTT.</source>
         <translation>Lassen Sie ihn Nachrichten von 2 MB annehmen, oder schalten Sie Bilder für MQTT aus.</translation>
     </message>
@@ -1577,28 +2276,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Light on</source>
         <translation>Licht an</translation>
-    </message>
-    <message>
-        <source>Light, dark, or as the rest of the system.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Limit for a month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Limit of snapshots</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Limits of single cameras</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line {line}: a comma too many.</source>
@@ -1645,15 +2324,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>List the cameras again</source>
+        <translation>Kameras neu abrufen</translation>
+    </message>
+    <message>
         <source>Loading the picture…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Log</source>
-        <translation type="unfinished"></translation>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
     </message>
     <message>
-        <source>Look at new pictures</source>
+        <source>Look again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1661,16 +2344,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look at the cameras every</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look for new versions once a week</source>
-        <translation type="unfinished"></translation>
+        <source>Look at them</source>
+        <translation>Ansehen</translation>
     </message>
     <message>
         <source>Look for newer versions</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at all the same: “{words}”</source>
+        <translation>Trotzdem analysiert: „{words}“</translation>
     </message>
     <message>
         <source>Looking at the folder…</source>
@@ -1681,11 +2364,55 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>MQTT and Home Assistant</source>
+        <source>Looking for clips…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Looking for pictures over the limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for what differs…</source>
+        <translation>Sucht nach Unterschieden …</translation>
+    </message>
+    <message>
+        <source>Looking through the folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking through the library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking through the pictures…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MP4: a video, small, for everything</source>
+        <translation>MP4: ein Video, klein, für alles geeignet</translation>
+    </message>
+    <message>
         <source>Make a schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>Erstellen</translation>
+    </message>
+    <message>
+        <source>Make it higher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it lower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it narrower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it wider</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1695,6 +2422,10 @@
     <message>
         <source>Make room on the disk.</source>
         <translation>Schaffen Sie Platz auf dem Datenträger.</translation>
+    </message>
+    <message>
+        <source>Making a time-lapse</source>
+        <translation>Zeitraffer wird erstellt</translation>
     </message>
     <message>
         <source>Many pictures in the last hour: that is your limit.</source>
@@ -1710,6 +2441,14 @@
         <translation>März</translation>
     </message>
     <message>
+        <source>Mark what differs</source>
+        <translation>Unterschiede markieren</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
         <source>May</source>
         <comment>short for May</comment>
         <translation>Mai</translation>
@@ -1720,11 +2459,11 @@
         <translation>Mai</translation>
     </message>
     <message>
-        <source>May this picture be sent to {service}?</source>
-        <translation type="unfinished"></translation>
+        <source>May it be sent?</source>
+        <translation>Darf es gesendet werden?</translation>
     </message>
     <message>
-        <source>Measuring…</source>
+        <source>May this picture be sent to {service}?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1732,20 +2471,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Minutes between two looks at the cameras</source>
-        <translation type="unfinished"></translation>
+        <source>Menu</source>
+        <translation>Menü</translation>
     </message>
     <message>
-        <source>Minutes until the model leaves the memory</source>
-        <translation type="unfinished"></translation>
+        <source>Missed by skipping</source>
+        <translation>Beim Überspringen entgangen</translation>
     </message>
     <message>
         <source>Model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Model in use</source>
-        <translation type="unfinished"></translation>
+        <source>Model process</source>
+        <translation>Modellprozess</translation>
     </message>
     <message>
         <source>Models</source>
@@ -1764,11 +2503,71 @@
         <translation>montags</translation>
     </message>
     <message>
+        <source>Month after</source>
+        <translation>Nächster Monat</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Vorheriger Monat</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More for {camera}</source>
+        <translation>Mehr zu {camera}</translation>
+    </message>
+    <message>
         <source>More requests came than the key allows in a minute; nothing was charged.</source>
         <translation>Es kamen mehr Anfragen, als der Schlüssel in einer Minute erlaubt; es wurde nichts berechnet.</translation>
     </message>
     <message>
-        <source>Motion</source>
+        <source>More time for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motion detection is off</source>
+        <translation>Bewegungserkennung ist aus</translation>
+    </message>
+    <message>
+        <source>Motion detection is on</source>
+        <translation>Bewegungserkennung ist an</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <comment>verb: the library</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n picture(s) to the trash?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move it down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the box to the left</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1776,7 +2575,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Move…</source>
+        <source>Move the library…</source>
+        <translation>Mediathek verschieben …</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>In den Papierkorb verschieben</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>In den Papierkorb</translation>
+    </message>
+    <message>
+        <source>Move {count} to the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving the library</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1784,11 +2599,23 @@
         <translation>Der Umzug der Mediathek nach „{target}“ wurde unterbrochen. Alle Bilder sind noch in „{root}“. Ziehen Sie noch einmal in denselben Ordner um, um fortzufahren, oder löschen Sie diesen Ordner.</translation>
     </message>
     <message>
+        <source>Moving to the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mute for an hour</source>
         <translation>Eine Stunde stumm</translation>
     </message>
     <message>
-        <source>Never</source>
+        <source>Neither right nor wrong; what you corrected goes, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>New folder of the library</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1796,7 +2623,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>New pictures are looked at when this computer is plugged in again; so alerts come later, too. A picture that you ask for does not wait.</source>
+        <source>Newer</source>
+        <translation>Neuer</translation>
+    </message>
+    <message>
+        <source>Newer one with a flag</source>
+        <translation>Neueres mit Kennzeichen</translation>
+    </message>
+    <message>
+        <source>Newer picture</source>
+        <translation>Neueres Bild</translation>
+    </message>
+    <message>
+        <source>Newer picture with a flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next flagged picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next picture that is neither right nor wrong yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next picture with a flag (older)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1808,15 +2675,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No camera can be reached for scheduled pictures.</source>
         <translation>Für geplante Bilder ist keine Kamera erreichbar.</translation>
     </message>
     <message>
-        <source>No camera is listed.</source>
+        <source>No camera is known; {how}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No file manager answered.</source>
+        <source>No clip can be played here.</source>
+        <translation>Hier kann kein Clip abgespielt werden.</translation>
+    </message>
+    <message>
+        <source>No film was written.</source>
+        <translation>Es wurde kein Film geschrieben.</translation>
+    </message>
+    <message>
+        <source>No folder is chosen yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1824,8 +2707,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No model is on this computer yet. The models page has them all.</source>
-        <translation type="unfinished"></translation>
+        <source>No model is ready</source>
+        <translation>Kein Modell ist bereit</translation>
     </message>
     <message>
         <source>No model is ready on this computer.</source>
@@ -1840,19 +2723,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No new clips.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No newer picture has a flag.</source>
+        <translation>Kein neueres Bild hat ein Kennzeichen.</translation>
+    </message>
+    <message>
         <source>No notification service answers.</source>
         <translation>Kein Benachrichtigungsdienst antwortet.</translation>
+    </message>
+    <message>
+        <source>No older picture has a flag.</source>
+        <translation>Kein älteres Bild hat ein Kennzeichen.</translation>
+    </message>
+    <message>
+        <source>No picture can be taken out of a clip.</source>
+        <translation>Aus einem Clip kann kein Bild entnommen werden.</translation>
+    </message>
+    <message>
+        <source>No picture could be imported.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No picture here has an expected answer.</source>
         <translation>Kein Bild hier hat eine erwartete Antwort.</translation>
     </message>
     <message>
+        <source>No picture in the library is what the filters ask for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No picture in “{subject}” has an expected answer.</source>
         <translation>Kein Bild in „{subject}“ hat eine erwartete Antwort.</translation>
     </message>
     <message>
-        <source>No picture was sent there.</source>
+        <source>No picture matches</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1860,36 +2767,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No pictures</source>
+        <translation>Keine Bilder</translation>
+    </message>
+    <message>
+        <source>No pictures can be taken at the moment.</source>
+        <translation>Zurzeit können keine Bilder aufgenommen werden.</translation>
+    </message>
+    <message>
         <source>No pictures so far.</source>
         <translation>Bisher keine Bilder.</translation>
     </message>
     <message>
+        <source>No pictures yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No pictures.</source>
         <translation>Keine Bilder.</translation>
-    </message>
-    <message>
-        <source>No program of this system opens it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No rule yet. With one, cameras take pictures by themselves.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No rule yet. With one, you are told when a picture fits.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No server of yours describes pictures now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No setting has “{words}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No statistics, no reports of errors and no advertising are sent.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No version has been published yet.</source>
@@ -1904,16 +2799,40 @@
         <translation>Niemand hat zugestimmt, dass Bilder an Google gehen.</translation>
     </message>
     <message>
-        <source>Nobody is asked by itself whether there is a newer version.</source>
+        <source>Nobody has looked at this picture yet.</source>
+        <translation>Dieses Bild wurde noch nicht analysiert.</translation>
+    </message>
+    <message>
+        <source>Nobody is there</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody there</source>
+        <translation>Niemand da</translation>
     </message>
     <message>
         <source>None of them has an analysis.</source>
         <translation>Keines davon hat eine Analyse.</translation>
     </message>
     <message>
-        <source>Not now: pictures are being moved, imported or exported.</source>
+        <source>None of these pictures can be shown</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
+    </message>
+    <message>
+        <source>Not analysed</source>
+        <translation>Nicht analysiert</translation>
+    </message>
+    <message>
+        <source>Not analysed yet</source>
+        <translation>Noch nicht analysiert</translation>
+    </message>
+    <message>
+        <source>Not judged yet</source>
+        <translation>Noch nicht beurteilt</translation>
     </message>
     <message>
         <source>Not signed in</source>
@@ -1922,6 +2841,10 @@
     <message>
         <source>Not this one</source>
         <translation>Dieses nicht</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Nothing answers at this address.</source>
@@ -1933,23 +2856,15 @@
     </message>
     <message>
         <source>Nothing can be written to {folder}: {why}.</source>
+        <translation>In {folder} kann nichts geschrieben werden: {why}.</translation>
+    </message>
+    <message>
+        <source>Nothing changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing else is asked: no statistics, no reports of errors, no advertising.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing has been sent yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is deleted before you have seen the numbers and the pictures.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is deleted.</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing differs that can be seen.</source>
+        <translation>Es ist kein Unterschied zu sehen.</translation>
     </message>
     <message>
         <source>Nothing is published until it does.</source>
@@ -1980,15 +2895,11 @@
         <translation>Es wird nichts gespeichert, bis {subject} wieder da ist.</translation>
     </message>
     <message>
-        <source>Nothing is taken on schedule until you go on; what you take by hand is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing is waiting.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing left this computer.</source>
+        <source>Nothing left this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2008,6 +2919,14 @@
         <translation>Nichts Neues seit {time}</translation>
     </message>
     <message>
+        <source>Nothing that was seen has the words “{words}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing there</source>
+        <translation>Nichts zu sehen</translation>
+    </message>
+    <message>
         <source>Nothing to look at</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2022,6 +2941,14 @@
     <message>
         <source>Nothing was charged.</source>
         <translation>Es wurde nichts berechnet.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was moved.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Nothing was seen in the %n picture(s) with an analysis.</source>
@@ -2039,6 +2966,14 @@
         <translation>Es wurde nichts gesendet.</translation>
     </message>
     <message>
+        <source>Nothing would be deleted now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notices and alerts</source>
+        <translation>Hinweise und Warnungen</translation>
+    </message>
+    <message>
         <source>Nov</source>
         <translation>Nov</translation>
     </message>
@@ -2051,6 +2986,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Gegenstände</translation>
+    </message>
+    <message>
         <source>Oct</source>
         <translation>Okt</translation>
     </message>
@@ -2059,32 +3002,48 @@
         <translation>Oktober</translation>
     </message>
     <message>
-        <source>Of all that is written, beside the system’s own size. {holds}</source>
+        <source>Of pictures that came by themselves, those that show nothing new are not analysed. Careful skips what hardly differs; eager skips more, and may miss what is small. One in twenty is looked at all the same, to measure what is missed.</source>
+        <translation>Von selbst entstandene Bilder, die nichts Neues zeigen, werden nicht analysiert. „Vorsichtig“ überspringt, was sich kaum unterscheidet; „großzügig“ überspringt mehr und kann Kleines übersehen. Jedes zwanzigste wird trotzdem analysiert, um zu messen, was dabei entgeht.</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Älter</translation>
+    </message>
+    <message>
+        <source>Older one with a flag</source>
+        <translation>Älteres mit Kennzeichen</translation>
+    </message>
+    <message>
+        <source>Older picture</source>
+        <translation>Älteres Bild</translation>
+    </message>
+    <message>
+        <source>Older picture with a flag</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Of the window, the alerts and the commands. {holds}</source>
+        <source>Oldest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Off</source>
+        <source>Oldest picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Old pictures are deleted</source>
-        <translation type="unfinished"></translation>
+        <source>On its way…</source>
+        <translation>Unterwegs …</translation>
     </message>
     <message>
-        <source>Older pictures go first.</source>
-        <translation type="unfinished"></translation>
+        <source>On motion</source>
+        <translation>Bei Bewegung</translation>
     </message>
     <message>
-        <source>On</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On a network that is marked as metered, new pictures are not sent to Gemini or to a server. What is analysed on this computer goes on.</source>
-        <translation type="unfinished"></translation>
+        <source>On schedule</source>
+        <translation>Nach Zeitplan</translation>
     </message>
     <message>
         <source>On this computer before:</source>
@@ -2107,7 +3066,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One text that people can read, and edit while BlinkThink is closed: {path}</source>
+        <source>One in twenty of the pictures that show nothing new is analysed, to see whether that is so.</source>
+        <translation>Jedes zwanzigste Bild, das nichts Neues zeigt, wird analysiert, um zu prüfen, ob das stimmt.</translation>
+    </message>
+    <message>
+        <source>One page down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One place differs, {share} % of the picture.</source>
+        <translation>Eine Stelle ist anders, {share} % des Bildes.</translation>
+    </message>
+    <message>
+        <source>One row down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2115,20 +3094,33 @@
         <translation>Online</translation>
     </message>
     <message>
+        <source>Online · Battery ok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online · motion off</source>
+        <translation>Online · Bewegung aus</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>verb</comment>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
         <source>Open</source>
         <comment>verb: open a picture</comment>
         <translation>Öffnen</translation>
     </message>
     <message>
-        <source>Open the alerts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the day</source>
-        <translation type="unfinished"></translation>
+        <source>Open in the system’s player</source>
+        <translation>Im Player des Systems öffnen</translation>
     </message>
     <message>
         <source>Open the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2136,11 +3128,15 @@
         <translation>Zeitplan öffnen</translation>
     </message>
     <message>
-        <source>Others were asked, too.</source>
-        <translation type="unfinished"></translation>
+        <source>Open with the system’s viewer</source>
+        <translation>Mit dem Betrachter des Systems öffnen</translation>
     </message>
     <message>
-        <source>Over all cameras of the account, by hand and on schedule. {safe} are safe; Blink has locked accounts at 30.</source>
+        <source>Others</source>
+        <translation>Weitere</translation>
+    </message>
+    <message>
+        <source>Outdoor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2148,24 +3144,44 @@
         <translation>Paket</translation>
     </message>
     <message>
+        <source>Packages</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
         <source>Packages lie on the porch. Nobody is there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Page of the settings</source>
+        <source>Parts of the app</source>
+        <translation>Teile der App</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Pause all rules, or go on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pages of the settings</source>
+        <source>Pause, or go on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pause all rules</source>
-        <translation type="unfinished"></translation>
+        <source>People</source>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Person</source>
         <translation>Person</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Picture before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Picture taken</source>
@@ -2176,7 +3192,25 @@
         <translation>Bilder</translation>
     </message>
     <message>
-        <source>Pictures are plain files with a small text file beside each. Another folder starts a library of its own; nothing is moved.</source>
+        <source>Pictures a second</source>
+        <translation>Bilder pro Sekunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pictures are kept for %n day(s) and up to {size}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pictures are kept for %n day(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pictures are kept up to {size}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2184,8 +3218,16 @@
         <translation>Bilder werden gespeichert, aber noch sieht niemand sie an.</translation>
     </message>
     <message>
+        <source>Pictures are sent to {server}</source>
+        <translation>Bilder werden an {server} gesendet</translation>
+    </message>
+    <message>
         <source>Pictures are sent to {server}, which describes them.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures are taken again.</source>
+        <translation>Es werden wieder Bilder aufgenommen.</translation>
     </message>
     <message numerus="yes">
         <source>Pictures by hour; those of %n hours show something</source>
@@ -2199,7 +3241,7 @@
         <translation>Es kommen wieder Bilder; seit {time} kamen keine.</translation>
     </message>
     <message>
-        <source>Pictures on schedule</source>
+        <source>Pictures of all cameras are kept for ever.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2207,12 +3249,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pictures that are taken by themselves, and the app in the background.</source>
-        <translation type="unfinished"></translation>
+        <source>Pictures that match</source>
+        <translation>Passende Bilder</translation>
+    </message>
+    <message>
+        <source>Pictures that show nothing new are not analysed.</source>
+        <translation>Bilder, die nichts Neues zeigen, werden nicht analysiert.</translation>
     </message>
     <message>
         <source>Pictures that this computer does not describe are sent to Google, which describes them.</source>
         <translation>Bilder, die dieser Computer nicht beschreibt, werden an Google gesendet, und Google beschreibt sie.</translation>
+    </message>
+    <message>
+        <source>Pictures work without it. On Linux, clips need the library libpulse (libpulse0).</source>
+        <translation>Bilder gehen auch so. Unter Linux brauchen Clips die Bibliothek libpulse (libpulse0).</translation>
     </message>
     <message numerus="yes">
         <source>Pictures {runs} come only %n minute(s) apart: that asks Blink for pictures of {camera} too often: {least} is the least.</source>
@@ -2229,15 +3279,51 @@
         </translation>
     </message>
     <message>
-        <source>Place of the sun</source>
+        <source>Place in the video</source>
+        <translation>Stelle im Video</translation>
+    </message>
+    <message>
+        <source>Places and cameras</source>
+        <translation>Bereiche und Kameras</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Play the video</source>
+        <translation>Video abspielen</translation>
+    </message>
+    <message>
+        <source>Play the video, or pause</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Privacy</source>
+        <source>Previous flagged picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Quit</source>
+        <source>Previous picture with a flag (newer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qt cannot read JPEG files.</source>
+        <translation>Qt kann keine JPEG-Dateien lesen.</translation>
+    </message>
+    <message>
+        <source>Quit BlinkThink</source>
+        <translation>BlinkThink beenden</translation>
+    </message>
+    <message>
+        <source>Quit before this is finished?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2245,11 +3331,7 @@
         <translation>Erhöhen Sie das Budget in den Einstellungen, oder nutzen Sie das Modell auf diesem Computer.</translation>
     </message>
     <message>
-        <source>Read again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read settings from a file</source>
+        <source>Read the library again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2261,100 +3343,29 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reading the record…</source>
-        <translation type="unfinished"></translation>
+        <source>Reading what was seen</source>
+        <translation>Analysen werden gelesen</translation>
     </message>
     <message>
-        <source>Read…</source>
-        <translation type="unfinished"></translation>
+        <source>Reading what was seen: {done} of {total}</source>
+        <translation>Analysen werden gelesen: {done} von {total}</translation>
     </message>
     <message>
         <source>Recommended</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove it</source>
-        <translation type="unfinished"></translation>
+        <source>Remove the filter {filter}</source>
+        <translation>Filter entfernen: {filter}</translation>
     </message>
     <message>
-        <source>Remove what starts at login</source>
-        <translation type="unfinished"></translation>
+        <source>Right</source>
+        <comment>the analysis is right</comment>
+        <translation>Stimmt</translation>
     </message>
     <message>
-        <source>Requests</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Requests by day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Requests by server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reset all settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reset all settings?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reset all…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reset the page “{page}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reset this page…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reset “{page}”?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Room for all pictures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Room for pictures of {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Room on the disk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rules</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rules at sunrise and sunset are reckoned for it. It stays on this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rules by which cameras take pictures by themselves: {count}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rules that are on: {count}. Each tells of the pictures that fit it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rules: {all}, of them paused: {paused}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Same as all cameras; nothing of its own yet.</source>
-        <translation type="unfinished"></translation>
+        <source>Right or corrected</source>
+        <translation>Richtig oder berichtigt</translation>
     </message>
     <message>
         <source>Sat</source>
@@ -2370,11 +3381,15 @@
         <translation>samstags</translation>
     </message>
     <message>
-        <source>Save the settings as a file</source>
+        <source>Save the rule</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save…</source>
+        <source>Saved {time}</source>
+        <translation>Gespeichert {time}</translation>
+    </message>
+    <message>
+        <source>Say nothing of it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2398,12 +3413,24 @@
         <translation>Geplante Bilder sind nicht zu bekommen: {why}</translation>
     </message>
     <message>
-        <source>Search the settings</source>
-        <translation type="unfinished"></translation>
+        <source>Scroll the pictures</source>
+        <translation>Durch die Bilder blättern</translation>
     </message>
     <message>
-        <source>Search the settings  {key}</source>
-        <translation type="unfinished"></translation>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search what was seen: “parcel”, “red car at night”</source>
+        <translation>Suchen, was zu sehen war: „Paket“, „rotes Auto nachts“</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Geheimnisse</translation>
+    </message>
+    <message>
+        <source>See “blinkthink doctor”; a virus scanner may keep programs from starting others.</source>
+        <translation>Siehe „blinkthink doctor“; ein Virenscanner kann verhindern, dass Programme andere starten.</translation>
     </message>
     <message>
         <source>Send</source>
@@ -2436,8 +3463,16 @@
         <translation>Bilder an Google Gemini senden?</translation>
     </message>
     <message>
+        <source>Send this picture</source>
+        <translation>Dieses Bild senden</translation>
+    </message>
+    <message>
         <source>Send: {picture}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending this picture to {who}…</source>
+        <translation>Dieses Bild wird an {who} gesendet …</translation>
     </message>
     <message>
         <source>Sending to {service}</source>
@@ -2448,7 +3483,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sent</source>
+        <source>Sent to Google: {sent}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2464,63 +3499,98 @@
         <translation>September</translation>
     </message>
     <message>
-        <source>Server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set up again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set up: MQTT</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set up: Webhook</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>Settings (*.json *.broken*)</source>
+        <source>Seven steps newer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Settings file</source>
+        <source>Seven steps older</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Settings that were found</source>
-        <translation type="unfinished"></translation>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all (%n characters)</source>
+        <translation>
+            <numerusform>Alles zeigen (%n Zeichen)</numerusform>
+            <numerusform>Alles zeigen (%n Zeichen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all pictures</source>
+        <translation>Alle Bilder zeigen</translation>
+    </message>
+    <message>
+        <source>Show boxes</source>
+        <translation>Rahmen zeigen</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>Im Ordner anzeigen</translation>
     </message>
     <message>
         <source>Show it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show the file</source>
+        <source>Show its pictures alone</source>
+        <translation>Nur ihre Bilder zeigen</translation>
+    </message>
+    <message>
+        <source>Show only this day</source>
+        <translation>Nur diesen Tag zeigen</translation>
+    </message>
+    <message>
+        <source>Show only today</source>
+        <translation>Nur heute zeigen</translation>
+    </message>
+    <message>
+        <source>Show only yesterday</source>
+        <translation>Nur gestern zeigen</translation>
+    </message>
+    <message>
+        <source>Show only {days}</source>
+        <translation>Nur {days} zeigen</translation>
+    </message>
+    <message>
+        <source>Show that picture</source>
+        <translation>Jenes Bild zeigen</translation>
+    </message>
+    <message>
+        <source>Show the analysis</source>
+        <translation>Analyse zeigen</translation>
+    </message>
+    <message>
+        <source>Show the boxes of what was seen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show the files</source>
+        <source>Show the file in its folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show the folder</source>
+        <source>Show the keys</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show the log</source>
+        <source>Show this camera’s pictures alone, or all again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show what would be deleted</source>
+        <source>Show this day alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is known of the picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2529,35 +3599,31 @@
         <translation>Zeigt</translation>
     </message>
     <message>
-        <source>Shows first what would change. Account, consent, keys, folders, cameras’ rules, webhook and MQTT stay; you can undo it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shows first what would change; you can undo it.</source>
-        <translation type="unfinished"></translation>
+        <source>Shows its pictures alone. {facts}.</source>
+        <translation>Zeigt nur ihre Bilder. {facts}.</translation>
     </message>
     <message>
         <source>Sign in</source>
         <translation>Anmelden</translation>
     </message>
     <message>
+        <source>Sign in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to see your cameras.</source>
+        <translation>Melden Sie sich an, um Ihre Kameras zu sehen.</translation>
+    </message>
+    <message>
+        <source>Sign in, and what your cameras take appears here. Pictures that you have can be imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign in.</source>
         <translation>Melden Sie sich an.</translation>
     </message>
     <message>
-        <source>Sign out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign out and forget the account on this computer? Pictures and schedules stay.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Signed in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Signed in since {since}. The password is not kept.</source>
+        <source>Signed in to Blink</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2565,31 +3631,35 @@
         <translation>Bei Blink angemeldet.</translation>
     </message>
     <message>
-        <source>Signed in. The password is not kept.</source>
+        <source>Signed out of Blink.</source>
+        <translation>Bei Blink abgemeldet.</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Signed out of Blink.</source>
-        <translation>Bei Blink abgemeldet.</translation>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Size of the pictures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Size of the text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Skip what shows nothing new</source>
-        <translation type="unfinished"></translation>
+        <source>Slideshow</source>
+        <translation>Diashow</translation>
     </message>
     <message>
         <source>Smoke or fire</source>
         <translation>Rauch oder Feuer</translation>
     </message>
     <message>
-        <source>Snapshots in an hour</source>
+        <source>Snap all</source>
+        <translation>Alle aufnehmen</translation>
+    </message>
+    <message>
+        <source>Some of these pictures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2601,24 +3671,41 @@
         <translation>Etwas ist schiefgegangen.</translation>
     </message>
     <message>
+        <source>Sound off</source>
+        <translation>Ton aus</translation>
+    </message>
+    <message>
+        <source>Sound off, or on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>Ton an</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <comment>verb</comment>
+        <translation>Stern</translation>
+    </message>
+    <message>
         <source>Star</source>
         <comment>verb: give a picture a star</comment>
         <translation>Stern geben</translation>
     </message>
     <message>
-        <source>Start again</source>
+        <source>Star this picture</source>
+        <translation>Dieses Bild mit Stern versehen</translation>
+    </message>
+    <message>
+        <source>Star, or no star</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Start again now</source>
-        <translation type="unfinished"></translation>
+        <source>Starred</source>
+        <translation>Mit Stern</translation>
     </message>
     <message>
-        <source>Start again when that is done.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start at login</source>
+        <source>Starred pictures are never deleted. What is deleted this way does not go to the trash and cannot be brought back. From now on BlinkThink does it by itself, each day, until you turn it off; imported pictures only go when you were shown them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2626,16 +3713,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stay at {safe}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stay signed in</source>
+        <source>Status</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Step {number} of {count}: {name}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop fetching clips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped before a clip was fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped. %n new clip(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Subjects</source>
@@ -2659,23 +3761,31 @@
         <translation>Sonnenaufgang und Sonnenuntergang brauchen einen Ort: Wählen Sie ihn beim Zeitplan im Fenster oder mit „blinkthink schedule place“.</translation>
     </message>
     <message>
-        <source>System</source>
-        <translation type="unfinished"></translation>
+        <source>Swap the two</source>
+        <translation>Beide vertauschen</translation>
     </message>
     <message>
         <source>Take a picture</source>
         <translation>Bild aufnehmen</translation>
     </message>
     <message>
+        <source>Take a picture with every camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take a picture with {camera}</source>
         <translation>Bild mit {camera} aufnehmen</translation>
     </message>
     <message>
-        <source>Take over</source>
+        <source>Take it away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take over these settings?</source>
+        <source>Take pictures on a schedule</source>
+        <translation>Bilder nach Zeitplan aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take the area, or the last corner, away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2683,16 +3793,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take the risk</source>
+        <source>Take the star away</source>
+        <translation>Stern entfernen</translation>
+    </message>
+    <message>
+        <source>Taken</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Taken at {time}</source>
         <translation>Aufgenommen um {time}</translation>
     </message>
+    <message numerus="yes">
+        <source>Taken back, of %n picture(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken by hand</source>
+        <translation>Von Hand</translation>
+    </message>
     <message>
         <source>Taking a picture</source>
         <translation>Bildaufnahme</translation>
+    </message>
+    <message>
+        <source>Taking a picture…</source>
+        <translation>Nimmt ein Bild auf …</translation>
+    </message>
+    <message>
+        <source>Taking back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Temperature</source>
@@ -2705,10 +3838,6 @@
     <message>
         <source>That cannot be done.</source>
         <translation>Das geht nicht.</translation>
-    </message>
-    <message>
-        <source>That file would change nothing.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That happens after too many tries; your cameras go on working.</source>
@@ -2763,6 +3892,10 @@
         <translation>Die Analyse ist abgebrochen.</translation>
     </message>
     <message>
+        <source>The analysis failed.</source>
+        <translation>Die Analyse ist fehlgeschlagen.</translation>
+    </message>
+    <message>
         <source>The analysis goes on by itself when there is one.</source>
         <translation>Die Analyse geht von selbst weiter, wenn es eines gibt.</translation>
     </message>
@@ -2775,8 +3908,52 @@
         <translation>Die Analyse geht in einem anderen weiter.</translation>
     </message>
     <message>
+        <source>The analysis is right</source>
+        <translation>Die Analyse stimmt</translation>
+    </message>
+    <message>
+        <source>The analysis is wrong</source>
+        <translation>Die Analyse stimmt nicht</translation>
+    </message>
+    <message>
+        <source>The analysis is wrong: correct it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The analysis of {file} broke off.</source>
         <translation>Die Analyse von {file} ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The answer to a picture is wrong: “{answer}” ({seen}).</source>
+        <translation>Die Antwort zu einem Bild ist falsch: „{answer}“ ({seen}).</translation>
+    </message>
+    <message>
+        <source>The app’s icon cannot be drawn.</source>
+        <translation>Das Symbol der App kann nicht gezeichnet werden.</translation>
+    </message>
+    <message>
+        <source>The box of animal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box of object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box of package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box of person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box of vehicle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box of {kind}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The camera</source>
@@ -2789,10 +3966,6 @@
     <message>
         <source>The certificate of the MQTT broker at {broker} is not trusted.</source>
         <translation>Dem Zertifikat des MQTT-Brokers unter {broker} wird nicht vertraut.</translation>
-    </message>
-    <message>
-        <source>The cloud</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The code has expired.</source>
@@ -2843,24 +4016,24 @@
         <translation>Der Tag war noch nicht vorbei.</translation>
     </message>
     <message>
-        <source>The demo does not start by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The demo is this app with a made-up home. It opens in place of this window; “Leave the demo” at its top leads back here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The demo’s model answers wrongly: “{answer}” instead of “{truth}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The demo’s model is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell der Demo fehlt.</translation>
     </message>
     <message>
         <source>The disk is full.</source>
         <translation>Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full: {room}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is too full even for the trash.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk or another program holds it up.</source>
@@ -2869,6 +4042,14 @@
     <message>
         <source>The disk with the library is not there.</source>
         <translation>Der Datenträger mit der Mediathek ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The disk with the pictures is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The download of {model} stopped.</source>
+        <translation>Der Download von {model} wurde unterbrochen.</translation>
     </message>
     <message>
         <source>The end of the pause is past already.</source>
@@ -2887,8 +4068,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file may be damaged. ({reason})</source>
+        <translation>Die Datei ist vielleicht beschädigt. ({reason})</translation>
+    </message>
+    <message>
         <source>The file with the secrets is not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei mit den Geheimnissen ist nicht verschlüsselt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The film has %n picture(s).</source>
+        <translation>
+            <numerusform>Der Film hat %n Bild.</numerusform>
+            <numerusform>Der Film hat %n Bilder.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The first answer is here.</source>
@@ -2903,16 +4095,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The first steps once more: account, folder, model, a picture. Nothing that you have is lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The folder</source>
         <translation>Der Ordner</translation>
-    </message>
-    <message>
-        <source>The folder cannot be shown.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The free requests of the day are used up, or its project has no billing.</source>
@@ -2939,15 +4123,11 @@
         <translation>Der Schlüssel zur gespeicherten Anmeldung fehlt oder ist beschädigt. Melden Sie sich neu an.</translation>
     </message>
     <message>
-        <source>The library can be looked at; new pictures need a Blink account.</source>
+        <source>The lens is covered</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The library has {used}. {free} of {total} are free, enough for {time} at this pace.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The library has {used}. {free} of {total} are free.</source>
+        <source>The library cannot be read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2959,20 +4139,28 @@
         <translation>Die Mediathek ist schon in diesem Ordner.</translation>
     </message>
     <message>
+        <source>The library is still being read, so there may be more in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The library lies in this folder. Choose a folder beside it.</source>
         <translation>Die Mediathek liegt in diesem Ordner. Wählen Sie einen Ordner daneben.</translation>
+    </message>
+    <message>
+        <source>The library stays where it was; copies are removed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The library takes {total} GB and there are {free} GB free. Choose another disk, or make room.</source>
         <translation>Die Mediathek braucht {total} GB, frei sind {free} GB. Wählen Sie einen anderen Datenträger, oder schaffen Sie Platz.</translation>
     </message>
     <message>
-        <source>The limits below are not in use yet.</source>
+        <source>The library was moved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The list of cities is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Städte fehlt.</translation>
     </message>
     <message>
         <source>The model</source>
@@ -2985,10 +4173,6 @@
     <message>
         <source>The model could not describe {file}.</source>
         <translation>Das Modell konnte {file} nicht beschreiben.</translation>
-    </message>
-    <message>
-        <source>The model describes each new picture as soon as it is saved. Off: only the pictures that you ask for.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model failed.</source>
@@ -3005,18 +4189,6 @@
     <message>
         <source>The model hub ({host})</source>
         <translation>Der Modell-Hub ({host})</translation>
-    </message>
-    <message>
-        <source>The model hub is asked only when you get a model; not now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model hub sends {models} now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model hub sends {models} now; it gets no picture.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model is on its way</source>
@@ -3043,6 +4215,14 @@
         <translation>Das Netzwerk oder die Server von Blink antworten nicht, wie sie sollten.</translation>
     </message>
     <message>
+        <source>The newer picture</source>
+        <translation>Das neuere Bild</translation>
+    </message>
+    <message>
+        <source>The next 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The next is possible at {time}; the limit is in Settings.</source>
         <translation>Das nächste ist um {time} möglich; die Grenze steht in den Einstellungen.</translation>
     </message>
@@ -3051,12 +4231,20 @@
         <translation>Das nächste ist nach einer Weile möglich; die Grenze steht in den Einstellungen.</translation>
     </message>
     <message>
-        <source>The oldest go when there are more.</source>
-        <translation type="unfinished"></translation>
+        <source>The older picture</source>
+        <translation>Das ältere Bild</translation>
+    </message>
+    <message>
+        <source>The path is in the clipboard.</source>
+        <translation>Der Pfad ist in der Zwischenablage.</translation>
     </message>
     <message>
         <source>The path of this copy is too long for Windows to start it at login.</source>
         <translation>Der Pfad dieser Kopie ist zu lang; Windows kann sie nicht bei der Anmeldung starten.</translation>
+    </message>
+    <message>
+        <source>The picture is in the clipboard.</source>
+        <translation>Das Bild ist in der Zwischenablage.</translation>
     </message>
     <message>
         <source>The picture is not there.</source>
@@ -3065,6 +4253,10 @@
     <message>
         <source>The picture is on its way…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is safe.</source>
+        <translation>Das Bild ist sicher gespeichert.</translation>
     </message>
     <message>
         <source>The picture is saved, and can be tried again.</source>
@@ -3079,24 +4271,56 @@
         <translation>Das Bild ist dafür zu groß.</translation>
     </message>
     <message>
+        <source>The picture that it equals is not here any more.</source>
+        <translation>Das Bild, dem es gleicht, ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The picture was sent there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture was sent to {server}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The picture was sent; it may be charged.</source>
         <translation>Das Bild wurde gesendet; es kann berechnet werden.</translation>
+    </message>
+    <message>
+        <source>The pictures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The pictures are in the system’s trash by now. Bring them back from there.</source>
         <translation>Die Bilder sind inzwischen im Papierkorb des Systems. Holen Sie sie von dort zurück.</translation>
     </message>
     <message>
-        <source>The process that looks at pictures does not answer: {why}.</source>
+        <source>The pictures of a folder, and of the folders in it, are copied into the library with their sidecars and clips. What is there already is left out. The folder itself stays as it is.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures that were copied so far stay in the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures that were copied so far stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process that looks at pictures does not answer: {why}.</source>
+        <translation>Der Prozess, der Bilder ansieht, antwortet nicht: {why}.</translation>
     </message>
     <message>
         <source>The process that looks at pictures speaks out of turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozess, der Bilder ansieht, antwortet Unerwartetes.</translation>
+    </message>
+    <message>
+        <source>The process that tried it ended ({how}).</source>
+        <translation>Der Prozess, der es versuchte, endete ({how}).</translation>
     </message>
     <message>
         <source>The program is {version}, its description says {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm hat die Version {version}, seine Beschreibung nennt {other}.</translation>
     </message>
     <message>
         <source>The proxy does not let it through.</source>
@@ -3112,7 +4336,7 @@
     </message>
     <message>
         <source>The search for words finds nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche nach Wörtern findet nichts.</translation>
     </message>
     <message>
         <source>The server</source>
@@ -3127,12 +4351,8 @@
         <translation>Die Einstellungsdatei war nicht lesbar.</translation>
     </message>
     <message>
-        <source>The settings of the file hold now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The settings were saved.</source>
-        <translation type="unfinished"></translation>
+        <source>The signs of the buttons cannot be drawn.</source>
+        <translation>Die Zeichen der Schaltflächen können nicht gezeichnet werden.</translation>
     </message>
     <message>
         <source>The sun does not rise until {day}.</source>
@@ -3158,17 +4378,28 @@
         <source>The system’s settings do not allow it.</source>
         <translation>Die Einstellungen des Systems erlauben es nicht.</translation>
     </message>
+    <message numerus="yes">
+        <source>The table has %n row(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>The time zones are wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeitzonen stimmen nicht.</translation>
     </message>
     <message>
         <source>The times of the sun are wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sonnenzeiten stimmen nicht.</translation>
     </message>
     <message>
         <source>The two times are the same: leave them out to take pictures all day.</source>
         <translation>Die beiden Zeiten sind gleich: Lassen Sie sie weg, um den ganzen Tag Bilder aufzunehmen.</translation>
+    </message>
+    <message>
+        <source>The video is not there</source>
+        <translation>Das Video ist nicht da</translation>
     </message>
     <message>
         <source>The webhook</source>
@@ -3177,6 +4408,14 @@
     <message>
         <source>The webhook at {host}</source>
         <translation>Der Webhook bei {host}</translation>
+    </message>
+    <message>
+        <source>The words are in the clipboard.</source>
+        <translation>Der Text ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Their analyses and clips go with them. For two minutes you can undo it here; after that they lie in the system’s trash.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is little room on this disk.</source>
@@ -3211,6 +4450,18 @@
         <translation>Neben diesem Video liegt kein Bild.</translation>
     </message>
     <message>
+        <source>There is no picture for a time-lapse.</source>
+        <translation>Es gibt kein Bild für einen Zeitraffer.</translation>
+    </message>
+    <message>
+        <source>There is no picture to export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture to show.</source>
+        <translation>Es gibt kein Bild zum Anzeigen.</translation>
+    </message>
+    <message>
         <source>There is no such address any more.</source>
         <translation>Diese Adresse gibt es nicht mehr.</translation>
     </message>
@@ -3231,7 +4482,23 @@
         <translation>Auf dem Datenträger ist nicht genug Platz.</translation>
     </message>
     <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
         <source>There it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was nothing new in the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There were none since {time}.</source>
+        <translation>Die letzte Pause begann: {time}.</translation>
+    </message>
+    <message>
+        <source>They are marked so, or have no analysis yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3239,16 +4506,36 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>They cannot be read now.</source>
-        <translation type="unfinished"></translation>
+        <source>They cannot be compared: one of them is no whole picture.</source>
+        <translation>Sie lassen sich nicht vergleichen: Eines der Bilder ist unvollständig.</translation>
+    </message>
+    <message>
+        <source>They have different shapes; what differs is not marked.</source>
+        <translation>Die Bilder haben verschiedene Formate; Unterschiede werden nicht markiert.</translation>
     </message>
     <message>
         <source>They need nothing from you.</source>
         <translation>Sie müssen nichts tun.</translation>
     </message>
     <message>
+        <source>They say since when nothing is new, and the picture before describes them. One in twenty is looked at all the same, to measure what that misses.</source>
+        <translation>Bei ihnen steht, seit wann es nichts Neues gibt; das Bild davor beschreibt sie. Jedes zwanzigste wird trotzdem analysiert, um zu messen, was dabei entgeht.</translation>
+    </message>
+    <message>
         <source>This account has no cameras yet. Add them in Blink’s own app; they appear here by themselves.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account has no cameras.</source>
+        <translation>Dieses Konto hat keine Kameras.</translation>
+    </message>
+    <message>
+        <source>This camera has no newer picture.</source>
+        <translation>Diese Kamera hat kein neueres Bild.</translation>
+    </message>
+    <message>
+        <source>This camera has no older picture.</source>
+        <translation>Diese Kamera hat kein älteres Bild.</translation>
     </message>
     <message>
         <source>This camera’s pictures stay on this computer.</source>
@@ -3263,6 +4550,10 @@
         <translation>Dieser Computer hat kein Netzwerk.</translation>
     </message>
     <message>
+        <source>This computer has no usable answer. May the picture be sent to {who}?</source>
+        <translation>Dieser Computer hat keine brauchbare Antwort. Darf das Bild an {who} gesendet werden?</translation>
+    </message>
+    <message>
         <source>This computer runs on its battery.</source>
         <translation>Dieser Computer läuft auf Akku.</translation>
     </message>
@@ -3273,6 +4564,10 @@
     <message>
         <source>This disk has no trash, so nothing was deleted. Delete the files in the file manager.</source>
         <translation>Dieser Datenträger hat keinen Papierkorb, darum wurde nichts gelöscht. Löschen Sie die Dateien im Dateimanager.</translation>
+    </message>
+    <message>
+        <source>This file is no whole picture</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This folder is the library itself. Its pictures are there already.</source>
@@ -3307,6 +4602,10 @@
         <translation>Das ist keine Adresse eines Webhooks; eine sieht aus wie https://example.org/hook oder http://192.168.1.20:8123/api/webhook/name.</translation>
     </message>
     <message>
+        <source>This is the demo: its cameras, pictures and account are made up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is what it sees</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3315,20 +4614,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This month {money} was spent on it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This month’s budget for the cloud is spent.</source>
         <translation>Das Budget dieses Monats für die Cloud ist verbraucht.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown</source>
+        <translation>Dieses Bild kann nicht angezeigt werden</translation>
     </message>
     <message>
         <source>This picture does not lie in the library.</source>
         <translation>Dieses Bild liegt nicht in der Mediathek.</translation>
     </message>
     <message>
-        <source>This run keeps the folder that it was started with.</source>
-        <translation type="unfinished"></translation>
+        <source>This system has no program to open it with.</source>
+        <translation>Auf diesem System gibt es kein Programm, das die Datei öffnen kann.</translation>
     </message>
     <message>
         <source>This system has no working keyring. The key to your Blink sign-in lies in a file that only you can read.</source>
@@ -3336,23 +4635,19 @@
     </message>
     <message>
         <source>This system trusts no certificate authority.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System vertraut keiner Zertifizierungsstelle.</translation>
     </message>
     <message>
         <source>This takes {count} pictures within an hour, as from {time}: {most} over all schedules are the most, so that Blink does not lock the account. What is beyond is not taken.</source>
         <translation>Das sind {count} Bilder innerhalb einer Stunde, etwa ab {time}: Über alle Zeitpläne sind höchstens {most} erlaubt, damit Blink das Konto nicht sperrt. Was darüber hinausgeht, wird nicht aufgenommen.</translation>
     </message>
     <message>
-        <source>This would change, and nothing else:</source>
-        <translation type="unfinished"></translation>
+        <source>This video cannot be played</source>
+        <translation>Dieses Video kann nicht abgespielt werden</translation>
     </message>
     <message>
-        <source>Threads</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Threads of the model</source>
-        <translation type="unfinished"></translation>
+        <source>This video has no sound</source>
+        <translation>Dieses Video hat keinen Ton</translation>
     </message>
     <message>
         <source>Thu</source>
@@ -3371,8 +4666,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Time in the video</source>
+        <translation>Zeit im Video</translation>
+    </message>
+    <message>
+        <source>Time zones</source>
+        <translation>Zeitzonen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Time-lapse of %n picture(s)</source>
+        <translation>
+            <numerusform>Zeitraffer aus %n Bild</numerusform>
+            <numerusform>Zeitraffer aus %n Bildern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time-lapse…</source>
+        <translation>Zeitraffer …</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
         <source>To have it now, try it again by hand, or change that in the settings.</source>
         <translation>Um sie jetzt zu haben, starten Sie sie von Hand, oder ändern Sie das in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Today {time}</source>
@@ -3431,7 +4753,7 @@
         <translation>Versuchen Sie es noch einmal; wenn es wieder passiert, melden Sie es mit den Einzelheiten.</translation>
     </message>
     <message>
-        <source>Try another word, or look through the pages.</source>
+        <source>Try the rules on the picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3447,8 +4769,27 @@
         <translation>dienstags</translation>
     </message>
     <message>
-        <source>URL post JSON IFTTT Slack</source>
-        <comment>other words, for the search</comment>
+        <source>Turn it on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn motion detection off</source>
+        <translation>Bewegungserkennung ausschalten</translation>
+    </message>
+    <message>
+        <source>Turn motion detection on</source>
+        <translation>Bewegungserkennung einschalten</translation>
+    </message>
+    <message>
+        <source>Turn to the left</source>
+        <translation>Nach links drehen</translation>
+    </message>
+    <message>
+        <source>Turn to the right</source>
+        <translation>Nach rechts drehen</translation>
+    </message>
+    <message>
+        <source>Turn to the right (the file stays as it is)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3456,12 +4797,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Update it: Mosquitto speaks MQTT 5 since version 1.6.</source>
-        <translation>Aktualisieren Sie ihn: Mosquitto spricht MQTT 5 seit Version 1.6.</translation>
+        <source>Undo what was last: trash, correction, rule</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Updates</source>
-        <translation type="unfinished"></translation>
+        <source>Unlock the system’s keyring, or set BLINKTHINK_SECRETS=file.</source>
+        <translation>Entsperren Sie den Schlüsselbund des Systems, oder setzen Sie BLINKTHINK_SECRETS=file.</translation>
+    </message>
+    <message>
+        <source>Update it: Mosquitto speaks MQTT 5 since version 1.6.</source>
+        <translation>Aktualisieren Sie ihn: Mosquitto spricht MQTT 5 seit Version 1.6.</translation>
     </message>
     <message>
         <source>Use it</source>
@@ -3492,6 +4837,34 @@
         <translation>Fahrzeug</translation>
     </message>
     <message>
+        <source>Vehicles</source>
+        <translation>Fahrzeuge</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Video player</source>
+        <translation>Videoplayer</translation>
+    </message>
+    <message>
+        <source>Videos cannot be played here</source>
+        <translation>Videos können hier nicht abgespielt werden</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>Betrachter</translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation>Sicht</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
         <source>Wait a few minutes, then go on.</source>
         <translation>Warten Sie ein paar Minuten, und fahren Sie dann fort.</translation>
     </message>
@@ -3512,14 +4885,6 @@
         <translation>Warten Sie bis morgen, oder prüfen Sie den Tarif bei Google.</translation>
     </message>
     <message>
-        <source>Wait while data costs money</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wait while on battery</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Wait {duration}, then go on.</source>
         <translation>Warten Sie {duration}, und fahren Sie dann fort.</translation>
     </message>
@@ -3536,6 +4901,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Waiting for analysis</source>
+        <translation>Wartet auf Analyse</translation>
+    </message>
+    <message>
+        <source>Waiting for its analysis.</source>
+        <translation>Wartet auf die Analyse.</translation>
+    </message>
+    <message>
+        <source>Waiting for its analysis: it will be sent to {who}.</source>
+        <translation>Wartet auf die Analyse: Es wird an {who} gesendet.</translation>
+    </message>
+    <message>
         <source>Waiting for its turn…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3546,6 +4923,10 @@
     <message>
         <source>Waiting for your word</source>
         <translation>Wartet auf Ihre Entscheidung</translation>
+    </message>
+    <message>
+        <source>Waiting…</source>
+        <translation>Wartet …</translation>
     </message>
     <message>
         <source>Waits for {service}</source>
@@ -3584,19 +4965,27 @@
         <translation>Was kam, ist beschädigt oder gar kein Bild; es wurde nichts geändert.</translation>
     </message>
     <message>
+        <source>What can be done</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>What can be done with the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done with {camera}</source>
+        <translation>Aktionen für {camera}</translation>
+    </message>
+    <message>
         <source>What comes next</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What few people need.</source>
+        <source>What could not be done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What happened is written into a file the next day at {time}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What happened on a day can be written into a file by itself. It is not now.</source>
+        <source>What else can be done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3604,31 +4993,27 @@
         <translation>Was vom Modell schon da ist, bleibt erhalten.</translation>
     </message>
     <message>
+        <source>What is below is from before.</source>
+        <translation>Was darunter steht, ist von vorher.</translation>
+    </message>
+    <message>
+        <source>What is here stays.</source>
+        <translation>Was schon da ist, bleibt.</translation>
+    </message>
+    <message>
         <source>What is said of a picture is what a model made of it.</source>
         <translation>Was über ein Bild gesagt wird, hat ein Modell daraus gemacht.</translation>
     </message>
     <message>
-        <source>What leaves this computer now</source>
+        <source>What is there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What leaves this computer.</source>
+        <source>What is there?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What left it so far</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What matters at each, and how often they are asked how they are.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What matters: {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What matters…</source>
+        <source>What it looks like, if you like</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3636,31 +5021,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What suits the model</source>
+        <source>What the camera looks at, and what matters there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What the app did and what went wrong, also for a bug report.</source>
+        <source>What was deleted is gone; the rest stays until the rule is applied again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was kept is not what is read again.</source>
+        <translation>Was gespeichert wurde, wird anders wieder gelesen.</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>Was zu sehen war</translation>
+    </message>
+    <message>
+        <source>What would be deleted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What was missed</source>
+        <source>What you corrected is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What would change</source>
+        <source>What you see is what was there before. Nothing is lost or changed, and nothing new is stored until it is back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What would start at login is not there any more: {program}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>When less than this is free and the model has nothing to do, it leaves at once.</source>
+        <source>What your cameras take appears here, the newest first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3680,39 +5069,15 @@
         <translation>Wann die Sonne {between} untergeht, ist nicht bekannt: Wählen Sie einen Ort.</translation>
     </message>
     <message>
-        <source>When the window is closed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where pictures are described</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Where pictures go</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Where pictures lie, and how long they are kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whether panels slide and signs turn. Off: everything is in its place at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which model describes pictures, and what it takes of this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which pictures are described, how closely, and where.</source>
-        <translation type="unfinished"></translation>
+        <source>Where the newer picture begins</source>
+        <translation>Wo das neuere Bild beginnt</translation>
     </message>
     <message>
         <source>While that cannot be reached, new pictures are not saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who is signed in to Blink.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3724,12 +5089,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Wi-Fi {bars} of {most}</source>
+        <translation>WLAN {bars} von {most}</translation>
+    </message>
+    <message>
         <source>Will be sent to {service}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Window (Qt)</source>
+        <translation>Fenster (Qt)</translation>
+    </message>
+    <message>
         <source>Windows cannot set {names} for a program that starts at login.</source>
         <translation>Windows kann {names} nicht für ein Programm setzen, das bei der Anmeldung startet.</translation>
+    </message>
+    <message>
+        <source>Wired</source>
+        <translation>Netzbetrieb</translation>
+    </message>
+    <message>
+        <source>With a video</source>
+        <translation>Mit Video</translation>
     </message>
     <message>
         <source>With each picture go its camera’s name, the words that you wrote about that camera, and your API key. The picture is made smaller, areas that you chose to ignore are greyed out, and its file data (time, place, comments) is removed. Faces, number plates and whatever else can be seen in it are sent as they are. No name of yours, no e-mail address and no Blink account is sent.</source>
@@ -3748,6 +5129,14 @@
         <translation>Mit den anderen Zeitplänen nimmt {camera} innerhalb einer Stunde {count}-mal auf, etwa ab {time}: Höchstens {most}-mal ist erlaubt.</translation>
     </message>
     <message>
+        <source>With their motion clips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With their sidecars: what is known of each, as a text file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Without a model for now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3764,12 +5153,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Working…</source>
         <translation>Arbeitet …</translation>
     </message>
     <message>
+        <source>Write a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write camera and time into each picture</source>
+        <translation>Kamera und Uhrzeit in jedes Bild schreiben</translation>
+    </message>
+    <message>
         <source>Written by BlinkThink on {date} at {time}, on this computer, from the pictures’ own files.</source>
         <translation>Geschrieben von BlinkThink am {date} um {time}, auf diesem Computer, aus den Dateien der Bilder.</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
     </message>
     <message>
         <source>Yesterday {time}</source>
@@ -3781,6 +5186,18 @@
     </message>
     <message>
         <source>You are signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You called it right.</source>
+        <translation>Von Ihnen als richtig markiert.</translation>
+    </message>
+    <message>
+        <source>You called it wrong.</source>
+        <translation>Von Ihnen als falsch markiert.</translation>
+    </message>
+    <message>
+        <source>You corrected this</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3800,12 +5217,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your pictures stay on this computer.</source>
-        <translation type="unfinished"></translation>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
     </message>
     <message>
-        <source>Your server {server} describes pictures, which are sent there as you agreed.</source>
-        <translation type="unfinished"></translation>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
     </message>
     <message>
         <source>a camera that is gone</source>
@@ -3817,7 +5238,7 @@
     </message>
     <message>
         <source>a file that only you can read</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Datei, die nur Sie lesen können</translation>
     </message>
     <message>
         <source>a light that is on</source>
@@ -3843,18 +5264,29 @@
         <source>a vehicle</source>
         <translation>ein Fahrzeug</translation>
     </message>
+    <message numerus="yes">
+        <source>about %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n month(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n year(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>about {time} left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>account password log in log out email PIN</source>
-        <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>add copy files old photos</source>
-        <comment>other words, for the search</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3869,10 +5301,12 @@
         <source>an open door</source>
         <translation>eine offene Tür</translation>
     </message>
-    <message>
-        <source>analyse analyze automatic describe</source>
-        <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -3883,7 +5317,21 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and %n more cameras</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more picture(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other reason(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -3895,9 +5343,9 @@
         <translation>Tier</translation>
     </message>
     <message>
-        <source>animation effects reduce</source>
-        <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <source>animal</source>
+        <comment>a kind of subject</comment>
+        <translation>Tier</translation>
     </message>
     <message>
         <source>any animal</source>
@@ -3926,15 +5374,6 @@
     <message>
         <source>any {kind}</source>
         <translation>irgendein „{kind}“</translation>
-    </message>
-    <message>
-        <source>as the system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>assistant wizard first run start</source>
-        <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>at most every %n hour(s)</source>
@@ -3976,22 +5415,8 @@
         <translation>{days} um {times}</translation>
     </message>
     <message>
-        <source>automatic</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>autostart boot startup</source>
-        <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>between {start} and {end}</source>
         <translation>zwischen {start} und {end}</translation>
-    </message>
-    <message>
-        <source>broker smart home automation</source>
-        <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>by cron “{expression}”</source>
@@ -4003,17 +5428,32 @@
         <translation>Kamera bewegt</translation>
     </message>
     <message>
-        <source>chosen by itself</source>
+        <source>careful</source>
+        <comment>how pictures are skipped</comment>
+        <translation>vorsichtig</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>ausgewählt</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <comment>detail of an analysis</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>city location latitude longitude</source>
-        <comment>other words, for the search</comment>
+        <source>closed</source>
+        <comment>adjective</comment>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>closest, slow</source>
+        <comment>detail of an analysis</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>dark</source>
-        <translation type="unfinished"></translation>
+        <source>data costs money here</source>
+        <translation>Daten kosten hier Geld</translation>
     </message>
     <message>
         <source>day of the month</source>
@@ -4024,27 +5464,12 @@
         <translation>Wochentag</translation>
     </message>
     <message>
-        <source>default factory start over</source>
-        <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>described in your words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>desktop</source>
         <comment>a way of telling</comment>
         <translation>Desktop</translation>
     </message>
     <message>
-        <source>digest summary report daily</source>
-        <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>directory path location save where</source>
-        <comment>other words, for the search</comment>
+        <source>detail {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4053,18 +5478,13 @@
         <translation>Tür offen</translation>
     </message>
     <message>
-        <source>download Gemma AI language model file</source>
-        <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>each time</source>
         <translation>jedes Mal</translation>
     </message>
     <message>
-        <source>error report diagnose support</source>
-        <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <source>eager</source>
+        <comment>how pictures are skipped</comment>
+        <translation>großzügig</translation>
     </message>
     <message numerus="yes">
         <source>every %n day(s)</source>
@@ -4092,28 +5512,13 @@
         <translation>jeden Tag</translation>
     </message>
     <message>
-        <source>export backup transfer</source>
-        <comment>other words, for the search</comment>
+        <source>failed</source>
+        <comment>state of a model</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>folder directory data cache where</source>
-        <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>font letters large zoom scale</source>
-        <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>for ever</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>free space full storage size</source>
-        <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <source>flags: {flags}</source>
+        <translation>Kennzeichen: {flags}</translation>
     </message>
     <message>
         <source>hour</source>
@@ -4129,21 +5534,11 @@
         <translation>wenn es eine Warnung ist</translation>
     </message>
     <message>
-        <source>import restore backup transfer</source>
-        <comment>other words, for the search</comment>
+        <source>imported</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>in another BlinkThink</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>keep running</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>laptop power saving energy</source>
-        <comment>other words, for the search</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4152,7 +5547,7 @@
         <translation>Objektiv verdeckt</translation>
     </message>
     <message>
-        <source>light</source>
+        <source>less than a day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4162,14 +5557,15 @@
     </message>
     <message>
         <source>llama.cpp does not load: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>llama.cpp lässt sich nicht laden: {why}.</translation>
     </message>
     <message>
         <source>llama.cpp does not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>llama.cpp startet nicht.</translation>
     </message>
     <message>
-        <source>looked at in its own way</source>
+        <source>loading</source>
+        <comment>state of a model</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4178,14 +5574,21 @@
         <translation>Minute</translation>
     </message>
     <message>
-        <source>mobile network metered hotspot</source>
-        <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>month</source>
         <comment>a field of cron</comment>
         <translation>Monat</translation>
+    </message>
+    <message>
+        <source>more than 5 years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>stumm</translation>
+    </message>
+    <message>
+        <source>muted until {time}</source>
+        <translation>stumm bis {time}</translation>
     </message>
     <message>
         <source>needs {needed}</source>
@@ -4196,36 +5599,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>never</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <source>no network</source>
+        <translation>kein Netz</translation>
     </message>
     <message>
         <source>nobody is told</source>
         <translation>niemand erfährt davon</translation>
     </message>
     <message>
-        <source>none</source>
+        <source>object</source>
+        <comment>a kind of subject</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not written by itself</source>
+        <source>off: look at each one</source>
+        <translation>aus: jedes ansehen</translation>
+    </message>
+    <message>
+        <source>on battery</source>
+        <translation>Akkubetrieb</translation>
+    </message>
+    <message>
+        <source>on motion</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>notification warning mute quiet</source>
-        <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>on</source>
+        <source>on schedule</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4250,17 +5649,18 @@
         <translation>nur solange unscharf</translation>
     </message>
     <message>
-        <source>other disk drive NAS relocate</source>
-        <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>others</source>
-        <translation type="unfinished"></translation>
+        <source>open</source>
+        <comment>adjective</comment>
+        <translation>geöffnet</translation>
     </message>
     <message>
         <source>package</source>
         <comment>a flag inside a sentence</comment>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>package</source>
+        <comment>a kind of subject</comment>
         <translation>Paket</translation>
     </message>
     <message>
@@ -4269,46 +5669,31 @@
         <translation>Person</translation>
     </message>
     <message>
-        <source>popup message banner sound</source>
-        <comment>other words, for the search</comment>
+        <source>person</source>
+        <comment>a kind of subject</comment>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>prompt {version}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>quit</source>
+        <source>quick</source>
+        <comment>detail of an analysis</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>rate maximum per hour locked account</source>
-        <comment>other words, for the search</comment>
+        <source>quickest</source>
+        <comment>detail of an analysis</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>resolution tokens quality speed</source>
-        <comment>other words, for the search</comment>
+        <source>ready</source>
+        <comment>state of a model</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>retention delete old days keep</source>
-        <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>retention delete old gigabytes keep</source>
-        <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>retention delete old keep storage</source>
-        <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rules flags areas severity motion zones camera</source>
-        <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>severities of its own</source>
+        <source>ready when needed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4329,17 +5714,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>status battery wifi refresh poll</source>
-        <comment>other words, for the search</comment>
+        <source>starred</source>
+        <translation>mit Stern</translation>
+    </message>
+    <message>
+        <source>starting again</source>
+        <comment>state of a model</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>stop holiday vacation off</source>
-        <comment>other words, for the search</comment>
+        <source>taken by hand</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the app’s own</source>
+        <source>taken on schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken when something moved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4352,35 +5744,40 @@
         <translation>der Kamera</translation>
     </message>
     <message>
+        <source>the end of the file is missing</source>
+        <translation>das Ende der Datei fehlt</translation>
+    </message>
+    <message>
+        <source>the file is damaged ({reason})</source>
+        <translation>die Datei ist beschädigt ({reason})</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>the file is no JPEG or PNG</source>
+        <translation>die Datei ist weder JPEG noch PNG</translation>
+    </message>
+    <message>
+        <source>the file is too large</source>
+        <translation>die Datei ist zu groß</translation>
+    </message>
+    <message>
+        <source>the picture has too many pixels</source>
+        <translation>das Bild hat zu viele Pixel</translation>
+    </message>
+    <message>
         <source>the system’s keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schlüsselbund des Systems</translation>
     </message>
     <message>
         <source>the system’s own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>theme palette night mode</source>
-        <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <translation>die des Systems</translation>
     </message>
     <message>
         <source>this address</source>
         <translation>dieser Adresse</translation>
-    </message>
-    <message>
-        <source>thumbnails tiles grid</source>
-        <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>timer rules every hour sunrise plan</source>
-        <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>today {time}</source>
@@ -4393,23 +5790,8 @@
         <translation>morgen um {time}</translation>
     </message>
     <message>
-        <source>tray background quit exit</source>
-        <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>triage filter unchanged same</source>
-        <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unload RAM</source>
-        <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>update upgrade version release</source>
-        <comment>other words, for the search</comment>
+        <source>usual</source>
+        <comment>detail of an analysis</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4418,9 +5800,13 @@
         <translation>Fahrzeug</translation>
     </message>
     <message>
-        <source>version about licence help keys tips</source>
-        <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <source>vehicle</source>
+        <comment>a kind of subject</comment>
+        <translation>Fahrzeug</translation>
+    </message>
+    <message>
+        <source>was sent away to be described</source>
+        <translation>wurde zur Analyse gesendet</translation>
     </message>
     <message>
         <source>water</source>
@@ -4436,10 +5822,6 @@
         <translation>Webhook</translation>
     </message>
     <message>
-        <source>what suits the model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>while armed</source>
         <translation>solange scharf geschaltet</translation>
     </message>
@@ -4448,7 +5830,20 @@
         <translation>solange unscharf</translation>
     </message>
     <message>
-        <source>written at {time}</source>
+        <source>with a notice</source>
+        <translation>mit Hinweis</translation>
+    </message>
+    <message>
+        <source>with a video</source>
+        <translation>mit Video</translation>
+    </message>
+    <message>
+        <source>with an alert</source>
+        <translation>mit Warnung</translation>
+    </message>
+    <message>
+        <source>working</source>
+        <comment>state of a model</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4458,6 +5853,10 @@
     </message>
     <message>
         <source>your first picture shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{account} · next picture {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4519,7 +5918,11 @@
         <translation>{camera} war unscharf; dies läuft nur, solange scharf geschaltet ist.</translation>
     </message>
     <message>
-        <source>{count} of {all} built-in flags</source>
+        <source>{camera} · wired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{camera} · {time} · {place} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4552,11 +5955,22 @@
         <translation>{day} um {time}</translation>
     </message>
     <message numerus="yes">
-        <source>{day}: %n request(s)</source>
+        <source>{done} of %n file(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %n picture(s)</source>
+        <translation>
+            <numerusform>{done} von %n Bild</numerusform>
+            <numerusform>{done} von %n Bildern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{email} is the account whose cameras are used. Another one can be chosen in the settings at any time.</source>
@@ -4571,8 +5985,16 @@
         <translation>{file} ist gerade nicht nutzbar.</translation>
     </message>
     <message>
+        <source>{file} is missing.</source>
+        <translation>{file} fehlt.</translation>
+    </message>
+    <message>
         <source>{file} is no whole picture.</source>
         <translation>{file} ist kein vollständiges Bild.</translation>
+    </message>
+    <message>
+        <source>{file}, which is not there</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{flag} %n time(s)</source>
@@ -4581,6 +6003,14 @@
             <numerusform>{flag} einmal</numerusform>
             <numerusform>{flag} %n-mal</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{flag} (alert)</source>
+        <translation>{flag} (Warnung)</translation>
+    </message>
+    <message>
+        <source>{flag} (notice)</source>
+        <translation>{flag} (Hinweis)</translation>
     </message>
     <message>
         <source>{flag} twice</source>
@@ -4592,16 +6022,20 @@
         <translation>{folder} ist nicht beschreibbar.</translation>
     </message>
     <message>
+        <source>{folder} is not there at the moment. Nothing is lost or changed. If it lies on another disk, connect it, and the pictures come back by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{free} of {total} are free: a picture takes about 0.1 MB.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{host}, with pictures</source>
-        <translation type="unfinished"></translation>
+        <source>{heading}, the whole text</source>
+        <translation>{heading}, der ganze Text</translation>
     </message>
     <message>
-        <source>{host}, without pictures</source>
-        <translation type="unfinished"></translation>
+        <source>{heading}: show all</source>
+        <translation>{heading}: alles zeigen</translation>
     </message>
     <message>
         <source>{hours} h</source>
@@ -4616,11 +6050,31 @@
         <translation>{hub} ist gerade nicht erreichbar.</translation>
     </message>
     <message>
-        <source>{left} of {size} are left</source>
+        <source>{kind} “{camera}”, {how}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{limits}, not in use</source>
+        <source>{kind}: draw its box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}: draw its box anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}: how many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}: take it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}: what it looks like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{left} of {size} are left</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4628,13 +6082,57 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{minutes} min {seconds} s long</source>
+        <translation>{minutes} min {seconds} s lang</translation>
+    </message>
+    <message>
+        <source>{model} (in use)</source>
+        <translation>{model} (in Gebrauch)</translation>
+    </message>
+    <message>
+        <source>{model} by {service}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{model} cannot be downloaded.</source>
         <translation>{model} lässt sich nicht herunterladen.</translation>
+    </message>
+    <message>
+        <source>{model} is ready.</source>
+        <translation>{model} ist bereit.</translation>
+    </message>
+    <message>
+        <source>{model} on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} on {server}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{month} {year}</source>
         <comment>date</comment>
         <translation>{month} {year}</translation>
+    </message>
+    <message>
+        <source>{network}: armed</source>
+        <translation>{network}: scharf</translation>
+    </message>
+    <message>
+        <source>{network}: arming…</source>
+        <translation>{network}: wird scharf geschaltet …</translation>
+    </message>
+    <message>
+        <source>{network}: disarmed</source>
+        <translation>{network}: unscharf</translation>
+    </message>
+    <message>
+        <source>{network}: disarming…</source>
+        <translation>{network}: wird unscharf geschaltet …</translation>
+    </message>
+    <message>
+        <source>{network}: its state is not known</source>
+        <translation>{network}: Der Zustand ist nicht bekannt</translation>
     </message>
     <message>
         <source>{often} for each camera</source>
@@ -4663,20 +6161,20 @@
         <source>{picture} was looked at in {seconds} s.</source>
         <translation>{picture} wurde in {seconds} s angesehen.</translation>
     </message>
-    <message>
-        <source>{reason} What was sound in it holds; all else is as it was at first.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
-        <source>{requests}, %n picture(s)</source>
+        <source>{reason} (%n file(s))</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>{rule_words} Starred ones are kept for ever.</source>
+        <source>{reason} What was sound in it holds; all else is as it was at first.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}. The file stays as it is; you can go on to the next one.</source>
+        <translation>{reason}. Die Datei bleibt, wie sie ist; Sie können zum nächsten Bild gehen.</translation>
     </message>
     <message>
         <source>{seconds} here</source>
@@ -4687,8 +6185,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{sentence} This system does not tell, so nothing waits.</source>
-        <translation type="unfinished"></translation>
+        <source>{seconds} seconds long</source>
+        <translation>{seconds} Sekunden lang</translation>
     </message>
     <message>
         <source>{server} cannot be used right now.</source>
@@ -4713,7 +6211,11 @@
         <translation>{several} oder {last}</translation>
     </message>
     <message>
-        <source>{size} GB</source>
+        <source>{size} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} left, enough for {days} of pictures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4737,6 +6239,14 @@
         <translation>{things} bei {camera}</translation>
     </message>
     <message>
+        <source>{thing} (added by you)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{thing} (not so, you said)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{time} after sunrise</source>
         <translation>{time} nach Sonnenaufgang</translation>
     </message>
@@ -4753,19 +6263,26 @@
         <translation>{time} vor Sonnenuntergang</translation>
     </message>
     <message>
+        <source>{time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{time} · in another BlinkThink</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{url}, with the picture</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{time}: %n picture(s)</source>
+        <translation>
+            <numerusform>{time}: %n Bild</numerusform>
+            <numerusform>{time}: %n Bilder</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{url}, without the picture</source>
-        <translation type="unfinished"></translation>
+        <source>{time}: no pictures</source>
+        <translation>{time}: keine Bilder</translation>
     </message>
     <message>
-        <source>{value}, as now</source>
+        <source>{title}: choose</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4786,27 +6303,36 @@
         <translation>{weekday}, {date}</translation>
     </message>
     <message>
-        <source>{what}.</source>
+        <source>{width} × {height} pixels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{who} gets a picture only when you say so, each time.</source>
+        <source>{work} is under way. {left}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{who} gets every picture that is described.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{work}: %n picture(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{work}: %n picture(s). Then you stopped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{work}: {done} of %n picture(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <source>{who} gets nothing: the cloud is switched off.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{who} gets pictures of some cameras, as you chose for each of them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{who} gets the pictures for which this computer has no usable answer.</source>
+        <source>{work}: {done} of {total}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4816,6 +6342,10 @@
     <message>
         <source>“{expression}” never comes: no such month has a day {first}.</source>
         <translation>„{expression}“ kommt nie vor: Kein solcher Monat hat einen Tag {first}.</translation>
+    </message>
+    <message>
+        <source>“{file}” was deleted or moved.</source>
+        <translation>„{file}“ wurde gelöscht oder verschoben.</translation>
     </message>
     <message>
         <source>“{named}” is no place on earth: the latitude goes from -90 to 90, the longitude from -180 to 180.</source>
@@ -4852,10 +6382,6 @@
         <translation>„{name}“ gibt es zweimal unter Namen, die dieser Datenträger für einen hält.</translation>
     </message>
     <message>
-        <source>“{page}” is as it was at first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“{text}” as {field} of a cron expression ends before it begins: write “{first}-{most},{least}-{last}”.</source>
         <translation>„{text}“ im Feld „{field}“ eines Cron-Ausdrucks endet, bevor es beginnt: Schreiben Sie „{first}-{most},{least}-{last}“.</translation>
     </message>
@@ -4870,6 +6396,29 @@
     <message>
         <source>“{text}” is no {field} of a cron expression: it goes from {least} to {most}.</source>
         <translation>„{text}“ ist im Feld „{field}“ eines Cron-Ausdrucks nicht möglich: Es geht von {least} bis {most}.</translation>
+    </message>
+    <message>
+        <source>… a little down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… a little to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… a little to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… a little up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n characters more, in the file beside the picture.</source>
+        <translation>
+            <numerusform>… und %n weiteres Zeichen, in der Datei neben dem Bild.</numerusform>
+            <numerusform>… und %n weitere Zeichen, in der Datei neben dem Bild.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -11,31 +11,73 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n area(s) to ignore</source>
+        <source>%n animal(s)</source>
         <translation>
-            <numerusform>%n area to ignore</numerusform>
-            <numerusform>%n areas to ignore</numerusform>
+            <numerusform>%n animal</numerusform>
+            <numerusform>%n animals</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n camera(s) with limits of their own</source>
+        <source>%n camera(s) have their own rules.</source>
         <translation>
-            <numerusform>%n camera with limits of their own</numerusform>
-            <numerusform>%n cameras with limits of their own</numerusform>
+            <numerusform>%n camera has its own rule.</numerusform>
+            <numerusform>%n cameras have their own rules.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%n cameras</source>
         <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
+            <numerusform>%n camera</numerusform>
+            <numerusform>%n cameras</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n flag(s) of its own</source>
+        <source>%n check(s) failed.</source>
         <translation>
-            <numerusform>%n flag of its own</numerusform>
-            <numerusform>%n flags of its own</numerusform>
+            <numerusform>%n check failed.</numerusform>
+            <numerusform>%n checks failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier analyses</source>
+        <translation>
+            <numerusform>%n earlier analysis</numerusform>
+            <numerusform>%n earlier analyses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed: {reasons}.</source>
+        <translation>
+            <numerusform>%n failed: {reasons}.</numerusform>
+            <numerusform>%n failed: {reasons}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s)</source>
+        <translation>
+            <numerusform>%n failure</numerusform>
+            <numerusform>%n failures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be imported:</source>
+        <translation>
+            <numerusform>%n file could not be imported:</numerusform>
+            <numerusform>%n files could not be imported:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flagged</source>
+        <translation>
+            <numerusform>%n flagged</numerusform>
+            <numerusform>%n flagged</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -54,13 +96,6 @@
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
         <comment>things</comment>
         <translation>
             <numerusform>%n more</numerusform>
@@ -75,10 +110,80 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n new clip(s).</source>
+        <translation>
+            <numerusform>%n new clip.</numerusform>
+            <numerusform>%n new clips.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n object</numerusform>
+            <numerusform>%n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s) were here already.</source>
+        <translation>
+            <numerusform>%n other was here already.</numerusform>
+            <numerusform>%n others were here already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s)</source>
+        <translation>
+            <numerusform>%n package</numerusform>
+            <numerusform>%n packages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n picture(s)</source>
         <translation>
             <numerusform>%n picture</numerusform>
             <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are back.</source>
+        <translation>
+            <numerusform>%n picture is back.</numerusform>
+            <numerusform>%n pictures are back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) chosen</source>
+        <translation>
+            <numerusform>%n picture chosen</numerusform>
+            <numerusform>%n pictures chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) copied.</source>
+        <translation>
+            <numerusform>%n picture copied.</numerusform>
+            <numerusform>%n pictures copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be copied:</source>
+        <translation>
+            <numerusform>%n picture could not be copied:</numerusform>
+            <numerusform>%n pictures could not be copied:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be deleted:</source>
+        <translation>
+            <numerusform>%n picture could not be deleted:</numerusform>
+            <numerusform>%n pictures could not be deleted:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -89,10 +194,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) left it in the last 30 days, as it was set then.</source>
+        <source>%n picture(s) moved to the trash.</source>
         <translation>
-            <numerusform>%n picture left it in the last 30 days, as it was set then.</numerusform>
-            <numerusform>%n pictures left it in the last 30 days, as it was set then.</numerusform>
+            <numerusform>%n picture moved to the trash.</numerusform>
+            <numerusform>%n pictures moved to the trash.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -100,6 +205,13 @@
         <translation>
             <numerusform>%n picture not analysed yet</numerusform>
             <numerusform>%n pictures not analysed yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) stayed: {reason}</source>
+        <translation>
+            <numerusform>%n picture stayed: {reason}</numerusform>
+            <numerusform>%n pictures stayed: {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -117,10 +229,45 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) went there.</source>
+        <source>%n picture(s) wait for your word before anything is sent to {service}.</source>
         <translation>
-            <numerusform>%n picture went there.</numerusform>
-            <numerusform>%n pictures went there.</numerusform>
+            <numerusform>%n picture waits for your word before anything is sent to {service}.</numerusform>
+            <numerusform>%n pictures wait for your word before anything is sent to {service}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) were deleted: {size}.</source>
+        <translation>
+            <numerusform>%n picture was deleted: {size}.</numerusform>
+            <numerusform>%n pictures were deleted: {size}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) were imported.</source>
+        <translation>
+            <numerusform>%n picture was imported.</numerusform>
+            <numerusform>%n pictures were imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) were in the library already.</source>
+        <translation>
+            <numerusform>%n picture was in the library already.</numerusform>
+            <numerusform>%n pictures were in the library already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) were kept: starred or changed meanwhile.</source>
+        <translation>
+            <numerusform>%n picture was kept: starred or changed meanwhile.</numerusform>
+            <numerusform>%n pictures were kept: starred or changed meanwhile.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) were left out: no whole picture.</source>
+        <translation>
+            <numerusform>%n picture was left out: no whole picture.</numerusform>
+            <numerusform>%n pictures were left out: no whole picture.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -131,6 +278,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n picture(s) would be deleted now: {size}, from {day}.</source>
+        <translation>
+            <numerusform>%n picture would be deleted now: {size}, from {day}.</numerusform>
+            <numerusform>%n pictures would be deleted now: {size}, from {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) would be deleted now: {size}, from {first} to {last}.</source>
+        <translation>
+            <numerusform>%n picture would be deleted now: {size}, from {first} to {last}.</numerusform>
+            <numerusform>%n pictures would be deleted now: {size}, from {first} to {last}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) would be deleted now: {size}.</source>
+        <translation>
+            <numerusform>%n picture would be deleted now: {size}.</numerusform>
+            <numerusform>%n pictures would be deleted now: {size}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places differ, {share} % of the picture.</source>
+        <translation>
+            <numerusform>%n place differs, {share} % of the picture.</numerusform>
+            <numerusform>%n places differ, {share} % of the picture.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n second(s)</source>
         <translation>
             <numerusform>%n second</numerusform>
@@ -138,24 +313,66 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n setting(s) found.</source>
+        <source>%n seconds for each</source>
         <translation>
-            <numerusform>%n setting found.</numerusform>
-            <numerusform>%n settings found.</numerusform>
+            <numerusform>%n second for each</numerusform>
+            <numerusform>%n seconds for each</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n trusted authority(s)</source>
+        <source>%n token(s)</source>
         <translation>
-            <numerusform>%n trusted authority</numerusform>
-            <numerusform>%n trusted authoritys</numerusform>
+            <numerusform>%n token</numerusform>
+            <numerusform>%n tokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>In the last 30 days there were %n request(s) to {hosts}, the last {when}.</source>
+        <source>%n trusted certificate(s)</source>
         <translation>
-            <numerusform>In the last 30 days there were %n request to {hosts}, the last {when}.</numerusform>
-            <numerusform>In the last 30 days there were %n requests to {hosts}, the last {when}.</numerusform>
+            <numerusform>%n trusted certificate</numerusform>
+            <numerusform>%n trusted certificates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation>
+            <numerusform>%n under way</numerusform>
+            <numerusform>%n under way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vehicle(s)</source>
+        <translation>
+            <numerusform>%n vehicle</numerusform>
+            <numerusform>%n vehicles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for your word</source>
+        <translation>
+            <numerusform>%n waiting for your word</numerusform>
+            <numerusform>%n waiting for your word</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n before them, in the file.</source>
+        <translation>
+            <numerusform>And %n before them, in the file.</numerusform>
+            <numerusform>And %n before them, in the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n picture(s)</source>
+        <translation>
+            <numerusform>Delete %n picture</numerusform>
+            <numerusform>Delete %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n picture(s)</source>
+        <translation>
+            <numerusform>Export %n picture</numerusform>
+            <numerusform>Export %n pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -187,10 +404,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Move %n picture(s) to the trash?</source>
+        <translation>
+            <numerusform>Move %n picture to the trash?</numerusform>
+            <numerusform>Move %n pictures to the trash?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Nothing was seen in the %n picture(s) with an analysis.</source>
         <translation>
             <numerusform>Nothing was seen in the %n picture with an analysis.</numerusform>
             <numerusform>Nothing was seen in the %n pictures with an analysis.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pictures are kept for %n day(s) and up to {size}.</source>
+        <translation>
+            <numerusform>Pictures are kept for %n day and up to {size}.</numerusform>
+            <numerusform>Pictures are kept for %n days and up to {size}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pictures are kept for %n day(s).</source>
+        <translation>
+            <numerusform>Pictures are kept for %n day.</numerusform>
+            <numerusform>Pictures are kept for %n days.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -229,6 +467,76 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Show all (%n characters)</source>
+        <translation>
+            <numerusform>Show all (%n character)</numerusform>
+            <numerusform>Show all (%n characters)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped. %n new clip(s).</source>
+        <translation>
+            <numerusform>Stopped. %n new clip.</numerusform>
+            <numerusform>Stopped. %n new clips.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back, of %n picture(s).</source>
+        <translation>
+            <numerusform>Taken back, of %n picture.</numerusform>
+            <numerusform>Taken back, of %n pictures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The film has %n picture(s).</source>
+        <translation>
+            <numerusform>The film has %n picture.</numerusform>
+            <numerusform>The film has %n pictures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The table has %n row(s).</source>
+        <translation>
+            <numerusform>The table has %n row.</numerusform>
+            <numerusform>The table has %n rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Time-lapse of %n picture(s)</source>
+        <translation>
+            <numerusform>Time-lapse of %n picture</numerusform>
+            <numerusform>Time-lapse of %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n day(s)</source>
+        <translation>
+            <numerusform>about %n day</numerusform>
+            <numerusform>about %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n month(s)</source>
+        <translation>
+            <numerusform>about %n month</numerusform>
+            <numerusform>about %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n year(s)</source>
+        <translation>
+            <numerusform>about %n year</numerusform>
+            <numerusform>about %n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more</source>
         <comment>alerts</comment>
         <translation>
@@ -237,10 +545,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and %n more cameras</source>
+        <translation>
+            <numerusform>and %n more camera</numerusform>
+            <numerusform>and %n more cameras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more picture(s)</source>
         <translation>
             <numerusform>and %n more picture</numerusform>
             <numerusform>and %n more pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other reason(s)</source>
+        <translation>
+            <numerusform>and %n other reason</numerusform>
+            <numerusform>and %n other reasons</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -293,10 +615,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{day}: %n request(s)</source>
+        <source>{done} of %n file(s)</source>
         <translation>
-            <numerusform>{day}: %n request</numerusform>
-            <numerusform>{day}: %n requests</numerusform>
+            <numerusform>{done} of %n file</numerusform>
+            <numerusform>{done} of %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %n picture(s)</source>
+        <translation>
+            <numerusform>{done} of %n picture</numerusform>
+            <numerusform>{done} of %n pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -322,10 +651,45 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{requests}, %n picture(s)</source>
+        <source>{reason} (%n file(s))</source>
         <translation>
-            <numerusform>{requests}, %n picture</numerusform>
-            <numerusform>{requests}, %n pictures</numerusform>
+            <numerusform>{reason} (%n file)</numerusform>
+            <numerusform>{reason} (%n files)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{time}: %n picture(s)</source>
+        <translation>
+            <numerusform>{time}: %n picture</numerusform>
+            <numerusform>{time}: %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{work}: %n picture(s).</source>
+        <translation>
+            <numerusform>{work}: %n picture.</numerusform>
+            <numerusform>{work}: %n pictures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{work}: %n picture(s). Then you stopped.</source>
+        <translation>
+            <numerusform>{work}: %n picture. Then you stopped.</numerusform>
+            <numerusform>{work}: %n pictures. Then you stopped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{work}: {done} of %n picture(s)</source>
+        <translation>
+            <numerusform>{work}: {done} of %n picture</numerusform>
+            <numerusform>{work}: {done} of %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n characters more, in the file beside the picture.</source>
+        <translation>
+            <numerusform>… and %n character more, in the file beside the picture.</numerusform>
+            <numerusform>… and %n characters more, in the file beside the picture.</numerusform>
         </translation>
     </message>
 </context>

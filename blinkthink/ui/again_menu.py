@@ -6,10 +6,17 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from blinkthink.core.state import ModelEntry
+from blinkthink.core.translation import number, tr
 from blinkthink.ui.current import CurrentPicture
 from blinkthink.ui.pages.phrases import shortened
 
-DETAILS = {70: "quickest", 140: "quick", 280: "usual", 560: "close", 1120: "closest, slow"}
+DETAILS = {
+    70: tr("quickest", "detail of an analysis"),
+    140: tr("quick", "detail of an analysis"),
+    280: tr("usual", "detail of an analysis"),
+    560: tr("close", "detail of an analysis"),
+    1120: tr("closest, slow", "detail of an analysis"),
+}
 """Image tokens and what they are like."""
 
 
@@ -17,9 +24,9 @@ class AgainMenu(QMenu):
     """One submenu for each model that is ready, with the details; filled when they are known."""
 
     def __init__(self, current: CurrentPicture, parent: QWidget) -> None:
-        super().__init__("Analyse again with", parent)
+        super().__init__(tr("Analyse again with"), parent)
         self._current = current
-        self.setAccessibleName("Analyse again with another model or detail")
+        self.setAccessibleName(tr("Analyse again with another model or detail"))
         current.changed.connect(self._fill)
         self.aboutToHide.connect(lambda: current.changed.disconnect(self._fill))
         self._fill()
@@ -37,20 +44,25 @@ class AgainMenu(QMenu):
         for menu in self.findChildren(QMenu):
             menu.deleteLater()
         if not ready:
-            nothing = self.addAction("No model is ready")
+            nothing = self.addAction(tr("No model is ready"))
             nothing.setEnabled(False)
         for model in ready:
             self._add(model)
 
     def _add(self, model: ModelEntry) -> None:
-        title = shortened(model.title, 60) + (" (in use)" if model.in_use else "")
+        title = shortened(model.title, 60)
+        if model.in_use:
+            title = tr("{model} (in use)").format(model=title)
         menu = self.addMenu(title.replace("&", "&&"))
         if model.server:
-            told = menu.addAction(f"Pictures are sent to {shortened(model.server, 60)}")
+            told = menu.addAction(
+                tr("Pictures are sent to {server}").format(server=shortened(model.server, 60))
+            )
             told.setEnabled(False)
         for detail, words in DETAILS.items():
-            own = ", the model’s own" if detail == model.detail else ""
-            action = menu.addAction(f"Detail {detail:,}: {words}{own}")
+            own = tr("Detail {detail}: {words}, the model’s own")
+            told_detail = own if detail == model.detail else tr("Detail {detail}: {words}")
+            action = menu.addAction(told_detail.format(detail=number(detail), words=words))
             action.triggered.connect(
                 lambda _=False, detail=detail: self._current.analyze(
                     model=model.name, detail=detail

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.events import AlertsChanged
+from blinkthink.core.translation import tr
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.pages.phrases import when
@@ -36,7 +37,9 @@ class AlertNews(QObject):
         if until is None or until <= now:
             self._place.count("", "")
         else:
-            self._place.count("muted", f"muted until {when(until, now, inside=True)}")
+            self._place.count(
+                tr("muted"), tr("muted until {time}").format(time=when(until, now, inside=True))
+            )
 
     def _on_news(self, event: object) -> None:
         if isinstance(event, AlertsChanged):

@@ -9,6 +9,7 @@ from blinkthink.core.analysis import Analysis, Provenance
 from blinkthink.core.clock import Clock
 from blinkthink.core.records import Sidecar
 from blinkthink.core.state import Job, JobState
+from blinkthink.core.translation import tr
 from blinkthink.core.words import Words, say_code
 from blinkthink.gallery.index.words import matches
 from blinkthink.ui import icons, theme, wording
@@ -56,12 +57,12 @@ class AnalysisPanel(QWidget):
         self.trouble = InlineMessage(closable=False, stacked=True)
         self.trouble.acted.connect(lambda: current.analyze())
         self._trouble_row = _below(self.trouble)
-        self.scene = Part("Scene")
-        self.subjects = Part("Subjects")
-        self.activity = Part("Activity")
-        self.flags = Part("Flags")
-        self.visibility = Part("Visibility")
-        self.unclear = Part("Cannot be told", role="second")
+        self.scene = Part(tr("Scene"))
+        self.subjects = Part(tr("Subjects"))
+        self.activity = Part(tr("Activity", "what goes on in a picture"))
+        self.flags = Part(tr("Flags"))
+        self.visibility = Part(tr("Visibility"))
+        self.unclear = Part(tr("Cannot be told"), role="second")
         self._parts = (
             self.scene, self.subjects, self.activity, self.flags, self.visibility, self.unclear,
         )  # fmt: skip
@@ -78,17 +79,17 @@ class AnalysisPanel(QWidget):
         self.corrected = Corrected(current)
         self.editing = EditorPlace(current)
         self.editing.left.connect(self.left)
-        self.history = Foldable("Earlier analyses", self._fill_history)
-        self.facts = Foldable("Facts of the capture", self._fill_facts)
-        self.again = button("Analyse again", icon="again", on_click=current.analyze)
-        self.otherwise = icon_button("down", "Analyse again with another model or detail")
+        self.history = Foldable(tr("Earlier analyses"), self._fill_history)
+        self.facts = Foldable(tr("Facts of the capture"), self._fill_facts)
+        self.again = button(tr("Analyse again"), icon="again", on_click=current.analyze)
+        self.otherwise = icon_button("down", tr("Analyse again with another model or detail"))
         self.otherwise.clicked.connect(self._choose_otherwise)
         self._asks_row = QWidget()
-        self.send = button("Send", icon="send", on_click=lambda: current.answer_ask(True))
-        self.send.setAccessibleName("Send this picture")
-        self.refuse = button("Not this one", on_click=lambda: current.answer_ask(False))
-        self.refuse.setAccessibleName("Do not send this picture")
-        self.cancel = button("Cancel", "quiet", icon="close", on_click=current.cancel)
+        self.send = button(tr("Send"), icon="send", on_click=lambda: current.answer_ask(True))
+        self.send.setAccessibleName(tr("Send this picture"))
+        self.refuse = button(tr("Not this one"), on_click=lambda: current.answer_ask(False))
+        self.refuse.setAccessibleName(tr("Do not send this picture"))
+        self.cancel = button(tr("Cancel"), "quiet", icon="close", on_click=current.cancel)
         self._lay_out()
         current.changed.connect(self.refresh)
         theme.hub().changed.connect(self.refresh)
@@ -178,7 +179,7 @@ class AnalysisPanel(QWidget):
         if past:
             self.history.say(history_title(len(past)))
         self.facts.setVisible(current.loaded)
-        self.facts.say("Facts of the capture")
+        self.facts.say(tr("Facts of the capture"))
 
     def _when(self, sidecar: Sidecar | None) -> str:
         if sidecar is None:
@@ -194,7 +195,7 @@ class AnalysisPanel(QWidget):
             text = _job_words(job)
         elif self._current.loaded and (known is None or not (known.analysis or known.error)):
             told = known is not None and known.since is not None  # below, with that picture
-            text = "" if told else "Nobody has looked at this picture yet."
+            text = "" if told else tr("Nobody has looked at this picture yet.")
         self.state.say(text)
         self.state.setVisible(bool(text))
         self._state_row.setVisible(bool(text))
@@ -206,8 +207,8 @@ class AnalysisPanel(QWidget):
         self.otherwise.setVisible(self.again.isVisibleTo(self))
         analyzed = known is not None and known.analysis is not None
         skipped = not analyzed and known is not None and known.since is not None
-        first = "Analyse it anyway" if skipped else "Analyse now"
-        self.again.setText("Analyse again" if analyzed else first)
+        first = tr("Analyse it anyway") if skipped else tr("Analyse now")
+        self.again.setText(tr("Analyse again") if analyzed else first)
         self.again.setAccessibleName(self.again.text())
 
     def _say_trouble(self, sidecar: Sidecar | None) -> None:
@@ -216,15 +217,17 @@ class AnalysisPanel(QWidget):
             self._trouble_row.hide()
             return
         words = say_code(sidecar.error.code)
-        kept = "What is below is from before." if sidecar.analysis else "The picture is safe."
+        kept = (
+            tr("What is below is from before.") if sidecar.analysis else tr("The picture is safe.")
+        )
         self.trouble.say(
             Words(
-                "The analysis failed.",
+                tr("The analysis failed."),
                 cut(sidecar.error.message or words.title),
                 kept,
                 words.detail,
             ),
-            action="Try again",
+            action=tr("Try again"),
         )
         self._trouble_row.show()
 
@@ -248,7 +251,7 @@ class AnalysisPanel(QWidget):
                 )
                 for kind, text, hint in seen
             ],
-            "Nobody and nothing in view.",
+            tr("Nobody and nothing in view."),
             cut("; ".join(hint for _, _, hint in seen if matches(words, hint)), HINT),
             words,
         )
@@ -265,7 +268,7 @@ class AnalysisPanel(QWidget):
         past = sidecar.past if sidecar is not None else ()
         for earlier in past[::-1][:_EARLIER]:
             made = earlier.provenance
-            who = "An unknown model"
+            who = tr("An unknown model")
             if made is not None:
                 who = self._current.model_title(made.model)
                 when = wording.said_at(made.analyzed_at, self._clock.now())
@@ -276,7 +279,7 @@ class AnalysisPanel(QWidget):
             column.addSpacing(S)
         if len(past) > _EARLIER:
             rest = len(past) - _EARLIER
-            column.addWidget(Paragraph(f"And {rest:,} before them, in the file.", "muted"))
+            column.addWidget(Paragraph(tr("And %n before them, in the file.", "", rest), "muted"))
 
     def _fill_facts(self, column: QVBoxLayout) -> None:
         path = self._current.path
@@ -293,12 +296,18 @@ def _job_words(job: Job) -> str:
     """What becomes of a picture that is not analysed yet, and whether it leaves this machine."""
     who = service(job.goes_to)
     if job.state is JobState.ASKING:
-        return f"This computer has no usable answer. May the picture be sent to {who}?"
+        return tr("This computer has no usable answer. May the picture be sent to {who}?").format(
+            who=who
+        )
     if job.state is JobState.RUNNING:
-        return f"Sending this picture to {who}…" if job.goes_to else "Analysing this picture…"
+        return (
+            tr("Sending this picture to {who}…").format(who=who)
+            if job.goes_to
+            else tr("Analysing this picture…")
+        )
     if job.goes_to:
-        return f"Waiting for its analysis: it will be sent to {who}."
-    return "Waiting for its analysis."
+        return tr("Waiting for its analysis: it will be sent to {who}.").format(who=who)
+    return tr("Waiting for its analysis.")
 
 
 def _origin_icon(made: Provenance) -> str:

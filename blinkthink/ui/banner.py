@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from blinkthink.core.translation import tr
 from blinkthink.ui import icons
 from blinkthink.ui.tokens import L, S
 from blinkthink.ui.widgets import ElidedLabel, button, icon_button
@@ -50,5 +51,5 @@ class DemoBanner(Banner):
     """Always in sight in the demo, with the way out."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Demo", "demo", "Leave the demo", parent=parent)
-        self.text.say("This is the demo: its cameras, pictures and account are made up.")
+        super().__init__(tr("Demo"), "demo", tr("Leave the demo"), parent=parent)
+        self.text.say(tr("This is the demo: its cameras, pictures and account are made up."))

@@ -13,6 +13,7 @@ from blinkthink.core.analysis import Box, Subject
 from blinkthink.ui import theme
 from blinkthink.ui.pages.phrases import shortened
 from blinkthink.ui.tokens import CAPTION
+from blinkthink.ui.wording import kind_name
 
 _TAG = 18
 _MOST = 200  # boxes of one picture; a file from elsewhere may name more
@@ -37,7 +38,7 @@ def draw_boxes(painter: QPainter, picture: QRectF, subjects: Iterable[Subject]) 
         painter.drawRoundedRect(area, 2, 2)
         painter.setPen(QPen(color, 2))
         painter.drawRoundedRect(area, 2, 2)
-        kind = shortened(subject.kind, 30)
+        kind = kind_name(shortened(subject.kind, 30))
         text = kind if subject.count == 1 else f"{subject.count} × {kind}"
         tag = QRectF(area.x() - 1, area.y() - _TAG, metrics.horizontalAdvance(text) + 10, _TAG)
         tag.moveLeft(max(picture.left(), min(tag.x(), picture.right() - tag.width())))

@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from blinkthink.core.events import ClipsProgress
 from blinkthink.core.records import CameraRef
 from blinkthink.core.state import ClipOutcome
+from blinkthink.core.translation import tr
 from blinkthink.core.words import Words, say
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
-from blinkthink.ui.pages.phrases import counted
 
 _REASONS = 2  # that are named; the rest is counted
 
@@ -67,20 +67,28 @@ def told(outcomes: Sequence[ClipOutcome], *, cancelled: bool = False) -> tuple[W
     """How a download of clips went: “12 new clips. 3 failed: Driveway did not answer.”"""
     new = sum(one.error is None and one.new for one in outcomes)
     failed = [one for one in outcomes if one.error is not None]
-    title = f"{counted(new, 'new clip')}." if new else "No new clips."
+    title = tr("%n new clip(s).", "", new) if new else tr("No new clips.")
     if cancelled:
-        title = f"Stopped. {title}" if new else "Stopped before a clip was fetched."
+        title = tr("Stopped before a clip was fetched.")
+        if new:
+            title = tr("Stopped. %n new clip(s).", "", new)
     if not failed:
         known = sum(one.error is None and not one.new for one in outcomes)
-        rest = f"{counted(known, 'other was', 'others were')} here already." if known else ""
+        rest = tr("%n other(s) were here already.", "", known) if known else ""
         return Words(title, rest, ""), "info"
     reasons = Counter(say(one.error).title.rstrip(".") for one in failed if one.error is not None)
-    named = "; ".join(reason for reason, _ in reasons.most_common(_REASONS))
+    named = [reason for reason, _ in reasons.most_common(_REASONS)]
     unnamed = len(reasons) - _REASONS
-    more = f"; and {counted(unnamed, 'other reason')}" if unnamed > 0 else ""
+    if unnamed > 0:
+        named.append(tr("and %n other reason(s)", "", unnamed))
     details = "\n".join(
         f"{one.camera.name}, {one.id}: {one.error.code} {one.error.detail}".rstrip()
         for one in failed
         if one.error is not None
     )
-    return Words(title, f"{len(failed):,} failed: {named}{more}.", "", details), "notice"
+    return Words(
+        title,
+        tr("%n failed: {reasons}.", "", len(failed)).format(reasons="; ".join(named)),
+        "",
+        details,
+    ), "notice"

@@ -7,19 +7,20 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from blinkthink.core.translation import tr
 from blinkthink.ui import icons, keys
 
 Actions = Mapping[str, Callable[[], object]]
 _MENU = (
-    ("clips", "clips", "Fetch motion clips"),
-    ("import", "import", "Import pictures…"),
-    ("export", "export", "Export pictures…"),
-    ("move", "disk", "Move the library…"),
+    ("clips", "clips", tr("Fetch motion clips")),
+    ("import", "import", tr("Import pictures…")),
+    ("export", "export", tr("Export pictures…")),
+    ("move", "disk", tr("Move the library…")),
     None,
-    ("settings", "settings", "Settings"),
-    ("keys", "keyboard", "Keys"),
+    ("settings", "settings", tr("Settings")),
+    ("keys", "keyboard", tr("Keys")),
     None,
-    ("quit", "close", "Quit BlinkThink"),
+    ("quit", "close", tr("Quit BlinkThink")),
 )
 _KEYLESS = ("move",)
 
@@ -37,7 +38,7 @@ class Commands(QObject):
     def menu(self, parent: QWidget) -> QMenu:
         """The menu; it deletes itself once it is closed."""
         made = QMenu(parent)
-        made.setAccessibleName("Menu")
+        made.setAccessibleName(tr("Menu"))
         for entry in _MENU:
             if entry is None:
                 made.addSeparator()

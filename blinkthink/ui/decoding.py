@@ -20,6 +20,7 @@ from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QImage, QImageReader
 
 from blinkthink.core.errors import BadImage
+from blinkthink.core.translation import tr
 from blinkthink.gallery.picture import unreadable
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def decode(data: bytes, most: int = _MAX_PIXELS) -> Decoded:
         with Image.open(io.BytesIO(data), formats=("JPEG", "PNG")) as file:
             pixels = file.width * file.height
             if pixels > _MAX_PIXELS:
-                raise BadImage("the picture has too many pixels")
+                raise BadImage(tr("the picture has too many pixels"))
             whole = file.size
             factor = math.sqrt(min(1.0, most / pixels))
             wanted = round(file.width * factor), round(file.height * factor)
@@ -62,9 +63,9 @@ def decode(data: bytes, most: int = _MAX_PIXELS) -> Decoded:
             lies = upright.size != picture.size
             image = _for_qt(upright)
     except UnidentifiedImageError as error:
-        raise BadImage("the file is no JPEG or PNG") from error
+        raise BadImage(tr("the file is no JPEG or PNG")) from error
     except unreadable() as error:
-        raise BadImage(f"the file is damaged ({error})") from error
+        raise BadImage(tr("the file is damaged ({reason})").format(reason=error)) from error
     return Decoded(image, QSize(*(reversed(whole) if lies else whole)))
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from blinkthink.core.clock import Clock
 from blinkthink.core.records import Sidecar
+from blinkthink.core.translation import tr
 from blinkthink.core.words import nothing_new
 from blinkthink.ui import wording
 from blinkthink.ui.current import CurrentPicture
@@ -24,7 +25,7 @@ class DescribedBy(QWidget):
         self._clock = clock
         self.title = Paragraph("", "strong")
         self.says = Paragraph("", "second")
-        self.show_it = button("Show that picture", "link", on_click=current.show_since)
+        self.show_it = button(tr("Show that picture"), "link", on_click=current.show_since)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, L)
         column.setSpacing(XS)
@@ -45,10 +46,12 @@ class DescribedBy(QWidget):
             return
         same = nothing_new(since, known.captured_at)
         if audit:
-            self.title.say(f"Looked at all the same: “{same}”")
+            self.title.say(tr("Looked at all the same: “{words}”").format(words=same))
             self.says.say(
-                "One in twenty of the pictures that show nothing new is analysed, to see whether "
-                "that is so."
+                tr(
+                    "One in twenty of the pictures that show nothing new is analysed, to see "
+                    "whether that is so."
+                )
             )
         else:
             self.title.say(same)
@@ -57,9 +60,14 @@ class DescribedBy(QWidget):
 
     def _described(self, other: Sidecar | None) -> str:
         if other is None:
-            return "The picture that it equals is not here any more."
+            return tr("The picture that it equals is not here any more.")
         taken = wording.moment(other.captured_at, self._clock.now())
         if other.analysis is None:
-            return f"It equals the picture of {taken}, which has no analysis any more."
+            return tr("It equals the picture of {time}, which has no analysis any more.").format(
+                time=taken
+            )
         said = " ".join(part for part in (other.analysis.scene, other.analysis.activity) if part)
-        return cut(f"It is described by the picture of {taken}: {said}", 500)
+        return cut(
+            tr("It is described by the picture of {time}: {words}").format(time=taken, words=said),
+            500,
+        )

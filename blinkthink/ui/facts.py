@@ -6,14 +6,15 @@ from datetime import datetime
 from pathlib import Path
 
 from blinkthink.core.records import CameraRef, Sidecar
+from blinkthink.core.translation import number, tr
 from blinkthink.ui.pages.phrases import shortened, size
 
-_KINDS = {"doorbell": "Blink doorbell", "mini": "Blink Mini", "outdoor": "Blink camera"}
+_KINDS = {"doorbell": tr("Blink doorbell"), "mini": tr("Blink Mini"), "outdoor": tr("Blink camera")}
 _TRIGGERS = {
-    "manual": "taken by hand",
-    "schedule": "taken on schedule",
-    "motion": "taken when something moved",
-    "import": "imported",
+    "manual": tr("taken by hand"),
+    "schedule": tr("taken on schedule"),
+    "motion": tr("taken when something moved"),
+    "import": tr("imported"),
 }
 
 
@@ -23,17 +24,24 @@ def capture_facts(
     """What is known of a picture besides what is in it, as (name, words), without what is not."""
     facts: list[tuple[str, str]] = []
     if sidecar is not None:
-        facts.append(("Taken", exact_time(sidecar.captured_at)))
-        facts.append(("From", source(sidecar.camera, sidecar.trigger)))
+        facts.append((tr("Taken"), exact_time(sidecar.captured_at)))
+        facts.append((tr("From"), source(sidecar.camera, sidecar.trigger)))
         if sidecar.width and sidecar.height:
-            facts.append(("Size", f"{sidecar.width:,} × {sidecar.height:,} pixels"))
+            facts.append(
+                (
+                    tr("Size"),
+                    tr("{width} × {height} pixels").format(
+                        width=number(sidecar.width), height=number(sidecar.height)
+                    ),
+                )
+            )
     if size_bytes is not None:
-        facts.append(("File", f"{path.name}, {size(size_bytes)}"))
+        facts.append((tr("File"), f"{path.name}, {size(size_bytes)}"))
     else:
-        facts.append(("File", f"{path.name}, which is not there"))
+        facts.append((tr("File"), tr("{file}, which is not there").format(file=path.name)))
     if sidecar is not None and sidecar.clip:
-        facts.append(("Video", shortened(sidecar.clip, 80)))
-    facts.append(("Folder", str(path.parent)))
+        facts.append((tr("Video"), shortened(sidecar.clip, 80)))
+    facts.append((tr("Folder"), str(path.parent)))
     if sidecar is not None and sidecar.sha256:
         facts.append(("SHA-256", shortened(sidecar.sha256, 80)))
     return facts
@@ -47,8 +55,10 @@ def exact_time(moment: datetime) -> str:
 
 def source(camera: CameraRef | None, trigger: str) -> str:
     """“Blink doorbell “Front Door”, taken on schedule”."""
-    how = _TRIGGERS.get(trigger, "imported")
+    how = _TRIGGERS.get(trigger, tr("imported"))
     if camera is None:
-        return f"No camera is known; {how}"
-    kind = _KINDS.get(camera.kind, "Blink camera")
-    return f"{kind} “{shortened(camera.name, 60)}”, {how}"
+        return tr("No camera is known; {how}").format(how=how)
+    kind = _KINDS.get(camera.kind, tr("Blink camera"))
+    return tr("{kind} “{camera}”, {how}").format(
+        kind=kind, camera=shortened(camera.name, 60), how=how
+    )

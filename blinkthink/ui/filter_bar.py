@@ -9,6 +9,7 @@ from datetime import date
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
 
+from blinkthink.core.translation import tr
 from blinkthink.gallery.index.query import Bucket, Facets, Identity, Query
 from blinkthink.ui import icons, keys, theme
 from blinkthink.ui.gallery.camera_popup import CameraPopup
@@ -50,12 +51,14 @@ class FilterBar(QFrame):
         self._with_words = True
         self.search = SearchField()
         self.search.searched.connect(lambda words: self._say(replace(self._query, words=words)))
-        self.cameras = button("All cameras", "filter", icon="camera", on_click=self.open_cameras)
-        self.date = button("Any day", "filter", icon="schedule", on_click=self.days_wanted.emit)
-        self.flagged = button("Flagged", "filter", icon="flag")
+        self.cameras = button(
+            tr("All cameras"), "filter", icon="camera", on_click=self.open_cameras
+        )
+        self.date = button(tr("Any day"), "filter", icon="schedule", on_click=self.days_wanted.emit)
+        self.flagged = button(tr("Flagged"), "filter", icon="flag")
         self.flagged.setCheckable(True)
         self.flagged.toggled.connect(lambda on: self._say(replace(self._query, flagged=on)))
-        self.more = button("Filter", "filter", icon="filter", on_click=self.open_filters)
+        self.more = button(tr("Filter"), "filter", icon="filter", on_click=self.open_filters)
         self.more.setCheckable(True)
         self.camera_popup = CameraPopup(self)
         self.camera_popup.chosen.connect(lambda keys: self._say(replace(self._query, cameras=keys)))
@@ -64,10 +67,12 @@ class FilterBar(QFrame):
         self.days.went.connect(self.went.emit)
         self.filters = FilterPopup(self)
         self.filters.chosen.connect(self._say)
-        self.newer_flag = self._stepper("up", "Previous flagged picture", "newer_flagged", -1)
-        self.older_flag = self._stepper("down", "Next flagged picture", "older_flagged", 1)
+        self.newer_flag = self._stepper("up", tr("Previous flagged picture"), "newer_flagged", -1)
+        self.older_flag = self._stepper("down", tr("Next flagged picture"), "older_flagged", 1)
         self._make_slider(smallest, largest)
-        self.inspector = icon_button("details", "Show what is known of the picture", checkable=True)
+        self.inspector = icon_button(
+            "details", tr("Show what is known of the picture"), checkable=True
+        )
         self._lay_out()
 
     def _stepper(self, icon: str, name: str, command: str, step: int) -> QWidget:
@@ -81,8 +86,8 @@ class FilterBar(QFrame):
         self.slider.setSingleStep(_STEP)
         self.slider.setPageStep(_STEP * 2)
         self.slider.setFixedWidth(80)
-        self.slider.setAccessibleName("Size of the pictures")
-        self.slider.setToolTip("Size of the pictures")
+        self.slider.setAccessibleName(tr("Size of the pictures"))
+        self.slider.setToolTip(tr("Size of the pictures"))
         self.slider.valueChanged.connect(self.resized.emit)
         self._small, self._large = QLabel(), QLabel()
         icons.put(self._small, "tile-small", "muted")
@@ -181,22 +186,26 @@ class FilterBar(QFrame):
         """Write on the filters what they are set to; only icons where there is little room."""
         keys_chosen = self._query.cameras
         names = dict(self._choices)
-        camera = "All cameras"
+        camera = tr("All cameras")
         if len(keys_chosen) == 1:
             (only,) = keys_chosen
             camera = names.get(only) or only[-1].replace("_", " ")
         elif keys_chosen:
-            camera = f"{len(keys_chosen)} cameras"
-        more = count(self._query)
+            camera = tr("%n cameras", "", len(keys_chosen))
+        days, more = range_name(self._query, self._today), count(self._query)
         for made, text, name in (
-            (self.cameras, camera, f"Camera: {camera}"),
-            (self.date, range_name(self._query, self._today), "Days"),
-            (self.flagged, "Flagged", "Flagged"),
-            (self.more, f"Filter · {more}" if more else "Filter", "More filters"),
+            (self.cameras, camera, tr("Camera: {camera}").format(camera=camera)),
+            (self.date, days, tr("Days: {days}").format(days=days)),
+            (self.flagged, tr("Flagged"), tr("Flagged")),
+            (
+                self.more,
+                f"{tr('Filter')} · {more}" if more else tr("Filter"),
+                tr("More filters"),
+            ),
         ):
             shown = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
             made.setText(shown.replace("&", "&&") if self._with_words else "")
-            made.setAccessibleName(name if name != "Days" else f"Days: {text}")
+            made.setAccessibleName(name)
             made.setToolTip("" if self._with_words and shown == text else text)
             made.setProperty("iconOnly", not self._with_words)
             made.style().unpolish(made)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from blinkthink.core.clock import Clock
+from blinkthink.core.translation import tr
 from blinkthink.ui import theme
 from blinkthink.ui.analysis_panel import AnalysisPanel
 from blinkthink.ui.correcting.box_drawing import BoxDrawing
@@ -35,15 +36,15 @@ class Inspector(QFrame):
         self._current = current
         self._thumbs = thumbs
         self.setProperty("surface", "surface")
-        self.setAccessibleName("About this picture")
+        self.setAccessibleName(tr("About this picture"))
         self.setFixedWidth(WIDTH)
         self.frame = PictureFrame()
         self.frame.clicked.connect(self.opened.emit)
         self.panel = AnalysisPanel(current, clock)
         self._boxes = BoxDrawing(current, self.panel, self.frame, self.frame.picture_area)
-        self._nothing = Paragraph("Choose a picture to see what is in it.", "muted")
-        self._close = icon_button("close", "Close", on_click=self.closed.emit)
-        self._title = label("About this picture", "heading")
+        self._nothing = Paragraph(tr("Choose a picture to see what is in it."), "muted")
+        self._close = icon_button("close", tr("Close"), on_click=self.closed.emit)
+        self._title = label(tr("About this picture"), "heading")
         self._lay_out()
         current.changed.connect(self._refresh)
         thumbs.arrived.connect(lambda _: self._show_picture())

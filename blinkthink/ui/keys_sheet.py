@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from blinkthink.core.translation import tr
 from blinkthink.ui import keys
 from blinkthink.ui.sheet import Sheet
 from blinkthink.ui.tokens import XL, L, M, S
@@ -19,7 +20,7 @@ class KeysSheet(Sheet):
     """As many columns of groups as there is room for."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, "Keys")
+        super().__init__(parent, tr("Keys"))
         named = [(name, keys.of(place)) for place, name in keys.PLACES.items()]
         self._groups = [(_group(name, rows), len(rows) + 2) for name, rows in named if rows]
         self._count = 0
@@ -63,7 +64,7 @@ class KeysSheet(Sheet):
 
 def _group(name: str, rows: tuple[keys.Key, ...]) -> QWidget:
     made = QWidget()
-    made.setAccessibleName(f"Keys: {name}")
+    made.setAccessibleName(tr("Keys: {place}").format(place=name))
     grid = QGridLayout(made)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(M)

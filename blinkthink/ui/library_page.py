@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from blinkthink.core.clock import Clock
 from blinkthink.core.events import AccountChanged, LibraryChanged
+from blinkthink.core.translation import tr
 from blinkthink.core.words import Words
 from blinkthink.gallery.index.query import Identity, Query
 from blinkthink.ui import keys
@@ -34,7 +35,6 @@ from blinkthink.ui.inspector_place import InspectorPlace
 from blinkthink.ui.library_states import LibraryStates, MissingRow
 from blinkthink.ui.library_times import LibraryTimes
 from blinkthink.ui.messages import MessageRow
-from blinkthink.ui.pages.phrases import counted
 from blinkthink.ui.widgets import line
 
 SMALLEST, LARGEST = 120, 360
@@ -77,7 +77,7 @@ class LibraryPage(QWidget):
         self._model = model
         self._current = current
         self._clock = clock
-        self.setAccessibleName("Library")
+        self.setAccessibleName(tr("Library"))
         self.bar = FilterBar(SMALLEST, LARGEST)
         self.grid = Grid(model, thumbs, clock)
         self.chips = ChipsRow()
@@ -231,10 +231,10 @@ class LibraryPage(QWidget):
     # What the user says of the analyses
 
     def _call_right(self, paths: list[Path]) -> None:
-        self._current.correcting.say_of_many("Called right", paths, made_right)
+        self._current.correcting.say_of_many(tr("Called right"), paths, made_right)
 
     def _call_empty(self, paths: list[Path]) -> None:
-        self._current.correcting.say_of_many("Nobody there", paths, made_empty)
+        self._current.correcting.say_of_many(tr("Nobody there"), paths, made_empty)
 
     def _correct(self) -> None:
         """Open the editor of the current picture, in the inspector."""
@@ -261,7 +261,7 @@ class LibraryPage(QWidget):
     def _show_query(self) -> None:
         self._show_bar()
         today = self._clock.now().date()
-        found = "" if self._model.searching else counted(len(self._model), "picture")
+        found = "" if self._model.searching else tr("%n picture(s)", "", len(self._model))
         self.chips.show_filters(parts(self._model.query, dict(self._model.choices()), today), found)
 
     def _show_bar(self) -> None:

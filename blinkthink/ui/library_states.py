@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from blinkthink.core.translation import tr
 from blinkthink.core.words import Words, say
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
@@ -43,7 +44,7 @@ class LibraryStates(QStackedWidget):
         if model.lost is not None or (model.missing and model.facets.total == 0):
             self._say_lost()
         elif model.filtered and model.searching:
-            self.empty.say("search", "Looking through the pictures…", "")
+            self.empty.say("search", tr("Looking through the pictures…"), "")
         elif model.filtered:
             self._say_no_match()
         else:
@@ -54,43 +55,48 @@ class LibraryStates(QStackedWidget):
         lost, root = self._model.lost, self._backend.library.root
         self.empty.say(
             "disk",
-            "The library cannot be read",
-            f"{root} is not there at the moment. Nothing is lost or changed. If it lies on "
-            "another disk, connect it, and the pictures come back by themselves."
+            tr("The library cannot be read"),
+            tr(
+                "{folder} is not there at the moment. Nothing is lost or changed. If it lies "
+                "on another disk, connect it, and the pictures come back by themselves."
+            ).format(folder=root)
             if lost is None
             else say(lost).sentence,
-            "Look again",
+            tr("Look again"),
         )
         self._on_act = self._model.reload
 
     def _say_no_match(self) -> None:
         words = self._model.query.words
         hint = (
-            f"Nothing that was seen has the words “{words}”."
+            tr("Nothing that was seen has the words “{words}”.").format(words=words)
             if words
-            else "No picture in the library is what the filters ask for."
+            else tr("No picture in the library is what the filters ask for.")
         )
         if self._backend.index.progress.running:
-            hint += " The library is still being read, so there may be more in a moment."
-        self.empty.say("search", "No picture matches", hint, "Clear filters")
+            still = tr("The library is still being read, so there may be more in a moment.")
+            hint = f"{hint} {still}"
+        self.empty.say("search", tr("No picture matches"), hint, tr("Clear filters"))
         self._on_act = self.clear_requested.emit
 
     def _say_no_pictures(self) -> None:
         if self._backend.account().signed_in:
             self.empty.say(
                 "camera",
-                "No pictures yet",
-                "What your cameras take appears here, the newest first.",
-                "Snap all",
+                tr("No pictures yet"),
+                tr("What your cameras take appears here, the newest first."),
+                tr("Snap all"),
             )
             self._on_act = self.snap_all_requested.emit
         else:
             self.empty.say(
                 "camera",
-                "No pictures yet",
-                "Sign in, and what your cameras take appears here. Pictures that you have can "
-                "be imported.",
-                "Import pictures…",
+                tr("No pictures yet"),
+                tr(
+                    "Sign in, and what your cameras take appears here. Pictures that you have can "
+                    "be imported."
+                ),
+                tr("Import pictures…"),
             )
             self._on_act = self.import_requested.emit
 
@@ -117,16 +123,18 @@ class MissingRow(QWidget):
         if away and self.isHidden():
             self.message.say(
                 Words(
-                    "The disk with the pictures is not there.",
-                    "What you see is what was there before. Nothing is lost or changed, and "
-                    "nothing new is stored until it is back.",
-                    "Connect it, and everything comes back by itself.",
+                    tr("The disk with the pictures is not there."),
+                    tr(
+                        "What you see is what was there before. Nothing is lost or changed, and "
+                        "nothing new is stored until it is back."
+                    ),
+                    tr("Connect it, and everything comes back by itself."),
                     str(self._backend.library.root),
                 ),
-                action="Look again",
+                action=tr("Look again"),
                 tone="notice",
             )
-            self.message.offer("Begin a new library in this folder")
+            self.message.offer(tr("Begin a new library in this folder"))
         self.setVisible(away)
 
     def _begin_anew(self) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from blinkthink.core.clock import Clock, SystemClock
 from blinkthink.core.errors import BlinkThinkError, Remedy
 from blinkthink.core.records import CameraRef, Sidecar
-from blinkthink.core.translation import tr
+from blinkthink.core.translation import number, tr
 from blinkthink.core.words import Words, say, say_code
 from blinkthink.gallery.index.query import Query
 from blinkthink.ui.alert_news import AlertNews
@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self._clock = clock or SystemClock()
         self.put_away: Callable[[], bool] | None = None
         """Hides or minimises the window that a person closes; whether it did."""
-        self.setWindowTitle("BlinkThink demo" if backend.demo else "BlinkThink")
+        self.setWindowTitle(tr("BlinkThink demo") if backend.demo else "BlinkThink")
         self.resize(1280, 800)
         self.setMinimumSize(640, 480)
         self._pool = make_pool(self)
@@ -393,7 +393,7 @@ class MainWindow(QMainWindow):
     def say_error(self, error: BaseException) -> None:
         """Say what went wrong: above the pictures, or over what covers them."""
         sign_in = isinstance(error, BlinkThinkError) and error.remedy is Remedy.SIGN_IN
-        action, on_act = ("Sign in", self._ask_sign_in) if sign_in else ("", None)
+        action, on_act = (tr("Sign in"), self._ask_sign_in) if sign_in else ("", None)
         if self.library.isVisible():
             self.library.say_words(say(error), action, on_act)
         else:
@@ -499,7 +499,7 @@ class MainWindow(QMainWindow):
 
     def _undo(self) -> None:
         if not self.undoing.undo():
-            self.toast.say(Words("There is nothing to undo.", "", ""), tone="info")
+            self.toast.say(Words(tr("There is nothing to undo."), "", ""), tone="info")
 
     def _judge(self) -> None:
         """Go to the pictures that are neither right nor wrong yet."""
@@ -554,11 +554,13 @@ class MainWindow(QMainWindow):
 
     def _say_refused(self, words: Words, camera: CameraRef) -> None:
         again = self.control.snapping.snap
-        self.library.say_words(words, "Try again", lambda: again([camera]))
+        self.library.say_words(words, tr("Try again"), lambda: again([camera]))
 
     def _on_pictures(self) -> None:
         total = self.model.total
-        self.rail.places["library"].count(f"{total:,}" if total else "", f"{total:,} pictures")
+        self.rail.places["library"].count(
+            number(total) if total else "", tr("%n picture(s)", "", total)
+        )
         chosen = self.model.query.cameras
         self.rail.show_chosen(next(iter(chosen)) if len(chosen) == 1 else None)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from blinkthink.core.translation import tr
 from blinkthink.core.words import Words
 from blinkthink.ui import icons, theme
 from blinkthink.ui.tokens import L, M, S
@@ -31,11 +32,11 @@ class InlineMessage(QFrame):
         self._meaning = Paragraph(role="second")
         self._detail = Paragraph(role="caption")
         self._detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._act = button("Try again", on_click=self.acted.emit)
+        self._act = button(tr("Try again"), on_click=self.acted.emit)
         self._otherwise = button("", "link", on_click=self.acted_otherwise.emit)
         self._otherwise.hide()
-        self._more = button("Details", "link", on_click=self._toggle)
-        self._close = icon_button("close", "Close this message", on_click=self._on_close)
+        self._more = button(tr("Details"), "link", on_click=self._toggle)
+        self._close = icon_button("close", tr("Close this message"), on_click=self._on_close)
         if not closable:
             self._close.hide()
         words = QVBoxLayout()
@@ -70,7 +71,7 @@ class InlineMessage(QFrame):
         self._detail.say(words.detail)
         self._detail.hide()
         self._more.setVisible(bool(words.detail))
-        self._more.setText("Details")
+        self._more.setText(tr("Details"))
         self._act.setText(action)
         self._act.setAccessibleName(action)
         self._act.setVisible(bool(action))
@@ -94,7 +95,7 @@ class InlineMessage(QFrame):
     def _toggle(self) -> None:
         shown = self._detail.isHidden()
         self._detail.setVisible(shown)
-        self._more.setText("Hide details" if shown else "Details")
+        self._more.setText(tr("Hide details") if shown else tr("Details"))
 
     def _on_close(self) -> None:
         self.hide()

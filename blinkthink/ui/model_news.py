@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from blinkthink.core.events import DownloadsChanged
 from blinkthink.core.state import Download, DownloadState
+from blinkthink.core.translation import tr
 from blinkthink.core.words import Words, say
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
@@ -70,14 +71,20 @@ class ModelNews(QObject):
                 lambda: self._backend.use_model(name), None, self._on_failed, owner=self
             )
 
-        told = Words(f"{_title(download)} is ready.", "Its files are whole.", "")
-        self._toast.say(told, action="Use it", tone="info", on_act=use)
+        told = Words(
+            tr("{model} is ready.").format(model=_title(download)), tr("Its files are whole."), ""
+        )
+        self._toast.say(told, action=tr("Use it"), tone="info", on_act=use)
 
     def _say_failed(self, download: Download) -> None:
         error = download.error
         why = say(error).title if error is not None else ""
-        told = Words(f"The download of {_title(download)} stopped.", why, "What is here stays.")
-        self._toast.say(told, action="Show", on_act=lambda: self._go("models"))
+        told = Words(
+            tr("The download of {model} stopped.").format(model=_title(download)),
+            why,
+            tr("What is here stays."),
+        )
+        self._toast.say(told, action=tr("Show"), on_act=lambda: self._go("models"))
 
     def _on_failed(self, error: BaseException) -> None:
         self._toast.say(say(error))

@@ -14,9 +14,9 @@ from blinkthink.core.events import (
     Trouble,
 )
 from blinkthink.core.state import Account, Job, JobState, SignIn
+from blinkthink.core.translation import number, tr
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
-from blinkthink.ui.pages.phrases import counted
 from blinkthink.ui.rail.pictures import RailPictures
 from blinkthink.ui.rail.rail import Rail
 from blinkthink.ui.status_bar import StatusBar
@@ -114,11 +114,11 @@ class News(QObject):
         waiting = sum(job.state in (JobState.QUEUED, JobState.RUNNING) for job in jobs)
         failed = sum(job.state is JobState.FAILED for job in jobs)
         asking = sum(job.state is JobState.ASKING for job in jobs)
-        said = [f"{asking} waiting for your word"] if asking else []
-        said += [f"{waiting} under way"] if waiting else []
-        said += [f"{counted(failed, 'failure')}"] if failed else []
-        number = asking or waiting or failed
+        said = [tr("%n waiting for your word", "", asking)] if asking else []
+        said += [tr("%n under way", "", waiting)] if waiting else []
+        said += [tr("%n failure(s)", "", failed)] if failed else []
+        count = asking or waiting or failed
         role = "alert" if failed and not (asking or waiting) else "caption"
         role = "notice" if asking else role
         place = self._rail.places["activity"]
-        place.count(f"{number:,}" if number else "", ", ".join(said), role)
+        place.count(number(count) if count else "", ", ".join(said), role)

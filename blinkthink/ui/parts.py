@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from blinkthink.core.analysis import Flag
+from blinkthink.core.translation import tr
 from blinkthink.ui import icons, wording
 from blinkthink.ui.flow import Flow
-from blinkthink.ui.pages.phrases import counted, shortened
+from blinkthink.ui.pages.phrases import shortened
 from blinkthink.ui.tokens import XS, L
 from blinkthink.ui.widgets import Chip, Paragraph, button, label
 
@@ -59,7 +60,7 @@ class Part(QWidget):
         self._chips = QWidget()
         self._flow = Flow(self._chips)
         self._chips.hide()
-        self.more = button("Show all", "link", on_click=self._show_all)
+        self.more = button(tr("Show all"), "link", on_click=self._show_all)
         self.more.hide()
         self._column.addWidget(self._chips)
         self._column.addWidget(self._text)
@@ -76,8 +77,8 @@ class Part(QWidget):
         self._text.setVisible(bool(text))
         self.more.setVisible(len(text) > _LONG)
         if self.more.isVisibleTo(self):
-            self.more.setText(f"Show all ({len(text):,} characters)")
-            self.more.setAccessibleName(f"{self._heading}: show all")
+            self.more.setText(tr("Show all (%n characters)", "", len(text)))
+            self.more.setAccessibleName(tr("{heading}: show all").format(heading=self._heading))
         self.setVisible(bool(text))
 
     def chips(
@@ -90,7 +91,7 @@ class Part(QWidget):
             chip.show()  # at once: what is hidden takes no room when this is laid out
         rest = len(chips) - _CHIPS
         if rest > 0:
-            self._flow.addWidget(Chip(f"and {rest:,} more", "second"))
+            self._flow.addWidget(Chip(tr("and %n more", "", rest), "second"))
         self._chips.setVisible(bool(chips))
         said = below if chips else otherwise
         self._text.say(said, words)
@@ -110,12 +111,13 @@ class Part(QWidget):
         self.field.setReadOnly(True)
         self.field.setTabChangesFocus(True)
         self.field.setProperty("ownFocus", True)
-        self.field.setAccessibleName(f"{self._heading}, the whole text")
+        self.field.setAccessibleName(tr("{heading}, the whole text").format(heading=self._heading))
         self.field.setFixedHeight(320)
         shown = self._whole[:_LONGEST]
         if len(self._whole) > len(shown):
             left = len(self._whole) - len(shown)
-            shown += f"\n\n… and {left:,} characters more, in the file beside the picture."
+            rest = tr("… and %n characters more, in the file beside the picture.", "", left)
+            shown += f"\n\n{rest}"
         self.field.setPlainText(shown)
         self._column.addWidget(self.field)
         self.field.setFocus()
@@ -173,9 +175,11 @@ class Foldable(QWidget):
             return  # an icon is drawn anew each time
         self._shown_open = opened
         icons.put(self.head, "up" if opened else "down", "accent")
-        self.head.setAccessibleDescription("open" if opened else "closed")
+        self.head.setAccessibleDescription(
+            tr("open", "adjective") if opened else tr("closed", "adjective")
+        )
 
 
 def history_title(count: int) -> str:
     """“2 earlier analyses”."""
-    return counted(count, "earlier analysis", "earlier analyses")
+    return tr("%n earlier analyses", "", count)

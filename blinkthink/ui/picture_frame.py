@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from blinkthink.core.analysis import Subject
+from blinkthink.core.translation import tr
 from blinkthink.ui import icons, theme
 from blinkthink.ui.boxes import draw_boxes
 from blinkthink.ui.tokens import RADIUS_CARD
@@ -23,8 +24,8 @@ class PictureFrame(QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName("Open the picture")
-        self.setToolTip("Open the picture")
+        self.setAccessibleName(tr("Open the picture"))
+        self.setToolTip(tr("Open the picture"))
 
     def show_picture(self, pixmap: QPixmap | None, subjects: tuple[Subject, ...]) -> None:
         """Show a picture; None while it loads, a null one where it is damaged."""
@@ -91,4 +92,4 @@ class PictureFrame(QAbstractButton):
         icons.draw(painter, middle.translated(0, -14), "broken", "muted")
         text = self.rect().adjusted(8, self.height() // 2 + 6, -8, 0)
         where = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
-        painter.drawText(text, where, "This file is no whole picture")
+        painter.drawText(text, where, tr("This file is no whole picture"))

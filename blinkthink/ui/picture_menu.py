@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from blinkthink.core.errors import Usage
+from blinkthink.core.translation import tr
 from blinkthink.ui import desktop, keys
 from blinkthink.ui.again_menu import AgainMenu
 from blinkthink.ui.bridge import Bridge
@@ -17,7 +18,7 @@ from blinkthink.ui.current import CurrentPicture
 from blinkthink.ui.decoding import Decoded
 from blinkthink.ui.viewer.full import read_picture
 
-_NO_PROGRAM = "This system has no program to open it with."
+_NO_PROGRAM = tr("This system has no program to open it with.")
 
 
 class PictureActions(QObject):
@@ -52,14 +53,14 @@ class PictureActions(QObject):
         """Copy where the file lies."""
         if self._current.path is not None:
             desktop.copy_text(str(self._current.path))
-            self.said.emit("The path is in the clipboard.")
+            self.said.emit(tr("The path is in the clipboard."))
 
     def copy_text(self) -> None:
         """Copy what is known of the picture, as text."""
         text = described(self._current)
         if text:
             desktop.copy_text(text)
-            self.said.emit("The words are in the clipboard.")
+            self.said.emit(tr("The words are in the clipboard."))
 
     def reveal(self) -> None:
         """Show the file in its folder."""
@@ -82,17 +83,17 @@ class PictureActions(QObject):
     def add_to(self, menu: QMenu, parent: QWidget) -> None:
         """Add these actions, with their keys."""
         rows: tuple[tuple[str | None, str, Callable[[], object] | None], ...] = (
-            ("compare", "Compare with the one before", self.compare_requested.emit),
-            ("slideshow", "Slideshow", self.slideshow_requested.emit),
+            ("compare", tr("Compare with the one before"), self.compare_requested.emit),
+            ("slideshow", tr("Slideshow"), self.slideshow_requested.emit),
             ("", "", None),
-            ("copy", "Copy the picture", self.copy),
-            ("copy_path", "Copy the path", self.copy_path),
-            (None, "Copy the words", self.copy_text),
+            ("copy", tr("Copy the picture"), self.copy),
+            ("copy_path", tr("Copy the path"), self.copy_path),
+            (None, tr("Copy the words"), self.copy_text),
             ("", "", None),
-            ("outside", "Open with the system’s viewer", self.open_outside),
-            ("reveal", "Show in its folder", self.reveal),
+            ("outside", tr("Open with the system’s viewer"), self.open_outside),
+            ("reveal", tr("Show in its folder"), self.reveal),
             ("", "", None),
-            ("trash", "Move to the trash", self.trash),
+            ("trash", tr("Move to the trash"), self.trash),
         )
         for command, words, act in rows:
             if act is None:
@@ -108,7 +109,7 @@ class PictureActions(QObject):
 
     def _on_picture(self, decoded: Decoded) -> None:
         desktop.copy_picture(decoded.image)
-        self.said.emit("The picture is in the clipboard.")
+        self.said.emit(tr("The picture is in the clipboard."))
 
 
 def add(menu: QMenu, words: str, act: Callable[[], object], command: str | None) -> None:

@@ -9,13 +9,14 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
+from blinkthink.core.translation import tr
 from blinkthink.ui import icons, keys, theme
 from blinkthink.ui.current import CurrentPicture
 from blinkthink.ui.tokens import XS, L, S
 from blinkthink.ui.widgets import icon_button, label
 
 _LINES = (2, 7)
-_ASKS = {"right": "You called it right.", "wrong": "You called it wrong."}
+_ASKS = {"right": tr("You called it right."), "wrong": tr("You called it wrong.")}
 
 
 class SaidPanel(QWidget):
@@ -30,15 +31,15 @@ class SaidPanel(QWidget):
         self._shown: Path | None = None
         self._filling = False
         self.note = QPlainTextEdit()
-        self.note.setPlaceholderText("Add a note")
-        self.note.setAccessibleName("Note")
+        self.note.setPlaceholderText(tr("Add a note"))
+        self.note.setAccessibleName(tr("Note"))
         self.note.setTabChangesFocus(True)
         self.note.setProperty("ownFocus", True)  # its border shows it
         self.note.textChanged.connect(self._on_text)
         self.note.installEventFilter(self)
         self.right = self._verdict("right", current.call_right)
         self.wrong = self._verdict("wrong", current.call_wrong)
-        self._ask = label("Is the analysis right?", "second")
+        self._ask = label(tr("Is the analysis right?"), "second")
         self._asks = QWidget()
         row = QHBoxLayout(self._asks)
         row.setContentsMargins(0, 0, 0, 0)
@@ -50,7 +51,7 @@ class SaidPanel(QWidget):
         column.setContentsMargins(0, 0, 0, L)
         column.setSpacing(XS + 1)
         column.addWidget(self._asks)
-        column.addWidget(label("Note", "heading"))
+        column.addWidget(label(tr("Note"), "heading"))
         column.addWidget(self.note)
         current.changed.connect(self.refresh)
         theme.hub().changed.connect(self._fit)  # a new style sheet gives the note its own height
@@ -61,7 +62,7 @@ class SaidPanel(QWidget):
         marks, sidecar = self._current.marks, self._current.sidecar
         analyzed = sidecar is not None and sidecar.analysis is not None
         self._asks.setVisible(analyzed and not self._current.editing)
-        self._ask.setText(_ASKS.get(marks.verdict or "", "Is the analysis right?"))
+        self._ask.setText(_ASKS.get(marks.verdict or "", tr("Is the analysis right?")))
         self.right.setChecked(marks.verdict == "right")
         self.wrong.setChecked(marks.verdict == "wrong")
         self.setEnabled(self._current.loaded)
@@ -75,7 +76,8 @@ class SaidPanel(QWidget):
         self._fit()
 
     def _verdict(self, verdict: str, on_click: Callable[[], object]) -> QToolButton:
-        name = f"The analysis is {verdict}"
+        right, wrong = tr("The analysis is right"), tr("The analysis is wrong")
+        name = right if verdict == "right" else wrong
         made = icon_button(f"{verdict}-verdict", name, checkable=True, on_click=on_click)
         made.setToolTip(f"{name} ({keys.hint('viewer', verdict)})")
         return made
@@ -130,6 +132,6 @@ class StarButton(QToolButton):
             return  # an icon is drawn anew each time
         self._shown = starred
         icons.put(self, "starred" if starred else "star", "accent" if starred else "second")
-        name = "Take the star away" if starred else "Star this picture"
+        name = tr("Take the star away") if starred else tr("Star this picture")
         self.setAccessibleName(name)
         self.setToolTip(f"{name} ({keys.hint('viewer', 'star')})")

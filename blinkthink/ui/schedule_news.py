@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from blinkthink.core.clock import Clock
 from blinkthink.core.events import OutageBegan, OutageEnded
+from blinkthink.core.translation import tr
 from blinkthink.core.words import Words
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.pages.phrases import when
@@ -17,9 +18,13 @@ from blinkthink.ui.pages.phrases import when
 def outage_words(event: OutageBegan | OutageEnded, now: datetime) -> Words:
     """What is said of an outage, in the window and beside the tray."""
     if isinstance(event, OutageBegan):
-        return Words("No pictures can be taken at the moment.", event.reason, "")
+        return Words(tr("No pictures can be taken at the moment."), event.reason, "")
     since = when(event.since, now, inside=True)
-    return Words("Pictures are taken again.", f"There were none since {since}.", "")
+    return Words(
+        tr("Pictures are taken again."),
+        tr("There were none since {time}.").format(time=since),
+        "",
+    )
 
 
 class ScheduleNews(QObject):
@@ -47,6 +52,8 @@ class ScheduleNews(QObject):
             return
         words = outage_words(event, self._clock.now())
         if isinstance(event, OutageBegan):
-            self._say(words, action="Open the schedule", tone="notice", on_act=self._show_schedule)
+            self._say(
+                words, action=tr("Open the schedule"), tone="notice", on_act=self._show_schedule
+            )
         else:
             self._say(words, tone="info")

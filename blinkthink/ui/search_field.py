@@ -6,13 +6,14 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
+from blinkthink.core.translation import tr
 from blinkthink.ui import icons, keys
 from blinkthink.ui.widgets import icon_button
 
 _PAUSE_MS = 100
 _LONGEST = 200
-_HINT = "Search what was seen: “parcel”, “red car at night”"
-_SHORT_HINT = "Search"
+_HINT = tr("Search what was seen: “parcel”, “red car at night”")
+_SHORT_HINT = tr("Search")
 _SIDE = 32  # pixels beside the text for the sign and the cross
 
 
@@ -25,17 +26,17 @@ class SearchField(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Search")
-        self.setAccessibleDescription("Finds words in scenes, subjects, activities and flags")
+        self.setAccessibleName(tr("Search"))
+        self.setAccessibleDescription(tr("Finds words in scenes, subjects, activities and flags"))
         self.setPlaceholderText(_HINT)
-        self.setToolTip(f"Search  {keys.hint('library', 'search')}")
+        self.setToolTip(f"{tr('Search')}  {keys.hint('library', 'search')}")
         self.setMaxLength(_LONGEST)
         self.setMinimumWidth(96)
         # Not as the field's own actions: with a style sheet Qt puts those too low.
         self.setTextMargins(_SIDE - 10, 0, _SIDE - 10, 0)
         self._sign = QLabel(self)
         icons.put(self._sign, "search", "muted")
-        self._cross = icon_button("close", "Clear the search", on_click=self.clear_search)
+        self._cross = icon_button("close", tr("Clear the search"), on_click=self.clear_search)
         self._cross.setParent(self)
         self._cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._cross.setCursor(Qt.CursorShape.ArrowCursor)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from blinkthink.core.clock import Clock
 from blinkthink.core.events import LibraryChanged
+from blinkthink.core.translation import tr
 from blinkthink.core.words import Words
 from blinkthink.gallery.index.query import Query
 from blinkthink.gallery.picture import PicturePaths
@@ -146,7 +147,7 @@ class Seeing(QObject):
     def compare(self, paths: Sequence[Path]) -> None:
         """Show two pictures side by side; ``paths``: the newer one first."""
         if len(paths) != 2:
-            self.said.emit(Words("Choose two pictures to compare.", "", ""))
+            self.said.emit(Words(tr("Choose two pictures to compare."), "", ""))
             return
         self._remember()
         self._layers.setCurrentWidget(self.comparing)
@@ -162,7 +163,7 @@ class Seeing(QObject):
         """Show these one after the other; without any, all that the library shows."""
         chosen = paths or PicturePaths(self._model.pictures)
         if not len(chosen):
-            self.said.emit(Words("There is no picture to show.", "", ""))
+            self.said.emit(Words(tr("There is no picture to show."), "", ""))
             return
         self._remember()
         self._layers.setCurrentWidget(self.showing)
@@ -173,7 +174,7 @@ class Seeing(QObject):
     def timelapse(self, paths: Sequence[Path]) -> None:
         """Ask for the format and make a film of these; ``paths``: newest first, as shown."""
         if not paths:
-            self.said.emit(Words("There is no picture for a time-lapse.", "", ""))
+            self.said.emit(Words(tr("There is no picture for a time-lapse."), "", ""))
             return
         from blinkthink.ui.timelapse_sheet import TimelapseSheet
 
@@ -250,8 +251,11 @@ class Seeing(QObject):
             if flagged is not None:
                 self._library.grid.select(flagged)
             else:
-                way = "older" if direction > 0 else "newer"
-                self.said.emit(Words(f"No {way} picture has a flag.", "", ""))
+                older, newer = (
+                    tr("No older picture has a flag."),
+                    tr("No newer picture has a flag."),
+                )
+                self.said.emit(Words(older if direction > 0 else newer, "", ""))
 
         self._bridge.call_in_thread(
             lambda: index.step_flagged(query, path, direction), found, owner=self
@@ -275,7 +279,7 @@ class Seeing(QObject):
             if next_one is not None:
                 self._library.grid.select(next_one)
             else:
-                self.said.emit(Words("All analyses that are shown are judged.", "", ""))
+                self.said.emit(Words(tr("All analyses that are shown are judged."), "", ""))
 
         self._bridge.call_in_thread(look, found, owner=self)
 
@@ -313,8 +317,9 @@ class Seeing(QObject):
             if beside is not None:
                 use(beside)
             else:
-                way = "older" if step > 0 else "newer"
-                self.said.emit(Words(f"This camera has no {way} picture.", "", ""))
+                older = tr("This camera has no older picture.")
+                newer = tr("This camera has no newer picture.")
+                self.said.emit(Words(older if step > 0 else newer, "", ""))
 
         self._bridge.call_in_thread(look, found, owner=self)
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from blinkthink.core.translation import tr
 from blinkthink.ui import theme
 from blinkthink.ui.scrolling import scrolled
 from blinkthink.ui.tokens import XL, L, M, S
@@ -36,7 +37,7 @@ class Sheet(QWidget):
         self.card = QFrame(self)
         self.card.setProperty("floating", True)
         self.title = ElidedLabel(title, "title")
-        self._close = icon_button("close", "Close", on_click=self.dismiss)
+        self._close = icon_button("close", tr("Close"), on_click=self.dismiss)
         head = QHBoxLayout()
         head.setSpacing(S)
         head.addWidget(self.title, 1)

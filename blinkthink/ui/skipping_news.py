@@ -8,15 +8,18 @@ import msgspec
 from PySide6.QtCore import QObject, QTimer
 
 from blinkthink.core.events import LibraryChanged, SidecarChanged
+from blinkthink.core.translation import tr
 from blinkthink.core.words import Words
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 
 _REST_MS = 2000
 TOLD = Words(
-    "Pictures that show nothing new are not analysed.",
-    "They say since when nothing is new, and the picture before describes them. One in twenty is "
-    "looked at all the same, to measure what that misses.",
+    tr("Pictures that show nothing new are not analysed."),
+    tr(
+        "They say since when nothing is new, and the picture before describes them. One in twenty "
+        "is looked at all the same, to measure what that misses."
+    ),
     "",
 )
 
@@ -58,7 +61,7 @@ class SkippingNews(QObject):
     def _on_looked(self, skipped: bool) -> None:
         if not skipped or self._backend.settings().told_of_skipping:
             return
-        self._say(TOLD, "How well it works", self._show_rates, tone="info")
+        self._say(TOLD, tr("How well it works"), self._show_rates, tone="info")
         backend = self._backend
         self._bridge.call(
             lambda: backend.change_settings(

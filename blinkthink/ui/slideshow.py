@@ -10,6 +10,7 @@ from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from blinkthink.core.clock import Clock
+from blinkthink.core.translation import number, tr
 from blinkthink.ui import icons, keys
 from blinkthink.ui.messages import EmptyState
 from blinkthink.ui.pages.phrases import folder_title, picture_time
@@ -44,13 +45,13 @@ class Slideshow(QWidget):
         self._full_screen = False
         self.setProperty("surface", "bg")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Slideshow")
+        self.setAccessibleName(tr("Slideshow"))
         self.pictures = FullPictures(pool, self)
         self.pictures.arrived.connect(self._on_arrived)
         self.canvas = Canvas()
         self.canvas.setMouseTracking(True)
         self.canvas.installEventFilter(self)
-        self.nothing = EmptyState("broken", "None of these pictures can be shown", "")
+        self.nothing = EmptyState("broken", tr("None of these pictures can be shown"), "")
         self.nothing.hide()
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
@@ -88,20 +89,20 @@ class Slideshow(QWidget):
         self.bar = QFrame(self)
         self.bar.setProperty("floating", True)
         self.title = ElidedLabel(role="second")
-        self.back = icon_button("left", hint("back", "Picture before"),
+        self.back = icon_button("left", hint("back", tr("Picture before")),
                                 on_click=lambda: self.go(-1))  # fmt: skip
         self.play = icon_button("pause", "", on_click=self.toggle)
-        self.on = icon_button("right", hint("on", "Next picture"), on_click=lambda: self.go(1))
+        self.on = icon_button("right", hint("on", tr("Next picture")), on_click=lambda: self.go(1))
         self.pace = label("", "second")
         self.pace.setMinimumWidth(40)
         self.pace.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.faster = icon_button("zoom-out", hint("faster", "Less time for each"),
+        self.faster = icon_button("zoom-out", hint("faster", tr("Less time for each")),
                                   on_click=lambda: self._change_pace(-1))  # fmt: skip
-        self.slower = icon_button("zoom-in", hint("slower", "More time for each"),
+        self.slower = icon_button("zoom-in", hint("slower", tr("More time for each")),
                                   on_click=lambda: self._change_pace(1))  # fmt: skip
         icons.put(self.faster, "minus", "second")
         icons.put(self.slower, "add", "second")
-        self.leave = icon_button("close", hint("close", "End the slideshow"),
+        self.leave = icon_button("close", hint("close", tr("End the slideshow")),
                                  on_click=self._close)  # fmt: skip
         row = QHBoxLayout(self.bar)
         row.setContentsMargins(M, S, S, S)
@@ -205,7 +206,14 @@ class Slideshow(QWidget):
         self.canvas.fit()
         self.canvas.show_picture(found)
         when = picture_time(path, self._clock.now())
-        self.title.say(f"{folder_title(path)} · {when} · {self._place + 1} of {len(self._paths):,}")
+        self.title.say(
+            tr("{camera} · {time} · {place} of {count}").format(
+                camera=folder_title(path),
+                time=when,
+                place=number(self._place + 1),
+                count=number(len(self._paths)),
+            )
+        )
         if self._playing:
             self.timer.start()
         self.shown.emit(path)
@@ -240,11 +248,11 @@ class Slideshow(QWidget):
 
     def _show_pace(self) -> None:
         self.pace.setText(f"{self.timer.interval() // 1000} s")
-        self.pace.setAccessibleName(f"{self.timer.interval() // 1000} seconds for each")
+        self.pace.setAccessibleName(tr("%n seconds for each", "", self.timer.interval() // 1000))
 
     def _show_playing(self) -> None:
         icons.put(self.play, "pause" if self._playing else "play", "text")
-        name = "Pause" if self._playing else "Go on"
+        name = tr("Pause") if self._playing else tr("Go on")
         self.play.setAccessibleName(name)
         self.play.setToolTip(f"{name} ({keys.hint('slideshow', 'play')})")
 

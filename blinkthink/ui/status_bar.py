@@ -13,7 +13,7 @@ from blinkthink.core.clock import Clock
 from blinkthink.core.events import ClipsProgress
 from blinkthink.core.schedules import Schedule
 from blinkthink.core.state import Account, Engine, EngineState, Job, SignIn
-from blinkthink.core.translation import tr
+from blinkthink.core.translation import number, tr
 from blinkthink.ui import icons, theme
 from blinkthink.ui.pages.cloud_words import HERE, Leaving
 from blinkthink.ui.pages.phrases import when
@@ -25,12 +25,12 @@ from blinkthink.ui.wording import engine_line
 
 HEIGHT = 32
 _ACCOUNT = {
-    SignIn.SIGNED_IN: ("Signed in to Blink", "ok"),
-    SignIn.UNKNOWN: ("Starting", "muted"),
-    SignIn.SIGNED_OUT: ("Not signed in", "muted"),
-    SignIn.PASSWORD_SENT: ("Signing in", "notice"),
-    SignIn.PIN_WANTED: ("Blink wants a code", "notice"),
-    SignIn.SIGN_IN_AGAIN: ("Sign in again", "alert"),
+    SignIn.SIGNED_IN: (tr("Signed in to Blink"), "ok"),
+    SignIn.UNKNOWN: (tr("Starting"), "muted"),
+    SignIn.SIGNED_OUT: (tr("Not signed in"), "muted"),
+    SignIn.PASSWORD_SENT: (tr("Signing in"), "notice"),
+    SignIn.PIN_WANTED: (tr("Blink wants a code"), "notice"),
+    SignIn.SIGN_IN_AGAIN: (tr("Sign in again"), "alert"),
 }
 
 
@@ -48,18 +48,18 @@ class StatusBar(QFrame):
         self._account = Account(SignIn.SIGNED_OUT)
         self._next: datetime | None = None
         self.setFixedHeight(HEIGHT)
-        self.setAccessibleName("Status")
+        self.setAccessibleName(tr("Status"))
         self._dot = _Dot()
         self.account = ElidedLabel(role="second")
         self.account.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.working = label("", "second")
-        self.bar = progress_bar("Analyses", 96)
+        self.bar = progress_bar(tr("Analyses"), 96)
         self.left = label("", "second")
         self.cancel = icon_button(
-            "close", "Cancel all analyses", on_click=self.cancel_requested.emit
+            "close", tr("Cancel all analyses"), on_click=self.cancel_requested.emit
         )
-        self.clips = WorkStrip("Stop fetching clips")
-        self.task = WorkStrip("Cancel")
+        self.clips = WorkStrip(tr("Stop fetching clips"))
+        self.task = WorkStrip(tr("Cancel"))
         self.downloads = DownloadStrip()
         self._engine_icon = QLabel()
         icons.put(self._engine_icon, "models", "second")
@@ -118,10 +118,10 @@ class StatusBar(QFrame):
             for part in (self.working, self.bar, self.left, self.cancel):
                 part.hide()
             return
-        self.working.setText(f"Analysing {progress.number} of {progress.total}")
+        told = tr("Analysing {number} of {total}")
         if any(job.elsewhere for job in jobs):
             told = tr("Analysing {number} of {total} in another BlinkThink")
-            self.working.setText(told.format(number=progress.number, total=progress.total))
+        self.working.setText(told.format(number=progress.number, total=progress.total))
         self.bar.setRange(0, progress.total)
         self.bar.setValue(progress.number - 1)
         held = waits_line(jobs)
@@ -131,7 +131,7 @@ class StatusBar(QFrame):
         self.cancel.show()
         self.bar.setVisible(not held)
         known = progress.seconds_left is not None and not held
-        self.left.setText(f"{_about(progress.seconds_left or 0)} left")
+        self.left.setText(tr("{time} left").format(time=_about(progress.seconds_left or 0)))
         self.left.setVisible(known and not self._narrow)
 
     def show_clips(self, progress: ClipsProgress) -> None:
@@ -139,10 +139,11 @@ class StatusBar(QFrame):
         if not progress.running:
             self.clips.stop()
         elif progress.total is None:
-            self.clips.show_work("Looking for clips…", 0, 0)
+            self.clips.show_work(tr("Looking for clips…"), 0, 0)
         else:
-            number = min(progress.done + 1, progress.total)
-            words = f"Fetching clip {number:,} of {progress.total:,}"
+            words = tr("Fetching clip {place} of {count}").format(
+                place=number(min(progress.done + 1, progress.total)), count=number(progress.total)
+            )
             self.clips.show_work(words, progress.done, progress.total)
 
     def show_engine(self, engine: Engine) -> None:
@@ -185,11 +186,16 @@ class StatusBar(QFrame):
         now, why = self._clock.now(), ""
         until = self._account.cooldown_until
         if until is not None and until > now:
-            text, color = f"Cooling down until {until.astimezone(now.tzinfo):%H:%M}", "notice"
-            why = "Blink asked to slow down. Nothing is sent to it until then; nothing is lost."
+            text, color = (
+                tr("Cooling down until {time}").format(
+                    time=f"{until.astimezone(now.tzinfo):%H:%M}"
+                ),
+                "notice",
+            )
+            why = tr("Blink asked to slow down. Nothing is sent to it until then; nothing is lost.")
         elif self._account.signed_in and self._next is not None:
             moment = when(self._next, now, today=False)
-            text = f"{text} · next picture {moment}"
+            text = tr("{account} · next picture {time}").format(account=text, time=moment)
         self.account.say(text)
         self.account.setAccessibleDescription(why)
         self._dot.setToolTip(why)
@@ -215,7 +221,7 @@ class WorkStrip(QWidget):
         super().__init__()
         self.words = ElidedLabel(role="second")
         self.words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.bar = progress_bar("Progress", 72)
+        self.bar = progress_bar(tr("Progress"), 72)
         self.cancel = icon_button("close", cancel, on_click=self.cancelled.emit)
         row = QHBoxLayout(self)
         row.setContentsMargins(S, 0, 0, 0)
@@ -246,11 +252,11 @@ class DownloadStrip(QPushButton):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "strip")
-        self.setToolTip("Go to the models")
+        self.setToolTip(tr("Go to the models"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._words = ElidedLabel(role="second")
         self._words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._bar = progress_bar("Downloads", 72)
+        self._bar = progress_bar(tr("Downloads"), 72)
         icon = QLabel()
         icons.put(icon, "download", "second")
         row = QHBoxLayout(self)

@@ -11,11 +11,12 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox, QWidget
 
 from blinkthink.core.clock import Clock
+from blinkthink.core.translation import decimal, number, tr
 from blinkthink.gallery.timelapse import RATES, Timelapse, make_timelapse
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.care.parts import FolderChoice
 from blinkthink.ui.care.work_sheet import WorkSheet
-from blinkthink.ui.pages.phrases import counted, folder_title, picture_time
+from blinkthink.ui.pages.phrases import folder_title, picture_time
 from blinkthink.ui.task import Progress, Task
 from blinkthink.ui.tokens import M
 from blinkthink.ui.widgets import ElidedLabel, Paragraph, button, label
@@ -39,9 +40,9 @@ class TimelapseSheet(WorkSheet):
         """``paths``: oldest first. ``work`` owns the task, which may outlive the sheet."""
         super().__init__(
             parent,
-            f"Time-lapse of {counted(len(paths), 'picture')}",
-            "Make it",
-            "No film was written.",
+            tr("Time-lapse of %n picture(s)", "", len(paths)),
+            tr("Make it"),
+            tr("No film was written."),
         )
         self._bridge = bridge
         self._clock = clock
@@ -49,20 +50,20 @@ class TimelapseSheet(WorkSheet):
         self._paths = tuple(paths)
         self._reveal = reveal
         self.format = QComboBox()
-        self.format.setAccessibleName("Format")
-        self.format.addItem("MP4: a video, small, for everything", ".mp4")
-        self.format.addItem("GIF: a moving picture, for chats and pages", ".gif")
+        self.format.setAccessibleName(tr("Format"))
+        self.format.addItem(tr("MP4: a video, small, for everything"), ".mp4")
+        self.format.addItem(tr("GIF: a moving picture, for chats and pages"), ".gif")
         self.rate = QSpinBox()
         self.rate.setRange(*RATES)
         self.rate.setValue(_RATE)
-        self.rate.setAccessibleName("Pictures a second")
-        self.stamp = QCheckBox("Write camera and time into each picture")
-        self.folder = FolderChoice("Folder for the film")
+        self.rate.setAccessibleName(tr("Pictures a second"))
+        self.stamp = QCheckBox(tr("Write camera and time into each picture"))
+        self.folder = FolderChoice(tr("Folder for the film"))
         self.length = ElidedLabel(role="second")
         self.hint = Paragraph(role="second")
         pace = QHBoxLayout()
         pace.setSpacing(M)
-        pace.addWidget(label("Pictures a second"))
+        pace.addWidget(label(tr("Pictures a second")))
         pace.addWidget(self.rate)
         pace.addWidget(self.length, 1)
         self.form.addWidget(self.format)
@@ -85,7 +86,7 @@ class TimelapseSheet(WorkSheet):
         target = free_name(folder / f"{self._title()}{self.format.currentData()}")
         paths, rate = self._paths, self.rate.value()
         stamp = self._stamp if self.stamp.isChecked() else None
-        task = Task("Making a time-lapse", self._work_owner)
+        task = Task(tr("Making a time-lapse"), self._work_owner)
         self.follow(task)
         over = threading.Event()
 
@@ -106,28 +107,34 @@ class TimelapseSheet(WorkSheet):
         task.start(self._bridge, work)
 
     def progress_words(self, done: int, total: int) -> str:
-        return f"{done:,} of {counted(total, 'picture')}" if total else "Beginning…"
+        return (
+            tr("{done} of %n picture(s)", "", total).format(done=number(done))
+            if total
+            else tr("Beginning…")
+        )
 
     def show_result(self, result: object) -> None:
         assert isinstance(result, Timelapse)
         skipped = len(result.skipped)
         warned = ("warning", "notice") if skipped else ("done", "ok")
         self.headline(
-            f"The film has {counted(result.frames, 'picture')}.", icon=warned[0], color=warned[1]
+            tr("The film has %n picture(s).", "", result.frames),
+            icon=warned[0],
+            color=warned[1],
         )
         self.report.addWidget(Paragraph(str(result.path), "second"))
         if skipped:
-            was = counted(skipped, "picture was", "pictures were")
-            self.report.addWidget(Paragraph(f"{was} left out: no whole picture.", "second"))
+            left_out = tr("%n picture(s) were left out: no whole picture.", "", skipped)
+            self.report.addWidget(Paragraph(left_out, "second"))
         path = result.path
         self.report.addWidget(
-            button("Show in its folder", icon="folder", on_click=lambda: self._reveal(path))
+            button(tr("Show in its folder"), icon="folder", on_click=lambda: self._reveal(path))
         )
 
     def _title(self) -> str:
         folders = {folder_title(path) for path in self._paths}
         where = f" {folders.pop()}" if len(folders) == 1 else ""
-        name = f"Time-lapse{where} {self._clock.now():%Y-%m-%d}"
+        name = f"{tr('Time-lapse')}{where} {self._clock.now():%Y-%m-%d}"
         return "".join("_" if mark in '<>:"/\\|?*' or ord(mark) < 32 else mark for mark in name)
 
     def _stamp(self, path: Path) -> str:
@@ -136,10 +143,13 @@ class TimelapseSheet(WorkSheet):
     def _check(self) -> None:
         gif = self.format.currentData() == ".gif"
         seconds = len(self._paths) / self.rate.value()
-        self.length.say(f"{seconds:.1f} seconds long" if seconds < 60 else (
-            f"{int(seconds) // 60} min {int(seconds) % 60} s long"))  # fmt: skip
+        long = tr("{seconds} seconds long").format(seconds=decimal(seconds))
+        if seconds >= 60:
+            minutes, rest = divmod(int(seconds), 60)
+            long = tr("{minutes} min {seconds} s long").format(minutes=minutes, seconds=rest)
+        self.length.say(long)
         large = gif and len(self._paths) > _MANY_FOR_GIF
-        self.hint.say("A GIF of so many pictures gets large; an MP4 is far smaller."
+        self.hint.say(tr("A GIF of so many pictures gets large; an MP4 is far smaller.")
                       if large else "")  # fmt: skip
         self.hint.setVisible(large)
         self.begin.setEnabled(self.folder.path is not None)

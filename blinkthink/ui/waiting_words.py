@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from blinkthink.core.errors import CostlyNetwork, NoNetwork, OnBattery
 from blinkthink.core.state import Job, JobState
+from blinkthink.core.translation import tr
 
 _WHY: dict[type | None, str] = {
-    OnBattery: "on battery",
-    CostlyNetwork: "data costs money here",
-    NoNetwork: "no network",
+    OnBattery: tr("on battery"),
+    CostlyNetwork: tr("data costs money here"),
+    NoNetwork: tr("no network"),
 }
 
 
@@ -28,4 +29,5 @@ def waits_line(jobs: Sequence[Job]) -> str:
     why = [_WHY.get(type(job.error)) for job in waiting]
     if None in why:
         return ""
-    return "Analysis waits: " + ", ".join(dict.fromkeys(word for word in why if word))
+    reasons = ", ".join(dict.fromkeys(word for word in why if word))
+    return tr("Analysis waits: {reasons}").format(reasons=reasons)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from blinkthink.core.translation import tr
 from blinkthink.gallery.index.words import matches
 from blinkthink.ui import icons, theme
 from blinkthink.ui.rich_text import marked_html
@@ -265,7 +266,7 @@ class Spinner(QWidget):
     def __init__(self, size: int = 16, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedSize(size, size)
-        self.setAccessibleName("Working")
+        self.setAccessibleName(tr("Working"))
         self._angle = 0
         self._timer = QTimer(self)
         self._timer.setInterval(40)

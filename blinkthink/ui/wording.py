@@ -10,28 +10,36 @@ from blinkthink.core.analysis import Flag, Provenance, Subject
 from blinkthink.core.flag_names import FLAG_NAMES as FLAG_NAMES
 from blinkthink.core.flag_names import flag_words as flag_words
 from blinkthink.core.state import Camera, Engine, EngineState
+from blinkthink.core.translation import number, tr
 from blinkthink.ui.pages.cloud_words import money
-from blinkthink.ui.pages.phrases import counted, seconds
+from blinkthink.ui.pages.phrases import seconds
 
 VISIBILITY = {
-    "clear": "Clear",
-    "dark": "Dark",
-    "infrared": "Infrared",
-    "blurred": "Blurred",
-    "obstructed": "The lens is covered",
+    "clear": tr("Clear", "visibility"),
+    "dark": tr("Dark", "visibility"),
+    "infrared": tr("Infrared", "visibility"),
+    "blurred": tr("Blurred", "visibility"),
+    "obstructed": tr("The lens is covered"),
 }
 TRIGGER = {
-    "manual": "taken by hand",
-    "schedule": "on schedule",
-    "motion": "on motion",
-    "import": "imported",
+    "manual": tr("taken by hand"),
+    "schedule": tr("on schedule"),
+    "motion": tr("on motion"),
+    "import": tr("imported"),
 }
-_PLURALS = {"person": "people"}
+_KINDS = {
+    "person": tr("person", "a kind of subject"),
+    "vehicle": tr("vehicle", "a kind of subject"),
+    "animal": tr("animal", "a kind of subject"),
+    "package": tr("package", "a kind of subject"),
+    "object": tr("object", "a kind of subject"),
+}
+_CAMERAS = {"mini": "Mini", "doorbell": tr("Doorbell"), "outdoor": tr("Outdoor")}
 
 
 def day_name(day: date, today: date) -> str:
     """“Today”, “Yesterday”, else the weekday."""
-    return {0: "Today", 1: "Yesterday"}.get((today - day).days, dates.weekday(day))
+    return {0: tr("Today"), 1: tr("Yesterday")}.get((today - day).days, dates.weekday(day))
 
 
 def day_date(day: date, today: date) -> str:
@@ -71,7 +79,19 @@ def subjects_by_kind(subjects: Sequence[Subject]) -> list[tuple[str, str, str]]:
 
 def subject_count(kind: str, count: int) -> str:
     """“1 person”, “3 people”."""
-    return counted(count, kind, _PLURALS.get(kind))
+    counts = {
+        "person": tr("%n people", "", count),
+        "vehicle": tr("%n vehicle(s)", "", count),
+        "animal": tr("%n animal(s)", "", count),
+        "package": tr("%n package(s)", "", count),
+        "object": tr("%n object(s)", "", count),
+    }
+    return counts.get(kind, f"{number(count)} × {kind}")
+
+
+def kind_name(kind: str) -> str:
+    """“person” for the kind of a subject; a kind that this version does not know as it is."""
+    return _KINDS.get(kind, kind)
 
 
 def flag_name(flag: Flag) -> str:
@@ -101,15 +121,19 @@ def origin(provenance: Provenance, title: str, now: datetime) -> str:
         return _from_gemini(provenance, title, took, now)
     if provenance.server:
         host = provenance.server.rpartition(":")[0]
-        named = title.endswith(f" on {host}")  # servers are called so by themselves
-        where = "" if named else f" on {provenance.server}"
-        left = f"The picture was sent to {provenance.server}"
+        named = title.endswith(f" {host}")  # servers are called so by themselves
+        by = "{model}" if named else tr("{model} on {server}")
+        left = tr("The picture was sent to {server}").format(server=provenance.server)
     elif provenance.backend == "local":
-        where, left = " on this computer", "Nothing left this computer"
+        by, left = tr("{model} on this computer"), tr("Nothing left this computer")
     else:
-        where, left = f" by {provenance.backend}", "The picture was sent there"
-    detail = f"detail {provenance.image_tokens} · " if provenance.image_tokens else ""
-    return f"{title}{where}\n{took} · {detail}prompt {provenance.prompt_version}\n{left}"
+        by, left = tr("{model} by {service}"), tr("The picture was sent there")
+    by = by.format(model=title, server=provenance.server, service=provenance.backend)
+    effort = [took]
+    if provenance.image_tokens:
+        effort.append(tr("detail {number}").format(number=provenance.image_tokens))
+    effort.append(tr("prompt {version}").format(version=provenance.prompt_version))
+    return f"{by}\n{' · '.join(effort)}\n{left}"
 
 
 def _from_gemini(provenance: Provenance, title: str, took: str, now: datetime) -> str:
@@ -117,38 +141,46 @@ def _from_gemini(provenance: Provenance, title: str, took: str, now: datetime) -
     when = said_at(provenance.analyzed_at, now)
     sent = " · ".join(part for part in (when, money(provenance.cost_usd)) if part)
     model = provenance.model if title == provenance.model else f"{title}, {provenance.model}"
-    tokens = counted(provenance.prompt_tokens + provenance.output_tokens, "token")
-    return (
-        f"Described by Gemini ({model})\nSent to Google: {sent}\n"
-        f"{took} · {tokens} · prompt {provenance.prompt_version}"
+    effort = (
+        took,
+        tr("%n token(s)", "", provenance.prompt_tokens + provenance.output_tokens),
+        tr("prompt {version}").format(version=provenance.prompt_version),
     )
+    told = (
+        tr("Described by Gemini ({model})").format(model=model),
+        tr("Sent to Google: {sent}").format(sent=sent),
+        " · ".join(effort),
+    )
+    return "\n".join(told)
 
 
 def camera_line(camera: Camera) -> str:
     """“Online · Battery ok”, “Battery low”, “Mini · wired”, “Offline”."""
     if not camera.online:
-        return "Offline"
+        return tr("Offline")
     if camera.battery == "low":
-        return "Battery low"
+        return tr("Battery low")
     if camera.battery == "ok":
-        return "Online · Battery ok"
-    return f"{camera.ref.kind.capitalize() or 'Camera'} · wired"
+        return tr("Online · Battery ok")
+    kind = camera.ref.kind
+    name = _CAMERAS.get(kind, kind.capitalize()) or tr("Camera")
+    return tr("{camera} · wired").format(camera=name)
 
 
 def engine_line(engine: Engine) -> str:
     """“Demo model · ready”."""
     state = {
-        EngineState.NO_MODEL: "No model",
-        EngineState.IDLE: "ready when needed",
-        EngineState.LOADING: "loading",
-        EngineState.READY: "ready",
-        EngineState.BUSY: "working",
-        EngineState.RESTARTING: "starting again",
-        EngineState.FAILED: "failed",
+        EngineState.NO_MODEL: tr("No model"),
+        EngineState.IDLE: tr("ready when needed"),
+        EngineState.LOADING: tr("loading", "state of a model"),
+        EngineState.READY: tr("ready", "state of a model"),
+        EngineState.BUSY: tr("working", "state of a model"),
+        EngineState.RESTARTING: tr("starting again", "state of a model"),
+        EngineState.FAILED: tr("failed", "state of a model"),
     }[engine.state]
     if engine.state is EngineState.NO_MODEL:
         return state
-    return f"{engine.model or 'Model'} · {state}"
+    return f"{engine.model or tr('Model')} · {state}"
 
 
 def short_failure(title: str, name: str) -> str:

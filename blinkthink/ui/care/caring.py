@@ -13,12 +13,12 @@ from blinkthink.core.clock import Clock
 from blinkthink.core.errors import DiskFull
 from blinkthink.core.events import LibraryChanged, SpaceLow
 from blinkthink.core.settings import Retention
+from blinkthink.core.translation import number, tr
 from blinkthink.core.words import Words, say
 from blinkthink.gallery.care.reports import RetentionPlan, Space, Trashed
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.gallery.thumbs import Thumbs
-from blinkthink.ui.pages.phrases import counted
 from blinkthink.ui.status_bar import WorkStrip
 from blinkthink.ui.task import Task, TaskState
 from blinkthink.ui.toast import Toast
@@ -27,10 +27,12 @@ if TYPE_CHECKING:
     from blinkthink.ui.care.work_sheet import WorkSheet
 
 _NO_ROOM_FOR_TRASH = Words(
-    "The disk is too full even for the trash.",
-    "Nothing was deleted.",
-    "Delete a few files in the file manager, or let the limits in the settings delete old pictures "
-    "for good.",
+    tr("The disk is too full even for the trash."),
+    tr("Nothing was deleted."),
+    tr(
+        "Delete a few files in the file manager, or let the limits in the settings delete old "
+        "pictures for good."
+    ),
 )
 ASKED_FROM = 50
 """More pictures than this go to the trash only after a question."""
@@ -88,7 +90,7 @@ class Caring(QObject):
     def export(self, paths: Sequence[Path]) -> None:
         """Ask for a folder and copy these pictures there."""
         if not paths:
-            self._toast.say(Words("There is no picture to export.", "", ""), tone="info")
+            self._toast.say(Words(tr("There is no picture to export."), "", ""), tone="info")
             return
         from blinkthink.ui.care.export_sheet import ExportSheet
 
@@ -107,7 +109,7 @@ class Caring(QObject):
         """Show what these rules would delete, before they are turned on."""
         if self._preview is not None:
             self._preview.cancel()
-        task = Task("Looking for pictures over the limits", self)
+        task = Task(tr("Looking for pictures over the limits"), self)
         task.changed.connect(lambda: self._on_preview(task))
         self._preview = task
         task.start(
@@ -124,11 +126,13 @@ class Caring(QObject):
 
         question = QuestionSheet(
             self._over,
-            f"Move {counted(len(chosen), 'picture')} to the trash?",
-            "Their analyses and clips go with them. For two minutes you can undo it here; "
-            "after that they lie in the system’s trash.",
-            f"Move {len(chosen):,} to the trash",
-            "Keep them",
+            tr("Move %n picture(s) to the trash?", "", len(chosen)),
+            tr(
+                "Their analyses and clips go with them. For two minutes you can undo it here; "
+                "after that they lie in the system’s trash."
+            ),
+            tr("Move {count} to the trash").format(count=number(len(chosen))),
+            tr("Keep them"),
             lambda: self._trash(chosen),
         )
         question.open()
@@ -144,7 +148,7 @@ class Caring(QObject):
         now = self._clock.now()
         self._trashed = [one for one in self._trashed if one.until > now]
         if not self._trashed:
-            self._toast.say(Words("There is nothing to undo.", "", ""), tone="info")
+            self._toast.say(Words(tr("There is nothing to undo."), "", ""), tone="info")
             return
         last = self._trashed.pop()
         self._bridge.call(
@@ -166,10 +170,10 @@ class Caring(QObject):
 
         question = QuestionSheet(
             self._over,
-            "Quit before this is finished?",
-            f"{task.title} is under way. {left}",
-            "Quit now",
-            "Go on",
+            tr("Quit before this is finished?"),
+            tr("{work} is under way. {left}").format(work=task.title, left=left),
+            tr("Quit now"),
+            tr("Go on"),
             quit_now,
         )
         question.open()
@@ -217,7 +221,7 @@ class Caring(QObject):
     def _trash(self, paths: tuple[Path, ...]) -> None:
         if not paths:
             return
-        task = Task("Moving to the trash", self)
+        task = Task(tr("Moving to the trash"), self)
         task.changed.connect(lambda: self._on_trashing(task))
         task.start(self._bridge, lambda progress: self._backend.care.trash(paths, progress))
 
@@ -237,23 +241,23 @@ class Caring(QObject):
         if moved:
             self._trashed.append(trashed)
             self.trashed.emit()
-        title = "Nothing was moved."
+        title = tr("Nothing was moved.")
         if moved:
-            title = f"{counted(moved, 'picture')} moved to the trash."
+            title = tr("%n picture(s) moved to the trash.", "", moved)
         why = ""
         if failed:
             first = say(failed[0][1]).title
-            why = f"{counted(len(failed), 'picture')} stayed: {first}"
+            why = tr("%n picture(s) stayed: {reason}", "", len(failed)).format(reason=first)
         self._toast.say(
             Words(title, why, ""),
-            action="Undo" if moved else "",
+            action=tr("Undo") if moved else "",
             tone="notice" if failed else "info",
             on_act=self.undo,
         )
 
     def _on_restored(self, paths: list[Path]) -> None:
-        back = counted(len(paths), "picture is", "pictures are")
-        self._toast.say(Words(f"{back} back.", "", ""), tone="info")
+        back = tr("%n picture(s) are back.", "", len(paths))
+        self._toast.say(Words(back, "", ""), tone="info")
 
     def _tell(self, error: BaseException) -> None:
         self._toast.say(say(error))
@@ -263,7 +267,9 @@ class Caring(QObject):
     def _on_preview(self, task: Task) -> None:
         if task.running:
             if task.total:
-                words = f"{task.title}: {task.done:,} of {task.total:,}"
+                words = tr("{work}: {done} of {total}").format(
+                    work=task.title, done=number(task.done), total=number(task.total)
+                )
                 self._strip.show_work(words, task.done, task.total)
             return
         self._strip.stop()
@@ -311,7 +317,7 @@ class Caring(QObject):
             return
         told = say(task.error) if task.error is not None else Words(sheet.told, "", "")
         tone = "alert" if task.error is not None else "info"
-        self._toast.say(told, action="Show", tone=tone, on_act=self._reopen)
+        self._toast.say(told, action=tr("Show"), tone=tone, on_act=self._reopen)
 
     def _cancel_aside(self) -> None:
         if self._preview is not None:

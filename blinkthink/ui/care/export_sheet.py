@@ -8,12 +8,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from blinkthink.core.translation import number, tr
 from blinkthink.gallery.care.library_care import LibraryCare
 from blinkthink.gallery.care.reports import ExportReport
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.care.parts import Failures, FolderChoice
 from blinkthink.ui.care.work_sheet import WorkSheet
-from blinkthink.ui.pages.phrases import counted
 from blinkthink.ui.task import Progress, Task
 from blinkthink.ui.widgets import Paragraph
 
@@ -42,22 +42,22 @@ class ExportSheet(WorkSheet):
         """``work`` owns the task, which may outlive the sheet."""
         super().__init__(
             parent,
-            f"Export {counted(len(paths), 'picture')}",
-            "Export",
-            "The pictures that were copied so far stay in the folder.",
+            tr("Export %n picture(s)", "", len(paths)),
+            tr("Export", "verb"),
+            tr("The pictures that were copied so far stay in the folder."),
         )
         self._care = care
         self._bridge = bridge
         self._work_owner = work
         self._paths = tuple(paths)
-        self.folder = FolderChoice("Folder to export to")
-        self.pictures = QCheckBox("The pictures")
-        self.sidecars = QCheckBox("With their sidecars: what is known of each, as a text file")
-        self.clips = QCheckBox("With their motion clips")
-        self.table = QCheckBox(f"A table of the analyses ({TABLE})")
+        self.folder = FolderChoice(tr("Folder to export to"))
+        self.pictures = QCheckBox(tr("The pictures"))
+        self.sidecars = QCheckBox(tr("With their sidecars: what is known of each, as a text file"))
+        self.clips = QCheckBox(tr("With their motion clips"))
+        self.table = QCheckBox(tr("A table of the analyses ({table})").format(table=TABLE))
         self.pictures.setChecked(True)
         self.form.addWidget(
-            Paragraph("Copies go into a folder of your choice; nothing there is overwritten.",
+            Paragraph(tr("Copies go into a folder of your choice; nothing there is overwritten."),
                       "second")
         )  # fmt: skip
         self.form.addWidget(self.folder)
@@ -71,7 +71,7 @@ class ExportSheet(WorkSheet):
         folder = self.folder.path
         if folder is None:
             return
-        task = Task("Exporting", self._work_owner)
+        task = Task(tr("Exporting"), self._work_owner)
         self.follow(task)
         paths, care = self._paths, self._care
         pictures, table = self.pictures.isChecked(), self.table.isChecked()
@@ -90,22 +90,26 @@ class ExportSheet(WorkSheet):
         task.start(self._bridge, work)
 
     def progress_words(self, done: int, total: int) -> str:
-        return f"{done:,} of {counted(total, 'picture')}" if total else "Beginning…"
+        return (
+            tr("{done} of %n picture(s)", "", total).format(done=number(done))
+            if total
+            else tr("Beginning…")
+        )
 
     def show_result(self, result: object) -> None:
         assert isinstance(result, Exported)
         report, failed = result.report, len(result.report.failed)
         told = []
         if report.exported or failed:
-            told.append(f"{counted(len(report.exported), 'picture')} copied.")
+            told.append(tr("%n picture(s) copied.", "", len(report.exported)))
         if result.rows is not None:
-            told.append(f"The table has {counted(result.rows, 'row')}.")
+            told.append(tr("The table has %n row(s).", "", result.rows))
         warned = ("warning", "notice") if failed else ("done", "ok")
         self.headline(" ".join(told), icon=warned[0], color=warned[1])
         self.report.addWidget(Paragraph(str(self.folder.path), "second"))
         if failed:
             self.report.addWidget(
-                Paragraph(f"{counted(failed, 'picture')} could not be copied:", "second")
+                Paragraph(tr("%n picture(s) could not be copied:", "", failed), "second")
             )
             self.report.addWidget(Failures(report.failed))
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from blinkthink.core.translation import number, tr
 from blinkthink.gallery.care.library_care import LibraryCare
 from blinkthink.gallery.care.reports import ImportReport
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.care.parts import Failures, FolderChoice
 from blinkthink.ui.care.work_sheet import WorkSheet
-from blinkthink.ui.pages.phrases import counted
 from blinkthink.ui.task import Task
 from blinkthink.ui.widgets import Paragraph
 
@@ -22,19 +22,24 @@ class ImportSheet(WorkSheet):
     def __init__(self, parent: QWidget, care: LibraryCare, bridge: Bridge, work: QWidget) -> None:
         """``work`` owns the task, which may outlive the sheet."""
         super().__init__(
-            parent, "Import pictures", "Import", "The pictures that were copied so far stay."
+            parent,
+            tr("Import pictures"),
+            tr("Import", "verb"),
+            tr("The pictures that were copied so far stay."),
         )
         self._care = care
         self._bridge = bridge
         self._work_owner = work
-        self.folder = FolderChoice("Folder to import")
+        self.folder = FolderChoice(tr("Folder to import"))
         self.folder.chosen.connect(lambda _: self.begin.setEnabled(True))
         self.begin.setEnabled(False)
         self.form.addWidget(
             Paragraph(
-                "The pictures of a folder, and of the folders in it, are copied into the library "
-                "with their sidecars and clips. What is there already is left out. "
-                "The folder itself stays as it is.",
+                tr(
+                    "The pictures of a folder, and of the folders in it, are copied into the "
+                    "library with their sidecars and clips. What is there already is left out. "
+                    "The folder itself stays as it is."
+                ),
                 "second",
             )
         )
@@ -47,12 +52,16 @@ class ImportSheet(WorkSheet):
 
     def import_folder(self, folder: Path) -> None:
         """Begin with this folder."""
-        task = Task("Importing", self._work_owner)
+        task = Task(tr("Importing"), self._work_owner)
         self.follow(task)
         task.start(self._bridge, lambda progress: self._care.import_folder(folder, progress))
 
     def progress_words(self, done: int, total: int) -> str:
-        return f"{done:,} of {counted(total, 'file')}" if total else "Looking through the folder…"
+        return (
+            tr("{done} of %n file(s)", "", total).format(done=number(done))
+            if total
+            else tr("Looking through the folder…")
+        )
 
     def show_result(self, result: object) -> None:
         assert isinstance(result, ImportReport)
@@ -61,9 +70,9 @@ class ImportSheet(WorkSheet):
         self.headline(words, icon=icon, color=color)
         told = []
         if known:
-            told.append(f"{counted(known, 'picture was', 'pictures were')} in the library already.")
+            told.append(tr("%n picture(s) were in the library already.", "", known))
         if failed:
-            told.append(f"{counted(failed, 'file')} could not be imported:")
+            told.append(tr("%n file(s) could not be imported:", "", failed))
         if told:
             self.report.addWidget(Paragraph(" ".join(told), "second"))
         if failed:
@@ -73,7 +82,11 @@ class ImportSheet(WorkSheet):
 def import_headline(new: int, failed: int) -> tuple[str, str, str]:
     """The words, the icon and the colour of a report's first line."""
     if new:
-        words = f"{counted(new, 'picture was', 'pictures were')} imported."
+        words = tr("%n picture(s) were imported.", "", new)
         return words, "done" if not failed else "warning", "ok" if not failed else "notice"
-    words = "No picture could be imported." if failed else "There was nothing new in the folder."
+    words = (
+        tr("No picture could be imported.")
+        if failed
+        else tr("There was nothing new in the folder.")
+    )
     return words, "warning" if failed else "info", "notice" if failed else "second"

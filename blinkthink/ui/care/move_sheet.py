@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from blinkthink.core.translation import tr
 from blinkthink.gallery.care.library_care import LibraryCare
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.care.parts import FolderChoice
@@ -24,38 +25,48 @@ class MoveSheet(WorkSheet):
         """``work`` owns the task, which may outlive the sheet."""
         super().__init__(
             parent,
-            "Move the library",
-            "Move",
-            "The library stays where it was; copies are removed.",
+            tr("Move the library"),
+            tr("Move", "verb: the library"),
+            tr("The library stays where it was; copies are removed."),
         )
         self._care = care
         self._bridge = bridge
         self._work_owner = work
-        self.folder = FolderChoice("New folder of the library", start=library.parent)
+        self.folder = FolderChoice(tr("New folder of the library"), start=library.parent)
         self.folder.chosen.connect(lambda _: self.begin.setEnabled(True))
         self.begin.setEnabled(False)
         self.form.addWidget(
             Paragraph(
-                "All pictures move to an empty folder, on this disk or another one. Each file is "
-                "copied and compared before the old one goes; if anything fails, the library stays "
-                "where it is.",
+                tr(
+                    "All pictures move to an empty folder, on this disk or another one. Each file "
+                    "is copied and compared before the old one goes; if anything fails, the "
+                    "library stays where it is."
+                ),
                 "second",
             )
         )
-        self.form.addWidget(Paragraph(f"It is in {library} now.", "second"))
+        self.form.addWidget(
+            Paragraph(tr("It is in {folder} now.").format(folder=library), "second")
+        )
         self.form.addWidget(self.folder)
 
     def start(self) -> None:
         folder = self.folder.path
         if folder is None:
             return
-        task = Task("Moving the library", self._work_owner)
+        task = Task(tr("Moving the library"), self._work_owner)
         self.follow(task)
         task.start(self._bridge, lambda progress: self._care.move_library(folder, progress))
 
     def progress_words(self, done: int, total: int) -> str:
-        return f"{size(done)} of {size(total)}" if total else "Looking through the library…"
+        return (
+            tr("{done} of {total}").format(done=size(done), total=size(total))
+            if total
+            else tr("Looking through the library…")
+        )
 
     def show_result(self, result: object) -> None:
-        self.headline("The library was moved.")
-        self.report.addWidget(Paragraph(f"It is in {self.folder.path} now.", "second"))
+        self.headline(tr("The library was moved."))
+        self.report.addWidget(
+            Paragraph(tr("It is in {folder} now.").format(folder=self.folder.path), "second")
+        )

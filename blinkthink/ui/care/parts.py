@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from blinkthink.core.errors import BlinkThinkError
+from blinkthink.core.translation import tr
 from blinkthink.core.words import say
 from blinkthink.ui import icons, theme
 from blinkthink.ui.tokens import M, S
@@ -38,7 +39,7 @@ class Failures(QWidget):
 
     def __init__(self, failed: Sequence[tuple[Path, BlinkThinkError]]) -> None:
         super().__init__()
-        self.setAccessibleName("What could not be done")
+        self.setAccessibleName(tr("What could not be done"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S)
@@ -52,10 +53,11 @@ class Failures(QWidget):
             tip = "\n".join(map(str, paths[:_LISTED]))
             name.setToolTip(tip if len(paths) <= _LISTED else f"{tip}\n…")
             column.addWidget(name)
-            count = f" ({len(paths):,} files)" if len(paths) > 1 else ""
-            column.addWidget(Paragraph(f"{why}{count}.", "second"))
+            if len(paths) > 1:
+                why = tr("{reason} (%n file(s))", "", len(paths)).format(reason=why)
+            column.addWidget(Paragraph(f"{why}.", "second"))
         if len(reasons) > _LISTED:
-            column.addWidget(label(f"and {len(reasons) - _LISTED:,} more", "caption"))
+            column.addWidget(label(tr("and %n more", "", len(reasons) - _LISTED), "caption"))
 
 
 class FolderChoice(QWidget):
@@ -68,9 +70,9 @@ class FolderChoice(QWidget):
         self._title = title
         self._start = start
         self.path: Path | None = None
-        self.said = ElidedLabel("No folder is chosen yet.", "muted")
-        self.choose = button("Choose a folder", icon="folder", on_click=self._ask)
-        self.choose.setAccessibleName(f"{title}: choose")
+        self.said = ElidedLabel(tr("No folder is chosen yet."), "muted")
+        self.choose = button(tr("Choose a folder"), icon="folder", on_click=self._ask)
+        self.choose.setAccessibleName(tr("{title}: choose").format(title=title))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(M)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from blinkthink.core import dates
 from blinkthink.core.settings import Limits, Retention
+from blinkthink.core.translation import number, tr
 from blinkthink.gallery.care.reports import RetentionPlan, RetentionReport
 from blinkthink.ui import theme
 from blinkthink.ui.backend import Backend
@@ -20,7 +21,7 @@ from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.care.parts import Failures
 from blinkthink.ui.care.work_sheet import WorkSheet
 from blinkthink.ui.gallery.thumbs import Thumbs
-from blinkthink.ui.pages.phrases import counted, size
+from blinkthink.ui.pages.phrases import size
 from blinkthink.ui.task import Progress, Task
 from blinkthink.ui.tokens import RADIUS_THUMBNAIL, L, S
 from blinkthink.ui.widgets import ElidedLabel, Paragraph, label
@@ -45,9 +46,9 @@ class RetentionSheet(WorkSheet):
         count = len(plan.pictures)
         super().__init__(
             parent,
-            "What would be deleted",
-            f"Delete {counted(count, 'picture')}" if count else "Turn it on",
-            "What was deleted is gone; the rest stays until the rule is applied again.",
+            tr("What would be deleted"),
+            tr("Delete %n picture(s)", "", count) if count else tr("Turn it on"),
+            tr("What was deleted is gone; the rest stays until the rule is applied again."),
         )
         self._backend = backend
         self._bridge = bridge
@@ -55,8 +56,8 @@ class RetentionSheet(WorkSheet):
         self._plan = plan
         if count:
             theme.mark(self.begin, kind="danger")
-        self.cancel.setText("Keep everything")
-        self.cancel.setAccessibleName("Keep everything")
+        self.cancel.setText(tr("Keep everything"))
+        self.cancel.setAccessibleName(tr("Keep everything"))
         self.form.addWidget(Paragraph(rule_words(plan.rules), "second"))
         self.form.addWidget(Paragraph(plan_words(plan), "strong"))
         if count:
@@ -64,15 +65,18 @@ class RetentionSheet(WorkSheet):
             self.form.addWidget(_by_camera(plan))
         self.form.addWidget(
             Paragraph(
-                "Starred pictures are never deleted. What is deleted this way does not go to the "
-                "trash and cannot be brought back. From now on BlinkThink does it by itself, each "
-                "day, until you turn it off; imported pictures only go when you were shown them.",
+                tr(
+                    "Starred pictures are never deleted. What is deleted this way does not go to "
+                    "the trash and cannot be brought back. From now on BlinkThink does it by "
+                    "itself, each day, until you turn it off; imported pictures only go when you "
+                    "were shown them."
+                ),
                 "second",
             )
         )
 
     def start(self) -> None:
-        task = Task("Deleting old pictures", self._work_owner)
+        task = Task(tr("Deleting old pictures"), self._work_owner)
         self.follow(task)
         backend, plan = self._backend, self._plan
 
@@ -87,47 +91,66 @@ class RetentionSheet(WorkSheet):
         task.start(self._bridge, work)
 
     def progress_words(self, done: int, total: int) -> str:
-        return f"{done:,} of {counted(total, 'picture')}" if total else "Beginning…"
+        return (
+            tr("{done} of %n picture(s)", "", total).format(done=number(done))
+            if total
+            else tr("Beginning…")
+        )
 
     def show_result(self, result: object) -> None:
         assert isinstance(result, RetentionReport)
         gone = len(result.deleted)
         if gone:
-            were = counted(gone, "picture was", "pictures were")
-            words = f"{were} deleted: {size(result.bytes)}."
+            words = tr("%n picture(s) were deleted: {size}.", "", gone).format(
+                size=size(result.bytes)
+            )
         else:
-            words = "It is on. Nothing had to be deleted."
+            words = tr("It is on. Nothing had to be deleted.")
         self.headline(words)
         if result.kept:
-            changed = counted(len(result.kept), "picture was", "pictures were")
             self.report.addWidget(
-                Paragraph(f"{changed} kept: starred or changed meanwhile.", "second")
+                Paragraph(
+                    tr(
+                        "%n picture(s) were kept: starred or changed meanwhile.",
+                        "",
+                        len(result.kept),
+                    ),
+                    "second",
+                )
             )
         if result.failed:
-            failed = counted(len(result.failed), "picture")
-            self.report.addWidget(Paragraph(f"{failed} could not be deleted:", "second"))
+            self.report.addWidget(
+                Paragraph(
+                    tr("%n picture(s) could not be deleted:", "", len(result.failed)), "second"
+                )
+            )
             self.report.addWidget(Failures(result.failed))
 
 
 def rule_words(rules: Retention) -> str:
     """“Pictures are kept for 90 days, and up to 20 GB.”"""
     own = len(rules.per_camera)
-    told = _limits(rules)
-    words = f"Pictures are kept {told}." if told else "Pictures of all cameras are kept for ever."
+    words = _limits(rules)
     if own:
-        words += f" {counted(own, 'camera has its own rule', 'cameras have their own rules')}."
+        words += " " + tr("%n camera(s) have their own rules.", "", own)
     return words
 
 
 def plan_words(plan: RetentionPlan) -> str:
     """“1,204 pictures would be deleted now: 2.3 GB, from 3 March to 22 August.”"""
     if not plan.pictures:
-        return "Nothing would be deleted now."
-    words = f"{counted(len(plan.pictures), 'picture')} would be deleted now: {size(plan.bytes)}"
-    if plan.oldest is not None and plan.newest is not None:
-        first, last = _day(plan.oldest), _day(plan.newest)
-        words += f", from {first} to {last}" if first != last else f", from {first}"
-    return f"{words}."
+        return tr("Nothing would be deleted now.")
+    count, gone = len(plan.pictures), size(plan.bytes)
+    if plan.oldest is None or plan.newest is None:
+        return tr("%n picture(s) would be deleted now: {size}.", "", count).format(size=gone)
+    first, last = _day(plan.oldest), _day(plan.newest)
+    if first == last:
+        return tr("%n picture(s) would be deleted now: {size}, from {day}.", "", count).format(
+            size=gone, day=first
+        )
+    return tr(
+        "%n picture(s) would be deleted now: {size}, from {first} to {last}.", "", count
+    ).format(size=gone, first=first, last=last)
 
 
 def sample(paths: Sequence[Path], most: int = _SHOWN) -> list[Path]:
@@ -144,7 +167,7 @@ class Strip(QWidget):
         super().__init__()
         self._paths = list(paths)
         self._thumbs = thumbs
-        self.setAccessibleName("Some of these pictures")
+        self.setAccessibleName(tr("Some of these pictures"))
         self.setFixedHeight(48)
         thumbs.arrived.connect(lambda _: self.update())
         thumbs.want(self._paths, self._width())
@@ -180,7 +203,7 @@ class Strip(QWidget):
 
 def _by_camera(plan: RetentionPlan) -> QWidget:
     made = QWidget()
-    made.setAccessibleName("By camera")
+    made.setAccessibleName(tr("By camera"))
     grid = QGridLayout(made)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(L)
@@ -189,21 +212,25 @@ def _by_camera(plan: RetentionPlan) -> QWidget:
     right = Qt.AlignmentFlag.AlignRight
     for row, share in enumerate(plan.cameras[:_CAMERAS]):
         grid.addWidget(ElidedLabel(share.name), row, 0)
-        grid.addWidget(label(counted(share.pictures, "picture"), "second"), row, 1, right)
+        grid.addWidget(label(tr("%n picture(s)", "", share.pictures), "second"), row, 1, right)
         grid.addWidget(label(size(share.bytes), "second"), row, 2, right)
     if len(plan.cameras) > _CAMERAS:
-        more = f"and {len(plan.cameras) - _CAMERAS:,} more cameras"
+        more = tr("and %n more cameras", "", len(plan.cameras) - _CAMERAS)
         grid.addWidget(label(more, "caption"), _CAMERAS, 0)
     return made
 
 
 def _limits(limits: Limits) -> str:
-    told = []
-    if limits.days is not None:
-        told.append(f"for {counted(limits.days, 'day')}")
-    if limits.gigabytes is not None:
-        told.append(f"up to {size(round(limits.gigabytes * 1e9))}")
-    return " and ".join(told)
+    most = "" if limits.gigabytes is None else size(round(limits.gigabytes * 1e9))
+    if limits.days is None:
+        if not most:
+            return tr("Pictures of all cameras are kept for ever.")
+        return tr("Pictures are kept up to {size}.").format(size=most)
+    if not most:
+        return tr("Pictures are kept for %n day(s).", "", limits.days)
+    return tr("Pictures are kept for %n day(s) and up to {size}.", "", limits.days).format(
+        size=most
+    )
 
 
 def _day(moment: datetime) -> str:

@@ -7,6 +7,7 @@ import enum
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from blinkthink.core.translation import tr
 from blinkthink.core.words import say
 from blinkthink.ui.care.parts import Headline
 from blinkthink.ui.messages import InlineMessage
@@ -65,9 +66,9 @@ class WorkSheet(Sheet):
         for part in (self.message, self._form, self._work, self._report):
             self.body.addWidget(part)
         self.begin = button(start, "primary", on_click=self.start)
-        self.away = button("In the background", on_click=self._set_aside)
-        self.cancel = button("Cancel", on_click=self.dismiss)
-        self.finish = button("Close", "primary", on_click=self.close_sheet)
+        self.away = button(tr("In the background"), on_click=self._set_aside)
+        self.cancel = button(tr("Cancel"), on_click=self.dismiss)
+        self.finish = button(tr("Close"), "primary", on_click=self.close_sheet)
         for one in (self.begin, self.away, self.finish, self.cancel):
             self.buttons.addWidget(one)
         self.buttons.addStretch(1)
@@ -129,7 +130,7 @@ class WorkSheet(Sheet):
             self.show_result(task.result)
             self._show_step(Step.REPORT)
         elif task.state is TaskState.CANCELLED:
-            self.headline("Stopped.", icon="info", color="second")
+            self.headline(tr("Stopped."), icon="info", color="second")
             self.report.addWidget(Paragraph(self.stopped, "second"))
             self._show_step(Step.REPORT)
         elif task.error is not None:

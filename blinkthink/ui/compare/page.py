@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QThreadPool, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from blinkthink.core.clock import Clock
+from blinkthink.core.translation import tr
 from blinkthink.core.words import say
 from blinkthink.ui import keys
 from blinkthink.ui.compare.difference import Difference, find_difference
@@ -31,7 +32,7 @@ class Side(QWidget):
         self.title = ElidedLabel(role="second")
         self.canvas = Canvas()
         self.canvas.setAccessibleName(name)
-        self.broken = EmptyState("broken", "This picture cannot be shown", "")
+        self.broken = EmptyState("broken", tr("This picture cannot be shown"), "")
         self.broken.hide()
         self._head = QWidget()
         head = QHBoxLayout(self._head)
@@ -68,14 +69,14 @@ class ComparePage(QWidget):
         self._found: dict[Pair, Difference | Exception] = {}
         self.setProperty("surface", "bg")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Compare")
+        self.setAccessibleName(tr("Compare"))
         self.pictures = FullPictures(pool, self)
         self.pictures.arrived.connect(lambda _: self._show())
         self._work: Loader[Pair, Difference] = Loader(
             pool, lambda pair: find_difference(*pair), self, workers=1, urgent=True
         )
         self._work.loaded.connect(self._on_found)
-        self.sides = (Side("The older picture"), Side("The newer picture"))
+        self.sides = (Side(tr("The older picture")), Side(tr("The newer picture")))
         commands = self._commands()
         self._make_bar(commands)
         self._lay_out()
@@ -135,26 +136,26 @@ class ComparePage(QWidget):
         def hint(command: str, name: str) -> str:
             return f"{name} ({keys.hint('compare', command)})"
 
-        self.back = button("Back", "quiet", icon="back", on_click=commands["close"])
+        self.back = button(tr("Back"), "quiet", icon="back", on_click=commands["close"])
         self.words = ElidedLabel(role="second")
-        self.marks = icon_button("difference", hint("difference", "Mark what differs"),
+        self.marks = icon_button("difference", hint("difference", tr("Mark what differs")),
                                  checkable=True)  # fmt: skip
         self.marks.setChecked(True)
         self.marks.toggled.connect(lambda _: self._on_marks())
-        self.over = icon_button("lay-over", hint("lay_over", "Lay one over the other"),
+        self.over = icon_button("lay-over", hint("lay_over", tr("Lay one over the other")),
                                 checkable=True)  # fmt: skip
         self.over.toggled.connect(lambda _: self._on_over())
         self.swipe = QSlider(Qt.Orientation.Horizontal)
         self.swipe.setRange(0, 1000)
         self.swipe.setValue(500)
-        self.swipe.setAccessibleName("Where the newer picture begins")
+        self.swipe.setAccessibleName(tr("Where the newer picture begins"))
         self.swipe.valueChanged.connect(lambda _: self._show_over())
-        self.swap = icon_button("swap", hint("swap", "Swap the two"), on_click=commands["swap"])
-        self.newer = icon_button("left", hint("newer", "Compare with a newer one"),
+        self.swap = icon_button("swap", hint("swap", tr("Swap the two")), on_click=commands["swap"])
+        self.newer = icon_button("left", hint("newer", tr("Compare with a newer one")),
                                  on_click=commands["newer"])  # fmt: skip
-        self.older = icon_button("right", hint("older", "Compare with an older one"),
+        self.older = icon_button("right", hint("older", tr("Compare with an older one")),
                                  on_click=commands["older"])  # fmt: skip
-        self.fit = icon_button("fit", hint("fit", "Fit the window"), on_click=commands["fit"])
+        self.fit = icon_button("fit", hint("fit", tr("Fit the window")), on_click=commands["fit"])
 
     def _lay_out(self) -> None:
         bar = QFrame()
@@ -170,9 +171,9 @@ class ComparePage(QWidget):
         swipe = QHBoxLayout(self._swipe_row)
         swipe.setContentsMargins(M, S, M, S)
         swipe.setSpacing(S)
-        swipe.addWidget(label("Older", "second"))
+        swipe.addWidget(label(tr("Older"), "second"))
         swipe.addWidget(self.swipe, 1)
-        swipe.addWidget(label("Newer", "second"))
+        swipe.addWidget(label(tr("Newer"), "second"))
         self._swipe_row.hide()
         both = QHBoxLayout()
         both.setSpacing(0)
@@ -252,16 +253,16 @@ class ComparePage(QWidget):
 
     def _in_words(self, found: Difference | Exception | None) -> str:
         if found is None:
-            return "Looking for what differs…" if self._pair is not None else ""
+            return tr("Looking for what differs…") if self._pair is not None else ""
         if isinstance(found, Exception):
-            return "They cannot be compared: one of them is no whole picture."
+            return tr("They cannot be compared: one of them is no whole picture.")
         if not found.comparable:
-            return "They have different shapes; what differs is not marked."
+            return tr("They have different shapes; what differs is not marked.")
         if not found.regions:
-            return "Nothing differs that can be seen."
-        places = (
-            "One place differs"
-            if len(found.regions) == 1
-            else (f"{len(found.regions)} places differ")
+            return tr("Nothing differs that can be seen.")
+        share = max(1, round(found.share * 100))
+        if len(found.regions) == 1:
+            return tr("One place differs, {share} % of the picture.").format(share=share)
+        return tr("%n places differ, {share} % of the picture.", "", len(found.regions)).format(
+            share=share
         )
-        return f"{places}, {max(1, round(found.share * 100))} % of the picture."

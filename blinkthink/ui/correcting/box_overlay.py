@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from blinkthink.core.analysis import Box, Subject
+from blinkthink.core.translation import tr
 from blinkthink.ui import keys, theme
 from blinkthink.ui.boxes import draw_boxes, turned
 from blinkthink.ui.tokens import CAPTION
@@ -23,8 +24,17 @@ from blinkthink.ui.tokens import CAPTION
 _STEP = 0.02
 _LEAST = 0.01  # of width and height; what is smaller was a click
 _FIRST: Box = (0.35, 0.3, 0.65, 0.8)
-_HINT = "Drag from corner to corner"
-_HINT_KEYS = "Drag from corner to corner. Arrows move it, with Shift they size it; Enter keeps it."
+_HINT = tr("Drag from corner to corner")
+_NAMES = {
+    "person": tr("The box of person"),
+    "vehicle": tr("The box of vehicle"),
+    "animal": tr("The box of animal"),
+    "package": tr("The box of package"),
+    "object": tr("The box of object"),
+}
+_HINT_KEYS = tr(
+    "Drag from corner to corner. Arrows move it, with Shift they size it; Enter keeps it."
+)
 
 
 class BoxOverlay(QWidget):
@@ -62,8 +72,8 @@ class BoxOverlay(QWidget):
         self._subject = turned(subject, quarters)
         if self._subject.box is None:
             self._put(_FIRST)
-        name = f"The box of {subject.kind}"
-        self.setAccessibleName(name)
+        name = _NAMES.get(subject.kind, tr("The box of {kind}"))
+        self.setAccessibleName(name.format(kind=subject.kind))
         self.setAccessibleDescription(_HINT_KEYS)
         self._cover()
         self.show()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from blinkthink.core.translation import tr
 from blinkthink.ui import icons, theme
 from blinkthink.ui.correcting.drafts import Mark, flag_marks, subject_marks, visibility_marks
 from blinkthink.ui.current import CurrentPicture
@@ -47,7 +48,7 @@ class Corrected(QWidget):
         sign = QLabel()
         icons.put(sign, "note", "accent")
         head.addWidget(sign)
-        head.addWidget(label("You corrected this", "strong"), 1)
+        head.addWidget(label(tr("You corrected this"), "strong"), 1)
         self._rows: list[tuple[QWidget, Flow]] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, L)
@@ -88,4 +89,4 @@ def _fill(flow: Flow, marks: Sequence[Mark]) -> None:
     for mark in marks[:_MOST]:
         flow.addWidget(MarkChip(mark))
     if len(marks) > _MOST:
-        flow.addWidget(Chip(f"and {len(marks) - _MOST:,} more", "second"))
+        flow.addWidget(Chip(tr("and %n more", "", len(marks) - _MOST), "second"))

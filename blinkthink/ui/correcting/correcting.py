@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Signal
 
 from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.records import Sidecar
+from blinkthink.core.translation import tr
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.correcting.drafts import Correction
@@ -142,7 +143,7 @@ class Correcting(QObject):
             return before[path].put(sidecar)
 
         paths = list(before)
-        self._rewrite("Taking back", paths, change, lambda _: self.undone.emit(paths))
+        self._rewrite(tr("Taking back"), paths, change, lambda _: self.undone.emit(paths))
 
     def _rewrite(
         self,

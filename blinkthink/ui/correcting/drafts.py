@@ -10,6 +10,7 @@ from blinkthink.core.analysis import Analysis, Subject
 from blinkthink.core.expected import expected_of
 from blinkthink.core.json_values import Json
 from blinkthink.core.records import Sidecar
+from blinkthink.core.translation import tr
 from blinkthink.ui.wording import VISIBILITY, flag_words, subject_count
 
 FOLLOWING = ("person", "vehicle", "animal", "package")
@@ -125,8 +126,8 @@ class Mark:
     @property
     def spoken(self) -> str:
         """For screen readers: what a stroke or a sign says to the eye."""
-        said = {"gone": " (not so, you said)", "added": " (added by you)"}
-        return self.text + said.get(self.state, "")
+        said = {"gone": tr("{thing} (not so, you said)"), "added": tr("{thing} (added by you)")}
+        return said.get(self.state, "{thing}").format(thing=self.text)
 
 
 def subject_marks(analysis: Analysis, expected: Json | None) -> tuple[Mark, ...]:

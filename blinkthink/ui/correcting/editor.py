@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from blinkthink.core.analysis import KINDS, VISIBILITIES, Box, Subject
+from blinkthink.core.translation import tr
 from blinkthink.ui import icons, keys
 from blinkthink.ui.correcting.drafts import Draft
 from blinkthink.ui.correcting.subject_row import KIND_NAMES, SubjectRow
@@ -38,23 +39,23 @@ class Editor(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("What is there")
+        self.setAccessibleName(tr("What is there"))
         self.setProperty("message", "info")
         self._draft = Draft()
         self._asked: tuple[str, ...] = ()
         self.rows: list[SubjectRow] = []
         self.flags: dict[str, QPushButton] = {}
-        self.nobody = button("Nobody is there", icon="nobody", on_click=self.emptied.emit)
-        self.nobody.setToolTip(f"Nobody is there ({keys.hint('correcting', 'empty')})")
-        self.done = button("Done", "primary", on_click=self.leave)
+        self.nobody = button(tr("Nobody is there"), icon="nobody", on_click=self.emptied.emit)
+        self.nobody.setToolTip(f"{tr('Nobody is there')} ({keys.hint('correcting', 'empty')})")
+        self.done = button(tr("Done"), "primary", on_click=self.leave)
         self.add = {kind: self._adding(kind) for kind in KINDS}
         self.visibility = QComboBox()
-        self.visibility.setAccessibleName("Visibility")
+        self.visibility.setAccessibleName(tr("Visibility"))
         for value in VISIBILITIES:
             self.visibility.addItem(VISIBILITY[value], value)
         self.visibility.currentIndexChanged.connect(lambda _: self._on_visibility())
-        self.back = button("Say nothing of it", "link", on_click=self.taken_back.emit)
-        self.back.setToolTip("Neither right nor wrong; what you corrected goes, too")
+        self.back = button(tr("Say nothing of it"), "link", on_click=self.taken_back.emit)
+        self.back.setToolTip(tr("Neither right nor wrong; what you corrected goes, too"))
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -62,10 +63,12 @@ class Editor(QFrame):
         column.setContentsMargins(M, M, M, M)
         column.setSpacing(S)
         head = QHBoxLayout()
-        head.addWidget(label("What is there?", "strong"), 1)
+        head.addWidget(label(tr("What is there?"), "strong"), 1)
         head.addWidget(self.done)
         column.addLayout(head)
-        column.addWidget(Paragraph("Change what is wrong. Each change is kept at once.", "second"))
+        column.addWidget(
+            Paragraph(tr("Change what is wrong. Each change is kept at once."), "second")
+        )
         column.addWidget(self.nobody)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(S + 2)
@@ -74,20 +77,20 @@ class Editor(QFrame):
         flow = Flow(adding)
         for made in self.add.values():
             flow.addWidget(made)
-        column.addWidget(label("Add", "heading"))
+        column.addWidget(label(tr("Add"), "heading"))
         column.addWidget(adding)
-        column.addWidget(label("Flags", "heading"))
+        column.addWidget(label(tr("Flags"), "heading"))
         holder = QWidget()
         self._flags = Flow(holder)
         column.addWidget(holder)
-        column.addWidget(label("Visibility", "heading"))
+        column.addWidget(label(tr("Visibility"), "heading"))
         column.addWidget(self.visibility)
         column.addSpacing(XS)
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _adding(self, kind: str) -> QPushButton:
         made = button(KIND_NAMES[kind], "filter", icon=kind, on_click=lambda: self._add(kind))
-        made.setAccessibleName(f"Add: {KIND_NAMES[kind]}")
+        made.setAccessibleName(tr("Add: {kind}").format(kind=KIND_NAMES[kind]))
         made.setToolTip(f"{made.accessibleName()} ({keys.hint('correcting', kind)})")
         return made
 
@@ -181,7 +184,7 @@ class Editor(QFrame):
             text = flag_words(name)
             made = button(shortened(text, 30), "filter")
             made.setCheckable(True)
-            made.setAccessibleName(f"Flag: {text}")
+            made.setAccessibleName(tr("Flag: {flag}").format(flag=text))
             made.toggled.connect(lambda on, name=name: self._on_flag(name, on))
             self.flags[name] = made
             self._flags.addWidget(made)

@@ -16,16 +16,17 @@ from PySide6.QtWidgets import (
 )
 
 from blinkthink.core.analysis import KINDS, Subject
+from blinkthink.core.translation import tr
 from blinkthink.ui import icons, theme
 from blinkthink.ui.tokens import XS, S
 from blinkthink.ui.widgets import icon_button, padded
 
 KIND_NAMES = {
-    "person": "Person",
-    "vehicle": "Vehicle",
-    "animal": "Animal",
-    "package": "Package",
-    "object": "Object",
+    "person": tr("Person"),
+    "vehicle": tr("Vehicle"),
+    "animal": tr("Animal"),
+    "package": tr("Package"),
+    "object": tr("Object"),
 }
 _MOST = 99
 _LONGEST = 400  # characters of a description
@@ -55,11 +56,11 @@ class SubjectRow(QWidget):
         self.count.setFixedWidth(theme.px(52))
         padded(self.count)
         self.count.valueChanged.connect(lambda _: self._tell())
-        self.box = icon_button("boxes", "Draw its box", on_click=self.box_wanted.emit)
-        self.remove = icon_button("delete", "Take it away", on_click=self.removed.emit)
+        self.box = icon_button("boxes", tr("Draw its box"), on_click=self.box_wanted.emit)
+        self.remove = icon_button("delete", tr("Take it away"), on_click=self.removed.emit)
         self.about = QLineEdit(subject.description)
         self.about.setMaxLength(max(_LONGEST, len(subject.description)))
-        self.about.setPlaceholderText("What it looks like, if you like")
+        self.about.setPlaceholderText(tr("What it looks like, if you like"))
         self.about.setCursorPosition(0)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -116,11 +117,18 @@ class SubjectRow(QWidget):
         """Controls say which line they belong to."""
         name = self.kind.currentText()
         boxed = self._subject.box is not None
-        self.kind.setAccessibleName(f"Kind: {name}")
-        self.count.setAccessibleName(f"{name}: how many")
-        self.about.setAccessibleName(f"{name}: what it looks like")
-        box = f"{name}: draw its box anew" if boxed else f"{name}: draw its box"
-        for made, text in ((self.box, box), (self.remove, f"{name}: take it away")):
+        self.kind.setAccessibleName(tr("Kind: {kind}").format(kind=name))
+        self.count.setAccessibleName(tr("{kind}: how many").format(kind=name))
+        self.about.setAccessibleName(tr("{kind}: what it looks like").format(kind=name))
+        box = (
+            tr("{kind}: draw its box anew").format(kind=name)
+            if boxed
+            else tr("{kind}: draw its box").format(kind=name)
+        )
+        for made, text in (
+            (self.box, box),
+            (self.remove, tr("{kind}: take it away").format(kind=name)),
+        ):
             made.setAccessibleName(text)
             made.setToolTip(text)
         # Beside its colour: without a box a frame with corners to be filled, with one a whole one.

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from blinkthink.core.translation import number, tr
 from blinkthink.core.words import Words
 from blinkthink.ui.correcting.drafts import Correction
 from blinkthink.ui.current import CurrentPicture
-from blinkthink.ui.pages.phrases import counted
 from blinkthink.ui.status_bar import WorkStrip
 from blinkthink.ui.task import Task, TaskState
 from blinkthink.ui.toast import Toast
@@ -41,7 +41,7 @@ class Telling(QObject):
 
     def _on_edited(self) -> None:
         only_wrong = self._current.correction == Correction("wrong")
-        told = "You called it wrong." if only_wrong else "What you corrected is kept."
+        told = tr("You called it wrong.") if only_wrong else tr("What you corrected is kept.")
         self._say(Words(told, "", ""))
 
     def _on_began(self, task: Task) -> None:
@@ -50,7 +50,9 @@ class Telling(QObject):
     def _on_progress(self, task: Task) -> None:
         if task.running and task.total > _LONG:
             self._task = task
-            words = f"{task.title}: {task.done:,} of {counted(task.total, 'picture')}"
+            words = tr("{work}: {done} of %n picture(s)", "", task.total).format(
+                work=task.title, done=number(task.done)
+            )
             self._strip.show_work(words, task.done, task.total)
         elif not task.running and self._task is task:
             self._task = None
@@ -61,16 +63,20 @@ class Telling(QObject):
             return  # the window says why
         if not changed:
             self._toast.say(
-                Words("Nothing changed.", "They are marked so, or have no analysis yet.", ""),
+                Words(
+                    tr("Nothing changed."), tr("They are marked so, or have no analysis yet."), ""
+                ),
                 tone="info",
             )
             return
-        stopped = " Then you stopped." if task.state is TaskState.CANCELLED else ""
-        self._say(Words(f"{task.title}: {counted(changed, 'picture')}.{stopped}", "", ""))
+        told = tr("{work}: %n picture(s).", "", changed)
+        if task.state is TaskState.CANCELLED:
+            told = tr("{work}: %n picture(s). Then you stopped.", "", changed)
+        self._say(Words(told.format(work=task.title), "", ""))
 
     def _on_undone(self, paths: list[Path]) -> None:
         if self._current.path not in paths or len(paths) > 1:
-            told = f"Taken back, of {counted(len(paths), 'picture')}."
+            told = tr("Taken back, of %n picture(s).", "", len(paths))
             self._toast.say(Words(told, "", ""), tone="info")
 
     def _on_cancelled(self) -> None:
@@ -78,4 +84,4 @@ class Telling(QObject):
             self._task.cancel()
 
     def _say(self, words: Words) -> None:
-        self._toast.say(words, action="Undo", tone="info", on_act=self._correcting.undo_session)
+        self._toast.say(words, action=tr("Undo"), tone="info", on_act=self._correcting.undo_session)

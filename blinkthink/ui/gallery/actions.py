@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from blinkthink.core.translation import tr
+
 _ANY = 10**9
 
 
@@ -20,13 +22,13 @@ class Action:
 
 
 ACTIONS = (
-    Action("star", "Star", "star"),
-    Action("analyze", "Analyse", "models"),
-    Action("right", "Right", "right-verdict"),
-    Action("empty", "Nobody there", "nobody"),
-    Action("compare", "Compare", "compare", 2, 2),
-    Action("slideshow", "Slideshow", "slideshow"),
-    Action("timelapse", "Time-lapse…", "time-lapse", 2, keyed=False),
-    Action("export", "Export…", "export", keyed=False),
-    Action("trash", "Move to trash", "delete"),
+    Action("star", tr("Star", "verb"), "star"),
+    Action("analyze", tr("Analyse"), "models"),
+    Action("right", tr("Right", "the analysis is right"), "right-verdict"),
+    Action("empty", tr("Nobody there"), "nobody"),
+    Action("compare", tr("Compare", "verb"), "compare", 2, 2),
+    Action("slideshow", tr("Slideshow"), "slideshow"),
+    Action("timelapse", tr("Time-lapse…"), "time-lapse", 2, keyed=False),
+    Action("export", tr("Export…"), "export", keyed=False),
+    Action("trash", tr("Move to trash"), "delete"),
 )

@@ -20,9 +20,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from blinkthink.core import dates
+from blinkthink.core.translation import tr
 from blinkthink.gallery.index.query import Bucket
 from blinkthink.ui import icons, theme
-from blinkthink.ui.pages.phrases import counted
 from blinkthink.ui.tokens import CAPTION, RADIUS_CONTROL, mixed
 from blinkthink.ui.wording import day_date, day_name
 
@@ -61,7 +61,7 @@ class MonthView(QWidget):
         self._from: date | None = None
         self.setFixedSize(_CELL_W * 7, _HEAD + _CELL_H * 6)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Calendar")
+        self.setAccessibleName(tr("Calendar"))
         self.setProperty("ownFocus", True)
         self.setMouseTracking(True)
 
@@ -98,9 +98,9 @@ class MonthView(QWidget):
         bucket = self._counts.get(day)
         name = f"{day_name(day, self._today)}, {day_date(day, self._today)}"
         if bucket is None:
-            return f"{name}: no pictures"
-        flagged = f", {bucket.flagged:,} flagged" if bucket.flagged else ""
-        return f"{name}: {counted(bucket.count, 'picture')}{flagged}"
+            return tr("{time}: no pictures").format(time=name)
+        said = tr("{time}: %n picture(s)", "", bucket.count).format(time=name)
+        return f"{said}, {tr('%n flagged', '', bucket.flagged)}" if bucket.flagged else said
 
     def day_rect(self, day: date) -> QRect:
         """Where a day of the shown weeks is."""

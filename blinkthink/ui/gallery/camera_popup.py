@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from blinkthink.core.translation import tr
 from blinkthink.gallery.index.query import Identity
 from blinkthink.ui.popup import Popup
 from blinkthink.ui.scrolling import scrolled
@@ -26,9 +27,9 @@ class CameraPopup(Popup):
     """A frozenset of identities; empty for all."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__("Cameras", parent)
+        super().__init__(tr("Cameras"), parent)
         self.setFixedWidth(_WIDTH)
-        self.every = button("All cameras", "filter", on_click=self._choose_all)
+        self.every = button(tr("All cameras"), "filter", on_click=self._choose_all)
         self.boxes: dict[Identity, QCheckBox] = {}
         self._names: Sequence[tuple[Identity, str]] = ()
         content = QWidget()

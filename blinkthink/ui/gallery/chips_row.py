@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
+from blinkthink.core.translation import number, tr
 from blinkthink.gallery.index.query import IndexProgress
 from blinkthink.ui.flow import Flow
 from blinkthink.ui.gallery.query_words import Part
@@ -26,14 +27,14 @@ class ChipsRow(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.count = label("", "second")
-        self.count.setAccessibleDescription("Pictures that match")
+        self.count.setAccessibleDescription(tr("Pictures that match"))
         self._chips = QWidget()
         self._flow = Flow(self._chips)
         self.chips: list[QPushButton] = []
         self._parts: list[Part] = []
-        self.clear = button("Clear filters", "link", on_click=self.cleared.emit)
+        self.clear = button(tr("Clear filters"), "link", on_click=self.cleared.emit)
         self.reading = label("", "muted")
-        self.bar = progress_bar("Reading what was seen", 72)
+        self.bar = progress_bar(tr("Reading what was seen"), 72)
         row = QHBoxLayout(self)
         row.setContentsMargins(L, S, L, 0)
         row.setSpacing(M)
@@ -62,7 +63,9 @@ class ChipsRow(QFrame):
         """Say how far the index is while it is being built."""
         self._progress = progress
         if progress.running:
-            text = f"Reading what was seen: {progress.done:,} of {progress.total:,}"
+            text = tr("Reading what was seen: {done} of {total}").format(
+                done=number(progress.done), total=number(progress.total)
+            )
             self.reading.setText(text)
             self.bar.setRange(0, max(1, progress.total))
             self.bar.setValue(progress.done)
@@ -71,8 +74,9 @@ class ChipsRow(QFrame):
     def _chip(self, part: Part) -> QPushButton:
         text = part.text if len(part.text) <= _LONGEST else f"{part.text[: _LONGEST - 1]}…"
         made = button(f"{text}  ✕", "filter", icon=part.icon)
-        made.setAccessibleName(f"Remove the filter {part.text}")
-        made.setToolTip(f"Remove the filter {part.text}")
+        name = tr("Remove the filter {filter}").format(filter=part.text)
+        made.setAccessibleName(name)
+        made.setToolTip(name)
         made.clicked.connect(lambda: self.removed.emit(part.without))
         self._flow.addWidget(made)
         made.show()

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
+from blinkthink.core.translation import tr
 from blinkthink.gallery.index.selection import Selection
 from blinkthink.ui import icons, keys
 from blinkthink.ui.backend import Backend
@@ -104,9 +105,9 @@ class ChosenActions(QObject):
     def _open_menu(self, point: QPoint) -> None:
         number = max(1, self._grid.chosen)
         menu = QMenu(self._page)
-        menu.setAccessibleName("What can be done")
+        menu.setAccessibleName(tr("What can be done"))
         if number == 1:
-            menu.addAction(icons.icon("full-screen"), "Open", self._on_open)
+            menu.addAction(icons.icon("full-screen"), tr("Open", "verb"), self._on_open)
             menu.addSeparator()
         for one in ACTIONS:
             if one.least <= number <= one.most:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from blinkthink.core import dates
+from blinkthink.core.translation import tr
 from blinkthink.gallery.index.query import Bucket, Query
 from blinkthink.ui.flow import Flow
 from blinkthink.ui.gallery.calendar import MonthView
@@ -17,7 +18,13 @@ from blinkthink.ui.popup import Popup
 from blinkthink.ui.tokens import S
 from blinkthink.ui.widgets import button, icon_button, label
 
-_PRESETS = (("Any day", None), ("Today", 1), ("Yesterday", -1), ("7 days", 7), ("30 days", 30))
+_PRESETS = (
+    (tr("Any day"), None),
+    (tr("Today"), 1),
+    (tr("Yesterday"), -1),
+    (tr("7 days"), 7),
+    (tr("30 days"), 30),
+)
 
 
 class DaysPopup(Popup):
@@ -29,7 +36,7 @@ class DaysPopup(Popup):
     """To this day, in what is shown."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__("Days", parent)
+        super().__init__(tr("Days"), parent)
         self._today = date(2000, 1, 1)
         presets = QWidget()
         row = Flow(presets)
@@ -41,14 +48,14 @@ class DaysPopup(Popup):
         self.month.month_changed.connect(self._name_month)
         self.title = label("", "strong")
         self.title.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        before = icon_button("left", "Month before", on_click=lambda: self.month.step_month(-1))
-        after = icon_button("right", "Month after", on_click=lambda: self.month.step_month(1))
+        before = icon_button("left", tr("Month before"), on_click=lambda: self.month.step_month(-1))
+        after = icon_button("right", tr("Month after"), on_click=lambda: self.month.step_month(1))
         head = QHBoxLayout()
         head.setSpacing(S)
         head.addWidget(before)
         head.addWidget(self.title, 1)
         head.addWidget(after)
-        self.only = button("Show only this day", on_click=self._choose)
+        self.only = button(tr("Show only this day"), on_click=self._choose)
         self.body.addWidget(presets)
         self.body.addLayout(head)
         self.body.addWidget(self.month)
@@ -80,10 +87,16 @@ class DaysPopup(Popup):
     def _name_month(self) -> None:
         self.title.setText(dates.month_and_year(self.month.month))
 
+    def _only_words(self, first: date, last: date) -> str:
+        ago = (self._today - first).days
+        if first == last and ago in (0, 1):
+            return tr("Show only yesterday") if ago else tr("Show only today")
+        days = range_name(with_days(Query(), first, last), self._today)
+        return tr("Show only {days}").format(days=days)
+
     def _name_range(self) -> None:
         days = self.month.range
         if days is None:
             return
-        text = f"Show only {range_name(with_days(Query(), *days), self._today)}"
-        self.only.setText(text.replace("only Today", "only today").replace("only Y", "only y"))
+        self.only.setText(self._only_words(*days))
         self.only.setAccessibleName(self.only.text())

@@ -8,11 +8,12 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
 
 from blinkthink.core.analysis import Flag
+from blinkthink.core.translation import tr
 from blinkthink.gallery.picture import Picture
 from blinkthink.ui.gallery.glance import Glance
 from blinkthink.ui.wording import day_name, flag_name
 
-_GRAVE = {"alert": " (alert)", "notice": " (notice)"}
+_GRAVE = {"alert": tr("{flag} (alert)"), "notice": tr("{flag} (notice)")}
 
 
 def describe(picture: Picture, text: str, known: Glance, today: date, *, chosen: bool) -> str:
@@ -23,11 +24,11 @@ def describe(picture: Picture, text: str, known: Glance, today: date, *, chosen:
     words = [
         f"{place}, {day_name(taken.date(), today)} {taken:%H:%M}",
         text,
-        f"flags: {flags}" if flags else "",
-        "starred" if known.starred else "",
-        "with a video" if known.clip else "",
-        "was sent away to be described" if known.sent else "",
-        "chosen" if chosen else "",
+        tr("flags: {flags}").format(flags=flags) if flags else "",
+        tr("starred") if known.starred else "",
+        tr("with a video") if known.clip else "",
+        tr("was sent away to be described") if known.sent else "",
+        tr("chosen") if chosen else "",
     ]
     return ", ".join(word for word in words if word)
 
@@ -44,4 +45,4 @@ def tell(widget: QWidget, words: str) -> None:
 
 
 def _flag_words(flag: Flag) -> str:
-    return f"{flag_name(flag)}{_GRAVE.get(flag.severity, '')}"
+    return _GRAVE.get(flag.severity, "{flag}").format(flag=flag_name(flag))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from blinkthink.core.analysis import Flag
+from blinkthink.core.translation import tr
 from blinkthink.gallery.index.query import Facets, Query
 from blinkthink.ui import icons
 from blinkthink.ui.flow import Flow
@@ -24,12 +25,12 @@ _SCROLL_BAR = 12
 _AROUND = 80  # of the window's height: the bar above the popup, its own edges, the status bar
 _LEAST = 240
 _MARKS = (
-    ("starred", "Starred", "star"),
-    ("clips", "With a video", "clips"),
-    ("not_analyzed", "Not analysed", "waiting"),
-    ("labelled", "Right or corrected", "right-verdict"),
-    ("wrong", "Called wrong", "wrong-verdict"),
-    ("unjudged", "Not judged yet", "note"),
+    ("starred", tr("Starred"), "star"),
+    ("clips", tr("With a video"), "clips"),
+    ("not_analyzed", tr("Not analysed"), "waiting"),
+    ("labelled", tr("Right or corrected"), "right-verdict"),
+    ("wrong", tr("Called wrong"), "wrong-verdict"),
+    ("unjudged", tr("Not judged yet"), "note"),
 )
 
 
@@ -40,7 +41,7 @@ class FilterPopup(Popup):
     """The query that is wanted now."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__("Filters", parent)
+        super().__init__(tr("Filters"), parent)
         content = QWidget()
         self._inside = QVBoxLayout(content)
         self._inside.setContentsMargins(0, 0, 0, 0)
@@ -50,14 +51,14 @@ class FilterPopup(Popup):
         self._query = Query()
         self._rows: list[Flow] = []
         self._buttons: dict[tuple[str, str], QPushButton] = {}
-        self._group("What was seen", "kind", KINDS, {kind: kind for kind in KINDS})
-        self._flags = self._heading("Flag")
-        self._group("How grave", "severity", SEVERITIES, {"alert": "warning", "notice": "info"})
-        self._group("How it was taken", "trigger", TRIGGERS, {})
-        row = self._heading("Marks")
+        self._group(tr("What was seen"), "kind", KINDS, {kind: kind for kind in KINDS})
+        self._flags = self._heading(tr("Flag"))
+        self._group(tr("How grave"), "severity", SEVERITIES, {"alert": "warning", "notice": "info"})
+        self._group(tr("How it was taken"), "trigger", TRIGGERS, {})
+        row = self._heading(tr("Marks"))
         for name, text, icon in _MARKS:
             self._add(row, name, "", text, icon)
-        self.clear = button("Clear filters", "link", on_click=lambda: self._say(Query()))
+        self.clear = button(tr("Clear filters"), "link", on_click=lambda: self._say(Query()))
         self._inside.addWidget(self.clear)
         self._fit()
 
@@ -72,7 +73,7 @@ class FilterPopup(Popup):
                 icon = name if name in icons.NAMES else "flag"
                 self._add(self._flags, "flag", name, flag_name(Flag(name, "info", "")), icon)
             if not names:
-                self._flags.addWidget(label("None yet", "muted"))
+                self._flags.addWidget(label(tr("None yet"), "muted"))
         for (field, value), made in self._buttons.items():
             with QSignalBlocker(made):
                 made.setChecked(getattr(query, field) == (value or True))

@@ -9,12 +9,13 @@ from pathlib import Path
 from blinkthink.core.analysis import Flag
 from blinkthink.core.records import Sidecar
 from blinkthink.core.state import JobState
+from blinkthink.core.translation import tr
 from blinkthink.core.words import nothing_new
 from blinkthink.gallery.index.query import Marks
 from blinkthink.gallery.library import Library
 from blinkthink.ui.wording import line
 
-NOTHING = "Nothing there"
+NOTHING = tr("Nothing there")
 _ORDER = {"alert": 0, "notice": 1, "info": 2}
 
 
@@ -43,15 +44,15 @@ class Glance:
     def line(self, job: JobState | None) -> tuple[str, Tone]:
         """The line below the tile, while its analysis is in the state ``job``."""
         if job is JobState.RUNNING:
-            return "Analysing…", Tone.WORKING
+            return tr("Analysing…"), Tone.WORKING
         if job is JobState.ASKING:
-            return "May it be sent?", Tone.WORKING
+            return tr("May it be sent?"), Tone.WORKING
         if job is JobState.QUEUED:
-            return "Waiting for analysis", Tone.MUTED
+            return tr("Waiting for analysis"), Tone.MUTED
         if self.failed:
-            return "Could not be analysed", Tone.FAILED
+            return tr("Could not be analysed"), Tone.FAILED
         if not self.analyzed:
-            return self.text or "Not analysed yet", Tone.MUTED
+            return self.text or tr("Not analysed yet"), Tone.MUTED
         return self.text, Tone.MUTED if self.empty else Tone.PLAIN
 
 

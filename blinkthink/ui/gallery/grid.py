@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from blinkthink.core.clock import Clock
+from blinkthink.core.translation import tr
 from blinkthink.ui import keys
 from blinkthink.ui.gallery.choosing import ChoosingSurface
 from blinkthink.ui.gallery.layout import HEADER
@@ -54,7 +55,7 @@ class Grid(ChoosingSurface):
         self._hidden: Path | None = None  # current before a question that nothing answers
         self._answered = model.answered
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Pictures")
+        self.setAccessibleName(tr("Pictures"))
         self.setProperty("ownFocus", True)
         model.reset.connect(self._on_reset)
         model.changed.connect(lambda paths: self._tell() if self._current in paths else None)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 from blinkthink.core.events import LibraryChanged, QueueChanged
 from blinkthink.core.records import CameraRef
 from blinkthink.core.state import Job, JobState
+from blinkthink.core.translation import tr
 from blinkthink.gallery.index.query import Facets, Identity, Query
 from blinkthink.gallery.index.selection import Selection
 from blinkthink.gallery.picture import Picture
@@ -188,7 +189,8 @@ class PictureModel(QObject):
         }
         found = ((key, listed.get(key) or name) for key, name, _ in self.facets.cameras)
         return sorted(
-            ((key, name or "Library") for key, name in found), key=lambda item: _in_order(item[1])
+            ((key, name or tr("Library")) for key, name in found),
+            key=lambda item: _in_order(item[1]),
         )
 
     def flagged(self, first: int, count: int) -> int:

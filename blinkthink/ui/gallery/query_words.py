@@ -7,23 +7,24 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from blinkthink.core.analysis import Flag
+from blinkthink.core.translation import tr
 from blinkthink.gallery.index.query import Identity, Query
 from blinkthink.ui.wording import day_date, flag_name
 
 TRIGGERS = {
-    "manual": "Taken by hand",
-    "schedule": "On schedule",
-    "motion": "On motion",
-    "import": "Imported",
+    "manual": tr("Taken by hand"),
+    "schedule": tr("On schedule"),
+    "motion": tr("On motion"),
+    "import": tr("Imported"),
 }
 KINDS = {
-    "person": "People",
-    "vehicle": "Vehicles",
-    "animal": "Animals",
-    "package": "Packages",
-    "object": "Objects",
+    "person": tr("People"),
+    "vehicle": tr("Vehicles"),
+    "animal": tr("Animals"),
+    "package": tr("Packages"),
+    "object": tr("Objects"),
 }
-SEVERITIES = {"alert": "Alerts", "notice": "Notices and alerts"}
+SEVERITIES = {"alert": tr("Alerts"), "notice": tr("Notices and alerts")}
 
 
 @dataclass(frozen=True)
@@ -47,10 +48,10 @@ def parts(query: Query, cameras: Mapping[Identity, str], today: date) -> list[Pa
         rest = replace(query, since=None, until=None)
         made.append(Part(range_name(query, today), "schedule", rest))
     if query.flagged:
-        made.append(Part("Flagged", "flag", replace(query, flagged=False)))
+        made.append(Part(tr("Flagged"), "flag", replace(query, flagged=False)))
     if query.flag is not None:
         name = flag_name(Flag(query.flag, "info", ""))
-        made.append(Part(f"Flag: {name}", "flag", replace(query, flag=None)))
+        made.append(Part(tr("Flag: {flag}").format(flag=name), "flag", replace(query, flag=None)))
     if query.severity is not None:
         text = SEVERITIES.get(query.severity, query.severity)
         made.append(Part(text, "warning", replace(query, severity=None)))
@@ -61,13 +62,13 @@ def parts(query: Query, cameras: Mapping[Identity, str], today: date) -> list[Pa
         text = TRIGGERS.get(query.trigger, query.trigger)
         made.append(Part(text, "clock", replace(query, trigger=None)))
     for wanted, text, icon, name in (
-        (query.starred, "Starred", "star", "starred"),
-        (query.clips, "With a video", "clips", "clips"),
-        (query.not_analyzed, "Not analysed", "waiting", "not_analyzed"),
-        (query.missed, "Missed by skipping", "lens_blocked", "missed"),
-        (query.labelled, "Right or corrected", "right-verdict", "labelled"),
-        (query.wrong, "Called wrong", "wrong-verdict", "wrong"),
-        (query.unjudged, "Not judged yet", "note", "unjudged"),
+        (query.starred, tr("Starred"), "star", "starred"),
+        (query.clips, tr("With a video"), "clips", "clips"),
+        (query.not_analyzed, tr("Not analysed"), "waiting", "not_analyzed"),
+        (query.missed, tr("Missed by skipping"), "lens_blocked", "missed"),
+        (query.labelled, tr("Right or corrected"), "right-verdict", "labelled"),
+        (query.wrong, tr("Called wrong"), "wrong-verdict", "wrong"),
+        (query.unjudged, tr("Not judged yet"), "note", "unjudged"),
     ):
         if wanted:
             made.append(Part(text, icon, replace(query, **{name: False})))  # type: ignore[arg-type]
@@ -98,10 +99,10 @@ def range_name(query: Query, today: date) -> str:
     """“Today”, “12 November”, “3 – 9 November”; “Any day”."""
     days = days_of(query)
     if days is None:
-        return "Any day"
+        return tr("Any day")
     first, last = days
     if first == last:
-        names = {0: "Today", 1: "Yesterday"}
+        names = {0: tr("Today"), 1: tr("Yesterday")}
         return names.get((today - first).days, day_date(first, today))
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day} – {day_date(last, today)}"

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from blinkthink.core.translation import tr
 from blinkthink.ui import keys
 from blinkthink.ui.gallery.actions import ACTIONS
-from blinkthink.ui.pages.phrases import counted
 from blinkthink.ui.tokens import L, S
 from blinkthink.ui.widgets import button, icon_button, label, line
 
@@ -35,7 +35,7 @@ class SelectionBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("surface", "surface")
-        self.setAccessibleName("Chosen pictures")
+        self.setAccessibleName(tr("Chosen pictures"))
         self.count = label("", "strong")
         self.wide: dict[str, QPushButton] = {}
         self.small: dict[str, QToolButton] = {}
@@ -54,8 +54,8 @@ class SelectionBar(QFrame):
                 row.addWidget(made)
             self.wide[action.name], self.small[action.name] = wide, small
         row.addSpacing(S)
-        none = f"Choose none  {keys.hint('library', 'choose_none')}"
-        self.none = icon_button("close", "Choose none", on_click=self.cleared.emit)
+        none = f"{tr('Choose none')}  {keys.hint('library', 'choose_none')}"
+        self.none = icon_button("close", tr("Choose none"), on_click=self.cleared.emit)
         self.none.setToolTip(none)
         row.addWidget(self.none)
         column = QVBoxLayout(self)
@@ -71,8 +71,8 @@ class SelectionBar(QFrame):
     def show_count(self, number: int) -> None:
         """Say how many are chosen; none hides the bar."""
         self.setVisible(number > 0)
-        self.count.setText(f"{number:,} chosen")
-        self.count.setAccessibleName(f"{counted(number, 'picture')} chosen")
+        self.count.setText(tr("%n chosen", "", number))
+        self.count.setAccessibleName(tr("%n picture(s) chosen", "", number))
         for action in ACTIONS:
             fits = action.least <= number <= action.most
             self.wide[action.name].setEnabled(fits)

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from blinkthink.core.clock import Clock
+from blinkthink.core.translation import tr
 from blinkthink.gallery.picture import Picture
 from blinkthink.ui import theme
 from blinkthink.ui.gallery import description, tiles
@@ -25,7 +26,6 @@ from blinkthink.ui.gallery.layout import HEADER, Box, Layout, Section
 from blinkthink.ui.gallery.model import PictureModel
 from blinkthink.ui.gallery.thumbs import Thumbs
 from blinkthink.ui.gallery.tiles import Tile, TilePainter
-from blinkthink.ui.pages.phrases import counted
 from blinkthink.ui.tokens import L, S
 from blinkthink.ui.wording import day_date, day_name
 
@@ -66,7 +66,7 @@ class Surface(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalScrollBar().setAccessibleName("Scroll the pictures")
+        self.verticalScrollBar().setAccessibleName(tr("Scroll the pictures"))
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # it can be moved
         model.reset.connect(self.relayout)
@@ -253,9 +253,10 @@ class Surface(QAbstractScrollArea):
         section = self._layout.sections[place]
         today = self._clock.now().date()
         day: date = self._model.days[place][0]
-        words = [day_name(day, today), day_date(day, today), counted(section.count, "picture")]
+        count = tr("%n picture(s)", "", section.count)
+        words = [day_name(day, today), day_date(day, today), count]
         flagged = self._model.flagged(section.first, section.count)
-        return [*words, f"{flagged:,} flagged"] if flagged else words
+        return [*words, tr("%n flagged", "", flagged)] if flagged else words
 
     def _tile(self, index: int, current: bool, focused: bool) -> Tile:
         picture = self._model.pictures[index]

@@ -24,10 +24,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from blinkthink.core import dates
+from blinkthink.core.translation import tr
 from blinkthink.gallery.index.query import Bucket
 from blinkthink.ui import keys, theme
 from blinkthink.ui.gallery.axis import Axis, Step
-from blinkthink.ui.pages.phrases import counted
 from blinkthink.ui.tokens import mixed
 from blinkthink.ui.wording import day_date, day_name
 
@@ -60,7 +60,7 @@ class Timeline(QWidget):
         self.setFixedWidth(WIDTH)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setAccessibleName("Timeline")
+        self.setAccessibleName(tr("Timeline"))
         self.setProperty("ownFocus", True)
 
     # What others ask
@@ -91,7 +91,7 @@ class Timeline(QWidget):
     def describe(self, place: int) -> str:
         """“Tuesday, 18 November, 14:00 – 15:00: 9 pictures, 2 flagged”."""
         if not 0 <= place < len(self._axis.steps):
-            return "No pictures"
+            return tr("No pictures")
         step, today = self._axis.steps[place], self._today()
         last = (step.end - timedelta(microseconds=1)).astimezone()
         first = step.start.astimezone()
@@ -101,12 +101,14 @@ class Timeline(QWidget):
         elif first.date() != last.date():
             when = f"{day_date(first.date(), today)} – {day_date(last.date(), today)}"
         if not step.count:
-            return f"{when}: no pictures"
-        grave = {"alert": "with an alert", "notice": "with a notice"}.get(step.severity or "", "")
-        flagged = f", {step.flagged:,} flagged" if step.flagged else ""
-        return f"{when}: {counted(step.count, 'picture')}{flagged}" + (
-            f", {grave}" if grave else ""
+            return tr("{time}: no pictures").format(time=when)
+        grave = {"alert": tr("with an alert"), "notice": tr("with a notice")}
+        said = (
+            tr("{time}: %n picture(s)", "", step.count).format(time=when),
+            tr("%n flagged", "", step.flagged) if step.flagged else "",
+            grave.get(step.severity or "", ""),
         )
+        return ", ".join(part for part in said if part)
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, 200)

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolButton, QWidget
 
+from blinkthink.core.translation import tr
 from blinkthink.ui import icons, theme
 from blinkthink.ui.tokens import CAPTION, RADIUS_CONTROL, S
 
@@ -76,7 +77,9 @@ class CameraFace(QAbstractButton):
     def say(self, name: str, line: str, color: str, known: list[str]) -> None:
         self._name, self._line, self._color = name, line, color
         self.setAccessibleName(f"{name}, {line}")
-        self.setAccessibleDescription(f"Shows its pictures alone. {', '.join(known)}.")
+        self.setAccessibleDescription(
+            tr("Shows its pictures alone. {facts}.").format(facts=", ".join(known))
+        )
         self.setToolTip("\n".join([name, *([] if line in known else [line]), *known]))
         self.update()
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QMenu, QWidget
 
 from blinkthink.core.state import Camera
+from blinkthink.core.translation import tr
 from blinkthink.ui import icons, keys
 from blinkthink.ui.rail.facts import facts
 
@@ -19,7 +20,7 @@ def camera_menu(
 ) -> QMenu:
     """``alone`` while only its pictures are shown, ``idle`` while it takes none."""
     menu = QMenu(parent)
-    menu.setAccessibleName(f"What can be done with {camera.name}")
+    menu.setAccessibleName(tr("What can be done with {camera}").format(camera=camera.name))
     told = facts(camera)
     for pair in (told[:2], told[2:4], told[4:]):
         if pair:
@@ -31,15 +32,15 @@ def camera_menu(
         action.setEnabled(possible)
         action.triggered.connect(lambda: ask(command))
 
-    add("camera", "Take a picture", "snap", possible=idle and reachable)
-    add("clips", "Fetch its motion clips", "clips", possible=reachable)
+    add("camera", tr("Take a picture"), "snap", possible=idle and reachable)
+    add("clips", tr("Fetch its motion clips"), "clips", possible=reachable)
     if camera.enabled is not None:
         off = camera.enabled
-        text = "Turn motion detection off" if off else "Turn motion detection on"
+        text = tr("Turn motion detection off") if off else tr("Turn motion detection on")
         command = "motion_off" if off else "motion_on"
         add("disarmed" if off else "armed", text, command, possible=reachable)
     menu.addSeparator()
-    add("library", "Show all pictures" if alone else "Show its pictures alone", "alone")
-    add("schedule", "Take pictures on a schedule", "schedule")
-    add("rules", f"What matters here…\t{keys.hint('cameras', 'rules')}", "rules")
+    add("library", tr("Show all pictures") if alone else tr("Show its pictures alone"), "alone")
+    add("schedule", tr("Take pictures on a schedule"), "schedule")
+    add("rules", f"{tr('What matters here…')}\t{keys.hint('cameras', 'rules')}", "rules")
     return menu

@@ -7,6 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
 
 from blinkthink.core.state import Camera, SnapPhase
+from blinkthink.core.translation import tr
 from blinkthink.core.words import say
 from blinkthink.ui import keys
 from blinkthink.ui.rail.camera_face import CameraFace
@@ -19,10 +20,10 @@ from blinkthink.ui.wording import short_failure
 
 _SAVED_MS = 8000
 _PHASES = {
-    SnapPhase.WAITING: "Waiting…",
-    SnapPhase.ASKED: "Taking a picture…",
-    SnapPhase.TAKEN: "On its way…",
-    SnapPhase.LOADING: "Loading…",
+    SnapPhase.WAITING: tr("Waiting…"),
+    SnapPhase.ASKED: tr("Taking a picture…"),
+    SnapPhase.TAKEN: tr("On its way…"),
+    SnapPhase.LOADING: tr("Loading…"),
 }
 
 
@@ -64,8 +65,8 @@ class CameraRow(QWidget):
         self.camera = camera
         self._reachable = reachable
         self.snap.rename(camera.name)
-        self.more.setToolTip("More")
-        self.more.setAccessibleName(f"More for {camera.name}")
+        self.more.setToolTip(tr("More"))
+        self.more.setAccessibleName(tr("More for {camera}").format(camera=camera.name))
         self._refresh()
 
     def show_state(self, state: SnapState) -> None:
@@ -118,11 +119,11 @@ class CameraRow(QWidget):
         """The line below the name, and its colour."""
         outcome = self._state.outcome
         if self._state.phase is not None:
-            return _PHASES.get(self._state.phase, "Working…"), "accent"
+            return _PHASES.get(self._state.phase, tr("Working…")), "accent"
         if outcome is not None and outcome.error is not None:
             return short_failure(say(outcome.error).title, self.camera.name), "alert"
         if outcome is not None and outcome.captured_at is not None:
-            return f"Saved {outcome.captured_at.astimezone():%H:%M}", "ok"
+            return tr("Saved {time}").format(time=f"{outcome.captured_at.astimezone():%H:%M}"), "ok"
         return second_line(self.camera)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from blinkthink.core.clock import Clock
 from blinkthink.core.records import CameraRef
 from blinkthink.core.state import SnapOutcome
+from blinkthink.core.translation import tr
 from blinkthink.core.words import Words, say
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
@@ -78,6 +79,7 @@ class RailControl(QObject):
             meaning = words.meaning
             if last is not None:
                 seen = when(last.captured_at, self._clock.now(), inside=True)
-                meaning = f"{meaning} Its last picture is from {seen}.".strip()
+                last_one = tr("Its last picture is from {time}.").format(time=seen)
+                meaning = f"{meaning} {last_one}".strip()
             told = Words(words.title, meaning, words.action, words.detail)
             self.refused.emit(told, failure.camera)

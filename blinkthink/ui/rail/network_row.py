@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from blinkthink.core.state import Network
+from blinkthink.core.translation import tr
 from blinkthink.ui import icons
 from blinkthink.ui.pages.switch import Switch
 from blinkthink.ui.tokens import S
@@ -29,7 +30,7 @@ class NetworkRow(QWidget):
         self.state = label("", "caption")
         self.switch = Switch("")
         self.switch.clicked.connect(lambda: self.asked.emit(self.switch.isChecked()))
-        self.sign = icon_button("armed", "Armed", on_click=self._turn)
+        self.sign = icon_button("armed", tr("Armed"), on_click=self._turn)
         row = QHBoxLayout(self)
         row.setContentsMargins(S, 0, 0, 0)
         row.setSpacing(S - 2)
@@ -58,8 +59,17 @@ class NetworkRow(QWidget):
     def said(self) -> str:
         """“Armed”, “Disarmed”, “Arming…”, or nothing where it is not known."""
         if self._pending is not None:
-            return "Arming…" if self._pending else "Disarming…"
-        return {True: "Armed", False: "Disarmed", None: ""}[self.network.armed]
+            return tr("Arming…") if self._pending else tr("Disarming…")
+        return {True: tr("Armed"), False: tr("Disarmed"), None: ""}[self.network.armed]
+
+    def _hint(self) -> str:
+        if self._pending is not None:
+            return tr("{network}: arming…") if self._pending else tr("{network}: disarming…")
+        return {
+            True: tr("{network}: armed"),
+            False: tr("{network}: disarmed"),
+            None: tr("{network}: its state is not known"),
+        }[self.network.armed]
 
     def _turn(self) -> None:
         self.asked.emit(not self.network.armed)
@@ -68,13 +78,13 @@ class NetworkRow(QWidget):
         known = self.network.armed is not None
         on = bool(self.network.armed if self._pending is None else self._pending)
         free = self._reachable and self._pending is None
-        name = self.network.name or "Network"
-        hint = f"{name}: {self.said().lower() or 'its state is not known'}"
+        name = self.network.name or tr("Network")
+        hint = self._hint().format(network=name)
         self.name.say(name)
         self.state.setText(self.said())
         self.switch.setChecked(on)
-        self.switch.setAccessibleName(f"Arm {name}")
-        self.switch.setToolTip("Disarm" if on else "Arm")
+        self.switch.setAccessibleName(tr("Arm {network}").format(network=name))
+        self.switch.setToolTip(tr("Disarm") if on else tr("Arm"))
         icons.put(self.sign, "armed" if on else "disarmed", "accent" if on else "muted")
         self.sign.setToolTip(hint)
         self.sign.setAccessibleName(hint)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from blinkthink.core.state import Account, CameraList, SignIn
+from blinkthink.core.translation import tr
 from blinkthink.core.words import say
 from blinkthink.ui import icons, theme
 from blinkthink.ui.pages.phrases import when
@@ -55,20 +56,22 @@ def rail_note(listed: CameraList, account: Account, now: datetime) -> tuple[str,
         return "", "muted"
     again = account.state is SignIn.SIGN_IN_AGAIN
     if not (account.signed_in or again):
-        return "Sign in to see your cameras.", "muted"
+        return tr("Sign in to see your cameras."), "muted"
     told = []
     waits = account.cooldown_until is not None and account.cooldown_until > now
     old = listed.as_of is not None and now - listed.as_of > _OLD
     if listed.as_of is not None and listed.cameras and (again or waits or old or listed.error):
-        told.append(f"Cameras as of {_clock(listed.as_of, now)}.")
+        told.append(tr("Cameras as of {time}.").format(time=_clock(listed.as_of, now)))
     if again:
-        told.append("Blink asks you to sign in again.")
+        told.append(tr("Blink asks you to sign in again."))
     elif account.cooldown_until is not None and waits:
-        told.append(f"Cooling down until {_clock(account.cooldown_until, now)}.")
+        told.append(
+            tr("Cooling down until {time}.").format(time=_clock(account.cooldown_until, now))
+        )
     elif listed.error is not None:
         told.append(say(listed.error).title)
     elif listed.as_of is not None and not listed.cameras:
-        told.append("This account has no cameras.")
+        told.append(tr("This account has no cameras."))
     return " ".join(told), "notice" if again or waits or listed.error else "muted"
 
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from blinkthink.core.clock import Clock
 from blinkthink.core.state import Account, Camera, CameraList, Network, SignIn
+from blinkthink.core.translation import tr
 from blinkthink.ui import app_icon, theme
 from blinkthink.ui.rail.camera_row import CameraRow
 from blinkthink.ui.rail.nav import NavButton
@@ -33,11 +34,11 @@ WIDTH, NARROW_WIDTH = 212, 60
 _LOW = 620  # height of the rail below which its gaps give way to the cameras
 _GROWTH = 0.6  # of the width, where the type grows: pictures and buttons stay as they are
 PLACES = (
-    ("library", "Library"),
-    ("activity", "Activity"),
-    ("alerts", "Alerts"),
-    ("models", "Models"),
-    ("settings", "Settings"),
+    ("library", tr("Library")),
+    ("activity", tr("Activity")),
+    ("alerts", tr("Alerts")),
+    ("models", tr("Models")),
+    ("settings", tr("Settings")),
 )
 
 
@@ -58,7 +59,7 @@ def by_network(listed: CameraList) -> list[tuple[Network | None, list[Camera]]]:
     known = {one.id for one in listed.networks}
     rest = [camera for camera in listed.cameras if camera.ref.network_id not in known]
     if rest:
-        groups.append((Network("", "Others") if known else None, rest))
+        groups.append((Network("", tr("Others")) if known else None, rest))
     return [(network, cameras) for network, cameras in groups if cameras]
 
 
@@ -78,7 +79,7 @@ class Rail(QFrame):
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
-        self.setAccessibleName("Places and cameras")
+        self.setAccessibleName(tr("Places and cameras"))
         self.rows: dict[CameraKey, CameraRow] = {}
         self.networks: dict[str, NetworkRow] = {}
         self.places = {name: NavButton(name, text) for name, text in PLACES}
@@ -86,15 +87,15 @@ class Rail(QFrame):
             place.clicked.connect(lambda _=False, name=name: self.place_chosen.emit(name))
         self._brand_icon = QLabel()
         self._brand = label("BlinkThink", "emphasis")
-        self.menu = icon_button("menu", "Menu")
-        self._heading = label("Cameras", "heading")
+        self.menu = icon_button("menu", tr("Menu"))
+        self._heading = label(tr("Cameras"), "heading")
         self._spinner = Spinner()
         self.refresh = icon_button(
-            "again", "List the cameras again", on_click=self.refresh_requested.emit
+            "again", tr("List the cameras again"), on_click=self.refresh_requested.emit
         )
         self._note = RailNote()
-        self.sign_in = button("Sign in", icon="sign-in", on_click=self.sign_in_requested.emit)
-        self.snap_all = button("Snap all", icon="snap-all", on_click=self._snap_all)
+        self.sign_in = button(tr("Sign in"), icon="sign-in", on_click=self.sign_in_requested.emit)
+        self.snap_all = button(tr("Snap all"), icon="snap-all", on_click=self._snap_all)
         for wide in (self.sign_in, self.snap_all):
             wide.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._narrow = False
@@ -158,10 +159,10 @@ class Rail(QFrame):
         for part in (*parts, *self.rows.values(), *self.networks.values()):
             part.set_narrow(narrow)
         self._note.set_narrow(narrow)
-        self.sign_in.setText("" if narrow else "Sign in")
-        self.sign_in.setToolTip("Sign in" if narrow else "")
-        self.snap_all.setText("" if narrow else "Snap all")
-        self.snap_all.setToolTip("Snap all" if narrow else "")
+        self.sign_in.setText("" if narrow else tr("Sign in"))
+        self.sign_in.setToolTip(tr("Sign in") if narrow else "")
+        self.snap_all.setText("" if narrow else tr("Snap all"))
+        self.snap_all.setToolTip(tr("Snap all") if narrow else "")
 
     def show_place(self, name: str) -> None:
         """Mark where the user is."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from blinkthink.core.state import SnapPhase
+from blinkthink.core.translation import tr
 from blinkthink.ui import icons, theme
 from blinkthink.ui.rail.snapping import SnapState
 from blinkthink.ui.tokens import RADIUS_CONTROL
@@ -33,7 +34,7 @@ class SnapButton(QAbstractButton):
 
     def rename(self, name: str) -> None:
         """The camera's name, for the tooltip."""
-        self.setAccessibleName(f"Take a picture with {name}")
+        self.setAccessibleName(tr("Take a picture with {camera}").format(camera=name))
         self._tip()
 
     def show_state(self, state: SnapState, words: str) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
+from blinkthink.core.translation import tr
 from blinkthink.ui import keys
 from blinkthink.ui.current import CurrentPicture
 from blinkthink.ui.picture_menu import PictureActions, add
@@ -17,13 +18,13 @@ from blinkthink.ui.widgets import ElidedLabel, button, icon_button, label, line
 NARROW = 900
 
 _MENU = (
-    ("newer_flagged", "Newer one with a flag"),
-    ("older_flagged", "Older one with a flag"),
+    ("newer_flagged", tr("Newer one with a flag")),
+    ("older_flagged", tr("Older one with a flag")),
     ("", ""),
-    ("actual", "Actual size"),
-    ("turn_left", "Turn to the left"),
-    ("turn_right", "Turn to the right"),
-    ("full_screen", "Full screen"),
+    ("actual", tr("Actual size")),
+    ("turn_left", tr("Turn to the left")),
+    ("turn_right", tr("Turn to the right")),
+    ("full_screen", tr("Full screen")),
     ("", ""),
 )
 
@@ -40,23 +41,23 @@ class ViewerBar(QFrame):
         super().__init__()
         self._actions = actions
         self._more = more
-        self.back = button("Library", "quiet", icon="back", on_click=actions["close"])
+        self.back = button(tr("Library"), "quiet", icon="back", on_click=actions["close"])
         self.title = ElidedLabel(role="strong")
         self.zoom = label("100 %", "second")
         self.zoom.setFixedWidth(52)
         self.zoom.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.zoom.setAccessibleName("Zoom")
-        self.newer = self._button("left", "newer", "Newer picture")
-        self.older = self._button("right", "older", "Older picture")
-        self.out = self._button("zoom-out", "zoom_out", "Zoom out")
-        self.into = self._button("zoom-in", "zoom_in", "Zoom in")
-        self.fit = self._button("fit", "fit", "Fit the window")
-        self.actual = self._button("actual", "actual", "Actual size")
+        self.zoom.setAccessibleName(tr("Zoom"))
+        self.newer = self._button("left", "newer", tr("Newer picture"))
+        self.older = self._button("right", "older", tr("Older picture"))
+        self.out = self._button("zoom-out", "zoom_out", tr("Zoom out"))
+        self.into = self._button("zoom-in", "zoom_in", tr("Zoom in"))
+        self.fit = self._button("fit", "fit", tr("Fit the window"))
+        self.actual = self._button("actual", "actual", tr("Actual size"))
         self.star = StarButton(current)
-        self.boxes = self._toggle("boxes", "boxes", "Show boxes")
-        self.details = self._toggle("details", "details", "Show the analysis")
-        self.full = self._button("full-screen", "full_screen", "Full screen")
-        self.more = self._button("more", "more", "More")
+        self.boxes = self._toggle("boxes", "boxes", tr("Show boxes"))
+        self.details = self._toggle("details", "details", tr("Show the analysis"))
+        self.full = self._button("full-screen", "full_screen", tr("Full screen"))
+        self.more = self._button("more", "more", tr("More"))
         self._gaps = [_gap(), _gap()]
         row = QHBoxLayout(self)
         row.setContentsMargins(S, S, M, S)
@@ -79,7 +80,7 @@ class ViewerBar(QFrame):
     def menu(self, parent: QWidget) -> QMenu:
         """All that can be done with the picture."""
         made = QMenu(parent)
-        made.setAccessibleName("More")
+        made.setAccessibleName(tr("More"))
         for command, words in _MENU:
             if command:
                 add(made, words, self._actions[command], command)

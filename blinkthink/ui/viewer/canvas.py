@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from blinkthink.core.analysis import Box, Subject
+from blinkthink.core.translation import tr
 from blinkthink.ui import theme
 from blinkthink.ui.boxes import draw_boxes, draw_regions, turned
 from blinkthink.ui.viewer.full import Shown
@@ -62,7 +63,7 @@ class Canvas(QWidget):
         self._grabbed: QPointF | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Picture")
+        self.setAccessibleName(tr("Picture"))
         self.setProperty("ownFocus", True)
         self.setMinimumSize(160, 120)
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import BadImage
+from blinkthink.core.translation import tr
 from blinkthink.core.words import say
 from blinkthink.ui import keys
 from blinkthink.ui.analysis_panel import AnalysisPanel
@@ -72,11 +73,11 @@ class ViewerPage(QWidget):
         self._turned: Path | None = None
         self.setProperty("surface", "bg")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Viewer")
+        self.setAccessibleName(tr("Viewer"))
         self.canvas = Canvas()
         self.canvas.setMouseTracking(True)
         self.canvas.installEventFilter(self)
-        self.broken = EmptyState("broken", "This picture cannot be shown", "")
+        self.broken = EmptyState("broken", tr("This picture cannot be shown"), "")
         self.broken.acted.connect(self.play_video)
         self.video = VideoPlayer()
         self.video.closed.connect(self.stop_video)
@@ -92,7 +93,7 @@ class ViewerPage(QWidget):
         commands = self._commands()
         self.bar = ViewerBar(current, commands, self.picture_actions)
         self._side = Side(self.panel)
-        self.play = button("Play the video", icon="video-play", on_click=self.play_video)
+        self.play = button(tr("Play the video"), icon="video-play", on_click=self.play_video)
         self.play.setParent(self.canvas)
         self._spinner = Spinner(24, self.canvas)
         self._waits = QTimer(self)
@@ -289,8 +290,10 @@ class ViewerPage(QWidget):
             self.broken.say(
                 "broken",
                 words.title,
-                f"{why.rstrip('.')}. The file stays as it is; you can go on to the next one.",
-                "Play the video" if self._clip() is not None else "",
+                tr("{reason}. The file stays as it is; you can go on to the next one.").format(
+                    reason=why.rstrip(".")
+                ),
+                tr("Play the video") if self._clip() is not None else "",
             )
             self._stack.setCurrentWidget(self.broken)
             return

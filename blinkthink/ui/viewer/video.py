@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from blinkthink.core.translation import tr
 from blinkthink.ui import icons, keys, theme
 from blinkthink.ui.messages import EmptyState
 from blinkthink.ui.tokens import M, S
@@ -39,7 +40,7 @@ class Screen(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ownFocus", True)
-        self.setAccessibleName("Video")
+        self.setAccessibleName(tr("Video"))
 
     @property
     def frame(self) -> QImage:
@@ -79,7 +80,7 @@ class VideoPlayer(QWidget):
         super().__init__(parent)
         self._path: Path | None = None
         self._player: QMediaPlayer | None = None
-        self.setAccessibleName("Video player")
+        self.setAccessibleName(tr("Video player"))
         self.picture = Screen()
         self.picture.clicked.connect(self.toggle)
         self.trouble = EmptyState("clips", "", "")
@@ -89,20 +90,20 @@ class VideoPlayer(QWidget):
         self._stack.addWidget(self.trouble)
         self.play = icon_button("play", "", on_click=self.toggle)
         self.place = QSlider(Qt.Orientation.Horizontal)
-        self.place.setAccessibleName("Place in the video")
+        self.place.setAccessibleName(tr("Place in the video"))
         self.place.sliderMoved.connect(self._seek)
         self.place.actionTriggered.connect(lambda _: self._seek(self.place.sliderPosition()))
         self.time = label("0:00 / 0:00", "second")
-        self.time.setAccessibleName("Time in the video")
+        self.time.setAccessibleName(tr("Time in the video"))
         self.mute = icon_button("sound", "", checkable=True)
         self.mute.toggled.connect(lambda _: self._show_sound())
         self.volume = QSlider(Qt.Orientation.Horizontal)
         self.volume.setRange(0, 100)
         self.volume.setValue(100)
         self.volume.setFixedWidth(72)
-        self.volume.setAccessibleName("Volume")
+        self.volume.setAccessibleName(tr("Volume"))
         self.volume.valueChanged.connect(lambda _: self._show_sound())
-        name = f"Back to the picture ({keys.hint('viewer', 'close')})"
+        name = f"{tr('Back to the picture')} ({keys.hint('viewer', 'close')})"
         self.leave = icon_button("close", name, on_click=self.closed.emit)
         self._lay_out()
         keys.shortcuts(
@@ -158,7 +159,11 @@ class VideoPlayer(QWidget):
         self._show_time()
         self.picture.setFocus()
         if not path.is_file():
-            self._fail("The video is not there", f"“{path.name}” was deleted or moved.", "")
+            self._fail(
+                tr("The video is not there"),
+                tr("“{file}” was deleted or moved.").format(file=path.name),
+                "",
+            )
             return
         if self._player is None and not self._make_player():
             return
@@ -194,7 +199,10 @@ class VideoPlayer(QWidget):
         try:
             from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoSink
         except ImportError as error:
-            self._fail("Videos cannot be played here", f"A part is missing: {error}.")
+            self._fail(
+                tr("Videos cannot be played here"),
+                tr("A part is missing: {part}.").format(part=error),
+            )
             return False
         player = QMediaPlayer(self)
         self._sink = QVideoSink(self)
@@ -217,9 +225,12 @@ class VideoPlayer(QWidget):
 
     def _on_error(self, words: str) -> None:
         if self._path is not None:
-            self._fail("This video cannot be played", f"The file may be damaged. ({words})")
+            self._fail(
+                tr("This video cannot be played"),
+                tr("The file may be damaged. ({reason})").format(reason=words),
+            )
 
-    def _fail(self, title: str, text: str, action: str = "Open in the system’s player") -> None:
+    def _fail(self, title: str, text: str, action: str = tr("Open in the system’s player")) -> None:
         self.trouble.say("clips", title, text, action)
         self._stack.setCurrentWidget(self.trouble)
         self.bar.setEnabled(False)
@@ -239,7 +250,7 @@ class VideoPlayer(QWidget):
 
     def _show_playing(self, playing: bool) -> None:
         icons.put(self.play, "pause" if playing else "play", "text")
-        name = "Pause" if playing else "Play"
+        name = tr("Pause") if playing else tr("Play")
         self.play.setAccessibleName(name)
         self.play.setToolTip(f"{name} ({keys.hint('viewer', 'play')})")
 
@@ -257,7 +268,13 @@ class VideoPlayer(QWidget):
         silent = self._player is not None and not self._player.hasAudio()
         self.mute.setEnabled(not silent)
         self.volume.setEnabled(not silent and not muted)
-        name = "This video has no sound" if silent else "Sound on" if muted else "Sound off"
+        name = (
+            tr("This video has no sound")
+            if silent
+            else tr("Sound on")
+            if muted
+            else tr("Sound off")
+        )
         self.mute.setAccessibleName(name)
         self.mute.setToolTip(f"{name} ({keys.hint('video', 'mute')})")
         if self._player is not None:
