@@ -147,6 +147,7 @@ def set_up(command: Command, blink: Blink, broker: Mosquitto, hook: Receiver) ->
 
 
 @pytest.mark.slow
+@pytest.mark.filterwarnings("default:too short to tell")
 @pytest.mark.timeout(MINUTES * 60 + 900)
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="PSS and signals as on Linux")
 async def test_nothing_is_lost_doubled_or_grows(
