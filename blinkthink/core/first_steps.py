@@ -19,7 +19,6 @@ class FirstSteps(msgspec.Struct, frozen=True, kw_only=True):
     ``picture`` is described then, and told of."""
 
     step: str = ""
-    skipped: tuple[str, ...] = ()
     model: str = ""
     picture: str = ""
 

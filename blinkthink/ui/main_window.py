@@ -160,7 +160,7 @@ class MainWindow(QMainWindow):
             self.status,
             self.toast,
             self.go,
-            lambda place: self._assisting or self.places.seen(place),
+            self._seen,
             self,
         )
         self.cloud_news = CloudNews(
@@ -450,6 +450,15 @@ class MainWindow(QMainWindow):
     @property
     def _covered(self) -> bool:
         return self._signing_in or self._assisting
+
+    def _seen(self, place: str) -> bool:
+        """Whether a place is in sight, or its part of the first steps."""
+        if not self._assisting:
+            return self.places.seen(place)
+        steps = self.assistant
+        return place == "assistant" or (
+            place == "models" and steps.step in (steps.model, steps.answer)
+        )
 
     def _on_first_steps_over(self, place: str) -> None:
         settings = self._backend.settings()

@@ -56,7 +56,8 @@ class ModelNews(QObject):
         self._status.downloads.show_work(words, done, total)
         for one in downloads:
             before = self._states.get(one.name)
-            if one.state is DownloadState.DONE and before is not DownloadState.DONE:
+            ready = one.state is DownloadState.DONE and before is not DownloadState.DONE
+            if ready and not self._seen("assistant"):  # which uses it by itself
                 self._say_ready(one)
             stopped = one.state is DownloadState.FAILED and before in model_words.ACTIVE
             if stopped and not self._seen("models"):  # where its card says it

@@ -38,17 +38,20 @@ class Afterwards(QObject):
         self._writing = self._unwritten = False
         self._using = self._asking = False
         self._asked: Path | None = None
+        self._told: Path | None = None  # it was described; kept as long as it is on show
         bridge.news.connect(self._on_news)
 
     def start(self) -> None:
         """Go on with what an earlier start left."""
         if not self.steps.over:
-            self._read()
+            self._read(telling=not self.steps.step)
             self.look()
 
     def keep(self, **changes: object) -> None:
         """Keep this in mind over a kill and a restart."""
         steps = msgspec.structs.replace(self.steps, **changes)
+        if not steps.step and str(self._told) == steps.picture:
+            steps = msgspec.structs.replace(steps, picture="")
         if steps != self.steps:
             self.steps = steps
             self._write()
@@ -58,7 +61,7 @@ class Afterwards(QObject):
         """Do what can be done by now."""
         if self.steps.model and not self._using:
             self._use(self.steps.model)
-        if self.steps.picture and not self._asking:
+        if self.steps.picture not in ("", str(self._told)) and not self._asking:
             self._ask(Path(self.steps.picture))
 
     def _use(self, name: str) -> None:
@@ -98,7 +101,7 @@ class Afterwards(QObject):
 
     def ask_again(self) -> None:
         """The user wants the first picture to be tried once more."""
-        self._asked = None
+        self._asked = self._told = None
         self.look()
 
     def _on_news(self, event: object) -> None:
@@ -110,12 +113,12 @@ class Afterwards(QObject):
         elif isinstance(event, EngineChanged):
             self.look()
         elif isinstance(event, QueueChanged):
-            if self.steps.picture and self._asked is None:
+            if self._asked is None:
                 self.look()
         elif isinstance(event, SidecarChanged) and str(event.path) == self.steps.picture:
             self._read()
 
-    def _read(self) -> None:
+    def _read(self, *, telling: bool = True) -> None:
         path = Path(self.steps.picture)
         if not self.steps.picture:
             return
@@ -132,8 +135,10 @@ class Afterwards(QObject):
             if not there:
                 self.keep(picture="")
             elif known:
-                self.keep(picture="")
-                self.answered.emit(path, sidecar)
+                self._told = path
+                self.keep()
+                if telling:
+                    self.answered.emit(path, sidecar)
 
         # What cannot be read now is read when it changes.
         self._bridge.call_in_thread(read, done, lambda _error: None, owner=self)

@@ -157,7 +157,7 @@ class AnswerStep(Step):
             )
         elif download is not None and download.state is not DownloadState.DONE:
             self._say_download(download)
-        elif not usable and not self._coming():
+        elif not usable and download is None:
             self._offer(
                 tr("No model yet"),
                 tr("The picture is saved. Once a model is chosen, it says what it sees."),

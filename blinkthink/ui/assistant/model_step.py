@@ -113,7 +113,9 @@ class ModelStep(Step):
         return self.skip and tr("Choose a model")
 
     def entered(self) -> None:
+        self.message.hide()
         self._refresh()
+        self._say_trouble(self._backend.downloads())
         if self._backend.machine() is None and not self._examining:
             self._examining = True
             self._refresh()
@@ -173,11 +175,15 @@ class ModelStep(Step):
             self._refresh()
         elif isinstance(event, DownloadsChanged):
             self._refresh()
-            entry = self.entry
-            for one in event.downloads:
-                if entry is not None and one.name == entry.name and one.error is not None:
-                    failed = one.state is DownloadState.FAILED
-                    self.say_error(one.error, tone="alert" if failed else "notice")
+            self._say_trouble(event.downloads)
+
+    def _say_trouble(self, downloads: tuple[Download, ...]) -> None:
+        """Why the shown model's download failed, or what it waits for."""
+        entry = self.entry
+        for one in downloads:
+            if entry is not None and one.name == entry.name and one.error is not None:
+                failed = one.state is DownloadState.FAILED
+                self.say_error(one.error, tone="alert" if failed else "notice")
 
     def _refresh(self) -> None:
         entry, machine = self.entry, self._backend.machine()

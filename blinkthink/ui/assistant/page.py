@@ -41,7 +41,7 @@ from blinkthink.ui.pages.mosaic import Mosaic
 from blinkthink.ui.pages.sign_in import WITHOUT_PICTURES, brand
 from blinkthink.ui.scrolling import scrolled
 from blinkthink.ui.tokens import XL, XXL, L, M, S
-from blinkthink.ui.widgets import ElidedLabel, button, line
+from blinkthink.ui.widgets import ElidedLabel, button, icon_button, line
 
 _FORM, _FORM_ALONE = 424, 560
 _SIDE = 64
@@ -128,7 +128,14 @@ class AssistantPage(QWidget):
         self._top.setSpacing(L)
         self._top.addWidget(brand())
         self._top.addWidget(self.dots, 1)
-        self._column.addLayout(self._top)
+        self.leave = icon_button(
+            "close", tr("Leave the first steps"), on_click=lambda: self._finish("library")
+        )
+        self.leave.setToolTip(tr("Leave the first steps. The settings have them again."))
+        head = QHBoxLayout()
+        head.addLayout(self._top, 1)
+        head.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignTop)
+        self._column.addLayout(head)
         self._column.addSpacing(XL)
         self._column.addWidget(self._area, 1)
         self._column.addSpacing(M)
@@ -201,7 +208,7 @@ class AssistantPage(QWidget):
             self._finish("library")
 
     def _finish(self, place: str) -> None:
-        self._afterwards.keep(step="", skipped=())
+        self._afterwards.keep(step="")
         self.finished.emit(place)
 
     def _go(self, index: int) -> None:
