@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import ssl
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -41,9 +41,9 @@ def release(tag: str = "v1.2.0", **more: Any) -> dict[str, Any]:
 
 
 class GitHub:
-    """An HTTPS server under GitHub's name that answers as it is told."""
+    """An HTTPS server under GitHub's name, or others, that answers as it is told."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, names: Sequence[str] = (HOST,)) -> None:
         self.answer: Answer = lambda _: web.json_response(release())
         self.asked: list[web.Request] = []
         key = ec.generate_private_key(ec.SECP256R1())
@@ -56,7 +56,9 @@ class GitHub:
             .serial_number(x509.random_serial_number())
             .not_valid_before(datetime.now(UTC) - timedelta(days=1))
             .not_valid_after(datetime.now(UTC) + timedelta(days=2))
-            .add_extension(x509.SubjectAlternativeName([x509.DNSName(HOST)]), critical=False)
+            .add_extension(
+                x509.SubjectAlternativeName([x509.DNSName(one) for one in names]), critical=False
+            )
             .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
             .sign(key, hashes.SHA256())
         )

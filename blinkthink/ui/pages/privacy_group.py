@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from blinkthink.core import words
 from blinkthink.core.clock import Clock
@@ -16,14 +16,18 @@ from blinkthink.core.events import (
     DownloadsChanged,
     EngineChanged,
 )
+from blinkthink.core.translation import number, tr
 from blinkthink.runtime.egress_pages import EgressBook, EgressPage, HostTotal
+from blinkthink.runtime.egress_recent import Recent, recent
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.messages import InlineMessage
 from blinkthink.ui.pages import phrases
-from blinkthink.ui.pages.alert_leaving import reached
+from blinkthink.ui.pages.alert_leaving import reached, with_alerts
+from blinkthink.ui.pages.cloud_words import leaving
 from blinkthink.ui.pages.frame import Hint, clear
-from blinkthink.ui.pages.privacy_words import sentences
+from blinkthink.ui.pages.privacy_plot import RecentPlot
+from blinkthink.ui.pages.privacy_words import Sentence, lead, sentences
 from blinkthink.ui.pages.setting_row import SettingGroup, SettingRow
 from blinkthink.ui.tokens import L, S
 from blinkthink.ui.widgets import ElidedLabel, Paragraph, button, label
@@ -39,38 +43,48 @@ class PrivacyGroup(SettingGroup):
 
     record_wanted = Signal()
     """The page with every request."""
+    place_wanted = Signal(str)
+    """Where something that leaves can be changed: “models”, “alerts”, “help”, or a page of the
+    settings: “account”, “analysis”."""
 
     def __init__(self, backend: Backend, bridge: Bridge, clock: Clock) -> None:
-        super().__init__("Privacy")
+        super().__init__(tr("Privacy"))
         self._backend = backend
         self._bridge = bridge
         self._clock = clock
         self._book = EgressBook(backend.paths.egress)
         self._reading = False
-        self._said: list[str] = []
+        self._recent: Recent | None = None
+        self._said: list[Sentence] = []
+        self.lead = Paragraph("", "lead")
         self._lines = QVBoxLayout()
         self._lines.setSpacing(S)
         now = QWidget()
-        now.setAccessibleName("What leaves this computer now")
+        now.setAccessibleName(tr("What leaves this computer now"))
         column = QVBoxLayout(now)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S)
-        column.addWidget(Paragraph("What leaves this computer now", "strong"))
+        column.addWidget(Paragraph(tr("What leaves this computer now"), "strong"))
+        column.addWidget(self.lead)
         column.addLayout(self._lines)
-        self.every = button("Every request", icon="list", on_click=self.record_wanted.emit)
-        self.again = button("Read again", icon="again", on_click=self.read)
+        self.every = button(tr("Every request"), icon="list", on_click=self.record_wanted.emit)
+        self.again = button(tr("Read again"), icon="again", on_click=self.read)
         self.row = SettingRow(
-            "What left it so far",
-            "Each request is recorded on this computer: to whom, what for, how much, and which "
-            "picture.",
+            tr("What left it so far"),
+            tr(
+                "Each request is recorded on this computer: to whom, what for, how much, and which "
+                "picture."
+            ),
             self.every,
             self.again,
         )
-        self.told = Paragraph("Reading the record…", "muted")
+        self.told = Paragraph(tr("Reading the record…"), "muted")
+        self.plot = RecentPlot()
+        self.plot.hide()
         self.failed = InlineMessage(closable=False)
         self.failed.acted.connect(self.read)
         self.table = QWidget()
-        self.table.setAccessibleName("Requests by server")
+        self.table.setAccessibleName(tr("Requests by server"))
         self._grid = QGridLayout(self.table)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(L)
@@ -80,6 +94,7 @@ class PrivacyGroup(SettingGroup):
         self.add(self.row)
         self.card.body.addWidget(self.told)
         self.card.body.addWidget(self.failed)
+        self.card.body.addWidget(self.plot)
         self.card.body.addWidget(self.table)
         self.table.hide()
         bridge.news.connect(self._on_news)
@@ -87,7 +102,7 @@ class PrivacyGroup(SettingGroup):
 
     def said(self) -> str:
         """The sentences about now."""
-        return " ".join(self._said)
+        return " ".join([self.lead.plain(), *(one.text for one in self._said)])
 
     def _on_news(self, event: object) -> None:
         if isinstance(event, _NEWS) and self.isVisible():
@@ -96,23 +111,43 @@ class PrivacyGroup(SettingGroup):
     def _say(self) -> None:
         """What leaves depends on settings, model and downloads."""
         backend = self._backend
+        models, told_by = backend.models(), reached(backend)
+        whole = with_alerts(leaving(backend.settings(), backend.cloud(), models), told_by)
+        self.lead.say(lead(whole, self._recent))
         told = sentences(
             backend.settings(),
             backend.account(),
             backend.cloud(),
-            backend.models(),
+            models,
             backend.downloads(),
-            reached(backend),
+            told_by,
             demo=backend.demo,
+            recent=self._recent,
+            now=self._clock.now(),
         )
-        if self._said == [one.text for one in told]:
+        if self._said == told:
             return
-        self._said = [one.text for one in told]
+        self._said = told
         clear(self._lines)
         for one in told:
-            line = Hint(one.icon, one.text, "" if one.away else "second")
-            line.set_icon(one.icon, "notice" if one.away else "second")
-            self._lines.addWidget(line)
+            self._lines.addWidget(self._line(one))
+
+    def _line(self, one: Sentence) -> QWidget:
+        """A sentence, and the way to where it can be changed."""
+        hint = Hint(one.icon, one.text, "" if one.away else "second")
+        hint.set_icon(one.icon, "notice" if one.away else "second")
+        if not one.link:
+            return hint
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(L)
+        row.addWidget(hint, 1)
+        link = button(one.link, "link", on_click=lambda: self.place_wanted.emit(one.place))
+        link.setAccessibleName(tr("Change it: {place}").format(place=one.link))
+        link.setAccessibleDescription(one.text)
+        row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
+        return made
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -125,34 +160,42 @@ class PrivacyGroup(SettingGroup):
             return
         self._reading = True
         self.again.setEnabled(False)
-        book = self._book
-        self._bridge.call_in_thread(lambda: book.page(0), self._show, self._fail, owner=self)
+        book, record, now = self._book, self._backend.paths.egress, self._clock.now()
+        zone = self._clock.zone()
+        self._bridge.call_in_thread(
+            lambda: (book.page(0), recent(record, now, zone)), self._show, self._fail, owner=self
+        )
 
-    def _show(self, page: EgressPage) -> None:
+    def _show(self, read: tuple[EgressPage, Recent]) -> None:
+        page, self._recent = read
         self._ended()
+        self._say()
+        self.plot.show_days(self._recent.days)
+        self.plot.setVisible(self._recent.requests > 0)
         self.failed.hide()
         hosts = page.hosts
         self._fill(hosts)
         self.table.setVisible(bool(hosts))
         self.told.show()
         if page.first is None:
-            self.told.say("Nothing has been sent yet.")
+            self.told.say(tr("Nothing has been sent yet."))
             return
         since = phrases.when(page.first, self._clock.now(), inside=True)
         requests = sum(host.requests for host in hosts)
         pictures = sum(host.pictures for host in hosts)
-        sent = f"{phrases.counted(pictures, 'picture')} sent" if pictures else "no picture sent"
-        rest = f", {phrases.counted(len(hosts) - _MOST, 'server')} not shown"
-        self.told.say(
-            f"{phrases.counted(requests, 'request')}, {sent}; first {since}"
-            f"{rest if len(hosts) > _MOST else ''}."
-        )
+        sent = tr("%n picture(s) sent", "", pictures) if pictures else tr("no picture sent")
+        told = tr("%n request(s), {sent}; first {since}.", "", requests)
+        if len(hosts) > _MOST:
+            told = tr("%n request(s), {sent}; first {since}, {rest}.", "", requests)
+        rest = tr("%n server(s) not shown", "", len(hosts) - _MOST)
+        self.told.say(told.format(sent=sent, since=since, rest=rest))
 
     def _fail(self, error: BaseException) -> None:
         self._ended()
         self.table.hide()
         self.told.hide()
-        self.failed.say(words.say(error), action="Try again")
+        self.plot.hide()
+        self.failed.say(words.say(error), action=tr("Try again"))
 
     def _ended(self) -> None:
         self._reading = False
@@ -164,13 +207,14 @@ class PrivacyGroup(SettingGroup):
                 widget.hide()
                 widget.deleteLater()
         right = Qt.AlignmentFlag.AlignRight
-        for column, title in enumerate(("Server", "Requests", "Sent", "Last")):
+        titles = (tr("Server"), tr("Requests"), tr("Sent"), tr("Last"))
+        for column, title in enumerate(titles):
             self._grid.addWidget(
                 label(title, "heading"), 0, column, right if column else Qt.AlignmentFlag(0)
             )
         now = self._clock.now()
         for line, host in enumerate(hosts[:_MOST], start=1):
             self._grid.addWidget(ElidedLabel(host.host), line, 0)
-            cells = (f"{host.requests:,}", phrases.size(host.bytes), phrases.when(host.last, now))
+            cells = (number(host.requests), phrases.size(host.bytes), phrases.when(host.last, now))
             for column, text in enumerate(cells, start=1):
                 self._grid.addWidget(label(text, "second"), line, column, right)
