@@ -7,6 +7,8 @@
     python3 packaging/build.py dmg      a disk image for macOS
     python3 packaging/build.py freeze   the frozen app alone, in build/frozen
     python3 packaging/build.py notes    what CHANGELOG.md says of this version
+    python3 packaging/build.py version  which version this is
+    python3 packaging/build.py sums     SHA256SUMS over what lies in dist/
 
     --payload DIR    pack this frozen app and make none
     --output DIR     write there instead of to dist/
@@ -54,7 +56,9 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="build.py", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("what", choices=("deb", "tar", "nsis", "dmg", "freeze", "notes"))
+    parser.add_argument(
+        "what", choices=("deb", "tar", "nsis", "dmg", "freeze", "notes", "version", "sums")
+    )
     parser.add_argument("--check", action="store_true", help="nsis: compile its script alone")
     parser.add_argument("--payload", type=Path, metavar="DIR", help="a frozen app that is there")
     parser.add_argument("--output", type=Path, metavar="DIR", default=ROOT / "dist")
@@ -77,6 +81,12 @@ def main(arguments: list[str]) -> int:
 def build(args: argparse.Namespace) -> int:
     if args.what == "notes":
         print(release.notes(args.version).text)
+        return 0
+    if args.what == "version":
+        print(args.version)
+        return 0
+    if args.what == "sums":
+        say(str(tree.write_sums(args.output)))
         return 0
     if args.check:
         nsis.check(BUILD / "nsis-check", args.version)
@@ -144,7 +154,7 @@ def make_environment() -> None:
     if stamp.exists() and stamp.read_text() == wanted:
         return
     if sys.platform.startswith("linux"):
-        dev.install_system_packages(BUILD_PACKAGES)
+        dev.install_system_packages(BUILD_PACKAGES + shared_python())
     dev.make_venv(VENV)
     install = [str(PYTHON), "-m", "uv", "pip", "install", "--python", str(PYTHON)]
     ready, _ = dev.split_requirements(REQUIREMENTS, VENV)
@@ -157,6 +167,13 @@ def make_environment() -> None:
     for path in VENV.rglob("blinkthink-*.dist-info/direct_url.json"):
         path.unlink()  # its metadata goes into the app, and no path of this machine with it
     stamp.write_text(wanted)
+
+
+def shared_python() -> str:
+    """The package with Python as a library, which goes into the app; a Debian has it apart."""
+    if not sys.executable.startswith("/usr/bin/"):
+        return ""
+    return f" libpython{sys.version_info.major}.{sys.version_info.minor}"
 
 
 def fingerprint() -> str:

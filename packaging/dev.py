@@ -10,6 +10,7 @@
     python3 packaging/dev.py bench NAME ...  set up, then measure: tests/benchmarks/NAME.py
     python3 packaging/dev.py texts     set up, then read the texts of the code into translations
     python3 packaging/dev.py run ...  set up, then the blinkthink command with these arguments
+    python3 packaging/dev.py packages  name the system packages that Debian and Ubuntu need
 
 Needs only a Python with pip, or uv. On Debian and Ubuntu it installs the missing system packages
 when it runs as root, and names them otherwise. Run again, it sees that all is there and does
@@ -77,11 +78,15 @@ def main(arguments: list[str]) -> int:
         "bench": bench,
         "texts": texts,
         "run": app,
+        "packages": None,
     }
     if not arguments or arguments[0] not in verbs:
         print(__doc__)
         return 2
     verb, rest = arguments[0], arguments[1:]
+    if verb == "packages":
+        print(*SYSTEM_PACKAGES.split(), *TEST_PACKAGES.split())
+        return 0
     try:
         set_up(complete=verb in ("test", "test-core", "check", "tour", "bench", "setup"))
         action = verbs[verb]

@@ -14,9 +14,7 @@ work=$(realpath -m "${2:?usage: installed_machine.sh DEB WORKDIR [SUITE] [MIRROR
 suite=${3:-bookworm}
 limit=${START_LIMIT:-2000}
 case $suite in
-bookworm | trixie)
-  parts="main" ours=$(awk '/^URIs:/ {print $2; exit} /^deb / {print $2; exit}' /etc/apt/sources.list.d/debian.sources /etc/apt/sources.list 2>/dev/null || true)
-  mirror=${4:-${ours:-http://deb.debian.org/debian}} ;;
+bookworm | trixie) parts="main" mirror=${4:-http://deb.debian.org/debian} ;;
 *) parts="main universe" mirror=${4:-http://archive.ubuntu.com/ubuntu} ;;
 esac
 root=$work/run-$suite

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 import time
 import uuid
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from pathlib import Path
 from building import elf, release, tree
 
 _TIME = "%Y-%m-%dT%H:%M:%SZ"
+_NAMED = release.ROOT / "blinkthink" / "licences" / "parts.toml"
 _SHORT = 80  # a longer “License” is the whole text of one
 
 
@@ -81,20 +81,27 @@ def libraries(payload: Path) -> list[Path]:
     return [path for path, _ in elf.all_in(folder) if path.parent == folder and ".so" in path.name]
 
 
+def named() -> list[dict[str, object]]:
+    """What no metadata describes, as the app's own page of licences names it."""
+    text = _NAMED.read_text("utf-8")
+    rows = re.findall(r'^name = "(.+)"\nlicence = "(.+)"\npage = "(.+)"$', text, re.M)
+    return [
+        {
+            "type": "library",
+            "bom-ref": f"part:{name}",
+            "name": name,
+            "licenses": [{"license": {"name": licence}}],
+            "externalReferences": [{"type": "website", "url": page}],
+        }
+        for name, licence, page in rows
+    ]
+
+
 def text(payload: Path, version: str) -> str:
     inside = parts(payload)
     known = {part.name: part for part in inside}
     app = f"pkg:generic/blinkthink@{version}"
-    components = [_component(part) for part in inside]
-    components.append(
-        {
-            "type": "platform",
-            "bom-ref": "cpython",
-            "name": "cpython",
-            "version": ".".join(map(str, sys.version_info[:3])),
-            "licenses": [{"expression": "PSF-2.0"}],
-        }
-    )
+    components = [*(_component(part) for part in inside), *named()]
     for path in libraries(payload):
         components.append(
             {
