@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from blinkthink.gallery.picture import is_picture
 MOST = 5000
 """Pictures that are counted; of a library that has more it is only known that it has."""
 _FILES = 50_000  # that are looked at in all
+_OURS = (".json", ".mp4", ".mov", ".MP4", ".MOV")  # what may stand beside a picture
 _NETWORK = {
     "9p", "afpfs", "afs", "ceph", "cifs", "davfs", "davfs2", "fuse.davfs2", "fuse.gvfsd-fuse",
     "fuse.rclone", "fuse.sshfs", "glusterfs", "ncpfs", "nfs", "nfs3", "nfs4", "smb2", "smb3",
@@ -63,17 +64,21 @@ def on_network(place: Path) -> bool:
     """Whether a folder that exists lies on another machine, as far as the system tells."""
     import psutil
 
-    real = os.path.realpath(place)
-    if sys.platform == "win32" and real.startswith("\\\\"):
+    parts = psutil.disk_partitions(all=True)
+    return is_remote(os.path.realpath(place), [(p.mountpoint, p.fstype, p.opts) for p in parts])
+
+
+def is_remote(real: str, mounts: Sequence[tuple[str, str, str]]) -> bool:
+    """``mounts``: where each begins, its kind and its options; the innermost one counts."""
+    if real.startswith("\\\\"):  # a share, as Windows names it
         return True
-    found, kind = "", ""
-    for part in psutil.disk_partitions(all=True):
-        point = part.mountpoint.rstrip("/\\")
-        inside = real == point or real.startswith((point + "/", point + "\\"))
+    found, kind, options = "", "", ""
+    for where, named, opts in mounts:
+        point = where.rstrip("/\\")
+        inside = real == point or real.startswith((f"{point}/", f"{point}\\"))
         if inside and len(point) >= len(found):
-            found, kind = point, f"{part.fstype.lower()} {part.opts.lower()}"
-    name, _, options = kind.partition(" ")
-    return name in _NETWORK or "remote" in options.split(",")
+            found, kind, options = point, named.lower(), opts.lower()
+    return kind in _NETWORK or "remote" in options.split(",")
 
 
 def _refused(folder: Path, place: Path) -> BlinkThinkError | None:
@@ -98,6 +103,3 @@ def _content(folder: Path) -> tuple[int, bool]:
         if pictures >= MOST or seen >= _FILES:
             break
     return min(pictures, MOST), others
-
-
-_OURS = (".json", ".mp4", ".mov", ".MP4", ".MOV")  # what may stand beside a picture

@@ -1,0 +1,67 @@
+"""Who sees the first steps at the start: those who never used the app, and who left them open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from blinkthink.app.first_start import wants_first_steps
+from blinkthink.app.home import Home
+from blinkthink.core.first_steps import FirstSteps, FirstStepsFile
+from blinkthink.core.paths import Paths, user_paths
+from blinkthink.core.settings import Settings, SettingsFile
+
+
+def file(path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(b"x")
+
+
+def settings(**values: object) -> Callable[[Paths], None]:
+    return lambda paths: SettingsFile(paths.settings).write(Settings(**values))  # type: ignore[arg-type]
+
+
+def test_a_home_that_nobody_used_begins_with_them() -> None:
+    assert wants_first_steps(Home())
+    assert not wants_first_steps(Home(demo=True))
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        lambda paths: file(paths.account),
+        lambda paths: file(paths.library / "Front_Door" / "20261121_173105.jpg"),
+        lambda paths: file(paths.models / "gemma" / "model.json"),
+        lambda paths: file(paths.models / "models.json"),
+        settings(without_account=True),
+        settings(model="gemma-4-e2b-qat"),
+        settings(set_up=True),
+    ],
+)
+def test_a_home_of_an_earlier_version_does_not(before: Callable[[Paths], None]) -> None:
+    before(user_paths())
+    assert not wants_first_steps(Home())
+
+
+def test_a_library_that_was_named_is_looked_at(tmp_path: Path) -> None:
+    assert not wants_first_steps(Home(library=tmp_path))
+
+
+def test_steps_that_were_left_open_come_again_whatever_was_done_in_them() -> None:
+    paths = user_paths()
+    file(paths.account)
+    kept = FirstStepsFile(paths.first_steps)
+    kept.write(FirstSteps(step="model", model="gemma-4-e2b-qat"))
+    assert wants_first_steps(Home())
+    kept.write(FirstSteps(picture="a.jpg"))  # they are over; the picture is described yet
+    assert not wants_first_steps(Home())
+    kept.write(FirstSteps())
+    assert not paths.first_steps.exists()
+
+
+def test_what_cannot_be_read_begins_them_anew() -> None:
+    paths = user_paths()
+    file(paths.first_steps)
+    assert wants_first_steps(Home())
