@@ -33,7 +33,7 @@ from blinkthink.core.errors import BlinkThinkError, NotFound, Usage
 from blinkthink.core.events import Event, Trouble
 from blinkthink.core.words import Words, say
 from blinkthink.runtime.logs import log_uncaught, set_up_logging
-from blinkthink.ui import app_icon, theme
+from blinkthink.ui import app_icon, qt_language, theme
 from blinkthink.ui.bridge import Bridge
 
 if TYPE_CHECKING:
@@ -398,6 +398,7 @@ def run_window(services: Services, *, hidden: bool) -> int:
 def make_application() -> QApplication:
     """The one QApplication, named and dressed."""
     qt = QApplication(sys.argv[:1])
+    qt_language.speak(qt)
     qt.setApplicationName("BlinkThink")
     qt.setApplicationVersion(__version__)
     qt.setDesktopFileName("blinkthink")

@@ -12,23 +12,23 @@
     </message>
     <message numerus="yes">
         <source>%n animal(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tier</numerusform>
+            <numerusform>%n Tiere</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n camera(s) have their own rules.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kamera hat eine eigene Regel.</numerusform>
+            <numerusform>%n Kameras haben eigene Regeln.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cameras</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kamera</numerusform>
+            <numerusform>%n Kameras</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -54,9 +54,9 @@
     </message>
     <message numerus="yes">
         <source>%n failed: {reasons}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fehlgeschlagen: {reasons}.</numerusform>
+            <numerusform>%n fehlgeschlagen: {reasons}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -68,9 +68,9 @@
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be imported:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei konnte nicht importiert werden:</numerusform>
+            <numerusform>%n Dateien konnten nicht importiert werden:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -96,6 +96,13 @@
     </message>
     <message numerus="yes">
         <source>%n more</source>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
         <comment>things</comment>
         <translation>
             <numerusform>%n weiteres</numerusform>
@@ -111,37 +118,37 @@
     </message>
     <message numerus="yes">
         <source>%n new clip(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n neuer Clip.</numerusform>
+            <numerusform>%n neue Clips.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n object(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Gegenstand</numerusform>
+            <numerusform>%n Gegenstände</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n other(s) were here already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weiterer war schon da.</numerusform>
+            <numerusform>%n weitere waren schon da.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n package(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Paket</numerusform>
+            <numerusform>%n Pakete</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -153,9 +160,9 @@
     </message>
     <message numerus="yes">
         <source>%n picture(s) are back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild ist wieder da.</numerusform>
+            <numerusform>%n Bilder sind wieder da.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -167,23 +174,23 @@
     </message>
     <message numerus="yes">
         <source>%n picture(s) copied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild kopiert.</numerusform>
+            <numerusform>%n Bilder kopiert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) could not be copied:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild konnte nicht kopiert werden:</numerusform>
+            <numerusform>%n Bilder konnten nicht kopiert werden:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) could not be deleted:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild konnte nicht gelöscht werden:</numerusform>
+            <numerusform>%n Bilder konnten nicht gelöscht werden:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -194,10 +201,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) moved to the trash.</source>
+        <source>%n picture(s) left it in the last 30 days, as it was set then.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) moved to the trash.</source>
+        <translation>
+            <numerusform>%n Bild in den Papierkorb verschoben.</numerusform>
+            <numerusform>%n Bilder in den Papierkorb verschoben.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -208,10 +222,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) stayed: {reason}</source>
+        <source>%n picture(s) sent</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) stayed: {reason}</source>
+        <translation>
+            <numerusform>%n Bild ist geblieben: {reason}</numerusform>
+            <numerusform>%n Bilder sind geblieben: {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -236,31 +257,38 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) were deleted: {size}.</source>
+        <source>%n picture(s) went there.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) were deleted: {size}.</source>
+        <translation>
+            <numerusform>%n Bild wurde gelöscht: {size}.</numerusform>
+            <numerusform>%n Bilder wurden gelöscht: {size}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) were imported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild wurde importiert.</numerusform>
+            <numerusform>%n Bilder wurden importiert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) were in the library already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild war schon in der Mediathek.</numerusform>
+            <numerusform>%n Bilder waren schon in der Mediathek.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) were kept: starred or changed meanwhile.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild wurde behalten: inzwischen mit Stern versehen oder geändert.</numerusform>
+            <numerusform>%n Bilder wurden behalten: inzwischen mit Stern versehen oder geändert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -279,23 +307,23 @@
     </message>
     <message numerus="yes">
         <source>%n picture(s) would be deleted now: {size}, from {day}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild würde jetzt gelöscht: {size}, vom {day}.</numerusform>
+            <numerusform>%n Bilder würden jetzt gelöscht: {size}, vom {day}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) would be deleted now: {size}, from {first} to {last}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild würde jetzt gelöscht: {size}, {first} bis {last}.</numerusform>
+            <numerusform>%n Bilder würden jetzt gelöscht: {size}, {first} bis {last}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) would be deleted now: {size}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild würde jetzt gelöscht: {size}.</numerusform>
+            <numerusform>%n Bilder würden jetzt gelöscht: {size}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -303,6 +331,20 @@
         <translation>
             <numerusform>%n Stelle ist anders, {share} % des Bildes.</numerusform>
             <numerusform>%n Stellen sind anders, {share} % des Bildes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s), {sent}; first {since}, {rest}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s), {sent}; first {since}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -314,6 +356,13 @@
     </message>
     <message numerus="yes">
         <source>%n seconds for each</source>
+        <translation>
+            <numerusform>%n Sekunde je Bild</numerusform>
+            <numerusform>%n Sekunden je Bild</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) not shown</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -321,9 +370,9 @@
     </message>
     <message numerus="yes">
         <source>%n token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Token</numerusform>
+            <numerusform>%n Token</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -342,9 +391,9 @@
     </message>
     <message numerus="yes">
         <source>%n vehicle(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Fahrzeug</numerusform>
+            <numerusform>%n Fahrzeuge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -372,7 +421,7 @@
     </message>
     <message>
         <source>A camera’s page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite einer Kamera</translation>
     </message>
     <message>
         <source>A certificate that nobody vouches for is taken for good.</source>
@@ -496,7 +545,7 @@
     </message>
     <message>
         <source>A rule of the alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Warnregel</translation>
     </message>
     <message>
         <source>A schedule takes pictures by itself: each hour, at sunset, at night alone.</source>
@@ -508,11 +557,11 @@
     </message>
     <message>
         <source>A step newer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schritt neuer</translation>
     </message>
     <message>
         <source>A step older</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schritt älter</translation>
     </message>
     <message>
         <source>A table does not replace a picture. Choose a name that ends in .csv.</source>
@@ -520,7 +569,7 @@
     </message>
     <message>
         <source>A table of the analyses ({table})</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Tabelle der Analysen ({table})</translation>
     </message>
     <message>
         <source>A test of BlinkThink’s alerts</source>
@@ -552,7 +601,7 @@
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>Activity</source>
@@ -569,7 +618,7 @@
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Add a note</source>
@@ -577,35 +626,35 @@
     </message>
     <message>
         <source>Add a package</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Paket hinzufügen</translation>
     </message>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Person hinzufügen</translation>
     </message>
     <message>
         <source>Add a rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Rechteck hinzufügen</translation>
     </message>
     <message>
         <source>Add a rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel hinzufügen</translation>
     </message>
     <message>
         <source>Add a vehicle</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fahrzeug hinzufügen</translation>
     </message>
     <message>
         <source>Add an animal</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tier hinzufügen</translation>
     </message>
     <message>
         <source>Add an object</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Gegenstand hinzufügen</translation>
     </message>
     <message>
         <source>Add: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen: {kind}</translation>
     </message>
     <message>
         <source>Agree in the settings, or use the model on this computer.</source>
@@ -622,6 +671,10 @@
     <message>
         <source>Alerts can be read on the Alerts page, or sent to a webhook or by MQTT.</source>
         <translation>Warnungen lassen sich auf der Seite „Warnungen“ lesen oder an einen Webhook oder über MQTT senden.</translation>
+    </message>
+    <message>
+        <source>Alerts stay on this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Alerts wait and are sent later.</source>
@@ -645,7 +698,7 @@
     </message>
     <message>
         <source>All pictures move to an empty folder, on this disk or another one. Each file is copied and compared before the old one goes; if anything fails, the library stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Bilder ziehen in einen leeren Ordner um, auf diesem oder einem anderen Datenträger. Jede Datei wird kopiert und verglichen, bevor die alte gelöscht wird; wenn etwas misslingt, bleibt die Mediathek, wo sie ist.</translation>
     </message>
     <message>
         <source>An alert of the rule “{rule}”: {title}</source>
@@ -697,7 +750,7 @@
     </message>
     <message>
         <source>Analyses</source>
-        <translation type="unfinished"></translation>
+        <translation>Analysen</translation>
     </message>
     <message>
         <source>Analysing the picture…</source>
@@ -709,11 +762,11 @@
     </message>
     <message>
         <source>Analysing {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyse {number} von {total}</translation>
     </message>
     <message>
         <source>Analysing {number} of {total} in another BlinkThink</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyse {number} von {total} in einem anderen BlinkThink</translation>
     </message>
     <message>
         <source>Analysing…</source>
@@ -721,7 +774,7 @@
     </message>
     <message>
         <source>Analysis</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyse</translation>
     </message>
     <message>
         <source>Analysis queue</source>
@@ -768,11 +821,11 @@
     </message>
     <message>
         <source>Area before</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Bereich</translation>
     </message>
     <message>
         <source>Areas to ignore</source>
-        <translation type="unfinished"></translation>
+        <translation>Auszublendende Bereiche</translation>
     </message>
     <message>
         <source>Arm</source>
@@ -816,11 +869,11 @@
     </message>
     <message>
         <source>Back to where one came from</source>
-        <translation type="unfinished"></translation>
+        <translation>Dorthin zurück, woher man kam</translation>
     </message>
     <message>
         <source>Back; asks where something is not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück; fragt, wenn etwas nicht gespeichert ist</translation>
     </message>
     <message>
         <source>Battery</source>
@@ -840,7 +893,7 @@
     </message>
     <message>
         <source>Begin a new library in this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Mediathek in diesem Ordner beginnen</translation>
     </message>
     <message>
         <source>Beginning…</source>
@@ -848,11 +901,11 @@
     </message>
     <message>
         <source>Blink Mini</source>
-        <translation type="unfinished"></translation>
+        <translation>Blink Mini</translation>
     </message>
     <message>
         <source>Blink asked to slow down. Nothing is sent to it until then; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blink bittet um langsamere Anfragen. Bis dahin wird nichts gesendet; nichts geht verloren.</translation>
     </message>
     <message>
         <source>Blink asks to sign in again.</source>
@@ -868,7 +921,7 @@
     </message>
     <message>
         <source>Blink camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Blink-Kamera</translation>
     </message>
     <message>
         <source>Blink cannot be reached right now.</source>
@@ -884,7 +937,7 @@
     </message>
     <message>
         <source>Blink doorbell</source>
-        <translation type="unfinished"></translation>
+        <translation>Blink-Türklingel</translation>
     </message>
     <message>
         <source>Blink has locked accounts that took 30 an hour.</source>
@@ -895,8 +948,12 @@
         <translation>Blink hat dieses Konto eine Weile gesperrt.</translation>
     </message>
     <message>
-        <source>Blink wants a code</source>
+        <source>Blink is asked nothing in the demo: a server on this computer answers in its place.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blink wants a code</source>
+        <translation>Blink verlangt einen Code</translation>
     </message>
     <message>
         <source>BlinkThink connects again by itself.</source>
@@ -943,9 +1000,21 @@
         <translation>Die Codes von Blink gelten nur kurze Zeit.</translation>
     </message>
     <message>
+        <source>Blink’s servers are asked for your cameras, their pictures and their clips.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blink’s servers are asked for your cameras, their pictures and their clips. No picture is sent there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blink’s servers are asked nothing while nobody is signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Blurred</source>
         <comment>visibility</comment>
-        <translation type="unfinished"></translation>
+        <translation>Unscharf</translation>
     </message>
     <message>
         <source>Bring in pictures…</source>
@@ -953,7 +1022,7 @@
     </message>
     <message>
         <source>By camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Kamera</translation>
     </message>
     <message>
         <source>Calendar</source>
@@ -977,11 +1046,11 @@
     </message>
     <message>
         <source>Camera above</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera darüber</translation>
     </message>
     <message>
         <source>Camera below</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera darunter</translation>
     </message>
     <message>
         <source>Camera moved</source>
@@ -989,7 +1058,7 @@
     </message>
     <message>
         <source>Camera: {camera}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera: {camera}</translation>
     </message>
     <message>
         <source>Cameras</source>
@@ -1013,7 +1082,7 @@
     </message>
     <message>
         <source>Cancel all analyses</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Analysen abbrechen</translation>
     </message>
     <message>
         <source>Cancel this one</source>
@@ -1040,12 +1109,16 @@
         <translation>Zertifikate</translation>
     </message>
     <message>
+        <source>Change it: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change the folder’s permissions or choose another folder.</source>
         <translation>Ändern Sie die Rechte des Ordners, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Change what is wrong. Each change is kept at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern Sie, was nicht stimmt. Jede Änderung wird sofort gespeichert.</translation>
     </message>
     <message>
         <source>Check both and sign in again; too many tries lock the account for a while.</source>
@@ -1129,7 +1202,7 @@
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen</translation>
     </message>
     <message>
         <source>Choose a folder on another disk, or make room.</source>
@@ -1145,7 +1218,7 @@
     </message>
     <message>
         <source>Choose all that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle gezeigten auswählen</translation>
     </message>
     <message>
         <source>Choose another file, or download it once more.</source>
@@ -1177,7 +1250,7 @@
     </message>
     <message>
         <source>Choose none; end the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl aufheben; Suche beenden</translation>
     </message>
     <message>
         <source>Choose one on the Models page, or with “blinkthink models”.</source>
@@ -1189,7 +1262,7 @@
     </message>
     <message>
         <source>Choose the picture, or no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild auswählen oder abwählen</translation>
     </message>
     <message>
         <source>Choose two pictures to compare.</source>
@@ -1197,7 +1270,7 @@
     </message>
     <message>
         <source>Choose up to there, with any key that moves</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis dorthin auswählen, mit jeder Bewegungstaste</translation>
     </message>
     <message>
         <source>Chosen pictures</source>
@@ -1206,7 +1279,7 @@
     <message>
         <source>Clear</source>
         <comment>visibility</comment>
-        <translation type="unfinished"></translation>
+        <translation>Klar</translation>
     </message>
     <message>
         <source>Clear filters</source>
@@ -1226,7 +1299,7 @@
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster schließen</translation>
     </message>
     <message>
         <source>Close this message</source>
@@ -1234,11 +1307,11 @@
     </message>
     <message>
         <source>Close this warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung schließen</translation>
     </message>
     <message>
         <source>Closer</source>
-        <translation type="unfinished"></translation>
+        <translation>Näher</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -1251,7 +1324,7 @@
     </message>
     <message>
         <source>Compare two chosen pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei ausgewählte Bilder vergleichen</translation>
     </message>
     <message>
         <source>Compare with a newer one</source>
@@ -1267,11 +1340,11 @@
     </message>
     <message>
         <source>Compare with the one before of this camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem vorigen Bild dieser Kamera vergleichen</translation>
     </message>
     <message>
         <source>Connect it, and everything comes back by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie ihn an, dann kommt alles von selbst zurück.</translation>
     </message>
     <message>
         <source>Connect the disk, or choose another folder in the settings.</source>
@@ -1287,7 +1360,7 @@
     </message>
     <message>
         <source>Cooling down until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause bis {time}</translation>
     </message>
     <message>
         <source>Cooling down until {time}.</source>
@@ -1295,7 +1368,7 @@
     </message>
     <message>
         <source>Copies go into a folder of your choice; nothing there is overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopien kommen in einen Ordner Ihrer Wahl; dort wird nichts überschrieben.</translation>
     </message>
     <message>
         <source>Copy the path</source>
@@ -1303,7 +1376,7 @@
     </message>
     <message>
         <source>Copy the path of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad der Datei kopieren</translation>
     </message>
     <message>
         <source>Copy the picture</source>
@@ -1315,7 +1388,7 @@
     </message>
     <message>
         <source>Correcting an analysis</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Analyse berichtigen</translation>
     </message>
     <message>
         <source>Could not be analysed</source>
@@ -1324,7 +1397,7 @@
     <message>
         <source>Dark</source>
         <comment>visibility</comment>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Data costs money on this network.</source>
@@ -1336,7 +1409,7 @@
     </message>
     <message>
         <source>Days: {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage: {days}</translation>
     </message>
     <message>
         <source>Dec</source>
@@ -1352,22 +1425,22 @@
     </message>
     <message numerus="yes">
         <source>Delete %n picture(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild löschen</numerusform>
+            <numerusform>%n Bilder löschen</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete a few files in the file manager, or let the limits in the settings delete old pictures for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen Sie einige Dateien im Dateimanager, oder lassen Sie alte Bilder durch die Grenzen in den Einstellungen endgültig löschen.</translation>
     </message>
     <message>
         <source>Deleting old pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Alte Bilder werden gelöscht</translation>
     </message>
     <message>
         <source>Demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo</translation>
     </message>
     <message>
         <source>Demo model</source>
@@ -1375,7 +1448,7 @@
     </message>
     <message>
         <source>Described by Gemini ({model})</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschrieben von Gemini ({model})</translation>
     </message>
     <message>
         <source>Desktop</source>
@@ -1407,7 +1480,7 @@
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenträger</translation>
     </message>
     <message>
         <source>Do not send this picture</source>
@@ -1419,11 +1492,11 @@
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Done; what was changed is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig; Änderungen sind gespeichert</translation>
     </message>
     <message>
         <source>Door open</source>
@@ -1431,7 +1504,7 @@
     </message>
     <message>
         <source>Doorbell</source>
-        <translation type="unfinished"></translation>
+        <translation>Türklingel</translation>
     </message>
     <message>
         <source>Download</source>
@@ -1447,26 +1520,30 @@
     </message>
     <message>
         <source>Downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Downloads</translation>
     </message>
     <message>
         <source>Drag from corner to corner</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ecke zu Ecke ziehen</translation>
     </message>
     <message>
         <source>Drag from corner to corner. Arrows move it, with Shift they size it; Enter keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ecke zu Ecke ziehen. Pfeiltasten verschieben den Rahmen, mit Umschalt ändern sie die Größe; Eingabe übernimmt ihn.</translation>
     </message>
     <message>
         <source>Draw a polygon: each click is a corner</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Vieleck zeichnen: jeder Klick ist eine Ecke</translation>
     </message>
     <message>
         <source>Draw its box</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen zeichnen</translation>
     </message>
     <message>
         <source>Drawing a box</source>
+        <translation>Einen Rahmen zeichnen</translation>
+    </message>
+    <message>
+        <source>Each request is recorded on this computer: to whom, what for, how much, and which picture.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1475,11 +1552,11 @@
     </message>
     <message>
         <source>End the polygon</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Vieleck abschließen</translation>
     </message>
     <message>
         <source>End the slideshow</source>
-        <translation type="unfinished"></translation>
+        <translation>Diashow beenden</translation>
     </message>
     <message>
         <source>Enter another one in the settings.</source>
@@ -1506,23 +1583,27 @@
         <translation>Jedes neue Bild von {cameras}</translation>
     </message>
     <message>
+        <source>Every request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything works.</source>
         <translation>Alles funktioniert.</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall</translation>
     </message>
     <message>
         <source>Export</source>
         <comment>verb</comment>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message numerus="yes">
         <source>Export %n picture(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild exportieren</numerusform>
+            <numerusform>%n Bilder exportieren</numerusform>
         </translation>
     </message>
     <message>
@@ -1531,11 +1612,11 @@
     </message>
     <message>
         <source>Export the chosen pictures, or all that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Bilder exportieren, oder alle gezeigten</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>Export läuft</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -1555,7 +1636,7 @@
     </message>
     <message>
         <source>Farther</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter weg</translation>
     </message>
     <message>
         <source>Feb</source>
@@ -1575,11 +1656,11 @@
     </message>
     <message>
         <source>Fetching clip {place} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Clip {place} von {count} wird abgerufen</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Files of my own</source>
@@ -1587,7 +1668,7 @@
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Filters</source>
@@ -1603,7 +1684,7 @@
     </message>
     <message>
         <source>First picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes Bild</translation>
     </message>
     <message>
         <source>First steps</source>
@@ -1615,11 +1696,11 @@
     </message>
     <message>
         <source>Five seconds back</source>
-        <translation type="unfinished"></translation>
+        <translation>Fünf Sekunden zurück</translation>
     </message>
     <message>
         <source>Five seconds on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fünf Sekunden vor</translation>
     </message>
     <message>
         <source>Flag</source>
@@ -1639,7 +1720,7 @@
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Folder for the film</source>
@@ -1651,11 +1732,11 @@
     </message>
     <message>
         <source>Folder to export to</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielordner</translation>
     </message>
     <message>
         <source>Folder to import</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu importierender Ordner</translation>
     </message>
     <message>
         <source>Folders</source>
@@ -1679,7 +1760,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>From here on</source>
@@ -1754,6 +1835,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>GitHub is asked once a week whether there is a newer version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>GitHub, where the versions lie, does not answer as it should.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1763,7 +1848,7 @@
     </message>
     <message>
         <source>Give up what is drawn; let go of the area</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung verwerfen; Bereich loslassen</translation>
     </message>
     <message>
         <source>Give yourself the right to write there, or set BLINKTHINK_HOME to another folder.</source>
@@ -1771,7 +1856,7 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Go on without an account</source>
@@ -1779,27 +1864,27 @@
     </message>
     <message>
         <source>Go to a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einem Tag gehen</translation>
     </message>
     <message>
         <source>Go to the activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Aktivität</translation>
     </message>
     <message>
         <source>Go to the alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Warnungen</translation>
     </message>
     <message>
         <source>Go to the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Mediathek</translation>
     </message>
     <message>
         <source>Go to the models</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Modellen</translation>
     </message>
     <message>
         <source>Go to the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Einstellungen</translation>
     </message>
     <message>
         <source>Google does not offer Gemini in this country.</source>
@@ -1816,6 +1901,10 @@
     <message>
         <source>Google’s terms for the Gemini API</source>
         <translation>Bedingungen von Google für die Gemini-API</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Here is its picture</source>
@@ -1848,15 +1937,15 @@
     <message>
         <source>Import</source>
         <comment>verb</comment>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
     </message>
     <message>
         <source>Import a folder of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner mit Bildern importieren</translation>
     </message>
     <message>
         <source>Import pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder importieren</translation>
     </message>
     <message>
         <source>Import pictures…</source>
@@ -1868,7 +1957,7 @@
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>Import läuft</translation>
     </message>
     <message>
         <source>In the European Economic Area, Switzerland and the United Kingdom the terms for paid keys hold for free ones too. As of March 2026 Google’s terms also say that the service is meant for professional use and not for consumers. They may have changed since this was written: read them.</source>
@@ -1876,7 +1965,14 @@
     </message>
     <message>
         <source>In the background</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Hintergrund</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the last 30 days there were %n request(s) to {hosts}, the last {when}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>In use</source>
@@ -1889,7 +1985,7 @@
     <message>
         <source>Infrared</source>
         <comment>visibility</comment>
-        <translation type="unfinished"></translation>
+        <translation>Infrarot</translation>
     </message>
     <message>
         <source>Install BlinkThink once more. Update the graphics driver if the process ends.</source>
@@ -2027,7 +2123,7 @@
     </message>
     <message>
         <source>It is in {folder} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie liegt jetzt in {folder}.</translation>
     </message>
     <message>
         <source>It is made out for another name, has expired, or its issuer is unknown to this computer.</source>
@@ -2051,7 +2147,7 @@
     </message>
     <message>
         <source>It is on. Nothing had to be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingeschaltet. Es musste nichts gelöscht werden.</translation>
     </message>
     <message>
         <source>It is saved. You can take another one, or see what the model says of it.</source>
@@ -2193,15 +2289,15 @@
     </message>
     <message>
         <source>Keep everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles behalten</translation>
     </message>
     <message>
         <source>Keep the box</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Rahmen übernehmen</translation>
     </message>
     <message>
         <source>Keep them</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2213,11 +2309,15 @@
     </message>
     <message>
         <source>Kind: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Art: {kind}</translation>
     </message>
     <message>
         <source>Languages</source>
         <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last alert’s picture</source>
@@ -2237,14 +2337,22 @@
     </message>
     <message>
         <source>Leave full screen; back to the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild verlassen; zurück zur Mediathek</translation>
     </message>
     <message>
         <source>Leave the box as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Rahmen lassen, wie er war</translation>
     </message>
     <message>
         <source>Leave the demo</source>
+        <translation>Demo verlassen</translation>
+    </message>
+    <message>
+        <source>Leave the first steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the first steps. The settings have them again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2261,7 +2369,7 @@
     </message>
     <message>
         <source>Less time for each</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Zeit je Bild</translation>
     </message>
     <message>
         <source>Let it take messages of 2 MB, or turn pictures off for MQTT.</source>
@@ -2337,7 +2445,7 @@
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut nachsehen</translation>
     </message>
     <message>
         <source>Look at the alerts</source>
@@ -2365,11 +2473,11 @@
     </message>
     <message>
         <source>Looking for clips…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht Clips …</translation>
     </message>
     <message>
         <source>Looking for pictures over the limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht Bilder über den Grenzen</translation>
     </message>
     <message>
         <source>Looking for what differs…</source>
@@ -2377,15 +2485,15 @@
     </message>
     <message>
         <source>Looking through the folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wird durchgesehen …</translation>
     </message>
     <message>
         <source>Looking through the library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mediathek wird durchgesehen …</translation>
     </message>
     <message>
         <source>Looking through the pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder werden durchgesehen …</translation>
     </message>
     <message>
         <source>MP4: a video, small, for everything</source>
@@ -2401,19 +2509,19 @@
     </message>
     <message>
         <source>Make it higher</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher machen</translation>
     </message>
     <message>
         <source>Make it lower</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedriger machen</translation>
     </message>
     <message>
         <source>Make it narrower</source>
-        <translation type="unfinished"></translation>
+        <translation>Schmaler machen</translation>
     </message>
     <message>
         <source>Make it wider</source>
-        <translation type="unfinished"></translation>
+        <translation>Breiter machen</translation>
     </message>
     <message>
         <source>Make room on the disk that holds {subject}.</source>
@@ -2468,7 +2576,7 @@
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -2480,7 +2588,7 @@
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Model process</source>
@@ -2516,7 +2624,7 @@
     </message>
     <message>
         <source>More filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Filter</translation>
     </message>
     <message>
         <source>More for {camera}</source>
@@ -2528,7 +2636,7 @@
     </message>
     <message>
         <source>More time for each</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Zeit je Bild</translation>
     </message>
     <message>
         <source>Motion detection is off</source>
@@ -2541,38 +2649,38 @@
     <message>
         <source>Move</source>
         <comment>verb: the library</comment>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben</translation>
     </message>
     <message numerus="yes">
         <source>Move %n picture(s) to the trash?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild in den Papierkorb verschieben?</numerusform>
+            <numerusform>%n Bilder in den Papierkorb verschieben?</numerusform>
         </translation>
     </message>
     <message>
         <source>Move it down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten verschieben</translation>
     </message>
     <message>
         <source>Move it to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach links verschieben</translation>
     </message>
     <message>
         <source>Move it to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach rechts verschieben</translation>
     </message>
     <message>
         <source>Move it up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben verschieben</translation>
     </message>
     <message>
         <source>Move the box to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Rahmen nach links verschieben</translation>
     </message>
     <message>
         <source>Move the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Mediathek verschieben</translation>
     </message>
     <message>
         <source>Move the library…</source>
@@ -2588,11 +2696,11 @@
     </message>
     <message>
         <source>Move {count} to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} in den Papierkorb</translation>
     </message>
     <message>
         <source>Moving the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Mediathek wird verschoben</translation>
     </message>
     <message>
         <source>Moving the library to “{target}” was cut off. All pictures are still in “{root}”. Move it to the same folder again to go on, or delete that folder.</source>
@@ -2600,7 +2708,7 @@
     </message>
     <message>
         <source>Moving to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird in den Papierkorb verschoben</translation>
     </message>
     <message>
         <source>Mute for an hour</source>
@@ -2608,7 +2716,7 @@
     </message>
     <message>
         <source>Neither right nor wrong; what you corrected goes, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Weder richtig noch falsch; auch Ihre Berichtigungen werden entfernt</translation>
     </message>
     <message>
         <source>Network</source>
@@ -2616,7 +2724,7 @@
     </message>
     <message>
         <source>New folder of the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Ordner der Mediathek</translation>
     </message>
     <message>
         <source>New pictures appear here while the model looks at them.</source>
@@ -2636,35 +2744,35 @@
     </message>
     <message>
         <source>Newer picture with a flag</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueres Bild mit Kennzeichen</translation>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum neuesten</translation>
     </message>
     <message>
         <source>Newest picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuestes Bild</translation>
     </message>
     <message>
         <source>Next area</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Bereich</translation>
     </message>
     <message>
         <source>Next flagged picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Bild mit Kennzeichen</translation>
     </message>
     <message>
         <source>Next picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Bild</translation>
     </message>
     <message>
         <source>Next picture that is neither right nor wrong yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes noch nicht beurteiltes Bild</translation>
     </message>
     <message>
         <source>Next picture with a flag (older)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Bild mit Kennzeichen (älter)</translation>
     </message>
     <message>
         <source>No MQTT broker answers at {broker}.</source>
@@ -2676,7 +2784,7 @@
     </message>
     <message>
         <source>No box</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Rahmen</translation>
     </message>
     <message>
         <source>No camera can be reached for scheduled pictures.</source>
@@ -2684,7 +2792,7 @@
     </message>
     <message>
         <source>No camera is known; {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera unbekannt; {how}</translation>
     </message>
     <message>
         <source>No clip can be played here.</source>
@@ -2696,11 +2804,11 @@
     </message>
     <message>
         <source>No folder is chosen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Ordner gewählt.</translation>
     </message>
     <message>
         <source>No model</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Modell</translation>
     </message>
     <message>
         <source>No model for this computer</source>
@@ -2724,7 +2832,7 @@
     </message>
     <message>
         <source>No new clips.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine neuen Clips.</translation>
     </message>
     <message>
         <source>No newer picture has a flag.</source>
@@ -2744,7 +2852,7 @@
     </message>
     <message>
         <source>No picture could be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es konnte kein Bild importiert werden.</translation>
     </message>
     <message>
         <source>No picture here has an expected answer.</source>
@@ -2752,7 +2860,7 @@
     </message>
     <message>
         <source>No picture in the library is what the filters ask for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild in der Mediathek passt zu den Filtern.</translation>
     </message>
     <message>
         <source>No picture in “{subject}” has an expected answer.</source>
@@ -2760,6 +2868,10 @@
     </message>
     <message>
         <source>No picture matches</source>
+        <translation>Kein passendes Bild</translation>
+    </message>
+    <message>
+        <source>No picture was sent there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2780,11 +2892,19 @@
     </message>
     <message>
         <source>No pictures yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Bilder</translation>
     </message>
     <message>
         <source>No pictures.</source>
         <translation>Keine Bilder.</translation>
+    </message>
+    <message>
+        <source>No server of yours describes pictures now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No statistics, no reports of errors and no advertising are sent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No version has been published yet.</source>
@@ -2803,8 +2923,12 @@
         <translation>Dieses Bild wurde noch nicht analysiert.</translation>
     </message>
     <message>
-        <source>Nobody is there</source>
+        <source>Nobody is asked by itself whether there is a newer version.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is there</source>
+        <translation>Niemand ist da</translation>
     </message>
     <message>
         <source>Nobody there</source>
@@ -2816,7 +2940,7 @@
     </message>
     <message>
         <source>None of these pictures can be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines dieser Bilder kann angezeigt werden</translation>
     </message>
     <message>
         <source>None yet</source>
@@ -2836,7 +2960,7 @@
     </message>
     <message>
         <source>Not signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht angemeldet</translation>
     </message>
     <message>
         <source>Not this one</source>
@@ -2860,11 +2984,19 @@
     </message>
     <message>
         <source>Nothing changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts geändert.</translation>
     </message>
     <message>
         <source>Nothing differs that can be seen.</source>
         <translation>Es ist kein Unterschied zu sehen.</translation>
+    </message>
+    <message>
+        <source>Nothing else is asked: no statistics, no reports of errors, no advertising.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is published until it does.</source>
@@ -2900,6 +3032,10 @@
     </message>
     <message>
         <source>Nothing left this computer</source>
+        <translation>Nichts hat diesen Computer verlassen</translation>
+    </message>
+    <message>
+        <source>Nothing left this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2920,7 +3056,7 @@
     </message>
     <message>
         <source>Nothing that was seen has the words “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>In keiner Analyse kommt „{words}“ vor.</translation>
     </message>
     <message>
         <source>Nothing there</source>
@@ -2944,11 +3080,11 @@
     </message>
     <message>
         <source>Nothing was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gelöscht.</translation>
     </message>
     <message>
         <source>Nothing was moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts verschoben.</translation>
     </message>
     <message numerus="yes">
         <source>Nothing was seen in the %n picture(s) with an analysis.</source>
@@ -2967,7 +3103,7 @@
     </message>
     <message>
         <source>Nothing would be deleted now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt würde nichts gelöscht.</translation>
     </message>
     <message>
         <source>Notices and alerts</source>
@@ -2987,7 +3123,7 @@
     </message>
     <message>
         <source>Object</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenstand</translation>
     </message>
     <message>
         <source>Objects</source>
@@ -3023,15 +3159,15 @@
     </message>
     <message>
         <source>Older picture with a flag</source>
-        <translation type="unfinished"></translation>
+        <translation>Älteres Bild mit Kennzeichen</translation>
     </message>
     <message>
         <source>Oldest</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum ältesten</translation>
     </message>
     <message>
         <source>Oldest picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ältestes Bild</translation>
     </message>
     <message>
         <source>On its way…</source>
@@ -3071,11 +3207,11 @@
     </message>
     <message>
         <source>One page down</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite nach unten</translation>
     </message>
     <message>
         <source>One page up</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite nach oben</translation>
     </message>
     <message>
         <source>One place differs, {share} % of the picture.</source>
@@ -3083,11 +3219,11 @@
     </message>
     <message>
         <source>One row down</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile nach unten</translation>
     </message>
     <message>
         <source>One row up</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile nach oben</translation>
     </message>
     <message>
         <source>Online</source>
@@ -3095,7 +3231,7 @@
     </message>
     <message>
         <source>Online · Battery ok</source>
-        <translation type="unfinished"></translation>
+        <translation>Online · Batterie gut</translation>
     </message>
     <message>
         <source>Online · motion off</source>
@@ -3121,7 +3257,7 @@
     </message>
     <message>
         <source>Open the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild öffnen</translation>
     </message>
     <message>
         <source>Open the schedule</source>
@@ -3136,8 +3272,12 @@
         <translation>Weitere</translation>
     </message>
     <message>
-        <source>Outdoor</source>
+        <source>Others were asked, too.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outdoor</source>
+        <translation>Outdoor</translation>
     </message>
     <message>
         <source>Package</source>
@@ -3161,11 +3301,11 @@
     </message>
     <message>
         <source>Pause all rules, or go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Regeln anhalten oder fortsetzen</translation>
     </message>
     <message>
         <source>Pause, or go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten oder fortsetzen</translation>
     </message>
     <message>
         <source>People</source>
@@ -3181,7 +3321,7 @@
     </message>
     <message>
         <source>Picture before</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriges Bild</translation>
     </message>
     <message>
         <source>Picture taken</source>
@@ -3197,21 +3337,21 @@
     </message>
     <message numerus="yes">
         <source>Pictures are kept for %n day(s) and up to {size}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bilder werden %n Tag lang und bis zu {size} behalten.</numerusform>
+            <numerusform>Bilder werden %n Tage lang und bis zu {size} behalten.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Pictures are kept for %n day(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bilder werden %n Tag lang behalten.</numerusform>
+            <numerusform>Bilder werden %n Tage lang behalten.</numerusform>
         </translation>
     </message>
     <message>
         <source>Pictures are kept up to {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder werden bis zu {size} behalten.</translation>
     </message>
     <message>
         <source>Pictures are saved, but nobody looks at them yet.</source>
@@ -3242,7 +3382,7 @@
     </message>
     <message>
         <source>Pictures of all cameras are kept for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder aller Kameras werden für immer behalten.</translation>
     </message>
     <message>
         <source>Pictures stay on this computer; nobody but Blink is asked unless you say so.</source>
@@ -3296,19 +3436,23 @@
     </message>
     <message>
         <source>Play the video, or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Video abspielen oder anhalten</translation>
     </message>
     <message>
         <source>Previous flagged picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriges Bild mit Kennzeichen</translation>
     </message>
     <message>
         <source>Previous picture with a flag (newer)</source>
+        <translation>Voriges Bild mit Kennzeichen (neuer)</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Qt cannot read JPEG files.</source>
@@ -3320,19 +3464,23 @@
     </message>
     <message>
         <source>Quit before this is finished?</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden, bevor dies fertig ist?</translation>
     </message>
     <message>
         <source>Quit now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt beenden</translation>
     </message>
     <message>
         <source>Raise the budget in the settings, or use the model on this computer.</source>
         <translation>Erhöhen Sie das Budget in den Einstellungen, oder nutzen Sie das Modell auf diesem Computer.</translation>
     </message>
     <message>
-        <source>Read the library again</source>
+        <source>Read again</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the library again</source>
+        <translation>Die Mediathek neu lesen</translation>
     </message>
     <message>
         <source>Read the licence: {licence}</source>
@@ -3340,6 +3488,10 @@
     </message>
     <message>
         <source>Read what leaves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the record…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3352,11 +3504,23 @@
     </message>
     <message>
         <source>Recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfohlen</translation>
     </message>
     <message>
         <source>Remove the filter {filter}</source>
         <translation>Filter entfernen: {filter}</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests by server</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Right</source>
@@ -3382,7 +3546,7 @@
     </message>
     <message>
         <source>Save the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel speichern</translation>
     </message>
     <message>
         <source>Saved {time}</source>
@@ -3390,7 +3554,7 @@
     </message>
     <message>
         <source>Say nothing of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Beurteilung entfernen</translation>
     </message>
     <message>
         <source>Scene</source>
@@ -3398,7 +3562,7 @@
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitplan</translation>
     </message>
     <message>
         <source>Schedule and queue are run by another process.</source>
@@ -3483,8 +3647,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sent to Google: {sent}</source>
+        <source>Sent</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to Google: {sent}</source>
+        <translation>An Google gesendet: {sent}</translation>
     </message>
     <message>
         <source>Sent to {service} · {time}</source>
@@ -3499,16 +3667,20 @@
         <translation>September</translation>
     </message>
     <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Seven steps newer</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieben Schritte neuer</translation>
     </message>
     <message>
         <source>Seven steps older</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieben Schritte älter</translation>
     </message>
     <message>
         <source>Show</source>
@@ -3571,27 +3743,27 @@
     </message>
     <message>
         <source>Show the boxes of what was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen um Erkanntes zeigen</translation>
     </message>
     <message>
         <source>Show the file in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei im Ordner anzeigen</translation>
     </message>
     <message>
         <source>Show the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel zeigen</translation>
     </message>
     <message>
         <source>Show this camera’s pictures alone, or all again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Bilder dieser Kamera zeigen, oder wieder alle</translation>
     </message>
     <message>
         <source>Show this day alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diesen Tag zeigen</translation>
     </message>
     <message>
         <source>Show what is known of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben zum Bild zeigen</translation>
     </message>
     <message>
         <source>Shows</source>
@@ -3608,7 +3780,7 @@
     </message>
     <message>
         <source>Sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut anmelden</translation>
     </message>
     <message>
         <source>Sign in to see your cameras.</source>
@@ -3616,7 +3788,7 @@
     </message>
     <message>
         <source>Sign in, and what your cameras take appears here. Pictures that you have can be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich an; dann erscheint hier, was Ihre Kameras aufnehmen. Vorhandene Bilder können Sie importieren.</translation>
     </message>
     <message>
         <source>Sign in.</source>
@@ -3624,7 +3796,7 @@
     </message>
     <message>
         <source>Signed in to Blink</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Blink angemeldet</translation>
     </message>
     <message>
         <source>Signed in to Blink.</source>
@@ -3636,15 +3808,15 @@
     </message>
     <message>
         <source>Signing in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung läuft</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Size of the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Bilder</translation>
     </message>
     <message>
         <source>Slideshow</source>
@@ -3660,7 +3832,7 @@
     </message>
     <message>
         <source>Some of these pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige dieser Bilder</translation>
     </message>
     <message>
         <source>Something went wrong with {name}.</source>
@@ -3676,7 +3848,7 @@
     </message>
     <message>
         <source>Sound off, or on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton aus oder an</translation>
     </message>
     <message>
         <source>Sound on</source>
@@ -3698,7 +3870,7 @@
     </message>
     <message>
         <source>Star, or no star</source>
-        <translation type="unfinished"></translation>
+        <translation>Stern setzen oder entfernen</translation>
     </message>
     <message>
         <source>Starred</source>
@@ -3706,15 +3878,15 @@
     </message>
     <message>
         <source>Starred pictures are never deleted. What is deleted this way does not go to the trash and cannot be brought back. From now on BlinkThink does it by itself, each day, until you turn it off; imported pictures only go when you were shown them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder mit Stern werden nie gelöscht. Was so gelöscht wird, kommt nicht in den Papierkorb und lässt sich nicht zurückholen. BlinkThink macht das von nun an jeden Tag selbst, bis Sie es ausschalten; importierte Bilder werden nur gelöscht, wenn sie Ihnen gezeigt wurden.</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Step {number} of {count}: {name}</source>
@@ -3722,21 +3894,21 @@
     </message>
     <message>
         <source>Stop fetching clips</source>
-        <translation type="unfinished"></translation>
+        <translation>Abruf der Clips anhalten</translation>
     </message>
     <message>
         <source>Stopped before a clip was fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten, bevor ein Clip abgerufen wurde.</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten.</translation>
     </message>
     <message numerus="yes">
         <source>Stopped. %n new clip(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Angehalten. %n neuer Clip.</numerusform>
+            <numerusform>Angehalten. %n neue Clips.</numerusform>
         </translation>
     </message>
     <message>
@@ -3770,7 +3942,7 @@
     </message>
     <message>
         <source>Take a picture with every camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit jeder Kamera ein Bild aufnehmen</translation>
     </message>
     <message>
         <source>Take a picture with {camera}</source>
@@ -3778,7 +3950,7 @@
     </message>
     <message>
         <source>Take it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Take pictures on a schedule</source>
@@ -3786,7 +3958,7 @@
     </message>
     <message>
         <source>Take the area, or the last corner, away</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Bereich oder die letzte Ecke entfernen</translation>
     </message>
     <message>
         <source>Take the first picture</source>
@@ -3798,7 +3970,7 @@
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgenommen</translation>
     </message>
     <message>
         <source>Taken at {time}</source>
@@ -3806,9 +3978,9 @@
     </message>
     <message numerus="yes">
         <source>Taken back, of %n picture(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bei %n Bild zurückgenommen.</numerusform>
+            <numerusform>Bei %n Bildern zurückgenommen.</numerusform>
         </translation>
     </message>
     <message>
@@ -3825,7 +3997,7 @@
     </message>
     <message>
         <source>Taking back</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird zurückgenommen</translation>
     </message>
     <message>
         <source>Temperature</source>
@@ -3917,7 +4089,7 @@
     </message>
     <message>
         <source>The analysis is wrong: correct it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Analyse stimmt nicht: berichtigen</translation>
     </message>
     <message>
         <source>The analysis of {file} broke off.</source>
@@ -3933,27 +4105,27 @@
     </message>
     <message>
         <source>The box of animal</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen des Tiers</translation>
     </message>
     <message>
         <source>The box of object</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen des Gegenstands</translation>
     </message>
     <message>
         <source>The box of package</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen des Pakets</translation>
     </message>
     <message>
         <source>The box of person</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen der Person</translation>
     </message>
     <message>
         <source>The box of vehicle</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen des Fahrzeugs</translation>
     </message>
     <message>
         <source>The box of {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen: {kind}</translation>
     </message>
     <message>
         <source>The camera</source>
@@ -3966,6 +4138,10 @@
     <message>
         <source>The certificate of the MQTT broker at {broker} is not trusted.</source>
         <translation>Dem Zertifikat des MQTT-Brokers unter {broker} wird nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>The cloud</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The code has expired.</source>
@@ -4029,11 +4205,11 @@
     </message>
     <message>
         <source>The disk is nearly full: {room}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist fast voll: {room}.</translation>
     </message>
     <message>
         <source>The disk is too full even for the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist selbst für den Papierkorb zu voll.</translation>
     </message>
     <message>
         <source>The disk or another program holds it up.</source>
@@ -4045,7 +4221,7 @@
     </message>
     <message>
         <source>The disk with the pictures is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger mit den Bildern ist nicht da.</translation>
     </message>
     <message>
         <source>The download of {model} stopped.</source>
@@ -4124,11 +4300,11 @@
     </message>
     <message>
         <source>The lens is covered</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Linse ist verdeckt</translation>
     </message>
     <message>
         <source>The library cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Mediathek kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>The library is being moved already.</source>
@@ -4140,7 +4316,7 @@
     </message>
     <message>
         <source>The library is still being read, so there may be more in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Mediathek wird noch gelesen; gleich sind es vielleicht mehr.</translation>
     </message>
     <message>
         <source>The library lies in this folder. Choose a folder beside it.</source>
@@ -4148,7 +4324,7 @@
     </message>
     <message>
         <source>The library stays where it was; copies are removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Mediathek bleibt, wo sie war; Kopien werden entfernt.</translation>
     </message>
     <message>
         <source>The library takes {total} GB and there are {free} GB free. Choose another disk, or make room.</source>
@@ -4156,7 +4332,7 @@
     </message>
     <message>
         <source>The library was moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Mediathek wurde verschoben.</translation>
     </message>
     <message>
         <source>The list of cities is not there.</source>
@@ -4191,6 +4367,18 @@
         <translation>Der Modell-Hub ({host})</translation>
     </message>
     <message>
+        <source>The model hub is asked only when you get a model; not now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model hub sends {models} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model hub sends {models} now; it gets no picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model is on its way</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4220,7 +4408,7 @@
     </message>
     <message>
         <source>The next 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächsten 24 Stunden</translation>
     </message>
     <message>
         <source>The next is possible at {time}; the limit is in Settings.</source>
@@ -4276,11 +4464,11 @@
     </message>
     <message>
         <source>The picture was sent there</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild wurde dorthin gesendet</translation>
     </message>
     <message>
         <source>The picture was sent to {server}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild wurde an {server} gesendet</translation>
     </message>
     <message>
         <source>The picture was sent; it may be charged.</source>
@@ -4288,7 +4476,7 @@
     </message>
     <message>
         <source>The pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder</translation>
     </message>
     <message>
         <source>The pictures are in the system’s trash by now. Bring them back from there.</source>
@@ -4296,15 +4484,15 @@
     </message>
     <message>
         <source>The pictures of a folder, and of the folders in it, are copied into the library with their sidecars and clips. What is there already is left out. The folder itself stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder eines Ordners und seiner Unterordner werden mit Begleitdateien und Clips in die Mediathek kopiert. Was schon da ist, wird ausgelassen. Der Ordner selbst bleibt, wie er ist.</translation>
     </message>
     <message>
         <source>The pictures that were copied so far stay in the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die schon kopierten Bilder bleiben im Ordner.</translation>
     </message>
     <message>
         <source>The pictures that were copied so far stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die schon kopierten Bilder bleiben.</translation>
     </message>
     <message>
         <source>The process that looks at pictures does not answer: {why}.</source>
@@ -4380,9 +4568,9 @@
     </message>
     <message numerus="yes">
         <source>The table has %n row(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Tabelle hat %n Zeile.</numerusform>
+            <numerusform>Die Tabelle hat %n Zeilen.</numerusform>
         </translation>
     </message>
     <message>
@@ -4415,7 +4603,7 @@
     </message>
     <message>
         <source>Their analyses and clips go with them. For two minutes you can undo it here; after that they lie in the system’s trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Analysen und Clips gehen mit. Zwei Minuten lang können Sie es hier rückgängig machen; danach liegen sie im Papierkorb des Systems.</translation>
     </message>
     <message>
         <source>There is little room on this disk.</source>
@@ -4455,7 +4643,7 @@
     </message>
     <message>
         <source>There is no picture to export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Bild zum Exportieren.</translation>
     </message>
     <message>
         <source>There is no picture to show.</source>
@@ -4491,15 +4679,15 @@
     </message>
     <message>
         <source>There was nothing new in the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner war nichts Neues.</translation>
     </message>
     <message>
         <source>There were none since {time}.</source>
-        <translation>Die letzte Pause begann: {time}.</translation>
+        <translation>Die Unterbrechung begann: {time}.</translation>
     </message>
     <message>
         <source>They are marked so, or have no analysis yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind schon so markiert oder haben noch keine Analyse.</translation>
     </message>
     <message>
         <source>They are plain files in a folder of yours, with a small text file beside each. You can copy, move and open them without BlinkThink.</source>
@@ -4567,7 +4755,7 @@
     </message>
     <message>
         <source>This file is no whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist kein vollständiges Bild</translation>
     </message>
     <message>
         <source>This folder is the library itself. Its pictures are there already.</source>
@@ -4603,7 +4791,7 @@
     </message>
     <message>
         <source>This is the demo: its cameras, pictures and account are made up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist die Demo: Kameras, Bilder und Konto sind erfunden.</translation>
     </message>
     <message>
         <source>This is what it sees</source>
@@ -4611,6 +4799,10 @@
     </message>
     <message>
         <source>This model looks at each picture and says in words what is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month {money} was spent on it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4754,7 +4946,7 @@
     </message>
     <message>
         <source>Try the rules on the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regeln am Bild ausprobieren</translation>
     </message>
     <message>
         <source>Tue</source>
@@ -4770,7 +4962,7 @@
     </message>
     <message>
         <source>Turn it on</source>
-        <translation type="unfinished"></translation>
+        <translation>Einschalten</translation>
     </message>
     <message>
         <source>Turn motion detection off</source>
@@ -4790,15 +4982,15 @@
     </message>
     <message>
         <source>Turn to the right (the file stays as it is)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach rechts drehen (die Datei bleibt, wie sie ist)</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Undo what was last: trash, correction, rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Letzte rückgängig machen: Papierkorb, Berichtigung, Regel</translation>
     </message>
     <message>
         <source>Unlock the system’s keyring, or set BLINKTHINK_SECRETS=file.</source>
@@ -4970,7 +5162,7 @@
     </message>
     <message>
         <source>What can be done with the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen für die Kamera</translation>
     </message>
     <message>
         <source>What can be done with {camera}</source>
@@ -4982,11 +5174,11 @@
     </message>
     <message>
         <source>What could not be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht gelungen ist</translation>
     </message>
     <message>
         <source>What else can be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Aktionen</translation>
     </message>
     <message>
         <source>What has come of the model is kept.</source>
@@ -5006,14 +5198,22 @@
     </message>
     <message>
         <source>What is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu sehen ist</translation>
     </message>
     <message>
         <source>What is there?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist zu sehen?</translation>
     </message>
     <message>
         <source>What it looks like, if you like</source>
+        <translation>Aussehen (wenn Sie möchten)</translation>
+    </message>
+    <message>
+        <source>What leaves this computer now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What left it so far</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5022,11 +5222,11 @@
     </message>
     <message>
         <source>What the camera looks at, and what matters there</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Kamera sieht und was dort wichtig ist</translation>
     </message>
     <message>
         <source>What was deleted is gone; the rest stays until the rule is applied again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gelöscht wurde, ist weg; der Rest bleibt, bis die Regel wieder angewendet wird.</translation>
     </message>
     <message>
         <source>What was kept is not what is read again.</source>
@@ -5038,19 +5238,19 @@
     </message>
     <message>
         <source>What would be deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gelöscht würde</translation>
     </message>
     <message>
         <source>What you corrected is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Berichtigung ist gespeichert.</translation>
     </message>
     <message>
         <source>What you see is what was there before. Nothing is lost or changed, and nothing new is stored until it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie sehen, ist der frühere Stand. Nichts ist verloren oder geändert, und nichts Neues wird gespeichert, bis er wieder da ist.</translation>
     </message>
     <message>
         <source>What your cameras take appears here, the newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheint, was Ihre Kameras aufnehmen, das Neueste zuerst.</translation>
     </message>
     <message>
         <source>When the sun rises is not known: choose a place.</source>
@@ -5130,11 +5330,11 @@
     </message>
     <message>
         <source>With their motion clips</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit ihren Bewegungsclips</translation>
     </message>
     <message>
         <source>With their sidecars: what is known of each, as a text file</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Begleitdateien: was über jedes bekannt ist, als Textdatei</translation>
     </message>
     <message>
         <source>Without a model for now</source>
@@ -5154,7 +5354,7 @@
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeit</translation>
     </message>
     <message>
         <source>Working…</source>
@@ -5162,7 +5362,7 @@
     </message>
     <message>
         <source>Write a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Notiz schreiben</translation>
     </message>
     <message>
         <source>Write camera and time into each picture</source>
@@ -5198,7 +5398,7 @@
     </message>
     <message>
         <source>You corrected this</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihnen berichtigt</translation>
     </message>
     <message>
         <source>You left out:</source>
@@ -5214,6 +5414,14 @@
     </message>
     <message>
         <source>Your first picture appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your pictures stay on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your server {server} describes pictures, which are sent there as you agreed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5266,23 +5474,23 @@
     </message>
     <message numerus="yes">
         <source>about %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>etwa %n Tag</numerusform>
+            <numerusform>etwa %n Tage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>etwa %n Monat</numerusform>
+            <numerusform>etwa %n Monate</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>etwa %n Jahr</numerusform>
+            <numerusform>etwa %n Jahre</numerusform>
         </translation>
     </message>
     <message>
@@ -5318,9 +5526,9 @@
     </message>
     <message numerus="yes">
         <source>and %n more cameras</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weitere Kamera</numerusform>
+            <numerusform>und %n weitere Kameras</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5332,9 +5540,9 @@
     </message>
     <message numerus="yes">
         <source>and %n other reason(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weiterer Grund</numerusform>
+            <numerusform>und %n weitere Gründe</numerusform>
         </translation>
     </message>
     <message>
@@ -5439,7 +5647,7 @@
     <message>
         <source>close</source>
         <comment>detail of an analysis</comment>
-        <translation type="unfinished"></translation>
+        <translation>genau</translation>
     </message>
     <message>
         <source>closed</source>
@@ -5449,7 +5657,7 @@
     <message>
         <source>closest, slow</source>
         <comment>detail of an analysis</comment>
-        <translation type="unfinished"></translation>
+        <translation>am genauesten, langsam</translation>
     </message>
     <message>
         <source>data costs money here</source>
@@ -5470,7 +5678,7 @@
     </message>
     <message>
         <source>detail {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Detailstufe {number}</translation>
     </message>
     <message>
         <source>door open</source>
@@ -5514,7 +5722,7 @@
     <message>
         <source>failed</source>
         <comment>state of a model</comment>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>flags: {flags}</source>
@@ -5535,7 +5743,7 @@
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>importiert</translation>
     </message>
     <message>
         <source>in another BlinkThink</source>
@@ -5548,7 +5756,7 @@
     </message>
     <message>
         <source>less than a day</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger als einen Tag</translation>
     </message>
     <message>
         <source>light on</source>
@@ -5566,7 +5774,7 @@
     <message>
         <source>loading</source>
         <comment>state of a model</comment>
-        <translation type="unfinished"></translation>
+        <translation>wird geladen</translation>
     </message>
     <message>
         <source>minute</source>
@@ -5580,7 +5788,7 @@
     </message>
     <message>
         <source>more than 5 years</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr als 5 Jahre</translation>
     </message>
     <message>
         <source>muted</source>
@@ -5603,13 +5811,17 @@
         <translation>kein Netz</translation>
     </message>
     <message>
+        <source>no picture sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nobody is told</source>
         <translation>niemand erfährt davon</translation>
     </message>
     <message>
         <source>object</source>
         <comment>a kind of subject</comment>
-        <translation type="unfinished"></translation>
+        <translation>Gegenstand</translation>
     </message>
     <message>
         <source>off: look at each one</source>
@@ -5621,11 +5833,11 @@
     </message>
     <message>
         <source>on motion</source>
-        <translation type="unfinished"></translation>
+        <translation>bei Bewegung</translation>
     </message>
     <message>
         <source>on schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Zeitplan</translation>
     </message>
     <message>
         <source>on weekdays</source>
@@ -5675,26 +5887,26 @@
     </message>
     <message>
         <source>prompt {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt {version}</translation>
     </message>
     <message>
         <source>quick</source>
         <comment>detail of an analysis</comment>
-        <translation type="unfinished"></translation>
+        <translation>schnell</translation>
     </message>
     <message>
         <source>quickest</source>
         <comment>detail of an analysis</comment>
-        <translation type="unfinished"></translation>
+        <translation>am schnellsten</translation>
     </message>
     <message>
         <source>ready</source>
         <comment>state of a model</comment>
-        <translation type="unfinished"></translation>
+        <translation>bereit</translation>
     </message>
     <message>
         <source>ready when needed</source>
-        <translation type="unfinished"></translation>
+        <translation>bei Bedarf bereit</translation>
     </message>
     <message>
         <source>smoke or fire</source>
@@ -5720,19 +5932,19 @@
     <message>
         <source>starting again</source>
         <comment>state of a model</comment>
-        <translation type="unfinished"></translation>
+        <translation>startet neu</translation>
     </message>
     <message>
         <source>taken by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>von Hand aufgenommen</translation>
     </message>
     <message>
         <source>taken on schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Zeitplan aufgenommen</translation>
     </message>
     <message>
         <source>taken when something moved</source>
-        <translation type="unfinished"></translation>
+        <translation>bei Bewegung aufgenommen</translation>
     </message>
     <message>
         <source>the camera</source>
@@ -5780,6 +5992,10 @@
         <translation>dieser Adresse</translation>
     </message>
     <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>today {time}</source>
         <comment>inside a sentence</comment>
         <translation>heute um {time}</translation>
@@ -5792,7 +6008,7 @@
     <message>
         <source>usual</source>
         <comment>detail of an analysis</comment>
-        <translation type="unfinished"></translation>
+        <translation>üblich</translation>
     </message>
     <message>
         <source>vehicle</source>
@@ -5844,7 +6060,7 @@
     <message>
         <source>working</source>
         <comment>state of a model</comment>
-        <translation type="unfinished"></translation>
+        <translation>arbeitet</translation>
     </message>
     <message>
         <source>yesterday {time}</source>
@@ -5857,7 +6073,7 @@
     </message>
     <message>
         <source>{account} · next picture {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{account} · nächstes Bild {time}</translation>
     </message>
     <message>
         <source>{begin} to {end}, {pictures}</source>
@@ -5919,11 +6135,11 @@
     </message>
     <message>
         <source>{camera} · wired</source>
-        <translation type="unfinished"></translation>
+        <translation>{camera} · Netzbetrieb</translation>
     </message>
     <message>
         <source>{camera} · {time} · {place} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{camera} · {time} · {place} von {count}</translation>
     </message>
     <message>
         <source>{count} pictures wait for your word</source>
@@ -5955,10 +6171,17 @@
         <translation>{day} um {time}</translation>
     </message>
     <message numerus="yes">
-        <source>{done} of %n file(s)</source>
+        <source>{day}: %n request(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %n file(s)</source>
+        <translation>
+            <numerusform>{done} von %n Datei</numerusform>
+            <numerusform>{done} von %n Dateien</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5970,7 +6193,7 @@
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {total}</translation>
     </message>
     <message>
         <source>{email} is the account whose cameras are used. Another one can be chosen in the settings at any time.</source>
@@ -5994,7 +6217,7 @@
     </message>
     <message>
         <source>{file}, which is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, nicht vorhanden</translation>
     </message>
     <message numerus="yes">
         <source>{flag} %n time(s)</source>
@@ -6023,7 +6246,7 @@
     </message>
     <message>
         <source>{folder} is not there at the moment. Nothing is lost or changed. If it lies on another disk, connect it, and the pictures come back by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} ist zurzeit nicht da. Nichts ist verloren oder geändert. Liegt der Ordner auf einem anderen Datenträger, schließen Sie ihn an; dann kommen die Bilder von selbst zurück.</translation>
     </message>
     <message>
         <source>{free} of {total} are free: a picture takes about 0.1 MB.</source>
@@ -6051,27 +6274,27 @@
     </message>
     <message>
         <source>{kind} “{camera}”, {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} „{camera}“, {how}</translation>
     </message>
     <message>
         <source>{kind}: draw its box</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: Rahmen zeichnen</translation>
     </message>
     <message>
         <source>{kind}: draw its box anew</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: Rahmen neu zeichnen</translation>
     </message>
     <message>
         <source>{kind}: how many</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: Anzahl</translation>
     </message>
     <message>
         <source>{kind}: take it away</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: entfernen</translation>
     </message>
     <message>
         <source>{kind}: what it looks like</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: Aussehen</translation>
     </message>
     <message>
         <source>{left} of {size} are left</source>
@@ -6091,7 +6314,7 @@
     </message>
     <message>
         <source>{model} by {service}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} von {service}</translation>
     </message>
     <message>
         <source>{model} cannot be downloaded.</source>
@@ -6103,11 +6326,11 @@
     </message>
     <message>
         <source>{model} on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} auf diesem Computer</translation>
     </message>
     <message>
         <source>{model} on {server}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} auf {server}</translation>
     </message>
     <message>
         <source>{month} {year}</source>
@@ -6163,9 +6386,9 @@
     </message>
     <message numerus="yes">
         <source>{reason} (%n file(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{reason} (%n Datei)</numerusform>
+            <numerusform>{reason} (%n Dateien)</numerusform>
         </translation>
     </message>
     <message>
@@ -6175,6 +6398,13 @@
     <message>
         <source>{reason}. The file stays as it is; you can go on to the next one.</source>
         <translation>{reason}. Die Datei bleibt, wie sie ist; Sie können zum nächsten Bild gehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{requests}, %n picture(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{seconds} here</source>
@@ -6212,11 +6442,11 @@
     </message>
     <message>
         <source>{size} left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {size} frei</translation>
     </message>
     <message>
         <source>{size} left, enough for {days} of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {size} frei, das reicht für {days}</translation>
     </message>
     <message>
         <source>{size}: a minute or less at {speed} Mbit/s</source>
@@ -6240,11 +6470,11 @@
     </message>
     <message>
         <source>{thing} (added by you)</source>
-        <translation type="unfinished"></translation>
+        <translation>{thing} (von Ihnen hinzugefügt)</translation>
     </message>
     <message>
         <source>{thing} (not so, you said)</source>
-        <translation type="unfinished"></translation>
+        <translation>{thing} (laut Ihnen nicht)</translation>
     </message>
     <message>
         <source>{time} after sunrise</source>
@@ -6264,7 +6494,7 @@
     </message>
     <message>
         <source>{time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {time}</translation>
     </message>
     <message>
         <source>{time} · in another BlinkThink</source>
@@ -6283,7 +6513,7 @@
     </message>
     <message>
         <source>{title}: choose</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: wählen</translation>
     </message>
     <message>
         <source>{webhook} asks to slow down.</source>
@@ -6303,37 +6533,61 @@
         <translation>{weekday}, {date}</translation>
     </message>
     <message>
-        <source>{width} × {height} pixels</source>
+        <source>{what}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{work} is under way. {left}</source>
+        <source>{who} gets a picture only when you say so, each time.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} gets every picture that is described.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} gets nothing: the cloud is switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} gets pictures of some cameras, as you chose for each of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} gets the pictures for which this computer has no usable answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels</source>
+        <translation>{width} × {height} Pixel</translation>
+    </message>
+    <message>
+        <source>{work} is under way. {left}</source>
+        <translation>Noch in Arbeit: {work}. {left}</translation>
     </message>
     <message numerus="yes">
         <source>{work}: %n picture(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{work}: %n Bild.</numerusform>
+            <numerusform>{work}: %n Bilder.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{work}: %n picture(s). Then you stopped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{work}: %n Bild. Dann haben Sie angehalten.</numerusform>
+            <numerusform>{work}: %n Bilder. Dann haben Sie angehalten.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{work}: {done} of %n picture(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{work}: {done} von %n Bild</numerusform>
+            <numerusform>{work}: {done} von %n Bildern</numerusform>
         </translation>
     </message>
     <message>
         <source>{work}: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{work}: {done} von {total}</translation>
     </message>
     <message>
         <source>“{expression}” is no cron expression: it takes five fields, minute, hour, day of the month, month and day of the week, such as “0 9 * * mon-fri”.</source>
@@ -6399,19 +6653,19 @@
     </message>
     <message>
         <source>… a little down</source>
-        <translation type="unfinished"></translation>
+        <translation>… ein wenig nach unten</translation>
     </message>
     <message>
         <source>… a little to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>… ein wenig nach links</translation>
     </message>
     <message>
         <source>… a little to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>… ein wenig nach rechts</translation>
     </message>
     <message>
         <source>… a little up</source>
-        <translation type="unfinished"></translation>
+        <translation>… ein wenig nach oben</translation>
     </message>
     <message numerus="yes">
         <source>… and %n characters more, in the file beside the picture.</source>

@@ -96,6 +96,13 @@
     </message>
     <message numerus="yes">
         <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
         <comment>things</comment>
         <translation>
             <numerusform>%n more</numerusform>
@@ -194,6 +201,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n picture(s) left it in the last 30 days, as it was set then.</source>
+        <translation>
+            <numerusform>%n picture left it in the last 30 days, as it was set then.</numerusform>
+            <numerusform>%n pictures left it in the last 30 days, as it was set then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n picture(s) moved to the trash.</source>
         <translation>
             <numerusform>%n picture moved to the trash.</numerusform>
@@ -205,6 +219,13 @@
         <translation>
             <numerusform>%n picture not analysed yet</numerusform>
             <numerusform>%n pictures not analysed yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) sent</source>
+        <translation>
+            <numerusform>%n picture sent</numerusform>
+            <numerusform>%n pictures sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -233,6 +254,13 @@
         <translation>
             <numerusform>%n picture waits for your word before anything is sent to {service}.</numerusform>
             <numerusform>%n pictures wait for your word before anything is sent to {service}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) went there.</source>
+        <translation>
+            <numerusform>%n picture went there.</numerusform>
+            <numerusform>%n pictures went there.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -306,6 +334,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n request(s), {sent}; first {since}, {rest}.</source>
+        <translation>
+            <numerusform>%n request, {sent}; first {since}, {rest}.</numerusform>
+            <numerusform>%n requests, {sent}; first {since}, {rest}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s), {sent}; first {since}.</source>
+        <translation>
+            <numerusform>%n request, {sent}; first {since}.</numerusform>
+            <numerusform>%n requests, {sent}; first {since}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n second(s)</source>
         <translation>
             <numerusform>%n second</numerusform>
@@ -317,6 +359,13 @@
         <translation>
             <numerusform>%n second for each</numerusform>
             <numerusform>%n seconds for each</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) not shown</source>
+        <translation>
+            <numerusform>%n server not shown</numerusform>
+            <numerusform>%n servers not shown</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -373,6 +422,13 @@
         <translation>
             <numerusform>Export %n picture</numerusform>
             <numerusform>Export %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the last 30 days there were %n request(s) to {hosts}, the last {when}.</source>
+        <translation>
+            <numerusform>In the last 30 days there were %n request to {hosts}, the last {when}.</numerusform>
+            <numerusform>In the last 30 days there were %n requests to {hosts}, the last {when}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -615,6 +671,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{day}: %n request(s)</source>
+        <translation>
+            <numerusform>{day}: %n request</numerusform>
+            <numerusform>{day}: %n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{done} of %n file(s)</source>
         <translation>
             <numerusform>{done} of %n file</numerusform>
@@ -655,6 +718,13 @@
         <translation>
             <numerusform>{reason} (%n file)</numerusform>
             <numerusform>{reason} (%n files)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{requests}, %n picture(s)</source>
+        <translation>
+            <numerusform>{requests}, %n picture</numerusform>
+            <numerusform>{requests}, %n pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">

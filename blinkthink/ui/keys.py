@@ -230,7 +230,7 @@ def shortcuts(
     made = {}
     for command, action in actions.items():
         shortcut = QShortcut(widget)
-        shortcut.setKeys([QKeySequence(text) for text in known[command].keys])
+        shortcut.setKeys([_sequence(text) for text in known[command].keys])
         shortcut.setContext(scope.WidgetWithChildrenShortcut if inside else scope.WindowShortcut)
         shortcut.setObjectName(f"{place}.{command}")
         shortcut.activated.connect(action)
@@ -247,7 +247,7 @@ def command(place: str, event: QKeyEvent) -> str | None:
     modifiers = combined.keyboardModifiers() & ~_KEYPAD
     pressed = QKeySequence(event.key() | modifiers.value)
     for key in of(place):
-        if any(QKeySequence(text) == pressed for text in key.keys):
+        if any(_sequence(text) == pressed for text in key.keys):
             return key.command
     return None
 
@@ -259,10 +259,18 @@ def hint(place: str, command: str) -> str:
 
 
 def shown(key: str) -> str:
-    """A key as people read it on this system: “Ctrl+I”, on a Mac “⌘I”; arrows as arrows."""
+    """A key as people read it here: “Ctrl+I”, in German “Strg+I”, on a Mac “⌘I”; arrows as arrows.
+
+    Qt's translation has the names of the keys.
+    """
     arrows = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "-": "−"}
     if key in arrows:
         return arrows[key]
-    native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    native = _sequence(key).toString(QKeySequence.SequenceFormat.NativeText)
     # A hyphen is hard to see, and the key alone is shown as a minus too.
     return native[:-1] + arrows["-"] if native.endswith("-") else native
+
+
+def _sequence(text: str) -> QKeySequence:
+    """Never in the notation of the language: “Ctrl” is “Ctrl” in the table, also in German."""
+    return QKeySequence(text, QKeySequence.SequenceFormat.PortableText)
