@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from blinkthink.analysis import preflight, prompt
+from blinkthink.analysis.gpu_trial import trials
 from blinkthink.analysis.models.installed import InstalledModel
 from blinkthink.analysis.models.pair import PairFacts
 from blinkthink.analysis.phases import Limits, silence
@@ -31,14 +32,15 @@ from blinkthink.analysis.worker.messages import (
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import ModelFailed, ModelMissing
 from blinkthink.core.state import Device, EngineState, best_gpu
+from blinkthink.core.translation import tr
 
 log = logging.getLogger(__name__)
 
-HOW_TO_GET_LLAMA = (
+HOW_TO_GET_LLAMA = tr(
     "llama.cpp is not installed here, so nothing can look at pictures. “pip install "
     "llama-cpp-python==0.3.36” brings it; that needs a C++ compiler (see the README)."
 )
-_DOES_NOT_START = (
+_DOES_NOT_START = tr(
     "llama.cpp is installed here but does not start, so nothing can look at pictures. Installing "
     "it once more may help: “pip install --force-reinstall llama-cpp-python==0.3.36”."
 )
@@ -103,7 +105,7 @@ class Supervisor:
             if kept.process.alive and kept.holds is not None and kept.holds.serves(wanted):
                 return
             if not kept.process.alive:
-                self._say(EngineState.RESTARTING, title, restarting("while it was idle"))
+                self._say(EngineState.RESTARTING, title, restarting(tr("while it was idle")))
             self.drop()
         self.phase = "loading"
         self._say(EngineState.LOADING, title, "")
@@ -120,7 +122,11 @@ class Supervisor:
             if refused := await self._load(kept, wanted, layers):
                 self.drop()
                 if layers == 0 or not _for_memory(refused):
-                    raise ModelFailed(f"“{title}” could not be loaded: {refused}.")
+                    raise ModelFailed(
+                        tr("“{title}” could not be loaded: {refused}.").format(
+                            title=title, refused=refused
+                        )
+                    )
                 log.warning("%d layers did not fit on the GPU: %s", layers, refused)
                 self.phase = "loading"
                 kept, gpu = await self._start()
@@ -136,7 +142,7 @@ class Supervisor:
         that, where layers were on a GPU, the next process has fewer there."""
         kept = self._kept
         if kept is None or kept.holds is None:
-            raise ProcessDied("it is gone")
+            raise ProcessDied(tr("it is gone"))
         self._say(EngineState.BUSY, kept.holds.model.title, "")
         self.phase = "sending"
         kept.sending = asyncio.ensure_future(kept.process.send(job))
@@ -197,7 +203,8 @@ class Supervisor:
         process = ModelProcess(self._clock)
         kept = self._kept = _Kept(process)
         await process.start(lambda: self._died(kept))
-        await process.send(Look())
+        tried = await asyncio.to_thread(trials.trial)
+        await process.send(Look(list(tried.modules)))
         said = await self._receive(kept)
         if isinstance(said, Refused):
             self.drop()
@@ -292,7 +299,7 @@ class Supervisor:
 
 def restarting(how: str) -> str:
     """What is said when a process is gone and a new one starts."""
-    return f"The model process ended ({how}). A new one starts; nothing is lost."
+    return tr("The model process ended ({how}). A new one starts; nothing is lost.").format(how=how)
 
 
 def _for_memory(reason: str) -> bool:

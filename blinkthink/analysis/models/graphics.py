@@ -12,8 +12,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from blinkthink.core.state import Device, UnusedGpu
+from blinkthink.core.translation import tr
 
 WHEELS = "https://abetlen.github.io/llama-cpp-python/whl/"
+_FAILED = tr(
+    "Its driver failed when llama.cpp tried it, so the processor does the work: update the driver."
+)
 _VENDORS = {"10de": "NVIDIA", "1002": "AMD", "8086": "Intel"}  # by PCI number
 _APPLE = "Apple"
 _MOST_DRIVERS = 16
@@ -21,9 +25,13 @@ _DISPLAY_CLASS = r"SYSTEM\CurrentControlSet\Control\Class\{4d36e968-e325-11ce-bf
 
 
 def unused(
-    cards: Iterable[tuple[str, str]], backends: Iterable[str], devices: Iterable[Device]
+    cards: Iterable[tuple[str, str]],
+    backends: Iterable[str],
+    devices: Iterable[Device],
+    failed: bool = False,
 ) -> tuple[UnusedGpu, ...]:
-    """Those of ``cards`` (vendor and name) that no device stands for.
+    """Those of ``cards`` (vendor and name) that no device stands for. ``failed``: a driver ended
+    the process that tried it.
 
     Where llama.cpp uses some GPU, only a card of NVIDIA beside an integrated one is worth a word:
     it leaves integrated ones alone itself when there is another.
@@ -37,26 +45,30 @@ def unused(
             continue
         if gpus and vendor != "NVIDIA":
             continue
-        found[name] = UnusedGpu(name, _advice(vendor, set(backends)))
+        found[name] = UnusedGpu(name, _FAILED if failed else _advice(vendor, set(backends)))
+    if failed and not gpus and not found:
+        found[""] = UnusedGpu("Vulkan", _FAILED)
     return tuple(found.values())
 
 
 def _advice(vendor: str, backends: set[str]) -> str:
     if vendor == _APPLE:
-        return f"Install the Metal build of llama-cpp-python 0.3.36 from {WHEELS}metal."
-    if vendor == "NVIDIA" and "CUDA" in backends:
-        return "The installed llama.cpp is made for it but does not find it: update its driver."
-    if "Vulkan" in backends:
-        return "The installed llama.cpp could use it through Vulkan: install its Vulkan driver."
-    if vendor == "NVIDIA":
-        return (
-            "The installed llama.cpp does not use it: install the CUDA build of llama-cpp-python "
-            f"0.3.36 that fits its driver (cu118 to cu132) from {WHEELS}."
+        return tr("Install the Metal build of llama-cpp-python 0.3.36 from {wheels}metal.").format(
+            wheels=WHEELS
         )
-    return (
-        "The installed llama.cpp does not use it: the Vulkan build of llama-cpp-python 0.3.36 "
-        f"from {WHEELS}vulkan may."
-    )
+    if vendor == "NVIDIA" and "CUDA" in backends:
+        return tr("The installed llama.cpp is made for it but does not find it: update its driver.")
+    if "Vulkan" in backends:
+        return tr("The installed llama.cpp could use it through Vulkan: install its Vulkan driver.")
+    if vendor == "NVIDIA":
+        return tr(
+            "The installed llama.cpp does not use it: install the CUDA build of "
+            "llama-cpp-python 0.3.36 that fits its driver (cu118 to cu132) from {wheels}."
+        ).format(wheels=WHEELS)
+    return tr(
+        "The installed llama.cpp does not use it: the Vulkan build of "
+        "llama-cpp-python 0.3.36 from {wheels}vulkan may."
+    ).format(wheels=WHEELS)
 
 
 def cards() -> list[tuple[str, str]]:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import importlib.util
-import json
-import multiprocessing
 import platform
 import re
 import sys
 from typing import Any
 
+from blinkthink.analysis.gpu_trial import Trial, ask, trials
 from blinkthink.analysis.models import graphics
 from blinkthink.analysis.models.system_memory import memory
-from blinkthink.analysis.worker import about
+from blinkthink.analysis.worker import modules
 from blinkthink.analysis.worker.main import cores
 from blinkthink.core.state import Device, Machine
 
@@ -41,7 +40,8 @@ async def examine() -> Machine:
 def _examine() -> Machine:
     room = memory()
     installed = importlib.util.find_spec("llama_cpp") is not None
-    said = _ask() if installed else None
+    tried = trials.trial() if installed else Trial()
+    said = ask(tried.modules, _SECONDS) if installed else None
     devices = tuple(_device(one) for one in said["devices"]) if said else ()
     backends = tuple(said["backends"]) if said else ()
     processor = next((one.description for one in devices if one.kind == "cpu"), "")
@@ -56,28 +56,12 @@ def _examine() -> Machine:
         silent=installed and said is None,
         backend=_backend(devices) if said else "",
         devices=devices,
-        unused_gpus=graphics.unused(graphics.cards(), backends, devices) if said else (),
+        unused_gpus=graphics.unused(
+            graphics.cards(), (*backends, *_names(modules.shipped())), devices, bool(tried.failed)
+        )
+        if said
+        else (),
     )
-
-
-def _ask() -> dict[str, Any] | None:
-    """llama.cpp's own words; None where it does not start or does not answer."""
-    context = multiprocessing.get_context("spawn")
-    ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=about.tell, args=(theirs,), daemon=True)
-    process.start()
-    theirs.close()
-    try:
-        if not ours.poll(_SECONDS):
-            return None
-        document: dict[str, Any] = json.loads(ours.recv_bytes())
-        return document
-    except (EOFError, OSError):
-        return None
-    finally:
-        process.kill()
-        process.join()
-        ours.close()
 
 
 def _device(said: dict[str, Any]) -> Device:
@@ -88,6 +72,11 @@ def _device(said: dict[str, Any]) -> Device:
             device.name, device.description, device.kind, device.backend, room.total, room.free
         )
     return device
+
+
+def _names(shipped: tuple[str, ...]) -> tuple[str, ...]:
+    """The backends of these modules, by llama.cpp's names."""
+    return ("Vulkan",) if any(modules.of_vulkan(module) for module in shipped) else ()
 
 
 def _backend(devices: tuple[Device, ...]) -> str:

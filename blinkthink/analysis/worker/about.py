@@ -13,14 +13,18 @@ import signal
 from multiprocessing.connection import Connection
 from typing import Any
 
+from blinkthink.analysis.worker import modules
+
 # enum ggml_backend_dev_type of ggml-backend.h, in its order.
 _KINDS = ("cpu", "gpu", "integrated", "accelerator", "meta")
 _BACKENDS = {"MTL": "Metal"}  # where ggml's name is not the one that people know
 
 
-def tell(pipe: Connection) -> None:
-    """Send what ``look`` finds as one JSON text; nothing where llama.cpp does not load."""
+def tell(pipe: Connection, gpu: tuple[str, ...] = ()) -> None:
+    """Send what ``look`` finds with these modules for GPUs as one JSON text; nothing where
+    llama.cpp does not load."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends the parent, which ends this
+    modules.choose(gpu)
     with pipe, contextlib.suppress(ImportError, OSError, RuntimeError, AttributeError):
         pipe.send_bytes(json.dumps(look()).encode())
 

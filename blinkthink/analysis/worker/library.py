@@ -5,6 +5,7 @@ from __future__ import annotations
 import collections
 import ctypes
 import logging
+import os
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +14,13 @@ from llama_cpp import _ggml
 from llama_cpp import llama_cpp as cpp
 from llama_cpp import mtmd_cpp as mtmd
 
+from blinkthink.analysis.worker import modules
+
 log = logging.getLogger(__name__)
 
 _LIBRARIES = Path(llama_cpp.__file__).parent / "lib"
 _MODULES = (_LIBRARIES, Path(llama_cpp.__file__).parents[1] / "bin")
+_PROCESSOR = 0  # GGML_BACKEND_DEVICE_TYPE_CPU
 
 
 class LlamaError(Exception):
@@ -53,12 +57,21 @@ def load_backends() -> int:
     """Make the processor's and the GPU's kernels known; how many devices there are.
 
     An ordinary build has them linked in. Where llama.cpp was built with GGML_BACKEND_DL they are
-    modules beside it, which it does not look for by itself: pip puts them into ``bin``.
+    modules beside it, which it does not look for by itself: pip puts them into ``bin``, a release
+    beside the libraries. Of the processor's, llama.cpp loads the one that suits best; of the GPUs',
+    those that were chosen for this process. One that does not load is left alone.
     """
     count = _ggml.libggml.ggml_backend_dev_count
-    load = _ggml.libggml.ggml_backend_load_all_from_path
-    count.restype, load.argtypes = ctypes.c_size_t, [ctypes.c_char_p]
+    load_all = _ggml.libggml.ggml_backend_load_all_from_path
+    load = _ggml.libggml.ggml_backend_load
+    by_type = _ggml.libggml.ggml_backend_dev_by_type
+    count.restype = ctypes.c_size_t
+    load.restype = by_type.restype = ctypes.c_void_p
+    load.argtypes = load_all.argtypes = [ctypes.c_char_p]
+    by_type.argtypes = [ctypes.c_int]
+    for module in modules.chosen:
+        load(os.fsencode(module))  # loaded already, it is that one again
     for folder in _MODULES:
-        if not count() and folder.is_dir():
-            load(str(folder).encode())
+        if not by_type(_PROCESSOR) and folder.is_dir():
+            load_all(os.fsencode(folder))
     return int(count())

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import psutil
 
-from blinkthink.analysis.worker import about
+from blinkthink.analysis.worker import about, modules
 from blinkthink.analysis.worker.messages import (
     Describe,
     DescribedMany,
@@ -69,6 +69,7 @@ class Worker:
         while True:
             message = self._receive()
             if isinstance(message, Look):
+                modules.choose(message.gpu)
                 self._send(_look())
             elif isinstance(message, Load):
                 self._send(self._load(message))

@@ -9,7 +9,12 @@ from blinkthink.core.state import Device
 
 
 class Look(msgspec.Struct, frozen=True, tag=True):
-    """What does llama.cpp compute on here? Answered by Seen, or by Refused where it is missing."""
+    """What does llama.cpp compute on here? Answered by Seen, or by Refused where it is missing.
+
+    ``gpu``: modules to load first, which were tried in another process.
+    """
+
+    gpu: list[str] = []
 
 
 class Load(msgspec.Struct, frozen=True, tag=True):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from blinkthink.analysis.engine import LocalEngine
+from blinkthink.analysis.gpu_trial import trials
 from blinkthink.analysis.models import hardware
 from blinkthink.analysis.models.installed import InstalledModel
 from blinkthink.analysis.models.store import ModelStore
@@ -38,7 +39,7 @@ async def _worker() -> str:
     process = ModelProcess()
     try:
         await process.start(lambda: None)
-        await process.send(Look())
+        await process.send(Look(list(trials.trial().modules)))
         said = await process.receive(_ANSWER_SECONDS)
     except (ProcessDied, ProcessHung) as error:
         raise CheckFailed(

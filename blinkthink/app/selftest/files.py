@@ -25,7 +25,7 @@ _LATE = (
     "apscheduler.triggers.date",
     "astral.geocoder",
     "av",
-    "blinkpy.blinkpy",
+    "blinkpy.api",
     "cryptography.fernet",
     "desktop_notifier",
     "filelock",

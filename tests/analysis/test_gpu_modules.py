@@ -1,0 +1,134 @@
+"""Modules for GPUs: tried in a process of their own, loaded where they lived through it, else left
+alone, and pictures are looked at all the same.
+
+Stand-ins for drivers are compiled here; the real Vulkan module is tried where a build has one.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from blinkthink.analysis import gpu_trial
+from blinkthink.analysis.gpu_trial import Trial, Trials
+from blinkthink.analysis.models import hardware
+from blinkthink.analysis.worker import modules
+
+pytestmark = pytest.mark.skipif(
+    os.name == "nt" or not shutil.which("cc"), reason="needs a C compiler"
+)
+
+CRASHES = "#include <stdlib.h>\n__attribute__((constructor)) static void begin(void) { abort(); }"
+HANGS = "#include <unistd.h>\n__attribute__((constructor)) static void begin(void) { pause(); }"
+NO_DRIVER = "void *ggml_backend_init(void) { return 0; }"
+NO_MODULE = "int something_else;"
+COUNTED = """
+#include <stdio.h>
+#include <stdlib.h>
+__attribute__((constructor)) static void begin(void) {
+    FILE *told = fopen(getenv("TRIED"), "a");
+    fputs("tried\\n", told);
+    fclose(told);
+}
+"""
+
+
+@pytest.fixture
+def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder in which modules are looked for."""
+    folder = tmp_path / "gpu"
+    folder.mkdir()
+
+    def found() -> tuple[str, ...]:
+        return tuple(str(file) for file in sorted(folder.iterdir()))
+
+    monkeypatch.setattr(modules, "shipped", found)
+    return folder
+
+
+def compiled(folder: Path, code: str, name: str = "libggml-test.so") -> str:
+    """A module made of this code."""
+    module = folder / name
+    subprocess.run(
+        ["cc", "-shared", "-fPIC", "-x", "c", "-", "-o", str(module)],
+        input=code.encode(),
+        check=True,
+    )
+    return str(module)
+
+
+@pytest.mark.parametrize("code", [CRASHES, HANGS], ids=["crashes", "hangs"])
+def test_a_driver_that_ends_whoever_asks_it_is_left_alone_and_said(
+    shipped: Path, monkeypatch: pytest.MonkeyPatch, code: str
+) -> None:
+    module = compiled(shipped, code)
+    trials = Trials(seconds=3.0 if code == HANGS else 30.0)
+    assert trials.trial() == Trial((), (module,))
+    monkeypatch.setattr(hardware, "trials", trials)
+    machine = asyncio.run(hardware.examine())
+    assert machine.engine == "0.3.36"
+    assert any(device.kind == "cpu" for device in machine.devices)
+    assert any("update the driver" in gpu.advice for gpu in machine.unused_gpus)
+
+
+@pytest.mark.parametrize("code", [NO_DRIVER, NO_MODULE], ids=["no device", "no module"])
+def test_a_module_that_finds_nothing_is_not_loaded_and_no_failure(shipped: Path, code: str) -> None:
+    compiled(shipped, code)
+    assert Trials().trial() == Trial((), ())
+
+
+def test_a_file_that_cannot_be_loaded_is_no_failure(shipped: Path) -> None:
+    (shipped / "libggml-test.so").write_bytes(b"no library")
+    assert Trials().trial() == Trial((), ())
+
+
+def test_llama_cpp_goes_on_beside_a_module_that_does_not_load(tmp_path: Path) -> None:
+    (tmp_path / "libggml-test.so").write_bytes(b"no library")
+    said = gpu_trial.ask((str(tmp_path / "libggml-test.so"),), 30.0)
+    assert said is not None
+    assert [device["kind"] for device in said["devices"]].count("cpu") == 1
+
+
+def test_a_driver_is_tried_once_and_one_installed_later_is_found(
+    shipped: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = tmp_path / "tried"
+    monkeypatch.setenv("TRIED", str(told))
+    trials = Trials()
+    assert trials.trial() == Trial()
+    compiled(shipped, COUNTED)
+    monkeypatch.setattr(modules, "worth_a_try", lambda _: False)
+    assert trials.trial() == Trial()
+    assert not told.exists()
+    monkeypatch.setattr(modules, "worth_a_try", lambda _: True)
+    assert [trials.trial() for _ in range(3)] == [Trial()] * 3
+    assert told.read_text() == "tried\n"
+
+
+def test_vulkan_is_worth_a_try_only_with_a_driver(tmp_path: Path) -> None:
+    nowhere = {
+        "HOME": str(tmp_path), "XDG_DATA_DIRS": str(tmp_path / "share"),
+        "XDG_CONFIG_DIRS": str(tmp_path / "xdg"),
+    }  # fmt: skip
+    systems_own = any(
+        any(Path(place, "vulkan", "icd.d").glob("*.json"))
+        for place in ("/etc", "/usr/share", "/usr/local/share")
+    )
+    assert modules.has_vulkan_driver(nowhere) == systems_own
+    driver = tmp_path / "share" / "vulkan" / "icd.d" / "driver.json"
+    driver.parent.mkdir(parents=True)
+    driver.write_text(json.dumps({"file_format_version": "1.0.0"}))
+    assert modules.has_vulkan_driver(nowhere)
+    assert modules.has_vulkan_driver({"VK_DRIVER_FILES": "/some/driver.json"})
+
+
+@pytest.mark.skipif(not modules.shipped(), reason="this build of llama.cpp has no such modules")
+def test_the_modules_of_a_release_build_take_no_process_with_them() -> None:
+    for module in modules.shipped():
+        assert gpu_trial.ask((module,), 60.0) is not None
