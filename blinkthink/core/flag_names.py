@@ -16,6 +16,7 @@ FLAG_NAMES = {
     "lens_blocked": tr("Lens blocked"),
     "camera_moved": tr("Camera moved"),
 }
+_OBJECT = tr("Object", "a kind of subject")
 _INSIDE = {
     "person": tr("person", "a flag inside a sentence"),
     "vehicle": tr("vehicle", "a flag inside a sentence"),
@@ -33,6 +34,11 @@ _INSIDE = {
 def flag_words(name: str) -> str:
     """“Door open” for ``door_open``; of the user's own flags, too."""
     return FLAG_NAMES.get(name, name.replace("_", " ").capitalize())
+
+
+def kind_words(kind: str) -> str:
+    """“Person” for ``person``; of each kind of subject."""
+    return _OBJECT if kind == "object" else flag_words(kind)
 
 
 def flag_inside(name: str) -> str:

@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 
 from blinkthink.core.analysis import KINDS
 from blinkthink.core.errors import Usage
+from blinkthink.core.flag_names import kind_words
 from blinkthink.core.intervals import Interval, wilson
+from blinkthink.core.translation import tr
 from blinkthink.evaluation.facts import Facts, in_words
 from blinkthink.evaluation.measuring import difference
 from blinkthink.evaluation.report import ChangedPicture, Comparison, Difference
@@ -82,35 +84,43 @@ def _everything(facts: Facts) -> bool | None:
 
 
 _MEASURES = (
-    _by_picture("answers.valid", "Valid answers", lambda f: f.answer is not None),
-    _by_picture("answers.right", "Nothing wrong of what is labelled", _everything),
-    _Compared("subjects.f1", "Subjects: F1", of_kinds, f1_of),
-    _Compared("subjects.precision", "Subjects: precision", _precision(of_kinds)),
-    _Compared("subjects.recall", "Subjects: recall", _recall(of_kinds)),
-    _by_picture("subjects.exact", "All kinds of a picture right", lambda f: f.kinds_right),
-    _Compared("height.large.f1", "Subjects of a sixth or more: F1", of_large, f1_of),
-    _Compared("flags.f1", "Flags: F1", of_flags, f1_of),
-    _Compared("flags.precision", "Flags: precision", _precision(of_flags)),
-    _Compared("flags.recall", "Flags: recall", _recall(of_flags)),
-    _by_picture("flags.exact", "All flags of a picture right", lambda f: f.flags_right),
+    _by_picture("answers.valid", tr("Valid answers"), lambda f: f.answer is not None),
+    _by_picture("answers.right", tr("Nothing wrong of what is labelled"), _everything),
+    _Compared("subjects.f1", tr("Subjects: F1"), of_kinds, f1_of),
+    _Compared("subjects.precision", tr("Subjects: precision"), _precision(of_kinds)),
+    _Compared("subjects.recall", tr("Subjects: recall"), _recall(of_kinds)),
+    _by_picture("subjects.exact", tr("All kinds of a picture right"), lambda f: f.kinds_right),
+    _Compared("height.large.f1", tr("Subjects of a sixth or more: F1"), of_large, f1_of),
+    _Compared("flags.f1", tr("Flags: F1"), of_flags, f1_of),
+    _Compared("flags.precision", tr("Flags: precision"), _precision(of_flags)),
+    _Compared("flags.recall", tr("Flags: recall"), _recall(of_flags)),
+    _by_picture("flags.exact", tr("All flags of a picture right"), lambda f: f.flags_right),
     _by_picture(
-        "empty.false_alarms", "False alarms where nobody is there", false_alarm, better="less"
+        "empty.false_alarms", tr("False alarms where nobody is there"), false_alarm, better="less"
     ),
     _Compared(
-        "chair.i", "Mentioned objects that are not there (CHAIRi)", invented_mentions, better="less"
+        "chair.i",
+        tr("Mentioned objects that are not there (CHAIRi)"),
+        invented_mentions,
+        better="less",
     ),
-    _by_picture("chair.s", "Answers with one that is not there (CHAIRs)", _invents, better="less"),
     _by_picture(
-        "answers.hedging", "Answers with words of doubt", lambda f: f.doubts, better="less"
+        "chair.s", tr("Answers with one that is not there (CHAIRs)"), _invents, better="less"
     ),
-    _by_picture("visibility.right", "Visibility right", lambda f: f.visibility_right),
-    _by_picture("counts.right", "Counts right", lambda f: f.counts_right),
+    _by_picture(
+        "answers.hedging", tr("Answers with words of doubt"), lambda f: f.doubts, better="less"
+    ),
+    _by_picture("visibility.right", tr("Visibility right"), lambda f: f.visibility_right),
+    _by_picture("counts.right", tr("Counts right"), lambda f: f.counts_right),
     *(
-        _Compared(f"subjects.{kind}.{name}", f"{kind.capitalize()}: {name}", of(of_kind(kind)))
+        _Compared(f"subjects.{kind}.{name}", title.format(what=kind_words(kind)), of(of_kind(kind)))
         for kind in KINDS
-        for name, of in (("precision", _precision), ("recall", _recall))
+        for name, title, of in (
+            ("precision", tr("{what}: precision"), _precision),
+            ("recall", tr("{what}: recall"), _recall),
+        )
     ),
-    _Compared("cost.seconds", "Seconds a picture", _seconds, better="less", unit="seconds"),
+    _Compared("cost.seconds", tr("Seconds a picture"), _seconds, better="less", unit="seconds"),
 )
 
 
@@ -133,7 +143,7 @@ def compare(first: Run, second: Run) -> Comparison:
             (Facts(replace(one, expected=expected)), Facts(replace(other, expected=expected)))
         )
     if not pairs:
-        raise Usage("These two evaluations have no picture in common.")
+        raise Usage(tr("These two evaluations have no picture in common."))
     resamples = Resamples(len(pairs))
     differences = (_difference(measure, pairs, resamples) for measure in _MEASURES)
     changed = (_changed(first, one, other) for one, other in pairs)
@@ -242,10 +252,10 @@ def _verdict(
 
 
 _WORDS = {
-    "better": "better, and more than noise",
-    "worse": "worse, and more than noise",
-    "noise": "no more than noise",
-    "unknown": "cannot be said",
+    "better": tr("better, and more than noise"),
+    "worse": tr("worse, and more than noise"),
+    "noise": tr("no more than noise"),
+    "unknown": tr("cannot be said"),
 }
 
 
@@ -263,7 +273,7 @@ def _parted(one: Facts, other: Facts) -> list[str]:
     if one.answer is None or other.answer is None:
         if one.answer is None and other.answer is None:
             return []
-        return ["an answer, then none" if one.answer is not None else "no answer, then one"]
+        return [tr("an answer, then none") if one.answer is not None else tr("no answer, then one")]
     words = []
     before, after = (
         in_words((claim.kind, claim.count) for claim in facts.answer.subjects)
@@ -271,11 +281,13 @@ def _parted(one: Facts, other: Facts) -> list[str]:
         if facts.answer is not None
     )
     if before != after:
-        words.append(f"{before}, then {after}")
-    words += [f"no longer {name}" for name in sorted(one.flags - other.flags)]
-    words += [f"now {name}" for name in sorted(other.flags - one.flags)]
-    if one.answer.visibility != other.answer.visibility:
-        words.append(f"{one.answer.visibility}, then {other.answer.visibility}")
+        words.append(tr("{before}, then {after}").format(before=before, after=after))
+    gone, new = tr("no longer {flag}"), tr("now {flag}")
+    words += [gone.format(flag=name) for name in sorted(one.flags - other.flags)]
+    words += [new.format(flag=name) for name in sorted(other.flags - one.flags)]
+    if (seen := one.answer.visibility) != other.answer.visibility:
+        then = tr("{before}, then {after}")
+        words.append(then.format(before=seen, after=other.answer.visibility))
     return words
 
 

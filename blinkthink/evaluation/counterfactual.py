@@ -19,18 +19,19 @@ from typing import TYPE_CHECKING
 
 from blinkthink.core.analysis import Analysis, Box
 from blinkthink.core.expected import Expected
+from blinkthink.core.translation import tr
 from blinkthink.evaluation.facts import overlap
 
 if TYPE_CHECKING:
     from PIL import Image
 
 CHANGES = {
-    "erased": "Subject erased: it is no longer said",
-    "swapped": "Asked in another order: the same answers",
-    "brighter": "Brighter: kinds and flags stay",
-    "darker": "Darker: kinds and flags stay",
-    "mirrored": "Mirrored: kinds and flags stay",
-    "cropped": "Cropped a little: kinds and flags stay",
+    "erased": tr("Subject erased: it is no longer said"),
+    "swapped": tr("Asked in another order: the same answers"),
+    "brighter": tr("Brighter: kinds and flags stay"),
+    "darker": tr("Darker: kinds and flags stay"),
+    "mirrored": tr("Mirrored: kinds and flags stay"),
+    "cropped": tr("Cropped a little: kinds and flags stay"),
 }
 _GAMMA = {"brighter": 0.8, "darker": 1.25}
 _CROP = 0.04  # of each side

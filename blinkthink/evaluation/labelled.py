@@ -11,6 +11,7 @@ from blinkthink.core.errors import NotFound, NothingLabelled
 from blinkthink.core.expected import Expected
 from blinkthink.core.json_values import Json
 from blinkthink.core.records import CameraRef
+from blinkthink.core.translation import tr
 from blinkthink.gallery import sidecars
 from blinkthink.gallery.library import pictures_in
 
@@ -73,7 +74,11 @@ def find(
         raise NothingLabelled(why, subject=str(folder))
     notes = []
     if broken:
-        notes.append(f"Sidecars that cannot be read, and are left out: {broken}.")
+        notes.append(
+            tr("Sidecars that cannot be read, and are left out: {count}.").format(count=broken)
+        )
     if empty:
-        notes.append(f"Expected answers that say nothing, and are left out: {empty}.")
+        notes.append(
+            tr("Expected answers that say nothing, and are left out: {count}.").format(count=empty)
+        )
     return Found(tuple(found), tuple(notes))

@@ -7,18 +7,19 @@ from datetime import datetime
 from pathlib import Path
 
 from blinkthink.core.json_values import Json
+from blinkthink.core.translation import tr
 
 GROUPS = (
-    "Answers",
-    "Subjects",
-    "Flags",
-    "Nobody there",
-    "Inventions",
-    "Counts and boxes",
-    "By light",
-    "By height",
-    "Cost",
-    "Counterfactual",
+    tr("Answers"),
+    tr("Subjects"),
+    tr("Flags"),
+    tr("Nobody there"),
+    tr("Inventions"),
+    tr("Counts and boxes"),
+    tr("By light"),
+    tr("By height"),
+    tr("Cost"),
+    tr("Counterfactual"),
 )
 
 

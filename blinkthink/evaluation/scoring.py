@@ -23,6 +23,8 @@ from dataclasses import replace
 
 from blinkthink.core.analysis import KINDS
 from blinkthink.core.expected import LIGHTS
+from blinkthink.core.flag_names import kind_words
+from blinkthink.core.translation import tr
 from blinkthink.evaluation.facts import HALF, Facts, in_words
 from blinkthink.evaluation.measuring import Measuring
 from blinkthink.evaluation.report import Measure, Report, WrongPicture
@@ -41,12 +43,21 @@ from blinkthink.evaluation.rows import (
 )
 from blinkthink.evaluation.run import Run
 
-_LIGHT = {"day": "by day", "dusk": "at dusk", "night": "at night", "infrared": "in infrared"}
+_LIGHT = {
+    "day": tr("Subjects, by day: F1"),
+    "dusk": tr("Subjects, at dusk: F1"),
+    "night": tr("Subjects, at night: F1"),
+    "infrared": tr("Subjects, in infrared: F1"),
+}
+_LESS_BY_DAY = {
+    "night": tr("Subjects, at night less by day: F1"),
+    "infrared": tr("Subjects, in infrared less by day: F1"),
+}
 _HEIGHTS = (
-    ("below an eighth of the height", 0.0, 1 / 8),
-    ("an eighth to a sixth", 1 / 8, SIXTH),
-    ("a sixth to a quarter", SIXTH, 1 / 4),
-    ("a quarter and more", 1 / 4, 2.0),
+    (tr("Found, below an eighth of the height"), 0.0, 1 / 8),
+    (tr("Found, an eighth to a sixth"), 1 / 8, SIXTH),
+    (tr("Found, a sixth to a quarter"), SIXTH, 1 / 4),
+    (tr("Found, a quarter and more"), 1 / 4, 2.0),
 )
 _UNREADABLE = "bad_image"
 
@@ -85,52 +96,52 @@ class Scored:
         self._measuring = Measuring(len(self.facts))
 
     def answers(self) -> Iterable[Measure]:
-        group = "Answers"
+        group = tr("Answers")
         if not self.facts:
             return
         yield self._measuring.share(
             "answers.first",
-            "Valid at the first try",
+            tr("Valid at the first try"),
             group,
             (yes_or_no(f.answer is not None and _attempts(f) == 1) for f in self.facts),
         )
         yield self._measuring.share(
             "answers.valid",
-            "Valid after asking once more",
+            tr("Valid after asking once more"),
             group,
             (yes_or_no(f.answer is not None) for f in self.facts),
         )
         yield self._measuring.share(
             "answers.right",
-            "Nothing wrong of what is labelled",
+            tr("Nothing wrong of what is labelled"),
             group,
             (yes_or_no(None if f.label.says_nothing else f.right) for f in self.facts),
         )
         yield self._measuring.share(
             "visibility.right",
-            "Visibility right",
+            tr("Visibility right"),
             group,
             (yes_or_no(f.visibility_right) for f in self.facts),
         )
 
     def subjects(self) -> Iterable[Measure]:
-        group = "Subjects"
-        yield from self._found("subjects", "Subjects", group, of_kinds)
+        group = tr("Subjects")
+        yield from self._found("subjects", tr("Subjects"), group, of_kinds)
         yield self._measuring.share(
             "subjects.exact",
-            "All kinds of a picture right",
+            tr("All kinds of a picture right"),
             group,
             (yes_or_no(f.kinds_right) for f in self.facts),
         )
         for kind in KINDS:
-            yield from self._found(f"subjects.{kind}", kind.capitalize(), group, of_kind(kind))
+            yield from self._found(f"subjects.{kind}", kind_words(kind), group, of_kind(kind))
 
     def flags(self) -> Iterable[Measure]:
-        group = "Flags"
-        yield from self._found("flags", "Flags", group, of_flags)
+        group = tr("Flags")
+        yield from self._found("flags", tr("Flags"), group, of_flags)
         yield self._measuring.share(
             "flags.exact",
-            "All flags of a picture right",
+            tr("All flags of a picture right"),
             group,
             (yes_or_no(f.flags_right) for f in self.facts),
         )
@@ -144,17 +155,21 @@ class Scored:
     def nobody_there(self) -> Iterable[Measure]:
         yield self._measuring.share(
             "empty.false_alarms",
-            "False alarms where nobody is there",
-            "Nobody there",
+            tr("False alarms where nobody is there"),
+            tr("Nobody there"),
             (yes_or_no(false_alarm(f)) for f in self.facts),
             better="less",
         )
 
     def inventions(self) -> Iterable[Measure]:
-        group = "Inventions"
+        group = tr("Inventions")
         rows = [invented_mentions(f) for f in self.facts]
         yield self._measuring.share(
-            "chair.i", "Mentioned objects that are not there (CHAIRi)", group, rows, better="less"
+            "chair.i",
+            tr("Mentioned objects that are not there (CHAIRi)"),
+            group,
+            rows,
+            better="less",
         )
         labelled = (
             bool(bad) if f.answer is not None and f.expected_kinds is not None else None
@@ -162,85 +177,88 @@ class Scored:
         )
         yield self._measuring.share(
             "chair.s",
-            "Answers with one that is not there (CHAIRs)",
+            tr("Answers with one that is not there (CHAIRs)"),
             group,
             (yes_or_no(one) for one in labelled),
             better="less",
         )
         yield self._measuring.share(
             "answers.hedging",
-            "Answers with words of doubt",
+            tr("Answers with words of doubt"),
             group,
             (yes_or_no(f.doubts) for f in self.facts),
             better="less",
         )
 
     def counts_and_boxes(self) -> Iterable[Measure]:
-        group = "Counts and boxes"
+        group = tr("Counts and boxes")
 
         def right(facts: Facts) -> Row:
             counts = facts.counts().values()
             return (float(sum(one == other for one, other in counts)), float(len(counts)))
 
-        yield self._measuring.share("counts.right", "Counts right", group, map(right, self.facts))
+        yield self._measuring.share(
+            "counts.right", tr("Counts right"), group, map(right, self.facts)
+        )
         given = [f for f in self.facts if f.answer and any(s.box for s in f.answer.subjects)]
         if not given:
             return  # the model gives no boxes: that says nothing about where it sees things
         overlaps = [f.overlaps() if f.answer is not None else [] for f in self.facts]
         found = [(float(sum(one >= HALF for one in row)), float(len(row))) for row in overlaps]
-        yield self._measuring.share("boxes.found", "Boxes that overlap by half", group, found)
+        yield self._measuring.share("boxes.found", tr("Boxes that overlap by half"), group, found)
         met = [[one for one in row if one > 0] for row in overlaps]
         yield self._measuring.share(
             "boxes.iou",
-            "Overlap of boxes that meet (IoU)",
+            tr("Overlap of boxes that meet (IoU)"),
             group,
             [(sum(row), float(len(row))) for row in met],
             unit="iou",
         )
 
     def by_light(self) -> Iterable[Measure]:
-        group = "By light"
+        group = tr("By light")
         rows = {
             light: [of_kinds(f) if f.label.light == light else NOTHING for f in self.facts]
             for light in LIGHTS
         }
         for light in LIGHTS:
             if any(map(any, rows[light])):
-                title = f"Subjects, {_LIGHT[light]}: F1"
-                yield self._measuring.f1(f"light.{light}.f1", title, group, rows[light])
-        for light in ("night", "infrared"):
+                key = f"light.{light}.f1"
+                yield self._measuring.f1(key, _LIGHT[light], group, rows[light])
+        for light, title in _LESS_BY_DAY.items():
             if any(map(any, rows["day"])) and any(map(any, rows[light])):
-                title = f"Subjects, {_LIGHT[light]} less by day: F1"
                 key = f"light.{light}.gap"
                 yield self._measuring.gap(key, title, group, rows[light], rows["day"])
 
     def by_height(self) -> Iterable[Measure]:
-        group = "By height"
+        group = tr("By height")
         if not any(h is not None for f in self.facts for h in f.heights().values()):
             return
         large = [of_large(f) for f in self.facts]
-        yield self._measuring.f1("height.large.f1", "Subjects of a sixth or more", group, large)
+        yield self._measuring.f1("height.large.f1", tr("Subjects of a sixth or more"), group, large)
         for number, (words, low, high) in enumerate(_HEIGHTS, 1):
             rows = []
             for f in self.facts:
                 there = {k for k, h in f.heights().items() if h is not None and low <= h < high}
                 rows.append((float(len(there & f.kinds)), float(len(there))))
-            yield self._measuring.share(f"height.{number}.recall", f"Found, {words}", group, rows)
+            yield self._measuring.share(f"height.{number}.recall", words, group, rows)
 
     def cost(self) -> Iterable[Measure]:
-        group = "Cost"
+        group = tr("Cost")
         told = [f.outcome.provenance for f in self.facts]
         for key, title, unit, of in (
-            ("seconds", "Seconds a picture", "seconds", lambda p: p.seconds),
-            ("tokens.image", "Image tokens", "tokens", lambda p: float(p.image_tokens)),
-            ("tokens.prompt", "Prompt tokens", "tokens", lambda p: float(p.prompt_tokens)),
-            ("tokens.output", "Output tokens", "tokens", lambda p: float(p.output_tokens)),
-            ("usd", "US dollars a picture", "usd", lambda p: p.cost_usd),
+            ("seconds", tr("Seconds a picture"), "seconds", lambda p: p.seconds),
+            ("tokens.image", tr("Image tokens"), "tokens", lambda p: float(p.image_tokens)),
+            ("tokens.prompt", tr("Prompt tokens"), "tokens", lambda p: float(p.prompt_tokens)),
+            ("tokens.output", tr("Output tokens"), "tokens", lambda p: float(p.output_tokens)),
+            ("usd", tr("US dollars a picture"), "usd", lambda p: p.cost_usd),
         ):
             rows = [(of(p), 1.0) if p is not None else (0.0, 0.0) for p in told]
             yield self._measuring.share(f"cost.{key}", title, group, rows, unit=unit, better="less")
         total = sum(p.cost_usd for p in told if p is not None)
-        yield Measure("cost.total", "US dollars in all", group, total, unit="usd", better="less")
+        yield Measure(
+            "cost.total", tr("US dollars in all"), group, total, unit="usd", better="less"
+        )
 
     def counterfactual(self) -> Iterable[Measure]:
         from blinkthink.evaluation.counterfactual import CHANGES
@@ -249,7 +267,7 @@ class Scored:
             held = [yes_or_no(one.held) for one in self._run.variants if one.change == change]
             if held:
                 key = f"counterfactual.{change}"
-                yield self._measuring.share(key, words, "Counterfactual", held)
+                yield self._measuring.share(key, words, tr("Counterfactual"), held)
 
     def problems(self) -> tuple[tuple[str, int], ...]:
         refused = (why for f in self.facts for one in f.outcome.refused for why in one)
@@ -276,22 +294,30 @@ class Scored:
     def notes(self) -> Iterable[str]:
         run = self._run
         if len(run.outcomes) < run.total:
-            yield f"Stopped after {len(run.outcomes)} of {run.total} pictures."
+            yield tr("Stopped after {done} of {total} pictures.").format(
+                done=len(run.outcomes), total=run.total
+            )
         elif run.finished_at is None:
-            yield "Stopped before all changed pictures were asked about."
+            yield tr("Stopped before all changed pictures were asked about.")
         unreadable = len(run.outcomes) - len(self.facts)
         if unreadable:
-            yield f"Pictures that cannot be decoded, and are not scored: {unreadable}."
+            yield tr("Pictures that cannot be decoded, and are not scored: {count}.").format(
+                count=unreadable
+            )
         unknown: Counter[str] = Counter(
             problem for f in self.facts for problem in f.label.not_understood
         )
         for problem, count in unknown.most_common(10):
-            yield f"Not understood in the expected answers: {problem} ({count})."
+            yield tr("Not understood in the expected answers: {problem} ({count}).").format(
+                problem=problem, count=count
+            )
         others = frozenset[str]().union(
             *(frozenset(f.label.flags or ()) - frozenset(f.outcome.flags_asked) for f in self.facts)
         )
         if others:
-            yield f"Flags that nobody asks for, and are not scored: {', '.join(sorted(others))}."
+            yield tr("Flags that nobody asks for, and are not scored: {names}.").format(
+                names=", ".join(sorted(others))
+            )
 
     def _found(
         self, key: str, title: str, group: str, of: Callable[[Facts], Row]
@@ -300,11 +326,15 @@ class Scored:
         rows = [of(f) for f in self.facts]
         if not any(map(any, rows)):
             return
-        yield self._measuring.f1(f"{key}.f1", f"{title}: F1", group, rows)
+        yield self._measuring.f1(f"{key}.f1", tr("{what}: F1").format(what=title), group, rows)
         precise = [(right, right + invented) for right, invented, _ in rows]
-        yield self._measuring.share(f"{key}.precision", f"{title}: precision", group, precise)
+        yield self._measuring.share(
+            f"{key}.precision", tr("{what}: precision").format(what=title), group, precise
+        )
         recalled = [(right, right + missed) for right, _, missed in rows]
-        yield self._measuring.share(f"{key}.recall", f"{title}: recall", group, recalled)
+        yield self._measuring.share(
+            f"{key}.recall", tr("{what}: recall").format(what=title), group, recalled
+        )
 
 
 def _with_goal(measure: Measure, goals: Mapping[str, float]) -> Measure:

@@ -3,6 +3,30 @@
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
 <context>
     <name></name>
+    <message>
+        <source> GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>$ {sent} and $ {answers} for a million tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>$ {sum} a month</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n alert(s) from earlier</source>
         <translation>
@@ -18,10 +42,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n area(s) to ignore</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n camera(s) have their own rules.</source>
         <translation>
             <numerusform>%n Kamera hat eine eigene Regel.</numerusform>
             <numerusform>%n Kameras haben eigene Regeln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n camera(s) with limits of their own</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -43,6 +81,20 @@
         <translation>
             <numerusform>%n ausgewählt</numerusform>
             <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n Kern</numerusform>
+            <numerusform>%n Kerne</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -71,6 +123,13 @@
         <translation>
             <numerusform>%n Datei konnte nicht importiert werden:</numerusform>
             <numerusform>%n Dateien konnten nicht importiert werden:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flag(s) of its own</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -128,6 +187,13 @@
         <translation>
             <numerusform>%n Gegenstand</numerusform>
             <numerusform>%n Gegenstände</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of cameras that are set to this computer only were left out.</source>
+        <translation>
+            <numerusform>%n von Kameras, die auf „Nur dieser Computer“ gestellt sind, wurde ausgelassen.</numerusform>
+            <numerusform>%n von Kameras, die auf „Nur dieser Computer“ gestellt sind, wurden ausgelassen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -369,6 +435,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n setting(s) found.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n token(s)</source>
         <translation>
             <numerusform>%n Token</numerusform>
@@ -408,16 +481,40 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1120 · finest, slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>140 · fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>280 · balanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>30 days</source>
         <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>560 · fine</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>7 days</source>
         <translation>7 Tage</translation>
     </message>
     <message>
+        <source>70 · fastest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A GIF of so many pictures gets large; an MP4 is far smaller.</source>
         <translation>Ein GIF aus so vielen Bildern wird groß; ein MP4 ist viel kleiner.</translation>
+    </message>
+    <message>
+        <source>A camera without a name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A camera’s page</source>
@@ -432,8 +529,40 @@
         <translation>Eine verdeckte oder bewegte Kamera</translation>
     </message>
     <message>
+        <source>A day at a glance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A door open at night</source>
         <translation>Eine offene Tür bei Nacht</translation>
+    </message>
+    <message>
+        <source>A file of “{title}” has changed: {name}. Download the model again.</source>
+        <translation>Eine Datei von „{title}“ hat sich geändert: {name}. Laden Sie das Modell neu herunter.</translation>
+    </message>
+    <message>
+        <source>A file of “{title}” has changed: {path}. Add the model again.</source>
+        <translation>Eine Datei von „{title}“ hat sich geändert: {path}. Fügen Sie das Modell neu hinzu.</translation>
+    </message>
+    <message>
+        <source>A file of “{title}” is damaged: {name}. Download the model again.</source>
+        <translation>Eine Datei von „{title}“ ist beschädigt: {name}. Laden Sie das Modell neu herunter.</translation>
+    </message>
+    <message>
+        <source>A file of “{title}” is gone ({filename}).</source>
+        <translation>Eine Datei von „{title}“ fehlt ({filename}).</translation>
+    </message>
+    <message>
+        <source>A file of “{title}” is gone.</source>
+        <translation>Eine Datei von „{title}“ fehlt.</translation>
+    </message>
+    <message>
+        <source>A file of “{title}” is gone: {name}. Download the model again.</source>
+        <translation>Eine Datei von „{title}“ fehlt: {name}. Laden Sie das Modell neu herunter.</translation>
+    </message>
+    <message>
+        <source>A file of “{title}” is gone: {path}.</source>
+        <translation>Eine Datei von „{title}“ fehlt: {path}.</translation>
     </message>
     <message>
         <source>A folder on this computer is always there.</source>
@@ -444,8 +573,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A kept sign-in is looked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A llama.cpp server at home describes the pictures.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A llama.cpp server on a larger machine can do it: add its address to the models.</source>
+        <translation>Ein llama.cpp-Server auf einem größeren Computer kann es: Fügen Sie seine Adresse den Modellen hinzu.</translation>
     </message>
     <message>
         <source>A model can only be scored where somebody said what is right.</source>
@@ -462,6 +599,10 @@
     <message>
         <source>A model looks at each picture and says in words what is there. It runs here: no picture leaves this computer. The download goes on in the background.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model named “{name}” exists; give this one another name.</source>
+        <translation>Ein Modell namens „{name}“ gibt es schon; geben Sie diesem einen anderen Namen.</translation>
     </message>
     <message>
         <source>A model of your own</source>
@@ -548,12 +689,20 @@
         <translation>Eine Warnregel</translation>
     </message>
     <message>
+        <source>A rule says which camera, what is seen and when. Before you save it, it shows what it would have told in the last month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A schedule takes pictures by itself: each hour, at sunset, at night alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A secret header’s value is one line of plain characters.</source>
         <translation>Der Wert einer geheimen Kopfzeile ist eine Zeile aus einfachen Zeichen.</translation>
+    </message>
+    <message>
+        <source>A server’s key does not belong into its address.</source>
+        <translation>Der Schlüssel eines Servers gehört nicht in seine Adresse.</translation>
     </message>
     <message>
         <source>A step newer</source>
@@ -596,12 +745,32 @@
         <translation>Ein Wort auf seiner Liste der verbotenen kam vor.</translation>
     </message>
     <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About this picture</source>
         <translation>Zu diesem Bild</translation>
     </message>
     <message>
+        <source>About {duration} a picture here.</source>
+        <translation>Hier etwa {duration} je Bild.</translation>
+    </message>
+    <message>
         <source>Account</source>
         <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Account and files</source>
+        <translation>Konto und Dateien</translation>
+    </message>
+    <message>
+        <source>Account, folder, model and a first picture, step by step. Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account, schedule, alerts and models lie in {data}, what can be made again in {cache}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Activity</source>
@@ -657,6 +826,26 @@
         <translation>Hinzufügen: {kind}</translation>
     </message>
     <message>
+        <source>Added from this computer; its files stay where they are.</source>
+        <translation>Von diesem Computer hinzugefügt; seine Dateien bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After this time without a picture the model leaves the memory. The next picture then waits until it is loaded again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree at {page} with the account of the token in HF_TOKEN, and try again.</source>
+        <translation>Stimmen Sie auf {page} mit dem Konto des Tokens in HF_TOKEN zu, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Agree at {page}, put a token of your account there into the environment variable HF_TOKEN, and try again.</source>
+        <translation>Stimmen Sie auf {page} zu, legen Sie ein Token Ihres dortigen Kontos in die Umgebungsvariable HF_TOKEN, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>Agree in the settings, or use the model on this computer.</source>
         <translation>Stimmen Sie in den Einstellungen zu, oder nutzen Sie das Modell auf diesem Computer.</translation>
     </message>
@@ -693,12 +882,44 @@
         <translation>Alle Kameras</translation>
     </message>
     <message>
+        <source>All cameras alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All flags of a picture right</source>
+        <translation>Alle Kennzeichen eines Bildes richtig</translation>
+    </message>
+    <message>
+        <source>All kinds of a picture right</source>
+        <translation>Alle Arten eines Bildes richtig</translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All of these steps are found again under “Set up again” in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All pictures are kept for ever</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All pictures move to an empty folder, on this disk or another one. Each file is copied and compared before the old one goes; if anything fails, the library stays where it is.</source>
         <translation>Alle Bilder ziehen in einen leeren Ordner um, auf diesem oder einem anderen Datenträger. Jede Datei wird kopiert und verglichen, bevor die alte gelöscht wird; wenn etwas misslingt, bleibt die Mediathek, wo sie ist.</translation>
+    </message>
+    <message>
+        <source>All pictures to another folder or disk; each is compared before the old one goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All settings are as they were at first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An alert of the rule “{rule}”: {title}</source>
@@ -711,6 +932,10 @@
     <message>
         <source>An alert: {title}</source>
         <translation>Eine Warnung: {title}</translation>
+    </message>
+    <message>
+        <source>An evaluation is running already.</source>
+        <translation>Es läuft schon eine Bewertung.</translation>
     </message>
     <message>
         <source>An unknown model</source>
@@ -777,6 +1002,10 @@
         <translation>Analyse</translation>
     </message>
     <message>
+        <source>Analysis by Gemini</source>
+        <translation>Analyse durch Gemini</translation>
+    </message>
+    <message>
         <source>Analysis queue</source>
         <translation type="unfinished"></translation>
     </message>
@@ -800,6 +1029,14 @@
         <translation>Tiere</translation>
     </message>
     <message>
+        <source>Another BlinkThink runs the schedule; this one takes over when it ends.</source>
+        <translation>Ein anderes BlinkThink führt den Zeitplan; dieses übernimmt, wenn jenes endet.</translation>
+    </message>
+    <message>
+        <source>Another copy, or one with another folder, starts at login: {program}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another machine</source>
         <translation type="unfinished"></translation>
     </message>
@@ -808,8 +1045,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Answers with one that is not there (CHAIRs)</source>
+        <translation>Antworten mit einem, der nicht da ist (CHAIRs)</translation>
+    </message>
+    <message>
+        <source>Answers with words of doubt</source>
+        <translation>Antworten mit Worten des Zweifels</translation>
+    </message>
+    <message>
         <source>Any day</source>
         <translation>Alle Tage</translation>
+    </message>
+    <message>
+        <source>Any size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Apr</source>
@@ -832,6 +1093,10 @@
         <translation>Scharf schalten</translation>
     </message>
     <message>
+        <source>Arm the system</source>
+        <translation>System scharf schalten</translation>
+    </message>
+    <message>
         <source>Arm {network}</source>
         <translation>{network} scharf schalten</translation>
     </message>
@@ -844,12 +1109,24 @@
         <translation>Wird scharf geschaltet …</translation>
     </message>
     <message>
+        <source>As all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As things are, the model hub does not give it.</source>
         <translation>So, wie es ist, gibt der Modell-Hub es nicht heraus.</translation>
     </message>
     <message>
         <source>Ask for a new code.</source>
         <translation>Fordern Sie einen neuen Code an.</translation>
+    </message>
+    <message>
+        <source>Ask in your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked in another order: the same answers</source>
+        <translation>In anderer Reihenfolge gefragt: dieselben Antworten</translation>
     </message>
     <message>
         <source>Asking Blink for your cameras…</source>
@@ -864,8 +1141,16 @@
         <translation>August</translation>
     </message>
     <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the help</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to where one came from</source>
@@ -892,6 +1177,14 @@
         <translation>Batterie: {state}</translation>
     </message>
     <message>
+        <source>Battery, Wi-Fi and whether they are armed; one small request, only while this window shows it or a schedule runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Be told of what matters only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Begin a new library in this folder</source>
         <translation>Neue Mediathek in diesem Ordner beginnen</translation>
     </message>
@@ -908,6 +1201,14 @@
         <translation>Blink bittet um langsamere Anfragen. Bis dahin wird nichts gesendet; nichts geht verloren.</translation>
     </message>
     <message>
+        <source>Blink asked to slow down. Nothing is sent until then: {until}. Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blink asked to wait until {time}.</source>
+        <translation>Blink hat gebeten, bis {time} zu warten.</translation>
+    </message>
+    <message>
         <source>Blink asks to sign in again.</source>
         <translation>Blink verlangt eine neue Anmeldung.</translation>
     </message>
@@ -916,8 +1217,20 @@
         <translation>Blink bittet um eine Pause.</translation>
     </message>
     <message>
+        <source>Blink asks to wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blink asks to wait {duration}.</source>
+        <translation>Blink bittet, {duration} zu warten.</translation>
+    </message>
+    <message>
         <source>Blink asks you to sign in again.</source>
         <translation>Blink verlangt eine neue Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Blink asks you to sign in again. Pictures and schedules are kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Blink camera</source>
@@ -944,6 +1257,10 @@
         <translation>Blink hat Konten gesperrt, die 30 in der Stunde aufnahmen.</translation>
     </message>
     <message>
+        <source>Blink has locked accounts that took 30 snapshots in an hour, for all of Blink’s apps. Take more than {safe} all the same?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Blink has locked this account for a while.</source>
         <translation>Blink hat dieses Konto eine Weile gesperrt.</translation>
     </message>
@@ -952,8 +1269,36 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Blink sent a code by SMS to {phone}.</source>
+        <translation>Blink hat einen Code per SMS an {phone} gesendet.</translation>
+    </message>
+    <message>
+        <source>Blink sent a code by SMS.</source>
+        <translation>Blink hat einen Code per SMS gesendet.</translation>
+    </message>
+    <message>
+        <source>Blink sent a code by e-mail to {phone}.</source>
+        <translation>Blink hat einen Code per E-Mail an {phone} gesendet.</translation>
+    </message>
+    <message>
+        <source>Blink sent a code by e-mail.</source>
+        <translation>Blink hat einen Code per E-Mail gesendet.</translation>
+    </message>
+    <message>
+        <source>Blink sent a code. The sign-in waits for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Blink wants a code</source>
         <translation>Blink verlangt einen Code</translation>
+    </message>
+    <message>
+        <source>Blink wants {email} to sign in again.</source>
+        <translation>Blink verlangt, dass {email} sich neu anmeldet.</translation>
+    </message>
+    <message>
+        <source>BlinkThink asks GitHub for its list of versions, and sends nothing about you or your pictures. It never downloads anything by itself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>BlinkThink connects again by itself.</source>
@@ -987,6 +1332,37 @@
         <source>BlinkThink has no permission there; nothing was changed.</source>
         <translation>BlinkThink hat dort keine Rechte; es wurde nichts geändert.</translation>
     </message>
+    <message numerus="yes">
+        <source>BlinkThink is built of %n part(s). Thank you to all who made them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>BlinkThink is open already; its window was brought to the front.</source>
+        <translation>BlinkThink ist schon offen; sein Fenster wurde nach vorn geholt.</translation>
+    </message>
+    <message>
+        <source>BlinkThink is open on another computer that uses the same folder. If this computer only had another name when BlinkThink ended there unforeseen, delete “{file}”.</source>
+        <translation>BlinkThink ist auf einem anderen Computer offen, der denselben Ordner nutzt. Wenn dieser Computer nur anders hieß, als BlinkThink unvorhergesehen endete, löschen Sie „{file}“.</translation>
+    </message>
+    <message>
+        <source>BlinkThink keeps running.</source>
+        <translation>BlinkThink läuft weiter.</translation>
+    </message>
+    <message>
+        <source>BlinkThink runs already, but it does not answer.</source>
+        <translation>BlinkThink läuft schon, aber es antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>BlinkThink runs already.</source>
+        <translation>BlinkThink läuft schon.</translation>
+    </message>
+    <message>
+        <source>BlinkThink then starts without its window when you sign in to this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>BlinkThink tries again by itself.</source>
         <translation>BlinkThink versucht es von selbst wieder.</translation>
@@ -994,6 +1370,14 @@
     <message>
         <source>BlinkThink {version} began.</source>
         <translation>BlinkThink {version} wurde gestartet.</translation>
+    </message>
+    <message>
+        <source>BlinkThink {version} is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BlinkThink’s icon</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Blink’s codes are valid for a short time.</source>
@@ -1017,7 +1401,19 @@
         <translation>Unscharf</translation>
     </message>
     <message>
+        <source>Boxes that overlap by half</source>
+        <translation>Rahmen, die sich zur Hälfte decken</translation>
+    </message>
+    <message>
+        <source>Brighter: kinds and flags stay</source>
+        <translation>Heller: Arten und Kennzeichen bleiben</translation>
+    </message>
+    <message>
         <source>Bring in pictures…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By age</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1025,8 +1421,33 @@
         <translation>Nach Kamera</translation>
     </message>
     <message>
+        <source>By height</source>
+        <translation>Nach Höhe</translation>
+    </message>
+    <message>
+        <source>By light</source>
+        <translation>Nach Licht</translation>
+    </message>
+    <message>
+        <source>By size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the clock, by sun, or every so many minutes, also only while the system is armed. Few pictures an hour keep batteries and Blink’s patience.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU cores speed fan</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Calendar</source>
         <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Call an analysis right or wrong and correct it. Then the page of models measures, on your own pictures, which model is best for you.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Call some analyses right or correct them, then try again.</source>
@@ -1073,6 +1494,14 @@
         <translation>Bis dahin sind keine Kameras erreichbar.</translation>
     </message>
     <message>
+        <source>Cameras one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cameras, pictures and alerts in your home’s system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -1103,6 +1532,10 @@
     <message>
         <source>Cannot be told</source>
         <translation>Nicht erkennbar</translation>
+    </message>
+    <message>
+        <source>Careful: with QAT files on Vulkan, garbage was reported once (llama.cpp #24311, unconfirmed); look at its first answers.</source>
+        <translation>Vorsicht: Mit QAT-Dateien auf Vulkan wurde einmal Unsinn gemeldet (llama.cpp #24311, unbestätigt); sehen Sie sich die ersten Antworten an.</translation>
     </message>
     <message>
         <source>Certificates</source>
@@ -1197,6 +1630,10 @@
         <translation>Prüfen Sie Port und TLS. Mosquitto spricht MQTT 5 seit Version 1.6.</translation>
     </message>
     <message>
+        <source>Checking the model’s files: {percent} %.</source>
+        <translation>Die Dateien des Modells werden geprüft: {percent} %.</translation>
+    </message>
+    <message>
         <source>Choose a camera: it takes a picture now, which comes in a few seconds.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1237,8 +1674,16 @@
         <translation>Wählen Sie in den Einstellungen ein anderes Modell.</translation>
     </message>
     <message>
+        <source>Choose another model, or look for a newer version of BlinkThink.</source>
+        <translation>Wählen Sie ein anderes Modell, oder suchen Sie eine neuere Version von BlinkThink.</translation>
+    </message>
+    <message>
         <source>Choose another model, or try this one later.</source>
         <translation>Wählen Sie ein anderes Modell, oder versuchen Sie es später mit diesem.</translation>
+    </message>
+    <message>
+        <source>Choose another model.</source>
+        <translation>Wählen Sie ein anderes Modell.</translation>
     </message>
     <message>
         <source>Choose between 1 minute and 7 days ({minutes} minutes).</source>
@@ -1314,6 +1759,22 @@
         <translation>Näher</translation>
     </message>
     <message>
+        <source>Closing the window keeps BlinkThink running.</source>
+        <translation>Das Schließen des Fensters lässt BlinkThink weiterlaufen.</translation>
+    </message>
+    <message>
+        <source>Code: </source>
+        <translation>Code: </translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Compare</source>
         <translation>Vergleich</translation>
     </message>
@@ -1341,6 +1802,14 @@
     <message>
         <source>Compare with the one before of this camera</source>
         <translation>Mit dem vorigen Bild dieser Kamera vergleichen</translation>
+    </message>
+    <message>
+        <source>Computed by another machine of yours.</source>
+        <translation>Von einem anderen Computer von Ihnen berechnet.</translation>
+    </message>
+    <message>
+        <source>Computed by another program on this computer.</source>
+        <translation>Von einem anderen Programm auf diesem Computer berechnet.</translation>
     </message>
     <message>
         <source>Connect it, and everything comes back by itself.</source>
@@ -1371,6 +1840,10 @@
         <translation>Kopien kommen in einen Ordner Ihrer Wahl; dort wird nichts überschrieben.</translation>
     </message>
     <message>
+        <source>Copies of a folder’s pictures, with sidecars and clips; known ones are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy the path</source>
         <translation>Pfad kopieren</translation>
     </message>
@@ -1391,13 +1864,45 @@
         <translation>Eine Analyse berichtigen</translation>
     </message>
     <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
         <source>Could not be analysed</source>
         <translation>Analyse nicht möglich</translation>
+    </message>
+    <message>
+        <source>Counterfactual</source>
+        <translation>Gegenprobe</translation>
+    </message>
+    <message>
+        <source>Counts and boxes</source>
+        <translation>Anzahlen und Rahmen</translation>
+    </message>
+    <message>
+        <source>Counts right</source>
+        <translation>Anzahlen richtig</translation>
+    </message>
+    <message>
+        <source>Cropped a little: kinds and flags stay</source>
+        <translation>Etwas beschnitten: Arten und Kennzeichen bleiben</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes back what was last: a deletion, a correction, a rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Dark</source>
         <comment>visibility</comment>
         <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Darker: kinds and flags stay</source>
+        <translation>Dunkler: Arten und Kennzeichen bleiben</translation>
     </message>
     <message>
         <source>Data costs money on this network.</source>
@@ -1406,6 +1911,14 @@
     <message>
         <source>Days</source>
         <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Days that pictures are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days that pictures of {name} are kept</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Days: {days}</source>
@@ -1455,6 +1968,14 @@
         <translation>Desktop</translation>
     </message>
     <message>
+        <source>Desktop notification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Detail {detail}: {words}</source>
         <translation>Detailstufe {detail}: {words}</translation>
     </message>
@@ -1469,6 +1990,10 @@
     <message>
         <source>Disarm</source>
         <translation>Unscharf schalten</translation>
+    </message>
+    <message>
+        <source>Disarm the system</source>
+        <translation>System unscharf schalten</translation>
     </message>
     <message>
         <source>Disarmed</source>
@@ -1511,12 +2036,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Download a model</source>
+        <translation>Modell herunterladen</translation>
+    </message>
+    <message>
         <source>Download it or choose another one on the Models page, or with “blinkthink models”.</source>
         <translation>Laden Sie es herunter, oder wählen Sie ein anderes auf der Seite „Modelle“ oder mit „blinkthink models“.</translation>
     </message>
     <message>
         <source>Download of the model</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Downloading %n clips.</source>
+        <translation>
+            <numerusform>%n Clip wird heruntergeladen.</numerusform>
+            <numerusform>%n Clips werden heruntergeladen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Downloads</source>
@@ -1543,12 +2079,24 @@
         <translation>Einen Rahmen zeichnen</translation>
     </message>
     <message>
+        <source>Each camera has words of its own: what it looks at, what to leave out of sight, and which flags you want. F2 on a camera leads there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each day as a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each request is recorded on this computer: to whom, what for, how much, and which picture.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Earlier analyses</source>
         <translation>Frühere Analysen</translation>
+    </message>
+    <message>
+        <source>End it and start again</source>
+        <translation>Beenden und neu starten</translation>
     </message>
     <message>
         <source>End the polygon</source>
@@ -1575,6 +2123,10 @@
         <translation>Geben Sie zuerst die Adresse des MQTT-Brokers ein.</translation>
     </message>
     <message>
+        <source>Evaluation</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
         <source>Every new picture</source>
         <translation>Jedes neue Bild</translation>
     </message>
@@ -1587,12 +2139,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Everything can be done with the keyboard; F1 shows how, anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything from a terminal, also without a window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is as it was at first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything works.</source>
         <translation>Alles funktioniert.</translation>
     </message>
     <message>
         <source>Everywhere</source>
         <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Expected answers that say nothing, and are left out: {count}.</source>
+        <translation>Erwartete Antworten, die nichts sagen und ausgelassen werden: {count}.</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1635,6 +2203,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>False alarms where nobody is there</source>
+        <translation>Fehlalarme, wo niemand da ist</translation>
+    </message>
+    <message>
         <source>Farther</source>
         <translation>Weiter weg</translation>
     </message>
@@ -1663,7 +2235,19 @@
         <translation>Datei</translation>
     </message>
     <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files and settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Files of my own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of the app</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1673,6 +2257,10 @@
     <message>
         <source>Filters</source>
         <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Finds settings by name, by sentence and by other words</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Finds words in scenes, subjects, activities and flags</source>
@@ -1693,6 +2281,14 @@
     <message>
         <source>Fit the window</source>
         <translation>An Fenster anpassen</translation>
+    </message>
+    <message>
+        <source>Fits in memory: needs {needed} of {total}.</source>
+        <translation>Passt in den Speicher: braucht {needed} von {total}.</translation>
+    </message>
+    <message>
+        <source>Fits on the GPU: needs {needed} of {total}.</source>
+        <translation>Passt auf die GPU: braucht {needed} von {total}.</translation>
     </message>
     <message>
         <source>Five seconds back</source>
@@ -1719,6 +2315,26 @@
         <translation>Kennzeichen</translation>
     </message>
     <message>
+        <source>Flags of your own, and how much each matters at which hour, for every camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flags that nobody asks for, and are not scored: {names}.</source>
+        <translation>Kennzeichen, nach denen niemand fragt und die nicht bewertet werden: {names}.</translation>
+    </message>
+    <message>
+        <source>Flags: F1</source>
+        <translation>Kennzeichen: F1</translation>
+    </message>
+    <message>
+        <source>Flags: precision</source>
+        <translation>Kennzeichen: Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Flags: recall</source>
+        <translation>Kennzeichen: Trefferquote</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Ordner</translation>
     </message>
@@ -1743,8 +2359,48 @@
         <translation>Ordner</translation>
     </message>
     <message>
+        <source>For another computer, or to keep. Without passwords, keys, folders, and the addresses of webhook and MQTT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgotten; its files stay.</source>
+        <translation>Vergessen; seine Dateien bleiben.</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>Format</translation>
+    </message>
+    <message>
+        <source>Found, a quarter and more</source>
+        <translation>Gefunden, ein Viertel und mehr</translation>
+    </message>
+    <message>
+        <source>Found, a sixth to a quarter</source>
+        <translation>Gefunden, ein Sechstel bis ein Viertel</translation>
+    </message>
+    <message>
+        <source>Found, an eighth to a sixth</source>
+        <translation>Gefunden, ein Achtel bis ein Sechstel</translation>
+    </message>
+    <message>
+        <source>Found, below an eighth of the height</source>
+        <translation>Gefunden, unter einem Achtel der Höhe</translation>
+    </message>
+    <message>
+        <source>Free memory below which the model leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. It is not made by Blink or Amazon, nor connected with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. It uses Qt (LGPL), llama.cpp (MIT), Phosphor icons (MIT) and others. It is not made by Blink or Amazon, nor connected with them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fri</source>
@@ -1773,6 +2429,11 @@
     <message>
         <source>GIF: a moving picture, for chats and pages</source>
         <translation>GIF: ein bewegtes Bild, für Chats und Webseiten</translation>
+    </message>
+    <message>
+        <source>Gemini Google key API costs budget cloud</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Gemini asks to slow down.</source>
@@ -1843,6 +2504,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give memory back when idle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give memory back when it gets low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give the user these rights in the broker’s access rules, or use another user.</source>
         <translation>Geben Sie dem Benutzer diese Rechte in den Zugriffsregeln des Brokers, oder nutzen Sie einen anderen.</translation>
     </message>
@@ -1903,7 +2572,15 @@
         <translation>Bedingungen von Google für die Gemini-API</translation>
     </message>
     <message>
+        <source>Have a sync module send a clip</source>
+        <translation>Sync-Modul einen Clip senden lassen</translation>
+    </message>
+    <message>
         <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help and licences</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1915,6 +2592,22 @@
         <translation>Details ausblenden</translation>
     </message>
     <message>
+        <source>Holds from the next start on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home Assistant and MQTT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How closely the model looks. More detail shows smaller things and takes longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How full the disk is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How grave</source>
         <translation>Wie ernst</translation>
     </message>
@@ -1923,7 +2616,19 @@
         <translation>Wie aufgenommen</translation>
     </message>
     <message>
+        <source>How much of the processor the model takes. Automatic uses every core; fewer leave room for other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How much room there is cannot be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the app looks and speaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How things are done, and what this app is made of.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1931,8 +2636,24 @@
         <translation>Wie gut das klappt</translation>
     </message>
     <message>
+        <source>How wide each picture is in the library, where there is a slider for it, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How you are told of what a picture shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>I agree that pictures are sent to Google.</source>
         <translation>Ich bin einverstanden, dass Bilder an Google gesendet werden.</translation>
+    </message>
+    <message>
+        <source>If something goes wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image tokens</source>
+        <translation>Bild-Token</translation>
     </message>
     <message>
         <source>Import</source>
@@ -1960,6 +2681,10 @@
         <translation>Import läuft</translation>
     </message>
     <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the European Economic Area, Switzerland and the United Kingdom the terms for paid keys hold for free ones too. As of March 2026 Google’s terms also say that the service is meant for professional use and not for consumers. They may have changed since this was written: read them.</source>
         <translation>Im Europäischen Wirtschaftsraum, in der Schweiz und im Vereinigten Königreich gelten die Bedingungen für bezahlte Schlüssel auch für kostenlose. Mit Stand vom März 2026 sagen die Bedingungen von Google außerdem, dass der Dienst für die berufliche Nutzung und nicht für Verbraucher gedacht ist. Sie können sich seither geändert haben: Lesen Sie sie.</translation>
     </message>
@@ -1977,6 +2702,10 @@
     <message>
         <source>In use</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use.</source>
+        <translation>In Gebrauch.</translation>
     </message>
     <message>
         <source>Index (SQLite)</source>
@@ -2000,6 +2729,10 @@
         <translation>Installieren Sie BlinkThink noch einmal; bleibt es so, melden Sie es mit „blinkthink doctor --report“.</translation>
     </message>
     <message>
+        <source>Install the Metal build of llama-cpp-python 0.3.36 from {wheels}metal.</source>
+        <translation>Installieren Sie den Metal-Build von llama-cpp-python 0.3.36 von {wheels}metal.</translation>
+    </message>
+    <message>
         <source>Install the system libraries that the README names for the window.</source>
         <translation>Installieren Sie die Systembibliotheken, die die README für das Fenster nennt.</translation>
     </message>
@@ -2008,8 +2741,20 @@
         <translation>Installieren Sie die Zertifikate des Systems (ca-certificates), oder nennen Sie eine Datei in SSL_CERT_FILE.</translation>
     </message>
     <message>
+        <source>Inventions</source>
+        <translation>Erfundenes</translation>
+    </message>
+    <message>
         <source>Is the analysis right?</source>
         <translation>Stimmt die Analyse?</translation>
+    </message>
+    <message>
+        <source>It answers with a web page, not as an OpenAI-compatible server does.</source>
+        <translation>Er antwortet mit einer Webseite, nicht wie ein OpenAI-kompatibler Server.</translation>
+    </message>
+    <message>
+        <source>It answers with something else, not as an OpenAI-compatible server does.</source>
+        <translation>Er antwortet mit etwas anderem, nicht wie ein OpenAI-kompatibler Server.</translation>
     </message>
     <message>
         <source>It answers with status {status}.</source>
@@ -2032,12 +2777,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It cannot be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It closed the connection before it answered.</source>
         <translation>Der Server hat die Verbindung geschlossen, bevor er antwortete.</translation>
     </message>
     <message>
+        <source>It closed the connection before its answer was whole.</source>
+        <translation>Er hat die Verbindung geschlossen, bevor seine Antwort vollständig war.</translation>
+    </message>
+    <message>
+        <source>It describes all new pictures. Those that were described stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It did not end within {seconds} s.</source>
         <translation>Sie endete nicht innerhalb von {seconds} s.</translation>
+    </message>
+    <message>
+        <source>It does not accept the key.</source>
+        <translation>Er nimmt den Schlüssel nicht an.</translation>
     </message>
     <message>
         <source>It does not accept the secret.</source>
@@ -2048,8 +2809,16 @@
         <translation>Er antwortet nicht, wie er sollte.</translation>
     </message>
     <message>
+        <source>It does not know “{model}”, or its address is another.</source>
+        <translation>Er kennt „{model}“ nicht, oder seine Adresse ist eine andere.</translation>
+    </message>
+    <message>
         <source>It does not speak MQTT 5.</source>
         <translation>Er spricht kein MQTT 5.</translation>
+    </message>
+    <message>
+        <source>It does not speak TLS (https), or its certificate is not trusted.</source>
+        <translation>Er spricht kein TLS (https), oder seinem Zertifikat wird nicht vertraut.</translation>
     </message>
     <message>
         <source>It equals the picture of {time}, which has no analysis any more.</source>
@@ -2061,6 +2830,10 @@
             <numerusform>Sie hat %n-mal versagt.</numerusform>
             <numerusform>Sie hat %n-mal hintereinander versagt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It failed (status {status}).</source>
+        <translation>Er hat versagt (Status {status}).</translation>
     </message>
     <message>
         <source>It failed many times in a row.</source>
@@ -2130,8 +2903,20 @@
         <translation>Es ist auf einen anderen Namen ausgestellt, abgelaufen, oder sein Aussteller ist diesem Computer unbekannt.</translation>
     </message>
     <message>
+        <source>It is made with the first change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is made with the first picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is no list of settings between “{” and “}”.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not a QAT file: with QAT files on Vulkan, garbage was reported once (llama.cpp #24311, unconfirmed).</source>
+        <translation>Es ist keine QAT-Datei: Mit QAT-Dateien auf Vulkan wurde einmal Unsinn gemeldet (llama.cpp #24311, unbestätigt).</translation>
     </message>
     <message>
         <source>It is not known whether there is a newer version.</source>
@@ -2142,20 +2927,48 @@
         <translation>Es ist nicht bekannt, ob {camera} scharf geschaltet ist.</translation>
     </message>
     <message>
+        <source>It is not set up yet: give an address first.</source>
+        <translation>Es ist noch nicht eingerichtet: Geben Sie zuerst eine Adresse an.</translation>
+    </message>
+    <message>
         <source>It is on the Internet, and its address begins with http://: alerts and the secret would travel unencrypted. Give an address that begins with https://.</source>
         <translation>Er liegt im Internet, und seine Adresse beginnt mit http://: Warnungen und Geheimnis gingen unverschlüsselt auf die Reise. Geben Sie eine Adresse an, die mit https:// beginnt.</translation>
+    </message>
+    <message>
+        <source>It is on the Internet, and its address begins with http://: pictures and the key would travel unencrypted. Give an address that begins with https://.</source>
+        <translation>Er liegt im Internet, und seine Adresse beginnt mit http://: Bilder und Schlüssel gingen unverschlüsselt auf die Reise. Geben Sie eine Adresse an, die mit https:// beginnt.</translation>
     </message>
     <message>
         <source>It is on. Nothing had to be deleted.</source>
         <translation>Eingeschaltet. Es musste nichts gelöscht werden.</translation>
     </message>
     <message>
+        <source>It is process {pid}.</source>
+        <translation>Es ist der Prozess {pid}.</translation>
+    </message>
+    <message>
+        <source>It is safe to try things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is saved. You can take another one, or see what the model says of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is the smallest Gemma 4.</source>
+        <translation>Es ist das kleinste Gemma 4.</translation>
+    </message>
+    <message>
         <source>It is wrong or has expired; nothing was charged.</source>
         <translation>Er ist falsch oder abgelaufen; es wurde nichts berechnet.</translation>
+    </message>
+    <message>
+        <source>It leads elsewhere ({place}). Give that address if you trust it.</source>
+        <translation>Er führt woandershin ({place}). Geben Sie diese Adresse an, wenn Sie ihr vertrauen.</translation>
+    </message>
+    <message>
+        <source>It lists no models under this address.</source>
+        <translation>Er nennt unter dieser Adresse keine Modelle.</translation>
     </message>
     <message numerus="yes">
         <source>It makes up for %n run(s) since {time}, which were missed.</source>
@@ -2181,12 +2994,35 @@
         <translation>Vielleicht wurde es zurückgezogen, oder der Schlüssel gibt keinen Zugang dazu.</translation>
     </message>
     <message>
+        <source>It may need a moment longer. If it hangs, you can end it: saved pictures stay, and an analysis that is under way begins anew.</source>
+        <translation>Vielleicht braucht es noch einen Moment. Wenn es hängt, können Sie es beenden: Gespeicherte Bilder bleiben, und eine laufende Analyse beginnt von vorn.</translation>
+    </message>
+    <message>
+        <source>It runs on the GPU ({name}, {backend}).</source>
+        <translation>Es läuft auf der GPU ({name}, {backend}).</translation>
+    </message>
+    <message numerus="yes">
+        <source>It runs on the processor (%n core(s)), where a picture takes some seconds to a minute and larger models are too slow.</source>
+        <translation>
+            <numerusform>Es läuft auf dem Prozessor (%n Kern); ein Bild dauert dort einige Sekunden bis zu einer Minute, und größere Modelle sind zu langsam.</numerusform>
+            <numerusform>Es läuft auf dem Prozessor (%n Kerne); ein Bild dauert dort einige Sekunden bis zu einer Minute, und größere Modelle sind zu langsam.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>It says so itself.</source>
         <translation>Das sagt er selbst.</translation>
     </message>
     <message>
+        <source>It says: {text}.</source>
+        <translation>Er sagt: {text}.</translation>
+    </message>
+    <message>
         <source>It sees personal data in the picture.</source>
         <translation>Es sieht persönliche Daten auf dem Bild.</translation>
+    </message>
+    <message>
+        <source>It takes no request.</source>
+        <translation>Er nimmt keine Anfrage an.</translation>
     </message>
     <message>
         <source>It takes the picture for one that its rules forbid.</source>
@@ -2195,6 +3031,10 @@
     <message>
         <source>It thinks or writes more than is allowed for one picture.</source>
         <translation>Es denkt oder schreibt mehr, als für ein Bild erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>It wants a key.</source>
+        <translation>Er verlangt einen Schlüssel.</translation>
     </message>
     <message>
         <source>It was moved, renamed or deleted, or its disk is not there.</source>
@@ -2216,12 +3056,24 @@
         <source>It was reached and said no.</source>
         <translation>Er wurde erreicht und hat abgelehnt.</translation>
     </message>
+    <message>
+        <source>It was turned off in the system’s own settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>It would be more than %n pictures within an hour.</source>
         <translation>
             <numerusform>Es wären mehr als %n Bild innerhalb einer Stunde.</numerusform>
             <numerusform>Es wären mehr als %n Bilder innerhalb einer Stunde.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Its SHA-256 is not the one of the published file: it is damaged or another file.</source>
+        <translation>Ihr SHA-256 ist nicht der der veröffentlichten Datei: Sie ist beschädigt oder eine andere.</translation>
+    </message>
+    <message>
+        <source>Its answer does not end.</source>
+        <translation>Seine Antwort nimmt kein Ende.</translation>
     </message>
     <message>
         <source>Its answer is too large.</source>
@@ -2240,16 +3092,48 @@
         <translation>Seinem Zertifikat wird nicht vertraut, oder er spricht kein TLS.</translation>
     </message>
     <message>
+        <source>Its driver failed when llama.cpp tried it, so the processor does the work: update the driver.</source>
+        <translation>Sein Treiber versagte, als llama.cpp ihn ausprobierte; deshalb rechnet der Prozessor: Erneuern Sie den Treiber.</translation>
+    </message>
+    <message>
+        <source>Its files are to be deleted.</source>
+        <translation>Seine Dateien sollen gelöscht werden.</translation>
+    </message>
+    <message>
         <source>Its files are whole.</source>
         <translation>Seine Dateien sind vollständig.</translation>
+    </message>
+    <message>
+        <source>Its files came whole, but they are no pair that can be used: {why}</source>
+        <translation>Seine Dateien kamen vollständig, sind aber kein nutzbares Paar: {why}</translation>
     </message>
     <message>
         <source>Its filters hold it back.</source>
         <translation>Seine Filter halten es zurück.</translation>
     </message>
     <message>
+        <source>Its home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its icon opens it again and quits it.</source>
+        <translation>Sein Symbol öffnet es wieder und beendet es.</translation>
+    </message>
+    <message>
         <source>Its last picture is from {time}.</source>
         <translation>Letztes Bild: {time}.</translation>
+    </message>
+    <message>
+        <source>Its makers say nothing about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name is not known in this network.</source>
+        <translation>Sein Name ist in diesem Netzwerk nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Its page</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its project may have to allow it, or the key is bound to other uses.</source>
@@ -2262,6 +3146,11 @@
     <message>
         <source>Its sync module was doing something else all the time.</source>
         <translation>Ihr Sync-Modul war die ganze Zeit mit etwas anderem beschäftigt.</translation>
+    </message>
+    <message>
+        <source>JSON config edit</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Jan</source>
@@ -2288,8 +3177,16 @@
         <translation>Juni</translation>
     </message>
     <message>
+        <source>Keep all for ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep everything</source>
         <translation>Alles behalten</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep the box</source>
@@ -2298,6 +3195,14 @@
     <message>
         <source>Keep them</source>
         <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Keeping pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept running, BlinkThink takes and describes pictures as planned; its icon in the tray opens it again. Where there is no tray, the window is minimised.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2310,6 +3215,14 @@
     <message>
         <source>Kind: {kind}</source>
         <translation>Art: {kind}</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language or size of the text is another from the next start on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Languages</source>
@@ -2328,6 +3241,10 @@
         <translation>Letztes Bild</translation>
     </message>
     <message>
+        <source>Last picture: {time}</source>
+        <translation>Letztes Bild: {time}</translation>
+    </message>
+    <message>
         <source>Later</source>
         <translation>Später</translation>
     </message>
@@ -2338,6 +3255,14 @@
     <message>
         <source>Leave full screen; back to the library</source>
         <translation>Vollbild verlassen; zurück zur Mediathek</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave the box as it was</source>
@@ -2376,6 +3301,10 @@
         <translation>Lassen Sie ihn Nachrichten von 2 MB annehmen, oder schalten Sie Bilder für MQTT aus.</translation>
     </message>
     <message>
+        <source>Let it take pictures by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Library</source>
         <translation>Mediathek</translation>
     </message>
@@ -2384,8 +3313,36 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licences of all parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Light on</source>
         <translation>Licht an</translation>
+    </message>
+    <message>
+        <source>Light, dark, or as the rest of the system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit for a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit of snapshots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits of single cameras</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line {line}: a comma too many.</source>
@@ -2432,8 +3389,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>List the cameras</source>
+        <translation>Kameras auflisten</translation>
+    </message>
+    <message>
         <source>List the cameras again</source>
         <translation>Kameras neu abrufen</translation>
+    </message>
+    <message>
+        <source>List the clips of a sync module</source>
+        <translation>Clips eines Sync-Moduls auflisten</translation>
+    </message>
+    <message>
+        <source>List the motion clips</source>
+        <translation>Bewegungsclips auflisten</translation>
+    </message>
+    <message>
+        <source>Load a clip</source>
+        <translation>Clip laden</translation>
+    </message>
+    <message>
+        <source>Load the picture</source>
+        <translation>Bild laden</translation>
+    </message>
+    <message>
+        <source>Load the picture of a clip</source>
+        <translation>Bild eines Clips laden</translation>
     </message>
     <message>
         <source>Loading the picture…</source>
@@ -2444,11 +3425,23 @@
         <translation>Wird geladen …</translation>
     </message>
     <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look again</source>
         <translation>Erneut nachsehen</translation>
     </message>
     <message>
+        <source>Look at new pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look at the alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the cameras every</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2456,7 +3449,23 @@
         <translation>Ansehen</translation>
     </message>
     <message>
+        <source>Look at {page} for what there is, or choose another model.</source>
+        <translation>Sehen Sie auf {page} nach, was es gibt, oder wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>Look at {page}; if it needs an account there, put a token into the environment variable HF_TOKEN, and try again.</source>
+        <translation>Sehen Sie auf {page} nach; wenn dort ein Konto nötig ist, legen Sie ein Token in die Umgebungsvariable HF_TOKEN, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Look for new versions once a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look for newer versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2496,8 +3505,40 @@
         <translation>Bilder werden durchgesehen …</translation>
     </message>
     <message>
+        <source>Looking: {done} of {total}</source>
+        <translation>Durchsicht: {done} von {total}</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>MP4: a video, small, for everything</source>
         <translation>MP4: ein Video, klein, für alles geeignet</translation>
+    </message>
+    <message>
+        <source>MQTT alert</source>
+        <translation>MQTT-Warnung</translation>
+    </message>
+    <message>
+        <source>MQTT and Home Assistant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MQTT connection</source>
+        <translation>MQTT-Verbindung</translation>
+    </message>
+    <message>
+        <source>MQTT picture</source>
+        <translation>MQTT-Bild</translation>
+    </message>
+    <message>
+        <source>MQTT state</source>
+        <translation>MQTT-Zustand</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Computer</translation>
     </message>
     <message>
         <source>Make a schedule</source>
@@ -2522,6 +3563,10 @@
     <message>
         <source>Make it wider</source>
         <translation>Breiter machen</translation>
+    </message>
+    <message>
+        <source>Make room</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make room on the disk that holds {subject}.</source>
@@ -2575,12 +3620,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Measuring…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Memory</source>
         <translation>Speicher</translation>
     </message>
     <message>
+        <source>Mentioned objects that are not there (CHAIRi)</source>
+        <translation>Genannte Gegenstände, die nicht da sind (CHAIRi)</translation>
+    </message>
+    <message>
         <source>Menu</source>
         <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Minutes between two looks at the cameras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes until the model leaves the memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirrored: kinds and flags stay</source>
+        <translation>Gespiegelt: Arten und Kennzeichen bleiben</translation>
     </message>
     <message>
         <source>Missed by skipping</source>
@@ -2589,6 +3654,10 @@
     <message>
         <source>Model</source>
         <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Model in use</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Model process</source>
@@ -2637,6 +3706,10 @@
     <message>
         <source>More time for each</source>
         <translation>Mehr Zeit je Bild</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Motion detection is off</source>
@@ -2699,6 +3772,10 @@
         <translation>{count} in den Papierkorb</translation>
     </message>
     <message>
+        <source>Move…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Moving the library</source>
         <translation>Mediathek wird verschoben</translation>
     </message>
@@ -2715,6 +3792,42 @@
         <translation>Eine Stunde stumm</translation>
     </message>
     <message>
+        <source>Name MODEL.gguf and MMPROJ.gguf, or --server URL and --model M. See “blinkthink models add --help”.</source>
+        <translation>Nennen Sie MODEL.gguf und MMPROJ.gguf oder --server URL und --model M. Siehe „blinkthink models add --help“.</translation>
+    </message>
+    <message>
+        <source>Name a folder of pictures with expected answers.</source>
+        <translation>Nennen Sie einen Ordner mit Bildern und erwarteten Antworten.</translation>
+    </message>
+    <message>
+        <source>Name files, or a server with --server URL and --model M.</source>
+        <translation>Nennen Sie Dateien oder einen Server mit --server URL und --model M.</translation>
+    </message>
+    <message>
+        <source>Name the model as the server calls it.</source>
+        <translation>Nennen Sie das Modell so, wie der Server es nennt.</translation>
+    </message>
+    <message>
+        <source>Name the model with --model; the server has: {names}.</source>
+        <translation>Nennen Sie das Modell mit --model; der Server hat: {names}.</translation>
+    </message>
+    <message>
+        <source>Needs {needed}; this computer has {total} of memory and a GPU with {gpu}.</source>
+        <translation>Braucht {needed}; dieser Computer hat {total} Speicher und eine GPU mit {gpu}.</translation>
+    </message>
+    <message>
+        <source>Needs {needed}; this computer has {total} of memory, and other programs take {others} of it.</source>
+        <translation>Braucht {needed}; dieser Computer hat {total} Speicher, davon nehmen andere Programme {others}.</translation>
+    </message>
+    <message>
+        <source>Needs {needed}; this computer has {total} of memory.</source>
+        <translation>Braucht {needed}; dieser Computer hat {total} Speicher.</translation>
+    </message>
+    <message>
+        <source>Needs {needed}; {free} of {total} are free now.</source>
+        <translation>Braucht {needed}; jetzt sind {free} von {total} frei.</translation>
+    </message>
+    <message>
         <source>Neither right nor wrong; what you corrected goes, too</source>
         <translation>Weder richtig noch falsch; auch Ihre Berichtigungen werden entfernt</translation>
     </message>
@@ -2723,11 +3836,19 @@
         <translation>Netzwerk</translation>
     </message>
     <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New folder of the library</source>
         <translation>Neuer Ordner der Mediathek</translation>
     </message>
     <message>
         <source>New pictures appear here while the model looks at them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New pictures are looked at when this computer is plugged in again; so alerts come later, too. A picture that you ask for does not wait.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2745,6 +3866,14 @@
     <message>
         <source>Newer picture with a flag</source>
         <translation>Neueres Bild mit Kennzeichen</translation>
+    </message>
+    <message>
+        <source>Newer version</source>
+        <translation>Neuere Version</translation>
+    </message>
+    <message>
+        <source>Newer versions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Newest</source>
@@ -2775,6 +3904,10 @@
         <translation>Nächstes Bild mit Kennzeichen (älter)</translation>
     </message>
     <message>
+        <source>Next scheduled picture: {time}</source>
+        <translation>Nächstes geplantes Bild: {time}</translation>
+    </message>
+    <message>
         <source>No MQTT broker answers at {broker}.</source>
         <translation>Unter {broker} antwortet kein MQTT-Broker.</translation>
     </message>
@@ -2787,6 +3920,10 @@
         <translation>Kein Rahmen</translation>
     </message>
     <message>
+        <source>No browser opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No camera can be reached for scheduled pictures.</source>
         <translation>Für geplante Bilder ist keine Kamera erreichbar.</translation>
     </message>
@@ -2795,8 +3932,16 @@
         <translation>Kamera unbekannt; {how}</translation>
     </message>
     <message>
+        <source>No camera is listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No clip can be played here.</source>
         <translation>Hier kann kein Clip abgespielt werden.</translation>
+    </message>
+    <message>
+        <source>No file manager answered.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No film was written.</source>
@@ -2812,6 +3957,14 @@
     </message>
     <message>
         <source>No model for this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model is in use: “blinkthink models download NAME”, or “models add”.</source>
+        <translation>Kein Modell ist in Gebrauch: „blinkthink models download NAME“ oder „models add“.</translation>
+    </message>
+    <message>
+        <source>No model is on this computer yet. The models page has them all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2845,6 +3998,14 @@
     <message>
         <source>No older picture has a flag.</source>
         <translation>Kein älteres Bild hat ein Kennzeichen.</translation>
+    </message>
+    <message>
+        <source>No part fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No password was given.</source>
+        <translation>Es wurde kein Passwort angegeben.</translation>
     </message>
     <message>
         <source>No picture can be taken out of a clip.</source>
@@ -2883,6 +4044,10 @@
         <translation>Keine Bilder</translation>
     </message>
     <message>
+        <source>No pictures can be saved: {folder} is no folder that can be written.</source>
+        <translation>Bilder lassen sich nicht speichern: {folder} ist kein beschreibbarer Ordner.</translation>
+    </message>
+    <message>
         <source>No pictures can be taken at the moment.</source>
         <translation>Zurzeit können keine Bilder aufgenommen werden.</translation>
     </message>
@@ -2899,12 +4064,36 @@
         <translation>Keine Bilder.</translation>
     </message>
     <message>
+        <source>No place is chosen. Name a city, or latitude and longitude: 52.52,13.40.</source>
+        <translation>Es ist kein Ort gewählt. Nennen Sie eine Stadt oder Breite und Länge: 52.52,13.40.</translation>
+    </message>
+    <message>
+        <source>No program of this system opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule yet. With one, cameras take pictures by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule yet. With one, you are told when a picture fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No server of yours describes pictures now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No setting has “{words}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No statistics, no reports of errors and no advertising are sent.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such request.</source>
+        <translation>Keine solche Anfrage.</translation>
     </message>
     <message>
         <source>No version has been published yet.</source>
@@ -2919,12 +4108,20 @@
         <translation>Niemand hat zugestimmt, dass Bilder an Google gehen.</translation>
     </message>
     <message>
+        <source>Nobody has been asked yet whether there is a newer one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody has looked at this picture yet.</source>
         <translation>Dieses Bild wurde noch nicht analysiert.</translation>
     </message>
     <message>
         <source>Nobody is asked by itself whether there is a newer version.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>Niemand ist angemeldet.</translation>
     </message>
     <message>
         <source>Nobody is there</source>
@@ -2959,12 +4156,20 @@
         <translation>Noch nicht beurteilt</translation>
     </message>
     <message>
+        <source>Not now: pictures are being moved, imported or exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not signed in</source>
         <translation>Nicht angemeldet</translation>
     </message>
     <message>
         <source>Not this one</source>
         <translation>Dieses nicht</translation>
+    </message>
+    <message>
+        <source>Not understood in the expected answers: {problem} ({count}).</source>
+        <translation>In den erwarteten Antworten nicht verstanden: {problem} ({count}).</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2999,6 +4204,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing has left this computer yet.</source>
+        <translation>Noch hat nichts diesen Computer verlassen.</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted before you have seen the numbers and the pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is published until it does.</source>
         <translation>Es wird nichts veröffentlicht, bis er es tut.</translation>
     </message>
@@ -3027,6 +4244,10 @@
         <translation>Es wird nichts gespeichert, bis {subject} wieder da ist.</translation>
     </message>
     <message>
+        <source>Nothing is taken on schedule until you go on; what you take by hand is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is waiting.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3037,6 +4258,10 @@
     <message>
         <source>Nothing left this computer.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing listens at this address.</source>
+        <translation>Unter dieser Adresse antwortet nichts.</translation>
     </message>
     <message>
         <source>Nothing more can be saved; what was saved is safe.</source>
@@ -3083,6 +4308,10 @@
         <translation>Es wurde nichts gelöscht.</translation>
     </message>
     <message>
+        <source>Nothing was found.</source>
+        <translation>Es wurde nichts gefunden.</translation>
+    </message>
+    <message>
         <source>Nothing was moved.</source>
         <translation>Es wurde nichts verschoben.</translation>
     </message>
@@ -3106,6 +4335,10 @@
         <translation>Jetzt würde nichts gelöscht.</translation>
     </message>
     <message>
+        <source>Nothing wrong of what is labelled</source>
+        <translation>Nichts Gekennzeichnetes falsch</translation>
+    </message>
+    <message>
         <source>Notices and alerts</source>
         <translation>Hinweise und Warnungen</translation>
     </message>
@@ -3126,6 +4359,11 @@
         <translation>Gegenstand</translation>
     </message>
     <message>
+        <source>Object</source>
+        <comment>a kind of subject</comment>
+        <translation>Gegenstand</translation>
+    </message>
+    <message>
         <source>Objects</source>
         <translation>Gegenstände</translation>
     </message>
@@ -3138,12 +4376,32 @@
         <translation>Oktober</translation>
     </message>
     <message>
+        <source>Of all that is written, beside the system’s own size. {holds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of its 26 billion parameters 4 work at a time: it is as quick as a model of 4 billion.</source>
+        <translation>Von seinen 26 Milliarden Parametern arbeiten jeweils 4: Es ist so schnell wie ein Modell mit 4 Milliarden.</translation>
+    </message>
+    <message>
         <source>Of pictures that came by themselves, those that show nothing new are not analysed. Careful skips what hardly differs; eager skips more, and may miss what is small. One in twenty is looked at all the same, to measure what is missed.</source>
         <translation>Von selbst entstandene Bilder, die nichts Neues zeigen, werden nicht analysiert. „Vorsichtig“ überspringt, was sich kaum unterscheidet; „großzügig“ überspringt mehr und kann Kleines übersehen. Jedes zwanzigste wird trotzdem analysiert, um zu messen, was dabei entgeht.</translation>
     </message>
     <message>
+        <source>Of the window, the alerts and the commands. {holds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Offline</source>
         <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Old pictures are deleted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Older</source>
@@ -3162,12 +4420,24 @@
         <translation>Älteres Bild mit Kennzeichen</translation>
     </message>
     <message>
+        <source>Older pictures go first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Oldest</source>
         <translation>Zum ältesten</translation>
     </message>
     <message>
         <source>Oldest picture</source>
         <translation>Ältestes Bild</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a network that is marked as metered, new pictures are not sent to Gemini or to a server. What is analysed on this computer goes on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On its way…</source>
@@ -3214,6 +4484,10 @@
         <translation>Eine Seite nach oben</translation>
     </message>
     <message>
+        <source>One picture of {camera} counts for this and another rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One place differs, {share} % of the picture.</source>
         <translation>Eine Stelle ist anders, {share} % des Bildes.</translation>
     </message>
@@ -3226,6 +4500,10 @@
         <translation>Eine Zeile nach oben</translation>
     </message>
     <message>
+        <source>One text that people can read, and edit while BlinkThink is closed: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Online</source>
         <translation>Online</translation>
     </message>
@@ -3236,6 +4514,10 @@
     <message>
         <source>Online · motion off</source>
         <translation>Online · Bewegung aus</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3252,6 +4534,18 @@
         <translation>Im Player des Systems öffnen</translation>
     </message>
     <message>
+        <source>Open its page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the library</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3264,8 +4558,24 @@
         <translation>Zeitplan öffnen</translation>
     </message>
     <message>
+        <source>Open the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this address yourself: {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open with the system’s viewer</source>
         <translation>Mit dem Betrachter des Systems öffnen</translation>
+    </message>
+    <message>
+        <source>Open “{page}” in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens a page in the browser. Nothing is sent before you send it there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Others</source>
@@ -3280,6 +4590,18 @@
         <translation>Outdoor</translation>
     </message>
     <message>
+        <source>Output tokens</source>
+        <translation>Ausgabe-Token</translation>
+    </message>
+    <message>
+        <source>Over all cameras of the account, by hand and on schedule. {safe} are safe; Blink has locked accounts at 30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlap of boxes that meet (IoU)</source>
+        <translation>Deckung der Rahmen, die sich treffen (IoU)</translation>
+    </message>
+    <message>
         <source>Package</source>
         <translation>Paket</translation>
     </message>
@@ -3292,12 +4614,48 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Page of the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page: {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of it runs on the GPU ({name}, {backend}).</source>
+        <translation>Ein Teil davon läuft auf der GPU ({name}, {backend}).</translation>
+    </message>
+    <message>
+        <source>Partly on the GPU: part of it; the rest on the processor. Needs {needed}.</source>
+        <translation>Teils auf der GPU; der Rest auf dem Prozessor. Braucht {needed}.</translation>
+    </message>
+    <message>
+        <source>Partly on the GPU: {part} of {all} layers; the rest on the processor. Needs {needed}.</source>
+        <translation>Teils auf der GPU: {part} von {all} Schichten; der Rest auf dem Prozessor. Braucht {needed}.</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Parts of the app</source>
         <translation>Teile der App</translation>
     </message>
     <message>
+        <source>Password: </source>
+        <translation>Passwort: </translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Pause all rules</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pause all rules, or go on</source>
@@ -3306,6 +4664,10 @@
     <message>
         <source>Pause, or go on</source>
         <translation>Anhalten oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>Paused. The same command goes on where it stopped.</source>
+        <translation>Angehalten. Derselbe Befehl macht weiter, wo er aufgehört hat.</translation>
     </message>
     <message>
         <source>People</source>
@@ -3354,6 +4716,10 @@
         <translation>Bilder werden bis zu {size} behalten.</translation>
     </message>
     <message>
+        <source>Pictures are plain files with a small text file beside each. Another folder starts a library of its own; nothing is moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pictures are saved, but nobody looks at them yet.</source>
         <translation>Bilder werden gespeichert, aber noch sieht niemand sie an.</translation>
     </message>
@@ -3366,8 +4732,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pictures are sent to {server}.</source>
+        <translation>Bilder werden an {server} gesendet.</translation>
+    </message>
+    <message>
         <source>Pictures are taken again.</source>
         <translation>Es werden wieder Bilder aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Pictures are taken and described as planned.</source>
+        <translation>Bilder werden wie geplant aufgenommen und beschrieben.</translation>
+    </message>
+    <message>
+        <source>Pictures are taken while the app or “blinkthink watch” runs.</source>
+        <translation>Bilder werden aufgenommen, solange die App oder „blinkthink watch“ läuft.</translation>
     </message>
     <message numerus="yes">
         <source>Pictures by hour; those of %n hours show something</source>
@@ -3385,8 +4763,20 @@
         <translation>Bilder aller Kameras werden für immer behalten.</translation>
     </message>
     <message>
+        <source>Pictures on schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pictures stay on this computer; nobody but Blink is asked unless you say so.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures that are taken by themselves, and the app in the background.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures that cannot be decoded, and are not scored: {count}.</source>
+        <translation>Nicht lesbare Bilder, die nicht bewertet werden: {count}.</translation>
     </message>
     <message>
         <source>Pictures that match</source>
@@ -3401,8 +4791,16 @@
         <translation>Bilder, die dieser Computer nicht beschreibt, werden an Google gesendet, und Google beschreibt sie.</translation>
     </message>
     <message>
+        <source>Pictures were taken and described as planned.</source>
+        <translation>Bilder wurden wie geplant aufgenommen und beschrieben.</translation>
+    </message>
+    <message>
         <source>Pictures work without it. On Linux, clips need the library libpulse (libpulse0).</source>
         <translation>Bilder gehen auch so. Unter Linux brauchen Clips die Bibliothek libpulse (libpulse0).</translation>
+    </message>
+    <message>
+        <source>Pictures would be sent to {place}, and nobody has agreed to that. Add it again.</source>
+        <translation>Bilder würden an {place} gesendet, und dem hat niemand zugestimmt. Fügen Sie es neu hinzu.</translation>
     </message>
     <message numerus="yes">
         <source>Pictures {runs} come only %n minute(s) apart: that asks Blink for pictures of {camera} too often: {least} is the least.</source>
@@ -3421,6 +4819,10 @@
     <message>
         <source>Place in the video</source>
         <translation>Stelle im Video</translation>
+    </message>
+    <message>
+        <source>Place of the sun</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Places and cameras</source>
@@ -3451,12 +4853,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
     </message>
     <message>
+        <source>Prompt tokens</source>
+        <translation>Prompt-Token</translation>
+    </message>
+    <message>
+        <source>PySide6 is not installed: no window here.</source>
+        <translation>PySide6 ist nicht installiert: kein Fenster hier.</translation>
+    </message>
+    <message>
         <source>Qt cannot read JPEG files.</source>
         <translation>Qt kann keine JPEG-Dateien lesen.</translation>
+    </message>
+    <message>
+        <source>Qt does not load: {why}</source>
+        <translation>Qt lädt nicht: {why}</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quit BlinkThink</source>
@@ -3479,6 +4901,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Read on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read settings from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read the library again</source>
         <translation>Die Mediathek neu lesen</translation>
     </message>
@@ -3495,6 +4925,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reading what the app is built of…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading what was seen</source>
         <translation>Analysen werden gelesen</translation>
     </message>
@@ -3503,12 +4937,32 @@
         <translation>Analysen werden gelesen: {done} von {total}</translation>
     </message>
     <message>
+        <source>Read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Recommended</source>
         <translation>Empfohlen</translation>
     </message>
     <message>
+        <source>Remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove the filter {filter}</source>
         <translation>Filter entfernen: {filter}</translation>
+    </message>
+    <message>
+        <source>Remove what starts at login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew the sign-in</source>
+        <translation>Anmeldung erneuern</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Requests</source>
@@ -3523,6 +4977,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset all settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset all settings?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset all…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the page “{page}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset this page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset “{page}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Right</source>
         <comment>the analysis is right</comment>
         <translation>Stimmt</translation>
@@ -3530,6 +5012,38 @@
     <message>
         <source>Right or corrected</source>
         <translation>Richtig oder berichtigt</translation>
+    </message>
+    <message>
+        <source>Room for all pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room for pictures of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room on the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules by which cameras take pictures by themselves: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules that are on: {count}. Each tells of the pictures that fit it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules: {all}, of them paused: {paused}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as all cameras; nothing of its own yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sat</source>
@@ -3549,12 +5063,24 @@
         <translation>Die Regel speichern</translation>
     </message>
     <message>
+        <source>Save the settings as a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved {time}</source>
         <translation>Gespeichert {time}</translation>
     </message>
     <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say nothing of it</source>
         <translation>Beurteilung entfernen</translation>
+    </message>
+    <message>
+        <source>Say what is wrong</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scene</source>
@@ -3585,8 +5111,24 @@
         <translation>Suchen</translation>
     </message>
     <message>
+        <source>Search parts and licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the settings  {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search what was seen: “parcel”, “red car at night”</source>
         <translation>Suchen, was zu sehen war: „Paket“, „rotes Auto nachts“</translation>
+    </message>
+    <message>
+        <source>Seconds a picture</source>
+        <translation>Sekunden je Bild</translation>
     </message>
     <message>
         <source>Secrets</source>
@@ -3671,8 +5213,36 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up: MQTT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up: Webhook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Settings (*.json *.broken*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings that were found</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Seven steps newer</source>
@@ -3681,6 +5251,10 @@
     <message>
         <source>Seven steps older</source>
         <translation>Sieben Schritte älter</translation>
+    </message>
+    <message>
+        <source>Several networks are called “{text}”; use one of {ids}.</source>
+        <translation>Mehrere Netzwerke heißen „{text}“; nutzen Sie eine von {ids}.</translation>
     </message>
     <message>
         <source>Show</source>
@@ -3746,12 +5320,36 @@
         <translation>Rahmen um Erkanntes zeigen</translation>
     </message>
     <message>
+        <source>Show the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the file in its folder</source>
         <translation>Datei im Ordner anzeigen</translation>
     </message>
     <message>
+        <source>Show the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the keys</source>
         <translation>Tastenkürzel zeigen</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show this camera’s pictures alone, or all again</source>
@@ -3766,13 +5364,29 @@
         <translation>Angaben zum Bild zeigen</translation>
     </message>
     <message>
+        <source>Show what would be deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shows</source>
         <comment>what a picture shows</comment>
         <translation>Zeigt</translation>
     </message>
     <message>
+        <source>Shows first what would change. Account, consent, keys, folders, cameras’ rules, webhook and MQTT stay; you can undo it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows first what would change; you can undo it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shows its pictures alone. {facts}.</source>
         <translation>Zeigt nur ihre Bilder. {facts}.</translation>
+    </message>
+    <message>
+        <source>Sidecars that cannot be read, and are left out: {count}.</source>
+        <translation>Nicht lesbare Begleitdateien, die ausgelassen werden: {count}.</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -3787,12 +5401,40 @@
         <translation>Melden Sie sich an, um Ihre Kameras zu sehen.</translation>
     </message>
     <message>
+        <source>Sign in with “blinkthink login”.</source>
+        <translation>Melden Sie sich mit „blinkthink login“ an.</translation>
+    </message>
+    <message>
         <source>Sign in, and what your cameras take appears here. Pictures that you have can be imported.</source>
         <translation>Melden Sie sich an; dann erscheint hier, was Ihre Kameras aufnehmen. Vorhandene Bilder können Sie importieren.</translation>
     </message>
     <message>
         <source>Sign in.</source>
         <translation>Melden Sie sich an.</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out and forget the account on this computer? Pictures and schedules stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in as {email} since {time}.</source>
+        <translation>Angemeldet als {email} seit {time}.</translation>
+    </message>
+    <message>
+        <source>Signed in as {email}.</source>
+        <translation>Angemeldet als {email}.</translation>
+    </message>
+    <message>
+        <source>Signed in since {since}. The password is not kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Signed in to Blink</source>
@@ -3803,8 +5445,16 @@
         <translation>Bei Blink angemeldet.</translation>
     </message>
     <message>
+        <source>Signed in. The password is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Signed out of Blink.</source>
         <translation>Bei Blink abgemeldet.</translation>
+    </message>
+    <message>
+        <source>Signed out. The pictures stay where they are.</source>
+        <translation>Abgemeldet. Die Bilder bleiben, wo sie sind.</translation>
     </message>
     <message>
         <source>Signing in</source>
@@ -3819,6 +5469,18 @@
         <translation>Größe der Bilder</translation>
     </message>
     <message>
+        <source>Size of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip what shows nothing new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Slideshow</source>
         <translation>Diashow</translation>
     </message>
@@ -3831,8 +5493,16 @@
         <translation>Alle aufnehmen</translation>
     </message>
     <message>
+        <source>Snapshots in an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Some of these pictures</source>
         <translation>Einige dieser Bilder</translation>
+    </message>
+    <message>
+        <source>Something is going on with this model already.</source>
+        <translation>Mit diesem Modell geschieht schon etwas.</translation>
     </message>
     <message>
         <source>Something went wrong with {name}.</source>
@@ -3853,6 +5523,10 @@
     <message>
         <source>Sound on</source>
         <translation>Ton an</translation>
+    </message>
+    <message>
+        <source>Standard output cannot be written: {why}.</source>
+        <translation>Die Standardausgabe ist nicht beschreibbar: {why}.</translation>
     </message>
     <message>
         <source>Star</source>
@@ -3881,12 +5555,40 @@
         <translation>Bilder mit Stern werden nie gelöscht. Was so gelöscht wird, kommt nicht in den Papierkorb und lässt sich nicht zurückholen. BlinkThink macht das von nun an jeden Tag selbst, bis Sie es ausschalten; importierte Bilder werden nur gelöscht, wenn sie Ihnen gezeigt wurden.</translation>
     </message>
     <message>
+        <source>Start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again when that is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start at login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Starting</source>
         <translation>Startet</translation>
     </message>
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>Status {status}.</source>
+        <translation>Status {status}.</translation>
+    </message>
+    <message>
+        <source>Stay at {safe}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay signed in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Step {number} of {count}: {name}</source>
@@ -3897,8 +5599,16 @@
         <translation>Abruf der Clips anhalten</translation>
     </message>
     <message>
+        <source>Stopped after {done} of {total} pictures.</source>
+        <translation>Angehalten nach {done} von {total} Bildern.</translation>
+    </message>
+    <message>
         <source>Stopped before a clip was fetched.</source>
         <translation>Angehalten, bevor ein Clip abgerufen wurde.</translation>
+    </message>
+    <message>
+        <source>Stopped before all changed pictures were asked about.</source>
+        <translation>Angehalten, bevor alle veränderten Bilder gefragt waren.</translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -3912,8 +5622,56 @@
         </translation>
     </message>
     <message>
+        <source>Subject erased: it is no longer said</source>
+        <translation>Motiv entfernt: Es wird nicht mehr genannt</translation>
+    </message>
+    <message>
         <source>Subjects</source>
         <translation>Zu sehen</translation>
+    </message>
+    <message>
+        <source>Subjects of a sixth or more</source>
+        <translation>Motive ab einem Sechstel</translation>
+    </message>
+    <message>
+        <source>Subjects of a sixth or more: F1</source>
+        <translation>Motive ab einem Sechstel: F1</translation>
+    </message>
+    <message>
+        <source>Subjects, at dusk: F1</source>
+        <translation>Motive, bei Dämmerung: F1</translation>
+    </message>
+    <message>
+        <source>Subjects, at night less by day: F1</source>
+        <translation>Motive, bei Nacht minus bei Tag: F1</translation>
+    </message>
+    <message>
+        <source>Subjects, at night: F1</source>
+        <translation>Motive, bei Nacht: F1</translation>
+    </message>
+    <message>
+        <source>Subjects, by day: F1</source>
+        <translation>Motive, bei Tag: F1</translation>
+    </message>
+    <message>
+        <source>Subjects, in infrared less by day: F1</source>
+        <translation>Motive, in Infrarot minus bei Tag: F1</translation>
+    </message>
+    <message>
+        <source>Subjects, in infrared: F1</source>
+        <translation>Motive, in Infrarot: F1</translation>
+    </message>
+    <message>
+        <source>Subjects: F1</source>
+        <translation>Motive: F1</translation>
+    </message>
+    <message>
+        <source>Subjects: precision</source>
+        <translation>Motive: Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Subjects: recall</source>
+        <translation>Motive: Trefferquote</translation>
     </message>
     <message>
         <source>Sun</source>
@@ -3937,6 +5695,10 @@
         <translation>Beide vertauschen</translation>
     </message>
     <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take a picture</source>
         <translation>Bild aufnehmen</translation>
     </message>
@@ -3953,6 +5715,14 @@
         <translation>Entfernen</translation>
     </message>
     <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over these settings?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take pictures on a schedule</source>
         <translation>Bilder nach Zeitplan aufnehmen</translation>
     </message>
@@ -3962,6 +5732,10 @@
     </message>
     <message>
         <source>Take the first picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the risk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4000,6 +5774,10 @@
         <translation>Wird zurückgenommen</translation>
     </message>
     <message>
+        <source>Tell the model what matters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Temperature</source>
         <translation>Temperatur</translation>
     </message>
@@ -4008,8 +5786,28 @@
         <translation>Test</translation>
     </message>
     <message>
+        <source>Test of Gemini</source>
+        <translation>Test von Gemini</translation>
+    </message>
+    <message>
+        <source>Test of a server</source>
+        <translation>Test eines Servers</translation>
+    </message>
+    <message>
+        <source>Test of the MQTT broker</source>
+        <translation>Test des MQTT-Brokers</translation>
+    </message>
+    <message>
+        <source>Test of the webhook</source>
+        <translation>Test des Webhooks</translation>
+    </message>
+    <message>
         <source>That cannot be done.</source>
         <translation>Das geht nicht.</translation>
+    </message>
+    <message>
+        <source>That file would change nothing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That happens after too many tries; your cameras go on working.</source>
@@ -4060,6 +5858,10 @@
         <translation>Die Warnung ließ sich nicht über {channel} melden.</translation>
     </message>
     <message>
+        <source>The alert rules could not be read; those that are sound go on. The old file is kept as {aside}.</source>
+        <translation>Die Warnregeln waren nicht lesbar; die unbeschädigten gelten weiter. Die alte Datei ist als {aside} aufbewahrt.</translation>
+    </message>
+    <message>
         <source>The analysis broke off.</source>
         <translation>Die Analyse ist abgebrochen.</translation>
     </message>
@@ -4098,6 +5900,10 @@
     <message>
         <source>The answer to a picture is wrong: “{answer}” ({seen}).</source>
         <translation>Die Antwort zu einem Bild ist falsch: „{answer}“ ({seen}).</translation>
+    </message>
+    <message>
+        <source>The answer was not usable: {why}.</source>
+        <translation>Die Antwort war nicht brauchbar: {why}.</translation>
     </message>
     <message>
         <source>The app’s icon cannot be drawn.</source>
@@ -4188,8 +5994,16 @@
         <translation>Die Verbindung zum MQTT-Broker unter {broker} ist abgebrochen.</translation>
     </message>
     <message>
+        <source>The day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The day was not over yet.</source>
         <translation>Der Tag war noch nicht vorbei.</translation>
+    </message>
+    <message>
+        <source>The demo does not start by itself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The demo is this app with a made-up home. It opens in place of this window; “Leave the demo” at its top leads back here.</source>
@@ -4198,6 +6012,10 @@
     <message>
         <source>The demo’s model is not there.</source>
         <translation>Das Modell der Demo fehlt.</translation>
+    </message>
+    <message>
+        <source>The digest of a day says who came and went, camera by camera.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk is full.</source>
@@ -4271,8 +6089,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The first steps once more: account, folder, model, a picture. Nothing that you have is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The folder</source>
         <translation>Der Ordner</translation>
+    </message>
+    <message>
+        <source>The folder cannot be shown.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The free requests of the day are used up, or its project has no billing.</source>
@@ -4281,6 +6107,58 @@
     <message>
         <source>The header “{name}” is set by BlinkThink itself; choose another one.</source>
         <translation>Die Kopfzeile „{name}“ setzt BlinkThink selbst; wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>The hub declares no SHA-256 for {path}, so nobody could tell whether it came whole.</source>
+        <translation>Der Hub gibt für {path} keinen SHA-256 an, so dass niemand sagen könnte, ob die Datei vollständig kam.</translation>
+    </message>
+    <message>
+        <source>The hub declares no size for {path}.</source>
+        <translation>Der Hub gibt für {path} keine Größe an.</translation>
+    </message>
+    <message>
+        <source>The hub does not have revision {revision} ({repo}).</source>
+        <translation>Der Hub hat die Revision {revision} nicht ({repo}).</translation>
+    </message>
+    <message>
+        <source>The hub does not have the file {path} ({repo}).</source>
+        <translation>Der Hub hat die Datei {path} nicht ({repo}).</translation>
+    </message>
+    <message>
+        <source>The hub does not have this repository ({repo}).</source>
+        <translation>Der Hub hat dieses Repository nicht ({repo}).</translation>
+    </message>
+    <message>
+        <source>The hub has another file {path} than the one that was checked for this list.</source>
+        <translation>Der Hub hat eine andere Datei {path} als die, die für diese Liste geprüft wurde.</translation>
+    </message>
+    <message>
+        <source>The hub knows no {repo} that is open to everybody.</source>
+        <translation>Der Hub kennt kein {repo}, das allen offensteht.</translation>
+    </message>
+    <message>
+        <source>The hub wants you to agree to the terms of {repo} first.</source>
+        <translation>Der Hub verlangt, dass Sie zuerst den Bedingungen von {repo} zustimmen.</translation>
+    </message>
+    <message>
+        <source>The installed llama.cpp could use it through Vulkan: install its Vulkan driver.</source>
+        <translation>Das installierte llama.cpp könnte sie über Vulkan nutzen: Installieren Sie ihren Vulkan-Treiber.</translation>
+    </message>
+    <message>
+        <source>The installed llama.cpp does not use it: install the CUDA build of llama-cpp-python 0.3.36 that fits its driver (cu118 to cu132) from {wheels}.</source>
+        <translation>Das installierte llama.cpp nutzt sie nicht: Installieren Sie den CUDA-Build von llama-cpp-python 0.3.36, der zu ihrem Treiber passt (cu118 bis cu132), von {wheels}.</translation>
+    </message>
+    <message>
+        <source>The installed llama.cpp does not use it: the Vulkan build of llama-cpp-python 0.3.36 from {wheels}vulkan may.</source>
+        <translation>Das installierte llama.cpp nutzt sie nicht: Der Vulkan-Build von llama-cpp-python 0.3.36 von {wheels}vulkan kann es vielleicht.</translation>
+    </message>
+    <message>
+        <source>The installed llama.cpp is made for it but does not find it: update its driver.</source>
+        <translation>Das installierte llama.cpp ist dafür gemacht, findet sie aber nicht: Aktualisieren Sie ihren Treiber.</translation>
+    </message>
+    <message>
+        <source>The kept key to Gemini cannot be read any more. Unlock the keyring, or enter it again.</source>
+        <translation>Der gespeicherte Schlüssel für Gemini ist nicht mehr lesbar. Entsperren Sie den Schlüsselbund, oder geben Sie ihn neu ein.</translation>
     </message>
     <message>
         <source>The kept sign-in could not be read; it was put aside. Sign in again.</source>
@@ -4303,8 +6181,20 @@
         <translation>Die Linse ist verdeckt</translation>
     </message>
     <message>
+        <source>The library can be looked at; new pictures need a Blink account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The library cannot be read</source>
         <translation>Die Mediathek kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The library has {used}. {free} of {total} are free, enough for {time} at this pace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library has {used}. {free} of {total} are free.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The library is being moved already.</source>
@@ -4335,8 +6225,28 @@
         <translation>Die Mediathek wurde verschoben.</translation>
     </message>
     <message>
+        <source>The limits below are not in use yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The list of cities is not there.</source>
         <translation>Die Liste der Städte fehlt.</translation>
+    </message>
+    <message>
+        <source>The list of models could not be read and is empty now. The old file is kept as {aside}.</source>
+        <translation>Die Modellliste war nicht lesbar und ist jetzt leer. Die alte Datei ist als {aside} aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The list of models names none for real pictures.</source>
+        <translation>Die Liste der Modelle nennt keines für echte Bilder.</translation>
+    </message>
+    <message>
+        <source>The list of models {path} cannot be read and is left out: {why}</source>
+        <translation>Die Modellliste {path} ist nicht lesbar und wird ausgelassen: {why}</translation>
+    </message>
+    <message>
+        <source>The list of models {path} is left out: it has no [[model]].</source>
+        <translation>Die Modellliste {path} wird ausgelassen: Sie hat kein [[model]].</translation>
     </message>
     <message>
         <source>The model</source>
@@ -4349,6 +6259,10 @@
     <message>
         <source>The model could not describe {file}.</source>
         <translation>Das Modell konnte {file} nicht beschreiben.</translation>
+    </message>
+    <message>
+        <source>The model describes each new picture as soon as it is saved. Off: only the pictures that you ask for.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model failed.</source>
@@ -4383,8 +6297,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The model left the memory after {duration} without a picture. The next picture loads it again.</source>
+        <translation>Das Modell hat den Speicher verlassen: {duration} lang kam kein Bild. Das nächste Bild lädt es wieder.</translation>
+    </message>
+    <message>
+        <source>The model left the memory, as only {free} GB were free. The next picture loads it again.</source>
+        <translation>Das Modell hat den Speicher verlassen, weil nur {free} GB frei waren. Das nächste Bild lädt es wieder.</translation>
+    </message>
+    <message>
         <source>The model looks at it</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model process ended ({how}). A new one starts; nothing is lost.</source>
+        <translation>Der Modellprozess wurde beendet ({how}). Ein neuer startet; es ist nichts verloren.</translation>
+    </message>
+    <message>
+        <source>The model process ended twice on this picture ({how}).</source>
+        <translation>Der Modellprozess wurde bei diesem Bild zweimal beendet ({how}).</translation>
+    </message>
+    <message>
+        <source>The model process ended while it was idle. A new one starts with the next picture.</source>
+        <translation>Der Modellprozess wurde im Leerlauf beendet. Mit dem nächsten Bild startet ein neuer.</translation>
     </message>
     <message>
         <source>The model {model} failed.</source>
@@ -4397,6 +6331,10 @@
     <message>
         <source>The model {model} is being started again.</source>
         <translation>Das Modell {model} wird neu gestartet.</translation>
+    </message>
+    <message>
+        <source>The model “{name}” in {path} is left out: {why}.</source>
+        <translation>Das Modell „{name}“ in {path} wird ausgelassen: {why}.</translation>
     </message>
     <message>
         <source>The network or Blink’s servers do not answer as they should.</source>
@@ -4421,6 +6359,10 @@
     <message>
         <source>The older picture</source>
         <translation>Das ältere Bild</translation>
+    </message>
+    <message>
+        <source>The oldest go when there are more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The path is in the clipboard.</source>
@@ -4457,6 +6399,10 @@
     <message>
         <source>The picture is too large for it.</source>
         <translation>Das Bild ist dafür zu groß.</translation>
+    </message>
+    <message>
+        <source>The picture is too large for it; choose a lower detail.</source>
+        <translation>Das Bild ist zu groß für ihn; wählen Sie weniger Details.</translation>
     </message>
     <message>
         <source>The picture that it equals is not here any more.</source>
@@ -4515,6 +6461,14 @@
         <translation>Der Proxy lässt es nicht durch.</translation>
     </message>
     <message>
+        <source>The proxy does not let the request through.</source>
+        <translation>Der Proxy lässt die Anfrage nicht durch.</translation>
+    </message>
+    <message>
+        <source>The repository {repo} does not have the file {path} (revision {revision}).</source>
+        <translation>Das Repository {repo} hat die Datei {path} nicht (Revision {revision}).</translation>
+    </message>
+    <message>
         <source>The run of {time} makes up for {camera}.</source>
         <translation>Der Lauf vom {time} holt {camera} nach.</translation>
     </message>
@@ -4527,8 +6481,20 @@
         <translation>Die Suche nach Wörtern findet nichts.</translation>
     </message>
     <message>
+        <source>The search knows what was seen: try “parcel”, “red car at night” or a camera’s name. All words that you type have to be there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server</source>
         <translation>Der Server</translation>
+    </message>
+    <message>
+        <source>The server does not name “{model}”; it has: {names}.</source>
+        <translation>Der Server nennt kein „{model}“; er hat: {names}.</translation>
+    </message>
+    <message>
+        <source>The server of “{title}” does not name “{model}” any more.</source>
+        <translation>Der Server von „{title}“ nennt „{model}“ nicht mehr.</translation>
     </message>
     <message>
         <source>The server {host}</source>
@@ -4537,6 +6503,14 @@
     <message>
         <source>The settings file could not be read.</source>
         <translation>Die Einstellungsdatei war nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The settings of the file hold now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings were saved.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The signs of the buttons cannot be drawn.</source>
@@ -4574,8 +6548,16 @@
         </translation>
     </message>
     <message>
+        <source>The text of the licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The time zones are wrong.</source>
         <translation>Die Zeitzonen stimmen nicht.</translation>
+    </message>
+    <message>
+        <source>The times of sunrise and sunset are reckoned for it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The times of the sun are wrong.</source>
@@ -4596,6 +6578,10 @@
     <message>
         <source>The webhook at {host}</source>
         <translation>Der Webhook bei {host}</translation>
+    </message>
+    <message>
+        <source>The window needs PySide6, which is not installed or lacks system libraries ({why}). The commands work without it: see “blinkthink --help”.</source>
+        <translation>Das Fenster braucht PySide6; es ist nicht installiert, oder ihm fehlen Bibliotheken des Systems ({why}). Die Befehle gehen auch ohne: siehe „blinkthink --help“.</translation>
     </message>
     <message>
         <source>The words are in the clipboard.</source>
@@ -4630,6 +6616,10 @@
         <translation>Es gibt noch keine Mediathek, die umziehen könnte.</translation>
     </message>
     <message>
+        <source>There is no model named “{wanted}” any more.</source>
+        <translation>Ein Modell namens „{wanted}“ gibt es nicht mehr.</translation>
+    </message>
+    <message>
         <source>There is no picture beside this file.</source>
         <translation>Neben dieser Datei liegt kein Bild.</translation>
     </message>
@@ -4650,12 +6640,24 @@
         <translation>Es gibt kein Bild zum Anzeigen.</translation>
     </message>
     <message>
+        <source>There is no schedule yet.</source>
+        <translation>Es gibt noch keinen Zeitplan.</translation>
+    </message>
+    <message>
+        <source>There is no screen here for the window. Start it from a desktop; the commands work without one: see “blinkthink --help”.</source>
+        <translation>Für das Fenster gibt es hier keinen Bildschirm. Starten Sie es von einem Desktop aus; die Befehle gehen auch ohne: siehe „blinkthink --help“.</translation>
+    </message>
+    <message>
         <source>There is no such address any more.</source>
         <translation>Diese Adresse gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>There is no such address.</source>
         <translation>Diese Adresse gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no terminal to ask for the password: use --password-stdin.</source>
+        <translation>Es gibt kein Terminal, um nach dem Passwort zu fragen: Nutzen Sie --password-stdin.</translation>
     </message>
     <message>
         <source>There is no way to it.</source>
@@ -4678,12 +6680,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There was no newer one {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There was nothing new in the folder.</source>
         <translation>Im Ordner war nichts Neues.</translation>
     </message>
     <message>
         <source>There were none since {time}.</source>
         <translation>Die Unterbrechung begann: {time}.</translation>
+    </message>
+    <message>
+        <source>These two evaluations have no picture in common.</source>
+        <translation>Diese beiden Bewertungen haben kein Bild gemeinsam.</translation>
     </message>
     <message>
         <source>They are marked so, or have no analysis yet.</source>
@@ -4696,6 +6706,10 @@
     <message>
         <source>They cannot be compared: one of them is no whole picture.</source>
         <translation>Sie lassen sich nicht vergleichen: Eines der Bilder ist unvollständig.</translation>
+    </message>
+    <message>
+        <source>They cannot be read now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>They have different shapes; what differs is not marked.</source>
@@ -4732,6 +6746,10 @@
     <message>
         <source>This computer</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer finds no way to it.</source>
+        <translation>Dieser Computer findet keinen Weg zu ihm.</translation>
     </message>
     <message>
         <source>This computer has no network.</source>
@@ -4774,6 +6792,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is BlinkThink {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is how alerts arrive.</source>
         <translation>So kommen Warnungen an.</translation>
     </message>
@@ -4782,8 +6804,24 @@
         <translation>Das ist kein JPEG- oder PNG-Bild.</translation>
     </message>
     <message>
+        <source>This is no key: keys have no spaces and only plain characters.</source>
+        <translation>Das ist kein Schlüssel: Schlüssel haben keine Leerzeichen und nur einfache Zeichen.</translation>
+    </message>
+    <message>
+        <source>This is no name of a Gemini model; one looks like gemini-3.5-flash-lite.</source>
+        <translation>Das ist kein Name eines Gemini-Modells; einer sieht aus wie gemini-3.5-flash-lite.</translation>
+    </message>
+    <message>
         <source>This is no name of a header; one looks like X-Secret or Authorization.</source>
         <translation>Das ist kein Name einer Kopfzeile; einer sieht aus wie X-Secret oder Authorization.</translation>
+    </message>
+    <message>
+        <source>This is no project or location of Vertex AI.</source>
+        <translation>Das ist kein Projekt oder Standort von Vertex AI.</translation>
+    </message>
+    <message>
+        <source>This is no server’s address; one looks like http://desk:8080.</source>
+        <translation>Das ist keine Adresse eines Servers; eine sieht aus wie http://desk:8080.</translation>
     </message>
     <message>
         <source>This is no webhook’s address; one looks like https://example.org/hook or http://192.168.1.20:8123/api/webhook/name.</source>
@@ -4798,6 +6836,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This list is {duration} old, of {time}.</source>
+        <translation>Diese Liste ist {duration} alt, von {time}.</translation>
+    </message>
+    <message>
         <source>This model looks at each picture and says in words what is there.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4810,6 +6852,10 @@
         <translation>Das Budget dieses Monats für die Cloud ist verbraucht.</translation>
     </message>
     <message>
+        <source>This one is {version}; GitHub was asked {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This picture cannot be shown</source>
         <translation>Dieses Bild kann nicht angezeigt werden</translation>
     </message>
@@ -4818,12 +6864,24 @@
         <translation>Dieses Bild liegt nicht in der Mediathek.</translation>
     </message>
     <message>
+        <source>This run keeps the folder that it was started with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This system has no program to open it with.</source>
         <translation>Auf diesem System gibt es kein Programm, das die Datei öffnen kann.</translation>
     </message>
     <message>
+        <source>This system has no working keyring. The key to Gemini lies in an encrypted file, and what opens that in a file that only you can read.</source>
+        <translation>Dieses System hat keinen funktionierenden Schlüsselbund. Der Schlüssel für Gemini liegt in einer verschlüsselten Datei, und was sie öffnet, in einer Datei, die nur Sie lesen können.</translation>
+    </message>
+    <message>
         <source>This system has no working keyring. The key to your Blink sign-in lies in a file that only you can read.</source>
         <translation>Dieses System hat keinen funktionierenden Schlüsselbund. Der Schlüssel zu Ihrer Blink-Anmeldung liegt in einer Datei, die nur Sie lesen können.</translation>
+    </message>
+    <message>
+        <source>This system names no program for web pages, or it did not start.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This system trusts no certificate authority.</source>
@@ -4840,6 +6898,18 @@
     <message>
         <source>This video has no sound</source>
         <translation>Dieses Video hat keinen Ton</translation>
+    </message>
+    <message>
+        <source>This would change, and nothing else:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threads of the model</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Thu</source>
@@ -4879,6 +6949,10 @@
     <message>
         <source>Timeline</source>
         <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Tips</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To have it now, try it again by hand, or change that in the settings.</source>
@@ -4925,6 +6999,10 @@
         <translation>Versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
+        <source>Try again later; if it happens again, choose another model.</source>
+        <translation>Versuchen Sie es später noch einmal; wenn es wieder passiert, wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
         <source>Try again, or choose another model in the settings.</source>
         <translation>Versuchen Sie es noch einmal, oder wählen Sie in den Einstellungen ein anderes Modell.</translation>
     </message>
@@ -4943,6 +7021,14 @@
     <message>
         <source>Try again; if it happens again, report it with the details.</source>
         <translation>Versuchen Sie es noch einmal; wenn es wieder passiert, melden Sie es mit den Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, something on the way to the hub changes files.</source>
+        <translation>Versuchen Sie es noch einmal; wenn es wieder passiert, verändert etwas auf dem Weg zum Hub die Dateien.</translation>
+    </message>
+    <message>
+        <source>Try another word, or look through the pages.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try the rules on the picture</source>
@@ -4985,6 +7071,19 @@
         <translation>Nach rechts drehen (die Datei bleibt, wie sie ist)</translation>
     </message>
     <message>
+        <source>URL post JSON IFTTT Slack</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>US dollars a picture</source>
+        <translation>US-Dollar je Bild</translation>
+    </message>
+    <message>
+        <source>US dollars in all</source>
+        <translation>US-Dollar insgesamt</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -5025,12 +7124,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Valid after asking once more</source>
+        <translation>Gültig nach einer zweiten Frage</translation>
+    </message>
+    <message>
+        <source>Valid answers</source>
+        <translation>Gültige Antworten</translation>
+    </message>
+    <message>
+        <source>Valid at the first try</source>
+        <translation>Gültig beim ersten Versuch</translation>
+    </message>
+    <message>
         <source>Vehicle</source>
         <translation>Fahrzeug</translation>
     </message>
     <message>
         <source>Vehicles</source>
         <translation>Fahrzeuge</translation>
+    </message>
+    <message>
+        <source>Vertex AI needs a project and a location, or neither of them.</source>
+        <translation>Vertex AI braucht ein Projekt und einen Standort oder keines von beiden.</translation>
     </message>
     <message>
         <source>Video</source>
@@ -5053,6 +7168,10 @@
         <translation>Sicht</translation>
     </message>
     <message>
+        <source>Visibility right</source>
+        <translation>Sicht richtig</translation>
+    </message>
+    <message>
         <source>Volume</source>
         <translation>Lautstärke</translation>
     </message>
@@ -5073,8 +7192,20 @@
         <translation>Warten Sie eine Stunde, und melden Sie sich dann einmal an. Die Blink-App zeigt, ob das Konto wieder offen ist.</translation>
     </message>
     <message>
+        <source>Wait for the camera</source>
+        <translation>Auf die Kamera warten</translation>
+    </message>
+    <message>
         <source>Wait until tomorrow, or check the plan with Google.</source>
         <translation>Warten Sie bis morgen, oder prüfen Sie den Tarif bei Google.</translation>
+    </message>
+    <message>
+        <source>Wait while data costs money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait while on battery</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wait {duration}, then go on.</source>
@@ -5091,6 +7222,10 @@
     <message>
         <source>Waiting</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting ..</source>
+        <translation>Wartet ..</translation>
     </message>
     <message>
         <source>Waiting for analysis</source>
@@ -5117,12 +7252,23 @@
         <translation>Wartet auf Ihre Entscheidung</translation>
     </message>
     <message>
+        <source>Waiting: {why}</source>
+        <translation>Wartet: {why}</translation>
+    </message>
+    <message>
         <source>Waiting…</source>
         <translation>Wartet …</translation>
     </message>
     <message>
         <source>Waits for {service}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Watching %n schedule(s); next picture {time}.</source>
+        <translation>
+            <numerusform>%n Zeitplan läuft; nächstes Bild {time}.</numerusform>
+            <numerusform>%n Zeitpläne laufen; nächstes Bild {time}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Water</source>
@@ -5153,6 +7299,10 @@
         <translation>Was unter {broker} antwortet, ist kein MQTT-Broker, den BlinkThink nutzen kann.</translation>
     </message>
     <message>
+        <source>What came as {name} is not the file that the hub declares: its SHA-256 is another. It was thrown away.</source>
+        <translation>Was als {name} kam, ist nicht die Datei, die der Hub angibt: Ihr SHA-256 ist ein anderer. Sie wurde verworfen.</translation>
+    </message>
+    <message>
         <source>What came is damaged or no picture at all; nothing was changed.</source>
         <translation>Was kam, ist beschädigt oder gar kein Bild; es wurde nichts geändert.</translation>
     </message>
@@ -5169,6 +7319,10 @@
         <translation>Aktionen für {camera}</translation>
     </message>
     <message>
+        <source>What comes as {name} has another size than the {wanted} bytes that the hub declares. It was thrown away.</source>
+        <translation>Was als {name} kommt, hat eine andere Größe als die {wanted} Bytes, die der Hub angibt. Es wurde verworfen.</translation>
+    </message>
+    <message>
         <source>What comes next</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5179,6 +7333,18 @@
     <message>
         <source>What else can be done</source>
         <translation>Weitere Aktionen</translation>
+    </message>
+    <message>
+        <source>What few people need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened is written into a file the next day at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened on a day can be written into a file by itself. It is not now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What has come of the model is kept.</source>
@@ -5193,6 +7359,14 @@
         <translation>Was schon da ist, bleibt.</translation>
     </message>
     <message>
+        <source>What is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is new in BlinkThink {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is said of a picture is what a model made of it.</source>
         <translation>Was über ein Bild gesagt wird, hat ein Modell daraus gemacht.</translation>
     </message>
@@ -5205,11 +7379,23 @@
         <translation>Was ist zu sehen?</translation>
     </message>
     <message>
+        <source>What it does not do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What it looks like, if you like</source>
         <translation>Aussehen (wenn Sie möchten)</translation>
     </message>
     <message>
+        <source>What leaves this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What leaves this computer now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What leaves this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5217,7 +7403,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What matters at each, and how often they are asked how they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What matters: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What matters…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What stands in it does not fit: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What suits the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the app did and what went wrong, also for a bug report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the app did and what went wrong. A button there copies a bug report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the app is built of, and under which terms, with their whole texts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5225,20 +7439,44 @@
         <translation>Was die Kamera sieht und was dort wichtig ist</translation>
     </message>
     <message>
+        <source>What to expect, and what not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was deleted is gone; the rest stays until the rule is applied again.</source>
         <translation>Was gelöscht wurde, ist weg; der Rest bleibt, bis die Regel wieder angewendet wird.</translation>
+    </message>
+    <message>
+        <source>What was done is kept: the same command goes on from there.</source>
+        <translation>Was getan ist, bleibt erhalten: Derselbe Befehl macht dort weiter.</translation>
     </message>
     <message>
         <source>What was kept is not what is read again.</source>
         <translation>Was gespeichert wurde, wird anders wieder gelesen.</translation>
     </message>
     <message>
+        <source>What was missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was seen</source>
         <translation>Was zu sehen war</translation>
     </message>
     <message>
+        <source>What was typed is no UTF-8 text.</source>
+        <translation>Die Eingabe ist kein UTF-8-Text.</translation>
+    </message>
+    <message>
         <source>What would be deleted</source>
         <translation>Was gelöscht würde</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would start at login is not there any more: {program}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What you corrected is kept.</source>
@@ -5251,6 +7489,10 @@
     <message>
         <source>What your cameras take appears here, the newest first.</source>
         <translation>Hier erscheint, was Ihre Kameras aufnehmen, das Neueste zuerst.</translation>
+    </message>
+    <message>
+        <source>When less than this is free and the model has nothing to do, it leaves at once.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When the sun rises is not known: choose a place.</source>
@@ -5269,15 +7511,55 @@
         <translation>Wann die Sonne {between} untergeht, ist nicht bekannt: Wählen Sie einen Ort.</translation>
     </message>
     <message>
+        <source>When the window is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where pictures and their words lie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where pictures are described</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where pictures go</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where pictures lie, and how long they are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the account lives</source>
+        <translation>Wo das Konto liegt</translation>
     </message>
     <message>
         <source>Where the newer picture begins</source>
         <translation>Wo das neuere Bild beginnt</translation>
     </message>
     <message>
+        <source>Whether panels slide and signs turn. Off: everything is in its place at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which model describes pictures, and what it takes of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which pictures are described, how closely, and where.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>While that cannot be reached, new pictures are not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is asked, what goes there, and every request so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is signed in to Blink.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5295,6 +7577,10 @@
     <message>
         <source>Will be sent to {service}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>Window (Qt)</source>
@@ -5373,6 +7659,10 @@
         <translation>Geschrieben von BlinkThink am {date} um {time}, auf diesem Computer, aus den Dateien der Bilder.</translation>
     </message>
     <message>
+        <source>Written: {file}</source>
+        <translation>Geschrieben: {file}</translation>
+    </message>
+    <message>
         <source>Yesterday</source>
         <translation>Gestern</translation>
     </message>
@@ -5399,6 +7689,14 @@
     <message>
         <source>You corrected this</source>
         <translation>Von Ihnen berichtigt</translation>
+    </message>
+    <message>
+        <source>You have {version}. Download and installation are yours to start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have {version}; nothing is downloaded by itself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You left out:</source>
@@ -5498,6 +7796,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>account password log in log out email PIN</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add copy files old photos</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>cameras</comment>
+        <translation>alle</translation>
+    </message>
+    <message>
         <source>an alert</source>
         <translation>eine Warnung</translation>
     </message>
@@ -5506,8 +7819,17 @@
         <translation>ein Tier</translation>
     </message>
     <message>
+        <source>an answer, then none</source>
+        <translation>eine Antwort, dann keine</translation>
+    </message>
+    <message>
         <source>an open door</source>
         <translation>eine offene Tür</translation>
+    </message>
+    <message>
+        <source>analyse analyze automatic describe</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -5556,6 +7878,11 @@
         <translation>Tier</translation>
     </message>
     <message>
+        <source>animation effects reduce</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>any animal</source>
         <translation>irgendein Tier</translation>
     </message>
@@ -5582,6 +7909,15 @@
     <message>
         <source>any {kind}</source>
         <translation>irgendein „{kind}“</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assistant wizard first run start</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>at most every %n hour(s)</source>
@@ -5623,8 +7959,26 @@
         <translation>{days} um {times}</translation>
     </message>
     <message>
+        <source>automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>autostart boot startup</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>better, and more than noise</source>
+        <translation>besser, und mehr als Zufall</translation>
+    </message>
+    <message>
         <source>between {start} and {end}</source>
         <translation>zwischen {start} und {end}</translation>
+    </message>
+    <message>
+        <source>broker smart home automation</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>by cron “{expression}”</source>
@@ -5636,6 +7990,10 @@
         <translation>Kamera bewegt</translation>
     </message>
     <message>
+        <source>cannot be said</source>
+        <translation>nicht zu sagen</translation>
+    </message>
+    <message>
         <source>careful</source>
         <comment>how pictures are skipped</comment>
         <translation>vorsichtig</translation>
@@ -5643,6 +8001,15 @@
     <message>
         <source>chosen</source>
         <translation>ausgewählt</translation>
+    </message>
+    <message>
+        <source>chosen by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>city location latitude longitude</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>close</source>
@@ -5660,6 +8027,10 @@
         <translation>am genauesten, langsam</translation>
     </message>
     <message>
+        <source>dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>data costs money here</source>
         <translation>Daten kosten hier Geld</translation>
     </message>
@@ -5672,6 +8043,19 @@
         <translation>Wochentag</translation>
     </message>
     <message>
+        <source>default factory start over</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>described in your words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>described {path}</source>
+        <translation>beschrieben: {path}</translation>
+    </message>
+    <message>
         <source>desktop</source>
         <comment>a way of telling</comment>
         <translation>Desktop</translation>
@@ -5681,9 +8065,24 @@
         <translation>Detailstufe {number}</translation>
     </message>
     <message>
+        <source>digest summary report daily</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>directory path location save where</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>door open</source>
         <comment>a flag inside a sentence</comment>
         <translation>Tür offen</translation>
+    </message>
+    <message>
+        <source>download Gemma AI language model file</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>each time</source>
@@ -5693,6 +8092,11 @@
         <source>eager</source>
         <comment>how pictures are skipped</comment>
         <translation>großzügig</translation>
+    </message>
+    <message>
+        <source>error report diagnose support</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>every %n day(s)</source>
@@ -5720,6 +8124,15 @@
         <translation>jeden Tag</translation>
     </message>
     <message>
+        <source>exit status {number}</source>
+        <translation>Rückgabewert {number}</translation>
+    </message>
+    <message>
+        <source>export backup transfer</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>failed</source>
         <comment>state of a model</comment>
         <translation>fehlgeschlagen</translation>
@@ -5727,6 +8140,25 @@
     <message>
         <source>flags: {flags}</source>
         <translation>Kennzeichen: {flags}</translation>
+    </message>
+    <message>
+        <source>folder directory data cache where</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>font letters large zoom scale</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free space full storage size</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>hour</source>
@@ -5742,11 +8174,77 @@
         <translation>wenn es eine Warnung ist</translation>
     </message>
     <message>
+        <source>import restore backup transfer</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>imported</source>
         <translation>importiert</translation>
     </message>
     <message>
         <source>in another BlinkThink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in Gebrauch</translation>
+    </message>
+    <message>
+        <source>it closed its pipe</source>
+        <translation>er hat seine Verbindung geschlossen</translation>
+    </message>
+    <message>
+        <source>it could not be started: {why}</source>
+        <translation>er ließ sich nicht starten: {why}</translation>
+    </message>
+    <message>
+        <source>it is gone</source>
+        <translation>er ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>it said nothing for {duration} while loading the model</source>
+        <translation>er hat {duration} lang nichts gesagt, während er das Modell lud</translation>
+    </message>
+    <message>
+        <source>it said nothing for {duration} while looking at the picture</source>
+        <translation>er hat {duration} lang nichts gesagt, während er das Bild ansah</translation>
+    </message>
+    <message>
+        <source>it said nothing for {duration} while reading the question</source>
+        <translation>er hat {duration} lang nichts gesagt, während er die Frage las</translation>
+    </message>
+    <message>
+        <source>it said nothing for {duration} while reading the rules</source>
+        <translation>er hat {duration} lang nichts gesagt, während er die Regeln las</translation>
+    </message>
+    <message>
+        <source>it said nothing for {duration} while taking the picture</source>
+        <translation>er hat {duration} lang nichts gesagt, während er das Bild entgegennahm</translation>
+    </message>
+    <message>
+        <source>it said nothing for {duration} while taking the picture in</source>
+        <translation>er hat {duration} lang nichts gesagt, während er das Bild aufnahm</translation>
+    </message>
+    <message>
+        <source>it said nothing for {duration} while writing the answer</source>
+        <translation>er hat {duration} lang nichts gesagt, während er die Antwort schrieb</translation>
+    </message>
+    <message>
+        <source>it said nothing for {duration} while {phase}</source>
+        <translation>er hat {duration} lang nichts gesagt ({phase})</translation>
+    </message>
+    <message>
+        <source>it stopped answering</source>
+        <translation>er antwortet nicht mehr</translation>
+    </message>
+    <message>
+        <source>keep running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>laptop power saving energy</source>
+        <comment>other words, for the search</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5759,9 +8257,21 @@
         <translation>weniger als einen Tag</translation>
     </message>
     <message>
+        <source>light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>light on</source>
         <comment>a flag inside a sentence</comment>
         <translation>Licht an</translation>
+    </message>
+    <message>
+        <source>llama-cpp-python is installed but does not start: no analysis here.</source>
+        <translation>llama-cpp-python ist installiert, startet aber nicht: keine Analyse hier.</translation>
+    </message>
+    <message>
+        <source>llama-cpp-python is not installed: no analysis here.</source>
+        <translation>llama-cpp-python ist nicht installiert: keine Analyse hier.</translation>
     </message>
     <message>
         <source>llama.cpp does not load: {why}.</source>
@@ -5772,14 +8282,39 @@
         <translation>llama.cpp startet nicht.</translation>
     </message>
     <message>
+        <source>llama.cpp is installed here but does not start, so nothing can look at pictures. Installing it once more may help: “pip install --force-reinstall llama-cpp-python==0.3.36”.</source>
+        <translation>llama.cpp ist hier installiert, startet aber nicht, darum kann nichts Bilder ansehen. Es neu zu installieren kann helfen: „pip install --force-reinstall llama-cpp-python==0.3.36“.</translation>
+    </message>
+    <message>
+        <source>llama.cpp is installed here, but it does not start: a graphics driver may be broken, or its files.</source>
+        <translation>llama.cpp ist hier installiert, startet aber nicht: Vielleicht ist ein Grafiktreiber beschädigt oder eine seiner Dateien.</translation>
+    </message>
+    <message>
+        <source>llama.cpp is not installed here, so nothing can look at pictures. “pip install llama-cpp-python==0.3.36” brings it; that needs a C++ compiler (see the README).</source>
+        <translation>llama.cpp ist hier nicht installiert, darum kann nichts Bilder ansehen. „pip install llama-cpp-python==0.3.36“ bringt es; das braucht einen C++-Compiler (siehe README).</translation>
+    </message>
+    <message>
         <source>loading</source>
         <comment>state of a model</comment>
         <translation>wird geladen</translation>
     </message>
     <message>
+        <source>looked at in its own way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>minute</source>
         <comment>a field of cron</comment>
         <translation>Minute</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>mobile network metered hotspot</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>month</source>
@@ -5799,12 +8334,36 @@
         <translation>stumm bis {time}</translation>
     </message>
     <message>
+        <source>nameless</source>
+        <translation>namenlos</translation>
+    </message>
+    <message>
         <source>needs {needed}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>needs {needed} of {total}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer, then one</source>
+        <translation>keine Antwort, dann eine</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer {flag}</source>
+        <translation>nicht mehr {flag}</translation>
+    </message>
+    <message>
+        <source>no more than noise</source>
+        <translation>nicht mehr als Zufall</translation>
     </message>
     <message>
         <source>no network</source>
@@ -5815,8 +8374,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>nobody is signed in</source>
+        <translation>niemand ist angemeldet</translation>
+    </message>
+    <message>
         <source>nobody is told</source>
         <translation>niemand erfährt davon</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no model</comment>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no models</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>none found; models run on the processor</source>
+        <translation>keine gefunden; Modelle laufen auf dem Prozessor</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>not written by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notification warning mute quiet</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now {flag}</source>
+        <translation>jetzt {flag}</translation>
     </message>
     <message>
         <source>object</source>
@@ -5824,8 +8422,16 @@
         <translation>Gegenstand</translation>
     </message>
     <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>off: look at each one</source>
         <translation>aus: jedes ansehen</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>on battery</source>
@@ -5866,6 +8472,15 @@
         <translation>geöffnet</translation>
     </message>
     <message>
+        <source>other disk drive NAS relocate</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>package</source>
         <comment>a flag inside a sentence</comment>
         <translation>Paket</translation>
@@ -5876,6 +8491,14 @@
         <translation>Paket</translation>
     </message>
     <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>paused until {time}</source>
+        <translation>pausiert bis {time}</translation>
+    </message>
+    <message>
         <source>person</source>
         <comment>a flag inside a sentence</comment>
         <translation>Person</translation>
@@ -5884,6 +8507,11 @@
         <source>person</source>
         <comment>a kind of subject</comment>
         <translation>Person</translation>
+    </message>
+    <message>
+        <source>popup message banner sound</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>prompt {version}</source>
@@ -5900,6 +8528,15 @@
         <translation>am schnellsten</translation>
     </message>
     <message>
+        <source>quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rate maximum per hour locked account</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ready</source>
         <comment>state of a model</comment>
         <translation>bereit</translation>
@@ -5907,6 +8544,43 @@
     <message>
         <source>ready when needed</source>
         <translation>bei Bedarf bereit</translation>
+    </message>
+    <message>
+        <source>resolution tokens quality speed</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retention delete old days keep</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retention delete old gigabytes keep</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retention delete old keep storage</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rules flags areas severity motion zones camera</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved {path}</source>
+        <translation>gespeichert: {path}</translation>
+    </message>
+    <message>
+        <source>severities of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signal {number}</source>
+        <translation>Signal {number}</translation>
     </message>
     <message>
         <source>smoke or fire</source>
@@ -5935,6 +8609,16 @@
         <translation>startet neu</translation>
     </message>
     <message>
+        <source>status battery wifi refresh poll</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stop holiday vacation off</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>taken by hand</source>
         <translation>von Hand aufgenommen</translation>
     </message>
@@ -5945,6 +8629,10 @@
     <message>
         <source>taken when something moved</source>
         <translation>bei Bewegung aufgenommen</translation>
+    </message>
+    <message>
+        <source>the app’s own</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the camera</source>
@@ -5960,6 +8648,22 @@
         <translation>das Ende der Datei fehlt</translation>
     </message>
     <message>
+        <source>the file is a pointer to a model (Git LFS), not the model</source>
+        <translation>die Datei ist ein Verweis auf ein Modell (Git LFS), nicht das Modell</translation>
+    </message>
+    <message>
+        <source>the file is a web page, not a model: the download went wrong</source>
+        <translation>die Datei ist eine Webseite, kein Modell: Der Download ist schiefgegangen</translation>
+    </message>
+    <message>
+        <source>the file is cut short or damaged</source>
+        <translation>die Datei ist abgeschnitten oder beschädigt</translation>
+    </message>
+    <message>
+        <source>the file is cut short: part of the model is missing</source>
+        <translation>die Datei ist abgeschnitten: Ein Teil des Modells fehlt</translation>
+    </message>
+    <message>
         <source>the file is damaged ({reason})</source>
         <translation>die Datei ist beschädigt ({reason})</translation>
     </message>
@@ -5968,12 +8672,20 @@
         <translation>die Datei ist leer</translation>
     </message>
     <message>
+        <source>the file is no GGUF model</source>
+        <translation>die Datei ist kein GGUF-Modell</translation>
+    </message>
+    <message>
         <source>the file is no JPEG or PNG</source>
         <translation>die Datei ist weder JPEG noch PNG</translation>
     </message>
     <message>
         <source>the file is too large</source>
         <translation>die Datei ist zu groß</translation>
+    </message>
+    <message>
+        <source>the file’s GGUF version {version} is not known</source>
+        <translation>die GGUF-Version {version} der Datei ist nicht bekannt</translation>
     </message>
     <message>
         <source>the picture has too many pixels</source>
@@ -5988,8 +8700,47 @@
         <translation>die des Systems</translation>
     </message>
     <message>
+        <source>theme palette night mode</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this address</source>
         <translation>dieser Adresse</translation>
+    </message>
+    <message>
+        <source>this is a projector; the two files are the wrong way round</source>
+        <translation>das ist ein Projektor; die beiden Dateien sind vertauscht</translation>
+    </message>
+    <message>
+        <source>this is a “{kind}” model, not a Gemma 4 one</source>
+        <translation>das ist ein „{kind}“-Modell, kein Gemma 4</translation>
+    </message>
+    <message>
+        <source>this is no vision projector (mmproj)</source>
+        <translation>das ist kein Bildprojektor (mmproj)</translation>
+    </message>
+    <message>
+        <source>this projector (“{kind}”) is for another model than Gemma 4</source>
+        <translation>dieser Projektor („{kind}“) ist für ein anderes Modell als Gemma 4</translation>
+    </message>
+    <message>
+        <source>this projector belongs to another model: it gives {given} numbers a token, the model takes {taken}</source>
+        <translation>dieser Projektor gehört zu einem anderen Modell: Er gibt {given} Zahlen je Token, das Modell nimmt {taken}</translation>
+    </message>
+    <message>
+        <source>thumbnails tiles grid</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>timer rules every hour sunrise plan</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to another page</source>
+        <translation>zu einer anderen Seite</translation>
     </message>
     <message>
         <source>today</source>
@@ -6006,6 +8757,26 @@
         <translation>morgen um {time}</translation>
     </message>
     <message>
+        <source>tray background quit exit</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>triage filter unchanged same</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unload RAM</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>update upgrade version release</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>usual</source>
         <comment>detail of an analysis</comment>
         <translation>üblich</translation>
@@ -6019,6 +8790,11 @@
         <source>vehicle</source>
         <comment>a kind of subject</comment>
         <translation>Fahrzeug</translation>
+    </message>
+    <message>
+        <source>version about licence help keys tips</source>
+        <comment>other words, for the search</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>was sent away to be described</source>
@@ -6038,12 +8814,20 @@
         <translation>Webhook</translation>
     </message>
     <message>
+        <source>what suits the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>while armed</source>
         <translation>solange scharf geschaltet</translation>
     </message>
     <message>
         <source>while disarmed</source>
         <translation>solange unscharf</translation>
+    </message>
+    <message>
+        <source>while it was idle</source>
+        <translation>im Leerlauf</translation>
     </message>
     <message>
         <source>with a notice</source>
@@ -6058,9 +8842,21 @@
         <translation>mit Warnung</translation>
     </message>
     <message>
+        <source>without a name</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
         <source>working</source>
         <comment>state of a model</comment>
         <translation>arbeitet</translation>
+    </message>
+    <message>
+        <source>worse, and more than noise</source>
+        <translation>schlechter, und mehr als Zufall</translation>
+    </message>
+    <message>
+        <source>written at {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>yesterday {time}</source>
@@ -6074,6 +8870,10 @@
     <message>
         <source>{account} · next picture {time}</source>
         <translation>{account} · nächstes Bild {time}</translation>
+    </message>
+    <message>
+        <source>{before}, then {after}</source>
+        <translation>{before}, dann {after}</translation>
     </message>
     <message>
         <source>{begin} to {end}, {pictures}</source>
@@ -6142,6 +8942,10 @@
         <translation>{camera} · {time} · {place} von {count}</translation>
     </message>
     <message>
+        <source>{count} of {all} built-in flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} pictures wait for your word</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6194,6 +8998,10 @@
     <message>
         <source>{done} of {total}</source>
         <translation>{done} von {total}</translation>
+    </message>
+    <message>
+        <source>{done} of {total}, {time} left</source>
+        <translation>{done} von {total}, noch {time}</translation>
     </message>
     <message>
         <source>{email} is the account whose cameras are used. Another one can be chosen in the settings at any time.</source>
@@ -6249,8 +9057,24 @@
         <translation>{folder} ist zurzeit nicht da. Nichts ist verloren oder geändert. Liegt der Ordner auf einem anderen Datenträger, schließen Sie ihn an; dann kommen die Bilder von selbst zurück.</translation>
     </message>
     <message>
+        <source>{free} GB free</source>
+        <translation>{free} GB frei</translation>
+    </message>
+    <message>
         <source>{free} of {total} are free: a picture takes about 0.1 MB.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gpu} ({backend}), {total}, {free} free</source>
+        <translation>{gpu} ({backend}), {total}, {free} frei</translation>
+    </message>
+    <message>
+        <source>{gpu} ({backend}), {total}, {free} free, shared with the processor</source>
+        <translation>{gpu} ({backend}), {total}, {free} frei, mit dem Prozessor geteilt</translation>
+    </message>
+    <message>
+        <source>{gpu}: not used. {advice}</source>
+        <translation>{gpu}: nicht genutzt. {advice}</translation>
     </message>
     <message>
         <source>{heading}, the whole text</source>
@@ -6259,6 +9083,14 @@
     <message>
         <source>{heading}: show all</source>
         <translation>{heading}: alles zeigen</translation>
+    </message>
+    <message>
+        <source>{host}, with pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host}, without pictures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{hours} h</source>
@@ -6271,6 +9103,14 @@
     <message>
         <source>{hub} cannot be reached right now.</source>
         <translation>{hub} ist gerade nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>{id}: {rule}, first at {time}.</source>
+        <translation>{id}: {rule}, zuerst um {time}.</translation>
+    </message>
+    <message>
+        <source>{keys} quits it; the settings say what closing does.</source>
+        <translation>{keys} beendet es; die Einstellungen sagen, was das Schließen tut.</translation>
     </message>
     <message>
         <source>{kind} “{camera}”, {how}</source>
@@ -6301,6 +9141,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{limits}, not in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6325,6 +9169,18 @@
         <translation>{model} ist bereit.</translation>
     </message>
     <message>
+        <source>{model} is the smallest and needs {needed} of memory; this computer has {total}, of which the system takes {others}.</source>
+        <translation>{model} ist das kleinste und braucht {needed} Speicher; dieser Computer hat {total}, davon nimmt das System {others}.</translation>
+    </message>
+    <message>
+        <source>{model} needs {needed} of memory; this computer has {total}.</source>
+        <translation>{model} braucht {needed} Speicher; dieser Computer hat {total}.</translation>
+    </message>
+    <message>
+        <source>{model} needs {needed} of memory; {gpu} has {total}.</source>
+        <translation>{model} braucht {needed} Speicher; {gpu} hat {total}.</translation>
+    </message>
+    <message>
         <source>{model} on this computer</source>
         <translation>{model} auf diesem Computer</translation>
     </message>
@@ -6332,10 +9188,49 @@
         <source>{model} on {server}</source>
         <translation>{model} auf {server}</translation>
     </message>
+    <message numerus="yes">
+        <source>{model}: %n pictures.</source>
+        <translation>
+            <numerusform>{model}: %n Bild.</numerusform>
+            <numerusform>{model}: %n Bilder.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{month} {year}</source>
         <comment>date</comment>
         <translation>{month} {year}</translation>
+    </message>
+    <message>
+        <source>{name}: armed</source>
+        <translation>{name}: scharf</translation>
+    </message>
+    <message>
+        <source>{name}: disarmed</source>
+        <translation>{name}: unscharf</translation>
+    </message>
+    <message>
+        <source>{name}: goes to {destination}.</source>
+        <translation>{name}: geht an {destination}.</translation>
+    </message>
+    <message>
+        <source>{name}: is analysed already; --force does it again.</source>
+        <translation>{name}: ist schon analysiert; --force tut es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{name}: motion detection off</source>
+        <translation>{name}: Bewegungserkennung aus</translation>
+    </message>
+    <message>
+        <source>{name}: motion detection on</source>
+        <translation>{name}: Bewegungserkennung an</translation>
+    </message>
+    <message>
+        <source>{name}: shows nothing that {since} does not.</source>
+        <translation>{name}: zeigt nichts, was {since} nicht zeigt.</translation>
+    </message>
+    <message>
+        <source>{needed} GB are needed, {free} GB are free.</source>
+        <translation>{needed} GB werden gebraucht, {free} GB sind frei.</translation>
     </message>
     <message>
         <source>{network}: armed</source>
@@ -6358,9 +9253,21 @@
         <translation>{network}: Der Zustand ist nicht bekannt</translation>
     </message>
     <message>
+        <source>{new} new, {known} in the library already.</source>
+        <translation>{new} neu, {known} schon in der Mediathek.</translation>
+    </message>
+    <message>
         <source>{often} for each camera</source>
         <comment>“at most every 10 minutes”</comment>
         <translation>{often} je Kamera</translation>
+    </message>
+    <message>
+        <source>{option}: “{text}” is no ISO date or time, such as 2026-02-26 or 2026-02-26T14:30.</source>
+        <translation>{option}: „{text}“ ist kein ISO-Datum und keine ISO-Zeit wie 2026-02-26 oder 2026-02-26T14:30.</translation>
+    </message>
+    <message>
+        <source>{option}: “{text}” is no time of the day, such as 07:30.</source>
+        <translation>{option}: „{text}“ ist keine Uhrzeit wie 07:30.</translation>
     </message>
     <message numerus="yes">
         <source>{pictures} from %n camera(s)</source>
@@ -6407,6 +9314,10 @@
         </translation>
     </message>
     <message>
+        <source>{rule_words} Starred ones are kept for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{seconds} here</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6417,6 +9328,10 @@
     <message>
         <source>{seconds} seconds long</source>
         <translation>{seconds} Sekunden lang</translation>
+    </message>
+    <message>
+        <source>{sentence} This system does not tell, so nothing waits.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{server} cannot be used right now.</source>
@@ -6431,6 +9346,10 @@
         <translation>{server} hat die Anfrage abgelehnt.</translation>
     </message>
     <message>
+        <source>{service} asks to wait {duration}.</source>
+        <translation>{service} bittet, {duration} zu warten.</translation>
+    </message>
+    <message>
         <source>{several} and {last}</source>
         <comment>the end of a list</comment>
         <translation>{several} und {last}</translation>
@@ -6439,6 +9358,18 @@
         <source>{several} or {last}</source>
         <comment>the end of a list</comment>
         <translation>{several} oder {last}</translation>
+    </message>
+    <message>
+        <source>{size} GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} are free again.</source>
+        <translation>{size} sind wieder frei.</translation>
+    </message>
+    <message>
+        <source>{size} downloaded.</source>
+        <translation>{size} heruntergeladen.</translation>
     </message>
     <message>
         <source>{size} left</source>
@@ -6455,6 +9386,10 @@
     <message>
         <source>{size}: about {minutes} minutes at {speed} Mbit/s</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{spent} of {budget} are spent this month; a picture can cost up to {most}.</source>
+        <translation>{spent} von {budget} sind in diesem Monat ausgegeben; ein Bild kann bis zu {most} kosten.</translation>
     </message>
     <message>
         <source>{things} at any camera</source>
@@ -6516,6 +9451,35 @@
         <translation>{title}: wählen</translation>
     </message>
     <message>
+        <source>{title}: {link}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{total}, {free} free</source>
+        <comment>memory</comment>
+        <translation>{total}, {free} frei</translation>
+    </message>
+    <message>
+        <source>{url}, with the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{url}, without the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}, as now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{variable} begins with http://: pictures and the key would travel openly.</source>
+        <translation>{variable} beginnt mit http://: Bilder und Schlüssel gingen offen auf die Reise.</translation>
+    </message>
+    <message>
+        <source>{variable} is no address; one looks like https://host/.</source>
+        <translation>{variable} ist keine Adresse; eine sieht aus wie https://host/.</translation>
+    </message>
+    <message>
         <source>{webhook} asks to slow down.</source>
         <translation>{webhook} bittet um eine Pause.</translation>
     </message>
@@ -6535,6 +9499,18 @@
     <message>
         <source>{what}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: F1</source>
+        <translation>{what}: F1</translation>
+    </message>
+    <message>
+        <source>{what}: precision</source>
+        <translation>{what}: Genauigkeit</translation>
+    </message>
+    <message>
+        <source>{what}: recall</source>
+        <translation>{what}: Trefferquote</translation>
     </message>
     <message>
         <source>{who} gets a picture only when you say so, each time.</source>
@@ -6602,6 +9578,10 @@
         <translation>„{file}“ wurde gelöscht oder verschoben.</translation>
     </message>
     <message>
+        <source>“{key}” is missing</source>
+        <translation>„{key}“ fehlt</translation>
+    </message>
+    <message>
         <source>“{named}” is no place on earth: the latitude goes from -90 to 90, the longitude from -180 to 180.</source>
         <translation>„{named}“ ist kein Ort auf der Erde: Die Breite geht von -90 bis 90, die Länge von -180 bis 180.</translation>
     </message>
@@ -6624,6 +9604,10 @@
         <translation>„{name}“</translation>
     </message>
     <message>
+        <source>“{name}” cannot be a model’s name: use letters, digits, dots, dashes and underscores (and not “{demo}”).</source>
+        <translation>„{name}“ kann kein Modellname sein: Nutzen Sie Buchstaben, Ziffern, Punkte, Bindestriche und Unterstriche (und nicht „{demo}“).</translation>
+    </message>
+    <message>
         <source>“{name}” is a file. Choose a folder.</source>
         <translation>„{name}“ ist eine Datei. Wählen Sie einen Ordner.</translation>
     </message>
@@ -6632,8 +9616,24 @@
         <translation>„{name}“ ist nicht leer. Wählen Sie einen leeren oder einen neuen Ordner.</translation>
     </message>
     <message>
+        <source>“{name}” is on this computer; it is not downloaded.</source>
+        <translation>„{name}“ ist auf diesem Computer; es wird nicht heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is ready. Pictures are sent to {server} when it is used.</source>
+        <translation>„{name}“ ist bereit. Bilder werden an {server} gesendet, wenn es genutzt wird.</translation>
+    </message>
+    <message>
+        <source>“{name}” is ready. The files stay where they are.</source>
+        <translation>„{name}“ ist bereit. Die Dateien bleiben, wo sie sind.</translation>
+    </message>
+    <message>
         <source>“{name}” is there twice under names that this disk takes for one.</source>
         <translation>„{name}“ gibt es zweimal unter Namen, die dieser Datenträger für einen hält.</translation>
+    </message>
+    <message>
+        <source>“{page}” is as it was at first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}” as {field} of a cron expression ends before it begins: write “{first}-{most},{least}-{last}”.</source>
@@ -6644,12 +9644,60 @@
         <translation>„{text}“ im Feld „{field}“ eines Cron-Ausdrucks braucht eine Schrittweite ab 1.</translation>
     </message>
     <message>
+        <source>“{text}” is no ISO date, such as 2026-02-26.</source>
+        <translation>„{text}“ ist kein ISO-Datum wie 2026-02-26.</translation>
+    </message>
+    <message>
         <source>“{text}” is no {field} of a cron expression: it goes from {least} to {most} or {first} to {last}.</source>
         <translation>„{text}“ ist im Feld „{field}“ eines Cron-Ausdrucks nicht möglich: Es geht von {least} bis {most} oder {first} bis {last}.</translation>
     </message>
     <message>
         <source>“{text}” is no {field} of a cron expression: it goes from {least} to {most}.</source>
         <translation>„{text}“ ist im Feld „{field}“ eines Cron-Ausdrucks nicht möglich: Es geht von {least} bis {most}.</translation>
+    </message>
+    <message>
+        <source>“{title}” could not be loaded: {refused}.</source>
+        <translation>„{title}“ ließ sich nicht laden: {refused}.</translation>
+    </message>
+    <message>
+        <source>“{title}” has no files here; test it instead.</source>
+        <translation>„{title}“ hat hier keine Dateien; testen Sie es stattdessen.</translation>
+    </message>
+    <message>
+        <source>“{title}” is as it should be.</source>
+        <translation>„{title}“ ist, wie es sein soll.</translation>
+    </message>
+    <message>
+        <source>“{title}” is not downloaded yet.</source>
+        <translation>„{title}“ ist noch nicht heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>“{title}” is not on this computer.</source>
+        <translation>„{title}“ ist nicht auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>“{title}” is not part of this copy of the app.</source>
+        <translation>„{title}“ ist in dieser Kopie der App nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>“{title}” is on this computer already.</source>
+        <translation>„{title}“ ist schon auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>“{title}” is part of BlinkThink and cannot be removed.</source>
+        <translation>„{title}“ ist Teil von BlinkThink und lässt sich nicht entfernen.</translation>
+    </message>
+    <message>
+        <source>“{title}” is ready ({size}).</source>
+        <translation>„{title}“ ist bereit ({size}).</translation>
+    </message>
+    <message>
+        <source>“{title}” is used now.</source>
+        <translation>Jetzt wird „{title}“ genutzt.</translation>
+    </message>
+    <message>
+        <source>“{title}” needs {needed} of memory, {free} are free. Close other programs or choose a smaller model.</source>
+        <translation>„{title}“ braucht {needed} Speicher, {free} sind frei. Schließen Sie andere Programme, oder wählen Sie ein kleineres Modell.</translation>
     </message>
     <message>
         <source>… a little down</source>

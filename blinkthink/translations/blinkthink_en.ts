@@ -18,10 +18,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n area(s) to ignore</source>
+        <translation>
+            <numerusform>%n area to ignore</numerusform>
+            <numerusform>%n areas to ignore</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n camera(s) have their own rules.</source>
         <translation>
             <numerusform>%n camera has its own rule.</numerusform>
             <numerusform>%n cameras have their own rules.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n camera(s) with limits of their own</source>
+        <translation>
+            <numerusform>%n camera with limits of their own</numerusform>
+            <numerusform>%n cameras with limits of their own</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -43,6 +57,20 @@
         <translation>
             <numerusform>%n chosen</numerusform>
             <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n core</numerusform>
+            <numerusform>%n cores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -71,6 +99,13 @@
         <translation>
             <numerusform>%n file could not be imported:</numerusform>
             <numerusform>%n files could not be imported:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flag(s) of its own</source>
+        <translation>
+            <numerusform>%n flag of its own</numerusform>
+            <numerusform>%n flags of its own</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -128,6 +163,13 @@
         <translation>
             <numerusform>%n object</numerusform>
             <numerusform>%n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of cameras that are set to this computer only were left out.</source>
+        <translation>
+            <numerusform>%n of cameras that are set to this computer only were left out.</numerusform>
+            <numerusform>%n of cameras that are set to this computer only were left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -369,6 +411,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n setting(s) found.</source>
+        <translation>
+            <numerusform>%n setting found.</numerusform>
+            <numerusform>%n settings found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n token(s)</source>
         <translation>
             <numerusform>%n token</numerusform>
@@ -411,10 +460,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>BlinkThink is built of %n part(s). Thank you to all who made them.</source>
+        <translation>
+            <numerusform>BlinkThink is built of %n part. Thank you to all who made them.</numerusform>
+            <numerusform>BlinkThink is built of %n parts. Thank you to all who made them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Delete %n picture(s)</source>
         <translation>
             <numerusform>Delete %n picture</numerusform>
             <numerusform>Delete %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Downloading %n clips.</source>
+        <translation>
+            <numerusform>Downloading %n clips.</numerusform>
+            <numerusform>Downloading %n clips.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -450,6 +513,13 @@
         <translation>
             <numerusform>It makes up for the run of {time}, which was missed.</numerusform>
             <numerusform>It makes up for %n runs since {time}, which were missed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It runs on the processor (%n core(s)), where a picture takes some seconds to a minute and larger models are too slow.</source>
+        <translation>
+            <numerusform>It runs on the processor (%n core), where a picture takes some seconds to a minute and larger models are too slow.</numerusform>
+            <numerusform>It runs on the processor (%n cores), where a picture takes some seconds to a minute and larger models are too slow.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -562,6 +632,13 @@
         <translation>
             <numerusform>Time-lapse of %n picture</numerusform>
             <numerusform>Time-lapse of %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Watching %n schedule(s); next picture {time}.</source>
+        <translation>
+            <numerusform>Watching %n schedule; next picture {time}.</numerusform>
+            <numerusform>Watching %n schedules; next picture {time}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -697,6 +774,13 @@
         <translation>
             <numerusform>{flag} once</numerusform>
             <numerusform>{flag} %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{model}: %n pictures.</source>
+        <translation>
+            <numerusform>{model}: %n pictures.</numerusform>
+            <numerusform>{model}: %n pictures.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
