@@ -31,6 +31,7 @@ from blinkthink.app.single_instance import SingleInstance
 from blinkthink.app.unanswered import take_over
 from blinkthink.core.errors import BlinkThinkError, NotFound, Usage
 from blinkthink.core.events import Event, Trouble
+from blinkthink.core.translation import tr
 from blinkthink.core.words import Words, say
 from blinkthink.runtime.logs import log_uncaught, set_up_logging
 from blinkthink.ui import app_icon, qt_language, theme
@@ -51,6 +52,11 @@ _STAYS = Words(
     "BlinkThink keeps running.",
     "Pictures are taken and described as planned.",
     "Its icon opens it again and quits it.",
+)
+_NOT_NOW = Words(
+    tr("Not now: pictures are being moved, imported or exported."),
+    "",
+    tr("Start again when that is done."),
 )
 _OPEN_ALREADY = "BlinkThink is open already; its window was brought to the front."
 _RUNS_ALREADY = "BlinkThink runs already."
@@ -87,6 +93,8 @@ class DesktopApp(QObject):
         self.window: MainWindow | None = None
         self._background: Background | None = None
         self.ready = False
+        self.again = False
+        """Whether the app is to start again once it has ended."""
         self._early: list[BlinkThinkError] = []  # what goes wrong while the services start
         self._untold: BaseException | None = None  # for the next window
         self._owed = False  # it was not said yet that closing the window does not quit
@@ -123,7 +131,10 @@ class DesktopApp(QObject):
 
     def start(self) -> None:
         """Make and show the window, and the services follow; ``hidden``: the services alone."""
-        theme.apply(self.qt, self.services.settings().theme)
+        settings = self.services.settings()
+        theme.hub().text_size = settings.text_size
+        theme.move(settings.motion)
+        theme.apply(self.qt, settings.theme)
         self.bridge = Bridge(self.services)
         if self._hidden:
             self.background.window_seen(False)
@@ -227,6 +238,14 @@ class DesktopApp(QObject):
         else:
             self.qt.quit()
 
+    def start_again(self) -> None:
+        """End the app and start it anew; not while long work of the window is under way."""
+        if self.window is not None and self.window.care.working:
+            self.window.toast.say(_NOT_NOW, tone="info")
+            return
+        self.again = True
+        self.qt.quit()
+
     def _open(self) -> MainWindow:
         from blinkthink.ui.main_window import MainWindow
 
@@ -242,6 +261,7 @@ class DesktopApp(QObject):
         )
         window.demo_requested.connect(lambda: restart(demo=True))
         window.leave_demo_requested.connect(lambda: restart(demo=False))
+        window.restart_requested.connect(self.start_again)
         window.closed.connect(self.qt.quit)
         window.put_away = self._put_away
         window.first_screen.seen.connect(self._start_services)
@@ -393,6 +413,8 @@ def run_window(services: Services, *, hidden: bool) -> int:
     finally:
         app.stop()
         single.release()
+        if app.again:  # not before: the new one is to find the place free
+            _start([one for one in sys.argv[1:] if one != "--hidden"])
 
 
 def make_application() -> QApplication:
@@ -413,8 +435,11 @@ def restart(*, demo: bool) -> None:
 
     A process of its own, so that nothing of the one can reach into the other.
     """
-    arguments = ["--demo"] if demo else []
+    _start(["--demo"] if demo else [])
+    QApplication.quit()
+
+
+def _start(arguments: list[str]) -> None:
     if not getattr(sys, "frozen", False):
         arguments = ["-m", "blinkthink", *arguments]
     QProcess.startDetached(sys.executable, arguments)
-    QApplication.quit()

@@ -188,11 +188,11 @@ class SettingsFile:
             raise from_os_error(error, self._path) from error
         self._known = data
         try:
-            return _decoded(data)
+            return decoded(data)
         except _BROKEN as error:
             self._put_aside(data, error)
         try:
-            settings = _decoded(data, whole=False)
+            settings = decoded(data, whole=False)
         except _BROKEN:
             return Settings()
         self.write(settings)
@@ -208,7 +208,7 @@ class SettingsFile:
         except OSError as error:
             raise from_os_error(error, self._path) from error
         try:
-            return _decoded(data)
+            return decoded(data)
         except _BROKEN as error:
             self._put_aside(data, error)
             return None
@@ -220,7 +220,7 @@ class SettingsFile:
             data = self._path.read_bytes()
             if data == self._known:
                 return None
-            settings = _decoded(data)
+            settings = decoded(data)
         except (OSError, *_BROKEN):
             return None
         self._known = data
@@ -238,8 +238,11 @@ class SettingsFile:
             self.kept_aside = keep_aside(self._path)
 
 
-def _decoded(data: bytes, *, whole: bool = True) -> Settings:
-    """Raises msgspec.DecodeError. Unless ``whole``, parts that are broken are left out."""
+def decoded(data: bytes, *, whole: bool = True) -> Settings:
+    """The settings of a file. Unless ``whole``, parts that are broken are left out.
+
+    Raises msgspec.DecodeError, UnicodeDecodeError or RecursionError.
+    """
     data = data.removeprefix(b"\xef\xbb\xbf")  # editors on Windows put it before UTF-8
     if whole:
         settings = msgspec.json.decode(data, type=Settings)

@@ -46,6 +46,7 @@ PLACES = {
     "rule": tr("A rule of the alerts"),
     "schedule": tr("Schedule"),
     "plan": tr("The next 24 hours"),
+    "settings": tr("Settings"),
 }
 """Where keys work, in the order of the sheet, and what people call it."""
 
@@ -201,6 +202,7 @@ KEYS = (
     Key("slideshow", "faster", ("Down",), tr("Less time for each")),
     Key("slideshow", "full_screen", ("F", "F11"), tr("Full screen")),
     Key("slideshow", "close", ("Escape", "Backspace"), tr("End the slideshow")),
+    Key("settings", "search", ("Ctrl+F",), tr("Search the settings")),
     Key("alerts", "add", ("Ctrl+N",), tr("Add a rule")),
     Key("rule", "save", ("Ctrl+Return",), tr("Save the rule")),
     Key("rule", "close", ("Escape",), tr("Back; asks where something is not saved")),

@@ -298,6 +298,11 @@ class LibraryPage(QWidget):
         self.grid.set_tile_width(width)
         self._save.start()
 
+    def show_tile_width(self, width: int) -> None:
+        """Show the pictures so wide, which somebody chose elsewhere."""
+        self.bar.set_tile_width(min(LARGEST, max(SMALLEST, width)))
+        self.grid.set_tile_width(self.bar.tile_width())
+
     def _save_size(self) -> None:
         backend, width = self._backend, self.bar.tile_width()
         self._bridge.call(

@@ -65,6 +65,8 @@ class MainWindow(QMainWindow):
 
     demo_requested = Signal()
     leave_demo_requested = Signal()
+    restart_requested = Signal()
+    """The app is to start again, to take over what was set."""
     closed = Signal()
 
     def __init__(
@@ -233,6 +235,10 @@ class MainWindow(QMainWindow):
         self.places.rule_removed.connect(self._on_alert_rule_removed)
         self.places.rates_wanted.connect(self.show_rates)
         self.places.query_wanted.connect(self._show_query)
+        self.places.place_wanted.connect(self._lead_to)
+        self.places.settings_stepped.connect(self._on_settings_stepped)
+        self.places.tiles_changed.connect(self.library.show_tile_width)
+        self.places.restart_wanted.connect(self.restart_requested)
         self.places.set_up_wanted.connect(self.show_assistant)
         self.first_answer.answered.connect(self._on_first_answer)
         self.first_answer.failed.connect(self.say_error)
@@ -543,6 +549,22 @@ class MainWindow(QMainWindow):
         self.go("library")
         self.library.ask(query)
         self.library.grid.setFocus()
+
+    def _lead_to(self, place: str) -> None:
+        ways = {"schedule": self.show_schedule, "digest": self.places.show_digest}
+        ways.get(place, partial(self.go, place))()
+
+    def _on_settings_stepped(self, words: Words, undo: Callable[[], object]) -> None:
+        undone = False
+
+        def once() -> None:
+            nonlocal undone
+            if not undone:
+                undone = True
+                undo()
+
+        self.undoing.push(once, lambda: not undone)
+        self.toast.say(words, tone="info", action=tr("Undo"), on_act=once)
 
     def _on_rules_changed(self) -> None:
         editing = self.places.camera.editing

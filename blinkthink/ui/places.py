@@ -53,6 +53,14 @@ class Places(QObject):
     """How much skipping missed is asked for."""
     query_wanted = Signal(object)
     """The pictures of this Query are to be shown."""
+    place_wanted = Signal(str)
+    """The settings lead to another place, by its name."""
+    settings_stepped = Signal(object, object)
+    """Several settings were changed at once: the Words about it, and what undoes it."""
+    tiles_changed = Signal(int)
+    """The width of the pictures in the library."""
+    restart_wanted = Signal()
+    """The app is to start again, to take over what was set."""
     set_up_wanted = Signal()
     """The first steps are asked for once more."""
 
@@ -287,6 +295,11 @@ class Places(QObject):
 
         page, care = SettingsPage(self._backend, self._bridge, clock=self._clock), self._care
         page.sign_in_requested.connect(self.sign_in_requested)
+        page.set_up_wanted.connect(self.set_up_wanted)
+        page.place_wanted.connect(self.place_wanted)
+        page.stepped.connect(self.settings_stepped)
+        page.tiles_changed.connect(self.tiles_changed)
+        page.restart_wanted.connect(self.restart_wanted)
         page.record_wanted.connect(lambda: self.show("record"))
         page.log_wanted.connect(lambda: self.show("log"))
         page.library_changed.connect(lambda _: self.library_chosen.emit())

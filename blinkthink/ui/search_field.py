@@ -45,7 +45,7 @@ class SearchField(QLineEdit):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self._say)
+        self._pause.timeout.connect(self.say_now)
         self.textChanged.connect(self._on_text)
 
     def set_words(self, words: str) -> None:
@@ -60,7 +60,7 @@ class SearchField(QLineEdit):
     def clear_search(self) -> None:
         """Ask for nothing any more."""
         self.clear()
-        self._say()
+        self.say_now()
 
     def set_narrow(self, narrow: bool) -> None:
         """Shorten the hint."""
@@ -70,7 +70,8 @@ class SearchField(QLineEdit):
         self._cross.setVisible(bool(text))
         self._pause.start()
 
-    def _say(self) -> None:
+    def say_now(self) -> None:
+        """Ask for what is typed, without waiting for a pause."""
         self._pause.stop()
         words = " ".join(self.text().split())
         if words != self._said:
@@ -90,7 +91,7 @@ class SearchField(QLineEdit):
             else:
                 self.left.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
-            self._say()
+            self.say_now()
             self.left.emit()
         else:
             super().keyPressEvent(event)

@@ -16,6 +16,10 @@ from blinkthink.ui.stylesheet import stylesheet
 from blinkthink.ui.tokens import BASE, LIGHT, Tokens, mixed, tokens
 
 Scheme = Literal["system", "light", "dark"]
+Motion = Literal["system", "on", "off"]
+
+
+_LARGEST = 2.0  # of the type scale; a window of 640 pixels has no room for more
 
 
 class Hub(QObject):
@@ -26,7 +30,9 @@ class Hub(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.scheme: Scheme = "system"
+        self.motion: Motion = "system"
         self.tokens: Tokens = LIGHT
+        self.text_size = 100  # percent of the system's; counts before the first ``apply``
         self.scale = 0.0  # of the type scale, from the system's font; 0 until it is known
         self.follows_system = False
 
@@ -62,7 +68,8 @@ def apply(app: QApplication, scheme: Scheme) -> None:
         app.styleHints().colorSchemeChanged.connect(one.follow)
         one.follows_system = True
     if not one.scale:
-        one.scale = min(2.0, max(1.0, QFontInfo(app.font()).pixelSize() / BASE))
+        system = max(1.0, QFontInfo(app.font()).pixelSize() / BASE)
+        one.scale = min(_LARGEST, system * one.text_size / 100)
     hints = app.styleHints()
     dark = scheme == "dark" or (scheme == "system" and hints.colorScheme() is Qt.ColorScheme.Dark)
     one.scheme = scheme
@@ -95,8 +102,19 @@ def _has_inter() -> bool:
     return QFontDatabase.hasFamily("Inter")
 
 
+def move(motion: Motion) -> None:
+    """Whether the window moves things: as the system asks, always, or never."""
+    hub().motion = motion
+
+
 def motion(milliseconds: int) -> int:
-    """How long an animation lasts: 0 where the system asks for less motion."""
+    """How long an animation may take: 0 where the user, or the system, asks for less motion.
+
+    Whatever moves, fades or turns asks this as it begins, and is at its end at once for 0.
+    """
+    chosen = hub().motion
+    if chosen != "system":
+        return milliseconds if chosen == "on" else 0
     hint = QStyle.StyleHint.SH_Widget_Animation_Duration
     style = QApplication.style()
     if style is None or style.styleHint(hint) == 0:

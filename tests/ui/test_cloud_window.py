@@ -205,6 +205,7 @@ def test_a_row_of_the_record_opens_its_picture(
     window.go("settings")
     settings = window.page("settings")
     assert isinstance(settings, SettingsPage)
+    settings.show_page("privacy")
     qtbot.mouseClick(settings.privacy.every, Qt.MouseButton.LeftButton)
     page = window.page("record")
     assert isinstance(page, LedgerPage)

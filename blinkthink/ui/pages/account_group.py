@@ -8,6 +8,7 @@ from blinkthink.core import words
 from blinkthink.core.clock import Clock
 from blinkthink.core.events import AccountChanged
 from blinkthink.core.state import Account, SignIn
+from blinkthink.core.translation import tr
 from blinkthink.core.words import Words
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
@@ -22,25 +23,45 @@ class AccountGroup(SettingGroup):
     """Shows the account's state and offers what fits it."""
 
     sign_in_requested = Signal()
+    set_up_wanted = Signal()
+    """The first steps are asked for again."""
 
     def __init__(self, backend: Backend, bridge: Bridge, clock: Clock) -> None:
-        super().__init__("Account")
+        super().__init__(tr("Account"))
         self._backend = backend
         self._bridge = bridge
         self._clock = clock
         self.warning = InlineMessage(closable=False)
-        self.sign_in = button("Sign in", "primary", on_click=self.sign_in_requested.emit)
-        self.sign_out = button("Sign out", icon="sign-out", on_click=self._ask)
-        self.row = SettingRow("", "", self.sign_in, self.sign_out)
+        self.sign_in = button(tr("Sign in"), "primary", on_click=self.sign_in_requested.emit)
+        self.sign_out = button(tr("Sign out"), icon="sign-out", on_click=self._ask)
+        self.row = SettingRow(
+            "",
+            "",
+            self.sign_in,
+            self.sign_out,
+            words=tr("account password log in log out email PIN", "other words, for the search"),
+        )
         self.confirm = Confirm(
-            "Sign out and forget the account on this computer? Pictures and schedules stay.",
-            "Sign out",
-            "Stay signed in",
+            tr("Sign out and forget the account on this computer? Pictures and schedules stay."),
+            tr("Sign out"),
+            tr("Stay signed in"),
         )
         self.confirm.hide()
         self.add(self.row)
         self.card.body.addWidget(self.confirm)
         self.card.body.addWidget(self.warning)
+        self.again = button(tr("Set up again"), on_click=self.set_up_wanted.emit)
+        self.add(
+            SettingRow(
+                tr("Set up again"),
+                tr(
+                    "The first steps once more: account, folder, model, a picture. "
+                    "Nothing that you have is lost."
+                ),
+                self.again,
+                words=tr("assistant wizard first run start", "other words, for the search"),
+            )
+        )
         self.confirm.agreed.connect(self._sign_out)
         self.confirm.kept.connect(self._keep)
         bridge.news.connect(self._on_event)
@@ -95,17 +116,25 @@ def _told(account: Account, clock: Clock) -> tuple[str, str]:
     if account.cooldown_until is not None and account.cooldown_until > now:
         until = phrases.when(account.cooldown_until, now)
         return (
-            account.email or "Blink asks to wait",
-            f"Blink asked to slow down. Nothing is sent until then: {until}. Nothing is lost.",
+            account.email or tr("Blink asks to wait"),
+            tr(
+                "Blink asked to slow down. Nothing is sent until then: {until}. Nothing is lost."
+            ).format(until=until),
         )
     if account.state is SignIn.SIGNED_IN:
         since = phrases.when(account.since, now, inside=True) if account.since else ""
-        told = f"Signed in since {since}." if since else "Signed in."
-        return account.email or "Signed in", f"{told} The password is not kept."
+        told = tr("Signed in. The password is not kept.")
+        if since:
+            told = tr("Signed in since {since}. The password is not kept.").format(since=since)
+        return account.email or tr("Signed in"), told
     if account.state is SignIn.SIGN_IN_AGAIN:
-        return account.email, "Blink asks you to sign in again. Pictures and schedules are kept."
+        return account.email, tr(
+            "Blink asks you to sign in again. Pictures and schedules are kept."
+        )
     if account.state is SignIn.PIN_WANTED:
-        return account.email, "Blink sent a code. The sign-in waits for it."
+        return account.email, tr("Blink sent a code. The sign-in waits for it.")
     if account.state is SignIn.UNKNOWN:
-        return "Starting", "A kept sign-in is looked for."
-    return "Not signed in", "The library can be looked at; new pictures need a Blink account."
+        return tr("Starting"), tr("A kept sign-in is looked for.")
+    return tr("Not signed in"), tr(
+        "The library can be looked at; new pictures need a Blink account."
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QShowEvent
 
+from blinkthink.core.translation import tr
 from blinkthink.core.words import say
 from blinkthink.runtime.login_start import LoginState, Standing
 from blinkthink.ui.backend import Backend
@@ -13,18 +14,18 @@ from blinkthink.ui.pages.setting_row import SettingRow
 from blinkthink.ui.pages.switch import Choices, Switch
 from blinkthink.ui.widgets import button
 
-_CLOSING = (
+_CLOSING = tr(
     "Kept running, BlinkThink takes and describes pictures as planned; its icon in the tray opens "
     "it again. Where there is no tray, the window is minimised."
 )
-_STARTS = "BlinkThink then starts without its window when you sign in to this computer."
-_DEMO = "The demo does not start by itself."
+_STARTS = tr("BlinkThink then starts without its window when you sign in to this computer.")
+_DEMO = tr("The demo does not start by itself.")
 _STANDINGS = {
     Standing.OFF: _STARTS,
     Standing.ON: _STARTS,
-    Standing.OTHER: "Another copy, or one with another folder, starts at login: {program}",
-    Standing.GONE: "What would start at login is not there any more: {program}",
-    Standing.BLOCKED: "It was turned off in the system’s own settings.",
+    Standing.OTHER: tr("Another copy, or one with another folder, starts at login: {program}"),
+    Standing.GONE: tr("What would start at login is not there any more: {program}"),
+    Standing.BLOCKED: tr("It was turned off in the system’s own settings."),
 }
 _LEFT_OVER = (Standing.OTHER, Standing.GONE, Standing.BLOCKED)
 
@@ -33,19 +34,32 @@ class BackgroundGroup(ChangingGroup):
     """Whether it starts at login is what the system says, looked at whenever this is shown."""
 
     def __init__(self, backend: Backend, bridge: Bridge) -> None:
-        super().__init__("In the background", backend, bridge)
+        super().__init__(tr("In the background"), backend, bridge)
         self.closing = Choices(
-            "When the window is closed",
-            (("stay", "Keep running", "schedule"), ("quit", "Quit", "close")),
+            tr("When the window is closed"),
+            (("stay", tr("Keep running"), "schedule"), ("quit", tr("Quit"), "close")),
         )
         self.closing.chosen.connect(lambda choice: self.change(when_closed=choice))
-        self.add(SettingRow("When the window is closed", _CLOSING, self.closing))
-        self.login = Switch("Start at login")
+        self.add(
+            SettingRow(
+                tr("When the window is closed"),
+                _CLOSING,
+                self.closing,
+                words=tr("tray background quit exit", "other words, for the search"),
+            )
+        )
+        self.login = Switch(tr("Start at login"))
         self.login.clicked.connect(lambda: self._turn(self.login.isChecked()))
-        self.remove = button("Remove it", "link", on_click=lambda: self._turn(False))
-        self.remove.setAccessibleName("Remove what starts at login")
+        self.remove = button(tr("Remove it"), "link", on_click=lambda: self._turn(False))
+        self.remove.setAccessibleName(tr("Remove what starts at login"))
         self.remove.hide()
-        self.login_row = SettingRow("Start at login", _STARTS, self.remove, self.login)
+        self.login_row = SettingRow(
+            tr("Start at login"),
+            _STARTS,
+            self.remove,
+            self.login,
+            words=tr("autostart boot startup", "other words, for the search"),
+        )
         self.add(self.login_row)
         if backend.demo:
             self.login.setEnabled(False)

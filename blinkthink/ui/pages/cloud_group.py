@@ -11,6 +11,7 @@ from blinkthink.core.clock import Clock
 from blinkthink.core.events import CloudChanged
 from blinkthink.core.settings import GeminiSettings
 from blinkthink.core.state import MonthCost
+from blinkthink.core.translation import tr
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.messages import InlineMessage
@@ -44,7 +45,12 @@ class CloudGroup(ChangingGroup):
         self._costs: tuple[MonthCost, ...] = ()
         self._remedy: cloud_words.Remedy = ""
         self.choice = CloudChoice(backend.settings().cloud)
-        self.mode = SettingRow(self.choice.accessibleName(), "", self.choice)
+        self.mode = SettingRow(
+            self.choice.accessibleName(),
+            "",
+            self.choice,
+            words=tr("Gemini Google key API costs budget cloud", "other words, for the search"),
+        )
         self.others = Paragraph(role="second")
         self.trouble = InlineMessage(closable=False)
         self.read = button("Read it", on_click=self.words_wanted.emit)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QSpinBox, QWidget
 from blinkthink.core.events import CamerasChanged
 from blinkthink.core.settings import Limits, Retention
 from blinkthink.core.state import Camera
+from blinkthink.core.translation import tr
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.care.retention_sheet import rule_words
@@ -30,15 +31,17 @@ class KeepingGroup(ChangingGroup):
     """The Retention whose effect shall be shown."""
 
     def __init__(self, backend: Backend, bridge: Bridge) -> None:
-        super().__init__("Keeping pictures", backend, bridge)
-        self.row = SettingRow("", "")
-        self.preview = button("Show what would be deleted", on_click=self._preview)
-        self.off = button("Keep all for ever", on_click=self.turn_off)
-        self.days = Days("Days that pictures are kept")
-        self.gigabytes = Gigabytes("Room for all pictures")
-        self.each = button("Cameras one by one", "link", on_click=self._toggle_each)
+        super().__init__(tr("Keeping pictures"), backend, bridge)
+        self.row = SettingRow(
+            "", "", words=tr("retention delete old keep storage", "other words, for the search")
+        )
+        self.preview = button(tr("Show what would be deleted"), on_click=self._preview)
+        self.off = button(tr("Keep all for ever"), on_click=self.turn_off)
+        self.days = Days(tr("Days that pictures are kept"))
+        self.gigabytes = Gigabytes(tr("Room for all pictures"))
+        self.each = button(tr("Cameras one by one"), "link", on_click=self._toggle_each)
         self.cameras = QWidget()
-        self.cameras.setAccessibleName("Limits of single cameras")
+        self.cameras.setAccessibleName(tr("Limits of single cameras"))
         self._grid = QGridLayout(self.cameras)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(S)
@@ -48,13 +51,27 @@ class KeepingGroup(ChangingGroup):
         self.own: dict[str, tuple[Days, Gigabytes]] = {}
         self._listed: tuple[Camera, ...] = ()
         self.add(self.row)
-        self.add(SettingRow("By age", "Older pictures go first.", self.days))
-        self.add(SettingRow("By size", "The oldest go when there are more.", self.gigabytes))
+        self.add(
+            SettingRow(
+                tr("By age"),
+                tr("Older pictures go first."),
+                self.days,
+                words=tr("retention delete old days keep", "other words, for the search"),
+            )
+        )
+        self.add(
+            SettingRow(
+                tr("By size"),
+                tr("The oldest go when there are more."),
+                self.gigabytes,
+                words=tr("retention delete old gigabytes keep", "other words, for the search"),
+            )
+        )
         self.card.body.addWidget(self.each)
         self.card.body.addWidget(self.cameras)
         last = SettingRow(
             "",
-            "Nothing is deleted before you have seen the numbers and the pictures.",
+            tr("Nothing is deleted before you have seen the numbers and the pictures."),
             self.preview,
             self.off,
         )
@@ -77,12 +94,16 @@ class KeepingGroup(ChangingGroup):
         limited = any_limit(rules)
         on = rules.on and rules.library == str(self._backend.paths.library)
         if on:
-            self.row.name.say("Old pictures are deleted")
-            self.row.sentence.say(f"{rule_words(rules)} Starred ones are kept for ever.")
-        else:
-            self.row.name.say("All pictures are kept for ever")
+            self.row.name.say(tr("Old pictures are deleted"))
             self.row.sentence.say(
-                "The limits below are not in use yet." if limited else "Nothing is deleted."
+                tr("{rule_words} Starred ones are kept for ever.").format(
+                    rule_words=rule_words(rules)
+                )
+            )
+        else:
+            self.row.name.say(tr("All pictures are kept for ever"))
+            self.row.sentence.say(
+                tr("The limits below are not in use yet.") if limited else tr("Nothing is deleted.")
             )
         self.preview.setVisible(not on)
         self.preview.setEnabled(limited)
@@ -123,7 +144,9 @@ class KeepingGroup(ChangingGroup):
 
     def _toggle_each(self) -> None:
         self.cameras.setVisible(self.cameras.isHidden())
-        self.each.setText("Cameras one by one" if self.cameras.isHidden() else "All cameras alike")
+        self.each.setText(
+            tr("Cameras one by one") if self.cameras.isHidden() else tr("All cameras alike")
+        )
 
     def _on_news(self, event: object) -> None:
         if isinstance(event, CamerasChanged):
@@ -140,9 +163,9 @@ class KeepingGroup(ChangingGroup):
                 widget.hide()
                 widget.deleteLater()
         for line, camera in enumerate(cameras):
-            name = shortened(camera.name or "A camera without a name")
-            days = Days(f"Days that pictures of {name} are kept", "As all")
-            gigabytes = Gigabytes(f"Room for pictures of {name}")
+            name = shortened(camera.name or tr("A camera without a name"))
+            days = Days(tr("Days that pictures of {name} are kept").format(name=name), tr("As all"))
+            gigabytes = Gigabytes(tr("Room for pictures of {name}").format(name=name))
             for one in (days, gigabytes):
                 one.editingFinished.connect(self._on_edited)
             self.own["/".join(camera.ref.key)] = (days, gigabytes)
@@ -150,14 +173,14 @@ class KeepingGroup(ChangingGroup):
             self._grid.addWidget(days, line, 1)
             self._grid.addWidget(gigabytes, line, 2)
         if not cameras:
-            self._grid.addWidget(label("No camera is listed.", "muted"), 0, 0)
+            self._grid.addWidget(label(tr("No camera is listed."), "muted"), 0, 0)
         self._grid.setContentsMargins(0, 0, 0, M if cameras else 0)
 
 
 class Days(QSpinBox):
     """A number of days; the least value stands for no limit."""
 
-    def __init__(self, name: str, unlimited: str = "For ever") -> None:
+    def __init__(self, name: str, unlimited: str = tr("For ever")) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self.setRange(0, _DAYS)
@@ -183,7 +206,7 @@ class Gigabytes(QDoubleSpinBox):
         self.setAccessibleName(name)
         self.setRange(0, _GIGABYTES)
         self.setDecimals(1)
-        self.setSpecialValueText("Any size")
+        self.setSpecialValueText(tr("Any size"))
         self.setSuffix(" GB")
         self.setSingleStep(5)
         self.setKeyboardTracking(False)

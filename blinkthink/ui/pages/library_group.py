@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QFileDialog
 
 from blinkthink.core.events import LibraryChanged
+from blinkthink.core.translation import tr
 from blinkthink.core.words import Words, say
 from blinkthink.gallery.care.reports import Space
 from blinkthink.ui.backend import Backend
@@ -29,23 +30,30 @@ class LibraryGroup(ChangingGroup):
     import_requested = Signal()
 
     def __init__(self, backend: Backend, bridge: Bridge) -> None:
-        super().__init__("Library", backend, bridge)
+        super().__init__(tr("Library"), backend, bridge)
         self._measuring = False
         self.folder = ElidedLabel("", "second")
-        choose = button("Choose another folder", icon="folder", on_click=self._ask_folder)
-        reveal = button("Show the files", on_click=self.reveal)
+        choose = button(tr("Choose another folder"), icon="folder", on_click=self._ask_folder)
+        reveal = button(tr("Show the files"), on_click=self.reveal)
         self.add(
             SettingRow(
-                "Folder of the pictures",
-                "Pictures are plain files with a small text file beside each. "
-                "Another folder starts a library of its own; nothing is moved.",
+                tr("Folder of the pictures"),
+                tr(
+                    "Pictures are plain files with a small text file beside each. "
+                    "Another folder starts a library of its own; nothing is moved."
+                ),
                 choose,
                 reveal,
+                words=tr("directory path location save where", "other words, for the search"),
             )
         )
         self.card.body.addWidget(self.folder)
-        self.room = SettingRow("Room on the disk", "Measuring…")
-        self.used = progress_bar("How full the disk is")
+        self.room = SettingRow(
+            tr("Room on the disk"),
+            tr("Measuring…"),
+            words=tr("free space full storage size", "other words, for the search"),
+        )
+        self.used = progress_bar(tr("How full the disk is"))
         self.used.setMaximumWidth(10_000)
         self.used.setMinimumWidth(120)
         self.used.hide()
@@ -53,16 +61,24 @@ class LibraryGroup(ChangingGroup):
         self.card.body.addWidget(self.used)
         self.add(
             SettingRow(
-                "Move the library",
-                "All pictures to another folder or disk; each is compared before the old one goes.",
-                button("Move…", icon="disk", on_click=self.move_requested.emit),
+                tr("Move the library"),
+                tr(
+                    "All pictures to another folder or disk; each is compared before the old one "
+                    "goes."
+                ),
+                button(tr("Move…"), icon="disk", on_click=self.move_requested.emit),
+                words=tr("other disk drive NAS relocate", "other words, for the search"),
             )
         )
         self.add(
             SettingRow(
-                "Import pictures",
-                "Copies of a folder’s pictures, with sidecars and clips; known ones are left out.",
-                button("Import…", icon="import", on_click=self.import_requested.emit),
+                tr("Import pictures"),
+                tr(
+                    "Copies of a folder’s pictures, with sidecars and clips; known ones are left "
+                    "out."
+                ),
+                button(tr("Import…"), icon="import", on_click=self.import_requested.emit),
+                words=tr("add copy files old photos", "other words, for the search"),
             )
         )
         bridge.news.connect(self._on_news)
@@ -82,9 +98,9 @@ class LibraryGroup(ChangingGroup):
         if folder.is_dir() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
             self.message.hide()
             return
-        why = "It is made with the first picture." if not folder.exists() else ""
-        why = why or "No file manager answered."
-        told = Words("The folder cannot be shown.", why, "", str(folder))
+        why = tr("It is made with the first picture.") if not folder.exists() else ""
+        why = why or tr("No file manager answered.")
+        told = Words(tr("The folder cannot be shown."), why, "", str(folder))
         self.message.say(told, tone="notice")
 
     def measure(self) -> None:
@@ -121,7 +137,7 @@ class LibraryGroup(ChangingGroup):
                 self.measure()
 
     def _ask_folder(self) -> None:
-        dialog = QFileDialog(self, "Folder of the pictures", str(self._backend.paths.library))
+        dialog = QFileDialog(self, tr("Folder of the pictures"), str(self._backend.paths.library))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(self.choose_library)
@@ -130,16 +146,20 @@ class LibraryGroup(ChangingGroup):
 
     def _on_chosen(self, path: Path) -> None:
         if self._backend.paths.library != path:
-            told = Words("This run keeps the folder that it was started with.", "", "")
+            told = Words(tr("This run keeps the folder that it was started with."), "", "")
             self.message.say(told, tone="info")
         self.library_changed.emit(path)
 
 
 def space_words(space: Space) -> str:
-    """“The library has 2.3 GB. 120 GB of 480 GB are free: enough for about 4 years.”"""
-    words = (
-        f"The library has {size(space.used)}. {size(space.free)} of {size(space.total)} are free"
-    )
+    """“The library has 2.3 GB. 120 GB of 480 GB are free, enough for about 4 years …”"""
+    said = tr("The library has {used}. {free} of {total} are free.")
+    pace = ""
     if space.days_left is not None:
-        words += f", enough for {lasting(space.days_left)} at this pace"
-    return f"{words}."
+        pace = lasting(space.days_left)
+        said = tr(
+            "The library has {used}. {free} of {total} are free, enough for {time} at this pace."
+        )
+    return said.format(
+        used=size(space.used), free=size(space.free), total=size(space.total), time=pace
+    )

@@ -1,52 +1,76 @@
-"""The Settings page. Every change acts at once; one that fails is taken back and told."""
+"""The settings: ten pages and a search over all of them. A change acts at once, or says when."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+import msgspec
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from blinkthink import __version__
 from blinkthink.core.camera_rules import CloudMode
 from blinkthink.core.clock import Clock, SystemClock
-from blinkthink.ui import theme
+from blinkthink.core.settings import Settings
+from blinkthink.core.settings_changes import changed_fields
+from blinkthink.core.translation import tr
+from blinkthink.core.words import Words
+from blinkthink.ui import keys
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
-from blinkthink.ui.flow import Flow
 from blinkthink.ui.pages.account_group import AccountGroup
+from blinkthink.ui.pages.advanced_group import AdvancedGroup
+from blinkthink.ui.pages.alerts_group import AlertsGroup
 from blinkthink.ui.pages.analysis_group import AnalysisGroup
+from blinkthink.ui.pages.appearance_group import AppearanceGroup
 from blinkthink.ui.pages.background_group import BackgroundGroup
 from blinkthink.ui.pages.cameras_group import CamerasGroup
 from blinkthink.ui.pages.changing import ChangingGroup
 from blinkthink.ui.pages.cloud_group import CloudGroup
-from blinkthink.ui.pages.frame import ScrollPage
+from blinkthink.ui.pages.help.update_group import UpdateGroup
 from blinkthink.ui.pages.keeping_group import KeepingGroup
 from blinkthink.ui.pages.library_group import LibraryGroup
+from blinkthink.ui.pages.models_group import ModelsGroup
 from blinkthink.ui.pages.privacy_group import PrivacyGroup
+from blinkthink.ui.pages.schedule_group import ScheduleGroup
 from blinkthink.ui.pages.setting_row import SettingGroup, SettingRow
-from blinkthink.ui.pages.switch import Choices
-from blinkthink.ui.tokens import M
+from blinkthink.ui.pages.settings_changes_sheet import SettingsChangesSheet
+from blinkthink.ui.pages.settings_fields import can_be_reset, changes, reset_of
+from blinkthink.ui.pages.settings_finding import Findable, find
+from blinkthink.ui.pages.settings_nav import SettingsNav
+from blinkthink.ui.pages.settings_pane import SettingsPane
+from blinkthink.ui.pages.settings_results import SettingsResults
 from blinkthink.ui.widgets import button
 
 if TYPE_CHECKING:
     from blinkthink.ui.pages.cloud_sheet import CloudSheet
 
 
-class SettingsPage(ScrollPage):
-    """Account, cameras, library, keeping, analysis, cloud, background, looks, privacy, about."""
+class SettingsPage(QWidget):
+    """Shows one page at a time; ``show_page`` names are those of ``settings_fields.PAGES``."""
 
     sign_in_requested = Signal()
+    set_up_wanted = Signal()
+    """The first steps are asked for again."""
     library_changed = Signal(object)
     """The folder of the library is another now."""
     record_wanted = Signal()
     """The page with every request that went out."""
     log_wanted = Signal()
     """The page with the log."""
+    place_wanted = Signal(str)
+    """Another place of the window: models, alerts, schedule, digest, help."""
+    tiles_changed = Signal(int)
+    """The width of the pictures in the library."""
+    restart_wanted = Signal()
+    stepped = Signal(object, object)
+    """Several settings were changed at once: the Words about it, and what undoes it."""
 
     def __init__(self, backend: Backend, bridge: Bridge, *, clock: Clock | None = None) -> None:
-        super().__init__("Settings", "Every change acts at once.", widest=820)
+        super().__init__()
+        self.setAccessibleName(tr("Settings"))
         self._backend = backend
         self._bridge = bridge
         clock = clock or SystemClock()
@@ -56,44 +80,276 @@ class SettingsPage(ScrollPage):
         self.keeping = KeepingGroup(backend, bridge)
         self.analysis = AnalysisGroup(backend, bridge)
         self.cloud = CloudGroup(backend, bridge, clock)
+        self.models = ModelsGroup(backend, bridge)
+        self.schedule = ScheduleGroup(backend, bridge)
         self.background = BackgroundGroup(backend, bridge)
-        self.appearance = AppearanceGroup(backend, bridge)
+        self.alerts = AlertsGroup(backend, bridge)
         self.privacy = PrivacyGroup(backend, bridge, clock)
-        self.log = button("Show the log", on_click=self.log_wanted.emit)
-        self.about = _about_group(self.log)
-        self._groups: tuple[SettingGroup, ...] = (
-            self.account,
-            self.cameras,
-            self.library,
-            self.keeping,
-            self.analysis,
-            self.cloud,
-            self.background,
-            self.appearance,
-            self.privacy,
-            self.about,
-        )
-        self.column.addWidget(self._index())
-        for group in self._groups:
-            self.column.addWidget(group)
+        self.appearance = AppearanceGroup(backend, bridge)
+        self.advanced = AdvancedGroup(backend, bridge)
+        self.updates = UpdateGroup(backend, bridge, clock)
+        self.log = self.advanced.log
+        self.about = _about_group(lambda: self.place_wanted.emit("help"))
+        self.pages: dict[str, SettingsPane] = {}
+        self._make_pages()
+        self._found: list[tuple[str, SettingRow]] = []
+        self.results = SettingsResults()
+        self._stack = QStackedWidget()
+        for pane in (*self.pages.values(), self.results):
+            self._stack.addWidget(pane)
+        self.nav = SettingsNav({name: pane.name for name, pane in self.pages.items()})
+        self.search = self.nav.search
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.nav.around(self._stack))
+        self._connect()
+        self.show_page("account")
+
+    def _make_pages(self) -> None:
+        for name, title, sentence, groups in (
+            (
+                "account",
+                tr("Account"),
+                tr("Who is signed in to Blink."),
+                (self.account,),
+            ),
+            (
+                "cameras",
+                tr("Cameras"),
+                tr("What matters at each, and how often they are asked how they are."),
+                (self.cameras,),
+            ),
+            (
+                "library",
+                tr("Library"),
+                tr("Where pictures lie, and how long they are kept."),
+                (self.library, self.keeping),
+            ),
+            (
+                "analysis",
+                tr("Analysis"),
+                tr("Which pictures are described, how closely, and where."),
+                (self.analysis, self.cloud),
+            ),
+            (
+                "models",
+                tr("Models"),
+                tr("Which model describes pictures, and what it takes of this computer."),
+                (self.models,),
+            ),
+            (
+                "schedule",
+                tr("Schedule"),
+                tr("Pictures that are taken by themselves, and the app in the background."),
+                (self.schedule, self.background),
+            ),
+            (
+                "alerts",
+                tr("Alerts"),
+                tr("How you are told of what a picture shows."),
+                (self.alerts,),
+            ),
+            (
+                "privacy",
+                tr("Privacy"),
+                tr("What leaves this computer."),
+                (self.privacy,),
+            ),
+            (
+                "appearance",
+                tr("Appearance"),
+                tr("How the app looks and speaks."),
+                (self.appearance,),
+            ),
+            (
+                "advanced",
+                tr("Advanced"),
+                tr("What few people need."),
+                (self.updates, self.advanced, self.about),
+            ),
+        ):
+            pane = SettingsPane(title, sentence, groups, resets=can_be_reset(name))
+            pane.reset_wanted.connect(partial(self.ask_reset, name))
+            self.pages[name] = pane
+
+    def _connect(self) -> None:
         self.account.sign_in_requested.connect(self.sign_in_requested)
+        self.account.set_up_wanted.connect(self.set_up_wanted)
         self.library.library_changed.connect(self.library_changed)
         self.privacy.record_wanted.connect(self.record_wanted)
         self.cloud.mode_chosen.connect(self._ask_consent)
         self.cloud.words_wanted.connect(self._read_consent)
-        self.narrow_changed.connect(self._set_narrow)
+        for group in (self.models, self.schedule, self.alerts, self.privacy):
+            group.place_wanted.connect(self._lead_to)
+        self.updates.notes_wanted.connect(lambda _: self.place_wanted.emit("help"))
+        self.appearance.tiles_changed.connect(self.tiles_changed)
+        self.appearance.restart_wanted.connect(self.restart_wanted)
+        self.advanced.log_wanted.connect(self.log_wanted)
+        self.advanced.reset_wanted.connect(partial(self.ask_reset, ""))
+        self.advanced.read.connect(self._ask_import)
+        self.nav.chosen.connect(self.show_page)
+        self.search.searched.connect(self._search)
+        self.search.stepped.connect(self.results.step)
+        self.search.taken.connect(self.results.choose)
+        self.results.chosen.connect(self._go_to_found)
+        self.results.cleared.connect(self._clear)
+        keys.shortcuts("settings", self, {"search": self._focus_search})
+
+    # What is shown
+
+    @property
+    def page(self) -> str:
+        """The name of the page that is shown, or that the search covers."""
+        return self.nav.page
+
+    def show_page(self, name: str) -> None:
+        """Show this page. Raises KeyError for one that there is not."""
+        pane = self.pages[name]
+        self.search.set_words("")
+        self.nav.show_page(name)
+        self._stack.setCurrentWidget(pane)
+
+    def _lead_to(self, place: str) -> None:
+        """To one of the pages here, or to another place of the window of that name."""
+        if place in ("account", "analysis"):
+            self.show_page(place)
+        else:
+            self.place_wanted.emit(place)
+
+    def show_group(self, group: SettingGroup) -> None:
+        """Show the page of a group, scrolled so that it begins at the top."""
+        name = next(name for name, pane in self.pages.items() if group in pane.groups)
+        self.show_page(name)
+        self.pages[name].show_group(group)
 
     def refresh(self) -> None:
         """Show the settings as they are now."""
-        for group in self._groups:
-            if isinstance(group, ChangingGroup):
-                group.refresh()
+        for pane in self.pages.values():
+            for group in pane.groups:
+                if isinstance(group, ChangingGroup):
+                    group.refresh()
 
-    def show_group(self, group: SettingGroup) -> None:
-        """Scroll so that the group begins at the top."""
-        content = self.area.widget()
-        if content is not None:
-            self.area.verticalScrollBar().setValue(group.mapTo(content, QPoint(0, 0)).y())
+    # The search
+
+    def _focus_search(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _search(self, words: str) -> None:
+        if not words:
+            self.show_page(self.page)
+            return
+        self._found = [(name, row) for name, pane in self.pages.items() for row in pane.rows()]
+        findable = [
+            Findable(row.name.plain(), row.sentence.plain(), row.words, self.pages[name].name)
+            for name, row in self._found
+        ]
+        places = find(words, findable)
+        self._found = [self._found[place] for place in places]
+        self.results.show_found(words, [findable[place] for place in places])
+        self.nav.show_results()
+        self._stack.setCurrentWidget(self.results)
+
+    def _go_to_found(self, number: int) -> None:
+        name, row = self._found[number]
+        self.show_page(name)
+        self.pages[name].show_row(row)
+
+    def _clear(self) -> None:
+        self.search.clear_search()
+        self.search.setFocus()
+
+    # Several settings at once
+
+    def ask_reset(self, page: str) -> None:
+        """Show what a reset of this page (of all for “”) would change; it is done once agreed."""
+        now = self._backend.settings()
+        after = reset_of(page, now)
+        name = self.pages[page].name if page else ""
+        told = changes(now, after)
+        if not told:
+            same = Words(tr("Everything is as it was at first."), "", "")
+            self._say(page or "advanced", same)
+            return
+        title = tr("Reset “{page}”?").format(page=name) if page else tr("Reset all settings?")
+        done = Words(
+            tr("“{page}” is as it was at first.").format(page=name)
+            if page
+            else tr("All settings are as they were at first."),
+            "",
+            "",
+        )
+        SettingsChangesSheet(
+            self._over(),
+            title,
+            tr("This would change, and nothing else:"),
+            told,
+            tr("Reset"),
+            lambda: self._change_to(now, after, done, page or "advanced"),
+        ).open()
+
+    def _ask_import(self, after: Settings) -> None:
+        now = self._backend.settings()
+        done = Words(tr("The settings of the file hold now."), "", "")
+        SettingsChangesSheet(
+            self._over(),
+            tr("Take over these settings?"),
+            tr("This would change, and nothing else:"),
+            changes(now, after),
+            tr("Take over"),
+            lambda: self._change_to(now, after, done, "advanced"),
+        ).open()
+
+    def _change_to(self, now: Settings, after: Settings, done: Words, page: str) -> None:
+        """Make these changes, and offer to undo them; what goes wrong is said on ``page``."""
+        fields = changed_fields(now, after)
+        before = self._backend.settings()
+
+        def well(_: None) -> None:
+            self._settle(before)
+            self.stepped.emit(done, lambda: self._write(fields, before, self._settle, page))
+
+        self._write(fields, after, lambda _: well(None), page)
+
+    def _write(
+        self,
+        fields: tuple[str, ...],
+        source: Settings,
+        done: Callable[[Settings], object],
+        page: str,
+    ) -> None:
+        was = self._backend.settings()
+
+        def make() -> Settings:
+            values: dict[str, Any] = {name: getattr(source, name) for name in fields}
+            return msgspec.structs.replace(self._backend.settings(), **values)
+
+        def failed(error: BaseException) -> None:
+            self.refresh()
+            group = self.pages[page].groups[0]
+            if isinstance(group, ChangingGroup):
+                group.say_error(error)
+
+        self._bridge.call(
+            lambda: self._backend.change_settings(make()), lambda _: done(was), failed, owner=self
+        )
+
+    def _settle(self, before: Settings) -> None:
+        """Let what is seen follow the settings of now."""
+        now = self._backend.settings()
+        self.refresh()
+        self.appearance.dress()
+        if now.thumbnail_size != before.thumbnail_size:
+            self.tiles_changed.emit(now.thumbnail_size)
+        if now.library != before.library:
+            self.library_changed.emit(self._backend.paths.library)
+
+    def _say(self, page: str, words: Words) -> None:
+        group = self.pages[page].groups[0]
+        group.message.say(words, tone="info")
+        self.pages[page].show_group(group)
+
+    # Consent
 
     def _ask_consent(self, mode: CloudMode) -> None:
         """Show what is sent; the mode holds once the user agreed."""
@@ -108,58 +364,27 @@ class SettingsPage(ScrollPage):
     def _consent_sheet(self) -> CloudSheet:
         from blinkthink.ui.pages.cloud_sheet import CloudSheet
 
+        return CloudSheet(self._over(), self._backend, self._bridge)
+
+    def _over(self) -> QWidget:
+        """What a sheet covers."""
         window = self.window()
         central = window.centralWidget() if isinstance(window, QMainWindow) else None
-        return CloudSheet(central or window, self._backend, self._bridge)
-
-    def _index(self) -> QWidget:
-        """A line that leads to the groups."""
-        made = QWidget()
-        made.setAccessibleName("Groups of settings")
-        flow = Flow(made, gap=M)
-        for group in self._groups:
-            link = button(group.title, "link", on_click=partial(self.show_group, group))
-            link.setAccessibleName(f"Go to {group.title}")
-            flow.addWidget(link)
-        return made
-
-    def _set_narrow(self, narrow: bool) -> None:
-        for group in self._groups:
-            group.set_narrow(narrow)
+        return central or window
 
 
-class AppearanceGroup(ChangingGroup):
-    """Light or dark."""
-
-    def __init__(self, backend: Backend, bridge: Bridge) -> None:
-        super().__init__("Appearance", backend, bridge)
-        self.theme = Choices(
-            "Colours",
-            (("system", "System", "system"), ("light", "Light", "light"), ("dark", "Dark", "dark")),
-        )
-        self.theme.chosen.connect(lambda scheme: self.change(self._dress, theme=scheme))
-        self.add(SettingRow("Colours", "Light, dark, or as the rest of the system.", self.theme))
-        self.refresh()
-
-    def refresh(self) -> None:
-        self.theme.choose(self._backend.settings().theme)
-
-    def _dress(self) -> None:
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            theme.apply(app, self._backend.settings().theme)
-
-
-def _about_group(log: QWidget) -> SettingGroup:
-    group = SettingGroup("About")
+def _about_group(on_help: Callable[[], object]) -> SettingGroup:
+    group = SettingGroup(tr("About"))
     group.add(
         SettingRow(
             f"BlinkThink {__version__}",
-            "Free software under the MIT licence. It uses Qt (LGPL), llama.cpp (MIT), Phosphor "
-            "icons (MIT) and others. It is not made by Blink or Amazon, nor connected with them.",
+            tr(
+                "Free software under the MIT licence. It uses Qt (LGPL), llama.cpp (MIT), Phosphor "
+                "icons (MIT) and others. It is not made by Blink or Amazon, nor connected with "
+                "them."
+            ),
+            button(tr("Help and licences"), on_click=on_help),
+            words=tr("version about licence help keys tips", "other words, for the search"),
         )
-    )
-    group.add(
-        SettingRow("Log", "What the app did and what went wrong, also for a bug report.", log)
     )
     return group

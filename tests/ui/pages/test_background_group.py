@@ -27,6 +27,7 @@ def group(
     page.resize(900, 1400)
     with qtbot.waitExposed(page):
         page.show()
+    page.show_group(page.background)
     return page.background
 
 

@@ -35,6 +35,7 @@ def page(
     page.resize(900, 900)
     with qtbot.waitExposed(page):
         page.show()
+    page.show_group(page.cloud)
     return page
 
 

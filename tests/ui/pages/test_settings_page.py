@@ -6,8 +6,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from blinkthink import __version__
@@ -139,6 +139,7 @@ def test_what_left_this_machine(
     qtbot: QtBot, page: SettingsPage, backend: ScriptedBackend, clock: ManualClock
 ) -> None:
     privacy = page.privacy
+    page.show_page("privacy")
     qtbot.waitUntil(lambda: privacy.told.plain() == "Nothing has been sent yet.")
     ledger = EgressLedger(backend.paths.egress, clock)
     for _ in range(3):
@@ -156,6 +157,7 @@ def test_a_record_that_cannot_be_read(
 ) -> None:
     backend.paths.egress.mkdir(parents=True)
     page = shown(qtbot, backend, bridge, clock)
+    page.show_page("privacy")
     qtbot.waitUntil(lambda: "“egress.jsonl” cannot be used" in page.privacy.failed.said())
     backend.paths.egress.rmdir()
     page.privacy.failed.acted.emit()
@@ -171,7 +173,8 @@ def test_the_version_is_told(page: SettingsPage) -> None:
 def test_more_snapshots_than_are_safe_need_a_knowing_yes(
     qtbot: QtBot, page: SettingsPage, backend: ScriptedBackend
 ) -> None:
-    group = page.cameras
+    page.show_page("schedule")
+    group = page.schedule
     assert group.snapshots.value() == 20
     group.snapshots.setValue(10)
     group.snapshots.editingFinished.emit()
@@ -202,6 +205,7 @@ def test_the_room_on_the_disk_is_told(
 ) -> None:
     backend.paths.library.mkdir(parents=True)
     page = shown(qtbot, backend, bridge, clock)
+    page.show_page("library")
     told = page.library.room.sentence
     qtbot.waitUntil(lambda: told.plain().startswith("The library has 0 kB."))
     assert "are free" in told.plain()
@@ -231,6 +235,7 @@ def test_a_changed_limit_turns_retention_off(
         retention=Retention(on=True, days=30, library=str(backend.paths.library))
     )
     page = shown(qtbot, backend, bridge, clock)
+    page.show_page("library")
     group = page.keeping
     assert group.row.sentence.plain() == (
         "Pictures are kept for 30 days. Starred ones are kept for ever."
@@ -264,27 +269,15 @@ def test_retention_of_another_library_is_not_on_for_this_one(
         retention=Retention(on=True, days=30, library=str(tmp_path / "another"))
     )
     page = shown(qtbot, backend, bridge, clock)
+    page.show_page("library")
     assert page.keeping.row.name.plain() == "All pictures are kept for ever"
     assert page.keeping.preview.isVisible()
-
-
-def test_a_line_leads_to_each_group(qtbot: QtBot, page: SettingsPage) -> None:
-    page.resize(900, 500)
-    links = {
-        link.accessibleName(): link
-        for link in page.findChildren(QPushButton)
-        if link.accessibleName().startswith("Go to ")
-    }
-    assert len(links) == 10
-    links["Go to Keeping pictures"].click()
-    shown_at = page.keeping.mapTo(page.area.viewport(), QPoint(0, 0)).y()
-    assert 0 <= shown_at < 100
 
 
 def test_what_the_model_may_take_of_the_machine(
     qtbot: QtBot, page: SettingsPage, backend: ScriptedBackend
 ) -> None:
-    group = page.analysis
+    group = page.models
     assert (group.idle.text(), group.low.text()) == ("10 min", "1.0 GB")
     assert group.threads.text() == "Automatic"
     for field, value in ((group.idle, 30), (group.threads, 2)):
@@ -305,6 +298,7 @@ def test_what_the_model_may_take_of_the_machine(
 def test_privacy_says_when_pictures_are_sent_to_a_server(
     page: SettingsPage, backend: ScriptedBackend
 ) -> None:
+    page.show_page("privacy")
     assert "sent there" not in page.privacy.said()
     page.hide()
     backend.catalogue = (
@@ -330,8 +324,8 @@ async def test_waiting_for_power_is_a_choice_and_what_is_unknown_is_said(
     backend.publish(PowerChanged(backend.power_now))
     qtbot.waitUntil(lambda: "does not tell" not in rows[0].sentence.plain())
     assert "does not tell" in rows[1].sentence.plain()
-    group.idle.lineEdit().setText("7 min")  # is just being typed
+    page.models.idle.lineEdit().setText("7 min")  # is just being typed
     backend.power_now = Power(on_battery=False, metered=True)
     backend.publish(PowerChanged(backend.power_now))
     qtbot.waitUntil(lambda: "does not tell" not in rows[1].sentence.plain())
-    assert group.idle.text() == "7 min"
+    assert page.models.idle.text() == "7 min"
