@@ -96,8 +96,9 @@ class NextStep(Step):
         for name, words in steps:
             back = button(words, icon="back", on_click=partial(self.step_wanted.emit, name))
             flow.addWidget(back)
-        self._left_out.addWidget(Paragraph(tr("You left out:"), "strong"))
-        self._left_out.addWidget(holder)
+        for one in (Paragraph(tr("You left out:"), "strong"), holder):
+            self._left_out.addWidget(one)
+            one.show()  # now, not with the next turn of the loop
 
     def _add(self, place: str, icon: str, words: str, action: str) -> None:
         link = button(action, "link", on_click=lambda: self.place_wanted.emit(place))

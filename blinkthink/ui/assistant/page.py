@@ -350,12 +350,7 @@ class AssistantPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         focused = self.window().focusWidget()
-        back = event.key() == Qt.Key.Key_Left and event.modifiers() == (
-            Qt.KeyboardModifier.AltModifier
-        )
-        if back and self.back.isVisible():
-            self.go_back()
-        elif enter and isinstance(focused, QAbstractButton) and self.isAncestorOf(focused):
+        if enter and isinstance(focused, QAbstractButton) and self.isAncestorOf(focused):
             focused.click()
         elif enter and self.main.isVisible():
             self.main.click()

@@ -63,7 +63,7 @@ class PictureStep(Step):
         self._newest: dict[CameraKey, Path] = {}
         self._again: CameraRef | None = None  # the camera that gave no picture
         self._listing = False
-        self._reading = False
+        self._reading = self._outdated = False  # the library changed while it was read
         self._thumbs = thumbs(self)
         self._thumbs.arrived.connect(lambda _: self._show_thumbs())
         self.snapping = Snapping(backend, bridge, self)
@@ -246,6 +246,7 @@ class PictureStep(Step):
     def _read(self) -> None:
         """Find the newest pictures of the library."""
         if self._reading:
+            self._outdated = True
             return
         self._reading = True
         library = self._backend.library
@@ -254,12 +255,15 @@ class PictureStep(Step):
         )
 
     def _not_read(self, error: BaseException) -> None:
-        self._reading = False
+        self._reading = self._outdated = False
         self._again = None
         self.say_error(error, action=tr("Try again"))
 
     def _show_pictures(self, pictures: list[Picture]) -> None:
         self._reading = False
+        if self._outdated:
+            self._outdated = False
+            self._read()
         if self._backend.account().signed_in:
             return
         if [one.path for one in pictures] != list(self.pictures):
