@@ -19,6 +19,7 @@ from blinkthink.runtime.locks import Held, try_hold
 log = logging.getLogger(__name__)
 
 ASK_SECONDS = 2.0  # asking for a lock that is held writes nothing
+_FIRST_REST, _LONGEST_REST = 30.0, 600.0  # seconds, after it could not be taken over whole
 
 
 class Ownership:
@@ -42,7 +43,8 @@ class Ownership:
             self._held = try_hold(self._path)
 
     def wait(self, took: Callable[[], Awaitable[None]]) -> None:
-        """Take it once it is free, and then call ``took``."""
+        """Take it once it is free, and then call ``took``. Where that raises, the lock is free
+        again for others, and it is tried again later."""
         if not self.here:
             self._waiting = asyncio.create_task(self._wait(took), name="ownership")
 
@@ -60,14 +62,22 @@ class Ownership:
             held.release()
 
     async def _wait(self, took: Callable[[], Awaitable[None]]) -> None:
-        while not self.here:
-            await self._clock.sleep(self._ask_seconds)
+        pause, rest = self._ask_seconds, _FIRST_REST
+        while True:
+            await self._clock.sleep(pause)
+            pause = self._ask_seconds
             try:
                 self.take()
             except BlinkThinkError as error:
                 log.warning("the lock of the home cannot be asked for: %s", error.detail)
-        log.info("the process that ran schedule and queue has ended: they run here now")
-        try:
-            await took()
-        except Exception:  # whatever it was, the lock stays here, and what began goes on
-            log.exception("not all that runs by itself could be taken over")
+            if not self.here:
+                continue
+            try:
+                await took()
+            except Exception:  # whatever it was: half of it is worse than another process
+                log.exception("what runs by itself could not be taken over")
+                self.release()
+                pause, rest = rest, min(2 * rest, _LONGEST_REST)
+            else:
+                log.info("the process that ran schedule and queue has ended: they run here now")
+                return

@@ -75,6 +75,10 @@ class Services(DigestServices, ScheduleServices):
             await self._start(background, gallery)
         except BlinkThinkError as error:
             self._refused = error
+            await self._give_up_background()
+            raise
+        except Exception:
+            await self._give_up_background()
             raise
         finally:
             self._starting = None
@@ -135,9 +139,22 @@ class Services(DigestServices, ScheduleServices):
             self._ownership.wait(self._take_over)
 
     async def _take_over(self) -> None:
-        """The process that ran schedule and queue has ended: they run here from now on."""
-        running = self.running
+        """The process that ran schedule and queue has ended: they run here from now on, all or
+        none of it. Raises what keeps them from that."""
+        try:
+            await self._begin_background()
+        except Exception:
+            await self._give_up_background()
+            await self.running.scheduler.start(runs=False)  # it is shown, as before
+            await self.running.queue_elsewhere.show()
+            await self.start_alerts()
+            raise
         self.care.keep_retention()
+        self.running.status.wake()
+        self.events.publish(OwnerChanged(here=True))
+
+    async def _begin_background(self) -> None:
+        running = self.running
         self.digest_writer.start()
         for take_over in (
             running.own_queue.start,
@@ -147,10 +164,20 @@ class Services(DigestServices, ScheduleServices):
         ):
             try:
                 await take_over()
-            except BlinkThinkError as error:  # the others go on all the same
+            except BlinkThinkError as error:  # it tries again by itself
                 self.events.publish(Trouble(error))
-        running.status.wake()
-        self.events.publish(OwnerChanged(here=True))
+
+    async def _give_up_background(self) -> None:
+        """End what began to run by itself here, and let another process have it."""
+        if not self.owns_background or self._ownership is None:
+            return
+        async with contextlib.AsyncExitStack() as ending:
+            ending.callback(self._ownership.release)
+            if self._running is not None:
+                ending.push_async_callback(self._running.own_queue.stop)
+                ending.push_async_callback(self._running.scheduler.stop)
+            ending.push_async_callback(self.stop_alerts)
+            ending.push_async_callback(self.stop_digests)
 
     async def _tidy(self) -> None:
         """Keep the thumbnails below their bound on the disk."""

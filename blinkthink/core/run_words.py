@@ -51,6 +51,11 @@ def superseded(name: str, by: datetime) -> str:
     return tr("The run of {time} makes up for {camera}.").format(time=_at(by), camera=name)
 
 
+def shared(name: str) -> str:
+    """One picture where two rules want one in the same minute."""
+    return tr("One picture of {camera} counts for this and another rule.").format(camera=name)
+
+
 def makes_up_for(count: int, first: datetime) -> str:
     words = tr("It makes up for %n run(s) since {time}, which were missed.", "", count)
     return words.format(time=_at(first))

@@ -30,6 +30,7 @@ from blinkthink.core.records import CameraRef
 from blinkthink.core.run_words import makes_up_for
 from blinkthink.core.schedules import Outcome, ScheduledRun
 from blinkthink.runtime.locks import exclusive
+from blinkthink.schedule.store import YEARS
 
 log = logging.getLogger(__name__)
 
@@ -218,9 +219,12 @@ class RunRecords:
         older = self._read(self._older, tail - len(newest)) if len(newest) < tail else b""
         for text in (*older.splitlines(), *newest.splitlines()):
             try:
-                yield decoder.decode(text)
+                line = decoder.decode(text)
             except (msgspec.DecodeError, UnicodeDecodeError):
                 log.debug("a line of %s cannot be read", self._path.name)
+                continue
+            if all(moment.year in YEARS for moment in _moments(line)):
+                yield line
 
     def _read(self, path: Path, tail: int) -> bytes:
         """The last bytes of a file; a line of which the beginning lies before them is no JSON."""
@@ -266,6 +270,14 @@ class RunRecords:
 
 
 _BINARY = getattr(os, "O_BINARY", 0)
+
+
+def _moments(line: _Line) -> Iterator[datetime]:
+    yield line.at
+    if line.planned is not None:
+        yield line.planned
+    if line.missed is not None:
+        yield from (line.missed.first, line.missed.last)
 
 
 def _turn(record: Record, cameras: Sequence[CameraRef]) -> None:

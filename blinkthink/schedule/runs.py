@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -23,6 +23,7 @@ from blinkthink.core.words import say
 from blinkthink.schedule.catching_up import begun, due
 from blinkthink.schedule.records import Record, RunRecords
 from blinkthink.schedule.rule_times import Timing
+from blinkthink.schedule.sharing import Shot, Shots
 from blinkthink.schedule.spreading import Spread, Turn
 from blinkthink.schedule.standing_in import later_run
 from blinkthink.schedule.store import Entries, Entry, ScheduleStore
@@ -67,6 +68,7 @@ class Runner:
         self._events = events
         self._clock = clock
         self._around = around
+        self._shots = Shots(clock)
 
     async def run(self, schedule_id: str) -> None:
         """Run the entry if it is due by the file as it is now.
@@ -170,16 +172,39 @@ class Runner:
         late = late or self._clock.now() - at > LATE
         asked: list[CameraRef] = []
         left: dict[CameraRef, str] = {}
+        shared: dict[CameraRef, Shot] = {}
         outcomes: list[SnapOutcome] = []
-        for camera in turn.cameras:
-            try:
-                left[camera] = await self._why_not(entry, record, camera, late)
-            except BlinkThinkError as error:
-                outcomes.append(SnapOutcome(camera, error=error))
-                continue
-            if not left[camera]:
-                del left[camera]
-                asked.append(camera)
+        try:
+            for camera in turn.cameras:
+                try:
+                    why_not = await self._why_not(entry, record, camera, late)
+                except BlinkThinkError as error:
+                    outcomes.append(SnapOutcome(camera, error=error))
+                    continue
+                if why_not:
+                    left[camera] = why_not
+                elif shot := self._shots.claim(entry.id, camera, at):
+                    left[camera] = run_words.shared(camera.name)
+                    shared[camera] = shot
+                else:
+                    asked.append(camera)
+            await self._take_turn(entry, record, turn, asked, left, outcomes)
+        finally:
+            for camera in asked:  # where it did not come to a picture
+                self._shots.settle(entry.id, camera, None)
+        if shared:
+            await self._share(record, list(shared.values()))
+
+    async def _take_turn(
+        self,
+        entry: Entry,
+        record: Record,
+        turn: Turn,
+        asked: Sequence[CameraRef],
+        left: Mapping[CameraRef, str],
+        outcomes: list[SnapOutcome],
+    ) -> None:
+        """Capture the cameras that are ``asked``; ``outcomes`` are those of others."""
         now = self._clock.now()
         if left:
             await _to_its_end(self._records.leave_out, record, [*left], [*left.values()], now)
@@ -190,11 +215,23 @@ class Runner:
         failed: list[str] = []
         if asked or not turn.cameras:
             taken, failed = await self._take(entry, asked)
-            outcomes += taken
+            outcomes = [*outcomes, *taken]
+            for outcome in taken:
+                self._shots.settle(entry.id, outcome.camera, outcome)
         self._troubles.ended(entry.id, outcomes)
         errors = [outcome.error for outcome in outcomes if outcome.error is not None]
         failed += [say(error).sentence for error in errors]
         pictures = len(outcomes) - len(errors)
+        await _to_its_end(self._records.turned, record, pictures, failed, self._clock.now())
+
+    async def _share(self, record: Record, shots: Sequence[Shot]) -> None:
+        """Record the pictures that other rules take in the same minute."""
+        await _to_its_end(self._records.turn, record, (), self._clock.now())
+        outcomes = [await asyncio.shield(shot.outcome) for shot in shots]
+        errors = [one.error for one in outcomes if one is not None and one.error is not None]
+        failed = [say(error).sentence for error in errors]
+        failed += [run_words.CUT_SHORT] * outcomes.count(None)
+        pictures = len(outcomes) - len(failed)
         await _to_its_end(self._records.turned, record, pictures, failed, self._clock.now())
 
     async def _take(

@@ -9,7 +9,7 @@ are, a camera is only slowed down: that is over as soon as one of them is back.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
@@ -23,7 +23,7 @@ from blinkthink.core.files import Mark, keep_aside, mark_of, write_atomic
 from blinkthink.core.records import CameraRef
 from blinkthink.core.schedules import SlowedCamera
 from blinkthink.runtime.locks import exclusive
-from blinkthink.schedule.store import Moment
+from blinkthink.schedule.store import YEARS, Moment
 
 log = logging.getLogger(__name__)
 
@@ -145,7 +145,10 @@ class TrialStore:
         except OSError as error:
             raise from_os_error(error, self._path) from error
         try:
-            return msgspec.json.decode(data, type=Trials)
+            trials = msgspec.json.decode(data, type=Trials)
+            if not all(moment.year in YEARS for moment in _moments(trials)):
+                raise msgspec.ValidationError("a time that no clock shows")
+            return trials
         except (msgspec.DecodeError, UnicodeDecodeError):
             with suppress(NotFound):
                 log.warning("what is known of failing cameras is kept as %s", self._aside())
@@ -163,3 +166,9 @@ class TrialStore:
 
     def _aside(self) -> Path:
         return keep_aside(self._path)
+
+
+def _moments(trials: Trials) -> Iterator[datetime]:
+    yield from (one.next_try for one in trials.failing if one.next_try is not None)
+    if trials.outage is not None:
+        yield trials.outage.since

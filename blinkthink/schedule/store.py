@@ -23,7 +23,7 @@ from blinkthink.runtime.locks import exclusive
 
 VERSION = 2
 _PATIENCE = 10.0  # seconds; a change takes milliseconds
-_YEARS = range(1900, 2200)  # from a clock that lost the time to one that is far ahead
+YEARS = range(1900, 2200)  # from a clock that lost the time to one that is far ahead
 
 Moment = Annotated[datetime, msgspec.Meta(tz=True)]
 
@@ -130,7 +130,7 @@ def _from_json(value: Any) -> _File:
         raise msgspec.ValidationError(f"version {version} is newer than this app")
     entries = msgspec.convert(head.get("entries", []), list[dict[str, Any]])
     found = tuple(msgspec.convert(_whole(entry), Entry) for entry in entries)
-    if any(moment.year not in _YEARS for entry in found for moment in _moments(entry)):
+    if any(moment.year not in YEARS for entry in found for moment in _moments(entry)):
         raise msgspec.ValidationError("a moment of no clock")
     return _File(
         entries=found,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import subprocess
 import sys
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 from blinkthink.core.clock import ManualClock
@@ -49,6 +50,29 @@ def test_a_run_is_read_as_it_was_written(tmp_path: Path) -> None:
     assert (second.outcome, second.ended) == (None, None)
     assert [one.planned for one in records.newest(1)] == [second.planned]
     assert [one.planned for one in records.unfinished()] == [second.planned]
+
+
+def test_years_that_no_clock_shows_are_left_out(tmp_path: Path) -> None:
+    path, failing = tmp_path / "runs.jsonl", tmp_path / "slowed.json"
+    records = RunRecords(path)
+    written(records, 1)
+    good = path.read_text()
+    for year in ("9999-12-31", "0001-01-01", "-0044-03-15", "2026-02-30"):
+        with path.open("a") as file:
+            file.write(good.replace("2026-02-26", year))
+    east, west = timezone(timedelta(hours=14)), timezone(timedelta(hours=-12))
+    for zone in (east, west):
+        assert [one.shown(zone).outcome for one in records.newest(9)] == ["done"]
+    assert records.unfinished() == []
+
+    trials = TrialStore(failing)
+    trials.change(lambda old: old.with_failure(YARD, "No answer.", NOON, may_pause=True))
+    assert len(trials.read().failing) == 1
+    for year in ("9999-12-31", "0001-01-01", "-0044-03-15"):
+        outage = {"since": f"{year}T00:00:00Z", "reason": "", "cameras": []}
+        failing.write_text(json.dumps({"version": 1, "outage": outage}))
+        assert trials.read().outage is None
+    assert len(list(tmp_path.glob("slowed.json.broken*"))) == 3
 
 
 def test_a_torn_line_costs_its_own_run_alone(tmp_path: Path) -> None:

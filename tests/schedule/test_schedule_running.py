@@ -193,7 +193,14 @@ async def test_after_sleep_one_picture_of_each_camera_makes_up_for_all_that_was_
     await home.run(5)
     assert [shot.name for shot in home.shots[2:]] == ["Yard"], "and then each at its own time"
     await home.run(50)
-    assert len(home.shots) == 7, "all three at 22:00"
+    assert sorted(shot.name for shot in home.shots[3:]) == ["Hall", "Yard"], "at 22:00"
+    runs = {run.schedule_id: run for run in (await home.service.runs())[:3]}
+    first, second, third = (runs[entry.id] for entry in home.service.list())
+    assert [run.outcome for run in (first, second, third)] == ["done"] * 3
+    assert (first.pictures, second.pictures, third.pictures) == (2, 1, 1)
+    told = " ".join(run.reason for run in (first, second, third))
+    for name in ("Hall", "Yard"):
+        assert f"One picture of {name} counts for this and another rule." in told
 
 
 def entry(**changes: object) -> Entry:

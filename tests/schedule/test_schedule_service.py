@@ -213,8 +213,9 @@ async def test_outcomes_are_recorded_and_trouble_is_told_once(life: Life) -> Non
 
 
 async def test_one_outage_of_many_entries_is_one_notice(life: Life) -> None:
-    for _ in range(3):
-        await life.service.add([YARD], HOURLY)
+    gate = CameraRef("3", "3", "mini", "Gate")
+    for camera in (YARD, HALL, gate):
+        await life.service.add([camera], HOURLY)
     life.outcomes = [Transient("down")] * 3
     await advance(life, 60)
     assert len(life.runs) == 3
