@@ -18,6 +18,7 @@ _MENU = (
     ("move", "disk", tr("Move the library…")),
     None,
     ("settings", "settings", tr("Settings")),
+    ("help", "help", tr("Help")),
     ("keys", "keyboard", tr("Keys")),
     None,
     ("quit", "close", tr("Quit BlinkThink")),

@@ -19,6 +19,14 @@ def open_outside(path: Path) -> bool:
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
+def open_address(address: str) -> bool:
+    """Open a web page in the system's browser; whether one was started."""
+    opener = shutil.which("xdg-open")
+    if sys.platform.startswith("linux") and opener is not None:
+        return _start(opener, [address])
+    return QDesktopServices.openUrl(QUrl(address))
+
+
 def reveal(path: Path) -> bool:
     """Show a file in its folder, chosen where the file manager can do that."""
     if sys.platform == "darwin":

@@ -38,6 +38,7 @@ NAMES = {
     "warning": "ph.warning",
     "error": "ph.warning-circle",
     "info": "ph.info",
+    "help": "ph.question",
     "check": "ph.check",
     "done": "ph.check-circle",
     "close": "ph.x",

@@ -61,6 +61,7 @@ KEYS = (
     Key("window", "import", ("Ctrl+I",), tr("Import a folder of pictures")),
     Key("window", "export", ("Ctrl+E",), tr("Export the chosen pictures, or all that are shown")),
     Key("window", "undo", ("Ctrl+Z",), tr("Undo what was last: trash, correction, rule")),
+    Key("window", "help", ("Shift+F1",), tr("Show the help")),
     Key("window", "keys", ("F1", "?"), tr("Show the keys")),
     Key("window", "close", ("Ctrl+W",), tr("Close the window")),
     Key("window", "quit", ("Ctrl+Q",), tr("Quit BlinkThink")),

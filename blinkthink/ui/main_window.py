@@ -34,6 +34,7 @@ from blinkthink.ui.first_screen import FirstScreen
 from blinkthink.ui.focus import FocusRing
 from blinkthink.ui.gallery.model import PictureModel
 from blinkthink.ui.gallery.thumbs import Thumbs
+from blinkthink.ui.helping import Helping
 from blinkthink.ui.inspector import Inspector
 from blinkthink.ui.library_page import LibraryPage
 from blinkthink.ui.loader import make_pool
@@ -50,6 +51,7 @@ from blinkthink.ui.skipping_news import SkippingNews
 from blinkthink.ui.status_bar import StatusBar
 from blinkthink.ui.toast import Toast
 from blinkthink.ui.undoing import Undoing
+from blinkthink.ui.update_news import UpdateWatch
 from blinkthink.ui.watching import StatusWatch
 
 if TYPE_CHECKING:
@@ -213,6 +215,7 @@ class MainWindow(QMainWindow):
                 "export": self._export,
                 "move": self.care.move_library,
                 "undo": self._undo,
+                "help": partial(self.go, "help"),
                 "keys": self.show_keys,
                 "close": self.close_asking,
                 "quit": self.quit_asking,
@@ -220,6 +223,10 @@ class MainWindow(QMainWindow):
         )
 
     def _connect(self) -> None:
+        self.update_watch = UpdateWatch(
+            self._backend, self._bridge, self.toast.say, self._whole, self
+        )
+        self.mender = Helping(self)
         self.banner.asked.connect(self.leave_demo_requested)
         self.rail.place_chosen.connect(self.go)
         self.control.alone.connect(self._choose_camera)
@@ -246,13 +253,13 @@ class MainWindow(QMainWindow):
         self.control.failed.connect(self.say_error)
         self.control.refused.connect(self._say_refused)
         self.rail.refresh_requested.connect(self.news.list_cameras)
-        self.rail.sign_in_requested.connect(self._ask_sign_in)
+        self.rail.sign_in_requested.connect(self.ask_sign_in)
         self.rail.menu.clicked.connect(lambda: self.commands.pop_up(self.rail.menu))
         clips = self.control.clips
         clips.progressed.connect(self.status.show_clips)
         clips.ended.connect(lambda words, tone: self.toast.say(words, tone=tone))
         self.status.clips.cancelled.connect(clips.cancel)
-        self.places.sign_in_requested.connect(self._ask_sign_in)
+        self.places.sign_in_requested.connect(self.ask_sign_in)
         self.places.library_chosen.connect(self.model.load)
         self.places.picture_wanted.connect(self.show_picture)
         self.news.trouble.connect(self.say_error)
@@ -338,9 +345,16 @@ class MainWindow(QMainWindow):
         if place == "assistant":
             self.show_assistant()
             return
+        if place in ("help", "licences", "privacy"):
+            self.mender.go(place)
+            return
         self.places.show(place)
         self.rail.show_place(place)
         self.cloud_news.count()
+        self.uncover()
+
+    def uncover(self) -> None:
+        """Bring the pages to the front, if a picture covers them."""
         if self._layers.currentWidget() is not self._shell and not self._covered:
             self.close_viewer()
 
@@ -399,7 +413,7 @@ class MainWindow(QMainWindow):
     def say_error(self, error: BaseException) -> None:
         """Say what went wrong: above the pictures, or over what covers them."""
         sign_in = isinstance(error, BlinkThinkError) and error.remedy is Remedy.SIGN_IN
-        action, on_act = (tr("Sign in"), self._ask_sign_in) if sign_in else ("", None)
+        action, on_act = (tr("Sign in"), self.ask_sign_in) if sign_in else ("", None)
         if self.library.isVisible():
             self.library.say_words(say(error), action, on_act)
         else:
@@ -501,7 +515,8 @@ class MainWindow(QMainWindow):
         self._without_account(True)
         self.show_sign_in(False)
 
-    def _ask_sign_in(self) -> None:
+    def ask_sign_in(self) -> None:
+        """Show the page to sign in."""
         self._without_account(False)
         self.show_sign_in(True)
 
@@ -543,7 +558,7 @@ class MainWindow(QMainWindow):
             self.go(place)
         else:
             self.places.show_again(place)
-            self.rail.show_place("settings" if place == "camera" else "activity")
+            self.rail.show_place("settings" if place in ("camera", "help") else "activity")
 
     def _show_query(self, query: Query) -> None:
         self.go("library")

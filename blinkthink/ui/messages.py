@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from blinkthink.core.acts import Act
 from blinkthink.core.translation import tr
 from blinkthink.core.words import Words
 from blinkthink.ui import icons, theme
@@ -14,10 +17,36 @@ from blinkthink.ui.tokens import L, M, S
 from blinkthink.ui.widgets import Paragraph, button, icon_button, label
 
 
+class Mender(Protocol):
+    """Leads to where an error is put right; a window has one as its ``mender``."""
+
+    def can_mend(self, act: Act) -> bool: ...
+
+    def mend(self, act: Act) -> None: ...
+
+
+_LABELS = {
+    Act.SIGN_IN: tr("Sign in"),
+    Act.MODELS: tr("Go to the models"),
+    Act.CLOUD: tr("Open the settings"),
+    Act.LIBRARY: tr("Open the settings"),
+    Act.ROOM: tr("Make room"),
+    Act.ALERTS: tr("Go to the alerts"),
+    Act.SCHEDULE: tr("Open the schedule"),
+    Act.JUDGE: tr("Go to the library"),
+}
+
+
 class InlineMessage(QFrame):
-    """What happened, what it means and one thing to do; technical detail behind "Details"."""
+    """What happened, what it means and one thing to do; technical detail behind "Details".
+
+    Whoever shows it names the button, or leaves it to the words: where their one thing to do is
+    done in another place, the button leads there.
+    """
 
     acted = Signal()
+    mended = Signal()
+    """Its button led to where it is put right."""
     acted_otherwise = Signal()
     closed = Signal()
 
@@ -32,7 +61,9 @@ class InlineMessage(QFrame):
         self._meaning = Paragraph(role="second")
         self._detail = Paragraph(role="caption")
         self._detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._act = button(tr("Try again"), on_click=self.acted.emit)
+        self._words = Words("", "", "")
+        self._own_act = False
+        self._act = button(tr("Try again"), on_click=self._press)
         self._otherwise = button("", "link", on_click=self.acted_otherwise.emit)
         self._otherwise.hide()
         self._more = button(tr("Details"), "link", on_click=self._toggle)
@@ -72,9 +103,9 @@ class InlineMessage(QFrame):
         self._detail.hide()
         self._more.setVisible(bool(words.detail))
         self._more.setText(tr("Details"))
-        self._act.setText(action)
-        self._act.setAccessibleName(action)
-        self._act.setVisible(bool(action))
+        self._words, self._own_act = words, bool(action)
+        self._label(action)
+        self._offer_mending()
         one_line = not (self._meaning.plain() or words.detail)
         side = Qt.AlignmentFlag.AlignVCenter if one_line else Qt.AlignmentFlag.AlignTop
         for part in (self._icon, self._close):
@@ -91,6 +122,32 @@ class InlineMessage(QFrame):
     def said(self) -> str:
         """What it says at the moment, empty while hidden."""
         return "" if self.isHidden() else f"{self._title.plain()} {self._meaning.plain()}".strip()
+
+    def _label(self, action: str) -> None:
+        self._act.setText(action)
+        self._act.setAccessibleName(action)
+        self._act.setVisible(bool(action))
+
+    def _offer_mending(self) -> None:
+        """Which window it is in is known for sure once it is shown."""
+        mender: Mender | None = getattr(self.window(), "mender", None)
+        if not self._own_act:
+            can = mender is not None and mender.can_mend(self._words.act)
+            self._label(_LABELS[self._words.act] if can else "")
+
+    def _press(self) -> None:
+        if self._own_act:
+            self.acted.emit()
+            return
+        mender: Mender | None = getattr(self.window(), "mender", None)
+        self.hide()
+        self.mended.emit()
+        if mender is not None:
+            mender.mend(self._words.act)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._offer_mending()
 
     def _toggle(self) -> None:
         shown = self._detail.isHidden()
@@ -111,6 +168,7 @@ class MessageRow(QWidget):
         self.message = InlineMessage()
         self.message.acted.connect(self._act)
         self.message.closed.connect(self.hide)
+        self.message.mended.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(L, M, L, 0)
         row.addWidget(self.message)

@@ -61,6 +61,10 @@ class Places(QObject):
     """The width of the pictures in the library."""
     restart_wanted = Signal()
     """The app is to start again, to take over what was set."""
+    help_place_wanted = Signal(str)
+    """The help, or the page of what leaves, leads to another place, by its name."""
+    notes_wanted = Signal(object)
+    """What is new in this Update is to be shown."""
     set_up_wanted = Signal()
     """The first steps are asked for once more."""
 
@@ -95,6 +99,8 @@ class Places(QObject):
                 "settings": self._make_settings,
                 "record": self._make_record,
                 "log": self._make_log,
+                "help": self._make_help,
+                "licences": self._make_licences,
                 "camera": lambda: self.camera,
                 "skipping": self._make_skipping,
                 "schedule": lambda: self.schedule,
@@ -137,6 +143,18 @@ class Places(QObject):
         """Show the page of the schedule."""
         self._lead_to("schedule")
         self.schedule.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def lead_to(self, place: str) -> None:
+        """Show a page that leads back to where one is now."""
+        self._lead_to(place)
+
+    def show_settings(self, page: str) -> None:
+        """Show this page of the settings, which are in sight."""
+        from blinkthink.ui.pages.settings import SettingsPage
+
+        settings = self.page("settings")
+        assert isinstance(settings, SettingsPage)
+        settings.show_page(page)
 
     def _lead_to(self, place: str) -> None:
         seen = next((one for one in self._made if self.seen(one)), "library")
@@ -287,7 +305,23 @@ class Places(QObject):
         from blinkthink.ui.pages.log_page import LogPage
 
         made = LogPage(self._backend, self._bridge)
-        made.left.connect(lambda: self.show("settings"))
+        made.left.connect(lambda: self.left.emit(self._back()))
+        return made
+
+    def _make_help(self) -> QWidget:
+        from blinkthink.ui.pages.help.page import HelpPage
+
+        made = HelpPage(self._backend, self._bridge, clock=self._clock)
+        made.left.connect(lambda: self.left.emit(self._back()))
+        made.place_wanted.connect(self.help_place_wanted)
+        made.notes_wanted.connect(self.notes_wanted)
+        return made
+
+    def _make_licences(self) -> QWidget:
+        from blinkthink.ui.pages.help.licences_page import LicencesPage
+
+        made = LicencesPage(self._bridge)
+        made.left.connect(lambda: self.left.emit(self._back()))
         return made
 
     def _make_settings(self) -> QWidget:
@@ -301,7 +335,7 @@ class Places(QObject):
         page.tiles_changed.connect(self.tiles_changed)
         page.restart_wanted.connect(self.restart_wanted)
         page.record_wanted.connect(lambda: self.show("record"))
-        page.log_wanted.connect(lambda: self.show("log"))
+        page.log_wanted.connect(lambda: self._lead_to("log"))
         page.library_changed.connect(lambda _: self.library_chosen.emit())
         page.library.move_requested.connect(care.move_library)
         page.library.import_requested.connect(care.import_pictures)

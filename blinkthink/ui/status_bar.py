@@ -20,7 +20,7 @@ from blinkthink.ui.pages.phrases import when
 from blinkthink.ui.progress import Batch
 from blinkthink.ui.tokens import XS, L, S
 from blinkthink.ui.waiting_words import waits_line
-from blinkthink.ui.widgets import ElidedLabel, icon_button, label, progress_bar
+from blinkthink.ui.widgets import ElidedLabel, LinkLabel, icon_button, label, progress_bar
 from blinkthink.ui.wording import engine_line
 
 HEIGHT = 32
@@ -39,6 +39,8 @@ class StatusBar(QFrame):
 
     cancel_requested = Signal()
     """All analyses shall be cancelled."""
+    leaving_wanted = Signal()
+    """More is to be said of what leaves this machine."""
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,8 +68,9 @@ class StatusBar(QFrame):
         self.engine = label("", "second")
         self._private_icon = QLabel()
         icons.put(self._private_icon, "private", "second")
-        self.private = ElidedLabel(role="second")
+        self.private = LinkLabel(role="second")
         self.private.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.private.clicked.connect(self.leaving_wanted)
         self._away = False
         self._lay_out()
         self.show_jobs(())

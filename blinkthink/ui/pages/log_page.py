@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from blinkthink.core import dates, words
+from blinkthink.core.translation import tr
 from blinkthink.core.words import Words
 from blinkthink.runtime.log_book import LogBook, LogEntry
 from blinkthink.ui import theme
@@ -55,7 +56,7 @@ class LogPage(QWidget):
     """Reads the log while it is in sight, and again when something was written."""
 
     left = Signal()
-    """Back to the settings."""
+    """Back to where one came from."""
 
     def __init__(self, backend: Backend, bridge: Bridge) -> None:
         super().__init__()
@@ -66,7 +67,7 @@ class LogPage(QWidget):
         self._entries: Sequence[LogEntry] = ()
         self._stamp: object = None
         self._asked: object = None  # what is being read, or was read last
-        self.back = icon_button("back", "Back to the settings", on_click=self.left.emit)
+        self.back = icon_button("back", tr("Back"), on_click=self.left.emit)
         self.search = QLineEdit()
         self.search.setAccessibleName("Search the log")
         self.search.setPlaceholderText("Search the log")

@@ -81,5 +81,5 @@ class RailControl(QObject):
                 seen = when(last.captured_at, self._clock.now(), inside=True)
                 last_one = tr("Its last picture is from {time}.").format(time=seen)
                 meaning = f"{meaning} {last_one}".strip()
-            told = Words(words.title, meaning, words.action, words.detail)
+            told = Words(words.title, meaning, words.action, words.detail, words.act)
             self.refused.emit(told, failure.camera)
