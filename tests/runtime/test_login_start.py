@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from blinkthink.core.errors import Usage
-from blinkthink.runtime.login_start import LoginStart, Standing, login_start_here
+from blinkthink.runtime.login_start import LoginStart, Standing, launcher, login_start_here
 from blinkthink.runtime.login_start.macos import LABEL, LaunchAgent
 from blinkthink.runtime.login_start.windows import APPROVED, NAME, RUN, RunKey
 from blinkthink.runtime.login_start.xdg import FILE, Autostart
@@ -233,3 +233,12 @@ def test_this_copy_writes_into_the_users_own_folder(tmp_path: Path) -> None:
     assert "--hidden" in text
     assert "BLINKTHINK_HOME=/elsewhere" in text
     assert way.state().starts
+
+
+@pytest.mark.parametrize("name", ["blinkthink", "blinkthink-cli"])
+def test_a_frozen_copy_starts_its_program_without_a_console(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    monkeypatch.setattr("sys.executable", str(tmp_path / f"{name}.exe"))
+    assert launcher() == (str(tmp_path / "blinkthink.exe"),)

@@ -96,7 +96,8 @@ class LoginStart(ABC):
 def launcher() -> tuple[str, ...]:
     """What starts this copy of the app: its program, or the script beside this Python."""
     if getattr(sys, "frozen", False):
-        return (sys.executable,)
+        program = Path(sys.executable)  # on Windows perhaps its twin with a console
+        return (str(program.with_stem(program.stem.removesuffix("-cli"))),)
     folder = Path(sys.executable).parent
     windows = sys.platform == "win32"
     script = folder / ("blinkthink.exe" if windows else "blinkthink")
