@@ -142,9 +142,7 @@ class LibraryStep(Step):
             return
         self.found = found
         self.room.say(
-            tr("{free} of {total} are free: a picture takes about 0.1 MB.").format(
-                free=size(found.free), total=size(found.total)
-            )
+            tr("{free} of {total} are free.").format(free=size(found.free), total=size(found.total))
         )
         self._say_content(found)
         if found.error is not None:

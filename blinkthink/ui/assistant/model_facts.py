@@ -36,7 +36,7 @@ class ModelFacts(Card):
         self._captions: dict[str, QLabel] = {}
         self.licence = button("", "link", on_click=self._open_licence)
         self.why = Foldable(tr("Why this one"), self._fill_why)
-        self.progress = progress_bar(tr("Download"), 10_000)
+        self.progress = progress_bar(tr("Download of the model"), 10_000)
         self.progress.setMinimumWidth(60)
         self.progress.setMaximumWidth(10_000)
         self.how_far = Paragraph(role="second")
@@ -55,7 +55,7 @@ class ModelFacts(Card):
         self.grid.setVerticalSpacing(S - 2)
         self.grid.setColumnStretch(1, 1)
         rows = (
-            ("download", tr("Download")),
+            ("download", tr("Download", "of a file: its size")),
             ("memory", tr("Memory")),
             ("time", tr("Time a picture")),
         )
