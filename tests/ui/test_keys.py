@@ -74,6 +74,7 @@ def test_every_key_of_the_table_is_made_or_answered(qtbot: QtBot, at_places: Mai
     seeing = window.seeing
     assert all((seeing.viewer, seeing.comparing, seeing.showing))  # made when first gone to
     assert window.page("alerts") is window.places.alerts
+    assert window.page("settings").isHidden()  # made when first gone to
     camera = window.places.camera
     camera.show_camera(FOUR[0].ref)
     window.places.show_schedule()

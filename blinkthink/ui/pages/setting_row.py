@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QMoveEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from blinkthink.ui import theme
@@ -13,6 +13,8 @@ from blinkthink.ui.tokens import RADIUS_CONTROL, L, M, S
 from blinkthink.ui.widgets import Card, Paragraph, label, line
 
 _FOUND_MS = 2500
+_AROUND = 6  # pixels above and below a row that is marked
+_SLIM = 250  # width below which words have no room beside a control
 
 
 class SettingRow(QWidget):
@@ -27,13 +29,13 @@ class SettingRow(QWidget):
         self.controls = controls
         self.name = Paragraph(name, "strong")
         self.sentence = Paragraph(sentence, "second")
-        self._found = QTimer(self, singleShot=True, interval=_FOUND_MS)
-        self._found.timeout.connect(self.update)
+        self._narrow = False
+        self._glow = _Glow(self)
         about = QVBoxLayout()
         about.setSpacing(2)
         about.addWidget(self.name)
         about.addWidget(self.sentence)
-        ends = QHBoxLayout()
+        ends = self._ends = QHBoxLayout()
         ends.setSpacing(S)
         for control in controls:
             control.setAccessibleDescription(sentence)
@@ -46,17 +48,23 @@ class SettingRow(QWidget):
         self._row.addLayout(ends)
 
     def set_narrow(self, narrow: bool) -> None:
-        turn(self._row, narrow)
-        self._row.setSpacing(S if narrow else L)
+        """Let the control stand below, also where it would have room at the right."""
+        self._narrow = narrow
+        self._turn()
+
+    def _turn(self) -> None:
+        # Words in a column that is too slim are harder to read than a control below them.
+        slim = self.width() - self._ends.sizeHint().width() - L < _SLIM
+        below = self._narrow or (slim and bool(self.controls))
+        turn(self._row, below)
+        self._row.setSpacing(S if below else L)
 
     def mark_found(self) -> None:
         """Show for a moment that this is the one that was looked for; its control has the focus."""
-        self._found.start()
-        self.update()
+        self._glow.follow(self)
         for control in self.controls:
-            stop = next(
-                (one for one in (control, *control.findChildren(QWidget)) if _tab(one)), None
-            )
+            inside = (control, *control.findChildren(QWidget))
+            stop = next((one for one in inside if _tab(one)), None)
             if stop is not None:
                 stop.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
@@ -64,15 +72,47 @@ class SettingRow(QWidget):
     @property
     def found(self) -> bool:
         """Whether it is marked now."""
-        return self._found.isActive()
+        return self._glow.isVisible()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+        self._glow.place()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self._glow.place()
+
+
+class _Glow(QWidget):
+    """The ground behind a row that was looked for; it goes after a while."""
+
+    def __init__(self, row: QWidget) -> None:
+        super().__init__(row)
+        self._row = row
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._rest = QTimer(self, singleShot=True, interval=_FOUND_MS)
+        self._rest.timeout.connect(self.hide)
+        self.hide()
+
+    def follow(self, row: QWidget) -> None:
+        """Lie behind the row, a little larger than it."""
+        self.setParent(row.parentWidget())
+        self.place()
+        self.lower()
+        self.show()
+        self._rest.start()
+
+    def place(self) -> None:
+        """Find its place again, after the row moved."""
+        self.setGeometry(self._row.geometry().adjusted(-S, -_AROUND, S, _AROUND))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.found:
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.current().selected))
-            painter.drawRoundedRect(QRectF(self.rect()), RADIUS_CONTROL, RADIUS_CONTROL)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.current().selected))
+        painter.drawRoundedRect(QRectF(self.rect()), RADIUS_CONTROL, RADIUS_CONTROL)
 
 
 class SettingGroup(QWidget):

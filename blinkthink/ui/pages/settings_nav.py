@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from blinkthink.core.translation import tr
 from blinkthink.ui import icons, keys
 from blinkthink.ui.search_field import SearchField
-from blinkthink.ui.tokens import XL, L, M
+from blinkthink.ui.tokens import XL, L, M, S
 from blinkthink.ui.widgets import button, label, line
 
 _LIST_FROM = 880  # width of the settings from which on the list stands beside them
@@ -112,7 +112,7 @@ class SettingsNav(QWidget):
         self._inner.addWidget(self.search)
         self._inner.addWidget(self.choice)
         self._inner.addWidget(self.list)
-        self._inner.addStretch(1)
+        self._inner.addStretch(0)
         self._side = QWidget()
         self._side.setLayout(self._inner)
 
@@ -124,7 +124,7 @@ class SettingsNav(QWidget):
         self._outer.addWidget(self._side)
         self._outer.addWidget(self._edge)
         self._outer.addWidget(content, 1)
-        self._turn(wide=True)
+        self._turn(wide=False)
         return self
 
     def show_page(self, name: str) -> None:
@@ -151,6 +151,8 @@ class SettingsNav(QWidget):
         way = QBoxLayout.Direction
         self._outer.setDirection(way.LeftToRight if wide else way.TopToBottom)
         self._inner.setDirection(way.TopToBottom if wide else way.LeftToRight)
+        self._inner.setStretchFactor(self.search, 0 if wide else 1)
+        self._inner.setStretch(self._inner.count() - 1, 1 if wide else 0)
         self.list.setVisible(wide)
         self._edge.setVisible(wide)
         self.choice.setVisible(not wide)
@@ -160,4 +162,4 @@ class SettingsNav(QWidget):
             self._inner.setContentsMargins(XL, XL, L, L)
         else:
             self._side.setMinimumWidth(0)
-            self._inner.setContentsMargins(XL, L, XL, 0)
+            self._inner.setContentsMargins(XL, L, XL, S)

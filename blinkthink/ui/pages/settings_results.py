@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from blinkthink.core.translation import tr
 from blinkthink.ui import theme
 from blinkthink.ui.messages import EmptyState
+from blinkthink.ui.pages.frame import NARROW
 from blinkthink.ui.pages.settings_finding import Findable
 from blinkthink.ui.tokens import BASE, CAPTION, RADIUS_CONTROL, XL, XXL, L, M, S
 from blinkthink.ui.widgets import Paragraph
@@ -54,11 +55,11 @@ class SettingsResults(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(M)
         column.addWidget(self.told)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.nothing, 1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(XXL, XL, XXL, XL)
-        outer.addWidget(holder)
+        column.addWidget(self.list, 100)
+        column.addWidget(self.nothing, 100)
+        column.addStretch(1)
+        self._outer = QVBoxLayout(self)
+        self._outer.addWidget(holder)
 
     def show_found(self, words: str, found: Sequence[Findable]) -> None:
         """Show these; the first one is taken."""
@@ -71,6 +72,8 @@ class SettingsResults(QWidget):
             )
             self.list.addItem(item)
         self.list.setCurrentRow(0)
+        high = self.list.sizeHintForRow(0) * len(found) + 2 * self.list.frameWidth()
+        self.list.setMaximumHeight(high)
         self.list.setVisible(bool(found))
         self.nothing.setVisible(not found)
         self.told.setVisible(bool(found))
@@ -81,6 +84,11 @@ class SettingsResults(QWidget):
             tr("Try another word, or look through the pages."),
             tr("Clear the search"),
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = XL if self.width() < NARROW else XXL
+        self._outer.setContentsMargins(side, XL, side, XL)
 
     def step(self, by: int) -> None:
         """Take the next one, or the one before."""
