@@ -42,7 +42,8 @@ if TYPE_CHECKING:
 class Running:
     """The parts that live from ``start`` to ``stop``."""
 
-    def __init__(self, services: Services, http: HttpClient) -> None:
+    def __init__(self, services: Services, http: HttpClient, *, background: bool) -> None:
+        """``background``: this process stays, and may run schedule and queue."""
         clock, events, paths = services.clock, services.events, services.paths
         self.http = http
         self.account = BlinkAccount(
@@ -96,7 +97,7 @@ class Running:
         self._loop = asyncio.get_running_loop()
         self._looking: asyncio.Task[None] | None = None
         self.power = PowerWatch(events, clock)
-        self._diary = Diary(events)
+        self._diary = Diary(events, lives=background)
         self._unsubscribe = events.subscribe(self._on_event)
         self.downloads = DownloadService(
             services.model_store, Hub(http, clock), events, clock, services.models_changed

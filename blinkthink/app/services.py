@@ -99,7 +99,7 @@ class Services(DigestServices, ScheduleServices):
             routes, trust = self.demo_server.routes, self.demo_server.certificate
         http = HttpClient(self.ledger, self.clock, routes=routes, extra_trust=trust)
         await http.__aenter__()
-        running = self._running = Running(self, http)
+        running = self._running = Running(self, http, background=background)
         await running.account.restore()
         await running.registry.recall()
         self._engine_changed(self._engine_at_rest())

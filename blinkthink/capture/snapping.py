@@ -106,7 +106,7 @@ class CaptureService:
         except asyncio.CancelledError:
             progress(SnapPhase.FAILED)
             raise
-        log.info(
+        log.debug(
             "%s: %s after %.1f s",
             ref.name,
             outcome.error.code if outcome.error else "saved",

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from blinkthink import __version__
 from blinkthink.core.alerts import Channel, Fired
+from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.events import (
     AccountChanged,
     AlertFired,
@@ -26,7 +27,7 @@ from blinkthink.core.events import (
 )
 from blinkthink.core.power import Power
 from blinkthink.core.state import EngineState, Job, JobState, SignIn
-from blinkthink.core.translation import decimal, tr
+from blinkthink.core.translation import number, tr
 from blinkthink.core.words import say
 
 log = logging.getLogger("blinkthink.diary")
@@ -47,28 +48,43 @@ _ACCOUNT = {
 class Diary:
     """Listens until ``close``. All of it runs where the news is published, and is quick."""
 
-    def __init__(self, events: EventBus) -> None:
+    def __init__(self, events: EventBus, *, lives: bool = True) -> None:
+        """``lives``: this process stays, and its begin and end are worth a line; those of a command
+        are not."""
+        self._lives = lives
+        self._said: BlinkThinkError | None = None  # of a picture that failed
         self._power = Power()
         self._engine: EngineState | None = None
         self._account: SignIn | None = None
         self._told: dict[int, object] = {}  # what was told last of each unfinished or ended job
         self._fired: dict[str, tuple[Channel, ...]] = {}  # of the last alerts: what failed already
         self._unsubscribe = events.subscribe(self._on_event)
-        log.info("%s", tr("BlinkThink {version} began.").format(version=__version__))
+        if lives:
+            _log(tr("BlinkThink {version} began."), version=__version__)
 
     def close(self) -> None:
         self._unsubscribe()
-        log.info("%s", tr("BlinkThink ended."))
+        if self._lives:
+            _log(tr("BlinkThink ended."))
 
     def _on_event(self, event: Event) -> None:
         match event:
             case PictureAdded(path):
                 _log(tr("A picture was saved: {picture}"), picture=path.name)
             case SnapFinished(outcome) if outcome.error is not None:
-                log.warning("%s", say(outcome.error).sentence)
-            case ScheduleRan(run) if run.outcome not in (None, "done"):
+                self._said = outcome.error
+                _warn(outcome.error)
+            case ScheduleRan(run) if run.outcome == "skipped":
                 why = run.reason or run.outcome
                 _log(tr("A planned run of {time}: {why}"), time=_time(run.planned), why=why)
+            case ScheduleRan(run) if run.outcome in ("partly", "failed"):
+                # Why was said of each picture.
+                _log(
+                    tr("A planned run of {time} took {count} of {total} pictures."),
+                    time=_time(run.planned),
+                    count=number(run.pictures),
+                    total=number(max(len(run.cameras), run.pictures)),
+                )
             case OutageBegan(reason):
                 log.warning("%s", tr("Scheduled pictures cannot be had: {why}").format(why=reason))
             case OutageEnded(since):
@@ -90,7 +106,7 @@ class Diary:
                     bad = engine.state is not EngineState.LOADING
                     level = logging.WARNING if bad else logging.INFO
                     what = _ENGINE[engine.state].format(model=engine.model or "")
-                    log.log(level, "%s %s", what, engine.detail)
+                    log.log(level, "%s", f"{what} {engine.detail}".rstrip())
             case AccountChanged(account) if account.state is not self._account:
                 before, self._account = self._account, account.state
                 news = before is not None or account.state is SignIn.SIGN_IN_AGAIN
@@ -98,9 +114,8 @@ class Diary:
                     log.info("%s", _ACCOUNT[account.state])
             case QueueChanged(jobs):
                 self._on_jobs(jobs)
-            case Trouble(error):
-                words = say(error)
-                log.warning("%s %s", words.sentence, f"({words.detail})" if words.detail else "")
+            case Trouble(error) if error is not self._said:
+                _warn(error)
 
     def _on_fired(self, fired: Fired) -> None:
         """An alert comes again with the words of its picture, or once a channel has failed."""
@@ -149,14 +164,18 @@ class Diary:
             self._told[job.id] = state
             if told.get(job.id) == state:
                 continue
-            if job.state is JobState.DONE:
-                done = tr("{picture} was looked at in {seconds} s.")
-                _log(done, picture=job.path.name, seconds=decimal(job.seconds or 0))
+            if job.state is JobState.DONE:  # its sidecar says more
+                log.debug("%s was looked at in %.1f s", job.path.name, job.seconds or 0)
             elif job.state is JobState.FAILED and job.error is not None:
                 words = say(job.error)
                 log.warning("%s (%s)", words.sentence, words.detail or job.path.name)
             elif job.state is JobState.QUEUED and job.error is not None:
                 _log(tr("{picture} waits: {why}"), picture=job.path.name, why=say(job.error).title)
+
+
+def _warn(error: BlinkThinkError) -> None:
+    words = say(error)
+    log.warning("%s", f"{words.sentence} ({words.detail})" if words.detail else words.sentence)
 
 
 def _log(words: str, **facts: object) -> None:

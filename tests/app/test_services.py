@@ -8,10 +8,12 @@ from datetime import datetime
 from pathlib import Path
 
 import msgspec
+import pytest
 from PIL import Image
 
 from blinkthink.app.services import Services
 from blinkthink.core.clock import ManualClock
+from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.events import EngineChanged
 from blinkthink.core.state import EngineState
 
@@ -55,6 +57,22 @@ async def test_one_process_of_a_home_owns_the_background() -> None:
     await third.start(background=True)
     assert third.owns_background
     await third.stop()
+
+
+async def test_a_process_that_cannot_start_whole_lets_another_one_run_the_background() -> None:
+    first, second = Services(), Services()
+    models = first.paths.data / "models"
+    models.parent.mkdir(parents=True)
+    models.write_text("no folder")
+    with pytest.raises(BlinkThinkError):
+        await first.start(background=True)
+    assert not first.owns_background
+    models.unlink()
+    await second.start(background=True)
+    assert second.owns_background
+    await first.stop()
+    assert second.owns_background
+    await second.stop()
 
 
 async def test_the_demo_lies_in_a_folder_of_its_own(home: Path) -> None:

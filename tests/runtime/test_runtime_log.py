@@ -23,12 +23,14 @@ from blinkthink.core.events import (
     PictureAdded,
     PowerChanged,
     QueueChanged,
+    ScheduleRan,
     SnapFinished,
     Trouble,
     Woke,
 )
 from blinkthink.core.power import Power
 from blinkthink.core.records import CameraRef
+from blinkthink.core.schedules import ScheduledRun
 from blinkthink.core.state import Job, JobState, SnapOutcome
 from blinkthink.runtime import logs
 from blinkthink.runtime.diary import Diary
@@ -298,7 +300,11 @@ def test_the_diary_tells_what_happened_once(folder: Path) -> None:
     yard = CameraRef("1", "1", "outdoor", "Yard")
     when = datetime(2026, 11, 21, 12, tzinfo=UTC)
     events.publish(PictureAdded(Path("library/Yard/20261121_120000_yard.jpg")))
-    events.publish(SnapFinished(SnapOutcome(yard, error=Offline(subject="Yard"))))
+    offline = Offline("code 912", subject="Yard")
+    events.publish(SnapFinished(SnapOutcome(yard, error=offline)))
+    run = ScheduledRun("a", when, when, when, "partly", "Yard did not answer.", (yard, yard), 1)
+    events.publish(ScheduleRan(run))
+    events.publish(Trouble(offline))  # it was said
     waits = Job(1, Path("a.jpg"), JobState.QUEUED, when)
     done = Job(1, Path("a.jpg"), JobState.DONE, when, seconds=2.0)
     for job in (waits, done, done):
@@ -314,8 +320,8 @@ def test_the_diary_tells_what_happened_once(folder: Path) -> None:
     assert told[1:] == [
         ("info", "A picture was saved: 20261121_120000_yard.jpg"),
         ("warning", "Yard did not answer. It may be out of battery or out of reach of its sync "
-         "module. Check its battery and Wi-Fi, then try again."),
-        ("info", "a.jpg was looked at in 2.0 s."),
+         "module. Check its battery and Wi-Fi, then try again. (code 912)"),
+        ("info", f"A planned run of {when.astimezone():%Y-%m-%d %H:%M} took 1 of 2 pictures."),
         ("info", "The computer is on its battery."),
         ("info", "The computer is without a network."),
         ("info", "The computer woke from sleep, or its clock was set forward."),

@@ -276,8 +276,7 @@ class Session:
     def _now(self, problem: BlinkThinkError | None) -> None:
         said = tr("The MQTT broker is connected.")
         if problem is not None:
-            words = say(problem)
-            said = f"{words.title} ({words.detail})" if words.detail else words.title
+            said = say(problem).sentence
         if said != self._logged:
             log.info("%s", said)
             self._logged = said
