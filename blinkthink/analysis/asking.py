@@ -14,6 +14,7 @@ from blinkthink.analysis.worker.messages import Describe, Described
 from blinkthink.core.analysis import Analysis, AskedPicture, Provenance, Question
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import ModelFailed
+from blinkthink.core.translation import tr
 
 log = logging.getLogger(__name__)
 
@@ -100,5 +101,5 @@ class Asked:
 
     def unusable(self) -> ModelFailed:
         """The error where no answer passes the checks."""
-        words = f"The answer was not usable: {'; '.join(self.problems)}."
+        words = tr("The answer was not usable: {why}.").format(why="; ".join(self.problems))
         return ModelFailed(words, refused=self.refused)

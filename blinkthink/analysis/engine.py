@@ -37,6 +37,7 @@ from blinkthink.core.clock import Clock
 from blinkthink.core.errors import BlinkThinkError, Cancelled, ModelFailed, ModelMissing
 from blinkthink.core.settings import Settings
 from blinkthink.core.state import Engine, EngineState
+from blinkthink.core.translation import tr
 
 log = logging.getLogger(__name__)
 
@@ -156,7 +157,7 @@ class LocalEngine:
             holds = self._supervisor.holds
             if holds is not None and holds.model.name == name:
                 self._idle.end()
-                self._unload("Its files are to be deleted.")
+                self._unload(tr("Its files are to be deleted."))
                 await self._supervisor.ended()
 
     async def close(self) -> None:
@@ -277,7 +278,9 @@ class LocalEngine:
                 if self._closed:
                     raise Cancelled("the engine was closed") from error
                 if asked.lives == 0:
-                    why = f"The model process ended twice on this picture ({_how(error)})."
+                    why = tr("The model process ended twice on this picture ({how}).").format(
+                        how=_how(error)
+                    )
                     raise ModelFailed(why) from error
                 self._say(EngineState.RESTARTING, work.model.title, restarting(_how(error)))
                 continue
@@ -337,7 +340,9 @@ class LocalEngine:
 
     def _died_idle(self) -> None:
         self._idle.end()
-        why = "The model process ended while it was idle. A new one starts with the next picture."
+        why = tr(
+            "The model process ended while it was idle. A new one starts with the next picture."
+        )
         self._say(EngineState.IDLE, self.state.model, why)
 
     def _unload(self, why: str) -> None:
@@ -355,4 +360,4 @@ class LocalEngine:
 
 
 def _how(error: Exception) -> str:
-    return str(error) or "it stopped answering"
+    return str(error) or tr("it stopped answering")

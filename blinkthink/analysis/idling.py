@@ -8,6 +8,7 @@ from collections.abc import Callable
 from blinkthink.analysis.models.system_memory import memory
 from blinkthink.core.clock import Clock
 from blinkthink.core.settings import Settings
+from blinkthink.core.translation import decimal, tr
 from blinkthink.core.words import duration
 
 POLL_SECONDS = 10.0  # between looks at the free memory
@@ -56,13 +57,13 @@ class IdleWatch:
         settings = self._settings()
         minutes, gigabytes = settings.unload_after_minutes, settings.unload_below_gigabytes
         if minutes is not None and idle >= minutes * 60:
-            return (
-                f"The model left the memory after {duration(minutes * 60)} without a picture. "
-                "The next picture loads it again."
-            )
+            return tr(
+                "The model left the memory after {duration} without a picture. The next "
+                "picture loads it again."
+            ).format(duration=duration(minutes * 60))
         if gigabytes is not None and (free := memory().free) < gigabytes * _GIGABYTE:
-            return (
-                f"The model left the memory, as only {free / _GIGABYTE:.1f} GB were free. "
-                "The next picture loads it again."
-            )
+            return tr(
+                "The model left the memory, as only {free} GB were free. The next picture "
+                "loads it again."
+            ).format(free=decimal(free / _GIGABYTE))
         return ""

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from blinkthink.core.translation import tr
 from blinkthink.core.words import duration
 
-_DOING = {
-    "loading": "loading the model",
-    "sending": "taking the picture",
-    "prefix": "reading the rules",
-    "encoding": "looking at the picture",
-    "image": "taking the picture in",
-    "question": "reading the question",
-    "decoding": "writing the answer",
+_SILENT = {
+    "loading": tr("it said nothing for {duration} while loading the model"),
+    "sending": tr("it said nothing for {duration} while taking the picture"),
+    "prefix": tr("it said nothing for {duration} while reading the rules"),
+    "encoding": tr("it said nothing for {duration} while looking at the picture"),
+    "image": tr("it said nothing for {duration} while taking the picture in"),
+    "question": tr("it said nothing for {duration} while reading the question"),
+    "decoding": tr("it said nothing for {duration} while writing the answer"),
 }
 
 
@@ -36,4 +37,5 @@ class Limits:
 
 def silence(phase: str, seconds: float) -> str:
     """What is said of a process that said nothing for so long."""
-    return f"it said nothing for {duration(seconds)} while {_DOING.get(phase, phase)}"
+    words = _SILENT.get(phase) or tr("it said nothing for {duration} while {phase}")
+    return words.format(duration=duration(seconds), phase=phase)

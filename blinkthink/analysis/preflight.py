@@ -21,6 +21,7 @@ from blinkthink.analysis.schema import ANSWER_BYTES
 from blinkthink.core import words
 from blinkthink.core.errors import ModelFailed, ModelMissing, NotFound
 from blinkthink.core.state import Device
+from blinkthink.core.translation import tr
 
 _HALVINGS = 3
 
@@ -41,14 +42,20 @@ class FileCheck:
         try:
             stats = [path.stat() for path in (model.text, model.projector)]
         except OSError as error:
-            raise ModelMissing(f"A file of “{model.title}” is gone ({error.filename}).") from error
+            raise ModelMissing(
+                tr("A file of “{title}” is gone ({filename}).").format(
+                    title=model.title, filename=error.filename
+                )
+            ) from error
         key = (model, *((stat.st_size, stat.st_mtime_ns) for stat in stats))
         if key not in self._facts:
             try:
                 facts = await asyncio.to_thread(check_pair, model.text, model.projector)
                 await self._verify(model, facts.bytes, tell)
             except NotFound as error:
-                raise ModelMissing(f"A file of “{model.title}” is gone.") from error
+                raise ModelMissing(
+                    tr("A file of “{title}” is gone.").format(title=model.title)
+                ) from error
             except ModelFailed as error:  # not to be read again for each of a hundred pictures
                 self._facts = {key: error}
                 raise
@@ -72,7 +79,9 @@ class FileCheck:
             percent = min(100, 100 * done // max(1, total))
             if percent > said:
                 said = percent
-                loop.call_soon_threadsafe(tell, f"Checking the model’s files: {percent} %.")
+                loop.call_soon_threadsafe(
+                    tell, tr("Checking the model’s files: {percent} %.").format(percent=percent)
+                )
 
         def check() -> None:
             for path, sha256 in zip((model.text, model.projector), model.sha256, strict=True):
@@ -115,8 +124,10 @@ def check_room(title: str, facts: PairFacts, gpu: Device | None, layers: int, to
     need, free = memory_needed(facts, gpu, layers, tokens), memory().free
     if need > free:
         raise ModelFailed(
-            f"“{title}” needs {words.memory(need)} of memory, {words.memory(free)} are free. "
-            "Close other programs or choose a smaller model."
+            tr(
+                "“{title}” needs {needed} of memory, {free} are free. Close other programs or "
+                "choose a smaller model."
+            ).format(title=title, needed=words.memory(need), free=words.memory(free))
         )
 
 

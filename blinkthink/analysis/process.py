@@ -19,6 +19,7 @@ from blinkthink.analysis.worker.messages import (
     encode,
 )
 from blinkthink.core.clock import Clock, SystemClock
+from blinkthink.core.translation import tr
 
 _JOIN_SECONDS = 0.8  # a killed process is gone long before
 _FAULTS = frozenset((-4, -7, -8, -11, 0xC0000005, 0xC000001D))  # SIGILL, BUS, FPE, SEGV; Windows
@@ -67,7 +68,7 @@ class ModelProcess:
         try:
             await asyncio.shield(self._starting)
         except OSError as error:
-            raise ProcessDied(f"it could not be started: {error}") from error
+            raise ProcessDied(tr("it could not be started: {why}").format(why=error)) from error
         loop, sentinel = asyncio.get_running_loop(), self._process.sentinel
 
         def died() -> None:
@@ -163,9 +164,9 @@ class ModelProcess:
         await asyncio.to_thread(self._process.join, _JOIN_SECONDS)
         code = self._process.exitcode
         if code is None:
-            return ProcessDied("it closed its pipe")
-        how = f"signal {-code}" if code < 0 else f"exit status {code}"
-        return ProcessDied(how, fault=code in _FAULTS)
+            return ProcessDied(tr("it closed its pipe"))
+        how = tr("signal {number}") if code < 0 else tr("exit status {number}")
+        return ProcessDied(how.format(number=abs(code)), fault=code in _FAULTS)
 
 
 def _nothing() -> None:

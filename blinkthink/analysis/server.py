@@ -29,6 +29,7 @@ from blinkthink.core.errors import (
     ServerUnavailable,
 )
 from blinkthink.core.state import Engine, EngineState
+from blinkthink.core.translation import tr
 from blinkthink.runtime.http import HttpClient, purpose
 from blinkthink.runtime.http_answers import Failure, NetworkFailure, Response
 from blinkthink.runtime.retry_after import retry_after
@@ -185,7 +186,7 @@ class ServerEngine:
                 server=where.place,
             )
             return Answer(analysis, provenance, refused)
-        why = f"The answer was not usable: {'; '.join(problems)}."
+        why = tr("The answer was not usable: {why}.").format(why="; ".join(problems))
         raise ModelFailed(why, refused=refused)
 
     async def _complete(
@@ -212,7 +213,7 @@ class ServerEngine:
                 habits.refused.add(form)
         habits.refused.clear()  # it was not the form
         if refused is None:
-            raise ServerRefused("It takes no request.", subject=where.place)
+            raise ServerRefused(tr("It takes no request."), subject=where.place)
         raise server_messages.refusal(refused, where.place, model.model, key)
 
     async def _patiently(
@@ -287,7 +288,7 @@ async def _check_local(where: Address) -> None:
         raise server_messages.unreachable(Failure.NAME, where.place) from error
     for *_, to in found:
         if ipaddress.ip_address(str(to[0]).partition("%")[0]).is_global:
-            words = (
+            words = tr(
                 "It is on the Internet, and its address begins with http://: pictures and the key "
                 "would travel unencrypted. Give an address that begins with https://."
             )

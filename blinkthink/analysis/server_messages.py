@@ -25,6 +25,7 @@ from blinkthink.analysis.schema import ANSWER_BYTES, json_schema
 from blinkthink.core.analysis import FLAGS, Area
 from blinkthink.core.errors import BlinkThinkError, ServerRefused, ServerUnavailable
 from blinkthink.core.json_values import items, number
+from blinkthink.core.translation import tr
 from blinkthink.runtime.http_answers import Failure, Response
 
 JPEG_QUALITY = 92  # the picture has the model's size already: little is saved below this
@@ -32,14 +33,14 @@ _MESSAGE_CHARACTERS = 200
 _FENCE = re.compile(r"\A\s*```(?:json)?\s*\n(.*?)\n?```\s*\Z", re.DOTALL)
 
 _FAILURES = {
-    Failure.REFUSED: "Nothing listens at this address.",
-    Failure.NAME: "Its name is not known in this network.",
-    Failure.ROUTE: "This computer finds no way to it.",
-    Failure.TRUST: "It does not speak TLS (https), or its certificate is not trusted.",
-    Failure.PROXY: "The proxy does not let the request through.",
-    Failure.TIMEOUT: "It gave no answer in time.",
-    Failure.DROPPED: "It closed the connection before its answer was whole.",
-    Failure.TOO_LARGE: "Its answer does not end.",
+    Failure.REFUSED: tr("Nothing listens at this address."),
+    Failure.NAME: tr("Its name is not known in this network."),
+    Failure.ROUTE: tr("This computer finds no way to it."),
+    Failure.TRUST: tr("It does not speak TLS (https), or its certificate is not trusted."),
+    Failure.PROXY: tr("The proxy does not let the request through."),
+    Failure.TIMEOUT: tr("It gave no answer in time."),
+    Failure.DROPPED: tr("It closed the connection before its answer was whole."),
+    Failure.TOO_LARGE: tr("Its answer does not end."),
 }
 
 
@@ -156,22 +157,26 @@ def refusal(response: Response, place: str, model: str, key: str) -> BlinkThinkE
     status, said = response.status, _said(response, key)
     match status:
         case 401 | 403:
-            words = "It does not accept the key." if key else "It wants a key."
+            words = tr("It does not accept the key.") if key else tr("It wants a key.")
         case 404 | 405:
-            words = f"It does not know “{model}”, or its address is another." if model else ""
-            words = words or "It lists no models under this address."
+            words = tr("It lists no models under this address.")
+            if model:
+                words = tr("It does not know “{model}”, or its address is another.")
+                words = words.format(model=model)
         case 413:
-            words = "The picture is too large for it; choose a lower detail."
+            words = tr("The picture is too large for it; choose a lower detail.")
         case _ if 300 <= status < 400:
             to = urlsplit(response.headers.get("Location", "")).netloc.rpartition("@")[2]
-            words = f"It leads elsewhere ({validate.plain(to)[:80] or 'to another page'})."
-            return ServerRefused(f"{words} Give that address if you trust it.", subject=place)
+            words = tr("It leads elsewhere ({place}). Give that address if you trust it.")
+            words = words.format(place=validate.plain(to)[:80] or tr("to another page"))
+            return ServerRefused(words, subject=place)
         case 408 | 504:
             return ServerUnavailable(_FAILURES[Failure.TIMEOUT], subject=place)
         case _ if status >= 500:
-            return ServerUnavailable(f"It failed (status {status}). {said}".strip(), subject=place)
+            words = tr("It failed (status {status}).").format(status=status)
+            return ServerUnavailable(f"{words} {said}".strip(), subject=place)
         case _:
-            words = f"Status {status}."
+            words = tr("Status {status}.").format(status=status)
     return ServerRefused(f"{words} {said}".strip(), subject=place)
 
 
@@ -200,8 +205,9 @@ def _json(response: Response) -> Any:
 
 
 def _not_compatible(response: Response) -> str:
-    kind = "a web page" if response.content_type == "text/html" else "something else"
-    return f"It answers with {kind}, not as an OpenAI-compatible server does."
+    if response.content_type == "text/html":
+        return tr("It answers with a web page, not as an OpenAI-compatible server does.")
+    return tr("It answers with something else, not as an OpenAI-compatible server does.")
 
 
 def _said(response: Response, key: str) -> str:
@@ -214,7 +220,8 @@ def _said(response: Response, key: str) -> str:
     if not isinstance(value, str):
         return ""
     text = validate.plain(value.replace(key, "…") if key else value)
-    return f"It says: {text[:_MESSAGE_CHARACTERS].rstrip('.')}." if text else ""
+    text = text[:_MESSAGE_CHARACTERS].rstrip(".")
+    return tr("It says: {text}.").format(text=text) if text else ""
 
 
 def _count(value: Any) -> int:

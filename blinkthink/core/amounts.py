@@ -69,4 +69,4 @@ def seconds(value: float) -> str:
 
 def _short(value: float) -> str:
     """With one digit after the point, or none where it is 0."""
-    return decimal(value, 0) if round(value, 1) == round(value) else decimal(value)
+    return decimal(value, 0 if round(value, 1) == round(value) else 1, grouped=False)

@@ -63,10 +63,11 @@ def number(value: int) -> str:
     return grouped.replace(",", ".") if _used == "de" else grouped
 
 
-def decimal(value: float, digits: int = 1) -> str:
-    """A number with so many digits after the point: “5.4”, “1,234.0”."""
-    grouped = f"{value:,.{digits}f}"
-    return grouped.translate(str.maketrans(",.", ".,")) if _used == "de" else grouped
+def decimal(value: float, digits: int = 1, *, grouped: bool = True) -> str:
+    """A number with so many digits after the point: “5.4”, “1,234.0”; without ``grouped``
+    “1234.0”."""
+    text = f"{value:,.{digits}f}" if grouped else f"{value:.{digits}f}"
+    return text.translate(str.maketrans(",.", ".,")) if _used == "de" else text
 
 
 @cache

@@ -12,11 +12,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source> in</source>
+        <comment>dollars for tokens that are sent</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> min</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source> minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> out</source>
+        <comment>dollars for tokens of answers</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -537,6 +547,10 @@
         <translation>Eine offene Tür bei Nacht</translation>
     </message>
     <message>
+        <source>A drawn picture is on its way…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A file of “{title}” has changed: {name}. Download the model again.</source>
         <translation>Eine Datei von „{title}“ hat sich geändert: {name}. Laden Sie das Modell neu herunter.</translation>
     </message>
@@ -566,11 +580,11 @@
     </message>
     <message>
         <source>A folder on this computer is always there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner auf diesem Computer ist immer da.</translation>
     </message>
     <message>
         <source>A folder with pictures and a text file beside each</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner mit Bildern und je einer Textdatei daneben</translation>
     </message>
     <message>
         <source>A kept sign-in is looked for.</source>
@@ -578,7 +592,7 @@
     </message>
     <message>
         <source>A llama.cpp server at home describes the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein llama.cpp-Server zu Hause beschreibt die Bilder.</translation>
     </message>
     <message>
         <source>A llama.cpp server on a larger machine can do it: add its address to the models.</source>
@@ -590,15 +604,15 @@
     </message>
     <message>
         <source>A model for this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell für diesen Computer</translation>
     </message>
     <message>
         <source>A model looks at each picture and says in words what is there. BlinkThink looks now which one suits this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell sieht sich jedes Bild an und sagt in Worten, was da ist. BlinkThink stellt gerade fest, welches zu diesem Computer passt.</translation>
     </message>
     <message>
         <source>A model looks at each picture and says in words what is there. It runs here: no picture leaves this computer. The download goes on in the background.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell sieht sich jedes Bild an und sagt in Worten, was da ist. Es läuft hier: Kein Bild verlässt diesen Computer. Der Download läuft im Hintergrund.</translation>
     </message>
     <message>
         <source>A model named “{name}” exists; give this one another name.</source>
@@ -606,6 +620,10 @@
     </message>
     <message>
         <source>A model of your own</source>
+        <translation>Ein eigenes Modell</translation>
+    </message>
+    <message>
+        <source>A model that you named yourself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -646,7 +664,22 @@
     </message>
     <message>
         <source>A picture becomes words on this computer</source>
+        <translation>Auf diesem Computer wird aus einem Bild ein Text</translation>
+    </message>
+    <message>
+        <source>A picture costs about {cost} with {model}. There is no limit for a month yet; you can set one.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture costs about {cost} with {model}. With your limit of {limit} a month nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A picture costs about {cost} with {model}. Your limit of {limit} a month is never passed: that is about %n picture(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>A picture is decoded to a wrong size.</source>
@@ -677,6 +710,10 @@
         <translation>Ein Bild {often} würde die Batterie von {camera} schnell leeren: {least} Minuten sind das Mindeste.</translation>
     </message>
     <message>
+        <source>A planned run of {time} took {count} of {total} pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A planned run of {time}: {why}</source>
         <translation>Ein geplanter Lauf von {time}: {why}</translation>
     </message>
@@ -694,7 +731,7 @@
     </message>
     <message>
         <source>A schedule takes pictures by itself: each hour, at sunset, at night alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zeitplan nimmt von selbst Bilder auf: jede Stunde, bei Sonnenuntergang, nur nachts.</translation>
     </message>
     <message>
         <source>A secret header’s value is one line of plain characters.</source>
@@ -790,6 +827,10 @@
         <translation>Hinzufügen</translation>
     </message>
     <message>
+        <source>Add a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a note</source>
         <translation>Notiz hinzufügen</translation>
     </message>
@@ -835,6 +876,10 @@
     </message>
     <message>
         <source>After this time without a picture the model leaves the memory. The next picture then waits until it is loaded again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree and switch on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -903,7 +948,7 @@
     </message>
     <message>
         <source>All of these steps are found again under “Set up again” in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle diese Schritte finden Sie in den Einstellungen unter „Neu einrichten“ wieder.</translation>
     </message>
     <message>
         <source>All pictures are kept for ever</source>
@@ -927,7 +972,7 @@
     </message>
     <message>
         <source>An alert tells you of what counts: a person at night, a package that comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Warnung meldet, was zählt: eine Person bei Nacht, ein Paket, das kommt.</translation>
     </message>
     <message>
         <source>An alert: {title}</source>
@@ -979,7 +1024,7 @@
     </message>
     <message>
         <source>Analysing the picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild wird analysiert …</translation>
     </message>
     <message>
         <source>Analysing this picture…</source>
@@ -1038,11 +1083,11 @@
     </message>
     <message>
         <source>Another machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes Gerät</translation>
     </message>
     <message>
         <source>Another model</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes Modell</translation>
     </message>
     <message>
         <source>Answers</source>
@@ -1113,8 +1158,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>As it is set, nothing can be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As things are, the model hub does not give it.</source>
         <translation>So, wie es ist, gibt der Modell-Hub es nicht heraus.</translation>
+    </message>
+    <message>
+        <source>Ask each time</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask for a new code.</source>
@@ -1130,7 +1183,7 @@
     </message>
     <message>
         <source>Asking Blink for your cameras…</source>
-        <translation type="unfinished"></translation>
+        <translation>Blink wird nach Ihren Kameras gefragt …</translation>
     </message>
     <message>
         <source>Aug</source>
@@ -1297,10 +1350,6 @@
         <translation>Blink verlangt, dass {email} sich neu anmeldet.</translation>
     </message>
     <message>
-        <source>BlinkThink asks GitHub for its list of versions, and sends nothing about you or your pictures. It never downloads anything by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>BlinkThink connects again by itself.</source>
         <translation>BlinkThink verbindet sich von selbst wieder.</translation>
     </message>
@@ -1326,7 +1375,7 @@
     </message>
     <message>
         <source>BlinkThink goes on in the background, also with its window closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>BlinkThink läuft im Hintergrund weiter, auch wenn sein Fenster geschlossen ist.</translation>
     </message>
     <message>
         <source>BlinkThink has no permission there; nothing was changed.</source>
@@ -1410,7 +1459,7 @@
     </message>
     <message>
         <source>Bring in pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder hereinholen …</translation>
     </message>
     <message>
         <source>By age</source>
@@ -1542,12 +1591,24 @@
         <translation>Zertifikate</translation>
     </message>
     <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change it: {place}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change the folder’s permissions or choose another folder.</source>
         <translation>Ändern Sie die Rechte des Ordners, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Change the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the limit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change what is wrong. Each change is kept at once.</source>
@@ -1635,7 +1696,7 @@
     </message>
     <message>
         <source>Choose a camera: it takes a picture now, which comes in a few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Kamera: Sie nimmt jetzt ein Bild auf, das in einigen Sekunden kommt.</translation>
     </message>
     <message>
         <source>Choose a folder</source>
@@ -1643,11 +1704,11 @@
     </message>
     <message>
         <source>Choose a folder on another disk, or make room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Ordner auf einem anderen Laufwerk, oder schaffen Sie Platz.</translation>
     </message>
     <message>
         <source>Choose a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell wählen</translation>
     </message>
     <message>
         <source>Choose a picture to see what is in it.</source>
@@ -1663,11 +1724,11 @@
     </message>
     <message>
         <source>Choose another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderen Ordner wählen</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Choose another model in the settings.</source>
@@ -1703,7 +1764,7 @@
     </message>
     <message>
         <source>Choose the picture of {camera}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild von {camera} wählen, {time}</translation>
     </message>
     <message>
         <source>Choose the picture, or no longer</source>
@@ -1756,11 +1817,15 @@
     </message>
     <message>
         <source>Closer</source>
-        <translation>Näher</translation>
+        <translation>Vergrößern</translation>
     </message>
     <message>
         <source>Closing the window keeps BlinkThink running.</source>
         <translation>Das Schließen des Fensters lässt BlinkThink weiterlaufen.</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Code: </source>
@@ -1825,7 +1890,7 @@
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Cooling down until {time}</source>
@@ -1866,6 +1931,10 @@
     <message>
         <source>Cost</source>
         <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Cost by month</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Could not be analysed</source>
@@ -1934,7 +2003,7 @@
     </message>
     <message>
         <source>Decide later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später entscheiden</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n picture(s)</source>
@@ -2016,6 +2085,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Dollars for a million tokens of answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dollars for a million tokens that are sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
@@ -2033,7 +2110,12 @@
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <comment>of a file: its size</comment>
+        <translation>Download</translation>
     </message>
     <message>
         <source>Download a model</source>
@@ -2045,7 +2127,7 @@
     </message>
     <message>
         <source>Download of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Download des Modells</translation>
     </message>
     <message numerus="yes">
         <source>Downloading %n clips.</source>
@@ -2135,6 +2217,10 @@
         <translation>Jedes neue Bild von {cameras}</translation>
     </message>
     <message>
+        <source>Every picture that is described is sent to Google; the model here rests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every request</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2208,7 +2294,7 @@
     </message>
     <message>
         <source>Farther</source>
-        <translation>Weiter weg</translation>
+        <translation>Verkleinern</translation>
     </message>
     <message>
         <source>Feb</source>
@@ -2244,7 +2330,7 @@
     </message>
     <message>
         <source>Files of my own</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Dateien</translation>
     </message>
     <message>
         <source>Files of the app</source>
@@ -2268,7 +2354,7 @@
     </message>
     <message>
         <source>First answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Antwort</translation>
     </message>
     <message>
         <source>First picture</source>
@@ -2276,7 +2362,7 @@
     </message>
     <message>
         <source>First steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Schritte</translation>
     </message>
     <message>
         <source>Fit the window</source>
@@ -2344,7 +2430,7 @@
     </message>
     <message>
         <source>Folder of the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der Bilder</translation>
     </message>
     <message>
         <source>Folder to export to</source>
@@ -2357,6 +2443,10 @@
     <message>
         <source>Folders</source>
         <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>For a Google Cloud project; most keys are not</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For another computer, or to keep. Without passwords, keys, folders, and the addresses of webhook and MQTT.</source>
@@ -2420,7 +2510,7 @@
     </message>
     <message>
         <source>From here on</source>
-        <translation type="unfinished"></translation>
+        <translation>Von jetzt an</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -2480,6 +2570,10 @@
         <translation>Gemini hält seine Antwort zu diesem Bild zurück.</translation>
     </message>
     <message>
+        <source>Gemini only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Gemini refused the request.</source>
         <translation>Gemini hat die Anfrage abgelehnt.</translation>
     </message>
@@ -2529,7 +2623,7 @@
     </message>
     <message>
         <source>Go on without an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Konto fortfahren</translation>
     </message>
     <message>
         <source>Go to a day</source>
@@ -2554,6 +2648,10 @@
     <message>
         <source>Go to the settings</source>
         <translation>Zu den Einstellungen</translation>
+    </message>
+    <message>
+        <source>Google describes a drawn picture; it costs as much as any other</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Google does not offer Gemini in this country.</source>
@@ -2584,8 +2682,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Here is its picture</source>
+        <source>Here first, then {who}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here is its picture</source>
+        <translation>Hier ist ihr Bild</translation>
     </message>
     <message>
         <source>Hide details</source>
@@ -2621,7 +2723,7 @@
     </message>
     <message>
         <source>How much room there is cannot be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel Platz frei ist, lässt sich nicht feststellen.</translation>
     </message>
     <message>
         <source>How the app looks and speaks.</source>
@@ -2701,7 +2803,7 @@
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>In Gebrauch</translation>
     </message>
     <message>
         <source>In use.</source>
@@ -2789,6 +2891,14 @@
         <translation>Er hat die Verbindung geschlossen, bevor seine Antwort vollständig war.</translation>
     </message>
     <message>
+        <source>It comes from the environment (GEMINI_API_KEY) and is not kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It depends on the camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It describes all new pictures. Those that were described stay as they are.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2861,9 +2971,9 @@
     </message>
     <message numerus="yes">
         <source>It has %n picture(s) already. All that is there stays, and becomes your library.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Er enthält schon %n Bild. Alles bleibt, wo es ist, und wird Ihre Mediathek.</numerusform>
+            <numerusform>Er enthält schon %n Bilder. Alles bleibt, wo es ist, und wird Ihre Mediathek.</numerusform>
         </translation>
     </message>
     <message>
@@ -2876,11 +2986,11 @@
     </message>
     <message>
         <source>It has other files, too. BlinkThink leaves them alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er enthält auch andere Dateien. BlinkThink lässt sie in Ruhe.</translation>
     </message>
     <message>
         <source>It has thousands of pictures already. All that is there stays, and becomes your library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er enthält schon Tausende von Bildern. Alles bleibt, wo es ist, und wird Ihre Mediathek.</translation>
     </message>
     <message>
         <source>It is damaged, or it is no Gemma 4 model with vision.</source>
@@ -2897,6 +3007,10 @@
     <message>
         <source>It is in {folder} now.</source>
         <translation>Sie liegt jetzt in {folder}.</translation>
+    </message>
+    <message>
+        <source>It is kept in this system’s keyring where there is one, else in an encrypted file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is made out for another name, has expired, or its issuer is unknown to this computer.</source>
@@ -2952,7 +3066,7 @@
     </message>
     <message>
         <source>It is saved. You can take another one, or see what the model says of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist gespeichert. Sie können noch eines aufnehmen oder sehen, was das Modell dazu sagt.</translation>
     </message>
     <message>
         <source>It is the smallest Gemma 4.</source>
@@ -2965,6 +3079,14 @@
     <message>
         <source>It leads elsewhere ({place}). Give that address if you trust it.</source>
         <translation>Er führt woandershin ({place}). Geben Sie diese Adresse an, wenn Sie ihr vertrauen.</translation>
+    </message>
+    <message>
+        <source>It lies in an encrypted file of BlinkThink, not in a keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lies in this system’s keyring.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It lists no models under this address.</source>
@@ -3185,12 +3307,20 @@
         <translation>Alles behalten</translation>
     </message>
     <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep running</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep the box</source>
         <translation>Den Rahmen übernehmen</translation>
+    </message>
+    <message>
+        <source>Keep the new key</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep them</source>
@@ -3201,7 +3331,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keeping the key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kept running, BlinkThink takes and describes pictures as planned; its icon in the tray opens it again. Where there is no tray, the window is minimised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3274,11 +3412,11 @@
     </message>
     <message>
         <source>Leave the first steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Schritte verlassen</translation>
     </message>
     <message>
         <source>Leave the first steps. The settings have them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Schritte verlassen. In den Einstellungen finden Sie sie wieder.</translation>
     </message>
     <message>
         <source>Leaves this computer: {host}</source>
@@ -3310,7 +3448,7 @@
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>Licences</source>
@@ -3337,7 +3475,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Limit for a month, in dollars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Limit of snapshots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit {money}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3418,11 +3564,15 @@
     </message>
     <message>
         <source>Loading the picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild wird geladen …</translation>
     </message>
     <message>
         <source>Loading…</source>
         <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Log</source>
@@ -3438,7 +3588,7 @@
     </message>
     <message>
         <source>Look at the alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnungen ansehen</translation>
     </message>
     <message>
         <source>Look at the cameras every</source>
@@ -3457,10 +3607,6 @@
         <translation>Sehen Sie auf {page} nach; wenn dort ein Konto nötig ist, legen Sie ein Token in die Umgebungsvariable HF_TOKEN, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>Look for new versions once a week</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Look for newer versions</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3474,11 +3620,11 @@
     </message>
     <message>
         <source>Looking at the folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner wird angesehen …</translation>
     </message>
     <message>
         <source>Looking at this computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer wird angesehen …</translation>
     </message>
     <message>
         <source>Looking for clips…</source>
@@ -3542,7 +3688,7 @@
     </message>
     <message>
         <source>Make a schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitplan anlegen</translation>
     </message>
     <message>
         <source>Make it</source>
@@ -3654,6 +3800,10 @@
     <message>
         <source>Model</source>
         <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Model in the cloud</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Model in use</source>
@@ -3844,6 +3994,10 @@
         <translation>Neuer Ordner der Mediathek</translation>
     </message>
     <message>
+        <source>New key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New pictures appear here while the model looks at them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3913,7 +4067,7 @@
     </message>
     <message>
         <source>No answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Antwort</translation>
     </message>
     <message>
         <source>No box</source>
@@ -3952,12 +4106,16 @@
         <translation>Noch kein Ordner gewählt.</translation>
     </message>
     <message>
+        <source>No limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No model</source>
         <translation>Kein Modell</translation>
     </message>
     <message>
         <source>No model for this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Modell für diesen Computer</translation>
     </message>
     <message>
         <source>No model is in use: “blinkthink models download NAME”, or “models add”.</source>
@@ -3977,11 +4135,11 @@
     </message>
     <message>
         <source>No model runs well on this computer. Pictures are taken and kept all the same; another machine at home can describe them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer läuft kein Modell gut. Bilder werden trotzdem aufgenommen und aufbewahrt; ein anderes Gerät zu Hause kann sie beschreiben.</translation>
     </message>
     <message>
         <source>No model yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Modell</translation>
     </message>
     <message>
         <source>No new clips.</source>
@@ -4037,7 +4195,7 @@
     </message>
     <message>
         <source>No picture yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Bild</translation>
     </message>
     <message>
         <source>No pictures</source>
@@ -4180,8 +4338,12 @@
         <translation>Unter dieser Adresse antwortet nichts.</translation>
     </message>
     <message>
-        <source>Nothing can be stored in “{folder}”.</source>
+        <source>Nothing can be sent. “This computer only” works everywhere.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be stored in “{folder}”.</source>
+        <translation>In „{folder}“ lässt sich nichts speichern.</translation>
     </message>
     <message>
         <source>Nothing can be written to {folder}: {why}.</source>
@@ -4234,6 +4396,10 @@
     <message>
         <source>Nothing is sent until you agree, and nothing of a camera that is set to “This computer only”. Each picture that goes is marked, in the queue before and in the library after; the privacy page lists every request. You can take this back at any time: then nothing more is sent. What was sent cannot be called back.</source>
         <translation>Nichts wird gesendet, bevor Sie zustimmen, und nichts von einer Kamera, die auf „Nur dieser Computer“ gestellt ist. Jedes Bild, das gesendet wird, ist gekennzeichnet, vorher in der Warteschlange und nachher in der Mediathek; die Seite „Datenschutz“ führt jede Anfrage auf. Sie können dies jederzeit zurücknehmen: Dann wird nichts mehr gesendet. Was gesendet wurde, lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is stored until it is there again.</source>
@@ -4376,6 +4542,10 @@
         <translation>Oktober</translation>
     </message>
     <message>
+        <source>Of a million tokens, as Google names them for this model. The cost of each picture is reckoned with these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of all that is written, beside the system’s own size. {holds}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4456,12 +4626,16 @@
         <translation>Zuvor auf diesem Computer:</translation>
     </message>
     <message>
+        <source>On this computer only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Once a week GitHub is asked for the newest version. Nothing is downloaded by itself, and nothing about you or your cameras is sent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Once it is full, new pictures are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist es voll, werden neue Bilder nicht gespeichert.</translation>
     </message>
     <message>
         <source>Once it works again, resume it on the Schedule page.</source>
@@ -4469,6 +4643,10 @@
     </message>
     <message>
         <source>Once there is one, the model says here what it sees.</source>
+        <translation>Sobald eines da ist, sagt das Modell hier, was zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>One camera has a choice of its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4509,11 +4687,11 @@
     </message>
     <message>
         <source>Online · Battery ok</source>
-        <translation>Online · Batterie gut</translation>
+        <translation>Batterie gut</translation>
     </message>
     <message>
         <source>Online · motion off</source>
-        <translation>Online · Bewegung aus</translation>
+        <translation>Bewegung aus</translation>
     </message>
     <message>
         <source>Open</source>
@@ -4547,7 +4725,7 @@
     </message>
     <message>
         <source>Open the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Mediathek öffnen</translation>
     </message>
     <message>
         <source>Open the picture</source>
@@ -4611,7 +4789,7 @@
     </message>
     <message>
         <source>Packages lie on the porch. Nobody is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakete liegen auf der Veranda. Niemand ist da.</translation>
     </message>
     <message>
         <source>Page of the settings</source>
@@ -4648,6 +4826,14 @@
     <message>
         <source>Password: </source>
         <translation>Passwort: </translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pause</source>
@@ -4697,6 +4883,10 @@
         <source>Pictures a second</source>
         <translation>Bilder pro Sekunde</translation>
     </message>
+    <message>
+        <source>Pictures are analysed on this computer; none is sent anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Pictures are kept for %n day(s) and up to {size}.</source>
         <translation>
@@ -4729,11 +4919,15 @@
     </message>
     <message>
         <source>Pictures are sent to {server}, which describes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder werden an {server} gesendet und dort beschrieben.</translation>
     </message>
     <message>
         <source>Pictures are sent to {server}.</source>
         <translation>Bilder werden an {server} gesendet.</translation>
+    </message>
+    <message>
+        <source>Pictures are sent to {who}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pictures are taken again.</source>
@@ -4768,7 +4962,7 @@
     </message>
     <message>
         <source>Pictures stay on this computer; nobody but Blink is asked unless you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder bleiben auf diesem Computer; außer Blink wird niemand gefragt, wenn Sie es nicht erlauben.</translation>
     </message>
     <message>
         <source>Pictures that are taken by themselves, and the app in the background.</source>
@@ -4789,6 +4983,38 @@
     <message>
         <source>Pictures that this computer does not describe are sent to Google, which describes them.</source>
         <translation>Bilder, die dieser Computer nicht beschreibt, werden an Google gesendet, und Google beschreibt sie.</translation>
+    </message>
+    <message>
+        <source>Pictures wait until next month; nothing more is sent or paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures wait until {until}. A free key has a small quota each day; billing raises it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures wait until {until}; nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures wait. A free key has a small quota each day; billing raises it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures wait. It may be mistyped, withdrawn, or restricted to other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures wait. Its name may be mistyped, or it was withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures wait; nothing is lost.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pictures were taken and described as planned.</source>
@@ -4849,6 +5075,10 @@
         <translation>Voriges Bild mit Kennzeichen (neuer)</translation>
     </message>
     <message>
+        <source>Prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Privacy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4859,6 +5089,10 @@
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Project (if the key needs one)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Prompt tokens</source>
@@ -4901,6 +5135,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Read and agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4914,10 +5156,14 @@
     </message>
     <message>
         <source>Read the licence: {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz lesen: {licence}</translation>
     </message>
     <message>
         <source>Read what leaves it</source>
+        <translation>Lesen, was ihn verlässt</translation>
+    </message>
+    <message>
+        <source>Read what you agreed to</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4945,12 +5191,24 @@
         <translation>Empfohlen</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove the filter {filter}</source>
         <translation>Filter entfernen: {filter}</translation>
+    </message>
+    <message>
+        <source>Remove the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the key from this computer? Nothing is sent then.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove what starts at login</source>
@@ -5039,6 +5297,10 @@
     </message>
     <message>
         <source>Rules: {all}, of them paused: {paused}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as all cameras ({mode})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5152,6 +5414,14 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Send no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send no more pictures to Google? What waits to be sent stops at once.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send none</source>
@@ -5285,7 +5555,7 @@
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Show its pictures alone</source>
@@ -5368,6 +5638,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shows</source>
         <comment>what a picture shows</comment>
         <translation>Zeigt</translation>
@@ -5438,7 +5712,7 @@
     </message>
     <message>
         <source>Signed in to Blink</source>
-        <translation>Bei Blink angemeldet</translation>
+        <translation>Angemeldet</translation>
     </message>
     <message>
         <source>Signed in to Blink.</source>
@@ -5501,6 +5775,10 @@
         <translation>Einige dieser Bilder</translation>
     </message>
     <message>
+        <source>Some pictures are sent to {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something is going on with this model already.</source>
         <translation>Mit diesem Modell geschieht schon etwas.</translation>
     </message>
@@ -5523,6 +5801,10 @@
     <message>
         <source>Sound on</source>
         <translation>Ton an</translation>
+    </message>
+    <message>
+        <source>Spent of this month’s limit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Standard output cannot be written: {why}.</source>
@@ -5592,7 +5874,7 @@
     </message>
     <message>
         <source>Step {number} of {count}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {number} von {count}: {name}</translation>
     </message>
     <message>
         <source>Stop fetching clips</source>
@@ -5622,12 +5904,21 @@
         </translation>
     </message>
     <message>
+        <source>Stops before it is passed: what a picture may cost at most is set aside before it is sent. Then pictures wait, or are described here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Subject erased: it is no longer said</source>
         <translation>Motiv entfernt: Es wird nicht mehr genannt</translation>
     </message>
     <message>
         <source>Subjects</source>
         <translation>Zu sehen</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <comment>of an evaluation</comment>
+        <translation>Motive</translation>
     </message>
     <message>
         <source>Subjects of a sixth or more</source>
@@ -5715,6 +6006,10 @@
         <translation>Entfernen</translation>
     </message>
     <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take over</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5732,7 +6027,7 @@
     </message>
     <message>
         <source>Take the first picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Das erste Bild aufnehmen</translation>
     </message>
     <message>
         <source>Take the risk</source>
@@ -5786,6 +6081,10 @@
         <translation>Test</translation>
     </message>
     <message>
+        <source>Test again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Test of Gemini</source>
         <translation>Test von Gemini</translation>
     </message>
@@ -5800,6 +6099,10 @@
     <message>
         <source>Test of the webhook</source>
         <translation>Test des Webhooks</translation>
+    </message>
+    <message>
+        <source>Test with a drawn picture</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That cannot be done.</source>
@@ -5939,7 +6242,7 @@
     </message>
     <message>
         <source>The camera takes a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kamera nimmt ein Bild auf …</translation>
     </message>
     <message>
         <source>The certificate of the MQTT broker at {broker} is not trusted.</source>
@@ -6007,7 +6310,7 @@
     </message>
     <message>
         <source>The demo is this app with a made-up home. It opens in place of this window; “Leave the demo” at its top leads back here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Demo ist diese App mit einem erfundenen Zuhause. Sie öffnet sich anstelle dieses Fensters; „Demo verlassen“ oben führt hierher zurück.</translation>
     </message>
     <message>
         <source>The demo’s model is not there.</source>
@@ -6078,15 +6381,15 @@
     </message>
     <message>
         <source>The first answer is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Antwort ist da.</translation>
     </message>
     <message>
         <source>The first picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Das erste Bild</translation>
     </message>
     <message>
         <source>The first picture takes longest, because the model is read from the disk. You can go on meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das erste Bild dauert am längsten, weil das Modell von der Festplatte gelesen wird. Sie können inzwischen weitergehen.</translation>
     </message>
     <message>
         <source>The first steps once more: account, folder, model, a picture. Nothing that you have is lost.</source>
@@ -6171,6 +6474,14 @@
     <message>
         <source>The key has no quota left.</source>
         <translation>Das Kontingent des Schlüssels ist verbraucht.</translation>
+    </message>
+    <message>
+        <source>The key is one of Vertex AI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is removed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The key to the kept sign-in is gone or broken. Sign in again.</source>
@@ -6293,8 +6604,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The model is on its way</source>
+        <source>The model in use describes pictures; none is sent to Google.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model in use runs on this server of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is on its way</source>
+        <translation>Das Modell ist unterwegs</translation>
     </message>
     <message>
         <source>The model left the memory after {duration} without a picture. The next picture loads it again.</source>
@@ -6306,7 +6625,7 @@
     </message>
     <message>
         <source>The model looks at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell sieht es sich an</translation>
     </message>
     <message>
         <source>The model process ended ({how}). A new one starts; nothing is lost.</source>
@@ -6339,6 +6658,10 @@
     <message>
         <source>The network or Blink’s servers do not answer as they should.</source>
         <translation>Das Netzwerk oder die Server von Blink antworten nicht, wie sie sollten.</translation>
+    </message>
+    <message>
+        <source>The new key is kept. Test it with a drawn picture.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The newer picture</source>
@@ -6382,7 +6705,7 @@
     </message>
     <message>
         <source>The picture is on its way…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist unterwegs …</translation>
     </message>
     <message>
         <source>The picture is safe.</source>
@@ -6390,11 +6713,11 @@
     </message>
     <message>
         <source>The picture is saved, and can be tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist gespeichert und kann erneut versucht werden.</translation>
     </message>
     <message>
         <source>The picture is saved. Once a model is chosen, it says what it sees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist gespeichert. Sobald ein Modell gewählt ist, sagt es, was zu sehen ist.</translation>
     </message>
     <message>
         <source>The picture is too large for it.</source>
@@ -6592,8 +6915,12 @@
         <translation>Ihre Analysen und Clips gehen mit. Zwei Minuten lang können Sie es hier rückgängig machen; danach liegen sie im Papierkorb des Systems.</translation>
     </message>
     <message>
-        <source>There is little room on this disk.</source>
+        <source>There is a key already. {there} Leave the field empty to go on with it.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is little room on this disk.</source>
+        <translation>Auf diesem Laufwerk ist wenig Platz.</translation>
     </message>
     <message>
         <source>There is no camera for it.</source>
@@ -6668,6 +6995,10 @@
         <translation>„{subject}“ gibt es nicht.</translation>
     </message>
     <message>
+        <source>There is none yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is not enough room on the disk.</source>
         <translation>Auf dem Datenträger ist nicht genug Platz.</translation>
     </message>
@@ -6677,7 +7008,7 @@
     </message>
     <message>
         <source>There it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Da ist es.</translation>
     </message>
     <message>
         <source>There was no newer one {when}.</source>
@@ -6701,7 +7032,7 @@
     </message>
     <message>
         <source>They are plain files in a folder of yours, with a small text file beside each. You can copy, move and open them without BlinkThink.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind gewöhnliche Dateien in einem Ordner von Ihnen, mit je einer kleinen Textdatei daneben. Sie lassen sich ohne BlinkThink kopieren, verschieben und öffnen.</translation>
     </message>
     <message>
         <source>They cannot be compared: one of them is no whole picture.</source>
@@ -6725,7 +7056,7 @@
     </message>
     <message>
         <source>This account has no cameras yet. Add them in Blink’s own app; they appear here by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto hat noch keine Kameras. Fügen Sie sie in Blinks eigener App hinzu; sie erscheinen hier von selbst.</translation>
     </message>
     <message>
         <source>This account has no cameras.</source>
@@ -6745,7 +7076,7 @@
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer</translation>
     </message>
     <message>
         <source>This computer finds no way to it.</source>
@@ -6760,8 +7091,24 @@
         <translation>Dieser Computer hat keine brauchbare Antwort. Darf das Bild an {who} gesendet werden?</translation>
     </message>
     <message>
+        <source>This computer looks first. A picture for which it has no usable answer is sent to Google.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer looks first. A picture for which it has no usable answer waits, and you are asked before it is sent to Google.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This computer runs on its battery.</source>
         <translation>Dieser Computer läuft auf Akku.</translation>
+    </message>
+    <message>
+        <source>This computer, then Gemini</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This desktop shows no notifications.</source>
@@ -6789,7 +7136,7 @@
     </message>
     <message>
         <source>This folder lies on another machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Ordner liegt auf einem anderen Gerät.</translation>
     </message>
     <message>
         <source>This is BlinkThink {version}.</source>
@@ -6833,6 +7180,10 @@
     </message>
     <message>
         <source>This is what it sees</source>
+        <translation>Das ist zu sehen</translation>
+    </message>
+    <message>
+        <source>This key has no quota left at {who}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6841,15 +7192,33 @@
     </message>
     <message>
         <source>This model looks at each picture and says in words what is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell sieht sich jedes Bild an und sagt in Worten, was da ist.</translation>
     </message>
     <message>
         <source>This month {money} was spent on it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>This month: {spent} for %n picture(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This month: {spent} of {limit} for %n picture(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>This month’s budget for the cloud is spent.</source>
         <translation>Das Budget dieses Monats für die Cloud ist verbraucht.</translation>
+    </message>
+    <message>
+        <source>This month’s limit of {budget} is reached.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This one is {version}; GitHub was asked {when}.</source>
@@ -6924,8 +7293,12 @@
         <translation>donnerstags</translation>
     </message>
     <message>
-        <source>Time a picture</source>
+        <source>Tick that you agree, or cancel.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time a picture</source>
+        <translation>Zeit je Bild</translation>
     </message>
     <message>
         <source>Time in the video</source>
@@ -7071,6 +7444,10 @@
         <translation>Nach rechts drehen (die Datei bleibt, wie sie ist)</translation>
     </message>
     <message>
+        <source>Type or paste a key first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>URL post JSON IFTTT Slack</source>
         <comment>other words, for the search</comment>
         <translation type="unfinished"></translation>
@@ -7096,6 +7473,10 @@
         <translation>Entsperren Sie den Schlüsselbund des Systems, oder setzen Sie BLINKTHINK_SECRETS=file.</translation>
     </message>
     <message>
+        <source>Until then nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Update it: Mosquitto speaks MQTT 5 since version 1.6.</source>
         <translation>Aktualisieren Sie ihn: Mosquitto spricht MQTT 5 seit Version 1.6.</translation>
     </message>
@@ -7117,11 +7498,11 @@
     </message>
     <message>
         <source>Use the usual folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Üblichen Ordner verwenden</translation>
     </message>
     <message>
         <source>Use this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Ordner verwenden</translation>
     </message>
     <message>
         <source>Valid after asking once more</source>
@@ -7142,6 +7523,10 @@
     <message>
         <source>Vehicles</source>
         <translation>Fahrzeuge</translation>
+    </message>
+    <message>
+        <source>Vertex AI is Google’s service for companies: other terms, and places of computing that you can choose.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Vertex AI needs a project and a location, or neither of them.</source>
@@ -7241,11 +7626,11 @@
     </message>
     <message>
         <source>Waiting for its turn…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet, bis sie an der Reihe ist …</translation>
     </message>
     <message>
         <source>Waiting for the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wird erwartet …</translation>
     </message>
     <message>
         <source>Waiting for your word</source>
@@ -7291,6 +7676,10 @@
         <translation>mittwochs</translation>
     </message>
     <message>
+        <source>What Google may do with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What answered is not Gemini.</source>
         <translation>Was geantwortet hat, ist nicht Gemini.</translation>
     </message>
@@ -7324,7 +7713,7 @@
     </message>
     <message>
         <source>What comes next</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es weitergeht</translation>
     </message>
     <message>
         <source>What could not be done</source>
@@ -7371,12 +7760,20 @@
         <translation>Was über ein Bild gesagt wird, hat ein Modell daraus gemacht.</translation>
     </message>
     <message>
+        <source>What is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is there</source>
         <translation>Was zu sehen ist</translation>
     </message>
     <message>
         <source>What is there?</source>
         <translation>Was ist zu sehen?</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What it does not do</source>
@@ -7416,6 +7813,10 @@
     </message>
     <message>
         <source>What stands in it does not fit: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stays yours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7524,7 +7925,7 @@
     </message>
     <message>
         <source>Where pictures go</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin die Bilder kommen</translation>
     </message>
     <message>
         <source>Where pictures lie, and how long they are kept.</source>
@@ -7552,7 +7953,7 @@
     </message>
     <message>
         <source>While that cannot be reached, new pictures are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange es nicht erreichbar ist, werden neue Bilder nicht gespeichert.</translation>
     </message>
     <message>
         <source>Who is asked, what goes there, and every request so far.</source>
@@ -7564,11 +7965,11 @@
     </message>
     <message>
         <source>Why not</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum nicht</translation>
     </message>
     <message>
         <source>Why this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum dieses</translation>
     </message>
     <message>
         <source>Wi-Fi {bars} of {most}</source>
@@ -7615,6 +8016,10 @@
         <translation>Mit den anderen Zeitplänen nimmt {camera} innerhalb einer Stunde {count}-mal auf, etwa ab {time}: Höchstens {most}-mal ist erlaubt.</translation>
     </message>
     <message>
+        <source>With the prices that are set here a picture costs nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With their motion clips</source>
         <translation>Mit ihren Bewegungsclips</translation>
     </message>
@@ -7624,19 +8029,19 @@
     </message>
     <message>
         <source>Without a model for now</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorerst ohne Modell</translation>
     </message>
     <message>
         <source>Without a picture for now</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorerst ohne Bild</translation>
     </message>
     <message>
         <source>Without an account no camera is asked. Bring in a folder of pictures that you have: they are copied, and stay where they are, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Konto wird keine Kamera gefragt. Holen Sie einen Ordner mit Bildern herein, die Sie haben: Sie werden kopiert und bleiben auch, wo sie sind.</translation>
     </message>
     <message>
         <source>Without an account no camera is asked. Choose a picture that is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Konto wird keine Kamera gefragt. Wählen Sie ein Bild, das schon da ist.</translation>
     </message>
     <message>
         <source>Working</source>
@@ -7671,12 +8076,16 @@
         <translation>Gestern, {time}</translation>
     </message>
     <message>
+        <source>You agreed {when}. You can take it back at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You are not signed in to Blink.</source>
         <translation>Sie sind nicht bei Blink angemeldet.</translation>
     </message>
     <message>
         <source>You are signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind angemeldet.</translation>
     </message>
     <message>
         <source>You called it right.</source>
@@ -7691,6 +8100,14 @@
         <translation>Von Ihnen berichtigt</translation>
     </message>
     <message>
+        <source>You have not agreed to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have not agreed; nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You have {version}. Download and installation are yours to start.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7700,19 +8117,23 @@
     </message>
     <message>
         <source>You left out:</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben ausgelassen:</translation>
     </message>
     <message>
         <source>You need not wait. Go on; the picture is described once the model is here, and BlinkThink tells you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie müssen nicht warten. Gehen Sie weiter: Sobald das Modell da ist, wird das Bild beschrieben, und BlinkThink meldet es.</translation>
     </message>
     <message>
         <source>Your account</source>
+        <translation>Ihr Konto</translation>
+    </message>
+    <message>
+        <source>Your consent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your first picture appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheint Ihr erstes Bild.</translation>
     </message>
     <message>
         <source>Your pictures stay on this computer.</source>
@@ -7912,6 +8333,10 @@
     </message>
     <message>
         <source>as the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask each time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8257,6 +8682,10 @@
         <translation>weniger als einen Tag</translation>
     </message>
     <message>
+        <source>less than {sum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>light</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8339,11 +8768,11 @@
     </message>
     <message>
         <source>needs {needed}</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht {needed}</translation>
     </message>
     <message>
         <source>needs {needed} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht {needed} von {total}</translation>
     </message>
     <message>
         <source>never</source>
@@ -8593,11 +9022,11 @@
     </message>
     <message>
         <source>some seconds on the GPU; your first picture shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>einige Sekunden auf der GPU; Ihr erstes Bild zeigt es</translation>
     </message>
     <message>
         <source>some seconds to a minute; your first picture shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>einige Sekunden bis eine Minute; Ihr erstes Bild zeigt es</translation>
     </message>
     <message>
         <source>starred</source>
@@ -8707,6 +9136,14 @@
     <message>
         <source>this address</source>
         <translation>dieser Adresse</translation>
+    </message>
+    <message>
+        <source>this computer only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this computer, then Gemini</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this is a projector; the two files are the wrong way round</source>
@@ -8865,7 +9302,7 @@
     </message>
     <message>
         <source>your first picture shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr erstes Bild zeigt es</translation>
     </message>
     <message>
         <source>{account} · next picture {time}</source>
@@ -9005,7 +9442,7 @@
     </message>
     <message>
         <source>{email} is the account whose cameras are used. Another one can be chosen in the settings at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendet werden die Kameras des Kontos {email}. In den Einstellungen lässt sich jederzeit ein anderes wählen.</translation>
     </message>
     <message>
         <source>{file} cannot be used as a model.</source>
@@ -9061,8 +9498,8 @@
         <translation>{free} GB frei</translation>
     </message>
     <message>
-        <source>{free} of {total} are free: a picture takes about 0.1 MB.</source>
-        <translation type="unfinished"></translation>
+        <source>{free} of {total} are free.</source>
+        <translation>{free} von {total} sind frei.</translation>
     </message>
     <message>
         <source>{gpu} ({backend}), {total}, {free} free</source>
@@ -9138,7 +9575,7 @@
     </message>
     <message>
         <source>{left} of {size} are left</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} von {size} fehlen noch</translation>
     </message>
     <message>
         <source>{limits}, not in use</source>
@@ -9199,6 +9636,14 @@
         <source>{month} {year}</source>
         <comment>date</comment>
         <translation>{month} {year}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{month}: {sum}, %n picture(s)</source>
+        <comment>what it cost</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{name}: armed</source>
@@ -9269,6 +9714,10 @@
         <source>{option}: “{text}” is no time of the day, such as 07:30.</source>
         <translation>{option}: „{text}“ ist keine Uhrzeit wie 07:30.</translation>
     </message>
+    <message>
+        <source>{own} cameras have choices of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{pictures} from %n camera(s)</source>
         <translation>
@@ -9286,10 +9735,6 @@
     <message>
         <source>{picture} waits: {why}</source>
         <translation>{picture} wartet: {why}</translation>
-    </message>
-    <message>
-        <source>{picture} was looked at in {seconds} s.</source>
-        <translation>{picture} wurde in {seconds} s angesehen.</translation>
     </message>
     <message numerus="yes">
         <source>{reason} (%n file(s))</source>
@@ -9319,7 +9764,7 @@
     </message>
     <message>
         <source>{seconds} here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier {seconds}</translation>
     </message>
     <message>
         <source>{seconds} s</source>
@@ -9381,15 +9826,19 @@
     </message>
     <message>
         <source>{size}: a minute or less at {speed} Mbit/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}: höchstens eine Minute bei {speed} Mbit/s</translation>
     </message>
     <message>
         <source>{size}: about {minutes} minutes at {speed} Mbit/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}: etwa {minutes} Minuten bei {speed} Mbit/s</translation>
     </message>
     <message>
         <source>{spent} of {budget} are spent this month; a picture can cost up to {most}.</source>
         <translation>{spent} von {budget} sind in diesem Monat ausgegeben; ein Bild kann bis zu {most} kosten.</translation>
+    </message>
+    <message>
+        <source>{sum} of it is set aside for answers that are on their way.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{things} at any camera</source>
@@ -9513,6 +9962,30 @@
         <translation>{what}: Trefferquote</translation>
     </message>
     <message>
+        <source>{who} asks to slow down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} cannot be used now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} described a drawn picture in {seconds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} does not accept the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} does not offer this where you are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{who} gets a picture only when you say so, each time.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9530,6 +10003,38 @@
     </message>
     <message>
         <source>{who} gets the pictures for which this computer has no usable answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} has no model “{model}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} is chosen in the settings, but it is not offered where you are: no picture is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} is chosen in the settings, but the key is not accepted: no picture is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} is chosen in the settings, but there is no key: no picture is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} is chosen in the settings, but this month’s limit is reached: no picture is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} is chosen in the settings, but you have not agreed: no picture is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} only when you say so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} wants a key of yours.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -453,6 +453,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>A picture costs about {cost} with {model}. Your limit of {limit} a month is never passed: that is about %n picture(s).</source>
+        <translation>
+            <numerusform>A picture costs about {cost} with {model}. Your limit of {limit} a month is never passed: that is about %n picture.</numerusform>
+            <numerusform>A picture costs about {cost} with {model}. Your limit of {limit} a month is never passed: that is about %n pictures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>And %n before them, in the file.</source>
         <translation>
             <numerusform>And %n before them, in the file.</numerusform>
@@ -628,6 +635,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>This month: {spent} for %n picture(s).</source>
+        <translation>
+            <numerusform>This month: {spent} for %n picture.</numerusform>
+            <numerusform>This month: {spent} for %n pictures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This month: {spent} of {limit} for %n picture(s).</source>
+        <translation>
+            <numerusform>This month: {spent} of {limit} for %n picture.</numerusform>
+            <numerusform>This month: {spent} of {limit} for %n pictures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Time-lapse of %n picture(s)</source>
         <translation>
             <numerusform>Time-lapse of %n picture</numerusform>
@@ -781,6 +802,14 @@
         <translation>
             <numerusform>{model}: %n pictures.</numerusform>
             <numerusform>{model}: %n pictures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{month}: {sum}, %n picture(s)</source>
+        <comment>what it cost</comment>
+        <translation>
+            <numerusform>{month}: {sum}, %n picture</numerusform>
+            <numerusform>{month}: {sum}, %n pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -32,6 +32,7 @@ from blinkthink.core.clock import Clock
 from blinkthink.core.errors import OverBudget, from_os_error
 from blinkthink.core.json_values import number
 from blinkthink.core.state import MonthCost
+from blinkthink.core.translation import decimal, tr
 from blinkthink.runtime.locks import exclusive
 
 log = logging.getLogger(__name__)
@@ -91,8 +92,10 @@ class CostBook:
                 spent, _ = self._spent(_month(now))
                 if not spent + usd <= budget + _DUST:  # also where one of them is no number
                     raise OverBudget(
-                        f"{_money(spent)} of {_money(budget)} are spent this month; a picture can "
-                        f"cost up to {_money(usd)}."
+                        tr(
+                            "{spent} of {budget} are spent this month; a picture can cost up to "
+                            "{most}."
+                        ).format(spent=_money(spent), budget=_money(budget), most=_money(usd))
                     )
             request = uuid.uuid4().hex
             self._append(
@@ -255,4 +258,4 @@ def _month(moment: datetime) -> str:
 
 
 def _money(usd: float) -> str:
-    return f"${usd:.2f}" if usd >= 0.1 or usd == 0 else f"${usd:.4f}"
+    return f"${decimal(usd, 2 if usd >= 0.1 or usd == 0 else 4)}"

@@ -40,6 +40,7 @@ from blinkthink.core.cloud_errors import (
 from blinkthink.core.errors import BlinkThinkError, Cancelled
 from blinkthink.core.permission import may_leave
 from blinkthink.core.retry import retry
+from blinkthink.core.translation import tr
 from blinkthink.runtime.egress import EgressLedger, current_purpose, purpose
 from blinkthink.runtime.http import HttpClient
 
@@ -220,7 +221,7 @@ class GeminiEngine:
                 cost_usd=round(spent.usd, 9),
             )
             return Answer(analysis, provenance, refused)
-        said = f"The answer was not usable: {'; '.join(problems)}."
+        said = tr("The answer was not usable: {why}.").format(why="; ".join(problems))
         raise CloudCut(said, refused=refused) if cut else CloudUnusable(said, refused=refused)
 
     async def _patiently(

@@ -7,14 +7,15 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from blinkthink.core.errors import Usage
+from blinkthink.core.translation import tr
 from blinkthink.runtime.secrets import SecretStore
 
 VARIABLE = "GEMINI_API_KEY"
-_PLAIN_FILE = (
+_PLAIN_FILE = tr(
     "This system has no working keyring. The key to Gemini lies in an encrypted file, and what "
     "opens that in a file that only you can read."
 )
-_GONE = "The kept key to Gemini cannot be read any more. Unlock the keyring, or enter it again."
+_GONE = tr("The kept key to Gemini cannot be read any more. Unlock the keyring, or enter it again.")
 
 
 class GeminiKey:
@@ -65,5 +66,5 @@ def checked(key: str) -> str:
     """Raises Usage for what can be no key; the message does not hold it."""
     key = key.strip()
     if not key or len(key) > 1024 or not key.isascii() or not key.isprintable() or " " in key:
-        raise Usage("This is no key: keys have no spaces and only plain characters.")
+        raise Usage(tr("This is no key: keys have no spaces and only plain characters."))
     return key

@@ -10,11 +10,13 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import resources
+from typing import Any
 from urllib.parse import urlsplit
 
 from blinkthink.core.errors import Usage
 from blinkthink.core.settings import GeminiSettings
 from blinkthink.core.state import CloudModel
+from blinkthink.core.translation import tr, used
 
 DETAIL = 280
 _DEVELOPER_API = "https://generativelanguage.googleapis.com/"
@@ -70,7 +72,14 @@ class GeminiModel:
 def known() -> tuple[CloudModel, ...]:
     """Models that are known, the suggested one first."""
     text = resources.files("blinkthink.analysis.gemini").joinpath("models.toml").read_text("utf-8")
-    return tuple(CloudModel(**entry) for entry in tomllib.loads(text)["models"])
+    return tuple(_known(entry) for entry in tomllib.loads(text)["models"])
+
+
+def _known(entry: dict[str, Any]) -> CloudModel:
+    """“about_de” and its like are “about” in another language."""
+    about = entry.get(f"about_{used()}", entry["about"])
+    said = {key: value for key, value in entry.items() if not key.startswith("about_")}
+    return CloudModel(**said | {"about": about})
 
 
 def chosen(
@@ -87,7 +96,7 @@ def chosen(
     name = (name or environment.get("GEMINI_MODEL") or settings.model).strip()
     name = name.removeprefix("models/")
     if not _NAME.fullmatch(name) or ".." in name:
-        raise Usage("This is no name of a Gemini model; one looks like gemini-3.5-flash-lite.")
+        raise Usage(tr("This is no name of a Gemini model; one looks like gemini-3.5-flash-lite."))
     found = next((model for model in known() if model.name == name), None)
     prices = (settings.input_price, settings.output_price)
     if found is not None and name != settings.model:
@@ -102,9 +111,9 @@ def place(settings: GeminiSettings, environment: Mapping[str, str] = os.environ)
         return Place(_address(environment, "GOOGLE_GEMINI_BASE_URL") or _DEVELOPER_API)
     project, location = settings.project.strip(), settings.location.strip()
     if bool(project) != bool(location):
-        raise Usage("Vertex AI needs a project and a location, or neither of them.")
+        raise Usage(tr("Vertex AI needs a project and a location, or neither of them."))
     if location and not (_PLACE.fullmatch(location) and _PLACE.fullmatch(project)):
-        raise Usage("This is no project or location of Vertex AI.")
+        raise Usage(tr("This is no project or location of Vertex AI."))
     host = "aiplatform.googleapis.com"
     if location in _MULTI_REGIONS:
         host = f"aiplatform.{location}.rep.googleapis.com"
@@ -124,9 +133,15 @@ def _address(environment: Mapping[str, str], variable: str) -> str:
     except ValueError:
         host = None
     if not host or parts.scheme not in ("http", "https") or parts.query or "@" in parts.netloc:
-        raise Usage(f"{variable} is no address; one looks like https://host/.")
+        raise Usage(
+            tr("{variable} is no address; one looks like https://host/.").format(variable=variable)
+        )
     if parts.scheme == "http" and not _here(host):
-        raise Usage(f"{variable} begins with http://: pictures and the key would travel openly.")
+        raise Usage(
+            tr("{variable} begins with http://: pictures and the key would travel openly.").format(
+                variable=variable
+            )
+        )
     return text.rstrip("/") + "/"
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from blinkthink.analysis.models.gguf import NotGguf, read_header
 from blinkthink.analysis.models.memory import layers_that_fit, weights
 from blinkthink.core.state import Device, Fit, Machine, ModelEntry, Recommendation
+from blinkthink.core.translation import tr
 from blinkthink.core.words import memory as size
 
 _OTHERS_BYTES = 2 * 2**30  # what the system and this app need at least
@@ -22,10 +23,12 @@ _CORES_FOR_MORE = 8  # from so many on, a processor alone is offered more than t
 _KIND = re.compile(r"(?<![a-z0-9])(e2b|e4b|12b|26b|31b)(?![a-z0-9])")
 _KINDS = ("e2b", "e4b", "12b", "26b", "31b")  # from the smallest to the best
 _WHY_KIND = {
-    "e2b": "It is the smallest Gemma 4.",
-    "26b": "Of its 26 billion parameters 4 work at a time: it is as quick as a model of 4 billion.",
+    "e2b": tr("It is the smallest Gemma 4."),
+    "26b": tr(
+        "Of its 26 billion parameters 4 work at a time: it is as quick as a model of 4 billion."
+    ),
 }
-_ELSEWHERE = "A llama.cpp server on a larger machine can do it: add its address to the models."
+_ELSEWHERE = tr("A llama.cpp server on a larger machine can do it: add its address to the models.")
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,17 @@ class Fitting:
     words: str
 
 
+def _too_big(gpu_has: str, *, with_others: bool) -> str:
+    if gpu_has:
+        return tr("Needs {needed}; this computer has {total} of memory and a GPU with {gpu}.")
+    if with_others:
+        return tr(
+            "Needs {needed}; this computer has {total} of memory, and other programs take {others} "
+            "of it."
+        )
+    return tr("Needs {needed}; this computer has {total} of memory.")
+
+
 def fitting(needed: int, machine: Machine, layers: tuple[int, int] | None = None) -> Fitting:
     """How a model that needs ``needed`` bytes goes onto ``machine``.
 
@@ -44,26 +58,36 @@ def fitting(needed: int, machine: Machine, layers: tuple[int, int] | None = None
     gpu, total = machine.gpu, machine.memory_total
     say = size(needed)
     if gpu is not None and (needed <= _room(gpu) or (layers and layers[0] == layers[1])):
-        return Fitting(Fit.GPU, f"Fits on the GPU: needs {say} of {size(gpu.memory_total)}.")
+        words = tr("Fits on the GPU: needs {needed} of {total}.")
+        return Fitting(Fit.GPU, words.format(needed=say, total=size(gpu.memory_total)))
     both = total - _OTHERS_BYTES
     if gpu is not None and not shares_memory(gpu) and (layers is None or layers[0] > 0):
         both += _room(gpu)
     if needed > both:
-        has = f"{size(total)} of memory"
-        if gpu is not None and not shares_memory(gpu):
-            has += f" and a GPU with {size(gpu.memory_total)}"
-        elif needed <= total:
-            has += f", and other programs take {size(_OTHERS_BYTES)} of it"
-        return Fitting(Fit.TOO_BIG, f"Needs {say}; this computer has {has}.")
-    if gpu is not None and (layers is None or layers[0] > 0):
-        part = f"{layers[0]} of {layers[1]} layers" if layers else "part of it"
+        gpu_has = size(gpu.memory_total) if gpu is not None and not shares_memory(gpu) else ""
         return Fitting(
-            Fit.PARTLY, f"Partly on the GPU: {part}; the rest on the processor. Needs {say}."
+            Fit.TOO_BIG,
+            _too_big(gpu_has, with_others=needed <= total).format(
+                needed=say, total=size(total), gpu=gpu_has, others=size(_OTHERS_BYTES)
+            ),
         )
+    if gpu is not None and (layers is None or layers[0] > 0):
+        if layers:
+            words = tr(
+                "Partly on the GPU: {part} of {all} layers; the rest on the processor. Needs "
+                "{needed}."
+            ).format(part=layers[0], all=layers[1], needed=say)
+        else:
+            words = tr(
+                "Partly on the GPU: part of it; the rest on the processor. Needs {needed}."
+            ).format(needed=say)
+        return Fitting(Fit.PARTLY, words)
     if needed > machine.memory_free:
+        words = tr("Needs {needed}; {free} of {total} are free now.")
         free = size(machine.memory_free)
-        return Fitting(Fit.TIGHT, f"Needs {say}; {free} of {size(total)} are free now.")
-    return Fitting(Fit.MEMORY, f"Fits in memory: needs {say} of {size(total)}.")
+        return Fitting(Fit.TIGHT, words.format(needed=say, free=free, total=size(total)))
+    words = tr("Fits in memory: needs {needed} of {total}.")
+    return Fitting(Fit.MEMORY, words.format(needed=say, total=size(total)))
 
 
 def layers_on_gpu(text: Path, projector: Path, machine: Machine) -> tuple[int, int] | None:
@@ -86,22 +110,32 @@ def recommend(machine: Machine, catalogue: Sequence[ModelEntry]) -> Recommendati
     """The best model of ``catalogue`` that leaves the machine room for its other work."""
     offered = _offered(machine, catalogue)
     if not offered:
-        return Recommendation(None, "The list of models names none for real pictures.")
+        return Recommendation(None, tr("The list of models names none for real pictures."))
     if machine.silent:
         return Recommendation(
             None,
-            "llama.cpp is installed here, but it does not start: a graphics driver may be broken, "
-            f"or its files. {_ELSEWHERE}",
+            tr(
+                "llama.cpp is installed here, but it does not start: a graphics driver may be "
+                "broken, or its files."
+            )
+            + f" {_ELSEWHERE}",
         )
     if not machine.engine:
-        return Recommendation(None, f"llama.cpp is not installed here. {_ELSEWHERE}")
+        return Recommendation(None, f"{tr('llama.cpp is not installed here.')} {_ELSEWHERE}")
     smallest = min(offered.values(), key=lambda entry: entry.memory_needed)
     if fitting(smallest.memory_needed, machine).fit is Fit.TOO_BIG:
         return Recommendation(
             None,
-            f"{_title(smallest)} is the smallest and needs {size(smallest.memory_needed)} of "
-            f"memory; this computer has {size(machine.memory_total)}, of which the system takes "
-            f"{size(_OTHERS_BYTES)}. {_ELSEWHERE}",
+            tr(
+                "{model} is the smallest and needs {needed} of memory; this computer has {total}, "
+                "of which the system takes {others}."
+            ).format(
+                model=_title(smallest),
+                needed=size(smallest.memory_needed),
+                total=size(machine.memory_total),
+                others=size(_OTHERS_BYTES),
+            )
+            + f" {_ELSEWHERE}",
         )
     chosen = smallest
     for kind in _KINDS:
@@ -170,20 +204,35 @@ def _reason(entry: ModelEntry, machine: Machine) -> str:
     kind = found[1] if found else ""
     sentences = []
     if gpu is not None and not shares_memory(gpu):
-        where = f"{_name(gpu)} has {size(gpu.memory_total)}"
+        words = tr("{model} needs {needed} of memory; {gpu} has {total}.")
+        name, total = _name(gpu), gpu.memory_total
     else:
-        where = f"this computer has {size(machine.memory_total)}"
-    sentences.append(f"{_title(entry)} needs {size(needed)} of memory; {where}.")
+        words = tr("{model} needs {needed} of memory; this computer has {total}.")
+        name, total = "", machine.memory_total
+    sentences.append(
+        words.format(model=_title(entry), needed=size(needed), gpu=name, total=size(total))
+    )
     fit = fitting(needed, machine).fit
     if gpu is not None and fit is Fit.GPU:
-        sentences.append(f"It runs on the GPU ({_name(gpu)}, {gpu.backend}).")
-    elif gpu is not None and fit is Fit.PARTLY:
-        sentences.append(f"Part of it runs on the GPU ({_name(gpu)}, {gpu.backend}).")
-    else:
-        cores = "1 core" if machine.cores == 1 else f"{machine.cores} cores"
         sentences.append(
-            f"It runs on the processor ({cores}), where a picture takes some seconds to a minute "
-            "and larger models are too slow."
+            tr("It runs on the GPU ({name}, {backend}).").format(
+                name=_name(gpu), backend=gpu.backend
+            )
+        )
+    elif gpu is not None and fit is Fit.PARTLY:
+        sentences.append(
+            tr("Part of it runs on the GPU ({name}, {backend}).").format(
+                name=_name(gpu), backend=gpu.backend
+            )
+        )
+    else:
+        sentences.append(
+            tr(
+                "It runs on the processor (%n core(s)), where a picture takes some seconds to a "
+                "minute and larger models are too slow.",
+                "",
+                machine.cores,
+            )
         )
     if kind in _WHY_KIND:
         sentences.append(_WHY_KIND[kind])
@@ -193,10 +242,15 @@ def _reason(entry: ModelEntry, machine: Machine) -> str:
 
 
 def _vulkan(entry: ModelEntry) -> str:
-    report = "with QAT files on Vulkan, garbage was reported once (llama.cpp #24311, unconfirmed)"
     if _is_qat(entry):
-        return f"Careful: {report}; look at its first answers."
-    return f"It is not a QAT file: {report}."
+        return tr(
+            "Careful: with QAT files on Vulkan, garbage was reported once (llama.cpp #24311, "
+            "unconfirmed); look at its first answers."
+        )
+    return tr(
+        "It is not a QAT file: with QAT files on Vulkan, garbage was reported once (llama.cpp "
+        "#24311, unconfirmed)."
+    )
 
 
 def _title(entry: ModelEntry) -> str:

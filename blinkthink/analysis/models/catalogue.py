@@ -15,6 +15,7 @@ from typing import Any
 
 from blinkthink.core.errors import BlinkThinkError, NotFound, Usage, from_os_error
 from blinkthink.core.paths import bundled
+from blinkthink.core.translation import tr, used
 
 DEMO = "demo"
 DETAIL = 280  # image tokens: what Gemma 4 uses unless told otherwise
@@ -141,9 +142,17 @@ def _read(
                     offer = _offer(entry)
                     offers[offer.name] = offer
             except (KeyError, TypeError, ValueError) as error:
-                why = f"“{error.args[0]}” is missing" if isinstance(error, KeyError) else error
-                name = entry.get("name", "without a name")
-                problems.append(Usage(f"The model “{name}” in {path} is left out: {why}."))
+                why = str(error)
+                if isinstance(error, KeyError):
+                    why = tr("“{key}” is missing").format(key=error.args[0])
+                name = entry.get("name", tr("without a name"))
+                problems.append(
+                    Usage(
+                        tr("The model “{name}” in {path} is left out: {why}.").format(
+                            name=name, path=path, why=why
+                        )
+                    )
+                )
     return Catalogue(tuple(ours), tuple(offers.values()), tuple(problems))
 
 
@@ -154,10 +163,15 @@ def _entries(path: Path, problems: list[BlinkThinkError]) -> list[dict[str, Any]
         problems.append(from_os_error(error, path))
         return []
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        problems.append(Usage(f"The list of models {path} cannot be read and is left out: {error}"))
+        words = tr("The list of models {path} cannot be read and is left out: {why}")
+        problems.append(Usage(words.format(path=path, why=error)))
         return []
     if not isinstance(models, list) or not all(isinstance(one, dict) for one in models):
-        problems.append(Usage(f"The list of models {path} is left out: it has no [[model]]."))
+        problems.append(
+            Usage(
+                tr("The list of models {path} is left out: it has no [[model]].").format(path=path)
+            )
+        )
         return []
     return models
 
@@ -170,7 +184,7 @@ def _built_in(entry: dict[str, Any], folder: Path) -> BuiltIn:
         projector=folder / _text(entry, "projector"),
         detail=_detail(entry),
         license=_text(entry, "license"),
-        about=_text(entry, "about"),
+        about=_said(entry, "about"),
     )
 
 
@@ -202,7 +216,7 @@ def _offer(entry: dict[str, Any]) -> Offer:
         detail=_detail(entry),
         license=_text(entry, "license", ""),
         link=link,
-        about=_text(entry, "about", ""),
+        about=_said(entry, "about", ""),
     )
 
 
@@ -231,6 +245,12 @@ def _text(entry: dict[str, Any], key: str, default: str | None = None) -> str:
     if not isinstance(value, str):
         raise TypeError(f"“{key}” has to be a text")
     return value
+
+
+def _said(entry: dict[str, Any], key: str, default: str | None = None) -> str:
+    """A text for people: in the language in use where the entry has it, as “about_de”."""
+    own = f"{key}_{used()}"
+    return _text(entry, own) if own in entry else _text(entry, key, default)
 
 
 def _count(entry: dict[str, Any], key: str) -> int:

@@ -32,6 +32,7 @@ from blinkthink.core.errors import (
 )
 from blinkthink.core.events import EventBus
 from blinkthink.core.state import Download, DownloadState, ModelEntry
+from blinkthink.core.translation import tr
 from blinkthink.runtime.locks import Held, try_hold
 
 log = logging.getLogger(__name__)
@@ -170,7 +171,7 @@ class DownloadService:
         """
         entry = await asyncio.to_thread(self._store.entry, name)
         if self._runs.is_busy(name):
-            raise Usage("Something is going on with this model already.")
+            raise Usage(tr("Something is going on with this model already."))
         download = Download(name, entry.title, DownloadState.CHECKING, 0, entry.bytes)
         task = self._runs.begin(Kind.CHECK, download, self._check(name))
         await asyncio.wait([task])

@@ -9,8 +9,9 @@ import msgspec
 from blinkthink.analysis.models.catalogue import DETAIL, BuiltIn, Offer
 from blinkthink.analysis.models.downloaded import ModelFolders, Plan, Record
 from blinkthink.core.state import ModelEntry
+from blinkthink.core.translation import tr
 
-_ABOUT_ADDED = "Added from this computer; its files stay where they are."
+_ABOUT_ADDED = tr("Added from this computer; its files stay where they are.")
 _WORKING_BYTES = 1_500_000_000  # beside the weights, where nobody wrote down what is needed
 _DEMO_BYTES = 100_000_000  # working memory of the models that ship with the app, roughly
 
@@ -36,9 +37,11 @@ def problem_of_added(item: Added) -> str:
         try:
             found = Path(path).stat().st_size
         except OSError:
-            return f"A file of “{item.title}” is gone: {path}."
+            return tr("A file of “{title}” is gone: {path}.").format(title=item.title, path=path)
         if found != size:
-            return f"A file of “{item.title}” has changed: {path}. Add the model again."
+            return tr("A file of “{title}” has changed: {path}. Add the model again.").format(
+                title=item.title, path=path
+            )
     return ""
 
 
@@ -50,16 +53,20 @@ def problem_of_record(record: Record, folders: ModelFolders, *, sizes: bool = Fa
         try:
             found = folders.path(record.name, file).stat().st_size
         except OSError:
-            return f"A file of “{record.title}” is gone: {file.name}. Download the model again."
+            return tr("A file of “{title}” is gone: {name}. Download the model again.").format(
+                title=record.title, name=file.name
+            )
         if found != file.bytes:
-            return f"A file of “{record.title}” has changed: {file.name}. Download the model again."
+            return tr("A file of “{title}” has changed: {name}. Download the model again.").format(
+                title=record.title, name=file.name
+            )
     return ""
 
 
 def problem_of_built_in(model: BuiltIn) -> str:
     if model.text.is_file() and model.projector.is_file():
         return ""
-    return f"“{model.title}” is not part of this copy of the app."
+    return tr("“{title}” is not part of this copy of the app.").format(title=model.title)
 
 
 def entry_of_added(item: Added) -> ModelEntry:
@@ -78,7 +85,8 @@ def entry_of_added(item: Added) -> ModelEntry:
     )
 
 
-def entry_of_record(record: Record, folders: ModelFolders) -> ModelEntry:
+def entry_of_record(record: Record, offer: Offer | None, folders: ModelFolders) -> ModelEntry:
+    """``offer``: what the catalogue says of it now, in the language in use."""
     problem = problem_of_record(record, folders)
     return ModelEntry(
         name=record.name,
@@ -87,7 +95,7 @@ def entry_of_record(record: Record, folders: ModelFolders) -> ModelEntry:
         bytes=record.bytes,
         memory_needed=record.bytes + record.working_bytes,
         license=record.license,
-        about=record.about,
+        about=offer.about if offer is not None and offer.about else record.about,
         detail=record.detail,
         problem=problem,
         family=record.family,

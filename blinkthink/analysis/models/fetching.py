@@ -31,6 +31,7 @@ from blinkthink.core.errors import (
     from_os_error,
 )
 from blinkthink.core.state import DownloadState
+from blinkthink.core.translation import tr
 from blinkthink.runtime.http import Stream
 
 log = logging.getLogger(__name__)
@@ -154,11 +155,15 @@ class Fetch:
             if part.sha256 != file.sha256:
                 await in_thread(lambda stop: part.restart())
                 raise DownloadFailed(
-                    f"What came as {file.name} is not the file that the hub declares: its SHA-256 "
-                    "is another. It was thrown away.",
+                    tr(
+                        "What came as {name} is not the file that the hub declares: its SHA-256 is "
+                        "another. It was thrown away."
+                    ).format(name=file.name),
                     subject=self._offer.title,
-                    advice="Try again; if it happens again, something on the way to the hub "
-                    "changes files.",
+                    advice=tr(
+                        "Try again; if it happens again, something on the way to the hub "
+                        "changes files."
+                    ),
                 )
             await in_thread(lambda stop: part.flush())
         finally:
@@ -249,10 +254,12 @@ class Fetch:
 
     def _other_size(self, part: Part) -> DownloadFailed:
         return DownloadFailed(
-            f"What comes as {part.path.name.removesuffix(PART)} has another size than the "
-            f"{part.wanted} bytes that the hub declares. It was thrown away.",
+            tr(
+                "What comes as {name} has another size than the {wanted} bytes that the hub "
+                "declares. It was thrown away."
+            ).format(name=part.path.name.removesuffix(PART), wanted=part.wanted),
             subject=self._offer.title,
-            advice="Try again later; if it happens again, choose another model.",
+            advice=tr("Try again later; if it happens again, choose another model."),
         )
 
     async def _write(self, part: Part, waiting: bytearray) -> None:

@@ -12,6 +12,8 @@ import struct
 from dataclasses import dataclass
 from pathlib import Path
 
+from blinkthink.core.translation import tr
+
 Scalar = int | float | bool | str
 Value = Scalar | tuple[int | float, ...]
 
@@ -34,6 +36,9 @@ _BLOCKS = {
     28: (1, 8), 29: (256, 56), 30: (1, 2), 34: (256, 54), 35: (256, 66), 39: (32, 17),
     40: (64, 36), 41: (128, 18), 42: (64, 18),
 }  # fmt: skip
+
+
+_DAMAGED = tr("the file is cut short or damaged")
 
 
 class NotGguf(Exception):
@@ -90,17 +95,17 @@ def read_header(path: Path) -> Header:
             try:
                 return _Reader(data).header()
             except (struct.error, IndexError, UnicodeDecodeError, OverflowError) as error:
-                raise NotGguf("the file is cut short or damaged") from error
+                raise NotGguf(_DAMAGED) from error
 
 
 def _what_instead(start: bytes) -> str:
     if not start:
-        return "the file is empty"
+        return tr("the file is empty")
     if start.lstrip()[:1] == b"<":
-        return "the file is a web page, not a model: the download went wrong"
+        return tr("the file is a web page, not a model: the download went wrong")
     if start.startswith(b"version https://"):
-        return "the file is a pointer to a model (Git LFS), not the model"
-    return "the file is no GGUF model"
+        return tr("the file is a pointer to a model (Git LFS), not the model")
+    return tr("the file is no GGUF model")
 
 
 class _Reader:
@@ -111,7 +116,9 @@ class _Reader:
     def header(self) -> Header:
         version = self._scalar("<I")
         if version not in _VERSIONS:
-            raise NotGguf(f"the file’s GGUF version {version} is not known")
+            raise NotGguf(
+                tr("the file’s GGUF version {version} is not known").format(version=version)
+            )
         tensor_count, value_count = self._count(), self._count()
         values: dict[str, Value] = {}
         for _ in range(value_count):
@@ -135,7 +142,7 @@ class _Reader:
     def _count(self) -> int:
         count = self._scalar("<Q")
         if count > _MOST_ENTRIES:
-            raise NotGguf("the file is cut short or damaged")
+            raise NotGguf(_DAMAGED)
         return count
 
     def _string(self) -> str:
@@ -145,7 +152,7 @@ class _Reader:
 
     def _skip(self, length: int) -> None:
         if length > len(self._data) - self._at:
-            raise NotGguf("the file is cut short or damaged")
+            raise NotGguf(_DAMAGED)
         self._at += length
 
     def _value(self, kind: int) -> Value | None:
@@ -165,20 +172,20 @@ class _Reader:
                 return None
             return struct.unpack_from(f"<{count}{form[1]}", self._data, begin)
         if count * 8 > len(self._data) - self._at:
-            raise NotGguf("the file is cut short or damaged")
+            raise NotGguf(_DAMAGED)
         for _ in range(count):
             self._skip(self._scalar("<Q"))
         return None
 
     def _form(self, kind: int) -> str:
         if kind not in _SCALARS:
-            raise NotGguf("the file is cut short or damaged")
+            raise NotGguf(_DAMAGED)
         return _SCALARS[kind]
 
     def _tensor(self) -> tuple[str, Tensor]:
         name, axes = self._string(), self._kind()
         if axes > 8:
-            raise NotGguf("the file is cut short or damaged")
+            raise NotGguf(_DAMAGED)
         shape = tuple(self._scalar("<Q") for _ in range(axes))
         return name, Tensor(shape, self._kind(), self._scalar("<Q"))
 
@@ -189,4 +196,4 @@ class _Reader:
         for tensor in header.tensors.values():
             # Of a newer type its start has to do.
             if begin + tensor.offset + tensor.bytes > len(self._data):
-                raise NotGguf("the file is cut short: part of the model is missing")
+                raise NotGguf(tr("the file is cut short: part of the model is missing"))

@@ -30,6 +30,7 @@ from blinkthink.core.errors import (
     Usage,
 )
 from blinkthink.core.retry import retry
+from blinkthink.core.translation import tr
 from blinkthink.runtime.http import HttpClient, Stream, purpose
 from blinkthink.runtime.retry_after import retry_after
 
@@ -188,28 +189,41 @@ class Hub:
             return HubUnavailable(f"{host}: status {status}", subject=host)
         if code == "GatedRepo" or (status == 403 and code != "RepoNotFound"):
             return DownloadFailed(
-                f"The hub wants you to agree to the terms of {offer.repo} first.",
+                tr("The hub wants you to agree to the terms of {repo} first.").format(
+                    repo=offer.repo
+                ),
                 subject=offer.title,
-                advice=f"Agree at {page} with the account of the token in HF_TOKEN, and try again."
+                advice=tr(
+                    "Agree at {page} with the account of the token in HF_TOKEN, and try again."
+                ).format(page=page)
                 if self._headers(address, self.endpoint)
-                else f"Agree at {page}, put a token of your account there into the environment "
-                "variable HF_TOKEN, and try again.",
+                else tr(
+                    "Agree at {page}, put a token of your account there into the environment "
+                    "variable HF_TOKEN, and try again."
+                ).format(page=page),
             )
         if status == 401:
             return DownloadFailed(
-                f"The hub knows no {offer.repo} that is open to everybody.",
+                tr("The hub knows no {repo} that is open to everybody.").format(repo=offer.repo),
                 subject=offer.title,
-                advice=f"Look at {page}; if it needs an account there, put a token into the "
-                "environment variable HF_TOKEN, and try again.",
+                advice=tr(
+                    "Look at {page}; if it needs an account there, put a token into the "
+                    "environment variable HF_TOKEN, and try again."
+                ).format(page=page),
             )
         if status in (404, 410):
-            what = f"the file {file.path}" if file is not None else f"revision {offer.revision}"
+            words = tr("The hub does not have revision {revision} ({repo}).")
             if code == "RepoNotFound":
-                what = "this repository"
+                words = tr("The hub does not have this repository ({repo}).")
+            elif file is not None:
+                words = tr("The hub does not have the file {path} ({repo}).")
+            path = file.path if file is not None else ""
             return DownloadFailed(
-                f"The hub does not have {what} ({offer.repo}).",
+                words.format(path=path, revision=offer.revision, repo=offer.repo),
                 subject=offer.title,
-                advice=f"Look at {page} for what there is, or choose another model.",
+                advice=tr("Look at {page} for what there is, or choose another model.").format(
+                    page=page
+                ),
             )
         return HubUnavailable(f"{host}: status {status}", subject=host)
 
@@ -219,22 +233,27 @@ def _stored(file: RemoteFile, listed: Mapping[str, Any], offer: Offer) -> Stored
     found = listed.get(file.path)
     if found is None:
         raise DownloadFailed(
-            f"The repository {offer.repo} does not have the file {file.path} "
-            f"(revision {offer.revision}).",
+            tr("The repository {repo} does not have the file {path} (revision {revision}).").format(
+                repo=offer.repo, path=file.path, revision=offer.revision
+            ),
             subject=offer.title,
-            advice="Choose another model.",
+            advice=tr("Choose another model."),
         )
     large = found.get("lfs")
     sha256 = large.get("sha256") if isinstance(large, dict) else None
     size = large.get("size") if isinstance(large, dict) else None
     if not isinstance(sha256, str) or not _SHA256.fullmatch(sha256):
         raise DownloadFailed(
-            f"The hub declares no SHA-256 for {file.path}, so nobody could tell whether it came "
-            "whole.",
+            tr(
+                "The hub declares no SHA-256 for {path}, so nobody could tell whether it "
+                "came whole."
+            ).format(path=file.path),
             subject=offer.title,
         )
     if not isinstance(size, int) or size <= 0:
-        raise DownloadFailed(f"The hub declares no size for {file.path}.", subject=offer.title)
+        raise DownloadFailed(
+            tr("The hub declares no size for {path}.").format(path=file.path), subject=offer.title
+        )
     if file.sha256 not in ("", sha256) or file.bytes not in (0, size):
         raise _another(offer, file)
     return StoredFile(path=file.path, bytes=size, sha256=sha256)
@@ -242,9 +261,11 @@ def _stored(file: RemoteFile, listed: Mapping[str, Any], offer: Offer) -> Stored
 
 def _another(offer: Offer, file: RemoteFile | StoredFile) -> DownloadFailed:
     return DownloadFailed(
-        f"The hub has another file {file.path} than the one that was checked for this list.",
+        tr("The hub has another file {path} than the one that was checked for this list.").format(
+            path=file.path
+        ),
         subject=offer.title,
-        advice="Choose another model, or look for a newer version of BlinkThink.",
+        advice=tr("Choose another model, or look for a newer version of BlinkThink."),
     )
 
 

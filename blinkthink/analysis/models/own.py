@@ -13,6 +13,7 @@ from blinkthink.analysis.models.entries import Added
 from blinkthink.analysis.models.servers import KeptServer
 from blinkthink.core.errors import NotFound, Usage, from_os_error
 from blinkthink.core.files import keep_aside, write_atomic
+from blinkthink.core.translation import tr
 from blinkthink.runtime.locks import exclusive
 
 _LOCK_SECONDS = 10.0
@@ -91,4 +92,4 @@ class OwnModels:
 
 def taken(name: str) -> Usage:
     """The error of a name that another model has."""
-    return Usage(f"A model named “{name}” exists; give this one another name.")
+    return Usage(tr("A model named “{name}” exists; give this one another name.").format(name=name))

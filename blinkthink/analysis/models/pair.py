@@ -10,6 +10,7 @@ from blinkthink.analysis.images import POOL
 from blinkthink.analysis.models import memory
 from blinkthink.analysis.models.gguf import Header, NotGguf, read_header
 from blinkthink.core.errors import ModelFailed, from_os_error
+from blinkthink.core.translation import tr
 
 # Projector types and how many entries of the position table one image token takes a side: the
 # unified model of 12B looks positions up after pooling.
@@ -41,22 +42,26 @@ def check_pair(text: Path, projector: Path) -> PairFacts:
     """Raises ModelFailed with what is wrong in plain words, or NotFound."""
     model, vision = _header(text), _header(projector)
     if model.text("general.architecture") == "clip" and vision.text("general.architecture"):
-        raise _refused(text, "this is a projector; the two files are the wrong way round")
+        raise _refused(text, tr("this is a projector; the two files are the wrong way round"))
     architecture = model.text("general.architecture")
     if architecture != "gemma4":
-        raise _refused(text, f"this is a “{architecture or 'nameless'}” model, not a Gemma 4 one")
+        words = tr("this is a “{kind}” model, not a Gemma 4 one")
+        raise _refused(text, words.format(kind=architecture or tr("nameless")))
     if vision.text("general.architecture") != "clip":
-        raise _refused(projector, "this is no vision projector (mmproj)")
+        raise _refused(projector, tr("this is no vision projector (mmproj)"))
     kind = vision.text("clip.vision.projector_type") or vision.text("clip.projector_type")
     if kind not in _PROJECTORS:
-        raise _refused(projector, f"this projector (“{kind}”) is for another model than Gemma 4")
+        words = tr("this projector (“{kind}”) is for another model than Gemma 4")
+        raise _refused(projector, words.format(kind=kind))
     width = model.number("gemma4.embedding_length")
     projected = vision.number("clip.vision.projection_dim")
     if width < 1 or width != projected:
         raise _refused(
             projector,
-            f"this projector belongs to another model: it gives {projected} numbers a token, "
-            f"the model takes {width}",
+            tr(
+                "this projector belongs to another model: it gives {given} numbers a token, the "
+                "model takes {taken}"
+            ).format(given=projected, taken=width),
         )
     table = vision.tensors.get("v.position_embd.weight")
     longest = table.shape[1] // _PROJECTORS[kind] if table and len(table.shape) > 1 else 0

@@ -12,6 +12,7 @@ from blinkthink.analysis.models.pair import check_pair
 from blinkthink.analysis.models.verified import Verified
 from blinkthink.core.errors import BlinkThinkError, DownloadFailed, from_os_error
 from blinkthink.core.files import sync_folder
+from blinkthink.core.translation import tr
 
 
 def put_in_place(plan: Plan, offer: Offer, folders: ModelFolders, at: datetime) -> Record:
@@ -26,9 +27,11 @@ def put_in_place(plan: Plan, offer: Offer, folders: ModelFolders, at: datetime) 
     except BlinkThinkError as error:
         folders.discard(plan.name)
         raise DownloadFailed(
-            f"Its files came whole, but they are no pair that can be used: {error.detail}",
+            tr("Its files came whole, but they are no pair that can be used: {why}").format(
+                why=error.detail
+            ),
             subject=offer.title,
-            advice="Choose another model.",
+            advice=tr("Choose another model."),
         ) from error
     verified = Verified(folders.root / "verified.json")
     for file in plan.files:

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 from blinkthink.core.errors import DiskFull, NoRoom, from_os_error
+from blinkthink.core.translation import decimal, tr
 
 RESERVE = 500_000_000  # bytes that a download leaves free, for pictures and the system
 _FLOOR = 200_000_000  # bytes: with less, it stops before the disk is full
@@ -20,7 +21,9 @@ def check_space(folder: Path, need: int) -> None:
         raise from_os_error(error, folder) from error
     if need > 0 and free < need + RESERVE:
         raise NoRoom(
-            f"{(need + RESERVE) / 1e9:.1f} GB are needed, {free / 1e9:.1f} GB are free.",
+            tr("{needed} GB are needed, {free} GB are free.").format(
+                needed=decimal((need + RESERVE) / 1e9), free=decimal(free / 1e9)
+            ),
             subject=str(folder),
         )
 

@@ -12,12 +12,13 @@ import msgspec
 
 from blinkthink.core.errors import ModelMissing, Usage
 from blinkthink.core.state import ModelEntry
+from blinkthink.core.translation import tr
 
 DETAIL = 280  # image tokens that suit Gemma 4; other models have budgets of their own
-_ABOUT = "Computed by another machine of yours."
-_ABOUT_HERE = "Computed by another program on this computer."
-_UNAGREED = "Pictures would be sent to {place}, and nobody has agreed to that. Add it again."
-_NO_ADDRESS = "This is no server’s address; one looks like http://desk:8080."
+_ABOUT = tr("Computed by another machine of yours.")
+_ABOUT_HERE = tr("Computed by another program on this computer.")
+_UNAGREED = tr("Pictures would be sent to {place}, and nobody has agreed to that. Add it again.")
+_NO_ADDRESS = tr("This is no server’s address; one looks like http://desk:8080.")
 _HOST = re.compile(r"[a-z0-9]([a-z0-9._-]{0,251}[a-z0-9])?")
 
 
@@ -57,7 +58,7 @@ class Address:
             parts = urlsplit(text if "://" in text else f"http://{text}")
             host, port = parts.hostname or "", parts.port
             if "@" in parts.netloc:
-                raise Usage("A server’s key does not belong into its address.")
+                raise Usage(tr("A server’s key does not belong into its address."))
             host = _checked_host(host)
         except (ValueError, UnicodeError) as error:
             raise Usage(_NO_ADDRESS) from error
@@ -171,7 +172,7 @@ def checked_model(model: str) -> str:
     """What a server calls a model. Raises Usage for what can be no such name."""
     model = model.strip()
     if not model or len(model) > 200 or not model.isprintable():
-        raise Usage("Name the model as the server calls it.")
+        raise Usage(tr("Name the model as the server calls it."))
     return model
 
 
@@ -179,5 +180,5 @@ def checked_key(key: str) -> str:
     """Raises Usage for what can be no key; the message does not hold it."""
     key = key.strip()
     if len(key) > 4096 or not key.isascii() or not key.isprintable() or " " in key:
-        raise Usage("This is no key: keys have no spaces and only plain characters.")
+        raise Usage(tr("This is no key: keys have no spaces and only plain characters."))
     return key

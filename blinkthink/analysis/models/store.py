@@ -46,6 +46,7 @@ from blinkthink.core.errors import (
     Usage,
 )
 from blinkthink.core.state import ModelEntry
+from blinkthink.core.translation import tr
 from blinkthink.runtime.locks import exclusive, try_hold
 
 _LOCK_SECONDS = 10.0
@@ -67,7 +68,10 @@ class ModelStore:
         file = self.own.read()
         entries = [entry_of_added(model) for model in file.models]
         entries += [server.entry() for server in file.servers]
-        entries += [entry_of_record(record, folders) for record in folders.records()]
+        entries += [
+            entry_of_record(record, catalogue.offer(record.name), folders)
+            for record in folders.records()
+        ]
         entries += [entry_of_built_in(model) for model in catalogue.built_in]
         known = {entry.name.casefold() for entry in entries}
         entries += [
@@ -101,7 +105,7 @@ class ModelStore:
             entry.name for entry in self.entries() if entry.own or entry.built_in or entry.server
         }
         if name in others:
-            raise Usage(f"“{name}” is on this computer; it is not downloaded.")
+            raise Usage(tr("“{name}” is on this computer; it is not downloaded.").format(name=name))
         offer = self._catalogue().offer(name)
         if offer is None:
             raise NotFound("no model has this name", subject=name)
@@ -143,7 +147,9 @@ class ModelStore:
         if record is None:
             model = self.get(name)
             if isinstance(model, ServerModel):
-                raise Usage(f"“{model.title}” has no files here; test it instead.")
+                raise Usage(
+                    tr("“{title}” has no files here; test it instead.").format(title=model.title)
+                )
             check_pair(model.text, model.projector)
             return self.entry(name)
         words, problem = "", None
@@ -157,10 +163,9 @@ class ModelStore:
                     verified.check(path, file.sha256, on_progress, stopped)
                 except ModelFailed as error:
                     problem = error
-                    words = (
-                        f"A file of “{record.title}” is damaged: {file.name}. "
-                        "Download the model again."
-                    )
+                    words = tr(
+                        "A file of “{title}” is damaged: {name}. Download the model again."
+                    ).format(title=record.title, name=file.name)
                     break
         if words != record.problem:
             self.folders.write_record(msgspec.structs.replace(record, problem=words))
@@ -176,12 +181,16 @@ class ModelStore:
         """
         entry = self.entry(name)
         if entry.built_in:
-            raise Usage(f"“{entry.title}” is part of BlinkThink and cannot be removed.")
+            raise Usage(
+                tr("“{title}” is part of BlinkThink and cannot be removed.").format(
+                    title=entry.title
+                )
+            )
         if entry.own:
             self.own.forget(name)
             return 0
         if entry.status == "available":
-            raise ModelMissing(f"“{entry.title}” is not on this computer.")
+            raise ModelMissing(tr("“{title}” is not on this computer.").format(title=entry.title))
         with exclusive(self.folders.lock(name), _LOCK_SECONDS):
             return self.folders.discard(name)
 
@@ -253,7 +262,7 @@ class ModelStore:
                     model.name, model.title, model.text, model.projector, model.detail
                 )
         if (offer := catalogue.offer(name)) is not None:
-            raise ModelMissing(f"“{offer.title}” is not downloaded yet.")
+            raise ModelMissing(tr("“{title}” is not downloaded yet.").format(title=offer.title))
         raise NotFound("no model has this name", subject=name)
 
     def choose(self, wanted: str | None, demo: bool) -> InstalledModel | ServerModel:
@@ -265,7 +274,9 @@ class ModelStore:
             try:
                 return self.get(wanted)
             except NotFound as error:
-                raise ModelMissing(f"There is no model named “{wanted}” any more.") from error
+                raise ModelMissing(
+                    tr("There is no model named “{wanted}” any more.").format(wanted=wanted)
+                ) from error
         if demo:
             return self.get(DEMO)
         for item in self.own.read().models:
@@ -274,7 +285,7 @@ class ModelStore:
         for record in self.folders.records():
             if not problem_of_record(record, self.folders):
                 return self._installed(record)
-        raise ModelMissing("Pictures are saved, but nobody looks at them yet.")
+        raise ModelMissing(tr("Pictures are saved, but nobody looks at them yet."))
 
     def _installed(self, record: Record) -> InstalledModel:
         text, projector = record.files
@@ -294,8 +305,10 @@ class ModelStore:
 def _checked(name: str) -> str:
     if name == DEMO or not is_name(name):
         raise Usage(
-            f"“{name}” cannot be a model’s name: use letters, digits, dots, dashes and underscores"
-            f" (and not “{DEMO}”)."
+            tr(
+                "“{name}” cannot be a model’s name: use letters, digits, dots, dashes and "
+                "underscores (and not “{demo}”)."
+            ).format(name=name, demo=DEMO)
         )
     return name
 

@@ -13,6 +13,7 @@ import msgspec
 
 from blinkthink.core.errors import Cancelled, ModelFailed, from_os_error
 from blinkthink.core.files import write_atomic
+from blinkthink.core.translation import tr
 from blinkthink.runtime.locks import exclusive
 
 _CHUNK = 4_000_000  # bytes that are read at once; a cancel waits that long
@@ -69,7 +70,10 @@ class Verified:
             raise from_os_error(error, file) from error
         if digest.hexdigest() != sha256.lower():
             raise ModelFailed(
-                "Its SHA-256 is not the one of the published file: it is damaged or another file.",
+                tr(
+                    "Its SHA-256 is not the one of the published file: it is damaged or another "
+                    "file."
+                ),
                 subject=str(file),
             )
         self._note(file, before)
