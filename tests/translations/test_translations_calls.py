@@ -28,8 +28,8 @@ def test_what_texts_ask_for_is_given() -> None:
 def test_no_text_is_both_with_and_without_number() -> None:
     kinds: dict[tuple[str, str], set[bool]] = {}
     for one in calls():
-        words = [argument.value for argument in one.node.args[:2] if _is_text(argument)]
-        key = (words[0], words[1] if len(words) > 1 else "")
+        words = [*map(_literal, one.node.args[:2]), ""]
+        key = (words[0], words[1])
         kinds.setdefault(key, set()).add(len(one.node.args) == 3)
     assert [key for key, found in kinds.items() if len(found) > 1] == []
 
@@ -50,8 +50,13 @@ def _fault(one: Call) -> str:
 
 
 def _text(one: Call) -> str:
-    first = one.node.args[0]
-    return first.value if isinstance(first, ast.Constant) else ""
+    return _literal(one.node.args[0])
+
+
+def _literal(node: ast.expr) -> str:
+    """Empty for what is none."""
+    value = node.value if isinstance(node, ast.Constant) else ""
+    return value if isinstance(value, str) else ""
 
 
 def _is_text(node: ast.expr) -> bool:
