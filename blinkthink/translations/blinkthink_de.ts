@@ -12,21 +12,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> in</source>
-        <comment>dollars for tokens that are sent</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source> min</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source> minutes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> out</source>
-        <comment>dollars for tokens of answers</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -91,13 +81,6 @@
         <translation>
             <numerusform>%n ausgewählt</numerusform>
             <numerusform>%n ausgewählt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n core(s)</source>
-        <translation>
-            <numerusform>%n Kern</numerusform>
-            <numerusform>%n Kerne</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -197,13 +180,6 @@
         <translation>
             <numerusform>%n Gegenstand</numerusform>
             <numerusform>%n Gegenstände</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of cameras that are set to this computer only were left out.</source>
-        <translation>
-            <numerusform>%n von Kameras, die auf „Nur dieser Computer“ gestellt sind, wurde ausgelassen.</numerusform>
-            <numerusform>%n von Kameras, die auf „Nur dieser Computer“ gestellt sind, wurden ausgelassen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -547,10 +523,6 @@
         <translation>Eine offene Tür bei Nacht</translation>
     </message>
     <message>
-        <source>A drawn picture is on its way…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A file of “{title}” has changed: {name}. Download the model again.</source>
         <translation>Eine Datei von „{title}“ hat sich geändert: {name}. Laden Sie das Modell neu herunter.</translation>
     </message>
@@ -623,10 +595,6 @@
         <translation>Ein eigenes Modell</translation>
     </message>
     <message>
-        <source>A model that you named yourself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A new picture of {camera}</source>
         <translation>Ein neues Bild von {camera}</translation>
     </message>
@@ -665,21 +633,6 @@
     <message>
         <source>A picture becomes words on this computer</source>
         <translation>Auf diesem Computer wird aus einem Bild ein Text</translation>
-    </message>
-    <message>
-        <source>A picture costs about {cost} with {model}. There is no limit for a month yet; you can set one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A picture costs about {cost} with {model}. With your limit of {limit} a month nothing is sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>A picture costs about {cost} with {model}. Your limit of {limit} a month is never passed: that is about %n picture(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>A picture is decoded to a wrong size.</source>
@@ -790,16 +743,8 @@
         <translation>Zu diesem Bild</translation>
     </message>
     <message>
-        <source>About {duration} a picture here.</source>
-        <translation>Hier etwa {duration} je Bild.</translation>
-    </message>
-    <message>
         <source>Account</source>
         <translation>Konto</translation>
-    </message>
-    <message>
-        <source>Account and files</source>
-        <translation>Konto und Dateien</translation>
     </message>
     <message>
         <source>Account, folder, model and a first picture, step by step. Nothing is lost.</source>
@@ -825,10 +770,6 @@
     <message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add a key</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add a note</source>
@@ -876,10 +817,6 @@
     </message>
     <message>
         <source>After this time without a picture the model leaves the memory. The next picture then waits until it is loaded again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Agree and switch on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -979,10 +916,6 @@
         <translation>Eine Warnung: {title}</translation>
     </message>
     <message>
-        <source>An evaluation is running already.</source>
-        <translation>Es läuft schon eine Bewertung.</translation>
-    </message>
-    <message>
         <source>An unknown model</source>
         <translation>Ein unbekanntes Modell</translation>
     </message>
@@ -1047,10 +980,6 @@
         <translation>Analyse</translation>
     </message>
     <message>
-        <source>Analysis by Gemini</source>
-        <translation>Analyse durch Gemini</translation>
-    </message>
-    <message>
         <source>Analysis queue</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1072,10 +1001,6 @@
     <message>
         <source>Animals</source>
         <translation>Tiere</translation>
-    </message>
-    <message>
-        <source>Another BlinkThink runs the schedule; this one takes over when it ends.</source>
-        <translation>Ein anderes BlinkThink führt den Zeitplan; dieses übernimmt, wenn jenes endet.</translation>
     </message>
     <message>
         <source>Another copy, or one with another folder, starts at login: {program}</source>
@@ -1110,10 +1035,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>App</source>
-        <translation>App</translation>
-    </message>
-    <message>
         <source>Appearance</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1138,10 +1059,6 @@
         <translation>Scharf schalten</translation>
     </message>
     <message>
-        <source>Arm the system</source>
-        <translation>System scharf schalten</translation>
-    </message>
-    <message>
         <source>Arm {network}</source>
         <translation>{network} scharf schalten</translation>
     </message>
@@ -1158,16 +1075,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As it is set, nothing can be sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>As things are, the model hub does not give it.</source>
         <translation>So, wie es ist, gibt der Modell-Hub es nicht heraus.</translation>
-    </message>
-    <message>
-        <source>Ask each time</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask for a new code.</source>
@@ -1204,6 +1113,10 @@
     <message>
         <source>Back to the help</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the picture</source>
+        <translation>Zurück zum Bild</translation>
     </message>
     <message>
         <source>Back to where one came from</source>
@@ -1258,10 +1171,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Blink asked to wait until {time}.</source>
-        <translation>Blink hat gebeten, bis {time} zu warten.</translation>
-    </message>
-    <message>
         <source>Blink asks to sign in again.</source>
         <translation>Blink verlangt eine neue Anmeldung.</translation>
     </message>
@@ -1272,10 +1181,6 @@
     <message>
         <source>Blink asks to wait</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Blink asks to wait {duration}.</source>
-        <translation>Blink bittet, {duration} zu warten.</translation>
     </message>
     <message>
         <source>Blink asks you to sign in again.</source>
@@ -1322,32 +1227,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Blink sent a code by SMS to {phone}.</source>
-        <translation>Blink hat einen Code per SMS an {phone} gesendet.</translation>
-    </message>
-    <message>
-        <source>Blink sent a code by SMS.</source>
-        <translation>Blink hat einen Code per SMS gesendet.</translation>
-    </message>
-    <message>
-        <source>Blink sent a code by e-mail to {phone}.</source>
-        <translation>Blink hat einen Code per E-Mail an {phone} gesendet.</translation>
-    </message>
-    <message>
-        <source>Blink sent a code by e-mail.</source>
-        <translation>Blink hat einen Code per E-Mail gesendet.</translation>
-    </message>
-    <message>
         <source>Blink sent a code. The sign-in waits for it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Blink wants a code</source>
         <translation>Blink verlangt einen Code</translation>
-    </message>
-    <message>
-        <source>Blink wants {email} to sign in again.</source>
-        <translation>Blink verlangt, dass {email} sich neu anmeldet.</translation>
     </message>
     <message>
         <source>BlinkThink connects again by itself.</source>
@@ -1387,26 +1272,6 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
-    </message>
-    <message>
-        <source>BlinkThink is open already; its window was brought to the front.</source>
-        <translation>BlinkThink ist schon offen; sein Fenster wurde nach vorn geholt.</translation>
-    </message>
-    <message>
-        <source>BlinkThink is open on another computer that uses the same folder. If this computer only had another name when BlinkThink ended there unforeseen, delete “{file}”.</source>
-        <translation>BlinkThink ist auf einem anderen Computer offen, der denselben Ordner nutzt. Wenn dieser Computer nur anders hieß, als BlinkThink unvorhergesehen endete, löschen Sie „{file}“.</translation>
-    </message>
-    <message>
-        <source>BlinkThink keeps running.</source>
-        <translation>BlinkThink läuft weiter.</translation>
-    </message>
-    <message>
-        <source>BlinkThink runs already, but it does not answer.</source>
-        <translation>BlinkThink läuft schon, aber es antwortet nicht.</translation>
-    </message>
-    <message>
-        <source>BlinkThink runs already.</source>
-        <translation>BlinkThink läuft schon.</translation>
     </message>
     <message>
         <source>BlinkThink then starts without its window when you sign in to this computer.</source>
@@ -1591,24 +1456,12 @@
         <translation>Zertifikate</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Change it: {place}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change the folder’s permissions or choose another folder.</source>
         <translation>Ändern Sie die Rechte des Ordners, oder wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
-        <source>Change the key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change the limit</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change what is wrong. Each change is kept at once.</source>
@@ -1820,18 +1673,6 @@
         <translation>Vergrößern</translation>
     </message>
     <message>
-        <source>Closing the window keeps BlinkThink running.</source>
-        <translation>Das Schließen des Fensters lässt BlinkThink weiterlaufen.</translation>
-    </message>
-    <message>
-        <source>Cloud</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Code: </source>
-        <translation>Code: </translation>
-    </message>
-    <message>
         <source>Colours</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1931,10 +1772,6 @@
     <message>
         <source>Cost</source>
         <translation>Kosten</translation>
-    </message>
-    <message>
-        <source>Cost by month</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Could not be analysed</source>
@@ -2061,10 +1898,6 @@
         <translation>Unscharf schalten</translation>
     </message>
     <message>
-        <source>Disarm the system</source>
-        <translation>System unscharf schalten</translation>
-    </message>
-    <message>
         <source>Disarmed</source>
         <translation>Unscharf</translation>
     </message>
@@ -2082,14 +1915,6 @@
     </message>
     <message>
         <source>Do not send: {picture}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dollars for a million tokens of answers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dollars for a million tokens that are sent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2118,23 +1943,12 @@
         <translation>Download</translation>
     </message>
     <message>
-        <source>Download a model</source>
-        <translation>Modell herunterladen</translation>
-    </message>
-    <message>
         <source>Download it or choose another one on the Models page, or with “blinkthink models”.</source>
         <translation>Laden Sie es herunter, oder wählen Sie ein anderes auf der Seite „Modelle“ oder mit „blinkthink models“.</translation>
     </message>
     <message>
         <source>Download of the model</source>
         <translation>Download des Modells</translation>
-    </message>
-    <message numerus="yes">
-        <source>Downloading %n clips.</source>
-        <translation>
-            <numerusform>%n Clip wird heruntergeladen.</numerusform>
-            <numerusform>%n Clips werden heruntergeladen.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Downloads</source>
@@ -2177,10 +1991,6 @@
         <translation>Frühere Analysen</translation>
     </message>
     <message>
-        <source>End it and start again</source>
-        <translation>Beenden und neu starten</translation>
-    </message>
-    <message>
         <source>End the polygon</source>
         <translation>Das Vieleck abschließen</translation>
     </message>
@@ -2205,20 +2015,12 @@
         <translation>Geben Sie zuerst die Adresse des MQTT-Brokers ein.</translation>
     </message>
     <message>
-        <source>Evaluation</source>
-        <translation>Bewertung</translation>
-    </message>
-    <message>
         <source>Every new picture</source>
         <translation>Jedes neue Bild</translation>
     </message>
     <message>
         <source>Every new picture of {cameras}</source>
         <translation>Jedes neue Bild von {cameras}</translation>
-    </message>
-    <message>
-        <source>Every picture that is described is sent to Google; the model here rests.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every request</source>
@@ -2445,20 +2247,12 @@
         <translation>Ordner</translation>
     </message>
     <message>
-        <source>For a Google Cloud project; most keys are not</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>For another computer, or to keep. Without passwords, keys, folders, and the addresses of webhook and MQTT.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For ever</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forgotten; its files stay.</source>
-        <translation>Vergessen; seine Dateien bleiben.</translation>
     </message>
     <message>
         <source>Format</source>
@@ -2570,10 +2364,6 @@
         <translation>Gemini hält seine Antwort zu diesem Bild zurück.</translation>
     </message>
     <message>
-        <source>Gemini only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Gemini refused the request.</source>
         <translation>Gemini hat die Anfrage abgelehnt.</translation>
     </message>
@@ -2650,10 +2440,6 @@
         <translation>Zu den Einstellungen</translation>
     </message>
     <message>
-        <source>Google describes a drawn picture; it costs as much as any other</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Google does not offer Gemini in this country.</source>
         <translation>Google bietet Gemini in diesem Land nicht an.</translation>
     </message>
@@ -2670,19 +2456,11 @@
         <translation>Bedingungen von Google für die Gemini-API</translation>
     </message>
     <message>
-        <source>Have a sync module send a clip</source>
-        <translation>Sync-Modul einen Clip senden lassen</translation>
-    </message>
-    <message>
         <source>Help</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Help and licences</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Here first, then {who}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2806,10 +2584,6 @@
         <translation>In Gebrauch</translation>
     </message>
     <message>
-        <source>In use.</source>
-        <translation>In Gebrauch.</translation>
-    </message>
-    <message>
         <source>Index (SQLite)</source>
         <translation>Index (SQLite)</translation>
     </message>
@@ -2889,14 +2663,6 @@
     <message>
         <source>It closed the connection before its answer was whole.</source>
         <translation>Er hat die Verbindung geschlossen, bevor seine Antwort vollständig war.</translation>
-    </message>
-    <message>
-        <source>It comes from the environment (GEMINI_API_KEY) and is not kept here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It depends on the camera.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It describes all new pictures. Those that were described stay as they are.</source>
@@ -3009,10 +2775,6 @@
         <translation>Sie liegt jetzt in {folder}.</translation>
     </message>
     <message>
-        <source>It is kept in this system’s keyring where there is one, else in an encrypted file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It is made out for another name, has expired, or its issuer is unknown to this computer.</source>
         <translation>Es ist auf einen anderen Namen ausgestellt, abgelaufen, oder sein Aussteller ist diesem Computer unbekannt.</translation>
     </message>
@@ -3041,10 +2803,6 @@
         <translation>Es ist nicht bekannt, ob {camera} scharf geschaltet ist.</translation>
     </message>
     <message>
-        <source>It is not set up yet: give an address first.</source>
-        <translation>Es ist noch nicht eingerichtet: Geben Sie zuerst eine Adresse an.</translation>
-    </message>
-    <message>
         <source>It is on the Internet, and its address begins with http://: alerts and the secret would travel unencrypted. Give an address that begins with https://.</source>
         <translation>Er liegt im Internet, und seine Adresse beginnt mit http://: Warnungen und Geheimnis gingen unverschlüsselt auf die Reise. Geben Sie eine Adresse an, die mit https:// beginnt.</translation>
     </message>
@@ -3055,10 +2813,6 @@
     <message>
         <source>It is on. Nothing had to be deleted.</source>
         <translation>Eingeschaltet. Es musste nichts gelöscht werden.</translation>
-    </message>
-    <message>
-        <source>It is process {pid}.</source>
-        <translation>Es ist der Prozess {pid}.</translation>
     </message>
     <message>
         <source>It is safe to try things</source>
@@ -3079,14 +2833,6 @@
     <message>
         <source>It leads elsewhere ({place}). Give that address if you trust it.</source>
         <translation>Er führt woandershin ({place}). Geben Sie diese Adresse an, wenn Sie ihr vertrauen.</translation>
-    </message>
-    <message>
-        <source>It lies in an encrypted file of BlinkThink, not in a keyring.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It lies in this system’s keyring.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It lists no models under this address.</source>
@@ -3114,10 +2860,6 @@
     <message>
         <source>It may have been withdrawn, or the key does not give access to it.</source>
         <translation>Vielleicht wurde es zurückgezogen, oder der Schlüssel gibt keinen Zugang dazu.</translation>
-    </message>
-    <message>
-        <source>It may need a moment longer. If it hangs, you can end it: saved pictures stay, and an analysis that is under way begins anew.</source>
-        <translation>Vielleicht braucht es noch einen Moment. Wenn es hängt, können Sie es beenden: Gespeicherte Bilder bleiben, und eine laufende Analyse beginnt von vorn.</translation>
     </message>
     <message>
         <source>It runs on the GPU ({name}, {backend}).</source>
@@ -3238,10 +2980,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its icon opens it again and quits it.</source>
-        <translation>Sein Symbol öffnet es wieder und beendet es.</translation>
-    </message>
-    <message>
         <source>Its last picture is from {time}.</source>
         <translation>Letztes Bild: {time}.</translation>
     </message>
@@ -3307,20 +3045,12 @@
         <translation>Alles behalten</translation>
     </message>
     <message>
-        <source>Keep it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Keep running</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep the box</source>
         <translation>Den Rahmen übernehmen</translation>
-    </message>
-    <message>
-        <source>Keep the new key</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep them</source>
@@ -3331,15 +3061,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keeping the key…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Kept running, BlinkThink takes and describes pictures as planned; its icon in the tray opens it again. Where there is no tray, the window is minimised.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3379,10 +3101,6 @@
         <translation>Letztes Bild</translation>
     </message>
     <message>
-        <source>Last picture: {time}</source>
-        <translation>Letztes Bild: {time}</translation>
-    </message>
-    <message>
         <source>Later</source>
         <translation>Später</translation>
     </message>
@@ -3393,10 +3111,6 @@
     <message>
         <source>Leave full screen; back to the library</source>
         <translation>Vollbild verlassen; zurück zur Mediathek</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>So lassen</translation>
     </message>
     <message>
         <source>Leave it as it is</source>
@@ -3475,15 +3189,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Limit for a month, in dollars</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Limit of snapshots</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Limit {money}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3535,32 +3241,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>List the cameras</source>
-        <translation>Kameras auflisten</translation>
-    </message>
-    <message>
         <source>List the cameras again</source>
         <translation>Kameras neu abrufen</translation>
-    </message>
-    <message>
-        <source>List the clips of a sync module</source>
-        <translation>Clips eines Sync-Moduls auflisten</translation>
-    </message>
-    <message>
-        <source>List the motion clips</source>
-        <translation>Bewegungsclips auflisten</translation>
-    </message>
-    <message>
-        <source>Load a clip</source>
-        <translation>Clip laden</translation>
-    </message>
-    <message>
-        <source>Load the picture</source>
-        <translation>Bild laden</translation>
-    </message>
-    <message>
-        <source>Load the picture of a clip</source>
-        <translation>Bild eines Clips laden</translation>
     </message>
     <message>
         <source>Loading the picture…</source>
@@ -3569,10 +3251,6 @@
     <message>
         <source>Loading…</source>
         <translation>Wird geladen …</translation>
-    </message>
-    <message>
-        <source>Location</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Log</source>
@@ -3651,10 +3329,6 @@
         <translation>Bilder werden durchgesehen …</translation>
     </message>
     <message>
-        <source>Looking: {done} of {total}</source>
-        <translation>Durchsicht: {done} von {total}</translation>
-    </message>
-    <message>
         <source>Looking…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3663,28 +3337,8 @@
         <translation>MP4: ein Video, klein, für alles geeignet</translation>
     </message>
     <message>
-        <source>MQTT alert</source>
-        <translation>MQTT-Warnung</translation>
-    </message>
-    <message>
         <source>MQTT and Home Assistant</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MQTT connection</source>
-        <translation>MQTT-Verbindung</translation>
-    </message>
-    <message>
-        <source>MQTT picture</source>
-        <translation>MQTT-Bild</translation>
-    </message>
-    <message>
-        <source>MQTT state</source>
-        <translation>MQTT-Zustand</translation>
-    </message>
-    <message>
-        <source>Machine</source>
-        <translation>Computer</translation>
     </message>
     <message>
         <source>Make a schedule</source>
@@ -3800,10 +3454,6 @@
     <message>
         <source>Model</source>
         <translation>Modell</translation>
-    </message>
-    <message>
-        <source>Model in the cloud</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Model in use</source>
@@ -3942,24 +3592,8 @@
         <translation>Eine Stunde stumm</translation>
     </message>
     <message>
-        <source>Name MODEL.gguf and MMPROJ.gguf, or --server URL and --model M. See “blinkthink models add --help”.</source>
-        <translation>Nennen Sie MODEL.gguf und MMPROJ.gguf oder --server URL und --model M. Siehe „blinkthink models add --help“.</translation>
-    </message>
-    <message>
-        <source>Name a folder of pictures with expected answers.</source>
-        <translation>Nennen Sie einen Ordner mit Bildern und erwarteten Antworten.</translation>
-    </message>
-    <message>
-        <source>Name files, or a server with --server URL and --model M.</source>
-        <translation>Nennen Sie Dateien oder einen Server mit --server URL und --model M.</translation>
-    </message>
-    <message>
         <source>Name the model as the server calls it.</source>
         <translation>Nennen Sie das Modell so, wie der Server es nennt.</translation>
-    </message>
-    <message>
-        <source>Name the model with --model; the server has: {names}.</source>
-        <translation>Nennen Sie das Modell mit --model; der Server hat: {names}.</translation>
     </message>
     <message>
         <source>Needs {needed}; this computer has {total} of memory and a GPU with {gpu}.</source>
@@ -3994,10 +3628,6 @@
         <translation>Neuer Ordner der Mediathek</translation>
     </message>
     <message>
-        <source>New key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>New pictures appear here while the model looks at them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4020,10 +3650,6 @@
     <message>
         <source>Newer picture with a flag</source>
         <translation>Neueres Bild mit Kennzeichen</translation>
-    </message>
-    <message>
-        <source>Newer version</source>
-        <translation>Neuere Version</translation>
     </message>
     <message>
         <source>Newer versions</source>
@@ -4056,10 +3682,6 @@
     <message>
         <source>Next picture with a flag (older)</source>
         <translation>Nächstes Bild mit Kennzeichen (älter)</translation>
-    </message>
-    <message>
-        <source>Next scheduled picture: {time}</source>
-        <translation>Nächstes geplantes Bild: {time}</translation>
     </message>
     <message>
         <source>No MQTT broker answers at {broker}.</source>
@@ -4106,20 +3728,12 @@
         <translation>Noch kein Ordner gewählt.</translation>
     </message>
     <message>
-        <source>No limit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No model</source>
         <translation>Kein Modell</translation>
     </message>
     <message>
         <source>No model for this computer</source>
         <translation>Kein Modell für diesen Computer</translation>
-    </message>
-    <message>
-        <source>No model is in use: “blinkthink models download NAME”, or “models add”.</source>
-        <translation>Kein Modell ist in Gebrauch: „blinkthink models download NAME“ oder „models add“.</translation>
     </message>
     <message>
         <source>No model is on this computer yet. The models page has them all.</source>
@@ -4162,10 +3776,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No password was given.</source>
-        <translation>Es wurde kein Passwort angegeben.</translation>
-    </message>
-    <message>
         <source>No picture can be taken out of a clip.</source>
         <translation>Aus einem Clip kann kein Bild entnommen werden.</translation>
     </message>
@@ -4202,10 +3812,6 @@
         <translation>Keine Bilder</translation>
     </message>
     <message>
-        <source>No pictures can be saved: {folder} is no folder that can be written.</source>
-        <translation>Bilder lassen sich nicht speichern: {folder} ist kein beschreibbarer Ordner.</translation>
-    </message>
-    <message>
         <source>No pictures can be taken at the moment.</source>
         <translation>Zurzeit können keine Bilder aufgenommen werden.</translation>
     </message>
@@ -4220,10 +3826,6 @@
     <message>
         <source>No pictures.</source>
         <translation>Keine Bilder.</translation>
-    </message>
-    <message>
-        <source>No place is chosen. Name a city, or latitude and longitude: 52.52,13.40.</source>
-        <translation>Es ist kein Ort gewählt. Nennen Sie eine Stadt oder Breite und Länge: 52.52,13.40.</translation>
     </message>
     <message>
         <source>No program of this system opens it.</source>
@@ -4250,10 +3852,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No such request.</source>
-        <translation>Keine solche Anfrage.</translation>
-    </message>
-    <message>
         <source>No version has been published yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4276,10 +3874,6 @@
     <message>
         <source>Nobody is asked by itself whether there is a newer version.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody is signed in.</source>
-        <translation>Niemand ist angemeldet.</translation>
     </message>
     <message>
         <source>Nobody is there</source>
@@ -4338,10 +3932,6 @@
         <translation>Unter dieser Adresse antwortet nichts.</translation>
     </message>
     <message>
-        <source>Nothing can be sent. “This computer only” works everywhere.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing can be stored in “{folder}”.</source>
         <translation>In „{folder}“ lässt sich nichts speichern.</translation>
     </message>
@@ -4364,10 +3954,6 @@
     <message>
         <source>Nothing has been sent yet.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing has left this computer yet.</source>
-        <translation>Noch hat nichts diesen Computer verlassen.</translation>
     </message>
     <message>
         <source>Nothing is deleted before you have seen the numbers and the pictures.</source>
@@ -4396,10 +3982,6 @@
     <message>
         <source>Nothing is sent until you agree, and nothing of a camera that is set to “This computer only”. Each picture that goes is marked, in the queue before and in the library after; the privacy page lists every request. You can take this back at any time: then nothing more is sent. What was sent cannot be called back.</source>
         <translation>Nichts wird gesendet, bevor Sie zustimmen, und nichts von einer Kamera, die auf „Nur dieser Computer“ gestellt ist. Jedes Bild, das gesendet wird, ist gekennzeichnet, vorher in der Warteschlange und nachher in der Mediathek; die Seite „Datenschutz“ führt jede Anfrage auf. Sie können dies jederzeit zurücknehmen: Dann wird nichts mehr gesendet. Was gesendet wurde, lässt sich nicht zurückholen.</translation>
-    </message>
-    <message>
-        <source>Nothing is sent yet.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is stored until it is there again.</source>
@@ -4474,10 +4056,6 @@
         <translation>Es wurde nichts gelöscht.</translation>
     </message>
     <message>
-        <source>Nothing was found.</source>
-        <translation>Es wurde nichts gefunden.</translation>
-    </message>
-    <message>
         <source>Nothing was moved.</source>
         <translation>Es wurde nichts verschoben.</translation>
     </message>
@@ -4540,10 +4118,6 @@
     <message>
         <source>October</source>
         <translation>Oktober</translation>
-    </message>
-    <message>
-        <source>Of a million tokens, as Google names them for this model. The cost of each picture is reckoned with these.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Of all that is written, beside the system’s own size. {holds}</source>
@@ -4626,10 +4200,6 @@
         <translation>Zuvor auf diesem Computer:</translation>
     </message>
     <message>
-        <source>On this computer only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Once a week GitHub is asked for the newest version. Nothing is downloaded by itself, and nothing about you or your cameras is sent.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4644,10 +4214,6 @@
     <message>
         <source>Once there is one, the model says here what it sees.</source>
         <translation>Sobald eines da ist, sagt das Modell hier, was zu sehen ist.</translation>
-    </message>
-    <message>
-        <source>One camera has a choice of its own.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One in twenty of the pictures that show nothing new is analysed, to see whether that is so.</source>
@@ -4824,18 +4390,6 @@
         <translation>Teile der App</translation>
     </message>
     <message>
-        <source>Password: </source>
-        <translation>Passwort: </translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paste: {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>Pause</translation>
     </message>
@@ -4850,10 +4404,6 @@
     <message>
         <source>Pause, or go on</source>
         <translation>Anhalten oder fortsetzen</translation>
-    </message>
-    <message>
-        <source>Paused. The same command goes on where it stopped.</source>
-        <translation>Angehalten. Derselbe Befehl macht weiter, wo er aufgehört hat.</translation>
     </message>
     <message>
         <source>People</source>
@@ -4882,10 +4432,6 @@
     <message>
         <source>Pictures a second</source>
         <translation>Bilder pro Sekunde</translation>
-    </message>
-    <message>
-        <source>Pictures are analysed on this computer; none is sent anywhere.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Pictures are kept for %n day(s) and up to {size}.</source>
@@ -4922,24 +4468,8 @@
         <translation>Die Bilder werden an {server} gesendet und dort beschrieben.</translation>
     </message>
     <message>
-        <source>Pictures are sent to {server}.</source>
-        <translation>Bilder werden an {server} gesendet.</translation>
-    </message>
-    <message>
-        <source>Pictures are sent to {who}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Pictures are taken again.</source>
         <translation>Es werden wieder Bilder aufgenommen.</translation>
-    </message>
-    <message>
-        <source>Pictures are taken and described as planned.</source>
-        <translation>Bilder werden wie geplant aufgenommen und beschrieben.</translation>
-    </message>
-    <message>
-        <source>Pictures are taken while the app or “blinkthink watch” runs.</source>
-        <translation>Bilder werden aufgenommen, solange die App oder „blinkthink watch“ läuft.</translation>
     </message>
     <message numerus="yes">
         <source>Pictures by hour; those of %n hours show something</source>
@@ -4962,7 +4492,7 @@
     </message>
     <message>
         <source>Pictures stay on this computer; nobody but Blink is asked unless you say so.</source>
-        <translation>Bilder bleiben auf diesem Computer; außer Blink wird niemand gefragt, wenn Sie es nicht erlauben.</translation>
+        <translation>Bilder bleiben auf diesem Computer; außer Blink wird niemand gefragt, solange Sie nichts anderes erlauben.</translation>
     </message>
     <message>
         <source>Pictures that are taken by themselves, and the app in the background.</source>
@@ -4983,42 +4513,6 @@
     <message>
         <source>Pictures that this computer does not describe are sent to Google, which describes them.</source>
         <translation>Bilder, die dieser Computer nicht beschreibt, werden an Google gesendet, und Google beschreibt sie.</translation>
-    </message>
-    <message>
-        <source>Pictures wait until next month; nothing more is sent or paid.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures wait until {until}. A free key has a small quota each day; billing raises it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures wait until {until}; nothing is lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures wait.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures wait. A free key has a small quota each day; billing raises it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures wait. It may be mistyped, withdrawn, or restricted to other programs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures wait. Its name may be mistyped, or it was withdrawn.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures wait; nothing is lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures were taken and described as planned.</source>
-        <translation>Bilder wurden wie geplant aufgenommen und beschrieben.</translation>
     </message>
     <message>
         <source>Pictures work without it. On Linux, clips need the library libpulse (libpulse0).</source>
@@ -5075,40 +4569,20 @@
         <translation>Voriges Bild mit Kennzeichen (neuer)</translation>
     </message>
     <message>
-        <source>Prices</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Privacy</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Processor</source>
-        <translation>Prozessor</translation>
     </message>
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
     </message>
     <message>
-        <source>Project (if the key needs one)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Prompt tokens</source>
         <translation>Prompt-Token</translation>
     </message>
     <message>
-        <source>PySide6 is not installed: no window here.</source>
-        <translation>PySide6 ist nicht installiert: kein Fenster hier.</translation>
-    </message>
-    <message>
         <source>Qt cannot read JPEG files.</source>
         <translation>Qt kann keine JPEG-Dateien lesen.</translation>
-    </message>
-    <message>
-        <source>Qt does not load: {why}</source>
-        <translation>Qt lädt nicht: {why}</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -5135,14 +4609,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Read and agree</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Read on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5161,10 +4627,6 @@
     <message>
         <source>Read what leaves it</source>
         <translation>Lesen, was ihn verlässt</translation>
-    </message>
-    <message>
-        <source>Read what you agreed to</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading the record…</source>
@@ -5191,10 +4653,6 @@
         <translation>Empfohlen</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Remove it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5203,20 +4661,8 @@
         <translation>Filter entfernen: {filter}</translation>
     </message>
     <message>
-        <source>Remove the key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove the key from this computer? Nothing is sent then.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Remove what starts at login</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Renew the sign-in</source>
-        <translation>Anmeldung erneuern</translation>
     </message>
     <message>
         <source>Report a problem</source>
@@ -5297,10 +4743,6 @@
     </message>
     <message>
         <source>Rules: {all}, of them paused: {paused}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Same as all cameras ({mode})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5416,14 +4858,6 @@
         </translation>
     </message>
     <message>
-        <source>Send no more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send no more pictures to Google? What waits to be sent stops at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Send none</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5521,10 +4955,6 @@
     <message>
         <source>Seven steps older</source>
         <translation>Sieben Schritte älter</translation>
-    </message>
-    <message>
-        <source>Several networks are called “{text}”; use one of {ids}.</source>
-        <translation>Mehrere Netzwerke heißen „{text}“; nutzen Sie eine von {ids}.</translation>
     </message>
     <message>
         <source>Show</source>
@@ -5638,10 +5068,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show: {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Shows</source>
         <comment>what a picture shows</comment>
         <translation>Zeigt</translation>
@@ -5675,10 +5101,6 @@
         <translation>Melden Sie sich an, um Ihre Kameras zu sehen.</translation>
     </message>
     <message>
-        <source>Sign in with “blinkthink login”.</source>
-        <translation>Melden Sie sich mit „blinkthink login“ an.</translation>
-    </message>
-    <message>
         <source>Sign in, and what your cameras take appears here. Pictures that you have can be imported.</source>
         <translation>Melden Sie sich an; dann erscheint hier, was Ihre Kameras aufnehmen. Vorhandene Bilder können Sie importieren.</translation>
     </message>
@@ -5699,14 +5121,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Signed in as {email} since {time}.</source>
-        <translation>Angemeldet als {email} seit {time}.</translation>
-    </message>
-    <message>
-        <source>Signed in as {email}.</source>
-        <translation>Angemeldet als {email}.</translation>
-    </message>
-    <message>
         <source>Signed in since {since}. The password is not kept.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5725,10 +5139,6 @@
     <message>
         <source>Signed out of Blink.</source>
         <translation>Bei Blink abgemeldet.</translation>
-    </message>
-    <message>
-        <source>Signed out. The pictures stay where they are.</source>
-        <translation>Abgemeldet. Die Bilder bleiben, wo sie sind.</translation>
     </message>
     <message>
         <source>Signing in</source>
@@ -5775,10 +5185,6 @@
         <translation>Einige dieser Bilder</translation>
     </message>
     <message>
-        <source>Some pictures are sent to {who}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Something is going on with this model already.</source>
         <translation>Mit diesem Modell geschieht schon etwas.</translation>
     </message>
@@ -5801,14 +5207,6 @@
     <message>
         <source>Sound on</source>
         <translation>Ton an</translation>
-    </message>
-    <message>
-        <source>Spent of this month’s limit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Standard output cannot be written: {why}.</source>
-        <translation>Die Standardausgabe ist nicht beschreibbar: {why}.</translation>
     </message>
     <message>
         <source>Star</source>
@@ -5904,21 +5302,12 @@
         </translation>
     </message>
     <message>
-        <source>Stops before it is passed: what a picture may cost at most is set aside before it is sent. Then pictures wait, or are described here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Subject erased: it is no longer said</source>
         <translation>Motiv entfernt: Es wird nicht mehr genannt</translation>
     </message>
     <message>
         <source>Subjects</source>
         <translation>Zu sehen</translation>
-    </message>
-    <message>
-        <source>Subjects</source>
-        <comment>of an evaluation</comment>
-        <translation>Motive</translation>
     </message>
     <message>
         <source>Subjects of a sixth or more</source>
@@ -6006,10 +5395,6 @@
         <translation>Entfernen</translation>
     </message>
     <message>
-        <source>Take it back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Take over</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6081,30 +5466,6 @@
         <translation>Test</translation>
     </message>
     <message>
-        <source>Test again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Test of Gemini</source>
-        <translation>Test von Gemini</translation>
-    </message>
-    <message>
-        <source>Test of a server</source>
-        <translation>Test eines Servers</translation>
-    </message>
-    <message>
-        <source>Test of the MQTT broker</source>
-        <translation>Test des MQTT-Brokers</translation>
-    </message>
-    <message>
-        <source>Test of the webhook</source>
-        <translation>Test des Webhooks</translation>
-    </message>
-    <message>
-        <source>Test with a drawn picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>That cannot be done.</source>
         <translation>Das geht nicht.</translation>
     </message>
@@ -6159,10 +5520,6 @@
     <message>
         <source>The alert could not be told by {channel}.</source>
         <translation>Die Warnung ließ sich nicht über {channel} melden.</translation>
-    </message>
-    <message>
-        <source>The alert rules could not be read; those that are sound go on. The old file is kept as {aside}.</source>
-        <translation>Die Warnregeln waren nicht lesbar; die unbeschädigten gelten weiter. Die alte Datei ist als {aside} aufbewahrt.</translation>
     </message>
     <message>
         <source>The analysis broke off.</source>
@@ -6476,14 +5833,6 @@
         <translation>Das Kontingent des Schlüssels ist verbraucht.</translation>
     </message>
     <message>
-        <source>The key is one of Vertex AI</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The key is removed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The key to the kept sign-in is gone or broken. Sign in again.</source>
         <translation>Der Schlüssel zur gespeicherten Anmeldung fehlt oder ist beschädigt. Melden Sie sich neu an.</translation>
     </message>
@@ -6544,10 +5893,6 @@
         <translation>Die Liste der Städte fehlt.</translation>
     </message>
     <message>
-        <source>The list of models could not be read and is empty now. The old file is kept as {aside}.</source>
-        <translation>Die Modellliste war nicht lesbar und ist jetzt leer. Die alte Datei ist als {aside} aufbewahrt.</translation>
-    </message>
-    <message>
         <source>The list of models names none for real pictures.</source>
         <translation>Die Liste der Modelle nennt keines für echte Bilder.</translation>
     </message>
@@ -6604,14 +5949,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The model in use describes pictures; none is sent to Google.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model in use runs on this server of your own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The model is on its way</source>
         <translation>Das Modell ist unterwegs</translation>
     </message>
@@ -6658,10 +5995,6 @@
     <message>
         <source>The network or Blink’s servers do not answer as they should.</source>
         <translation>Das Netzwerk oder die Server von Blink antworten nicht, wie sie sollten.</translation>
-    </message>
-    <message>
-        <source>The new key is kept. Test it with a drawn picture.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The newer picture</source>
@@ -6812,14 +6145,6 @@
         <translation>Der Server</translation>
     </message>
     <message>
-        <source>The server does not name “{model}”; it has: {names}.</source>
-        <translation>Der Server nennt kein „{model}“; er hat: {names}.</translation>
-    </message>
-    <message>
-        <source>The server of “{title}” does not name “{model}” any more.</source>
-        <translation>Der Server von „{title}“ nennt „{model}“ nicht mehr.</translation>
-    </message>
-    <message>
         <source>The server {host}</source>
         <translation>Der Server {host}</translation>
     </message>
@@ -6903,20 +6228,12 @@
         <translation>Der Webhook bei {host}</translation>
     </message>
     <message>
-        <source>The window needs PySide6, which is not installed or lacks system libraries ({why}). The commands work without it: see “blinkthink --help”.</source>
-        <translation>Das Fenster braucht PySide6; es ist nicht installiert, oder ihm fehlen Bibliotheken des Systems ({why}). Die Befehle gehen auch ohne: siehe „blinkthink --help“.</translation>
-    </message>
-    <message>
         <source>The words are in the clipboard.</source>
         <translation>Der Text ist in der Zwischenablage.</translation>
     </message>
     <message>
         <source>Their analyses and clips go with them. For two minutes you can undo it here; after that they lie in the system’s trash.</source>
         <translation>Ihre Analysen und Clips gehen mit. Zwei Minuten lang können Sie es hier rückgängig machen; danach liegen sie im Papierkorb des Systems.</translation>
-    </message>
-    <message>
-        <source>There is a key already. {there} Leave the field empty to go on with it.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is little room on this disk.</source>
@@ -6967,14 +6284,6 @@
         <translation>Es gibt kein Bild zum Anzeigen.</translation>
     </message>
     <message>
-        <source>There is no schedule yet.</source>
-        <translation>Es gibt noch keinen Zeitplan.</translation>
-    </message>
-    <message>
-        <source>There is no screen here for the window. Start it from a desktop; the commands work without one: see “blinkthink --help”.</source>
-        <translation>Für das Fenster gibt es hier keinen Bildschirm. Starten Sie es von einem Desktop aus; die Befehle gehen auch ohne: siehe „blinkthink --help“.</translation>
-    </message>
-    <message>
         <source>There is no such address any more.</source>
         <translation>Diese Adresse gibt es nicht mehr.</translation>
     </message>
@@ -6983,20 +6292,12 @@
         <translation>Diese Adresse gibt es nicht.</translation>
     </message>
     <message>
-        <source>There is no terminal to ask for the password: use --password-stdin.</source>
-        <translation>Es gibt kein Terminal, um nach dem Passwort zu fragen: Nutzen Sie --password-stdin.</translation>
-    </message>
-    <message>
         <source>There is no way to it.</source>
         <translation>Es gibt keinen Weg dorthin.</translation>
     </message>
     <message>
         <source>There is no “{subject}”.</source>
         <translation>„{subject}“ gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>There is none yet.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is not enough room on the disk.</source>
@@ -7091,24 +6392,8 @@
         <translation>Dieser Computer hat keine brauchbare Antwort. Darf das Bild an {who} gesendet werden?</translation>
     </message>
     <message>
-        <source>This computer looks first. A picture for which it has no usable answer is sent to Google.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This computer looks first. A picture for which it has no usable answer waits, and you are asked before it is sent to Google.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This computer only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This computer runs on its battery.</source>
         <translation>Dieser Computer läuft auf Akku.</translation>
-    </message>
-    <message>
-        <source>This computer, then Gemini</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This desktop shows no notifications.</source>
@@ -7183,14 +6468,6 @@
         <translation>Das ist zu sehen</translation>
     </message>
     <message>
-        <source>This key has no quota left at {who}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This list is {duration} old, of {time}.</source>
-        <translation>Diese Liste ist {duration} alt, von {time}.</translation>
-    </message>
-    <message>
         <source>This model looks at each picture and says in words what is there.</source>
         <translation>Dieses Modell sieht sich jedes Bild an und sagt in Worten, was da ist.</translation>
     </message>
@@ -7198,27 +6475,9 @@
         <source>This month {money} was spent on it.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>This month: {spent} for %n picture(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This month: {spent} of {limit} for %n picture(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>This month’s budget for the cloud is spent.</source>
         <translation>Das Budget dieses Monats für die Cloud ist verbraucht.</translation>
-    </message>
-    <message>
-        <source>This month’s limit of {budget} is reached.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This one is {version}; GitHub was asked {when}.</source>
@@ -7293,10 +6552,6 @@
         <translation>donnerstags</translation>
     </message>
     <message>
-        <source>Tick that you agree, or cancel.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Time a picture</source>
         <translation>Zeit je Bild</translation>
     </message>
@@ -7307,6 +6562,10 @@
     <message>
         <source>Time zones</source>
         <translation>Zeitzonen</translation>
+    </message>
+    <message>
+        <source>Time-lapse</source>
+        <translation>Zeitraffer</translation>
     </message>
     <message numerus="yes">
         <source>Time-lapse of %n picture(s)</source>
@@ -7444,10 +6703,6 @@
         <translation>Nach rechts drehen (die Datei bleibt, wie sie ist)</translation>
     </message>
     <message>
-        <source>Type or paste a key first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>URL post JSON IFTTT Slack</source>
         <comment>other words, for the search</comment>
         <translation type="unfinished"></translation>
@@ -7471,10 +6726,6 @@
     <message>
         <source>Unlock the system’s keyring, or set BLINKTHINK_SECRETS=file.</source>
         <translation>Entsperren Sie den Schlüsselbund des Systems, oder setzen Sie BLINKTHINK_SECRETS=file.</translation>
-    </message>
-    <message>
-        <source>Until then nothing is sent.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Update it: Mosquitto speaks MQTT 5 since version 1.6.</source>
@@ -7525,10 +6776,6 @@
         <translation>Fahrzeuge</translation>
     </message>
     <message>
-        <source>Vertex AI is Google’s service for companies: other terms, and places of computing that you can choose.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Vertex AI needs a project and a location, or neither of them.</source>
         <translation>Vertex AI braucht ein Projekt und einen Standort oder keines von beiden.</translation>
     </message>
@@ -7577,10 +6824,6 @@
         <translation>Warten Sie eine Stunde, und melden Sie sich dann einmal an. Die Blink-App zeigt, ob das Konto wieder offen ist.</translation>
     </message>
     <message>
-        <source>Wait for the camera</source>
-        <translation>Auf die Kamera warten</translation>
-    </message>
-    <message>
         <source>Wait until tomorrow, or check the plan with Google.</source>
         <translation>Warten Sie bis morgen, oder prüfen Sie den Tarif bei Google.</translation>
     </message>
@@ -7609,10 +6852,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Waiting ..</source>
-        <translation>Wartet ..</translation>
-    </message>
-    <message>
         <source>Waiting for analysis</source>
         <translation>Wartet auf Analyse</translation>
     </message>
@@ -7637,23 +6876,12 @@
         <translation>Wartet auf Ihre Entscheidung</translation>
     </message>
     <message>
-        <source>Waiting: {why}</source>
-        <translation>Wartet: {why}</translation>
-    </message>
-    <message>
         <source>Waiting…</source>
         <translation>Wartet …</translation>
     </message>
     <message>
         <source>Waits for {service}</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Watching %n schedule(s); next picture {time}.</source>
-        <translation>
-            <numerusform>%n Zeitplan läuft; nächstes Bild {time}.</numerusform>
-            <numerusform>%n Zeitpläne laufen; nächstes Bild {time}.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Water</source>
@@ -7674,10 +6902,6 @@
     <message>
         <source>Wednesdays</source>
         <translation>mittwochs</translation>
-    </message>
-    <message>
-        <source>What Google may do with it</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What answered is not Gemini.</source>
@@ -7760,20 +6984,12 @@
         <translation>Was über ein Bild gesagt wird, hat ein Modell daraus gemacht.</translation>
     </message>
     <message>
-        <source>What is sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What is there</source>
         <translation>Was zu sehen ist</translation>
     </message>
     <message>
         <source>What is there?</source>
         <translation>Was ist zu sehen?</translation>
-    </message>
-    <message>
-        <source>What it costs</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What it does not do</source>
@@ -7804,6 +7020,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What matters here…</source>
+        <translation>Was hier wichtig ist …</translation>
+    </message>
+    <message>
         <source>What matters: {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7813,10 +7033,6 @@
     </message>
     <message>
         <source>What stands in it does not fit: {reason}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What stays yours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7848,10 +7064,6 @@
         <translation>Was gelöscht wurde, ist weg; der Rest bleibt, bis die Regel wieder angewendet wird.</translation>
     </message>
     <message>
-        <source>What was done is kept: the same command goes on from there.</source>
-        <translation>Was getan ist, bleibt erhalten: Derselbe Befehl macht dort weiter.</translation>
-    </message>
-    <message>
         <source>What was kept is not what is read again.</source>
         <translation>Was gespeichert wurde, wird anders wieder gelesen.</translation>
     </message>
@@ -7862,10 +7074,6 @@
     <message>
         <source>What was seen</source>
         <translation>Was zu sehen war</translation>
-    </message>
-    <message>
-        <source>What was typed is no UTF-8 text.</source>
-        <translation>Die Eingabe ist kein UTF-8-Text.</translation>
     </message>
     <message>
         <source>What would be deleted</source>
@@ -7932,10 +7140,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Where the account lives</source>
-        <translation>Wo das Konto liegt</translation>
-    </message>
-    <message>
         <source>Where the newer picture begins</source>
         <translation>Wo das neuere Bild beginnt</translation>
     </message>
@@ -7980,10 +7184,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Window</source>
-        <translation>Fenster</translation>
-    </message>
-    <message>
         <source>Window (Qt)</source>
         <translation>Fenster (Qt)</translation>
     </message>
@@ -8014,10 +7214,6 @@
     <message>
         <source>With the other schedules {camera} is captured {count} times within an hour, as from {time}: {most} are the most.</source>
         <translation>Mit den anderen Zeitplänen nimmt {camera} innerhalb einer Stunde {count}-mal auf, etwa ab {time}: Höchstens {most}-mal ist erlaubt.</translation>
-    </message>
-    <message>
-        <source>With the prices that are set here a picture costs nothing.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With their motion clips</source>
@@ -8064,20 +7260,12 @@
         <translation>Geschrieben von BlinkThink am {date} um {time}, auf diesem Computer, aus den Dateien der Bilder.</translation>
     </message>
     <message>
-        <source>Written: {file}</source>
-        <translation>Geschrieben: {file}</translation>
-    </message>
-    <message>
         <source>Yesterday</source>
         <translation>Gestern</translation>
     </message>
     <message>
         <source>Yesterday {time}</source>
         <translation>Gestern, {time}</translation>
-    </message>
-    <message>
-        <source>You agreed {when}. You can take it back at any time.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You are not signed in to Blink.</source>
@@ -8100,14 +7288,6 @@
         <translation>Von Ihnen berichtigt</translation>
     </message>
     <message>
-        <source>You have not agreed to it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You have not agreed; nothing is sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>You have {version}. Download and installation are yours to start.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8126,10 +7306,6 @@
     <message>
         <source>Your account</source>
         <translation>Ihr Konto</translation>
-    </message>
-    <message>
-        <source>Your consent</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your first picture appears here.</source>
@@ -8225,11 +7401,6 @@
         <source>add copy files old photos</source>
         <comment>other words, for the search</comment>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>all</source>
-        <comment>cameras</comment>
-        <translation>alle</translation>
     </message>
     <message>
         <source>an alert</source>
@@ -8333,10 +7504,6 @@
     </message>
     <message>
         <source>as the system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ask each time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8477,10 +7644,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>described {path}</source>
-        <translation>beschrieben: {path}</translation>
-    </message>
-    <message>
         <source>desktop</source>
         <comment>a way of telling</comment>
         <translation>Desktop</translation>
@@ -8612,10 +7775,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>in use</source>
-        <translation>in Gebrauch</translation>
-    </message>
-    <message>
         <source>it closed its pipe</source>
         <translation>er hat seine Verbindung geschlossen</translation>
     </message>
@@ -8682,10 +7841,6 @@
         <translation>weniger als einen Tag</translation>
     </message>
     <message>
-        <source>less than {sum}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>light</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8693,14 +7848,6 @@
         <source>light on</source>
         <comment>a flag inside a sentence</comment>
         <translation>Licht an</translation>
-    </message>
-    <message>
-        <source>llama-cpp-python is installed but does not start: no analysis here.</source>
-        <translation>llama-cpp-python ist installiert, startet aber nicht: keine Analyse hier.</translation>
-    </message>
-    <message>
-        <source>llama-cpp-python is not installed: no analysis here.</source>
-        <translation>llama-cpp-python ist nicht installiert: keine Analyse hier.</translation>
     </message>
     <message>
         <source>llama.cpp does not load: {why}.</source>
@@ -8735,10 +7882,6 @@
         <source>minute</source>
         <comment>a field of cron</comment>
         <translation>Minute</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>fehlt</translation>
     </message>
     <message>
         <source>mobile network metered hotspot</source>
@@ -8803,34 +7946,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>nobody is signed in</source>
-        <translation>niemand ist angemeldet</translation>
-    </message>
-    <message>
         <source>nobody is told</source>
         <translation>niemand erfährt davon</translation>
     </message>
     <message>
         <source>none</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none</source>
-        <comment>no model</comment>
-        <translation>keines</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <comment>no models</comment>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>none found; models run on the processor</source>
-        <translation>keine gefunden; Modelle laufen auf dem Prozessor</translation>
-    </message>
-    <message>
-        <source>not there</source>
-        <translation>nicht da</translation>
     </message>
     <message>
         <source>not written by itself</source>
@@ -8920,14 +8041,6 @@
         <translation>Paket</translation>
     </message>
     <message>
-        <source>paused</source>
-        <translation>pausiert</translation>
-    </message>
-    <message>
-        <source>paused until {time}</source>
-        <translation>pausiert bis {time}</translation>
-    </message>
-    <message>
         <source>person</source>
         <comment>a flag inside a sentence</comment>
         <translation>Person</translation>
@@ -8998,10 +8111,6 @@
         <source>rules flags areas severity motion zones camera</source>
         <comment>other words, for the search</comment>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>saved {path}</source>
-        <translation>gespeichert: {path}</translation>
     </message>
     <message>
         <source>severities of its own</source>
@@ -9136,14 +8245,6 @@
     <message>
         <source>this address</source>
         <translation>dieser Adresse</translation>
-    </message>
-    <message>
-        <source>this computer only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this computer, then Gemini</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this is a projector; the two files are the wrong way round</source>
@@ -9437,10 +8538,6 @@
         <translation>{done} von {total}</translation>
     </message>
     <message>
-        <source>{done} of {total}, {time} left</source>
-        <translation>{done} von {total}, noch {time}</translation>
-    </message>
-    <message>
         <source>{email} is the account whose cameras are used. Another one can be chosen in the settings at any time.</source>
         <translation>Verwendet werden die Kameras des Kontos {email}. In den Einstellungen lässt sich jederzeit ein anderes wählen.</translation>
     </message>
@@ -9494,24 +8591,8 @@
         <translation>{folder} ist zurzeit nicht da. Nichts ist verloren oder geändert. Liegt der Ordner auf einem anderen Datenträger, schließen Sie ihn an; dann kommen die Bilder von selbst zurück.</translation>
     </message>
     <message>
-        <source>{free} GB free</source>
-        <translation>{free} GB frei</translation>
-    </message>
-    <message>
         <source>{free} of {total} are free.</source>
         <translation>{free} von {total} sind frei.</translation>
-    </message>
-    <message>
-        <source>{gpu} ({backend}), {total}, {free} free</source>
-        <translation>{gpu} ({backend}), {total}, {free} frei</translation>
-    </message>
-    <message>
-        <source>{gpu} ({backend}), {total}, {free} free, shared with the processor</source>
-        <translation>{gpu} ({backend}), {total}, {free} frei, mit dem Prozessor geteilt</translation>
-    </message>
-    <message>
-        <source>{gpu}: not used. {advice}</source>
-        <translation>{gpu}: nicht genutzt. {advice}</translation>
     </message>
     <message>
         <source>{heading}, the whole text</source>
@@ -9540,14 +8621,6 @@
     <message>
         <source>{hub} cannot be reached right now.</source>
         <translation>{hub} ist gerade nicht erreichbar.</translation>
-    </message>
-    <message>
-        <source>{id}: {rule}, first at {time}.</source>
-        <translation>{id}: {rule}, zuerst um {time}.</translation>
-    </message>
-    <message>
-        <source>{keys} quits it; the settings say what closing does.</source>
-        <translation>{keys} beendet es; die Einstellungen sagen, was das Schließen tut.</translation>
     </message>
     <message>
         <source>{kind} “{camera}”, {how}</source>
@@ -9625,53 +8698,10 @@
         <source>{model} on {server}</source>
         <translation>{model} auf {server}</translation>
     </message>
-    <message numerus="yes">
-        <source>{model}: %n pictures.</source>
-        <translation>
-            <numerusform>{model}: %n Bild.</numerusform>
-            <numerusform>{model}: %n Bilder.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{month} {year}</source>
         <comment>date</comment>
         <translation>{month} {year}</translation>
-    </message>
-    <message numerus="yes">
-        <source>{month}: {sum}, %n picture(s)</source>
-        <comment>what it cost</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{name}: armed</source>
-        <translation>{name}: scharf</translation>
-    </message>
-    <message>
-        <source>{name}: disarmed</source>
-        <translation>{name}: unscharf</translation>
-    </message>
-    <message>
-        <source>{name}: goes to {destination}.</source>
-        <translation>{name}: geht an {destination}.</translation>
-    </message>
-    <message>
-        <source>{name}: is analysed already; --force does it again.</source>
-        <translation>{name}: ist schon analysiert; --force tut es noch einmal.</translation>
-    </message>
-    <message>
-        <source>{name}: motion detection off</source>
-        <translation>{name}: Bewegungserkennung aus</translation>
-    </message>
-    <message>
-        <source>{name}: motion detection on</source>
-        <translation>{name}: Bewegungserkennung an</translation>
-    </message>
-    <message>
-        <source>{name}: shows nothing that {since} does not.</source>
-        <translation>{name}: zeigt nichts, was {since} nicht zeigt.</translation>
     </message>
     <message>
         <source>{needed} GB are needed, {free} GB are free.</source>
@@ -9698,25 +8728,9 @@
         <translation>{network}: Der Zustand ist nicht bekannt</translation>
     </message>
     <message>
-        <source>{new} new, {known} in the library already.</source>
-        <translation>{new} neu, {known} schon in der Mediathek.</translation>
-    </message>
-    <message>
         <source>{often} for each camera</source>
         <comment>“at most every 10 minutes”</comment>
         <translation>{often} je Kamera</translation>
-    </message>
-    <message>
-        <source>{option}: “{text}” is no ISO date or time, such as 2026-02-26 or 2026-02-26T14:30.</source>
-        <translation>{option}: „{text}“ ist kein ISO-Datum und keine ISO-Zeit wie 2026-02-26 oder 2026-02-26T14:30.</translation>
-    </message>
-    <message>
-        <source>{option}: “{text}” is no time of the day, such as 07:30.</source>
-        <translation>{option}: „{text}“ ist keine Uhrzeit wie 07:30.</translation>
-    </message>
-    <message>
-        <source>{own} cameras have choices of their own.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{pictures} from %n camera(s)</source>
@@ -9791,10 +8805,6 @@
         <translation>{server} hat die Anfrage abgelehnt.</translation>
     </message>
     <message>
-        <source>{service} asks to wait {duration}.</source>
-        <translation>{service} bittet, {duration} zu warten.</translation>
-    </message>
-    <message>
         <source>{several} and {last}</source>
         <comment>the end of a list</comment>
         <translation>{several} und {last}</translation>
@@ -9807,14 +8817,6 @@
     <message>
         <source>{size} GB</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{size} are free again.</source>
-        <translation>{size} sind wieder frei.</translation>
-    </message>
-    <message>
-        <source>{size} downloaded.</source>
-        <translation>{size} heruntergeladen.</translation>
     </message>
     <message>
         <source>{size} left</source>
@@ -9835,10 +8837,6 @@
     <message>
         <source>{spent} of {budget} are spent this month; a picture can cost up to {most}.</source>
         <translation>{spent} von {budget} sind in diesem Monat ausgegeben; ein Bild kann bis zu {most} kosten.</translation>
-    </message>
-    <message>
-        <source>{sum} of it is set aside for answers that are on their way.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{things} at any camera</source>
@@ -9904,11 +8902,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{total}, {free} free</source>
-        <comment>memory</comment>
-        <translation>{total}, {free} frei</translation>
-    </message>
-    <message>
         <source>{url}, with the picture</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9962,30 +8955,6 @@
         <translation>{what}: Trefferquote</translation>
     </message>
     <message>
-        <source>{who} asks to slow down.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{who} cannot be reached.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{who} cannot be used now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{who} described a drawn picture in {seconds}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{who} does not accept the key.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{who} does not offer this where you are.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{who} gets a picture only when you say so, each time.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10003,38 +8972,6 @@
     </message>
     <message>
         <source>{who} gets the pictures for which this computer has no usable answer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{who} has no model “{model}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{who} is chosen in the settings, but it is not offered where you are: no picture is sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{who} is chosen in the settings, but the key is not accepted: no picture is sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{who} is chosen in the settings, but there is no key: no picture is sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{who} is chosen in the settings, but this month’s limit is reached: no picture is sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{who} is chosen in the settings, but you have not agreed: no picture is sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{who} only when you say so</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{who} wants a key of yours.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10125,14 +9062,6 @@
         <translation>„{name}“ ist auf diesem Computer; es wird nicht heruntergeladen.</translation>
     </message>
     <message>
-        <source>“{name}” is ready. Pictures are sent to {server} when it is used.</source>
-        <translation>„{name}“ ist bereit. Bilder werden an {server} gesendet, wenn es genutzt wird.</translation>
-    </message>
-    <message>
-        <source>“{name}” is ready. The files stay where they are.</source>
-        <translation>„{name}“ ist bereit. Die Dateien bleiben, wo sie sind.</translation>
-    </message>
-    <message>
         <source>“{name}” is there twice under names that this disk takes for one.</source>
         <translation>„{name}“ gibt es zweimal unter Namen, die dieser Datenträger für einen hält.</translation>
     </message>
@@ -10147,10 +9076,6 @@
     <message>
         <source>“{text}” as {field} of a cron expression needs a step from 1 on.</source>
         <translation>„{text}“ im Feld „{field}“ eines Cron-Ausdrucks braucht eine Schrittweite ab 1.</translation>
-    </message>
-    <message>
-        <source>“{text}” is no ISO date, such as 2026-02-26.</source>
-        <translation>„{text}“ ist kein ISO-Datum wie 2026-02-26.</translation>
     </message>
     <message>
         <source>“{text}” is no {field} of a cron expression: it goes from {least} to {most} or {first} to {last}.</source>
@@ -10169,10 +9094,6 @@
         <translation>„{title}“ hat hier keine Dateien; testen Sie es stattdessen.</translation>
     </message>
     <message>
-        <source>“{title}” is as it should be.</source>
-        <translation>„{title}“ ist, wie es sein soll.</translation>
-    </message>
-    <message>
         <source>“{title}” is not downloaded yet.</source>
         <translation>„{title}“ ist noch nicht heruntergeladen.</translation>
     </message>
@@ -10185,20 +9106,8 @@
         <translation>„{title}“ ist in dieser Kopie der App nicht enthalten.</translation>
     </message>
     <message>
-        <source>“{title}” is on this computer already.</source>
-        <translation>„{title}“ ist schon auf diesem Computer.</translation>
-    </message>
-    <message>
         <source>“{title}” is part of BlinkThink and cannot be removed.</source>
         <translation>„{title}“ ist Teil von BlinkThink und lässt sich nicht entfernen.</translation>
-    </message>
-    <message>
-        <source>“{title}” is ready ({size}).</source>
-        <translation>„{title}“ ist bereit ({size}).</translation>
-    </message>
-    <message>
-        <source>“{title}” is used now.</source>
-        <translation>Jetzt wird „{title}“ genutzt.</translation>
     </message>
     <message>
         <source>“{title}” needs {needed} of memory, {free} are free. Close other programs or choose a smaller model.</source>

@@ -60,13 +60,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n core(s)</source>
-        <translation>
-            <numerusform>%n core</numerusform>
-            <numerusform>%n cores</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n day</numerusform>
@@ -163,13 +156,6 @@
         <translation>
             <numerusform>%n object</numerusform>
             <numerusform>%n objects</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of cameras that are set to this computer only were left out.</source>
-        <translation>
-            <numerusform>%n of cameras that are set to this computer only were left out.</numerusform>
-            <numerusform>%n of cameras that are set to this computer only were left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -453,13 +439,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>A picture costs about {cost} with {model}. Your limit of {limit} a month is never passed: that is about %n picture(s).</source>
-        <translation>
-            <numerusform>A picture costs about {cost} with {model}. Your limit of {limit} a month is never passed: that is about %n picture.</numerusform>
-            <numerusform>A picture costs about {cost} with {model}. Your limit of {limit} a month is never passed: that is about %n pictures.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>And %n before them, in the file.</source>
         <translation>
             <numerusform>And %n before them, in the file.</numerusform>
@@ -478,13 +457,6 @@
         <translation>
             <numerusform>Delete %n picture</numerusform>
             <numerusform>Delete %n pictures</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Downloading %n clips.</source>
-        <translation>
-            <numerusform>Downloading %n clips.</numerusform>
-            <numerusform>Downloading %n clips.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -635,31 +607,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>This month: {spent} for %n picture(s).</source>
-        <translation>
-            <numerusform>This month: {spent} for %n picture.</numerusform>
-            <numerusform>This month: {spent} for %n pictures.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This month: {spent} of {limit} for %n picture(s).</source>
-        <translation>
-            <numerusform>This month: {spent} of {limit} for %n picture.</numerusform>
-            <numerusform>This month: {spent} of {limit} for %n pictures.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Time-lapse of %n picture(s)</source>
         <translation>
             <numerusform>Time-lapse of %n picture</numerusform>
             <numerusform>Time-lapse of %n pictures</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Watching %n schedule(s); next picture {time}.</source>
-        <translation>
-            <numerusform>Watching %n schedule; next picture {time}.</numerusform>
-            <numerusform>Watching %n schedules; next picture {time}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -795,21 +746,6 @@
         <translation>
             <numerusform>{flag} once</numerusform>
             <numerusform>{flag} %n times</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{model}: %n pictures.</source>
-        <translation>
-            <numerusform>{model}: %n pictures.</numerusform>
-            <numerusform>{model}: %n pictures.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{month}: {sum}, %n picture(s)</source>
-        <comment>what it cost</comment>
-        <translation>
-            <numerusform>{month}: {sum}, %n picture</numerusform>
-            <numerusform>{month}: {sum}, %n pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -21,6 +21,7 @@ from blinkthink.ui.tokens import L, S
 from blinkthink.ui.widgets import button, icon_button
 
 HEIGHT = 51
+_MORE = tr("Filter")
 _LONGEST = 20
 _STEP = 24
 _WORDS_FROM = 860  # pixels of the bar from which on its filters have words
@@ -58,7 +59,7 @@ class FilterBar(QFrame):
         self.flagged = button(tr("Flagged"), "filter", icon="flag")
         self.flagged.setCheckable(True)
         self.flagged.toggled.connect(lambda on: self._say(replace(self._query, flagged=on)))
-        self.more = button(tr("Filter"), "filter", icon="filter", on_click=self.open_filters)
+        self.more = button(_MORE, "filter", icon="filter", on_click=self.open_filters)
         self.more.setCheckable(True)
         self.camera_popup = CameraPopup(self)
         self.camera_popup.chosen.connect(lambda keys: self._say(replace(self._query, cameras=keys)))
@@ -199,7 +200,7 @@ class FilterBar(QFrame):
             (self.flagged, tr("Flagged"), tr("Flagged")),
             (
                 self.more,
-                f"{tr('Filter')} · {more}" if more else tr("Filter"),
+                f"{_MORE} · {more}" if more else _MORE,
                 tr("More filters"),
             ),
         ):

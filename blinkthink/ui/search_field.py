@@ -29,7 +29,7 @@ class SearchField(QLineEdit):
         self.setAccessibleName(tr("Search"))
         self.setAccessibleDescription(tr("Finds words in scenes, subjects, activities and flags"))
         self.setPlaceholderText(_HINT)
-        self.setToolTip(f"{tr('Search')}  {keys.hint('library', 'search')}")
+        self.setToolTip(f"{_SHORT_HINT}  {keys.hint('library', 'search')}")
         self.setMaxLength(_LONGEST)
         self.setMinimumWidth(96)
         # Not as the field's own actions: with a style sheet Qt puts those too low.

@@ -134,7 +134,8 @@ class TimelapseSheet(WorkSheet):
     def _title(self) -> str:
         folders = {folder_title(path) for path in self._paths}
         where = f" {folders.pop()}" if len(folders) == 1 else ""
-        name = f"{tr('Time-lapse')}{where} {self._clock.now():%Y-%m-%d}"
+        what = tr("Time-lapse")
+        name = f"{what}{where} {self._clock.now():%Y-%m-%d}"
         return "".join("_" if mark in '<>:"/\\|?*' or ord(mark) < 32 else mark for mark in name)
 
     def _stamp(self, path: Path) -> str:

@@ -180,7 +180,8 @@ def engine_line(engine: Engine) -> str:
     }[engine.state]
     if engine.state is EngineState.NO_MODEL:
         return state
-    return f"{engine.model or tr('Model')} · {state}"
+    model = engine.model or tr("Model")
+    return f"{model} · {state}"
 
 
 def short_failure(title: str, name: str) -> str:

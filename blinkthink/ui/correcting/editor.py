@@ -46,7 +46,7 @@ class Editor(QFrame):
         self.rows: list[SubjectRow] = []
         self.flags: dict[str, QPushButton] = {}
         self.nobody = button(tr("Nobody is there"), icon="nobody", on_click=self.emptied.emit)
-        self.nobody.setToolTip(f"{tr('Nobody is there')} ({keys.hint('correcting', 'empty')})")
+        self.nobody.setToolTip(f"{self.nobody.text()} ({keys.hint('correcting', 'empty')})")
         self.done = button(tr("Done"), "primary", on_click=self.leave)
         self.add = {kind: self._adding(kind) for kind in KINDS}
         self.visibility = QComboBox()

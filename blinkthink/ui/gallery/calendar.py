@@ -100,7 +100,8 @@ class MonthView(QWidget):
         if bucket is None:
             return tr("{time}: no pictures").format(time=name)
         said = tr("{time}: %n picture(s)", "", bucket.count).format(time=name)
-        return f"{said}, {tr('%n flagged', '', bucket.flagged)}" if bucket.flagged else said
+        flagged = tr("%n flagged", "", bucket.flagged)
+        return f"{said}, {flagged}" if bucket.flagged else said
 
     def day_rect(self, day: date) -> QRect:
         """Where a day of the shown weeks is."""

@@ -54,9 +54,9 @@ class SelectionBar(QFrame):
                 row.addWidget(made)
             self.wide[action.name], self.small[action.name] = wide, small
         row.addSpacing(S)
-        none = f"{tr('Choose none')}  {keys.hint('library', 'choose_none')}"
-        self.none = icon_button("close", tr("Choose none"), on_click=self.cleared.emit)
-        self.none.setToolTip(none)
+        none = tr("Choose none")
+        self.none = icon_button("close", none, on_click=self.cleared.emit)
+        self.none.setToolTip(f"{none}  {keys.hint('library', 'choose_none')}")
         row.addWidget(self.none)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

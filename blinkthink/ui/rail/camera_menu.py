@@ -42,5 +42,6 @@ def camera_menu(
     menu.addSeparator()
     add("library", tr("Show all pictures") if alone else tr("Show its pictures alone"), "alone")
     add("schedule", tr("Take pictures on a schedule"), "schedule")
-    add("rules", f"{tr('What matters here…')}\t{keys.hint('cameras', 'rules')}", "rules")
+    rules = tr("What matters here…")
+    add("rules", f"{rules}\t{keys.hint('cameras', 'rules')}", "rules")
     return menu

@@ -103,7 +103,8 @@ class VideoPlayer(QWidget):
         self.volume.setFixedWidth(72)
         self.volume.setAccessibleName(tr("Volume"))
         self.volume.valueChanged.connect(lambda _: self._show_sound())
-        name = f"{tr('Back to the picture')} ({keys.hint('viewer', 'close')})"
+        back = tr("Back to the picture")
+        name = f"{back} ({keys.hint('viewer', 'close')})"
         self.leave = icon_button("close", name, on_click=self.closed.emit)
         self._lay_out()
         keys.shortcuts(
