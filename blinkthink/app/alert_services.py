@@ -25,6 +25,7 @@ from blinkthink.core.clock import Clock
 from blinkthink.core.errors import BlinkThinkError, Usage
 from blinkthink.core.events import AlertsChanged, ChannelsChanged
 from blinkthink.core.settings import Settings
+from blinkthink.core.translation import tr
 from blinkthink.runtime.secrets import SecretStore
 
 if TYPE_CHECKING:
@@ -65,8 +66,11 @@ class AlertServices(CloudServices):
         store.known()
         aside, store.kept_aside = store.kept_aside, None
         if aside is not None:
-            said = "The alert rules could not be read; those that are sound go on."
-            yield Usage(f"{said} The old file is kept as {aside}.")
+            said = tr(
+                "The alert rules could not be read; those that are sound go on. The old file is "
+                "kept as {aside}."
+            )
+            yield Usage(said.format(aside=aside))
 
     async def start_alerts(self) -> None:
         """Judge pictures and tell of them, where this process runs the background."""
@@ -197,6 +201,11 @@ class AlertServices(CloudServices):
         if self._alert_parts is None:
             raise RuntimeError("the services are not started")
         await self._alert_parts.mqtt.test(mqtt, password)
+
+    async def notify(self, title: str, words: str) -> None:
+        if self._alert_parts is None:
+            raise RuntimeError("the services are not started")
+        await self._alert_parts.notify(title, words)
 
     def secret_of(self, channel: Channel) -> str:
         """The kept secret, or nothing. Blocks. Raises ReadOnly or Transient."""

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from blinkthink.alerts.alerting import Alerting
-from blinkthink.alerts.desktop import Action, DesktopTeller
+from blinkthink.alerts.desktop import Action, DesktopTeller, Note
 from blinkthink.alerts.mqtt.service import MqttService
 from blinkthink.alerts.store import AlertStore
 from blinkthink.alerts.webhook import WebhookTeller
@@ -24,6 +24,7 @@ from blinkthink.core.errors import BadImage, BlinkThinkError, NotFound, Usage
 from blinkthink.core.events import ChannelsChanged, NotificationClicked, SidecarChanged, Trouble
 from blinkthink.core.paths import bundled
 from blinkthink.core.records import Sidecar
+from blinkthink.core.translation import tr
 from blinkthink.core.words import say
 from blinkthink.gallery.thumbnails import ThumbnailCache
 
@@ -35,7 +36,7 @@ log = logging.getLogger(__name__)
 _WIDTH = 480  # of the picture in a notification, pixels
 _LARGEST = 8_000_000  # bytes of a picture for the broker
 _MUTED_FOR = timedelta(hours=1)
-_NOT_SET_UP = "It is not set up yet: give an address first."
+_NOT_SET_UP = tr("It is not set up yet: give an address first.")
 
 
 class MqttPoster:
@@ -83,6 +84,7 @@ class AlertParts:
             lambda: services.running.http,
             clock,
         )
+        self._desktop = DesktopTeller(self._thumbnail, self._clicked, _icon())
         self.alerting = Alerting(
             store=store,
             journal=services.paths.told,
@@ -90,7 +92,7 @@ class AlertParts:
             events=events,
             clock=clock,
             owns=lambda: services.owns_background,
-            desktop=DesktopTeller(self._thumbnail, self._clicked, _icon()),
+            desktop=self._desktop,
             posters={"webhook": self._webhook, "mqtt": MqttPoster(services, self.mqtt)},
             changed=self._changed,
             look_anew=self._look_at_settings,
@@ -135,6 +137,10 @@ class AlertParts:
         if elsewhere:
             await posting.abandon()
         posting.try_anew()
+
+    async def notify(self, title: str, words: str) -> None:
+        """Raises NoNotifications."""
+        await self._desktop.show(Note("notice", title, words))
 
     async def test(self, channel: Channel) -> None:
         """Raises what is wrong."""

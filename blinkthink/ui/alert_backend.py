@@ -49,6 +49,10 @@ class AlertBackend(Protocol):
     async def change_mqtt(self, mqtt: Mqtt, password: str | None) -> None:
         """``password``: None leaves it, "" forgets it."""
 
+    async def notify(self, title: str, words: str) -> None:
+        """A notification of the desktop that is no alert, in the place of the last such one. Raises
+        NoNotifications."""
+
     async def test_channel(self, channel: Channel) -> None:
         """Tell something by this channel as it is set up; raises what is wrong."""
 

@@ -179,7 +179,7 @@ class MainWindow(QMainWindow):
             self._backend, self._bridge, self._clock, self.rail.places["alerts"], self
         )
         self.schedule_news = ScheduleNews(
-            self._bridge, self._clock, self.toast.say, self.isVisible, self.show_schedule, self
+            self._bridge, self._clock, self.toast.say, self._is_looked_at, self.show_schedule, self
         )
         self.skipping_news = SkippingNews(
             self._backend, self._bridge, self.library.say_words, self.show_rates, self
@@ -368,6 +368,9 @@ class MainWindow(QMainWindow):
         self.places.show("evaluation")
         self.rail.show_place("models")
         self.places.evaluation.back.setFocus()
+
+    def _is_looked_at(self) -> bool:
+        return self.isVisible() and not self.isMinimized()
 
     def show_schedule(self) -> None:
         """Show what is taken by itself, and when."""

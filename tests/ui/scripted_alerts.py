@@ -38,6 +38,7 @@ class AlertsNow:
     secrets: dict[Channel, str] = field(default_factory=dict)
     refused: dict[str, BlinkThinkError] = field(default_factory=dict)  # by method, once
     tested: list[Channel] = field(default_factory=list)
+    notified: list[str] = field(default_factory=list)
 
 
 class ScriptedAlerts:
@@ -134,6 +135,9 @@ class ScriptedAlerts:
         await self._alerts_called("change_mqtt", mqtt, password)
         self.settings_now = msgspec.structs.replace(self.settings_now, mqtt=mqtt)
         self._keep("mqtt", password)
+
+    async def notify(self, title: str, words: str) -> None:
+        self.alerts_now.notified.append(title)
 
     async def test_channel(self, channel: Channel) -> None:
         self.alerts_now.tested.append(channel)

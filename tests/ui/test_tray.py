@@ -8,6 +8,7 @@ from itertools import combinations
 
 import pytest
 from PySide6.QtGui import QAction, QImage
+from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
 from blinkthink.core import events, state
@@ -15,6 +16,7 @@ from blinkthink.core.schedules import Every, Schedule
 from blinkthink.core.state import JobState, SignIn, SnapPhase
 from blinkthink.runtime.loop import AsyncThread
 from blinkthink.ui.bridge import Bridge
+from blinkthink.ui.tray.background import Background
 from blinkthink.ui.tray.icon import SIZES, draw
 from blinkthink.ui.tray.standing import Doing, Following
 from blinkthink.ui.tray.tray import Tray, in_an_hour, tomorrow
@@ -199,3 +201,32 @@ def test_the_icons_differ_without_their_colours(mask: bool) -> None:
             for one, other in zip(row[0], row[1], strict=True)
         )
         assert different >= 15, (first, second)
+
+
+def test_an_outage_is_told_by_the_desktop_where_no_window_and_no_tray_can(
+    qtbot: QtBot, house: House, bridge: Bridge, thread: AsyncThread
+) -> None:
+    background = Background(house, bridge, house.clock)
+    window = QMainWindow()
+    qtbot.addWidget(window)
+
+    told = house.alerts_now.notified
+
+    def tell(event: events.Event) -> None:
+        thread.call(lambda: house.events.publish(event))
+
+    began, ended = "No pictures can be taken at the moment.", "Pictures are taken again."
+    background.window_seen(False)
+    tell(events.OutageBegan("Blink cannot be reached.", ()))
+    qtbot.waitUntil(lambda: told == [began])
+    window.showMinimized()
+    background.window_seen(True)
+    tell(events.OutageEnded(NOW, "Blink cannot be reached."))
+    qtbot.waitUntil(lambda: told == [began, ended])
+    window.showNormal()
+    with qtbot.waitSignal(bridge.news):
+        tell(events.OutageBegan("Blink cannot be reached.", ()))
+    tell(events.SnapProgress(FOUR[0].ref, SnapPhase.ASKED))
+    qtbot.waitUntil(lambda: background.following.standing.doing is Doing.CAPTURING)
+    assert told == [began, ended], "the window says it"
+    background.stop()

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from blinkthink.core.clock import Clock
 from blinkthink.core.events import (
@@ -179,16 +180,26 @@ class Background(QObject):
         elif isinstance(event, NotificationClicked):
             if event.action == "open":
                 self.picture_wanted.emit(event.path)
-        elif self._seen:
-            return  # the window says it
-        elif isinstance(event, Trouble):
-            self._say_once(say(event.error))
         elif isinstance(event, OutageBegan | OutageEnded):
-            self._say_once(outage_words(event, self._clock.now()))
+            if not (self._seen and _is_looked_at()):
+                self._say_once(outage_words(event, self._clock.now()), notify=True)
+        elif isinstance(event, Trouble) and not self._seen:  # else the window says it
+            self._say_once(say(event.error))
 
-    def _say_once(self, words: Words) -> None:
-        """Not the same again and again while nobody looks."""
-        if words.title != self._said and self.say(words):
+    def _say_once(self, words: Words, *, notify: bool = False) -> None:
+        """Not the same again and again while nobody looks. With ``notify`` the desktop says what
+        the tray cannot: a title alone may not be seen."""
+        if words.title == self._said:
+            return
+        in_tray = self.tray is not None and self.say(words)
+        if not in_tray and notify:
+            self._bridge.call(
+                lambda: self._backend.notify(words.title, words.meaning),
+                None,
+                lambda error: None,  # there is no service for it
+                owner=self,
+            )
+        if in_tray or self.say(words) or notify:
             self._said = words.title
 
     # What is chosen in the menu
@@ -219,3 +230,9 @@ class Background(QObject):
 
     def _fail(self, error: BaseException) -> None:
         self.say(say(error))
+
+
+def _is_looked_at() -> bool:
+    """Whether a window is on the screen, not only in the bar of the tasks."""
+    windows = [one for one in QApplication.topLevelWidgets() if isinstance(one, QMainWindow)]
+    return any(one.isVisible() and not one.isMinimized() for one in windows)
