@@ -6,9 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox
 
 from blinkthink.core.camera_rules import CloudMode
-from blinkthink.ui.pages.cloud_words import MODE_NAMES, MODES
+from blinkthink.core.translation import tr
+from blinkthink.ui.pages.cloud_words import MODE_NAMES, MODE_NAMES_INSIDE, MODES
 
-NAME = "Where pictures are described"
+NAME = tr("Where pictures are described")
 
 
 class CloudChoice(QComboBox):
@@ -40,7 +41,8 @@ class CloudChoice(QComboBox):
     def show_value(self, value: CloudMode | None, as_all: CloudMode | None = None) -> None:
         """Show what holds, without telling."""
         if as_all is not None and None in self._values:
-            self.setItemText(0, f"Same as all cameras ({_within(as_all)})")
+            said = tr("Same as all cameras ({mode})").format(mode=MODE_NAMES_INSIDE[as_all])
+            self.setItemText(0, said)
         self._now = value
         self.setCurrentIndex(self._values.index(value))
 
@@ -51,9 +53,3 @@ class CloudChoice(QComboBox):
     def _on_activated(self, index: int) -> None:
         if self._values[index] != self._now:
             self.chosen.emit(self._values[index])
-
-
-def _within(mode: CloudMode) -> str:
-    """A mode's name as it stands inside a sentence."""
-    name = MODE_NAMES[mode]
-    return name if mode == "gemini" else name[0].lower() + name[1:]

@@ -11,7 +11,7 @@ from blinkthink.core.clock import Clock
 from blinkthink.core.events import CloudChanged
 from blinkthink.core.settings import GeminiSettings
 from blinkthink.core.state import MonthCost
-from blinkthink.core.translation import tr
+from blinkthink.core.translation import number, tr
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.messages import InlineMessage
@@ -40,7 +40,7 @@ class CloudGroup(ChangingGroup):
     """The user wants to read what was agreed to, or to agree."""
 
     def __init__(self, backend: Backend, bridge: Bridge, clock: Clock) -> None:
-        super().__init__("Cloud", backend, bridge)
+        super().__init__(tr("Cloud"), backend, bridge)
         self._clock = clock
         self._costs: tuple[MonthCost, ...] = ()
         self._remedy: cloud_words.Remedy = ""
@@ -53,17 +53,18 @@ class CloudGroup(ChangingGroup):
         )
         self.others = Paragraph(role="second")
         self.trouble = InlineMessage(closable=False)
-        self.read = button("Read it", on_click=self.words_wanted.emit)
-        self.read.setAccessibleName("Read what you agreed to")
-        self.back = button("Take it back", on_click=self.ask_back)
-        self.consent = SettingRow("Your consent", "", self.read, self.back)
+        self.read = button(tr("Read it"), on_click=self.words_wanted.emit)
+        self.read.setAccessibleName(tr("Read what you agreed to"))
+        self.back = button(tr("Take it back"), on_click=self.ask_back)
+        self.consent = SettingRow(tr("Your consent"), "", self.read, self.back)
         self.sure = Confirm(
-            "Send no more pictures to Google? What waits to be sent stops at once.", "Send no more"
+            tr("Send no more pictures to Google? What waits to be sent stops at once."),
+            tr("Send no more"),
         )
         self.key = CloudKey(backend, bridge)
         self.money = CloudMoney(backend.cloud_models())
         self.vertex = VertexFields(backend.settings().gemini)
-        self.advanced = Foldable("Advanced", self._fill_advanced)
+        self.advanced = Foldable(tr("Advanced"), self._fill_advanced)
         self._rest = QWidget()
         self._lay_out()
         self._late = QTimer(self, singleShot=True, interval=_LATE_MS)
@@ -103,8 +104,8 @@ class CloudGroup(ChangingGroup):
         self.choice.show_value(settings.cloud)
         self.mode.sentence.say(cloud_words.MODE_SENTENCES[settings.cloud])
         own = [rules.cloud for rules in settings.cameras.values() if rules.cloud is not None]
-        many = f"{len(own):,} cameras have choices of their own."
-        self.others.say("One camera has a choice of its own." if len(own) == 1 else many)
+        many = tr("{own} cameras have choices of their own.").format(own=number(len(own)))
+        self.others.say(tr("One camera has a choice of its own.") if len(own) == 1 else many)
         self.others.setVisible(bool(own))
         wanted = cloud_words.modes(settings) != {"local"}
         known = wanted or cloud.consented_at is not None or cloud.key in ("keyring", "file")
@@ -112,11 +113,13 @@ class CloudGroup(ChangingGroup):
         self._say_state(cloud_words.state(cloud, gemini, now) if wanted else None)
         agreed = cloud.consented_at
         self.consent.sentence.say(
-            f"You agreed {when(agreed, now, inside=True)}. You can take it back at any time."
+            tr("You agreed {when}. You can take it back at any time.").format(
+                when=when(agreed, now, inside=True)
+            )
             if agreed is not None
-            else "You have not agreed; nothing is sent."
+            else tr("You have not agreed; nothing is sent.")
         )
-        self.read.setText("Read it" if agreed else "Read and agree")
+        self.read.setText(tr("Read it") if agreed else tr("Read and agree"))
         self.back.setVisible(agreed is not None)
         self.key.show_cloud(cloud)
         self.money.show_settings(gemini)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from blinkthink.core import words
 from blinkthink.core.errors import Usage
 from blinkthink.core.state import Cloud
+from blinkthink.core.translation import tr
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.pages import cloud_words
@@ -34,23 +35,25 @@ class CloudKey(QWidget):
         self._backend = backend
         self._bridge = bridge
         self._spinner = Spinner()
-        self.test = button("Test", on_click=self.ask_test)
-        self.test.setAccessibleName("Test with a drawn picture")
-        self.test.setToolTip("Google describes a drawn picture; it costs as much as any other")
-        self.change = button("Change", on_click=self.open_form)
-        self.remove = button("Remove", on_click=self.ask_remove)
-        self.remove.setAccessibleName("Remove the key")
-        self.row = SettingRow("Key", "", self._spinner, self.test, self.change, self.remove)
-        self.sure = Confirm("Remove the key from this computer? Nothing is sent then.", "Remove")
+        self.test = button(tr("Test"), on_click=self.ask_test)
+        self.test.setAccessibleName(tr("Test with a drawn picture"))
+        self.test.setToolTip(tr("Google describes a drawn picture; it costs as much as any other"))
+        self.change = button(tr("Change"), on_click=self.open_form)
+        self.remove = button(tr("Remove"), on_click=self.ask_remove)
+        self.remove.setAccessibleName(tr("Remove the key"))
+        self.row = SettingRow(tr("Key"), "", self._spinner, self.test, self.change, self.remove)
+        self.sure = Confirm(
+            tr("Remove the key from this computer? Nothing is sent then."), tr("Remove")
+        )
         self.sure.agreed.connect(self.remove_now)
         self.sure.kept.connect(lambda: self._close(self.sure))
         self.told = Hint("done", "", "ok")
         self.told.set_icon("done", "ok")
-        self.field = SecretField("New key")
+        self.field = SecretField(tr("New key"))
         self.field.edit.returnPressed.connect(self.keep)
-        self._keep = button("Keep it", "primary", on_click=self.keep)
-        self._keep.setAccessibleName("Keep the new key")
-        self._drop = button("Cancel", on_click=self.close_form)
+        self._keep = button(tr("Keep it"), "primary", on_click=self.keep)
+        self._keep.setAccessibleName(tr("Keep the new key"))
+        self._drop = button(tr("Cancel"), on_click=self.close_form)
         self.form = QWidget()
         self._lay_out()
 
@@ -78,8 +81,8 @@ class CloudKey(QWidget):
         there = cloud.key != "none"
         place = cloud_words.KEY_PLACES.get(cloud.key, "")
         self.row.sentence.say(" ".join(part for part in (place, cloud.warning) if part))
-        self.change.setText("Change" if there else "Add a key")
-        self.change.setAccessibleName("Change the key" if there else "Add a key")
+        self.change.setText(tr("Change") if there else tr("Add a key"))
+        self.change.setAccessibleName(tr("Change the key") if there else tr("Add a key"))
         self.change.setVisible(cloud.key != "environment")
         self.remove.setVisible(cloud.key in ("keyring", "file"))
         self.test.setVisible(there)
@@ -102,12 +105,12 @@ class CloudKey(QWidget):
         """Keep the key that was typed."""
         key = self.field.text()
         if not key:
-            self._refuse("Type or paste a key first.")
+            self._refuse(tr("Type or paste a key first."))
             return
 
         def done(_: None) -> None:
             self.close_form()
-            self._say("The new key is kept. Test it with a drawn picture.")
+            self._say(tr("The new key is kept. Test it with a drawn picture."))
 
         self._ask(lambda: self._backend.set_cloud_key(key), done)
 
@@ -116,7 +119,11 @@ class CloudKey(QWidget):
 
         def done(took: float) -> None:
             who = cloud_words.service(self._backend.cloud().host)
-            self._say(f"{who} described a drawn picture in {seconds(took)}.")
+            self._say(
+                tr("{who} described a drawn picture in {seconds}.").format(
+                    who=who, seconds=seconds(took)
+                )
+            )
 
         self._ask(lambda: self._backend.test_cloud(), done)
 
@@ -127,7 +134,7 @@ class CloudKey(QWidget):
     def remove_now(self) -> None:
         """Forget the key."""
         self._close(self.sure)
-        self._ask(self._backend.remove_cloud_key, lambda _: self._say("The key is removed."))
+        self._ask(self._backend.remove_cloud_key, lambda _: self._say(tr("The key is removed.")))
 
     # Inside
 

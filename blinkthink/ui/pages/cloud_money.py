@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLineEdit, QVBoxLayout,
 
 from blinkthink.core.settings import GeminiSettings
 from blinkthink.core.state import Cloud, CloudModel, MonthCost
+from blinkthink.core.translation import tr
 from blinkthink.ui.pages import cloud_words
 from blinkthink.ui.pages.cost_bars import CostBars
 from blinkthink.ui.pages.setting_row import SettingRow
@@ -41,26 +42,36 @@ class CloudMoney(QWidget):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         for one in (self.model, typed):
-            one.setAccessibleName("Model in the cloud")
+            one.setAccessibleName(tr("Model in the cloud"))
         self.model.addItems(list(self._models))
-        self.input = _dollars("Dollars for a million tokens that are sent", suffix=" in")
-        self.output = _dollars("Dollars for a million tokens of answers", suffix=" out")
-        self.budget = _dollars("Limit for a month, in dollars", least="No limit")
+        self.input = _dollars(
+            tr("Dollars for a million tokens that are sent"),
+            suffix=tr(" in", "dollars for tokens that are sent"),
+        )
+        self.output = _dollars(
+            tr("Dollars for a million tokens of answers"),
+            suffix=tr(" out", "dollars for tokens of answers"),
+        )
+        self.budget = _dollars(tr("Limit for a month, in dollars"), least=tr("No limit"))
         self.spent = Paragraph(role="second")
-        self.bar = progress_bar("Spent of this month’s limit", _BAR)
+        self.bar = progress_bar(tr("Spent of this month’s limit"), _BAR)
         self.bars = CostBars()
-        self.row = SettingRow("Model", "", self.model)
+        self.row = SettingRow(tr("Model"), "", self.model)
         self.prices = SettingRow(
-            "Prices",
-            "Of a million tokens, as Google names them for this model. The cost of each picture "
-            "is reckoned with these.",
+            tr("Prices"),
+            tr(
+                "Of a million tokens, as Google names them for this model. The cost of each "
+                "picture is reckoned with these."
+            ),
             self.input,
             self.output,
         )
         self.limit = SettingRow(
-            "Limit for a month",
-            "Stops before it is passed: what a picture may cost at most is set aside before it is "
-            "sent. Then pictures wait, or are described here.",
+            tr("Limit for a month"),
+            tr(
+                "Stops before it is passed: what a picture may cost at most is set aside before it "
+                "is sent. Then pictures wait, or are described here."
+            ),
             self.budget,
         )
         column = QVBoxLayout(self)
@@ -80,7 +91,7 @@ class CloudMoney(QWidget):
         self._gemini = gemini
         self.model.setCurrentText(gemini.model)
         known = self._models.get(gemini.model)
-        about = f"{known.title}. {known.about}" if known else "A model that you named yourself."
+        about = f"{known.title}. {known.about}" if known else tr("A model that you named yourself.")
         self.row.sentence.say(f"{about} {cloud_words.cost_sentence(gemini)}")
         self.input.setValue(gemini.input_price)
         self.output.setValue(gemini.output_price)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 
 from blinkthink.core import consent_words
 from blinkthink.core.settings import Settings
+from blinkthink.core.translation import tr
 from blinkthink.core.words import Words
 from blinkthink.ui import icons
 from blinkthink.ui.backend import Backend
@@ -44,14 +45,14 @@ class CloudSheet(AskingSheet):
         self._told_answer = False
         self._cloud = backend.cloud()
         self._gemini = backend.settings().gemini
-        self.key = SecretField("Key")
+        self.key = SecretField(tr("Key"))
         self.vertex = VertexFields(self._gemini)
-        self.advanced = Foldable("Advanced", self._fill_advanced)
-        self.test = button("Test with a drawn picture", on_click=self.test_key)
+        self.advanced = Foldable(tr("Advanced"), self._fill_advanced)
+        self.test = button(tr("Test with a drawn picture"), on_click=self.test_key)
         self.agree = QCheckBox(consent_words.AGREE)
         self.agree.toggled.connect(self.message.hide)
-        self.agree_button = button("Agree and switch on", "primary", on_click=self.submit)
-        self.close_button = button("Cancel", on_click=self.dismiss)
+        self.agree_button = button(tr("Agree and switch on"), "primary", on_click=self.submit)
+        self.close_button = button(tr("Cancel"), on_click=self.dismiss)
         self._fill()
         self.closed.connect(lambda: self._answer(False))
         if self._cloud.ready:
@@ -59,13 +60,13 @@ class CloudSheet(AskingSheet):
 
     def _fill(self) -> None:
         for heading, icon, told in (
-            ("What is sent", "send", consent_words.SENT),
-            ("What Google may do with it", "info", consent_words.TERMS),
-            ("What stays yours", "private", consent_words.YOURS),
+            (tr("What is sent"), "send", consent_words.SENT),
+            (tr("What Google may do with it"), "info", consent_words.TERMS),
+            (tr("What stays yours"), "private", consent_words.YOURS),
         ):
             self.body.addWidget(_told_part(heading, icon, told))
         costs = (cloud_words.cost_sentence(self._gemini),)
-        self.body.addWidget(_told_part("What it costs", "models", costs))
+        self.body.addWidget(_told_part(tr("What it costs"), "models", costs))
         self.body.addWidget(self._links())
         self.body.addSpacing(S)
         self.body.addWidget(self.key)
@@ -91,8 +92,8 @@ class CloudSheet(AskingSheet):
         asked = (self.key, self.kept, self.test, self.advanced, self.agree, self.agree_button)
         for part in asked:
             part.hide()
-        self.close_button.setText("Close")
-        self.close_button.setAccessibleName("Close")
+        self.close_button.setText(tr("Close"))
+        self.close_button.setAccessibleName(tr("Close"))
 
     def _links(self) -> QWidget:
         made = QWidget()
@@ -113,10 +114,14 @@ class CloudSheet(AskingSheet):
             return cloud_words.KEY_PLACES["environment"]
         if self._cloud.key != "none":
             there = cloud_words.KEY_PLACES[self._cloud.key]
-            return f"There is a key already. {there} Leave the field empty to go on with it."
+            return tr(
+                "There is a key already. {there} Leave the field empty to go on with it."
+            ).format(there=there)
         if self._cloud.warning:
             return self._cloud.warning
-        return "It is kept in this system’s keyring where there is one, else in an encrypted file."
+        return tr(
+            "It is kept in this system’s keyring where there is one, else in an encrypted file."
+        )
 
     # What is asked
 
@@ -124,28 +129,34 @@ class CloudSheet(AskingSheet):
         """Have a drawn picture described, with what is typed here."""
         key = self.key.text()
         if not key and self._cloud.key == "none":
-            self._refuse("Type or paste a key first.")
+            self._refuse(tr("Type or paste a key first."))
             return
 
         def done(took: float) -> None:
             who = cloud_words.service(self._cloud.host)
-            self._tell(f"{who} described a drawn picture in {seconds(took)}.", "done", "ok")
+            self._tell(
+                tr("{who} described a drawn picture in {seconds}.").format(
+                    who=who, seconds=seconds(took)
+                ),
+                "done",
+                "ok",
+            )
 
         async def test() -> float:
             await self._keep_settings()
             return await self._backend.test_cloud(key)
 
-        self._ask("A drawn picture is on its way…", test, done)
+        self._ask(tr("A drawn picture is on its way…"), test, done)
 
     def submit(self) -> None:
         """Keep the key, and that the user agreed; or say what is missing for that."""
         key = self.key.text()
         if not key and self._cloud.key == "none":
-            self._refuse("Type or paste a key first.")
+            self._refuse(tr("Type or paste a key first."))
             return
         if not self.agree.isChecked():
             self.message.say(
-                Words("Tick that you agree, or cancel.", "Until then nothing is sent.", ""),
+                Words(tr("Tick that you agree, or cancel."), tr("Until then nothing is sent."), ""),
                 tone="notice",
             )
             self.agree.setFocus()
@@ -162,7 +173,7 @@ class CloudSheet(AskingSheet):
             self._answer(True)
             self.close_sheet()
 
-        self._ask("Keeping the key…", agree, done)
+        self._ask(tr("Keeping the key…"), agree, done)
 
     async def _keep_settings(self) -> None:
         now = self._backend.settings()

@@ -11,29 +11,40 @@ from blinkthink.core import dates
 from blinkthink.core.camera_rules import CloudMode
 from blinkthink.core.settings import GeminiSettings, Settings
 from blinkthink.core.state import Cloud, ModelEntry, MonthCost
+from blinkthink.core.translation import decimal, tr
 from blinkthink.core.words import Words
-from blinkthink.ui.pages.phrases import counted, when
+from blinkthink.ui.pages.phrases import listed, when
 
 MODES: tuple[CloudMode, ...] = ("local", "local_then_gemini", "gemini", "ask")
 MODE_NAMES: dict[str, str] = {
-    "local": "This computer only",
-    "local_then_gemini": "This computer, then Gemini",
-    "gemini": "Gemini only",
-    "ask": "Ask each time",
+    "local": tr("This computer only"),
+    "local_then_gemini": tr("This computer, then Gemini"),
+    "gemini": tr("Gemini only"),
+    "ask": tr("Ask each time"),
 }
+MODE_NAMES_INSIDE: dict[str, str] = {
+    "local": tr("this computer only"),
+    "local_then_gemini": tr("this computer, then Gemini"),
+    "gemini": tr("Gemini only"),
+    "ask": tr("ask each time"),
+}
+"""As they stand inside a sentence."""
 MODE_SENTENCES: dict[str, str] = {
-    "local": "The model in use describes pictures; none is sent to Google.",
-    "local_then_gemini": "This computer looks first. A picture for which it has no usable answer "
-    "is sent to Google.",
-    "gemini": "Every picture that is described is sent to Google; the model here rests.",
-    "ask": "This computer looks first. A picture for which it has no usable answer waits, and you "
-    "are asked before it is sent to Google.",
+    "local": tr("The model in use describes pictures; none is sent to Google."),
+    "local_then_gemini": tr(
+        "This computer looks first. A picture for which it has no usable answer is sent to Google."
+    ),
+    "gemini": tr("Every picture that is described is sent to Google; the model here rests."),
+    "ask": tr(
+        "This computer looks first. A picture for which it has no usable answer waits, and you "
+        "are asked before it is sent to Google."
+    ),
 }
 KEY_PLACES = {
-    "none": "There is none yet.",
-    "keyring": "It lies in this system’s keyring.",
-    "file": "It lies in an encrypted file of BlinkThink, not in a keyring.",
-    "environment": "It comes from the environment (GEMINI_API_KEY) and is not kept here.",
+    "none": tr("There is none yet."),
+    "keyring": tr("It lies in this system’s keyring."),
+    "file": tr("It lies in an encrypted file of BlinkThink, not in a keyring."),
+    "environment": tr("It comes from the environment (GEMINI_API_KEY) and is not kept here."),
 }
 # Of a picture in the usual detail: rules, question and image; the answer with its thoughts.
 _TYPICAL_INPUT, _TYPICAL_OUTPUT = 2_000, 400
@@ -63,7 +74,8 @@ class Leaving:
 
 
 HERE = Leaving(
-    "On this computer only", "Pictures are analysed on this computer; none is sent anywhere."
+    tr("On this computer only"),
+    tr("Pictures are analysed on this computer; none is sent anywhere."),
 )
 
 
@@ -76,10 +88,10 @@ def service(host: str) -> str:
 def money(usd: float) -> str:
     """“$5.00”, “$0.31”, “$0.0004”: an amount in US dollars, never a cost shown as nothing."""
     if usd <= 0:
-        return "$0.00"
+        return f"${decimal(0, 2)}"
     if usd < 0.0001:
-        return "less than $0.0001"
-    return f"${usd:,.4f}" if usd < 0.095 else f"${usd:,.2f}"
+        return tr("less than {sum}").format(sum=f"${decimal(0.0001, 4)}")
+    return f"${decimal(usd, 4 if usd < 0.095 else 2)}"
 
 
 def price_of_picture(gemini: GeminiSettings) -> float:
@@ -90,29 +102,41 @@ def price_of_picture(gemini: GeminiSettings) -> float:
 
 def cost_sentence(gemini: GeminiSettings) -> str:
     """What pictures cost, and where that ends."""
-    each = price_of_picture(gemini)
+    each, limit = price_of_picture(gemini), gemini.budget_usd
     if each <= 0:
-        return "With the prices that are set here a picture costs nothing."
-    told = f"A picture costs about {money(each)} with {gemini.model}"
-    if gemini.budget_usd is None:
-        return f"{told}. There is no limit for a month yet; you can set one."
-    most = int(gemini.budget_usd / each)
-    if not most:
-        return f"{told}. With your limit of {money(gemini.budget_usd)} a month nothing is sent."
-    return (
-        f"{told}. Your limit of {money(gemini.budget_usd)} a month is never passed: "
-        f"that is about {counted(most, 'picture')}."
-    )
+        return tr("With the prices that are set here a picture costs nothing.")
+    most = int(limit / each) if limit is not None else 0
+    if limit is None:
+        said = tr(
+            "A picture costs about {cost} with {model}. There is no limit for a month yet; you can "
+            "set one."
+        )
+    elif not most:
+        said = tr(
+            "A picture costs about {cost} with {model}. With your limit of {limit} a month nothing "
+            "is sent."
+        )
+    else:
+        said = tr(
+            "A picture costs about {cost} with {model}. Your limit of {limit} a month is never "
+            "passed: that is about %n picture(s).",
+            "",
+            most,
+        )
+    return said.format(cost=money(each), model=gemini.model, limit=money(limit or 0))
 
 
 def spent_sentence(cloud: Cloud, pictures: int) -> str:
     """“This month: $0.31 of $5.00 for 204 pictures.”"""
-    of = f" of {money(cloud.budget_usd)}" if cloud.budget_usd is not None else ""
-    held = ""
+    if cloud.budget_usd is None:
+        told = tr("This month: {spent} for %n picture(s).", "", pictures)
+    else:
+        told = tr("This month: {spent} of {limit} for %n picture(s).", "", pictures)
+    told = told.format(spent=money(cloud.month_cost_usd), limit=money(cloud.budget_usd or 0))
     if cloud.pending_usd > 0:
-        held = f" {money(cloud.pending_usd)} of it is set aside for answers that are on their way."
-    spent = money(cloud.month_cost_usd)
-    return f"This month: {spent}{of} for {counted(pictures, 'picture')}.{held}"
+        held = tr("{sum} of it is set aside for answers that are on their way.")
+        told = f"{told} {held.format(sum=money(cloud.pending_usd))}"
+    return told
 
 
 def month_name(month: str, *, short: bool = False) -> str:
@@ -127,7 +151,9 @@ def month_name(month: str, *, short: bool = False) -> str:
 def months_sentence(costs: Sequence[MonthCost]) -> str:
     """All months as one text, the newest first."""
     told = (
-        f"{month_name(one.month)}: {money(one.cost_usd)}, {counted(one.pictures, 'picture')}"
+        tr("{month}: {sum}, %n picture(s)", "what it cost", one.pictures).format(
+            month=month_name(one.month), sum=money(one.cost_usd)
+        )
         for one in reversed(costs)
     )
     return "; ".join(told)
@@ -136,29 +162,35 @@ def months_sentence(costs: Sequence[MonthCost]) -> str:
 def state(cloud: Cloud, gemini: GeminiSettings, now: datetime) -> State | None:
     """What keeps pictures from the cloud though a mode wants it; None where all is well."""
     who = service(cloud.host)
-    wait = ""
-    if cloud.until is not None and cloud.until > now:
-        wait = f" until {when(cloud.until, now, inside=True)}"
     if cloud.consented_at is None:
         return State(
-            Words("Nothing is sent yet.", "You have not agreed to it.", "", ""),
-            "Read and agree",
+            Words(tr("Nothing is sent yet."), tr("You have not agreed to it."), "", ""),
+            tr("Read and agree"),
             "consent",
         )
     if cloud.key == "none":
         return State(
-            Words("Nothing is sent yet.", f"{who} wants a key of yours.", ""), "Add a key", "key"
+            Words(
+                tr("Nothing is sent yet."), tr("{who} wants a key of yours.").format(who=who), ""
+            ),
+            tr("Add a key"),
+            "key",
         )
     why = blocked(cloud)
     known = _BLOCKED.get(why)
     if known is None:
         if not why:
             return _unusable(cloud)
-        said = Words(f"{who} cannot be used now.", "Pictures wait.", "", cloud.detail)
-        return State(said, "Test again", "test")
+        said = Words(
+            tr("{who} cannot be used now.").format(who=who), tr("Pictures wait."), "", cloud.detail
+        )
+        return State(said, tr("Test again"), "test")
     title, meaning, action, remedy = known
     budget = money(gemini.budget_usd) if gemini.budget_usd is not None else ""
-    parts = {"who": who, "wait": wait, "model": gemini.model, "budget": budget}
+    until = ""
+    if cloud.until is not None and cloud.until > now and why in _UNTIL:
+        meaning, until = _UNTIL[why], when(cloud.until, now, inside=True)
+    parts = {"who": who, "until": until, "model": gemini.model, "budget": budget}
     said = Words(title.format(**parts), meaning.format(**parts), "", cloud.detail)
     return State(said, action, remedy)
 
@@ -167,54 +199,61 @@ def _unusable(cloud: Cloud) -> State | None:
     """What is wrong with the settings, or with the record of costs, before anything is asked."""
     if not cloud.detail:
         return None
-    said = Words("As it is set, nothing can be sent.", cloud.detail, "")
-    return State(said) if cloud.host else State(said, "Choose a model", "model")
+    said = Words(tr("As it is set, nothing can be sent."), cloud.detail, "")
+    return State(said) if cloud.host else State(said, tr("Choose a model"), "model")
 
 
 _BLOCKED: dict[str, tuple[str, str, str, Remedy]] = {
     "over_budget": (
-        "This month’s limit of {budget} is reached.",
-        "Pictures wait until next month; nothing more is sent or paid.",
-        "Change the limit",
+        tr("This month’s limit of {budget} is reached."),
+        tr("Pictures wait until next month; nothing more is sent or paid."),
+        tr("Change the limit"),
         "budget",
     ),
     "rate_limited": (
-        "{who} asks to slow down.",
-        "Pictures wait{wait}; nothing is lost.",
+        tr("{who} asks to slow down."),
+        tr("Pictures wait; nothing is lost."),
         "",
         "",
     ),
     "key_refused": (
-        "{who} does not accept the key.",
-        "Pictures wait. It may be mistyped, withdrawn, or restricted to other programs.",
-        "Change the key",
+        tr("{who} does not accept the key."),
+        tr("Pictures wait. It may be mistyped, withdrawn, or restricted to other programs."),
+        tr("Change the key"),
         "key",
     ),
     "no_quota": (
-        "This key has no quota left at {who}.",
-        "Pictures wait{wait}. A free key has a small quota each day; billing raises it.",
-        "Change the key",
+        tr("This key has no quota left at {who}."),
+        tr("Pictures wait. A free key has a small quota each day; billing raises it."),
+        tr("Change the key"),
         "key",
     ),
     "model_not_found": (
-        "{who} has no model “{model}”.",
-        "Pictures wait. Its name may be mistyped, or it was withdrawn.",
-        "Choose a model",
+        tr("{who} has no model “{model}”."),
+        tr("Pictures wait. Its name may be mistyped, or it was withdrawn."),
+        tr("Choose a model"),
         "model",
     ),
     "region": (
-        "{who} does not offer this where you are.",
-        "Nothing can be sent. “This computer only” works everywhere.",
+        tr("{who} does not offer this where you are."),
+        tr("Nothing can be sent. “This computer only” works everywhere."),
         "",
         "",
     ),
     "unreachable": (
-        "{who} cannot be reached.",
-        "Pictures wait{wait}; nothing is lost.",
-        "Test again",
+        tr("{who} cannot be reached."),
+        tr("Pictures wait; nothing is lost."),
+        tr("Test again"),
         "test",
     ),
 }
+_UNTIL = {
+    "rate_limited": tr("Pictures wait until {until}; nothing is lost."),
+    "no_quota": tr(
+        "Pictures wait until {until}. A free key has a small quota each day; billing raises it."
+    ),
+    "unreachable": tr("Pictures wait until {until}; nothing is lost."),
+}  # instead, where it is known when it goes on
 
 
 def blocked(cloud: Cloud) -> str:
@@ -237,29 +276,45 @@ def leaving(settings: Settings, cloud: Cloud, models: Iterable[ModelEntry]) -> L
     away = wanted - {"local"}
     if not away or not cloud.ready or blocked(cloud) in _CLOSED:
         return _without_cloud(server, who, wanted=bool(away), cloud=cloud)
-    places = f"{server} and {who}" if server and wanted != {"gemini"} else who
+    places = listed([server, who]) if server and wanted != {"gemini"} else who
     if wanted == {"gemini"}:
-        return Leaving(f"Pictures are sent to {who}", MODE_SENTENCES["gemini"], away=True)
+        return Leaving(
+            tr("Pictures are sent to {who}").format(who=who), MODE_SENTENCES["gemini"], away=True
+        )
     if "gemini" in wanted or server:
-        some = "Some pictures" if not server else "Pictures"
-        why = "It depends on the camera." if len(wanted) > 1 else MODE_SENTENCES[settings.cloud]
-        return Leaving(f"{some} are sent to {places}", why, away=True)
+        said = tr("Some pictures are sent to {who}")
+        if server:
+            said = tr("Pictures are sent to {who}")
+        why = tr("It depends on the camera.") if len(wanted) > 1 else MODE_SENTENCES[settings.cloud]
+        return Leaving(said.format(who=places), why, away=True)
     if "local_then_gemini" in wanted:
         why = MODE_SENTENCES["local_then_gemini"]
-        return Leaving(f"Here first, then {who}", why, away=True)
-    return Leaving(f"{who} only when you say so", MODE_SENTENCES["ask"], away=True)
+        return Leaving(tr("Here first, then {who}").format(who=who), why, away=True)
+    return Leaving(
+        tr("{who} only when you say so").format(who=who), MODE_SENTENCES["ask"], away=True
+    )
+
+
+_NOT_SENT = {
+    "over_budget": tr(
+        "{who} is chosen in the settings, but this month’s limit is reached: no picture is sent."
+    ),
+    "key_refused": tr(
+        "{who} is chosen in the settings, but the key is not accepted: no picture is sent."
+    ),
+    "region": tr(
+        "{who} is chosen in the settings, but it is not offered where you are: no picture is sent."
+    ),
+}
+_NO_KEY = tr("{who} is chosen in the settings, but there is no key: no picture is sent.")
+_NOT_AGREED = tr("{who} is chosen in the settings, but you have not agreed: no picture is sent.")
 
 
 def _without_cloud(server: str, who: str, *, wanted: bool, cloud: Cloud) -> Leaving:
     if server:
-        told = "The model in use runs on this server of your own."
-        return Leaving(f"Pictures are sent to {server}", told, away=True)
+        told = tr("The model in use runs on this server of your own.")
+        return Leaving(tr("Pictures are sent to {who}").format(who=server), told, away=True)
     if wanted:
-        why = {
-            "over_budget": "this month’s limit is reached",
-            "key_refused": "the key is not accepted",
-            "region": "it is not offered where you are",
-        }.get(blocked(cloud), "there is no key" if cloud.consented_at else "you have not agreed")
-        told = f"{who} is chosen in the settings, but {why}: no picture is sent."
-        return Leaving(HERE.text, told)
+        told = _NOT_SENT.get(blocked(cloud), _NO_KEY if cloud.consented_at else _NOT_AGREED)
+        return Leaving(HERE.text, told.format(who=who))
     return HERE

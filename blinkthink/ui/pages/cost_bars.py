@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from blinkthink.core.state import MonthCost
+from blinkthink.core.translation import tr
 from blinkthink.ui import theme
 from blinkthink.ui.pages.cloud_words import money, month_name, months_sentence
 from blinkthink.ui.pages.phrases import counted
@@ -33,7 +34,7 @@ class CostBars(QWidget):
         """Show these, oldest first."""
         self._costs = tuple(costs)[-_MONTHS:]
         self._budget = budget
-        self.setAccessibleName("Cost by month")
+        self.setAccessibleName(tr("Cost by month"))
         self.setAccessibleDescription(months_sentence(self._costs))
         self.updateGeometry()
         self.update()
@@ -95,7 +96,7 @@ class CostBars(QWidget):
         end = min(float(self.width()), right[0] + right[1] + _GAP)
         painter.setPen(QPen(QColor(t.accent), 1, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(0, y), QPointF(end, y))
-        told = f"Limit {money(self._budget)}"
+        told = tr("Limit {money}").format(money=money(self._budget))
         metrics = QFontMetrics(painter.font())
         beside = QRectF(end + S, y - metrics.lineSpacing() / 2, self.width(), metrics.lineSpacing())
         if end + M + metrics.horizontalAdvance(told) <= self.width():

@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from blinkthink.core.translation import tr
 from blinkthink.ui import icons
 from blinkthink.ui.pages.frame import Field
 from blinkthink.ui.tokens import S
@@ -28,10 +29,10 @@ class SecretField(QWidget):
         row = QHBoxLayout(ends)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(S)
-        self.eye = icon_button("show", f"Show the {name.lower()}", checkable=True)
+        self.eye = icon_button("show", tr("Show: {name}").format(name=name), checkable=True)
         self.eye.toggled.connect(self._show)
-        self.paste = button("Paste", on_click=self._paste)
-        self.paste.setAccessibleName(f"Paste the {name.lower()}")
+        self.paste = button(tr("Paste"), on_click=self._paste)
+        self.paste.setAccessibleName(tr("Paste: {name}").format(name=name))
         row.addWidget(self.eye)
         row.addWidget(self.paste)
         self.field = Field(name, secret=True, placeholder=placeholder, big=False, beside=ends)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from blinkthink.core.settings import GeminiSettings
+from blinkthink.core.translation import tr
 from blinkthink.ui.pages.frame import Field
 from blinkthink.ui.tokens import S
 from blinkthink.ui.widgets import Paragraph
@@ -20,13 +21,15 @@ class VertexFields(QWidget):
 
     def __init__(self, gemini: GeminiSettings) -> None:
         super().__init__()
-        self.vertex = QCheckBox("The key is one of Vertex AI")
-        self.vertex.setAccessibleDescription("For a Google Cloud project; most keys are not")
-        self.project = Field("Project (if the key needs one)", big=False)
-        self.location = Field("Location", placeholder="global", big=False)
+        self.vertex = QCheckBox(tr("The key is one of Vertex AI"))
+        self.vertex.setAccessibleDescription(tr("For a Google Cloud project; most keys are not"))
+        self.project = Field(tr("Project (if the key needs one)"), big=False)
+        self.location = Field(tr("Location"), placeholder="global", big=False)
         about = Paragraph(
-            "Vertex AI is Google’s service for companies: other terms, and places of computing "
-            "that you can choose.",
+            tr(
+                "Vertex AI is Google’s service for companies: other terms, and places of computing "
+                "that you can choose."
+            ),
             "second",
         )
         column = QVBoxLayout(self)

@@ -281,7 +281,7 @@ def test_a_page_is_reset_after_a_look_at_what_changes_and_back(
     backend.settings_now = msgspec.structs.replace(backend.settings(), threads=2)  # meanwhile
     undo()
     qtbot.waitUntil(lambda: backend.settings() == msgspec.structs.replace(chosen, threads=2))
-    assert not page.analysis.analyze_new.isChecked()
+    qtbot.waitUntil(lambda: not page.analysis.analyze_new.isChecked())
 
 
 def test_leaving_it_as_it_is_changes_nothing(page: SettingsPage, backend: ScriptedBackend) -> None:
