@@ -32,6 +32,14 @@ def test_a_session_without_libraries_of_its_own_gets_none(
     assert had == {}
 
 
+def test_a_process_of_our_own_begins_as_the_first_one_did(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the boot loader's notes it would name no libraries, and load the system's or none."""
+    frozen(monkeypatch)
+    had = {"_PYI_ARCHIVE_FILE": "/opt/app", "_PYI_PARENT_PROCESS_LEVEL": "0", "HOME": "/home"}
+    session_environment.restore(had)
+    assert had == {"HOME": "/home"}
+
+
 def test_from_source_nothing_changes() -> None:
     had = {"LD_LIBRARY_PATH": "/mine", "LD_LIBRARY_PATH_ORIG": "/other"}
     session_environment.restore(had)
