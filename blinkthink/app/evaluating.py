@@ -16,6 +16,7 @@ from blinkthink.app.home import Home
 from blinkthink.core.errors import BlinkThinkError, NothingLabelled, Usage
 from blinkthink.core.events import EvaluationChanged, Event, QueueChanged
 from blinkthink.core.state import Evaluation, EvaluationState, Job, JobState
+from blinkthink.core.translation import tr
 from blinkthink.evaluation import held_out, labelled
 from blinkthink.evaluation.comparing import compare
 from blinkthink.evaluation.keeping import KeptRuns
@@ -52,7 +53,7 @@ class Evaluating:
     ) -> None:
         """Begin in the background. Raises Usage while one runs."""
         if self._task is not None and not self._task.done():
-            raise Usage("An evaluation is running already.")
+            raise Usage(tr("An evaluation is running already."))
         self._say(Evaluation(folder, EvaluationState.LOOKING, parts=len(models)))
         self._task = asyncio.create_task(self._all(folder, models, cameras, wanted))
 
@@ -146,7 +147,7 @@ class Evaluating:
         if not kept:
             raise NothingLabelled(subject=str(folder))
         if left := len(found.pictures) - len(kept):
-            note = f"{left} of cameras that are set to this computer only were left out."
+            note = tr("%n of cameras that are set to this computer only were left out.", "", left)
             return Found(kept, (*found.notes, note))
         return found
 

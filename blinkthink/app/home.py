@@ -19,6 +19,7 @@ from blinkthink.core.events import EngineChanged, EventBus, Trouble
 from blinkthink.core.paths import Paths, demo_paths, user_paths
 from blinkthink.core.settings import Settings, SettingsFile
 from blinkthink.core.state import Engine, EngineState
+from blinkthink.core.translation import tr
 from blinkthink.gallery.disk import Disks
 from blinkthink.gallery.index.index import LibraryIndex
 from blinkthink.gallery.library import Library
@@ -245,8 +246,11 @@ class Home:
         store = self.model_store.own
         aside, store.kept_aside = store.kept_aside, None
         if aside is not None:
-            what = "The list of models could not be read and is empty now."
-            yield Usage(f"{what} The old file is kept as {aside}.")
+            what = tr(
+                "The list of models could not be read and is empty now. The old file is kept as "
+                "{aside}."
+            )
+            yield Usage(what.format(aside=aside))
         yield from self.model_store.problems()
 
     def _broken_settings(self) -> Iterator[BlinkThinkError]:

@@ -24,6 +24,7 @@ def _main() -> int:
     from blinkthink.app.cli.output import message
     from blinkthink.app.cli.parser import make_parser
     from blinkthink.core.errors import Usage
+    from blinkthink.core.translation import tr
     from blinkthink.core.words import say
 
     arguments = sys.argv[1:]
@@ -42,17 +43,20 @@ def _main() -> int:
         return run_command(arguments)
     if _without_screen():
         message(
-            "There is no screen here for the window. Start it from a desktop; the commands work "
-            "without one: see “blinkthink --help”."
+            tr(
+                "There is no screen here for the window. Start it from a desktop; the commands "
+                "work without one: see “blinkthink --help”."
+            )
         )
         return 1
     try:
         from blinkthink.app.window import run_window
     except ImportError as error:
-        message(
-            "The window needs PySide6, which is not installed or lacks system libraries "
-            f"({error}). The commands work without it: see “blinkthink --help”."
+        words = tr(
+            "The window needs PySide6, which is not installed or lacks system libraries ({why}). "
+            "The commands work without it: see “blinkthink --help”."
         )
+        message(words.format(why=error))
         return 1
     try:
         from blinkthink.app.services import Services

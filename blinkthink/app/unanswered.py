@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QMessageBox
 
 from blinkthink.app.cli.output import message
 from blinkthink.app.single_instance import SingleInstance
+from blinkthink.core.translation import tr
 
-_SILENT = "BlinkThink runs already, but it does not answer."
-_ELSEWHERE = (
+_SILENT = tr("BlinkThink runs already, but it does not answer.")
+_ELSEWHERE = tr(
     "BlinkThink is open on another computer that uses the same folder. If this computer only had "
     "another name when BlinkThink ended there unforeseen, delete “{file}”."
 )
@@ -29,7 +30,8 @@ def take_over(single: SingleInstance, *, hidden: bool) -> bool:
         message(_ELSEWHERE.format(file=single.file))
         return False
     if hidden or not _may_end():
-        message(f"{_SILENT} It is process {holder.pid}.")
+        process = tr("It is process {pid}.").format(pid=holder.pid)
+        message(f"{_SILENT} {process}")
         return False
     single.end_holder()
     return single.take()
@@ -40,11 +42,13 @@ def _may_end() -> bool:
     box.setWindowTitle("BlinkThink")
     box.setText(_SILENT)
     box.setInformativeText(
-        "It may need a moment longer. If it hangs, you can end it: saved pictures stay, and an "
-        "analysis that is under way begins anew."
+        tr(
+            "It may need a moment longer. If it hangs, you can end it: saved pictures stay, and an "
+            "analysis that is under way begins anew."
+        )
     )
-    end = box.addButton("End it and start again", QMessageBox.ButtonRole.DestructiveRole)
-    leave = box.addButton("Leave it", QMessageBox.ButtonRole.RejectRole)
+    end = box.addButton(tr("End it and start again"), QMessageBox.ButtonRole.DestructiveRole)
+    leave = box.addButton(tr("Leave it"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(leave)
     box.setEscapeButton(leave)
     box.exec()

@@ -49,17 +49,17 @@ STOP_SECONDS = 2.0
 REST_SECONDS = 20.0  # that a closed window is kept, for who wants it back at once
 
 _STAYS = Words(
-    "BlinkThink keeps running.",
-    "Pictures are taken and described as planned.",
-    "Its icon opens it again and quits it.",
+    tr("BlinkThink keeps running."),
+    tr("Pictures are taken and described as planned."),
+    tr("Its icon opens it again and quits it."),
 )
 _NOT_NOW = Words(
     tr("Not now: pictures are being moved, imported or exported."),
     "",
     tr("Start again when that is done."),
 )
-_OPEN_ALREADY = "BlinkThink is open already; its window was brought to the front."
-_RUNS_ALREADY = "BlinkThink runs already."
+_OPEN_ALREADY = tr("BlinkThink is open already; its window was brought to the front.")
+_RUNS_ALREADY = tr("BlinkThink runs already.")
 
 
 class DesktopApp(QObject):
@@ -385,9 +385,11 @@ def _stayed() -> Words:
     from blinkthink.ui import keys
 
     return Words(
-        "Closing the window keeps BlinkThink running.",
-        "Pictures were taken and described as planned.",
-        f"{keys.hint('window', 'quit')} quits it; the settings say what closing does.",
+        tr("Closing the window keeps BlinkThink running."),
+        tr("Pictures were taken and described as planned."),
+        tr("{keys} quits it; the settings say what closing does.").format(
+            keys=keys.hint("window", "quit")
+        ),
     )
 
 

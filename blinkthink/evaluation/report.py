@@ -11,7 +11,7 @@ from blinkthink.core.translation import tr
 
 GROUPS = (
     tr("Answers"),
-    tr("Subjects"),
+    tr("Subjects", "of an evaluation"),
     tr("Flags"),
     tr("Nobody there"),
     tr("Inventions"),

@@ -125,8 +125,8 @@ class Scored:
         )
 
     def subjects(self) -> Iterable[Measure]:
-        group = tr("Subjects")
-        yield from self._found("subjects", tr("Subjects"), group, of_kinds)
+        group = tr("Subjects", "of an evaluation")
+        yield from self._found("subjects", tr("Subjects", "of an evaluation"), group, of_kinds)
         yield self._measuring.share(
             "subjects.exact",
             tr("All kinds of a picture right"),

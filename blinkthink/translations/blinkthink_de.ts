@@ -5,27 +5,37 @@
     <name></name>
     <message>
         <source> GB</source>
-        <translation type="unfinished"></translation>
+        <translation> GB</translation>
     </message>
     <message>
         <source> an hour</source>
-        <translation type="unfinished"></translation>
+        <translation> pro Stunde</translation>
+    </message>
+    <message>
+        <source> in</source>
+        <comment>dollars for tokens that are sent</comment>
+        <translation> hin</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> min</translation>
     </message>
     <message>
         <source> minutes</source>
-        <translation type="unfinished"></translation>
+        <translation> Minuten</translation>
+    </message>
+    <message>
+        <source> out</source>
+        <comment>dollars for tokens of answers</comment>
+        <translation> zurück</translation>
     </message>
     <message>
         <source>$ {sent} and $ {answers} for a million tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>$ {sent} und $ {answers} für eine Million Tokens</translation>
     </message>
     <message>
         <source>$ {sum} a month</source>
-        <translation type="unfinished"></translation>
+        <translation>$ {sum} im Monat</translation>
     </message>
     <message numerus="yes">
         <source>%n alert(s) from earlier</source>
@@ -43,9 +53,9 @@
     </message>
     <message numerus="yes">
         <source>%n area(s) to ignore</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ausgeblendeter Bereich</numerusform>
+            <numerusform>%n ausgeblendete Bereiche</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -57,9 +67,9 @@
     </message>
     <message numerus="yes">
         <source>%n camera(s) with limits of their own</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kamera mit eigenen Grenzen</numerusform>
+            <numerusform>%n Kameras mit eigenen Grenzen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -84,10 +94,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n Kern</numerusform>
+            <numerusform>%n Kerne</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -120,9 +137,9 @@
     </message>
     <message numerus="yes">
         <source>%n flag(s) of its own</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n eigenes Kennzeichen</numerusform>
+            <numerusform>%n eigene Kennzeichen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -180,6 +197,20 @@
         <translation>
             <numerusform>%n Gegenstand</numerusform>
             <numerusform>%n Gegenstände</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of cameras that are set to this computer only were left out.</source>
+        <translation>
+            <numerusform>%n von Kameras, die auf „Nur dieser Computer“ gestellt sind, wurde ausgelassen.</numerusform>
+            <numerusform>%n von Kameras, die auf „Nur dieser Computer“ gestellt sind, wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other camera(s) failed too.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -422,9 +453,9 @@
     </message>
     <message numerus="yes">
         <source>%n setting(s) found.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Einstellung gefunden.</numerusform>
+            <numerusform>%n Einstellungen gefunden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -468,15 +499,15 @@
     </message>
     <message>
         <source>1120 · finest, slow</source>
-        <translation type="unfinished"></translation>
+        <translation>1120 · am feinsten, langsam</translation>
     </message>
     <message>
         <source>140 · fast</source>
-        <translation type="unfinished"></translation>
+        <translation>140 · schnell</translation>
     </message>
     <message>
         <source>280 · balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>280 · ausgewogen</translation>
     </message>
     <message>
         <source>30 days</source>
@@ -484,7 +515,7 @@
     </message>
     <message>
         <source>560 · fine</source>
-        <translation type="unfinished"></translation>
+        <translation>560 · fein</translation>
     </message>
     <message>
         <source>7 days</source>
@@ -492,15 +523,19 @@
     </message>
     <message>
         <source>70 · fastest</source>
-        <translation type="unfinished"></translation>
+        <translation>70 · am schnellsten</translation>
     </message>
     <message>
         <source>A GIF of so many pictures gets large; an MP4 is far smaller.</source>
         <translation>Ein GIF aus so vielen Bildern wird groß; ein MP4 ist viel kleiner.</translation>
     </message>
     <message>
-        <source>A camera without a name</source>
+        <source>A broker passes alerts on to Home Assistant and other programs: cameras with their picture, a sensor for each flag, a button that takes a picture.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A camera without a name</source>
+        <translation>Eine Kamera ohne Namen</translation>
     </message>
     <message>
         <source>A camera’s page</source>
@@ -521,6 +556,10 @@
     <message>
         <source>A door open at night</source>
         <translation>Eine offene Tür bei Nacht</translation>
+    </message>
+    <message>
+        <source>A drawn picture is on its way…</source>
+        <translation>Ein gezeichnetes Bild ist unterwegs …</translation>
     </message>
     <message>
         <source>A file of “{title}” has changed: {name}. Download the model again.</source>
@@ -560,7 +599,7 @@
     </message>
     <message>
         <source>A kept sign-in is looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine gespeicherte Anmeldung wird gesucht.</translation>
     </message>
     <message>
         <source>A llama.cpp server at home describes the pictures.</source>
@@ -595,12 +634,16 @@
         <translation>Ein eigenes Modell</translation>
     </message>
     <message>
+        <source>A model that you named yourself.</source>
+        <translation>Ein Modell, das Sie selbst genannt haben.</translation>
+    </message>
+    <message>
         <source>A new picture of {camera}</source>
         <translation>Ein neues Bild von {camera}</translation>
     </message>
     <message>
         <source>A newer BlinkThink wrote it (version {version} of the file).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neueres BlinkThink hat sie geschrieben (Version {version} der Datei).</translation>
     </message>
     <message>
         <source>A notice: {title}</source>
@@ -633,6 +676,21 @@
     <message>
         <source>A picture becomes words on this computer</source>
         <translation>Auf diesem Computer wird aus einem Bild ein Text</translation>
+    </message>
+    <message>
+        <source>A picture costs about {cost} with {model}. There is no limit for a month yet; you can set one.</source>
+        <translation>Ein Bild kostet mit {model} etwa {cost}. Es gibt noch keine Grenze für einen Monat; Sie können eine setzen.</translation>
+    </message>
+    <message>
+        <source>A picture costs about {cost} with {model}. With your limit of {limit} a month nothing is sent.</source>
+        <translation>Ein Bild kostet mit {model} etwa {cost}. Mit Ihrer Grenze von {limit} im Monat wird nichts gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A picture costs about {cost} with {model}. Your limit of {limit} a month is never passed: that is about %n picture(s).</source>
+        <translation>
+            <numerusform>Ein Bild kostet mit {model} etwa {cost}. Ihre Grenze von {limit} im Monat wird nie überschritten: Das ist etwa %n Bild.</numerusform>
+            <numerusform>Ein Bild kostet mit {model} etwa {cost}. Ihre Grenze von {limit} im Monat wird nie überschritten: Das sind etwa %n Bilder.</numerusform>
+        </translation>
     </message>
     <message>
         <source>A picture is decoded to a wrong size.</source>
@@ -736,15 +794,23 @@
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Über</translation>
     </message>
     <message>
         <source>About this picture</source>
         <translation>Zu diesem Bild</translation>
     </message>
     <message>
+        <source>About {duration} a picture here.</source>
+        <translation>Hier etwa {duration} je Bild.</translation>
+    </message>
+    <message>
         <source>Account</source>
         <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Account and files</source>
+        <translation>Konto und Dateien</translation>
     </message>
     <message>
         <source>Account, folder, model and a first picture, step by step. Nothing is lost.</source>
@@ -752,7 +818,7 @@
     </message>
     <message>
         <source>Account, schedule, alerts and models lie in {data}, what can be made again in {cache}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto, Zeitplan, Warnungen und Modelle liegen in {data}, was sich neu herstellen lässt, in {cache}.</translation>
     </message>
     <message>
         <source>Activity</source>
@@ -770,6 +836,10 @@
     <message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a key</source>
+        <translation>Schlüssel hinzufügen</translation>
     </message>
     <message>
         <source>Add a note</source>
@@ -812,12 +882,20 @@
         <translation>Von diesem Computer hinzugefügt; seine Dateien bleiben, wo sie sind.</translation>
     </message>
     <message>
-        <source>Advanced</source>
+        <source>Address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Advanced</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
         <source>After this time without a picture the model leaves the memory. The next picture then waits until it is loaded again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dieser Zeit ohne Bild verlässt das Modell den Speicher. Das nächste Bild wartet dann, bis es wieder geladen ist.</translation>
+    </message>
+    <message>
+        <source>Agree and switch on</source>
+        <translation>Einwilligen und einschalten</translation>
     </message>
     <message>
         <source>Agree at {page} with the account of the token in HF_TOKEN, and try again.</source>
@@ -840,8 +918,16 @@
         <translation>Warnungen</translation>
     </message>
     <message>
+        <source>Alerts are sent to a program on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Alerts can be read on the Alerts page, or sent to a webhook or by MQTT.</source>
         <translation>Warnungen lassen sich auf der Seite „Warnungen“ lesen oder an einen Webhook oder über MQTT senden.</translation>
+    </message>
+    <message>
+        <source>Alerts leave this computer: they are sent to {where}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Alerts stay on this computer.</source>
@@ -856,6 +942,14 @@
         <translation>Warnungen warten einen Tag und werden gesendet, sobald er antwortet.</translation>
     </message>
     <message>
+        <source>Alerts, the cameras’ names and states, and what was seen, with the pictures, are published; whoever may listen at the broker can see them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts, the cameras’ names and states, and what was seen, without pictures, are published; whoever may listen at the broker can see them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All analyses that are shown are judged.</source>
         <translation>Alle gezeigten Analysen sind beurteilt.</translation>
     </message>
@@ -865,11 +959,11 @@
     </message>
     <message>
         <source>All cameras alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Kameras gleich</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>All flags of a picture right</source>
@@ -881,7 +975,7 @@
     </message>
     <message>
         <source>All models</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Modelle</translation>
     </message>
     <message>
         <source>All of these steps are found again under “Set up again” in the settings.</source>
@@ -889,7 +983,7 @@
     </message>
     <message>
         <source>All pictures are kept for ever</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Bilder werden für immer behalten</translation>
     </message>
     <message>
         <source>All pictures move to an empty folder, on this disk or another one. Each file is copied and compared before the old one goes; if anything fails, the library stays where it is.</source>
@@ -897,11 +991,11 @@
     </message>
     <message>
         <source>All pictures to another folder or disk; each is compared before the old one goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Bilder in einen anderen Ordner oder auf einen anderen Datenträger; jedes wird verglichen, bevor das alte geht.</translation>
     </message>
     <message>
         <source>All settings are as they were at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Einstellungen sind wie am Anfang.</translation>
     </message>
     <message>
         <source>An alert of the rule “{rule}”: {title}</source>
@@ -914,6 +1008,10 @@
     <message>
         <source>An alert: {title}</source>
         <translation>Eine Warnung: {title}</translation>
+    </message>
+    <message>
+        <source>An evaluation is running already.</source>
+        <translation>Es läuft schon eine Bewertung.</translation>
     </message>
     <message>
         <source>An unknown model</source>
@@ -980,6 +1078,10 @@
         <translation>Analyse</translation>
     </message>
     <message>
+        <source>Analysis by Gemini</source>
+        <translation>Analyse durch Gemini</translation>
+    </message>
+    <message>
         <source>Analysis queue</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1003,8 +1105,12 @@
         <translation>Tiere</translation>
     </message>
     <message>
+        <source>Another BlinkThink runs the schedule; this one takes over when it ends.</source>
+        <translation>Ein anderes BlinkThink führt den Zeitplan; dieses übernimmt, wenn jenes endet.</translation>
+    </message>
+    <message>
         <source>Another copy, or one with another folder, starts at login: {program}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Kopie, oder eine mit anderem Ordner, startet beim Anmelden: {program}</translation>
     </message>
     <message>
         <source>Another machine</source>
@@ -1032,11 +1138,15 @@
     </message>
     <message>
         <source>Any size</source>
-        <translation type="unfinished"></translation>
+        <translation>Beliebig</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Darstellung</translation>
     </message>
     <message>
         <source>Apr</source>
@@ -1059,6 +1169,10 @@
         <translation>Scharf schalten</translation>
     </message>
     <message>
+        <source>Arm the system</source>
+        <translation>System scharf schalten</translation>
+    </message>
+    <message>
         <source>Arm {network}</source>
         <translation>{network} scharf schalten</translation>
     </message>
@@ -1072,11 +1186,19 @@
     </message>
     <message>
         <source>As all</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie alle</translation>
+    </message>
+    <message>
+        <source>As it is set, nothing can be sent.</source>
+        <translation>So wie es eingestellt ist, kann nichts gesendet werden.</translation>
     </message>
     <message>
         <source>As things are, the model hub does not give it.</source>
         <translation>So, wie es ist, gibt der Modell-Hub es nicht heraus.</translation>
+    </message>
+    <message>
+        <source>Ask each time</source>
+        <translation>Jedes Mal fragen</translation>
     </message>
     <message>
         <source>Ask for a new code.</source>
@@ -1104,7 +1226,7 @@
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1144,7 +1266,7 @@
     </message>
     <message>
         <source>Battery, Wi-Fi and whether they are armed; one small request, only while this window shows it or a schedule runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batterie, WLAN und ob sie scharf sind; eine kleine Anfrage, nur solange dieses Fenster es zeigt oder ein Zeitplan läuft.</translation>
     </message>
     <message>
         <source>Be told of what matters only</source>
@@ -1155,6 +1277,14 @@
         <translation>Neue Mediathek in diesem Ordner beginnen</translation>
     </message>
     <message>
+        <source>Begin of Home Assistant’s topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin of all topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Beginning…</source>
         <translation>Beginnt …</translation>
     </message>
@@ -1163,12 +1293,20 @@
         <translation>Blink Mini</translation>
     </message>
     <message>
+        <source>Blink asked to slow down until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Blink asked to slow down. Nothing is sent to it until then; nothing is lost.</source>
         <translation>Blink bittet um langsamere Anfragen. Bis dahin wird nichts gesendet; nichts geht verloren.</translation>
     </message>
     <message>
         <source>Blink asked to slow down. Nothing is sent until then: {until}. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blink bat, langsamer zu machen. Bis dahin wird nichts gesendet: {until}. Nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Blink asked to wait until {time}.</source>
+        <translation>Blink hat gebeten, bis {time} zu warten.</translation>
     </message>
     <message>
         <source>Blink asks to sign in again.</source>
@@ -1180,7 +1318,11 @@
     </message>
     <message>
         <source>Blink asks to wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Blink bittet zu warten</translation>
+    </message>
+    <message>
+        <source>Blink asks to wait {duration}.</source>
+        <translation>Blink bittet, {duration} zu warten.</translation>
     </message>
     <message>
         <source>Blink asks you to sign in again.</source>
@@ -1188,7 +1330,7 @@
     </message>
     <message>
         <source>Blink asks you to sign in again. Pictures and schedules are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blink bittet Sie, sich neu anzumelden. Bilder und Zeitpläne bleiben erhalten.</translation>
     </message>
     <message>
         <source>Blink camera</source>
@@ -1216,7 +1358,7 @@
     </message>
     <message>
         <source>Blink has locked accounts that took 30 snapshots in an hour, for all of Blink’s apps. Take more than {safe} all the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>Blink hat Konten, die in einer Stunde 30 Bilder aufnahmen, für alle Blink-Apps gesperrt. Trotzdem mehr als {safe} aufnehmen?</translation>
     </message>
     <message>
         <source>Blink has locked this account for a while.</source>
@@ -1227,12 +1369,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Blink sent a code by SMS to {phone}.</source>
+        <translation>Blink hat einen Code per SMS an {phone} gesendet.</translation>
+    </message>
+    <message>
+        <source>Blink sent a code by SMS.</source>
+        <translation>Blink hat einen Code per SMS gesendet.</translation>
+    </message>
+    <message>
+        <source>Blink sent a code by e-mail to {phone}.</source>
+        <translation>Blink hat einen Code per E-Mail an {phone} gesendet.</translation>
+    </message>
+    <message>
+        <source>Blink sent a code by e-mail.</source>
+        <translation>Blink hat einen Code per E-Mail gesendet.</translation>
+    </message>
+    <message>
         <source>Blink sent a code. The sign-in waits for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blink hat einen Code geschickt. Die Anmeldung wartet darauf.</translation>
     </message>
     <message>
         <source>Blink wants a code</source>
         <translation>Blink verlangt einen Code</translation>
+    </message>
+    <message>
+        <source>Blink wants {email} to sign in again.</source>
+        <translation>Blink verlangt, dass {email} sich neu anmeldet.</translation>
     </message>
     <message>
         <source>BlinkThink connects again by itself.</source>
@@ -1274,8 +1436,28 @@
         </translation>
     </message>
     <message>
+        <source>BlinkThink is open already; its window was brought to the front.</source>
+        <translation>BlinkThink ist schon offen; sein Fenster wurde nach vorn geholt.</translation>
+    </message>
+    <message>
+        <source>BlinkThink is open on another computer that uses the same folder. If this computer only had another name when BlinkThink ended there unforeseen, delete “{file}”.</source>
+        <translation>BlinkThink ist auf einem anderen Computer offen, der denselben Ordner nutzt. Wenn dieser Computer nur anders hieß, als BlinkThink unvorhergesehen endete, löschen Sie „{file}“.</translation>
+    </message>
+    <message>
+        <source>BlinkThink keeps running.</source>
+        <translation>BlinkThink läuft weiter.</translation>
+    </message>
+    <message>
+        <source>BlinkThink runs already, but it does not answer.</source>
+        <translation>BlinkThink läuft schon, aber es antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>BlinkThink runs already.</source>
+        <translation>BlinkThink läuft schon.</translation>
+    </message>
+    <message>
         <source>BlinkThink then starts without its window when you sign in to this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>BlinkThink startet dann ohne Fenster, wenn Sie sich an diesem Computer anmelden.</translation>
     </message>
     <message>
         <source>BlinkThink tries again by itself.</source>
@@ -1327,8 +1509,12 @@
         <translation>Bilder hereinholen …</translation>
     </message>
     <message>
-        <source>By age</source>
+        <source>Broker</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By age</source>
+        <translation>Nach Alter</translation>
     </message>
     <message>
         <source>By camera</source>
@@ -1344,7 +1530,7 @@
     </message>
     <message>
         <source>By size</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Größe</translation>
     </message>
     <message>
         <source>By the clock, by sun, or every so many minutes, also only while the system is armed. Few pictures an hour keep batteries and Blink’s patience.</source>
@@ -1353,7 +1539,7 @@
     <message>
         <source>CPU cores speed fan</source>
         <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <translation>CPU Prozessor Kerne Geschwindigkeit Lüfter</translation>
     </message>
     <message>
         <source>Calendar</source>
@@ -1409,7 +1595,7 @@
     </message>
     <message>
         <source>Cameras one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>Kameras einzeln</translation>
     </message>
     <message>
         <source>Cameras, pictures and alerts in your home’s system.</source>
@@ -1456,12 +1642,24 @@
         <translation>Zertifikate</translation>
     </message>
     <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
         <source>Change it: {place}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change the folder’s permissions or choose another folder.</source>
         <translation>Ändern Sie die Rechte des Ordners, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Change the key</source>
+        <translation>Schlüssel ändern</translation>
+    </message>
+    <message>
+        <source>Change the limit</source>
+        <translation>Grenze ändern</translation>
     </message>
     <message>
         <source>Change what is wrong. Each change is kept at once.</source>
@@ -1673,8 +1871,20 @@
         <translation>Vergrößern</translation>
     </message>
     <message>
+        <source>Closing the window keeps BlinkThink running.</source>
+        <translation>Das Schließen des Fensters lässt BlinkThink weiterlaufen.</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>Cloud</translation>
+    </message>
+    <message>
+        <source>Code: </source>
+        <translation>Code: </translation>
+    </message>
+    <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -1747,7 +1957,7 @@
     </message>
     <message>
         <source>Copies of a folder’s pictures, with sidecars and clips; known ones are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopien der Bilder eines Ordners, mit Begleitdateien und Clips; bekannte werden ausgelassen.</translation>
     </message>
     <message>
         <source>Copy the path</source>
@@ -1772,6 +1982,10 @@
     <message>
         <source>Cost</source>
         <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Cost by month</source>
+        <translation>Kosten nach Monaten</translation>
     </message>
     <message>
         <source>Could not be analysed</source>
@@ -1820,11 +2034,11 @@
     </message>
     <message>
         <source>Days that pictures are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage, die Bilder behalten werden</translation>
     </message>
     <message>
         <source>Days that pictures of {name} are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage, die Bilder von {name} behalten werden</translation>
     </message>
     <message>
         <source>Days: {days}</source>
@@ -1875,11 +2089,11 @@
     </message>
     <message>
         <source>Desktop notification</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht auf dem Bildschirm</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Detailstufe</translation>
     </message>
     <message>
         <source>Detail {detail}: {words}</source>
@@ -1896,6 +2110,10 @@
     <message>
         <source>Disarm</source>
         <translation>Unscharf schalten</translation>
+    </message>
+    <message>
+        <source>Disarm the system</source>
+        <translation>System unscharf schalten</translation>
     </message>
     <message>
         <source>Disarmed</source>
@@ -1916,6 +2134,14 @@
     <message>
         <source>Do not send: {picture}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dollars for a million tokens of answers</source>
+        <translation>Dollar für eine Million Tokens an Antworten</translation>
+    </message>
+    <message>
+        <source>Dollars for a million tokens that are sent</source>
+        <translation>Dollar für eine Million gesendete Tokens</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1943,12 +2169,31 @@
         <translation>Download</translation>
     </message>
     <message>
+        <source>Download a model</source>
+        <translation>Modell herunterladen</translation>
+    </message>
+    <message>
         <source>Download it or choose another one on the Models page, or with “blinkthink models”.</source>
         <translation>Laden Sie es herunter, oder wählen Sie ein anderes auf der Seite „Modelle“ oder mit „blinkthink models“.</translation>
     </message>
     <message>
         <source>Download of the model</source>
         <translation>Download des Modells</translation>
+    </message>
+    <message numerus="yes">
+        <source>Downloading %n clips.</source>
+        <translation>
+            <numerusform>%n Clip wird heruntergeladen.</numerusform>
+            <numerusform>%n Clips werden heruntergeladen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Downloading {count} models: {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloading {model}: {share}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Downloads</source>
@@ -1975,12 +2220,16 @@
         <translation>Einen Rahmen zeichnen</translation>
     </message>
     <message>
+        <source>Each alert is posted as JSON to an address of yours: a server at home, or a service that passes it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each camera has words of its own: what it looks at, what to leave out of sight, and which flags you want. F2 on a camera leads there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Each day as a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Tag als Datei</translation>
     </message>
     <message>
         <source>Each request is recorded on this computer: to whom, what for, how much, and which picture.</source>
@@ -1989,6 +2238,14 @@
     <message>
         <source>Earlier analyses</source>
         <translation>Frühere Analysen</translation>
+    </message>
+    <message>
+        <source>Encrypted (TLS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End it and start again</source>
+        <translation>Beenden und neu starten</translation>
     </message>
     <message>
         <source>End the polygon</source>
@@ -2015,12 +2272,20 @@
         <translation>Geben Sie zuerst die Adresse des MQTT-Brokers ein.</translation>
     </message>
     <message>
+        <source>Evaluation</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
         <source>Every new picture</source>
         <translation>Jedes neue Bild</translation>
     </message>
     <message>
         <source>Every new picture of {cameras}</source>
         <translation>Jedes neue Bild von {cameras}</translation>
+    </message>
+    <message>
+        <source>Every picture that is described is sent to Google; the model here rests.</source>
+        <translation>Jedes Bild, das beschrieben wird, wird an Google gesendet; das Modell hier ruht.</translation>
     </message>
     <message>
         <source>Every request</source>
@@ -2036,7 +2301,7 @@
     </message>
     <message>
         <source>Everything is as it was at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist wie am Anfang.</translation>
     </message>
     <message>
         <source>Everything works.</source>
@@ -2128,7 +2393,7 @@
     </message>
     <message>
         <source>Files and settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien und Einstellungen</translation>
     </message>
     <message>
         <source>Files of my own</source>
@@ -2136,7 +2401,7 @@
     </message>
     <message>
         <source>Files of the app</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien der App</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -2148,7 +2413,7 @@
     </message>
     <message>
         <source>Finds settings by name, by sentence and by other words</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet Einstellungen nach Namen, Satz und anderen Wörtern</translation>
     </message>
     <message>
         <source>Finds words in scenes, subjects, activities and flags</source>
@@ -2204,7 +2469,7 @@
     </message>
     <message>
         <source>Flags of your own, and how much each matters at which hour, for every camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Kennzeichen und wie wichtig jedes zu welcher Stunde ist, für alle Kameras.</translation>
     </message>
     <message>
         <source>Flags that nobody asks for, and are not scored: {names}.</source>
@@ -2247,12 +2512,24 @@
         <translation>Ordner</translation>
     </message>
     <message>
-        <source>For another computer, or to keep. Without passwords, keys, folders, and the addresses of webhook and MQTT.</source>
+        <source>For a Google Cloud project; most keys are not</source>
+        <translation>Für ein Projekt der Google Cloud; die meisten Schlüssel sind das nicht</translation>
+    </message>
+    <message>
+        <source>For an hour</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>For another computer, or to keep. Without passwords, keys, folders, and the addresses of webhook and MQTT.</source>
+        <translation>Für einen anderen Computer oder zum Aufheben. Ohne Passwörter, Schlüssel, Ordner und die Adressen von Webhook und MQTT.</translation>
+    </message>
+    <message>
         <source>For ever</source>
-        <translation type="unfinished"></translation>
+        <translation>Für immer</translation>
+    </message>
+    <message>
+        <source>Forgotten; its files stay.</source>
+        <translation>Vergessen; seine Dateien bleiben.</translation>
     </message>
     <message>
         <source>Format</source>
@@ -2276,7 +2553,7 @@
     </message>
     <message>
         <source>Free memory below which the model leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Freier Speicher, unter dem das Modell geht</translation>
     </message>
     <message>
         <source>Free software under the MIT licence. It is not made by Blink or Amazon, nor connected with them.</source>
@@ -2284,7 +2561,7 @@
     </message>
     <message>
         <source>Free software under the MIT licence. It uses Qt (LGPL), llama.cpp (MIT), Phosphor icons (MIT) and others. It is not made by Blink or Amazon, nor connected with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Freie Software unter der MIT-Lizenz. Sie verwendet Qt (LGPL), llama.cpp (MIT), Phosphor-Symbole (MIT) und anderes. Sie stammt nicht von Blink oder Amazon und ist nicht mit ihnen verbunden.</translation>
     </message>
     <message>
         <source>Fri</source>
@@ -2317,7 +2594,7 @@
     <message>
         <source>Gemini Google key API costs budget cloud</source>
         <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <translation>Gemini Google Schlüssel API Kosten Budget Cloud</translation>
     </message>
     <message>
         <source>Gemini asks to slow down.</source>
@@ -2364,6 +2641,10 @@
         <translation>Gemini hält seine Antwort zu diesem Bild zurück.</translation>
     </message>
     <message>
+        <source>Gemini only</source>
+        <translation>Nur Gemini</translation>
+    </message>
+    <message>
         <source>Gemini refused the request.</source>
         <translation>Gemini hat die Anfrage abgelehnt.</translation>
     </message>
@@ -2389,11 +2670,11 @@
     </message>
     <message>
         <source>Give memory back when idle</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher in Ruhe zurückgeben</translation>
     </message>
     <message>
         <source>Give memory back when it gets low</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher zurückgeben, wenn er knapp wird</translation>
     </message>
     <message>
         <source>Give the user these rights in the broker’s access rules, or use another user.</source>
@@ -2440,6 +2721,10 @@
         <translation>Zu den Einstellungen</translation>
     </message>
     <message>
+        <source>Google describes a drawn picture; it costs as much as any other</source>
+        <translation>Google beschreibt ein gezeichnetes Bild; es kostet so viel wie jedes andere</translation>
+    </message>
+    <message>
         <source>Google does not offer Gemini in this country.</source>
         <translation>Google bietet Gemini in diesem Land nicht an.</translation>
     </message>
@@ -2456,12 +2741,20 @@
         <translation>Bedingungen von Google für die Gemini-API</translation>
     </message>
     <message>
+        <source>Have a sync module send a clip</source>
+        <translation>Sync-Modul einen Clip senden lassen</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Help and licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe und Lizenzen</translation>
+    </message>
+    <message>
+        <source>Here first, then {who}</source>
+        <translation>Erst hier, dann {who}</translation>
     </message>
     <message>
         <source>Here is its picture</source>
@@ -2473,7 +2766,7 @@
     </message>
     <message>
         <source>Holds from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>Home Assistant and MQTT</source>
@@ -2481,11 +2774,11 @@
     </message>
     <message>
         <source>How closely the model looks. More detail shows smaller things and takes longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie genau das Modell hinsieht. Mehr Details zeigen Kleineres und dauern länger.</translation>
     </message>
     <message>
         <source>How full the disk is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie voll der Datenträger ist</translation>
     </message>
     <message>
         <source>How grave</source>
@@ -2497,7 +2790,7 @@
     </message>
     <message>
         <source>How much of the processor the model takes. Automatic uses every core; fewer leave room for other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel vom Prozessor das Modell nimmt. Automatisch nutzt jeden Kern; weniger lassen Platz für andere Programme.</translation>
     </message>
     <message>
         <source>How much room there is cannot be told.</source>
@@ -2505,7 +2798,7 @@
     </message>
     <message>
         <source>How the app looks and speaks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die App aussieht und spricht.</translation>
     </message>
     <message>
         <source>How things are done, and what this app is made of.</source>
@@ -2517,11 +2810,11 @@
     </message>
     <message>
         <source>How wide each picture is in the library, where there is a slider for it, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie breit jedes Bild in der Mediathek ist; auch dort gibt es dafür einen Regler.</translation>
     </message>
     <message>
         <source>How you are told of what a picture shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Sie erfahren, was ein Bild zeigt.</translation>
     </message>
     <message>
         <source>I agree that pictures are sent to Google.</source>
@@ -2562,7 +2855,7 @@
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren …</translation>
     </message>
     <message>
         <source>In the European Economic Area, Switzerland and the United Kingdom the terms for paid keys hold for free ones too. As of March 2026 Google’s terms also say that the service is meant for professional use and not for consumers. They may have changed since this was written: read them.</source>
@@ -2582,6 +2875,10 @@
     <message>
         <source>In use</source>
         <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>In use.</source>
+        <translation>In Gebrauch.</translation>
     </message>
     <message>
         <source>Index (SQLite)</source>
@@ -2654,7 +2951,7 @@
     </message>
     <message>
         <source>It cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich nicht zeigen.</translation>
     </message>
     <message>
         <source>It closed the connection before it answered.</source>
@@ -2665,8 +2962,16 @@
         <translation>Er hat die Verbindung geschlossen, bevor seine Antwort vollständig war.</translation>
     </message>
     <message>
+        <source>It comes from the environment (GEMINI_API_KEY) and is not kept here.</source>
+        <translation>Er kommt aus der Umgebung (GEMINI_API_KEY) und wird hier nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>It depends on the camera.</source>
+        <translation>Das hängt von der Kamera ab.</translation>
+    </message>
+    <message>
         <source>It describes all new pictures. Those that were described stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es beschreibt alle neuen Bilder. Schon beschriebene bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>It did not end within {seconds} s.</source>
@@ -2744,7 +3049,7 @@
     </message>
     <message>
         <source>It has a number that is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie enthält eine zu lange Zahl.</translation>
     </message>
     <message>
         <source>It has no place for them, or they are turned off there.</source>
@@ -2768,11 +3073,15 @@
     </message>
     <message>
         <source>It is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist leer.</translation>
     </message>
     <message>
         <source>It is in {folder} now.</source>
         <translation>Sie liegt jetzt in {folder}.</translation>
+    </message>
+    <message>
+        <source>It is kept in this system’s keyring where there is one, else in an encrypted file.</source>
+        <translation>Er liegt im Schlüsselbund dieses Systems, wo es einen gibt, sonst in einer verschlüsselten Datei.</translation>
     </message>
     <message>
         <source>It is made out for another name, has expired, or its issuer is unknown to this computer.</source>
@@ -2780,15 +3089,15 @@
     </message>
     <message>
         <source>It is made with the first change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das entsteht mit der ersten Änderung.</translation>
     </message>
     <message>
         <source>It is made with the first picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er entsteht mit dem ersten Bild.</translation>
     </message>
     <message>
         <source>It is no list of settings between “{” and “}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist keine Liste von Einstellungen zwischen „{“ und „}“.</translation>
     </message>
     <message>
         <source>It is not a QAT file: with QAT files on Vulkan, garbage was reported once (llama.cpp #24311, unconfirmed).</source>
@@ -2803,6 +3112,10 @@
         <translation>Es ist nicht bekannt, ob {camera} scharf geschaltet ist.</translation>
     </message>
     <message>
+        <source>It is not set up yet: give an address first.</source>
+        <translation>Es ist noch nicht eingerichtet: Geben Sie zuerst eine Adresse an.</translation>
+    </message>
+    <message>
         <source>It is on the Internet, and its address begins with http://: alerts and the secret would travel unencrypted. Give an address that begins with https://.</source>
         <translation>Er liegt im Internet, und seine Adresse beginnt mit http://: Warnungen und Geheimnis gingen unverschlüsselt auf die Reise. Geben Sie eine Adresse an, die mit https:// beginnt.</translation>
     </message>
@@ -2813,6 +3126,10 @@
     <message>
         <source>It is on. Nothing had to be deleted.</source>
         <translation>Eingeschaltet. Es musste nichts gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>It is process {pid}.</source>
+        <translation>Es ist der Prozess {pid}.</translation>
     </message>
     <message>
         <source>It is safe to try things</source>
@@ -2833,6 +3150,14 @@
     <message>
         <source>It leads elsewhere ({place}). Give that address if you trust it.</source>
         <translation>Er führt woandershin ({place}). Geben Sie diese Adresse an, wenn Sie ihr vertrauen.</translation>
+    </message>
+    <message>
+        <source>It lies in an encrypted file of BlinkThink, not in a keyring.</source>
+        <translation>Er liegt in einer verschlüsselten Datei von BlinkThink, nicht in einem Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>It lies in this system’s keyring.</source>
+        <translation>Er liegt im Schlüsselbund dieses Systems.</translation>
     </message>
     <message>
         <source>It lists no models under this address.</source>
@@ -2860,6 +3185,10 @@
     <message>
         <source>It may have been withdrawn, or the key does not give access to it.</source>
         <translation>Vielleicht wurde es zurückgezogen, oder der Schlüssel gibt keinen Zugang dazu.</translation>
+    </message>
+    <message>
+        <source>It may need a moment longer. If it hangs, you can end it: saved pictures stay, and an analysis that is under way begins anew.</source>
+        <translation>Vielleicht braucht es noch einen Moment. Wenn es hängt, können Sie es beenden: Gespeicherte Bilder bleiben, und eine laufende Analyse beginnt von vorn.</translation>
     </message>
     <message>
         <source>It runs on the GPU ({name}, {backend}).</source>
@@ -2922,6 +3251,10 @@
     </message>
     <message>
         <source>It was turned off in the system’s own settings.</source>
+        <translation>Es wurde in den Einstellungen des Systems ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>It worked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2949,7 +3282,7 @@
     </message>
     <message>
         <source>Its brackets are nested too deeply.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Klammern sind zu tief verschachtelt.</translation>
     </message>
     <message>
         <source>Its certificate is not trusted, or it speaks no TLS.</source>
@@ -2978,6 +3311,10 @@
     <message>
         <source>Its home</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its icon opens it again and quits it.</source>
+        <translation>Sein Symbol öffnet es wieder und beendet es.</translation>
     </message>
     <message>
         <source>Its last picture is from {time}.</source>
@@ -3010,7 +3347,7 @@
     <message>
         <source>JSON config edit</source>
         <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <translation>JSON Konfiguration bearbeiten</translation>
     </message>
     <message>
         <source>Jan</source>
@@ -3038,19 +3375,27 @@
     </message>
     <message>
         <source>Keep all for ever</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle für immer behalten</translation>
     </message>
     <message>
         <source>Keep everything</source>
         <translation>Alles behalten</translation>
     </message>
     <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
         <source>Keep running</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterlaufen</translation>
     </message>
     <message>
         <source>Keep the box</source>
         <translation>Den Rahmen übernehmen</translation>
+    </message>
+    <message>
+        <source>Keep the new key</source>
+        <translation>Den neuen Schlüssel behalten</translation>
     </message>
     <message>
         <source>Keep them</source>
@@ -3058,11 +3403,23 @@
     </message>
     <message>
         <source>Keeping pictures</source>
+        <translation>Bilder aufbewahren</translation>
+    </message>
+    <message>
+        <source>Keeping the key…</source>
+        <translation>Der Schlüssel wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Kept as it is</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kept running, BlinkThink takes and describes pictures as planned; its icon in the tray opens it again. Where there is no tray, the window is minimised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft BlinkThink weiter, werden Bilder wie geplant aufgenommen und beschrieben; das Symbol in der Taskleiste öffnet es wieder. Wo es keines gibt, wird das Fenster verkleinert.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -3078,11 +3435,11 @@
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Language or size of the text is another from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab dem nächsten Start gilt die neue Sprache oder Schriftgröße.</translation>
     </message>
     <message>
         <source>Languages</source>
@@ -3101,6 +3458,10 @@
         <translation>Letztes Bild</translation>
     </message>
     <message>
+        <source>Last picture: {time}</source>
+        <translation>Letztes Bild: {time}</translation>
+    </message>
+    <message>
         <source>Later</source>
         <translation>Später</translation>
     </message>
@@ -3113,8 +3474,12 @@
         <translation>Vollbild verlassen; zurück zur Mediathek</translation>
     </message>
     <message>
+        <source>Leave it</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
         <source>Leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>So lassen</translation>
     </message>
     <message>
         <source>Leave the box as it was</source>
@@ -3149,6 +3514,10 @@
         <translation>Weniger Zeit je Bild</translation>
     </message>
     <message>
+        <source>Let Home Assistant find the cameras by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Let it take messages of 2 MB, or turn pictures off for MQTT.</source>
         <translation>Lassen Sie ihn Nachrichten von 2 MB annehmen, oder schalten Sie Bilder für MQTT aus.</translation>
     </message>
@@ -3174,7 +3543,7 @@
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Light on</source>
@@ -3182,67 +3551,99 @@
     </message>
     <message>
         <source>Light, dark, or as the rest of the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell, dunkel oder wie der Rest des Systems.</translation>
     </message>
     <message>
         <source>Limit for a month</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze für einen Monat</translation>
+    </message>
+    <message>
+        <source>Limit for a month, in dollars</source>
+        <translation>Grenze für einen Monat, in Dollar</translation>
     </message>
     <message>
         <source>Limit of snapshots</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze der Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Limit {money}</source>
+        <translation>Grenze {money}</translation>
     </message>
     <message>
         <source>Limits of single cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen einzelner Kameras</translation>
     </message>
     <message>
         <source>Line {line}: a comma too many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}: ein Komma zu viel.</translation>
     </message>
     <message>
         <source>Line {line}: a comma, or a bracket, is missing at its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}: Am Ende fehlt ein Komma oder eine Klammer.</translation>
     </message>
     <message>
         <source>Line {line}: a comment, which this file cannot have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}: ein Kommentar; den kann diese Datei nicht haben.</translation>
     </message>
     <message>
         <source>Line {line}: a text without its closing quote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}: ein Text ohne schließendes Anführungszeichen.</translation>
     </message>
     <message>
         <source>Line {line}: more text after the last bracket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}: Nach der letzten Klammer steht noch Text.</translation>
     </message>
     <message>
         <source>Line {line}: names and texts stand between straight double quotes: &quot;…&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}: Namen und Texte stehen zwischen geraden doppelten Anführungszeichen: &quot;…&quot;.</translation>
     </message>
     <message>
         <source>Line {line}: the comma at its end is one too many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}: Das Komma am Ende ist zu viel.</translation>
     </message>
     <message>
         <source>Line {line}: the file ends before all its brackets are closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}: Die Datei endet, bevor alle Klammern geschlossen sind.</translation>
     </message>
     <message>
         <source>Line {line}: this is no text in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}: Das ist kein Text in UTF-8.</translation>
     </message>
     <message>
         <source>Line {line}: “{name}” cannot be what stands there ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}: „{name}“ kann diesen Wert nicht haben ({reason}).</translation>
     </message>
     <message>
         <source>Line {line}: “{text}” cannot stand there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}: „{text}“ kann dort nicht stehen.</translation>
+    </message>
+    <message>
+        <source>List the cameras</source>
+        <translation>Kameras auflisten</translation>
     </message>
     <message>
         <source>List the cameras again</source>
         <translation>Kameras neu abrufen</translation>
+    </message>
+    <message>
+        <source>List the clips of a sync module</source>
+        <translation>Clips eines Sync-Moduls auflisten</translation>
+    </message>
+    <message>
+        <source>List the motion clips</source>
+        <translation>Bewegungsclips auflisten</translation>
+    </message>
+    <message>
+        <source>Load a clip</source>
+        <translation>Clip laden</translation>
+    </message>
+    <message>
+        <source>Load the picture</source>
+        <translation>Bild laden</translation>
+    </message>
+    <message>
+        <source>Load the picture of a clip</source>
+        <translation>Bild eines Clips laden</translation>
     </message>
     <message>
         <source>Loading the picture…</source>
@@ -3253,8 +3654,12 @@
         <translation>Wird geladen …</translation>
     </message>
     <message>
+        <source>Location</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -3262,7 +3667,7 @@
     </message>
     <message>
         <source>Look at new pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Bilder ansehen</translation>
     </message>
     <message>
         <source>Look at the alerts</source>
@@ -3270,7 +3675,7 @@
     </message>
     <message>
         <source>Look at the cameras every</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach den Kameras sehen alle</translation>
     </message>
     <message>
         <source>Look at them</source>
@@ -3329,6 +3734,10 @@
         <translation>Bilder werden durchgesehen …</translation>
     </message>
     <message>
+        <source>Looking: {done} of {total}</source>
+        <translation>Durchsicht: {done} von {total}</translation>
+    </message>
+    <message>
         <source>Looking…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3337,8 +3746,28 @@
         <translation>MP4: ein Video, klein, für alles geeignet</translation>
     </message>
     <message>
+        <source>MQTT alert</source>
+        <translation>MQTT-Warnung</translation>
+    </message>
+    <message>
         <source>MQTT and Home Assistant</source>
-        <translation type="unfinished"></translation>
+        <translation>MQTT und Home Assistant</translation>
+    </message>
+    <message>
+        <source>MQTT connection</source>
+        <translation>MQTT-Verbindung</translation>
+    </message>
+    <message>
+        <source>MQTT picture</source>
+        <translation>MQTT-Bild</translation>
+    </message>
+    <message>
+        <source>MQTT state</source>
+        <translation>MQTT-Zustand</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Computer</translation>
     </message>
     <message>
         <source>Make a schedule</source>
@@ -3421,7 +3850,7 @@
     </message>
     <message>
         <source>Measuring…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gemessen …</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -3437,11 +3866,11 @@
     </message>
     <message>
         <source>Minutes between two looks at the cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten zwischen zwei Blicken auf die Kameras</translation>
     </message>
     <message>
         <source>Minutes until the model leaves the memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten, bis das Modell den Speicher verlässt</translation>
     </message>
     <message>
         <source>Mirrored: kinds and flags stay</source>
@@ -3456,8 +3885,12 @@
         <translation>Modell</translation>
     </message>
     <message>
+        <source>Model in the cloud</source>
+        <translation>Modell in der Cloud</translation>
+    </message>
+    <message>
         <source>Model in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendetes Modell</translation>
     </message>
     <message>
         <source>Model process</source>
@@ -3509,7 +3942,7 @@
     </message>
     <message>
         <source>Motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegung</translation>
     </message>
     <message>
         <source>Motion detection is off</source>
@@ -3573,7 +4006,7 @@
     </message>
     <message>
         <source>Move…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben …</translation>
     </message>
     <message>
         <source>Moving the library</source>
@@ -3592,8 +4025,28 @@
         <translation>Eine Stunde stumm</translation>
     </message>
     <message>
+        <source>Name MODEL.gguf and MMPROJ.gguf, or --server URL and --model M. See “blinkthink models add --help”.</source>
+        <translation>Nennen Sie MODEL.gguf und MMPROJ.gguf oder --server URL und --model M. Siehe „blinkthink models add --help“.</translation>
+    </message>
+    <message>
+        <source>Name a folder of pictures with expected answers.</source>
+        <translation>Nennen Sie einen Ordner mit Bildern und erwarteten Antworten.</translation>
+    </message>
+    <message>
+        <source>Name files, or a server with --server URL and --model M.</source>
+        <translation>Nennen Sie Dateien oder einen Server mit --server URL und --model M.</translation>
+    </message>
+    <message>
+        <source>Name of a secret header (if the receiver wants one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name the model as the server calls it.</source>
         <translation>Nennen Sie das Modell so, wie der Server es nennt.</translation>
+    </message>
+    <message>
+        <source>Name the model with --model; the server has: {names}.</source>
+        <translation>Nennen Sie das Modell mit --model; der Server hat: {names}.</translation>
     </message>
     <message>
         <source>Needs {needed}; this computer has {total} of memory and a GPU with {gpu}.</source>
@@ -3621,11 +4074,15 @@
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie</translation>
     </message>
     <message>
         <source>New folder of the library</source>
         <translation>Neuer Ordner der Mediathek</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neuer Schlüssel</translation>
     </message>
     <message>
         <source>New pictures appear here while the model looks at them.</source>
@@ -3633,7 +4090,7 @@
     </message>
     <message>
         <source>New pictures are looked at when this computer is plugged in again; so alerts come later, too. A picture that you ask for does not wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Bilder werden angesehen, sobald dieser Computer wieder am Netz hängt; auch Warnungen kommen dann später. Ein Bild, um das Sie bitten, wartet nicht.</translation>
     </message>
     <message>
         <source>Newer</source>
@@ -3650,6 +4107,10 @@
     <message>
         <source>Newer picture with a flag</source>
         <translation>Neueres Bild mit Kennzeichen</translation>
+    </message>
+    <message>
+        <source>Newer version</source>
+        <translation>Neuere Version</translation>
     </message>
     <message>
         <source>Newer versions</source>
@@ -3684,6 +4145,14 @@
         <translation>Nächstes Bild mit Kennzeichen (älter)</translation>
     </message>
     <message>
+        <source>Next picture {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next scheduled picture: {time}</source>
+        <translation>Nächstes geplantes Bild: {time}</translation>
+    </message>
+    <message>
         <source>No MQTT broker answers at {broker}.</source>
         <translation>Unter {broker} antwortet kein MQTT-Broker.</translation>
     </message>
@@ -3709,7 +4178,7 @@
     </message>
     <message>
         <source>No camera is listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Kamera ist aufgeführt.</translation>
     </message>
     <message>
         <source>No clip can be played here.</source>
@@ -3717,7 +4186,7 @@
     </message>
     <message>
         <source>No file manager answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Dateimanager hat geantwortet.</translation>
     </message>
     <message>
         <source>No film was written.</source>
@@ -3728,6 +4197,10 @@
         <translation>Noch kein Ordner gewählt.</translation>
     </message>
     <message>
+        <source>No limit</source>
+        <translation>Keine Grenze</translation>
+    </message>
+    <message>
         <source>No model</source>
         <translation>Kein Modell</translation>
     </message>
@@ -3736,8 +4209,12 @@
         <translation>Kein Modell für diesen Computer</translation>
     </message>
     <message>
+        <source>No model is in use: “blinkthink models download NAME”, or “models add”.</source>
+        <translation>Kein Modell ist in Gebrauch: „blinkthink models download NAME“ oder „models add“.</translation>
+    </message>
+    <message>
         <source>No model is on this computer yet. The models page has them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer ist noch kein Modell. Die Seite der Modelle hat sie alle.</translation>
     </message>
     <message>
         <source>No model is ready</source>
@@ -3776,6 +4253,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No password was given.</source>
+        <translation>Es wurde kein Passwort angegeben.</translation>
+    </message>
+    <message>
         <source>No picture can be taken out of a clip.</source>
         <translation>Aus einem Clip kann kein Bild entnommen werden.</translation>
     </message>
@@ -3796,6 +4277,14 @@
         <translation>Kein Bild in „{subject}“ hat eine erwartete Antwort.</translation>
     </message>
     <message>
+        <source>No picture is planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture is taken until you do. BlinkThink asks for no code by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No picture matches</source>
         <translation>Kein passendes Bild</translation>
     </message>
@@ -3810,6 +4299,10 @@
     <message>
         <source>No pictures</source>
         <translation>Keine Bilder</translation>
+    </message>
+    <message>
+        <source>No pictures can be saved: {folder} is no folder that can be written.</source>
+        <translation>Bilder lassen sich nicht speichern: {folder} ist kein beschreibbarer Ordner.</translation>
     </message>
     <message>
         <source>No pictures can be taken at the moment.</source>
@@ -3828,16 +4321,20 @@
         <translation>Keine Bilder.</translation>
     </message>
     <message>
+        <source>No place is chosen. Name a city, or latitude and longitude: 52.52,13.40.</source>
+        <translation>Es ist kein Ort gewählt. Nennen Sie eine Stadt oder Breite und Länge: 52.52,13.40.</translation>
+    </message>
+    <message>
         <source>No program of this system opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Programm dieses Systems öffnet das.</translation>
     </message>
     <message>
         <source>No rule yet. With one, cameras take pictures by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Regel. Mit einer nehmen Kameras von selbst Bilder auf.</translation>
     </message>
     <message>
         <source>No rule yet. With one, you are told when a picture fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Regel. Mit einer erfahren Sie, wenn ein Bild passt.</translation>
     </message>
     <message>
         <source>No server of yours describes pictures now.</source>
@@ -3845,11 +4342,15 @@
     </message>
     <message>
         <source>No setting has “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Einstellung enthält „{words}“.</translation>
     </message>
     <message>
         <source>No statistics, no reports of errors and no advertising are sent.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such request.</source>
+        <translation>Keine solche Anfrage.</translation>
     </message>
     <message>
         <source>No version has been published yet.</source>
@@ -3874,6 +4375,10 @@
     <message>
         <source>Nobody is asked by itself whether there is a newer version.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>Niemand ist angemeldet.</translation>
     </message>
     <message>
         <source>Nobody is there</source>
@@ -3909,7 +4414,7 @@
     </message>
     <message>
         <source>Not now: pictures are being moved, imported or exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt nicht: Bilder werden verschoben, importiert oder exportiert.</translation>
     </message>
     <message>
         <source>Not signed in</source>
@@ -3930,6 +4435,10 @@
     <message>
         <source>Nothing answers at this address.</source>
         <translation>Unter dieser Adresse antwortet nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent. “This computer only” works everywhere.</source>
+        <translation>Nichts kann gesendet werden. „Nur dieser Computer“ geht überall.</translation>
     </message>
     <message>
         <source>Nothing can be stored in “{folder}”.</source>
@@ -3956,12 +4465,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing has left this computer yet.</source>
+        <translation>Noch hat nichts diesen Computer verlassen.</translation>
+    </message>
+    <message>
         <source>Nothing is deleted before you have seen the numbers and the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird gelöscht, bevor Sie die Zahlen und die Bilder gesehen haben.</translation>
     </message>
     <message>
         <source>Nothing is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird gelöscht.</translation>
     </message>
     <message>
         <source>Nothing is published until it does.</source>
@@ -3984,6 +4497,10 @@
         <translation>Nichts wird gesendet, bevor Sie zustimmen, und nichts von einer Kamera, die auf „Nur dieser Computer“ gestellt ist. Jedes Bild, das gesendet wird, ist gekennzeichnet, vorher in der Warteschlange und nachher in der Mediathek; die Seite „Datenschutz“ führt jede Anfrage auf. Sie können dies jederzeit zurücknehmen: Dann wird nichts mehr gesendet. Was gesendet wurde, lässt sich nicht zurückholen.</translation>
     </message>
     <message>
+        <source>Nothing is sent yet.</source>
+        <translation>Noch wird nichts gesendet.</translation>
+    </message>
+    <message>
         <source>Nothing is stored until it is there again.</source>
         <translation>Es wird nichts gespeichert, bis er wieder da ist.</translation>
     </message>
@@ -3993,7 +4510,7 @@
     </message>
     <message>
         <source>Nothing is taken on schedule until you go on; what you take by hand is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Zeitplan wird nichts aufgenommen, bis Sie fortfahren; von Hand geht es weiter.</translation>
     </message>
     <message>
         <source>Nothing is waiting.</source>
@@ -4054,6 +4571,10 @@
     <message>
         <source>Nothing was deleted.</source>
         <translation>Es wurde nichts gelöscht.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Es wurde nichts gefunden.</translation>
     </message>
     <message>
         <source>Nothing was moved.</source>
@@ -4120,8 +4641,12 @@
         <translation>Oktober</translation>
     </message>
     <message>
+        <source>Of a million tokens, as Google names them for this model. The cost of each picture is reckoned with these.</source>
+        <translation>Für eine Million Tokens, wie Google sie für dieses Modell nennt. Damit werden die Kosten jedes Bildes berechnet.</translation>
+    </message>
+    <message>
         <source>Of all that is written, beside the system’s own size. {holds}</source>
-        <translation type="unfinished"></translation>
+        <translation>Von allem Geschriebenen, zusätzlich zur Größe des Systems. {holds}</translation>
     </message>
     <message>
         <source>Of its 26 billion parameters 4 work at a time: it is as quick as a model of 4 billion.</source>
@@ -4133,11 +4658,11 @@
     </message>
     <message>
         <source>Of the window, the alerts and the commands. {holds}</source>
-        <translation type="unfinished"></translation>
+        <translation>Des Fensters, der Warnungen und der Befehle. {holds}</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus</translation>
     </message>
     <message>
         <source>Offline</source>
@@ -4145,7 +4670,7 @@
     </message>
     <message>
         <source>Old pictures are deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Alte Bilder werden gelöscht</translation>
     </message>
     <message>
         <source>Older</source>
@@ -4165,7 +4690,7 @@
     </message>
     <message>
         <source>Older pictures go first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ältere Bilder gehen zuerst.</translation>
     </message>
     <message>
         <source>Oldest</source>
@@ -4177,11 +4702,11 @@
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein</translation>
     </message>
     <message>
         <source>On a network that is marked as metered, new pictures are not sent to Gemini or to a server. What is analysed on this computer goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem als getaktet markierten Netz werden neue Bilder nicht an Gemini oder einen Server gesendet. Was auf diesem Computer analysiert wird, geht weiter.</translation>
     </message>
     <message>
         <source>On its way…</source>
@@ -4200,6 +4725,10 @@
         <translation>Zuvor auf diesem Computer:</translation>
     </message>
     <message>
+        <source>On this computer only</source>
+        <translation>Nur auf diesem Computer</translation>
+    </message>
+    <message>
         <source>Once a week GitHub is asked for the newest version. Nothing is downloaded by itself, and nothing about you or your cameras is sent.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4214,6 +4743,10 @@
     <message>
         <source>Once there is one, the model says here what it sees.</source>
         <translation>Sobald eines da ist, sagt das Modell hier, was zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>One camera has a choice of its own.</source>
+        <translation>Eine Kamera hat eine eigene Wahl.</translation>
     </message>
     <message>
         <source>One in twenty of the pictures that show nothing new is analysed, to see whether that is so.</source>
@@ -4245,7 +4778,7 @@
     </message>
     <message>
         <source>One text that people can read, and edit while BlinkThink is closed: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Text, den man lesen und bei geschlossenem BlinkThink bearbeiten kann: {path}</translation>
     </message>
     <message>
         <source>Online</source>
@@ -4283,11 +4816,11 @@
     </message>
     <message>
         <source>Open the alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnungen öffnen</translation>
     </message>
     <message>
         <source>Open the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag öffnen</translation>
     </message>
     <message>
         <source>Open the library</source>
@@ -4312,6 +4845,10 @@
     <message>
         <source>Open with the system’s viewer</source>
         <translation>Mit dem Betrachter des Systems öffnen</translation>
+    </message>
+    <message>
+        <source>Open {title}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open “{page}” in the browser</source>
@@ -4339,7 +4876,7 @@
     </message>
     <message>
         <source>Over all cameras of the account, by hand and on schedule. {safe} are safe; Blink has locked accounts at 30.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über alle Kameras des Kontos, von Hand und nach Zeitplan. {safe} sind sicher; bei 30 hat Blink Konten gesperrt.</translation>
     </message>
     <message>
         <source>Overlap of boxes that meet (IoU)</source>
@@ -4359,15 +4896,15 @@
     </message>
     <message>
         <source>Page of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite der Einstellungen</translation>
     </message>
     <message>
         <source>Page: {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite: {page}</translation>
     </message>
     <message>
         <source>Pages of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten der Einstellungen</translation>
     </message>
     <message>
         <source>Part of it runs on the GPU ({name}, {backend}).</source>
@@ -4390,20 +4927,44 @@
         <translation>Teile der App</translation>
     </message>
     <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password: </source>
+        <translation>Passwort: </translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Paste: {name}</source>
+        <translation>Einfügen: {name}</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>Pause</translation>
     </message>
     <message>
         <source>Pause all rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Regeln anhalten</translation>
     </message>
     <message>
         <source>Pause all rules, or go on</source>
         <translation>Alle Regeln anhalten oder fortsetzen</translation>
     </message>
     <message>
+        <source>Pause the schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pause, or go on</source>
         <translation>Anhalten oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>Paused. The same command goes on where it stopped.</source>
+        <translation>Angehalten. Derselbe Befehl macht weiter, wo er aufgehört hat.</translation>
     </message>
     <message>
         <source>People</source>
@@ -4433,6 +4994,10 @@
         <source>Pictures a second</source>
         <translation>Bilder pro Sekunde</translation>
     </message>
+    <message>
+        <source>Pictures are analysed on this computer; none is sent anywhere.</source>
+        <translation>Bilder werden auf diesem Computer analysiert; keines wird irgendwohin gesendet.</translation>
+    </message>
     <message numerus="yes">
         <source>Pictures are kept for %n day(s) and up to {size}.</source>
         <translation>
@@ -4453,7 +5018,7 @@
     </message>
     <message>
         <source>Pictures are plain files with a small text file beside each. Another folder starts a library of its own; nothing is moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder sind gewöhnliche Dateien mit einer kleinen Textdatei neben jeder. Ein anderer Ordner beginnt eine eigene Mediathek; nichts wird verschoben.</translation>
     </message>
     <message>
         <source>Pictures are saved, but nobody looks at them yet.</source>
@@ -4468,8 +5033,24 @@
         <translation>Die Bilder werden an {server} gesendet und dort beschrieben.</translation>
     </message>
     <message>
+        <source>Pictures are sent to {server}.</source>
+        <translation>Bilder werden an {server} gesendet.</translation>
+    </message>
+    <message>
+        <source>Pictures are sent to {who}</source>
+        <translation>Bilder werden an {who} gesendet</translation>
+    </message>
+    <message>
         <source>Pictures are taken again.</source>
         <translation>Es werden wieder Bilder aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Pictures are taken and described as planned.</source>
+        <translation>Bilder werden wie geplant aufgenommen und beschrieben.</translation>
+    </message>
+    <message>
+        <source>Pictures are taken while the app or “blinkthink watch” runs.</source>
+        <translation>Bilder werden aufgenommen, solange die App oder „blinkthink watch“ läuft.</translation>
     </message>
     <message numerus="yes">
         <source>Pictures by hour; those of %n hours show something</source>
@@ -4488,7 +5069,7 @@
     </message>
     <message>
         <source>Pictures on schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder nach Zeitplan</translation>
     </message>
     <message>
         <source>Pictures stay on this computer; nobody but Blink is asked unless you say so.</source>
@@ -4496,7 +5077,7 @@
     </message>
     <message>
         <source>Pictures that are taken by themselves, and the app in the background.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, die von selbst aufgenommen werden, und die App im Hintergrund.</translation>
     </message>
     <message>
         <source>Pictures that cannot be decoded, and are not scored: {count}.</source>
@@ -4513,6 +5094,42 @@
     <message>
         <source>Pictures that this computer does not describe are sent to Google, which describes them.</source>
         <translation>Bilder, die dieser Computer nicht beschreibt, werden an Google gesendet, und Google beschreibt sie.</translation>
+    </message>
+    <message>
+        <source>Pictures wait until next month; nothing more is sent or paid.</source>
+        <translation>Bilder warten bis zum nächsten Monat; nichts wird mehr gesendet oder bezahlt.</translation>
+    </message>
+    <message>
+        <source>Pictures wait until {until}. A free key has a small quota each day; billing raises it.</source>
+        <translation>Bilder warten bis {until}. Ein kostenloser Schlüssel hat jeden Tag ein kleines Kontingent; mit Abrechnung wird es größer.</translation>
+    </message>
+    <message>
+        <source>Pictures wait until {until}; nothing is lost.</source>
+        <translation>Bilder warten bis {until}; nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Pictures wait.</source>
+        <translation>Bilder warten.</translation>
+    </message>
+    <message>
+        <source>Pictures wait. A free key has a small quota each day; billing raises it.</source>
+        <translation>Bilder warten. Ein kostenloser Schlüssel hat jeden Tag ein kleines Kontingent; mit Abrechnung wird es größer.</translation>
+    </message>
+    <message>
+        <source>Pictures wait. It may be mistyped, withdrawn, or restricted to other programs.</source>
+        <translation>Bilder warten. Er ist vielleicht vertippt, zurückgezogen oder auf andere Programme beschränkt.</translation>
+    </message>
+    <message>
+        <source>Pictures wait. Its name may be mistyped, or it was withdrawn.</source>
+        <translation>Bilder warten. Sein Name ist vielleicht vertippt, oder es wurde zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>Pictures wait; nothing is lost.</source>
+        <translation>Bilder warten; nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Pictures were taken and described as planned.</source>
+        <translation>Bilder wurden wie geplant aufgenommen und beschrieben.</translation>
     </message>
     <message>
         <source>Pictures work without it. On Linux, clips need the library libpulse (libpulse0).</source>
@@ -4542,7 +5159,7 @@
     </message>
     <message>
         <source>Place of the sun</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort für die Sonne</translation>
     </message>
     <message>
         <source>Places and cameras</source>
@@ -4561,6 +5178,10 @@
         <translation>Video abspielen oder anhalten</translation>
     </message>
     <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Previous flagged picture</source>
         <translation>Voriges Bild mit Kennzeichen</translation>
     </message>
@@ -4569,24 +5190,48 @@
         <translation>Voriges Bild mit Kennzeichen (neuer)</translation>
     </message>
     <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
     </message>
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
     </message>
     <message>
+        <source>Project (if the key needs one)</source>
+        <translation>Projekt (falls der Schlüssel eines braucht)</translation>
+    </message>
+    <message>
         <source>Prompt tokens</source>
         <translation>Prompt-Token</translation>
+    </message>
+    <message>
+        <source>Publish the pictures, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PySide6 is not installed: no window here.</source>
+        <translation>PySide6 ist nicht installiert: kein Fenster hier.</translation>
     </message>
     <message>
         <source>Qt cannot read JPEG files.</source>
         <translation>Qt kann keine JPEG-Dateien lesen.</translation>
     </message>
     <message>
+        <source>Qt does not load: {why}</source>
+        <translation>Qt lädt nicht: {why}</translation>
+    </message>
+    <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Quit BlinkThink</source>
@@ -4601,6 +5246,10 @@
         <translation>Jetzt beenden</translation>
     </message>
     <message>
+        <source>Quit {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Raise the budget in the settings, or use the model on this computer.</source>
         <translation>Erhöhen Sie das Budget in den Einstellungen, oder nutzen Sie das Modell auf diesem Computer.</translation>
     </message>
@@ -4609,12 +5258,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Read and agree</source>
+        <translation>Lesen und einwilligen</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
         <source>Read on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read settings from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen aus einer Datei einlesen</translation>
     </message>
     <message>
         <source>Read the library again</source>
@@ -4627,6 +5284,10 @@
     <message>
         <source>Read what leaves it</source>
         <translation>Lesen, was ihn verlässt</translation>
+    </message>
+    <message>
+        <source>Read what you agreed to</source>
+        <translation>Lesen, worin Sie eingewilligt haben</translation>
     </message>
     <message>
         <source>Reading the record…</source>
@@ -4646,23 +5307,43 @@
     </message>
     <message>
         <source>Read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlesen …</translation>
     </message>
     <message>
         <source>Recommended</source>
         <translation>Empfohlen</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
         <source>Remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove the filter {filter}</source>
         <translation>Filter entfernen: {filter}</translation>
     </message>
     <message>
+        <source>Remove the key</source>
+        <translation>Schlüssel entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the key from this computer? Nothing is sent then.</source>
+        <translation>Den Schlüssel von diesem Computer entfernen? Dann wird nichts gesendet.</translation>
+    </message>
+    <message>
         <source>Remove what starts at login</source>
+        <translation>Entfernen, was beim Anmelden startet</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew the sign-in</source>
+        <translation>Anmeldung erneuern</translation>
     </message>
     <message>
         <source>Report a problem</source>
@@ -4682,30 +5363,34 @@
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Reset all settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Einstellungen zurücksetzen</translation>
     </message>
     <message>
         <source>Reset all settings?</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Einstellungen zurücksetzen?</translation>
     </message>
     <message>
         <source>Reset all…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zurücksetzen …</translation>
     </message>
     <message>
         <source>Reset the page “{page}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite „{page}“ zurücksetzen</translation>
     </message>
     <message>
         <source>Reset this page…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seite zurücksetzen …</translation>
     </message>
     <message>
         <source>Reset “{page}”?</source>
+        <translation>„{page}“ zurücksetzen?</translation>
+    </message>
+    <message>
+        <source>Resume the schedule</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4719,35 +5404,39 @@
     </message>
     <message>
         <source>Room for all pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz für alle Bilder</translation>
     </message>
     <message>
         <source>Room for pictures of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz für Bilder von {name}</translation>
     </message>
     <message>
         <source>Room on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz auf dem Datenträger</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln</translation>
     </message>
     <message>
         <source>Rules by which cameras take pictures by themselves: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln, nach denen Kameras von selbst Bilder aufnehmen: {count}.</translation>
     </message>
     <message>
         <source>Rules that are on: {count}. Each tells of the pictures that fit it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingeschaltete Regeln: {count}. Jede meldet die Bilder, die zu ihr passen.</translation>
     </message>
     <message>
         <source>Rules: {all}, of them paused: {paused}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln: {all}, davon angehalten: {paused}.</translation>
+    </message>
+    <message>
+        <source>Same as all cameras ({mode})</source>
+        <translation>Wie alle Kameras ({mode})</translation>
     </message>
     <message>
         <source>Same as all cameras; nothing of its own yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie alle Kameras; noch nichts Eigenes.</translation>
     </message>
     <message>
         <source>Sat</source>
@@ -4763,12 +5452,16 @@
         <translation>samstags</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save the rule</source>
         <translation>Die Regel speichern</translation>
     </message>
     <message>
         <source>Save the settings as a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen als Datei speichern</translation>
     </message>
     <message>
         <source>Saved {time}</source>
@@ -4776,6 +5469,10 @@
     </message>
     <message>
         <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4820,11 +5517,11 @@
     </message>
     <message>
         <source>Search the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen durchsuchen</translation>
     </message>
     <message>
         <source>Search the settings  {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen durchsuchen  {key}</translation>
     </message>
     <message>
         <source>Search what was seen: “parcel”, “red car at night”</source>
@@ -4858,6 +5555,14 @@
         </translation>
     </message>
     <message>
+        <source>Send no more</source>
+        <translation>Nicht mehr senden</translation>
+    </message>
+    <message>
+        <source>Send no more pictures to Google? What waits to be sent stops at once.</source>
+        <translation>Keine Bilder mehr an Google senden? Was auf das Senden wartet, hält sofort an.</translation>
+    </message>
+    <message>
         <source>Send none</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4871,6 +5576,10 @@
     <message>
         <source>Send pictures to Google Gemini?</source>
         <translation>Bilder an Google Gemini senden?</translation>
+    </message>
+    <message>
+        <source>Send the picture along</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send this picture</source>
@@ -4918,19 +5627,19 @@
     </message>
     <message>
         <source>Set up</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichten</translation>
     </message>
     <message>
         <source>Set up again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu einrichten</translation>
     </message>
     <message>
         <source>Set up: MQTT</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichten: MQTT</translation>
     </message>
     <message>
         <source>Set up: Webhook</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichten: Webhook</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -4938,15 +5647,15 @@
     </message>
     <message>
         <source>Settings (*.json *.broken*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen (*.json *.broken*)</translation>
     </message>
     <message>
         <source>Settings file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei mit den Einstellungen</translation>
     </message>
     <message>
         <source>Settings that were found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Einstellungen</translation>
     </message>
     <message>
         <source>Seven steps newer</source>
@@ -4955,6 +5664,10 @@
     <message>
         <source>Seven steps older</source>
         <translation>Sieben Schritte älter</translation>
+    </message>
+    <message>
+        <source>Several networks are called “{text}”; use one of {ids}.</source>
+        <translation>Mehrere Netzwerke heißen „{text}“; nutzen Sie eine von {ids}.</translation>
     </message>
     <message>
         <source>Show</source>
@@ -5021,7 +5734,7 @@
     </message>
     <message>
         <source>Show the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei zeigen</translation>
     </message>
     <message>
         <source>Show the file in its folder</source>
@@ -5029,11 +5742,11 @@
     </message>
     <message>
         <source>Show the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien zeigen</translation>
     </message>
     <message>
         <source>Show the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner zeigen</translation>
     </message>
     <message>
         <source>Show the help</source>
@@ -5045,7 +5758,7 @@
     </message>
     <message>
         <source>Show the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll zeigen</translation>
     </message>
     <message>
         <source>Show them</source>
@@ -5065,7 +5778,11 @@
     </message>
     <message>
         <source>Show what would be deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was gelöscht würde</translation>
+    </message>
+    <message>
+        <source>Show: {name}</source>
+        <translation>Zeigen: {name}</translation>
     </message>
     <message>
         <source>Shows</source>
@@ -5074,11 +5791,11 @@
     </message>
     <message>
         <source>Shows first what would change. Account, consent, keys, folders, cameras’ rules, webhook and MQTT stay; you can undo it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt erst, was sich ändern würde. Konto, Einwilligung, Schlüssel, Ordner, Regeln der Kameras, Webhook und MQTT bleiben; es lässt sich rückgängig machen.</translation>
     </message>
     <message>
         <source>Shows first what would change; you can undo it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt erst, was sich ändern würde; es lässt sich rückgängig machen.</translation>
     </message>
     <message>
         <source>Shows its pictures alone. {facts}.</source>
@@ -5097,8 +5814,20 @@
         <translation>Erneut anmelden</translation>
     </message>
     <message>
+        <source>Sign in to Blink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to Blink again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign in to see your cameras.</source>
         <translation>Melden Sie sich an, um Ihre Kameras zu sehen.</translation>
+    </message>
+    <message>
+        <source>Sign in with “blinkthink login”.</source>
+        <translation>Melden Sie sich mit „blinkthink login“ an.</translation>
     </message>
     <message>
         <source>Sign in, and what your cameras take appears here. Pictures that you have can be imported.</source>
@@ -5110,19 +5839,27 @@
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Abmelden</translation>
     </message>
     <message>
         <source>Sign out and forget the account on this computer? Pictures and schedules stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abmelden und das Konto auf diesem Computer vergessen? Bilder und Zeitpläne bleiben.</translation>
     </message>
     <message>
         <source>Signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Signed in as {email} since {time}.</source>
+        <translation>Angemeldet als {email} seit {time}.</translation>
+    </message>
+    <message>
+        <source>Signed in as {email}.</source>
+        <translation>Angemeldet als {email}.</translation>
     </message>
     <message>
         <source>Signed in since {since}. The password is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet seit {since}. Das Passwort wird nicht gespeichert.</translation>
     </message>
     <message>
         <source>Signed in to Blink</source>
@@ -5134,11 +5871,15 @@
     </message>
     <message>
         <source>Signed in. The password is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet. Das Passwort wird nicht gespeichert.</translation>
     </message>
     <message>
         <source>Signed out of Blink.</source>
         <translation>Bei Blink abgemeldet.</translation>
+    </message>
+    <message>
+        <source>Signed out. The pictures stay where they are.</source>
+        <translation>Abgemeldet. Die Bilder bleiben, wo sie sind.</translation>
     </message>
     <message>
         <source>Signing in</source>
@@ -5154,7 +5895,7 @@
     </message>
     <message>
         <source>Size of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Schrift</translation>
     </message>
     <message>
         <source>Skip this version</source>
@@ -5162,7 +5903,7 @@
     </message>
     <message>
         <source>Skip what shows nothing new</source>
-        <translation type="unfinished"></translation>
+        <translation>Überspringen, was nichts Neues zeigt</translation>
     </message>
     <message>
         <source>Slideshow</source>
@@ -5178,11 +5919,15 @@
     </message>
     <message>
         <source>Snapshots in an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder in einer Stunde</translation>
     </message>
     <message>
         <source>Some of these pictures</source>
         <translation>Einige dieser Bilder</translation>
+    </message>
+    <message>
+        <source>Some pictures are sent to {who}</source>
+        <translation>Einige Bilder werden an {who} gesendet</translation>
     </message>
     <message>
         <source>Something is going on with this model already.</source>
@@ -5207,6 +5952,14 @@
     <message>
         <source>Sound on</source>
         <translation>Ton an</translation>
+    </message>
+    <message>
+        <source>Spent of this month’s limit</source>
+        <translation>Von der Grenze dieses Monats verbraucht</translation>
+    </message>
+    <message>
+        <source>Standard output cannot be written: {why}.</source>
+        <translation>Die Standardausgabe ist nicht beschreibbar: {why}.</translation>
     </message>
     <message>
         <source>Star</source>
@@ -5236,19 +5989,19 @@
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu starten</translation>
     </message>
     <message>
         <source>Start again now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt neu starten</translation>
     </message>
     <message>
         <source>Start again when that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie neu, wenn das fertig ist.</translation>
     </message>
     <message>
         <source>Start at login</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Anmelden starten</translation>
     </message>
     <message>
         <source>Starting</source>
@@ -5264,11 +6017,11 @@
     </message>
     <message>
         <source>Stay at {safe}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei {safe} bleiben</translation>
     </message>
     <message>
         <source>Stay signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet bleiben</translation>
     </message>
     <message>
         <source>Step {number} of {count}: {name}</source>
@@ -5302,12 +6055,21 @@
         </translation>
     </message>
     <message>
+        <source>Stops before it is passed: what a picture may cost at most is set aside before it is sent. Then pictures wait, or are described here.</source>
+        <translation>Hält an, bevor sie überschritten wird: Was ein Bild höchstens kosten kann, wird vor dem Senden zurückgelegt. Dann warten Bilder oder werden hier beschrieben.</translation>
+    </message>
+    <message>
         <source>Subject erased: it is no longer said</source>
         <translation>Motiv entfernt: Es wird nicht mehr genannt</translation>
     </message>
     <message>
         <source>Subjects</source>
         <translation>Zu sehen</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <comment>of an evaluation</comment>
+        <translation>Motive</translation>
     </message>
     <message>
         <source>Subjects of a sixth or more</source>
@@ -5376,7 +6138,7 @@
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>Take a picture</source>
@@ -5395,12 +6157,16 @@
         <translation>Entfernen</translation>
     </message>
     <message>
+        <source>Take it back</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Take over these settings?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Einstellungen übernehmen?</translation>
     </message>
     <message>
         <source>Take pictures on a schedule</source>
@@ -5416,7 +6182,7 @@
     </message>
     <message>
         <source>Take the risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Risiko eingehen</translation>
     </message>
     <message>
         <source>Take the star away</source>
@@ -5441,9 +6207,20 @@
         <source>Taken by hand</source>
         <translation>Von Hand</translation>
     </message>
+    <message numerus="yes">
+        <source>Taking %n picture(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Taking a picture</source>
         <translation>Bildaufnahme</translation>
+    </message>
+    <message>
+        <source>Taking a picture: {camera}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Taking a picture…</source>
@@ -5466,12 +6243,40 @@
         <translation>Test</translation>
     </message>
     <message>
+        <source>Test again</source>
+        <translation>Noch einmal testen</translation>
+    </message>
+    <message>
+        <source>Test of Gemini</source>
+        <translation>Test von Gemini</translation>
+    </message>
+    <message>
+        <source>Test of a server</source>
+        <translation>Test eines Servers</translation>
+    </message>
+    <message>
+        <source>Test of the MQTT broker</source>
+        <translation>Test des MQTT-Brokers</translation>
+    </message>
+    <message>
+        <source>Test of the webhook</source>
+        <translation>Test des Webhooks</translation>
+    </message>
+    <message>
+        <source>Test with a drawn picture</source>
+        <translation>Mit einem gezeichneten Bild testen</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That cannot be done.</source>
         <translation>Das geht nicht.</translation>
     </message>
     <message>
         <source>That file would change nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei würde nichts ändern.</translation>
     </message>
     <message>
         <source>That happens after too many tries; your cameras go on working.</source>
@@ -5520,6 +6325,10 @@
     <message>
         <source>The alert could not be told by {channel}.</source>
         <translation>Die Warnung ließ sich nicht über {channel} melden.</translation>
+    </message>
+    <message>
+        <source>The alert rules could not be read; those that are sound go on. The old file is kept as {aside}.</source>
+        <translation>Die Warnregeln waren nicht lesbar; die unbeschädigten gelten weiter. Die alte Datei ist als {aside} aufbewahrt.</translation>
     </message>
     <message>
         <source>The analysis broke off.</source>
@@ -5594,6 +6403,10 @@
         <translation>Rahmen: {kind}</translation>
     </message>
     <message>
+        <source>The broker runs on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The camera</source>
         <translation>Die Kamera</translation>
     </message>
@@ -5663,7 +6476,7 @@
     </message>
     <message>
         <source>The demo does not start by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Demo startet nicht von selbst.</translation>
     </message>
     <message>
         <source>The demo is this app with a made-up home. It opens in place of this window; “Leave the demo” at its top leads back here.</source>
@@ -5719,7 +6532,7 @@
     </message>
     <message>
         <source>The file is kept as {path}: mend it, and read it in the settings, “Advanced”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei liegt nun unter {path}: Verbessern Sie sie, und lesen Sie sie in den Einstellungen unter „Erweitert“ ein.</translation>
     </message>
     <message>
         <source>The file may be damaged. ({reason})</source>
@@ -5750,7 +6563,7 @@
     </message>
     <message>
         <source>The first steps once more: account, folder, model, a picture. Nothing that you have is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten Schritte noch einmal: Konto, Ordner, Modell, ein Bild. Nichts, was Sie haben, geht verloren.</translation>
     </message>
     <message>
         <source>The folder</source>
@@ -5758,7 +6571,7 @@
     </message>
     <message>
         <source>The folder cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner lässt sich nicht zeigen.</translation>
     </message>
     <message>
         <source>The free requests of the day are used up, or its project has no billing.</source>
@@ -5833,6 +6646,14 @@
         <translation>Das Kontingent des Schlüssels ist verbraucht.</translation>
     </message>
     <message>
+        <source>The key is one of Vertex AI</source>
+        <translation>Der Schlüssel gehört zu Vertex AI</translation>
+    </message>
+    <message>
+        <source>The key is removed.</source>
+        <translation>Der Schlüssel ist entfernt.</translation>
+    </message>
+    <message>
         <source>The key to the kept sign-in is gone or broken. Sign in again.</source>
         <translation>Der Schlüssel zur gespeicherten Anmeldung fehlt oder ist beschädigt. Melden Sie sich neu an.</translation>
     </message>
@@ -5842,7 +6663,7 @@
     </message>
     <message>
         <source>The library can be looked at; new pictures need a Blink account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Mediathek lässt sich ansehen; neue Bilder brauchen ein Blink-Konto.</translation>
     </message>
     <message>
         <source>The library cannot be read</source>
@@ -5850,11 +6671,11 @@
     </message>
     <message>
         <source>The library has {used}. {free} of {total} are free, enough for {time} at this pace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Mediathek hat {used}. {free} von {total} sind frei; so reicht das für {time}.</translation>
     </message>
     <message>
         <source>The library has {used}. {free} of {total} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Mediathek hat {used}. {free} von {total} sind frei.</translation>
     </message>
     <message>
         <source>The library is being moved already.</source>
@@ -5886,11 +6707,15 @@
     </message>
     <message>
         <source>The limits below are not in use yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grenzen unten gelten noch nicht.</translation>
     </message>
     <message>
         <source>The list of cities is not there.</source>
         <translation>Die Liste der Städte fehlt.</translation>
+    </message>
+    <message>
+        <source>The list of models could not be read and is empty now. The old file is kept as {aside}.</source>
+        <translation>Die Modellliste war nicht lesbar und ist jetzt leer. Die alte Datei ist als {aside} aufbewahrt.</translation>
     </message>
     <message>
         <source>The list of models names none for real pictures.</source>
@@ -5918,7 +6743,7 @@
     </message>
     <message>
         <source>The model describes each new picture as soon as it is saved. Off: only the pictures that you ask for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell beschreibt jedes neue Bild, sobald es gespeichert ist. Aus: nur die Bilder, um die Sie bitten.</translation>
     </message>
     <message>
         <source>The model failed.</source>
@@ -5947,6 +6772,14 @@
     <message>
         <source>The model hub sends {models} now; it gets no picture.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model in use describes pictures; none is sent to Google.</source>
+        <translation>Das verwendete Modell beschreibt die Bilder; keines wird an Google gesendet.</translation>
+    </message>
+    <message>
+        <source>The model in use runs on this server of your own.</source>
+        <translation>Das verwendete Modell läuft auf diesem eigenen Server.</translation>
     </message>
     <message>
         <source>The model is on its way</source>
@@ -5997,6 +6830,10 @@
         <translation>Das Netzwerk oder die Server von Blink antworten nicht, wie sie sollten.</translation>
     </message>
     <message>
+        <source>The new key is kept. Test it with a drawn picture.</source>
+        <translation>Der neue Schlüssel ist gespeichert. Testen Sie ihn mit einem gezeichneten Bild.</translation>
+    </message>
+    <message>
         <source>The newer picture</source>
         <translation>Das neuere Bild</translation>
     </message>
@@ -6018,6 +6855,10 @@
     </message>
     <message>
         <source>The oldest go when there are more.</source>
+        <translation>Die ältesten gehen, wenn es mehr werden.</translation>
+    </message>
+    <message>
+        <source>The part that runs models did not start.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6133,6 +6974,14 @@
         <translation>Der Zeitplan war nicht lesbar und ist jetzt leer; er ist als {aside} aufbewahrt.</translation>
     </message>
     <message>
+        <source>The schedule is paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schedule is paused until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The search for words finds nothing.</source>
         <translation>Die Suche nach Wörtern findet nichts.</translation>
     </message>
@@ -6145,6 +6994,14 @@
         <translation>Der Server</translation>
     </message>
     <message>
+        <source>The server does not name “{model}”; it has: {names}.</source>
+        <translation>Der Server nennt kein „{model}“; er hat: {names}.</translation>
+    </message>
+    <message>
+        <source>The server of “{title}” does not name “{model}” any more.</source>
+        <translation>Der Server von „{title}“ nennt „{model}“ nicht mehr.</translation>
+    </message>
+    <message>
         <source>The server {host}</source>
         <translation>Der Server {host}</translation>
     </message>
@@ -6154,11 +7011,11 @@
     </message>
     <message>
         <source>The settings of the file hold now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen der Datei gelten jetzt.</translation>
     </message>
     <message>
         <source>The settings were saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen wurden gespeichert.</translation>
     </message>
     <message>
         <source>The signs of the buttons cannot be drawn.</source>
@@ -6205,7 +7062,7 @@
     </message>
     <message>
         <source>The times of sunrise and sunset are reckoned for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für ihn werden Sonnenaufgang und Sonnenuntergang berechnet.</translation>
     </message>
     <message>
         <source>The times of the sun are wrong.</source>
@@ -6228,12 +7085,20 @@
         <translation>Der Webhook bei {host}</translation>
     </message>
     <message>
+        <source>The window needs PySide6, which is not installed or lacks system libraries ({why}). The commands work without it: see “blinkthink --help”.</source>
+        <translation>Das Fenster braucht PySide6; es ist nicht installiert, oder ihm fehlen Bibliotheken des Systems ({why}). Die Befehle gehen auch ohne: siehe „blinkthink --help“.</translation>
+    </message>
+    <message>
         <source>The words are in the clipboard.</source>
         <translation>Der Text ist in der Zwischenablage.</translation>
     </message>
     <message>
         <source>Their analyses and clips go with them. For two minutes you can undo it here; after that they lie in the system’s trash.</source>
         <translation>Ihre Analysen und Clips gehen mit. Zwei Minuten lang können Sie es hier rückgängig machen; danach liegen sie im Papierkorb des Systems.</translation>
+    </message>
+    <message>
+        <source>There is a key already. {there} Leave the field empty to go on with it.</source>
+        <translation>Es gibt schon einen Schlüssel. {there} Lassen Sie das Feld leer, um ihn weiter zu verwenden.</translation>
     </message>
     <message>
         <source>There is little room on this disk.</source>
@@ -6284,6 +7149,14 @@
         <translation>Es gibt kein Bild zum Anzeigen.</translation>
     </message>
     <message>
+        <source>There is no schedule yet.</source>
+        <translation>Es gibt noch keinen Zeitplan.</translation>
+    </message>
+    <message>
+        <source>There is no screen here for the window. Start it from a desktop; the commands work without one: see “blinkthink --help”.</source>
+        <translation>Für das Fenster gibt es hier keinen Bildschirm. Starten Sie es von einem Desktop aus; die Befehle gehen auch ohne: siehe „blinkthink --help“.</translation>
+    </message>
+    <message>
         <source>There is no such address any more.</source>
         <translation>Diese Adresse gibt es nicht mehr.</translation>
     </message>
@@ -6292,12 +7165,20 @@
         <translation>Diese Adresse gibt es nicht.</translation>
     </message>
     <message>
+        <source>There is no terminal to ask for the password: use --password-stdin.</source>
+        <translation>Es gibt kein Terminal, um nach dem Passwort zu fragen: Nutzen Sie --password-stdin.</translation>
+    </message>
+    <message>
         <source>There is no way to it.</source>
         <translation>Es gibt keinen Weg dorthin.</translation>
     </message>
     <message>
         <source>There is no “{subject}”.</source>
         <translation>„{subject}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>Es gibt noch keinen.</translation>
     </message>
     <message>
         <source>There is not enough room on the disk.</source>
@@ -6341,7 +7222,7 @@
     </message>
     <message>
         <source>They cannot be read now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie lassen sich gerade nicht lesen.</translation>
     </message>
     <message>
         <source>They have different shapes; what differs is not marked.</source>
@@ -6392,8 +7273,24 @@
         <translation>Dieser Computer hat keine brauchbare Antwort. Darf das Bild an {who} gesendet werden?</translation>
     </message>
     <message>
+        <source>This computer looks first. A picture for which it has no usable answer is sent to Google.</source>
+        <translation>Dieser Computer sieht zuerst hin. Ein Bild, für das er keine brauchbare Antwort hat, wird an Google gesendet.</translation>
+    </message>
+    <message>
+        <source>This computer looks first. A picture for which it has no usable answer waits, and you are asked before it is sent to Google.</source>
+        <translation>Dieser Computer sieht zuerst hin. Ein Bild, für das er keine brauchbare Antwort hat, wartet, und Sie werden gefragt, bevor es an Google gesendet wird.</translation>
+    </message>
+    <message>
+        <source>This computer only</source>
+        <translation>Nur dieser Computer</translation>
+    </message>
+    <message>
         <source>This computer runs on its battery.</source>
         <translation>Dieser Computer läuft auf Akku.</translation>
+    </message>
+    <message>
+        <source>This computer, then Gemini</source>
+        <translation>Dieser Computer, dann Gemini</translation>
     </message>
     <message>
         <source>This desktop shows no notifications.</source>
@@ -6468,6 +7365,14 @@
         <translation>Das ist zu sehen</translation>
     </message>
     <message>
+        <source>This key has no quota left at {who}.</source>
+        <translation>Dieser Schlüssel hat bei {who} kein Kontingent mehr.</translation>
+    </message>
+    <message>
+        <source>This list is {duration} old, of {time}.</source>
+        <translation>Diese Liste ist {duration} alt, von {time}.</translation>
+    </message>
+    <message>
         <source>This model looks at each picture and says in words what is there.</source>
         <translation>Dieses Modell sieht sich jedes Bild an und sagt in Worten, was da ist.</translation>
     </message>
@@ -6475,9 +7380,27 @@
         <source>This month {money} was spent on it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>This month: {spent} for %n picture(s).</source>
+        <translation>
+            <numerusform>Dieser Monat: {spent} für %n Bild.</numerusform>
+            <numerusform>Dieser Monat: {spent} für %n Bilder.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This month: {spent} of {limit} for %n picture(s).</source>
+        <translation>
+            <numerusform>Dieser Monat: {spent} von {limit} für %n Bild.</numerusform>
+            <numerusform>Dieser Monat: {spent} von {limit} für %n Bilder.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>This month’s budget for the cloud is spent.</source>
         <translation>Das Budget dieses Monats für die Cloud ist verbraucht.</translation>
+    </message>
+    <message>
+        <source>This month’s limit of {budget} is reached.</source>
+        <translation>Die Grenze dieses Monats von {budget} ist erreicht.</translation>
     </message>
     <message>
         <source>This one is {version}; GitHub was asked {when}.</source>
@@ -6493,7 +7416,7 @@
     </message>
     <message>
         <source>This run keeps the folder that it was started with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Mal bleibt es bei dem Ordner, mit dem gestartet wurde.</translation>
     </message>
     <message>
         <source>This system has no program to open it with.</source>
@@ -6529,15 +7452,15 @@
     </message>
     <message>
         <source>This would change, and nothing else:</source>
-        <translation type="unfinished"></translation>
+        <translation>Das würde sich ändern, sonst nichts:</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads</translation>
     </message>
     <message>
         <source>Threads of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads des Modells</translation>
     </message>
     <message>
         <source>Thu</source>
@@ -6552,6 +7475,10 @@
         <translation>donnerstags</translation>
     </message>
     <message>
+        <source>Tick that you agree, or cancel.</source>
+        <translation>Kreuzen Sie an, dass Sie einwilligen, oder brechen Sie ab.</translation>
+    </message>
+    <message>
         <source>Time a picture</source>
         <translation>Zeit je Bild</translation>
     </message>
@@ -6562,6 +7489,22 @@
     <message>
         <source>Time zones</source>
         <translation>Zeitzonen</translation>
+    </message>
+    <message>
+        <source>Time, camera, what was seen and the model’s words, with the picture, are posted there; it decides what becomes of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time, camera, what was seen and the model’s words, with the picture, are sent each time that a rule with this way fires.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time, camera, what was seen and the model’s words, without the picture, are posted there; it decides what becomes of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time, camera, what was seen and the model’s words, without the picture, are sent each time that a rule with this way fires.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time-lapse</source>
@@ -6605,6 +7548,10 @@
     <message>
         <source>Too many requests came from this account; nothing is lost.</source>
         <translation>Von diesem Konto kamen zu viele Anfragen; es ist nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again</source>
@@ -6660,7 +7607,7 @@
     </message>
     <message>
         <source>Try another word, or look through the pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie ein anderes Wort, oder sehen Sie die Seiten durch.</translation>
     </message>
     <message>
         <source>Try the rules on the picture</source>
@@ -6703,9 +7650,21 @@
         <translation>Nach rechts drehen (die Datei bleibt, wie sie ist)</translation>
     </message>
     <message>
+        <source>Type an address that begins with https:// or http://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type or paste a key first.</source>
+        <translation>Geben oder fügen Sie erst einen Schlüssel ein.</translation>
+    </message>
+    <message>
+        <source>Type the broker’s name or address, without mqtt:// before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>URL post JSON IFTTT Slack</source>
         <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <translation>URL senden JSON IFTTT Slack</translation>
     </message>
     <message>
         <source>US dollars a picture</source>
@@ -6726,6 +7685,14 @@
     <message>
         <source>Unlock the system’s keyring, or set BLINKTHINK_SECRETS=file.</source>
         <translation>Entsperren Sie den Schlüsselbund des Systems, oder setzen Sie BLINKTHINK_SECRETS=file.</translation>
+    </message>
+    <message>
+        <source>Until then nothing is sent.</source>
+        <translation>Bis dahin wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Update it: Mosquitto speaks MQTT 5 since version 1.6.</source>
@@ -6756,6 +7723,10 @@
         <translation>Diesen Ordner verwenden</translation>
     </message>
     <message>
+        <source>User (if the broker wants one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Valid after asking once more</source>
         <translation>Gültig nach einer zweiten Frage</translation>
     </message>
@@ -6768,12 +7739,20 @@
         <translation>Gültig beim ersten Versuch</translation>
     </message>
     <message>
+        <source>Value of the header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Vehicle</source>
         <translation>Fahrzeug</translation>
     </message>
     <message>
         <source>Vehicles</source>
         <translation>Fahrzeuge</translation>
+    </message>
+    <message>
+        <source>Vertex AI is Google’s service for companies: other terms, and places of computing that you can choose.</source>
+        <translation>Vertex AI ist Googles Dienst für Unternehmen: andere Bedingungen und wählbare Rechenorte.</translation>
     </message>
     <message>
         <source>Vertex AI needs a project and a location, or neither of them.</source>
@@ -6824,16 +7803,20 @@
         <translation>Warten Sie eine Stunde, und melden Sie sich dann einmal an. Die Blink-App zeigt, ob das Konto wieder offen ist.</translation>
     </message>
     <message>
+        <source>Wait for the camera</source>
+        <translation>Auf die Kamera warten</translation>
+    </message>
+    <message>
         <source>Wait until tomorrow, or check the plan with Google.</source>
         <translation>Warten Sie bis morgen, oder prüfen Sie den Tarif bei Google.</translation>
     </message>
     <message>
         <source>Wait while data costs money</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten, solange Daten Geld kosten</translation>
     </message>
     <message>
         <source>Wait while on battery</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Akkubetrieb warten</translation>
     </message>
     <message>
         <source>Wait {duration}, then go on.</source>
@@ -6850,6 +7833,10 @@
     <message>
         <source>Waiting</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting ..</source>
+        <translation>Wartet ..</translation>
     </message>
     <message>
         <source>Waiting for analysis</source>
@@ -6876,12 +7863,23 @@
         <translation>Wartet auf Ihre Entscheidung</translation>
     </message>
     <message>
+        <source>Waiting: {why}</source>
+        <translation>Wartet: {why}</translation>
+    </message>
+    <message>
         <source>Waiting…</source>
         <translation>Wartet …</translation>
     </message>
     <message>
         <source>Waits for {service}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Watching %n schedule(s); next picture {time}.</source>
+        <translation>
+            <numerusform>%n Zeitplan läuft; nächstes Bild {time}.</numerusform>
+            <numerusform>%n Zeitpläne laufen; nächstes Bild {time}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Water</source>
@@ -6902,6 +7900,10 @@
     <message>
         <source>Wednesdays</source>
         <translation>mittwochs</translation>
+    </message>
+    <message>
+        <source>What Google may do with it</source>
+        <translation>Was Google damit tun darf</translation>
     </message>
     <message>
         <source>What answered is not Gemini.</source>
@@ -6949,15 +7951,15 @@
     </message>
     <message>
         <source>What few people need.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wenige brauchen.</translation>
     </message>
     <message>
         <source>What happened is written into a file the next day at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah, wird am nächsten Tag um {time} in eine Datei geschrieben.</translation>
     </message>
     <message>
         <source>What happened on a day can be written into a file by itself. It is not now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was an einem Tag geschah, kann von selbst in eine Datei geschrieben werden. Zurzeit geschieht das nicht.</translation>
     </message>
     <message>
         <source>What has come of the model is kept.</source>
@@ -6984,12 +7986,20 @@
         <translation>Was über ein Bild gesagt wird, hat ein Modell daraus gemacht.</translation>
     </message>
     <message>
+        <source>What is sent</source>
+        <translation>Was gesendet wird</translation>
+    </message>
+    <message>
         <source>What is there</source>
         <translation>Was zu sehen ist</translation>
     </message>
     <message>
         <source>What is there?</source>
         <translation>Was ist zu sehen?</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>Was es kostet</translation>
     </message>
     <message>
         <source>What it does not do</source>
@@ -7009,7 +8019,7 @@
     </message>
     <message>
         <source>What leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was diesen Computer verlässt.</translation>
     </message>
     <message>
         <source>What left it so far</source>
@@ -7017,7 +8027,7 @@
     </message>
     <message>
         <source>What matters at each, and how often they are asked how they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bei jeder wichtig ist und wie oft nach ihrem Zustand gefragt wird.</translation>
     </message>
     <message>
         <source>What matters here…</source>
@@ -7025,23 +8035,27 @@
     </message>
     <message>
         <source>What matters: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wichtig ist: {name}</translation>
     </message>
     <message>
         <source>What matters…</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wichtig ist …</translation>
     </message>
     <message>
         <source>What stands in it does not fit: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt passt nicht: {reason}.</translation>
+    </message>
+    <message>
+        <source>What stays yours</source>
+        <translation>Was bei Ihnen bleibt</translation>
     </message>
     <message>
         <source>What suits the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zum Modell passt</translation>
     </message>
     <message>
         <source>What the app did and what went wrong, also for a bug report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die App getan hat und was schiefging, auch für einen Fehlerbericht.</translation>
     </message>
     <message>
         <source>What the app did and what went wrong. A button there copies a bug report.</source>
@@ -7064,16 +8078,24 @@
         <translation>Was gelöscht wurde, ist weg; der Rest bleibt, bis die Regel wieder angewendet wird.</translation>
     </message>
     <message>
+        <source>What was done is kept: the same command goes on from there.</source>
+        <translation>Was getan ist, bleibt erhalten: Derselbe Befehl macht dort weiter.</translation>
+    </message>
+    <message>
         <source>What was kept is not what is read again.</source>
         <translation>Was gespeichert wurde, wird anders wieder gelesen.</translation>
     </message>
     <message>
         <source>What was missed</source>
-        <translation type="unfinished"></translation>
+        <translation>Was entgangen ist</translation>
     </message>
     <message>
         <source>What was seen</source>
         <translation>Was zu sehen war</translation>
+    </message>
+    <message>
+        <source>What was typed is no UTF-8 text.</source>
+        <translation>Die Eingabe ist kein UTF-8-Text.</translation>
     </message>
     <message>
         <source>What would be deleted</source>
@@ -7081,15 +8103,19 @@
     </message>
     <message>
         <source>What would change</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich ändern würde</translation>
     </message>
     <message>
         <source>What would start at login is not there any more: {program}</source>
-        <translation type="unfinished"></translation>
+        <translation>Was beim Anmelden starten würde, gibt es nicht mehr: {program}</translation>
     </message>
     <message>
         <source>What you corrected is kept.</source>
         <translation>Ihre Berichtigung ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>What you publish leaves this computer: it is sent to {broker}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What you see is what was there before. Nothing is lost or changed, and nothing new is stored until it is back.</source>
@@ -7101,7 +8127,7 @@
     </message>
     <message>
         <source>When less than this is free and the model has nothing to do, it leaves at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist weniger als das frei und hat das Modell nichts zu tun, geht es sofort.</translation>
     </message>
     <message>
         <source>When the sun rises is not known: choose a place.</source>
@@ -7121,7 +8147,7 @@
     </message>
     <message>
         <source>When the window is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn das Fenster geschlossen wird</translation>
     </message>
     <message>
         <source>Where pictures and their words lie.</source>
@@ -7129,7 +8155,7 @@
     </message>
     <message>
         <source>Where pictures are described</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Bilder beschrieben werden</translation>
     </message>
     <message>
         <source>Where pictures go</source>
@@ -7137,7 +8163,11 @@
     </message>
     <message>
         <source>Where pictures lie, and how long they are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Bilder liegen und wie lange sie behalten werden.</translation>
+    </message>
+    <message>
+        <source>Where the account lives</source>
+        <translation>Wo das Konto liegt</translation>
     </message>
     <message>
         <source>Where the newer picture begins</source>
@@ -7145,15 +8175,19 @@
     </message>
     <message>
         <source>Whether panels slide and signs turn. Off: everything is in its place at once.</source>
+        <translation>Ob Flächen gleiten und Zeichen sich drehen. Aus: Alles ist sofort an seinem Platz.</translation>
+    </message>
+    <message>
+        <source>Which header has this value? Type its name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which model describes pictures, and what it takes of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches Modell Bilder beschreibt und was es von diesem Computer nimmt.</translation>
     </message>
     <message>
         <source>Which pictures are described, how closely, and where.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Bilder beschrieben werden, wie genau und wo.</translation>
     </message>
     <message>
         <source>While that cannot be reached, new pictures are not saved.</source>
@@ -7165,7 +8199,7 @@
     </message>
     <message>
         <source>Who is signed in to Blink.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer bei Blink angemeldet ist.</translation>
     </message>
     <message>
         <source>Why not</source>
@@ -7182,6 +8216,10 @@
     <message>
         <source>Will be sent to {service}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>Window (Qt)</source>
@@ -7216,12 +8254,24 @@
         <translation>Mit den anderen Zeitplänen nimmt {camera} innerhalb einer Stunde {count}-mal auf, etwa ab {time}: Höchstens {most}-mal ist erlaubt.</translation>
     </message>
     <message>
+        <source>With the prices that are set here a picture costs nothing.</source>
+        <translation>Mit den hier eingestellten Preisen kostet ein Bild nichts.</translation>
+    </message>
+    <message>
         <source>With their motion clips</source>
         <translation>Mit ihren Bewegungsclips</translation>
     </message>
     <message>
         <source>With their sidecars: what is known of each, as a text file</source>
         <translation>Mit Begleitdateien: was über jedes bekannt ist, als Textdatei</translation>
+    </message>
+    <message>
+        <source>Without TLS all that is published is sent as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without TLS the password, and all that is published, is sent as it is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Without a model for now</source>
@@ -7260,12 +8310,20 @@
         <translation>Geschrieben von BlinkThink am {date} um {time}, auf diesem Computer, aus den Dateien der Bilder.</translation>
     </message>
     <message>
+        <source>Written: {file}</source>
+        <translation>Geschrieben: {file}</translation>
+    </message>
+    <message>
         <source>Yesterday</source>
         <translation>Gestern</translation>
     </message>
     <message>
         <source>Yesterday {time}</source>
         <translation>Gestern, {time}</translation>
+    </message>
+    <message>
+        <source>You agreed {when}. You can take it back at any time.</source>
+        <translation>Sie haben eingewilligt: {when}. Sie können das jederzeit widerrufen.</translation>
     </message>
     <message>
         <source>You are not signed in to Blink.</source>
@@ -7288,6 +8346,14 @@
         <translation>Von Ihnen berichtigt</translation>
     </message>
     <message>
+        <source>You have not agreed to it.</source>
+        <translation>Sie haben nicht eingewilligt.</translation>
+    </message>
+    <message>
+        <source>You have not agreed; nothing is sent.</source>
+        <translation>Sie haben nicht eingewilligt; nichts wird gesendet.</translation>
+    </message>
+    <message>
         <source>You have {version}. Download and installation are yours to start.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7306,6 +8372,10 @@
     <message>
         <source>Your account</source>
         <translation>Ihr Konto</translation>
+    </message>
+    <message>
+        <source>Your consent</source>
+        <translation>Ihre Einwilligung</translation>
     </message>
     <message>
         <source>Your first picture appears here.</source>
@@ -7395,12 +8465,17 @@
     <message>
         <source>account password log in log out email PIN</source>
         <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <translation>Konto Passwort Kennwort einloggen ausloggen abmelden E-Mail PIN</translation>
     </message>
     <message>
         <source>add copy files old photos</source>
         <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <translation>hinzufügen kopieren Dateien alte Fotos</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>cameras</comment>
+        <translation>alle</translation>
     </message>
     <message>
         <source>an alert</source>
@@ -7421,7 +8496,7 @@
     <message>
         <source>analyse analyze automatic describe</source>
         <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <translation>analysieren automatisch beschreiben</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -7472,7 +8547,7 @@
     <message>
         <source>animation effects reduce</source>
         <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <translation>Animation Effekte verringern</translation>
     </message>
     <message>
         <source>any animal</source>
@@ -7504,12 +8579,16 @@
     </message>
     <message>
         <source>as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>wie das System</translation>
+    </message>
+    <message>
+        <source>ask each time</source>
+        <translation>jedes Mal fragen</translation>
     </message>
     <message>
         <source>assistant wizard first run start</source>
         <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <translation>Assistent erster Start Einrichtung</translation>
     </message>
     <message numerus="yes">
         <source>at most every %n hour(s)</source>
@@ -7552,12 +8631,12 @@
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>automatisch</translation>
     </message>
     <message>
         <source>autostart boot startup</source>
         <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <translation>Autostart Hochfahren Systemstart</translation>
     </message>
     <message>
         <source>better, and more than noise</source>
@@ -7570,7 +8649,7 @@
     <message>
         <source>broker smart home automation</source>
         <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <translation>Broker Smarthome Hausautomation</translation>
     </message>
     <message>
         <source>by cron “{expression}”</source>
@@ -7596,12 +8675,12 @@
     </message>
     <message>
         <source>chosen by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>von selbst gewählt</translation>
     </message>
     <message>
         <source>city location latitude longitude</source>
         <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <translation>Stadt Standort Breitengrad Längengrad</translation>
     </message>
     <message>
         <source>close</source>
@@ -7620,7 +8699,7 @@
     </message>
     <message>
         <source>dark</source>
-        <translation type="unfinished"></translation>
+        <translation>dunkel</translation>
     </message>
     <message>
         <source>data costs money here</source>
@@ -7637,11 +8716,15 @@
     <message>
         <source>default factory start over</source>
         <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <translation>Standard Werkseinstellungen von vorn</translation>
     </message>
     <message>
         <source>described in your words</source>
-        <translation type="unfinished"></translation>
+        <translation>in Ihren Worten beschrieben</translation>
+    </message>
+    <message>
+        <source>described {path}</source>
+        <translation>beschrieben: {path}</translation>
     </message>
     <message>
         <source>desktop</source>
@@ -7655,12 +8738,12 @@
     <message>
         <source>digest summary report daily</source>
         <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassung Bericht täglich Tagesbericht</translation>
     </message>
     <message>
         <source>directory path location save where</source>
         <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <translation>Verzeichnis Pfad Speicherort wo speichern</translation>
     </message>
     <message>
         <source>door open</source>
@@ -7670,7 +8753,7 @@
     <message>
         <source>download Gemma AI language model file</source>
         <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <translation>herunterladen Gemma KI Sprachmodell Datei</translation>
     </message>
     <message>
         <source>each time</source>
@@ -7684,7 +8767,7 @@
     <message>
         <source>error report diagnose support</source>
         <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fehler Bericht Diagnose Hilfe Log</translation>
     </message>
     <message numerus="yes">
         <source>every %n day(s)</source>
@@ -7718,7 +8801,7 @@
     <message>
         <source>export backup transfer</source>
         <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <translation>exportieren Sicherung Backup übertragen</translation>
     </message>
     <message>
         <source>failed</source>
@@ -7732,21 +8815,21 @@
     <message>
         <source>folder directory data cache where</source>
         <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ordner Verzeichnis Daten Cache wo Speicherort</translation>
     </message>
     <message>
         <source>font letters large zoom scale</source>
         <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <translation>Schriftart Buchstaben groß Zoom Skalierung Text</translation>
     </message>
     <message>
         <source>for ever</source>
-        <translation type="unfinished"></translation>
+        <translation>für immer</translation>
     </message>
     <message>
         <source>free space full storage size</source>
         <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <translation>frei Speicherplatz voll Größe</translation>
     </message>
     <message>
         <source>hour</source>
@@ -7764,7 +8847,7 @@
     <message>
         <source>import restore backup transfer</source>
         <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <translation>importieren wiederherstellen Sicherung Backup übertragen</translation>
     </message>
     <message>
         <source>imported</source>
@@ -7773,6 +8856,10 @@
     <message>
         <source>in another BlinkThink</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in Gebrauch</translation>
     </message>
     <message>
         <source>it closed its pipe</source>
@@ -7824,12 +8911,12 @@
     </message>
     <message>
         <source>keep running</source>
-        <translation type="unfinished"></translation>
+        <translation>weiterlaufen</translation>
     </message>
     <message>
         <source>laptop power saving energy</source>
         <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <translation>Laptop Notebook Strom sparen Energie Batterie</translation>
     </message>
     <message>
         <source>lens blocked</source>
@@ -7841,13 +8928,25 @@
         <translation>weniger als einen Tag</translation>
     </message>
     <message>
+        <source>less than {sum}</source>
+        <translation>weniger als {sum}</translation>
+    </message>
+    <message>
         <source>light</source>
-        <translation type="unfinished"></translation>
+        <translation>hell</translation>
     </message>
     <message>
         <source>light on</source>
         <comment>a flag inside a sentence</comment>
         <translation>Licht an</translation>
+    </message>
+    <message>
+        <source>llama-cpp-python is installed but does not start: no analysis here.</source>
+        <translation>llama-cpp-python ist installiert, startet aber nicht: keine Analyse hier.</translation>
+    </message>
+    <message>
+        <source>llama-cpp-python is not installed: no analysis here.</source>
+        <translation>llama-cpp-python ist nicht installiert: keine Analyse hier.</translation>
     </message>
     <message>
         <source>llama.cpp does not load: {why}.</source>
@@ -7876,7 +8975,7 @@
     </message>
     <message>
         <source>looked at in its own way</source>
-        <translation type="unfinished"></translation>
+        <translation>auf eigene Weise angesehen</translation>
     </message>
     <message>
         <source>minute</source>
@@ -7884,9 +8983,13 @@
         <translation>Minute</translation>
     </message>
     <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
         <source>mobile network metered hotspot</source>
         <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <translation>Mobilfunk getaktet Hotspot Datenvolumen</translation>
     </message>
     <message>
         <source>month</source>
@@ -7919,7 +9022,7 @@
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>no answer, then one</source>
@@ -7927,7 +9030,7 @@
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Grenze</translation>
     </message>
     <message>
         <source>no longer {flag}</source>
@@ -7946,21 +9049,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>nobody is signed in</source>
+        <translation>niemand ist angemeldet</translation>
+    </message>
+    <message>
         <source>nobody is told</source>
         <translation>niemand erfährt davon</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no model</comment>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no models</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>none found; models run on the processor</source>
+        <translation>keine gefunden; Modelle laufen auf dem Prozessor</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht da</translation>
     </message>
     <message>
         <source>not written by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht von selbst geschrieben</translation>
     </message>
     <message>
         <source>notification warning mute quiet</source>
         <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigung Alarm Hinweis stumm Ruhe</translation>
     </message>
     <message>
         <source>now {flag}</source>
@@ -7973,7 +9098,7 @@
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>off: look at each one</source>
@@ -7981,7 +9106,7 @@
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>ein</translation>
     </message>
     <message>
         <source>on battery</source>
@@ -8024,11 +9149,11 @@
     <message>
         <source>other disk drive NAS relocate</source>
         <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <translation>andere Festplatte Laufwerk NAS umziehen</translation>
     </message>
     <message>
         <source>others</source>
-        <translation type="unfinished"></translation>
+        <translation>andere</translation>
     </message>
     <message>
         <source>package</source>
@@ -8039,6 +9164,14 @@
         <source>package</source>
         <comment>a kind of subject</comment>
         <translation>Paket</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>paused until {time}</source>
+        <translation>pausiert bis {time}</translation>
     </message>
     <message>
         <source>person</source>
@@ -8053,7 +9186,7 @@
     <message>
         <source>popup message banner sound</source>
         <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <translation>Meldung Fenster Banner Ton Benachrichtigung</translation>
     </message>
     <message>
         <source>prompt {version}</source>
@@ -8071,12 +9204,12 @@
     </message>
     <message>
         <source>quit</source>
-        <translation type="unfinished"></translation>
+        <translation>beenden</translation>
     </message>
     <message>
         <source>rate maximum per hour locked account</source>
         <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <translation>Höchstzahl pro Stunde Konto gesperrt Schnappschuss</translation>
     </message>
     <message>
         <source>ready</source>
@@ -8090,31 +9223,35 @@
     <message>
         <source>resolution tokens quality speed</source>
         <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <translation>Auflösung Tokens Qualität Geschwindigkeit genau</translation>
     </message>
     <message>
         <source>retention delete old days keep</source>
         <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrung löschen alte Tage behalten</translation>
     </message>
     <message>
         <source>retention delete old gigabytes keep</source>
         <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrung löschen alte Gigabyte behalten</translation>
     </message>
     <message>
         <source>retention delete old keep storage</source>
         <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrung löschen alte behalten Speicher</translation>
     </message>
     <message>
         <source>rules flags areas severity motion zones camera</source>
         <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <translation>Regeln Kennzeichen Bereiche Zonen Wichtigkeit Kamera</translation>
+    </message>
+    <message>
+        <source>saved {path}</source>
+        <translation>gespeichert: {path}</translation>
     </message>
     <message>
         <source>severities of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>eigene Wichtigkeiten</translation>
     </message>
     <message>
         <source>signal {number}</source>
@@ -8149,12 +9286,12 @@
     <message>
         <source>status battery wifi refresh poll</source>
         <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zustand Batterie WLAN aktualisieren abfragen</translation>
     </message>
     <message>
         <source>stop holiday vacation off</source>
         <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <translation>stoppen Urlaub Ferien aus Pause</translation>
     </message>
     <message>
         <source>taken by hand</source>
@@ -8170,6 +9307,10 @@
     </message>
     <message>
         <source>the app’s own</source>
+        <translation>der eigene der App</translation>
+    </message>
+    <message>
+        <source>the broker</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8240,11 +9381,19 @@
     <message>
         <source>theme palette night mode</source>
         <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <translation>Design Farbschema Nachtmodus</translation>
     </message>
     <message>
         <source>this address</source>
         <translation>dieser Adresse</translation>
+    </message>
+    <message>
+        <source>this computer only</source>
+        <translation>nur dieser Computer</translation>
+    </message>
+    <message>
+        <source>this computer, then Gemini</source>
+        <translation>dieser Computer, dann Gemini</translation>
     </message>
     <message>
         <source>this is a projector; the two files are the wrong way round</source>
@@ -8269,12 +9418,12 @@
     <message>
         <source>thumbnails tiles grid</source>
         <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <translation>Vorschaubilder Kacheln Raster</translation>
     </message>
     <message>
         <source>timer rules every hour sunrise plan</source>
         <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <translation>Timer Regeln stündlich Sonnenaufgang Plan</translation>
     </message>
     <message>
         <source>to another page</source>
@@ -8297,22 +9446,22 @@
     <message>
         <source>tray background quit exit</source>
         <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <translation>Infobereich Hintergrund beenden schließen</translation>
     </message>
     <message>
         <source>triage filter unchanged same</source>
         <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <translation>Triage filtern unverändert gleich</translation>
     </message>
     <message>
         <source>unload RAM</source>
         <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <translation>entladen RAM Arbeitsspeicher</translation>
     </message>
     <message>
         <source>update upgrade version release</source>
         <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <translation>Update Aktualisierung Version neu</translation>
     </message>
     <message>
         <source>usual</source>
@@ -8332,7 +9481,7 @@
     <message>
         <source>version about licence help keys tips</source>
         <comment>other words, for the search</comment>
-        <translation type="unfinished"></translation>
+        <translation>Version Über Lizenz Hilfe Tasten Tipps</translation>
     </message>
     <message>
         <source>was sent away to be described</source>
@@ -8353,7 +9502,7 @@
     </message>
     <message>
         <source>what suits the model</source>
-        <translation type="unfinished"></translation>
+        <translation>was zum Modell passt</translation>
     </message>
     <message>
         <source>while armed</source>
@@ -8394,7 +9543,7 @@
     </message>
     <message>
         <source>written at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>geschrieben um {time}</translation>
     </message>
     <message>
         <source>yesterday {time}</source>
@@ -8481,7 +9630,7 @@
     </message>
     <message>
         <source>{count} of {all} built-in flags</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {all} eingebauten Kennzeichen</translation>
     </message>
     <message>
         <source>{count} pictures wait for your word</source>
@@ -8538,6 +9687,10 @@
         <translation>{done} von {total}</translation>
     </message>
     <message>
+        <source>{done} of {total}, {time} left</source>
+        <translation>{done} von {total}, noch {time}</translation>
+    </message>
+    <message>
         <source>{email} is the account whose cameras are used. Another one can be chosen in the settings at any time.</source>
         <translation>Verwendet werden die Kameras des Kontos {email}. In den Einstellungen lässt sich jederzeit ein anderes wählen.</translation>
     </message>
@@ -8591,8 +9744,24 @@
         <translation>{folder} ist zurzeit nicht da. Nichts ist verloren oder geändert. Liegt der Ordner auf einem anderen Datenträger, schließen Sie ihn an; dann kommen die Bilder von selbst zurück.</translation>
     </message>
     <message>
+        <source>{free} GB free</source>
+        <translation>{free} GB frei</translation>
+    </message>
+    <message>
         <source>{free} of {total} are free.</source>
         <translation>{free} von {total} sind frei.</translation>
+    </message>
+    <message>
+        <source>{gpu} ({backend}), {total}, {free} free</source>
+        <translation>{gpu} ({backend}), {total}, {free} frei</translation>
+    </message>
+    <message>
+        <source>{gpu} ({backend}), {total}, {free} free, shared with the processor</source>
+        <translation>{gpu} ({backend}), {total}, {free} frei, mit dem Prozessor geteilt</translation>
+    </message>
+    <message>
+        <source>{gpu}: not used. {advice}</source>
+        <translation>{gpu}: nicht genutzt. {advice}</translation>
     </message>
     <message>
         <source>{heading}, the whole text</source>
@@ -8604,11 +9773,11 @@
     </message>
     <message>
         <source>{host}, with pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{host}, mit Bildern</translation>
     </message>
     <message>
         <source>{host}, without pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{host}, ohne Bilder</translation>
     </message>
     <message>
         <source>{hours} h</source>
@@ -8621,6 +9790,14 @@
     <message>
         <source>{hub} cannot be reached right now.</source>
         <translation>{hub} ist gerade nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>{id}: {rule}, first at {time}.</source>
+        <translation>{id}: {rule}, zuerst um {time}.</translation>
+    </message>
+    <message>
+        <source>{keys} quits it; the settings say what closing does.</source>
+        <translation>{keys} beendet es; die Einstellungen sagen, was das Schließen tut.</translation>
     </message>
     <message>
         <source>{kind} “{camera}”, {how}</source>
@@ -8652,7 +9829,7 @@
     </message>
     <message>
         <source>{limits}, not in use</source>
-        <translation type="unfinished"></translation>
+        <translation>{limits}, nicht in Kraft</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -8698,10 +9875,53 @@
         <source>{model} on {server}</source>
         <translation>{model} auf {server}</translation>
     </message>
+    <message numerus="yes">
+        <source>{model}: %n pictures.</source>
+        <translation>
+            <numerusform>{model}: %n Bild.</numerusform>
+            <numerusform>{model}: %n Bilder.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{month} {year}</source>
         <comment>date</comment>
         <translation>{month} {year}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{month}: {sum}, %n picture(s)</source>
+        <comment>what it cost</comment>
+        <translation>
+            <numerusform>{month}: {sum}, %n Bild</numerusform>
+            <numerusform>{month}: {sum}, %n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: armed</source>
+        <translation>{name}: scharf</translation>
+    </message>
+    <message>
+        <source>{name}: disarmed</source>
+        <translation>{name}: unscharf</translation>
+    </message>
+    <message>
+        <source>{name}: goes to {destination}.</source>
+        <translation>{name}: geht an {destination}.</translation>
+    </message>
+    <message>
+        <source>{name}: is analysed already; --force does it again.</source>
+        <translation>{name}: ist schon analysiert; --force tut es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{name}: motion detection off</source>
+        <translation>{name}: Bewegungserkennung aus</translation>
+    </message>
+    <message>
+        <source>{name}: motion detection on</source>
+        <translation>{name}: Bewegungserkennung an</translation>
+    </message>
+    <message>
+        <source>{name}: shows nothing that {since} does not.</source>
+        <translation>{name}: zeigt nichts, was {since} nicht zeigt.</translation>
     </message>
     <message>
         <source>{needed} GB are needed, {free} GB are free.</source>
@@ -8728,9 +9948,25 @@
         <translation>{network}: Der Zustand ist nicht bekannt</translation>
     </message>
     <message>
+        <source>{new} new, {known} in the library already.</source>
+        <translation>{new} neu, {known} schon in der Mediathek.</translation>
+    </message>
+    <message>
         <source>{often} for each camera</source>
         <comment>“at most every 10 minutes”</comment>
         <translation>{often} je Kamera</translation>
+    </message>
+    <message>
+        <source>{option}: “{text}” is no ISO date or time, such as 2026-02-26 or 2026-02-26T14:30.</source>
+        <translation>{option}: „{text}“ ist kein ISO-Datum und keine ISO-Zeit wie 2026-02-26 oder 2026-02-26T14:30.</translation>
+    </message>
+    <message>
+        <source>{option}: “{text}” is no time of the day, such as 07:30.</source>
+        <translation>{option}: „{text}“ ist keine Uhrzeit wie 07:30.</translation>
+    </message>
+    <message>
+        <source>{own} cameras have choices of their own.</source>
+        <translation>{own} Kameras haben eine eigene Wahl.</translation>
     </message>
     <message numerus="yes">
         <source>{pictures} from %n camera(s)</source>
@@ -8759,7 +9995,7 @@
     </message>
     <message>
         <source>{reason} What was sound in it holds; all else is as it was at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} Was in ihr stimmte, gilt; alles andere ist wie am Anfang.</translation>
     </message>
     <message>
         <source>{reason}. The file stays as it is; you can go on to the next one.</source>
@@ -8774,7 +10010,7 @@
     </message>
     <message>
         <source>{rule_words} Starred ones are kept for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule_words} Bilder mit Stern werden für immer behalten.</translation>
     </message>
     <message>
         <source>{seconds} here</source>
@@ -8790,7 +10026,7 @@
     </message>
     <message>
         <source>{sentence} This system does not tell, so nothing waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence} Dieses System gibt keine Auskunft, deshalb wartet nichts.</translation>
     </message>
     <message>
         <source>{server} cannot be used right now.</source>
@@ -8805,6 +10041,10 @@
         <translation>{server} hat die Anfrage abgelehnt.</translation>
     </message>
     <message>
+        <source>{service} asks to wait {duration}.</source>
+        <translation>{service} bittet, {duration} zu warten.</translation>
+    </message>
+    <message>
         <source>{several} and {last}</source>
         <comment>the end of a list</comment>
         <translation>{several} und {last}</translation>
@@ -8816,7 +10056,15 @@
     </message>
     <message>
         <source>{size} GB</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} GB</translation>
+    </message>
+    <message>
+        <source>{size} are free again.</source>
+        <translation>{size} sind wieder frei.</translation>
+    </message>
+    <message>
+        <source>{size} downloaded.</source>
+        <translation>{size} heruntergeladen.</translation>
     </message>
     <message>
         <source>{size} left</source>
@@ -8837,6 +10085,10 @@
     <message>
         <source>{spent} of {budget} are spent this month; a picture can cost up to {most}.</source>
         <translation>{spent} von {budget} sind in diesem Monat ausgegeben; ein Bild kann bis zu {most} kosten.</translation>
+    </message>
+    <message>
+        <source>{sum} of it is set aside for answers that are on their way.</source>
+        <translation>{sum} davon sind für Antworten zurückgelegt, die unterwegs sind.</translation>
     </message>
     <message>
         <source>{things} at any camera</source>
@@ -8902,16 +10154,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{total}, {free} free</source>
+        <comment>memory</comment>
+        <translation>{total}, {free} frei</translation>
+    </message>
+    <message>
         <source>{url}, with the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>{url}, mit dem Bild</translation>
     </message>
     <message>
         <source>{url}, without the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>{url}, ohne das Bild</translation>
     </message>
     <message>
         <source>{value}, as now</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}, wie jetzt</translation>
     </message>
     <message>
         <source>{variable} begins with http://: pictures and the key would travel openly.</source>
@@ -8955,6 +10212,30 @@
         <translation>{what}: Trefferquote</translation>
     </message>
     <message>
+        <source>{who} asks to slow down.</source>
+        <translation>{who} bittet, langsamer zu machen.</translation>
+    </message>
+    <message>
+        <source>{who} cannot be reached.</source>
+        <translation>{who} ist nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>{who} cannot be used now.</source>
+        <translation>{who} lässt sich gerade nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>{who} described a drawn picture in {seconds}.</source>
+        <translation>{who} hat ein gezeichnetes Bild in {seconds} beschrieben.</translation>
+    </message>
+    <message>
+        <source>{who} does not accept the key.</source>
+        <translation>{who} nimmt den Schlüssel nicht an.</translation>
+    </message>
+    <message>
+        <source>{who} does not offer this where you are.</source>
+        <translation>{who} bietet das dort, wo Sie sind, nicht an.</translation>
+    </message>
+    <message>
         <source>{who} gets a picture only when you say so, each time.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8973,6 +10254,38 @@
     <message>
         <source>{who} gets the pictures for which this computer has no usable answer.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} has no model “{model}”.</source>
+        <translation>{who} hat kein Modell „{model}“.</translation>
+    </message>
+    <message>
+        <source>{who} is chosen in the settings, but it is not offered where you are: no picture is sent.</source>
+        <translation>{who} ist in den Einstellungen gewählt, wird aber dort, wo Sie sind, nicht angeboten: Kein Bild wird gesendet.</translation>
+    </message>
+    <message>
+        <source>{who} is chosen in the settings, but the key is not accepted: no picture is sent.</source>
+        <translation>{who} ist in den Einstellungen gewählt, aber der Schlüssel wird nicht angenommen: Kein Bild wird gesendet.</translation>
+    </message>
+    <message>
+        <source>{who} is chosen in the settings, but there is no key: no picture is sent.</source>
+        <translation>{who} ist in den Einstellungen gewählt, aber es gibt keinen Schlüssel: Kein Bild wird gesendet.</translation>
+    </message>
+    <message>
+        <source>{who} is chosen in the settings, but this month’s limit is reached: no picture is sent.</source>
+        <translation>{who} ist in den Einstellungen gewählt, aber die Grenze dieses Monats ist erreicht: Kein Bild wird gesendet.</translation>
+    </message>
+    <message>
+        <source>{who} is chosen in the settings, but you have not agreed: no picture is sent.</source>
+        <translation>{who} ist in den Einstellungen gewählt, aber Sie haben nicht eingewilligt: Kein Bild wird gesendet.</translation>
+    </message>
+    <message>
+        <source>{who} only when you say so</source>
+        <translation>{who} nur, wenn Sie es sagen</translation>
+    </message>
+    <message>
+        <source>{who} wants a key of yours.</source>
+        <translation>{who} verlangt einen Schlüssel von Ihnen.</translation>
     </message>
     <message>
         <source>{width} × {height} pixels</source>
@@ -9062,12 +10375,20 @@
         <translation>„{name}“ ist auf diesem Computer; es wird nicht heruntergeladen.</translation>
     </message>
     <message>
+        <source>“{name}” is ready. Pictures are sent to {server} when it is used.</source>
+        <translation>„{name}“ ist bereit. Bilder werden an {server} gesendet, wenn es genutzt wird.</translation>
+    </message>
+    <message>
+        <source>“{name}” is ready. The files stay where they are.</source>
+        <translation>„{name}“ ist bereit. Die Dateien bleiben, wo sie sind.</translation>
+    </message>
+    <message>
         <source>“{name}” is there twice under names that this disk takes for one.</source>
         <translation>„{name}“ gibt es zweimal unter Namen, die dieser Datenträger für einen hält.</translation>
     </message>
     <message>
         <source>“{page}” is as it was at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{page}“ ist wie am Anfang.</translation>
     </message>
     <message>
         <source>“{text}” as {field} of a cron expression ends before it begins: write “{first}-{most},{least}-{last}”.</source>
@@ -9076,6 +10397,10 @@
     <message>
         <source>“{text}” as {field} of a cron expression needs a step from 1 on.</source>
         <translation>„{text}“ im Feld „{field}“ eines Cron-Ausdrucks braucht eine Schrittweite ab 1.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no ISO date, such as 2026-02-26.</source>
+        <translation>„{text}“ ist kein ISO-Datum wie 2026-02-26.</translation>
     </message>
     <message>
         <source>“{text}” is no {field} of a cron expression: it goes from {least} to {most} or {first} to {last}.</source>
@@ -9094,6 +10419,10 @@
         <translation>„{title}“ hat hier keine Dateien; testen Sie es stattdessen.</translation>
     </message>
     <message>
+        <source>“{title}” is as it should be.</source>
+        <translation>„{title}“ ist, wie es sein soll.</translation>
+    </message>
+    <message>
         <source>“{title}” is not downloaded yet.</source>
         <translation>„{title}“ ist noch nicht heruntergeladen.</translation>
     </message>
@@ -9106,8 +10435,20 @@
         <translation>„{title}“ ist in dieser Kopie der App nicht enthalten.</translation>
     </message>
     <message>
+        <source>“{title}” is on this computer already.</source>
+        <translation>„{title}“ ist schon auf diesem Computer.</translation>
+    </message>
+    <message>
         <source>“{title}” is part of BlinkThink and cannot be removed.</source>
         <translation>„{title}“ ist Teil von BlinkThink und lässt sich nicht entfernen.</translation>
+    </message>
+    <message>
+        <source>“{title}” is ready ({size}).</source>
+        <translation>„{title}“ ist bereit ({size}).</translation>
+    </message>
+    <message>
+        <source>“{title}” is used now.</source>
+        <translation>Jetzt wird „{title}“ genutzt.</translation>
     </message>
     <message>
         <source>“{title}” needs {needed} of memory, {free} are free. Close other programs or choose a smaller model.</source>

@@ -34,7 +34,7 @@
     <message numerus="yes">
         <source>%n camera(s) with limits of their own</source>
         <translation>
-            <numerusform>%n camera with limits of their own</numerusform>
+            <numerusform>%n camera with limits of its own</numerusform>
             <numerusform>%n cameras with limits of their own</numerusform>
         </translation>
     </message>
@@ -57,6 +57,13 @@
         <translation>
             <numerusform>%n chosen</numerusform>
             <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n core</numerusform>
+            <numerusform>%n cores</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -156,6 +163,20 @@
         <translation>
             <numerusform>%n object</numerusform>
             <numerusform>%n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of cameras that are set to this computer only were left out.</source>
+        <translation>
+            <numerusform>%n of cameras that are set to this computer only were left out.</numerusform>
+            <numerusform>%n of cameras that are set to this computer only were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other camera(s) failed too.</source>
+        <translation>
+            <numerusform>%n other camera failed too.</numerusform>
+            <numerusform>%n other cameras failed too.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -439,6 +460,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>A picture costs about {cost} with {model}. Your limit of {limit} a month is never passed: that is about %n picture(s).</source>
+        <translation>
+            <numerusform>A picture costs about {cost} with {model}. Your limit of {limit} a month is never passed: that is about %n picture.</numerusform>
+            <numerusform>A picture costs about {cost} with {model}. Your limit of {limit} a month is never passed: that is about %n pictures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>And %n before them, in the file.</source>
         <translation>
             <numerusform>And %n before them, in the file.</numerusform>
@@ -457,6 +485,13 @@
         <translation>
             <numerusform>Delete %n picture</numerusform>
             <numerusform>Delete %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Downloading %n clips.</source>
+        <translation>
+            <numerusform>Downloading %n clips.</numerusform>
+            <numerusform>Downloading %n clips.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -593,6 +628,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Taking %n picture(s)</source>
+        <translation>
+            <numerusform>Taking %n picture</numerusform>
+            <numerusform>Taking %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The film has %n picture(s).</source>
         <translation>
             <numerusform>The film has %n picture.</numerusform>
@@ -607,10 +649,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>This month: {spent} for %n picture(s).</source>
+        <translation>
+            <numerusform>This month: {spent} for %n picture.</numerusform>
+            <numerusform>This month: {spent} for %n pictures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This month: {spent} of {limit} for %n picture(s).</source>
+        <translation>
+            <numerusform>This month: {spent} of {limit} for %n picture.</numerusform>
+            <numerusform>This month: {spent} of {limit} for %n pictures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Time-lapse of %n picture(s)</source>
         <translation>
             <numerusform>Time-lapse of %n picture</numerusform>
             <numerusform>Time-lapse of %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Watching %n schedule(s); next picture {time}.</source>
+        <translation>
+            <numerusform>Watching %n schedule; next picture {time}.</numerusform>
+            <numerusform>Watching %n schedules; next picture {time}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -746,6 +809,21 @@
         <translation>
             <numerusform>{flag} once</numerusform>
             <numerusform>{flag} %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{model}: %n pictures.</source>
+        <translation>
+            <numerusform>{model}: %n pictures.</numerusform>
+            <numerusform>{model}: %n pictures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{month}: {sum}, %n picture(s)</source>
+        <comment>what it cost</comment>
+        <translation>
+            <numerusform>{month}: {sum}, %n picture</numerusform>
+            <numerusform>{month}: {sum}, %n pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -15,13 +15,14 @@ from blinkthink.app.cli.output import DONE, message, print_json, sentence, time_
 from blinkthink.app.services import Services
 from blinkthink.core.errors import Cancelled, Usage, WrongPin
 from blinkthink.core.state import Account, SignIn
+from blinkthink.core.translation import tr
 
 
 async def login(services: Services, args: argparse.Namespace) -> int:
     """Sign in; asks for what was not given. Raises the account's errors, and Usage."""
     password = _typed(lambda: _read_password(args))
     if not password:
-        raise Usage("No password was given.")
+        raise Usage(tr("No password was given."))
     account = await services.sign_in(args.email, password)
     if account.state is SignIn.PIN_WANTED:
         account = await _enter_pin(services, account, args.pin)
@@ -30,7 +31,7 @@ async def login(services: Services, args: argparse.Namespace) -> int:
     if args.json:
         print_json(await _status(services))
     else:
-        message(f"Signed in as {account.email}.")
+        message(tr("Signed in as {email}.").format(email=account.email))
     return DONE
 
 
@@ -38,10 +39,9 @@ async def _enter_pin(services: Services, account: Account, given: str | None) ->
     if given is not None:
         pin = _typed(_next_line) if given == "-" else given
         return await services.enter_pin(pin)
-    way = "e-mail" if account.channel == "email" else "SMS"
-    message(f"Blink sent a code by {way}{' to ' + account.phone if account.phone else ''}.")
+    message(_sent(account.channel == "email", account.phone).format(phone=account.phone))
     while True:
-        pin = _typed(lambda: _ask("Code: "))
+        pin = _typed(lambda: _ask(tr("Code: ")))
         try:
             return await services.enter_pin(pin)
         except WrongPin as error:
@@ -55,7 +55,7 @@ async def logout(services: Services, args: argparse.Namespace) -> int:
     if args.json:
         print_json(await _status(services))
     else:
-        message("Signed out. The pictures stay where they are.")
+        message(tr("Signed out. The pictures stay where they are."))
     return DONE
 
 
@@ -67,15 +67,21 @@ async def status(services: Services, args: argparse.Namespace) -> int:
         return DONE
     account = services.account()
     if account.signed_in:
-        print(f"Signed in as {account.email} since {time_words(account.since)}.")
+        print(
+            tr("Signed in as {email} since {time}.").format(
+                email=account.email, time=time_words(account.since)
+            )
+        )
     elif account.state is SignIn.SIGN_IN_AGAIN:
-        print(f"Blink wants {account.email} to sign in again.")
+        print(tr("Blink wants {email} to sign in again.").format(email=account.email))
     else:
-        print("Nobody is signed in.")
+        print(tr("Nobody is signed in."))
     if account.cooling_down:
-        print(f"Blink asked to wait until {time_words(account.cooldown_until)}.")
-    print(f"Last picture: {time_words(await _last(services))}")
-    print(f"Next scheduled picture: {time_words(_next(services))}")
+        print(
+            tr("Blink asked to wait until {time}.").format(time=time_words(account.cooldown_until))
+        )
+    print(tr("Last picture: {time}").format(time=time_words(await _last(services))))
+    print(tr("Next scheduled picture: {time}").format(time=time_words(_next(services))))
     return DONE
 
 
@@ -104,8 +110,8 @@ def _read_password(args: argparse.Namespace) -> str:
     if args.password_stdin:
         return _next_line()
     if not sys.stdin.isatty():
-        raise Usage("There is no terminal to ask for the password: use --password-stdin.")
-    return getpass.getpass("Password: ", stream=sys.stderr)
+        raise Usage(tr("There is no terminal to ask for the password: use --password-stdin."))
+    return getpass.getpass(tr("Password: "), stream=sys.stderr)
 
 
 def _typed(read: Callable[[], str]) -> str:
@@ -124,7 +130,7 @@ def _typed(read: Callable[[], str]) -> str:
     try:
         return read()
     except UnicodeDecodeError as error:
-        raise Usage("What was typed is no UTF-8 text.") from error
+        raise Usage(tr("What was typed is no UTF-8 text.")) from error
     finally:
         signal.signal(signal.SIGINT, interrupted)
         signal.signal(signal.SIGTERM, terminated)
@@ -142,3 +148,14 @@ def _ask(question: str) -> str:
     if not pin and not sys.stdin.isatty():
         raise WrongPin("no code was given")
     return pin
+
+
+def _sent(by_mail: bool, phone: str) -> str:
+    """That a code is on its way; with {phone} where it is known."""
+    if by_mail:
+        return (
+            tr("Blink sent a code by e-mail to {phone}.")
+            if phone
+            else tr("Blink sent a code by e-mail.")
+        )
+    return tr("Blink sent a code by SMS to {phone}.") if phone else tr("Blink sent a code by SMS.")

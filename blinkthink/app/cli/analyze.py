@@ -19,6 +19,7 @@ from blinkthink.capture.triaging import Triage
 from blinkthink.core.cloud_errors import NoCloudKey
 from blinkthink.core.errors import BadImage, BlinkThinkError, NotFound
 from blinkthink.core.records import Sidecar
+from blinkthink.core.translation import tr
 from blinkthink.gallery.library import pictures_in
 from blinkthink.gallery.picture import SUFFIXES
 
@@ -113,7 +114,9 @@ async def _analyze(
 
     def going(destination: str) -> None:
         if destination == services.cloud().host:
-            message(f"{path.name}: goes to {destination}.")
+            message(
+                tr("{name}: goes to {destination}.").format(name=path.name, destination=destination)
+            )
 
     async def attempt() -> Sidecar | None:
         nonlocal waits
@@ -128,7 +131,11 @@ async def _analyze(
     try:
         skip = await asyncio.to_thread(triage.skip, path) if triage is not None else None
         if skip is not None and not skip.audit:
-            message(f"{path.name}: shows nothing that {skip.since} does not.")
+            message(
+                tr("{name}: shows nothing that {since} does not.").format(
+                    name=path.name, since=skip.since
+                )
+            )
             return _result(path, skipped="unchanged")
         wish = Wish(path, wish.force, wish.model, wish.detail, audit=skip is not None)
         try:
@@ -143,7 +150,7 @@ async def _analyze(
         message(f"{path.name}: {sentence(error)}")
         return _result(path, error=error)
     if sidecar is None:
-        message(f"{path.name}: is analysed already; --force does it again.")
+        message(tr("{name}: is analysed already; --force does it again.").format(name=path.name))
         return _result(path, skipped="analyzed")
     if sidecar.analysis is not None:
         message(f"{path.name}: {sidecar.analysis.scene} {sidecar.analysis.activity}")

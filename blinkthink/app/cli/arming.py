@@ -18,6 +18,7 @@ from blinkthink.app.cli.patience import patiently
 from blinkthink.app.services import Services
 from blinkthink.core.errors import BlinkThinkError, NeedsLogin, NotFound, Usage
 from blinkthink.core.state import Camera, Network
+from blinkthink.core.translation import tr
 
 
 async def arm(services: Services, args: argparse.Namespace) -> int:
@@ -74,7 +75,11 @@ def _find(services: Services, text: str) -> Network | Camera | BlinkThinkError:
             return fits[0]
         if fits:
             ids = ", ".join(one.id for one in fits)
-            return Usage(f"Several networks are called “{text}”; use one of {ids}.")
+            return Usage(
+                tr("Several networks are called “{text}”; use one of {ids}.").format(
+                    text=text, ids=ids
+                )
+            )
     try:
         return services.running.registry.find(text)
     except NotFound:
@@ -112,6 +117,8 @@ def _say(row: dict[str, Any], error: BlinkThinkError | None) -> None:
     if error is not None:
         message(f"{row['name']}: {sentence(error)}")
     elif row["kind"] == "network":
-        print(f"{row['name']}: {'armed' if row['armed'] else 'disarmed'}")
+        words = tr("{name}: armed") if row["armed"] else tr("{name}: disarmed")
+        print(words.format(name=row["name"]))
     else:
-        print(f"{row['name']}: motion detection {'on' if row['armed'] else 'off'}")
+        on, off = tr("{name}: motion detection on"), tr("{name}: motion detection off")
+        print((on if row["armed"] else off).format(name=row["name"]))

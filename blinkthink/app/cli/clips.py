@@ -24,6 +24,7 @@ from blinkthink.core.errors import BlinkThinkError, NeedsLogin, RateLimited
 from blinkthink.core.events import ClipsProgress, Event, PictureAdded
 from blinkthink.core.records import CameraRef
 from blinkthink.core.state import ClipOutcome
+from blinkthink.core.translation import tr
 
 
 async def clips(services: Services, args: argparse.Namespace) -> int:
@@ -61,7 +62,7 @@ async def clips(services: Services, args: argparse.Namespace) -> int:
                 message(f"{row['camera']}: {row['error']['message']}")
         new = sum(outcome.new and outcome.error is None for outcome in outcomes)
         known = sum(not outcome.new for outcome in outcomes)
-        message(f"{new} new, {known} in the library already.")
+        message(tr("{new} new, {known} in the library already.").format(new=new, known=known))
     errors = [outcome.error for outcome in outcomes if outcome.error is not None]
     if errors and all(isinstance(error, NeedsLogin) for error in errors):
         return NEEDS_LOGIN
@@ -97,7 +98,7 @@ def _tell(event: Event) -> None:
         case PictureAdded(path):
             print(path.with_suffix(".mp4"), flush=True)
         case ClipsProgress(0, int(total)) if total:
-            message(f"Downloading {total} clips.")
+            message(tr("Downloading %n clips.", "", total))
         case _:
             return
 

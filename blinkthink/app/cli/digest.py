@@ -11,6 +11,7 @@ from blinkthink.app.services import Services
 from blinkthink.core import digest_words
 from blinkthink.core.digests import CameraDay, Digest, Moment
 from blinkthink.core.errors import Usage
+from blinkthink.core.translation import tr
 
 
 async def digest(services: Services, args: argparse.Namespace) -> int:
@@ -18,7 +19,7 @@ async def digest(services: Services, args: argparse.Namespace) -> int:
     if args.html is not None:
         file = _absolute(args.html)
         await services.write_digest(made, file)
-        message(f"Written: {file}")
+        message(tr("Written: {file}").format(file=file))
     if args.json:
         print_json(_json(made))
     elif args.html is None:
@@ -34,7 +35,7 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text.strip())
     except ValueError as error:
-        raise Usage(f"“{text}” is no ISO date, such as 2026-02-26.") from error
+        raise Usage(tr("“{text}” is no ISO date, such as 2026-02-26.").format(text=text)) from error
 
 
 def _print(made: Digest) -> None:

@@ -19,6 +19,7 @@ from blinkthink.app.cli.model_servers import server_in_use
 from blinkthink.app.cli.output import DONE, NOT_DONE, print_json
 from blinkthink.app.services import Services
 from blinkthink.core.state import Machine, ModelEntry
+from blinkthink.core.translation import tr
 
 
 async def doctor(services: Services, args: argparse.Namespace) -> int:
@@ -47,19 +48,25 @@ async def examine(services: Services) -> dict[str, Any]:
         problems.append(qt["problem"])
     machine = await services.examine_machine()
     if machine.silent:
-        problems.append("llama-cpp-python is installed but does not start: no analysis here.")
+        problems.append(tr("llama-cpp-python is installed but does not start: no analysis here."))
     elif not machine.engine:
-        problems.append("llama-cpp-python is not installed: no analysis here.")
+        problems.append(tr("llama-cpp-python is not installed: no analysis here."))
     models = services.models()
     if not any(entry.in_use for entry in models):
-        problems.append("No model is in use: “blinkthink models download NAME”, or “models add”.")
+        problems.append(
+            tr("No model is in use: “blinkthink models download NAME”, or “models add”.")
+        )
     server = await server_in_use(services)
     if server is not None and server["problem"]:
         problems.append(server["problem"])
     folder = services.paths.library
     nearest = next((p for p in (folder, *folder.parents) if p.exists()), None)
     if nearest is not None and not (nearest.is_dir() and os.access(nearest, os.W_OK)):
-        problems.append(f"No pictures can be saved: {nearest} is no folder that can be written.")
+        problems.append(
+            tr("No pictures can be saved: {folder} is no folder that can be written.").format(
+                folder=nearest
+            )
+        )
     advice = recommend(machine, models)
     account = services.account()
     return {
@@ -94,11 +101,11 @@ async def examine(services: Services) -> dict[str, Any]:
 def _qt() -> dict[str, Any]:
     """Whether Qt loads, system libraries included."""
     if importlib.util.find_spec("PySide6") is None:
-        return {"version": None, "problem": "PySide6 is not installed: no window here."}
+        return {"version": None, "problem": tr("PySide6 is not installed: no window here.")}
     try:
         importlib.import_module("PySide6.QtWidgets")
     except ImportError as error:
-        return {"version": None, "problem": f"Qt does not load: {error}"}
+        return {"version": None, "problem": tr("Qt does not load: {why}").format(why=error)}
     return {"version": importlib.metadata.version("PySide6-Essentials"), "problem": None}
 
 

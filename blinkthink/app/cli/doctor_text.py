@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from blinkthink.core.translation import decimal, tr
 from blinkthink.core.words import duration, memory
 
 Line = tuple[str, str]
@@ -23,56 +24,65 @@ def report_lines(report: dict[str, Any]) -> Iterator[str]:
 
 
 def _groups(report: dict[str, Any]) -> Iterator[tuple[str, Iterator[Line]]]:
-    yield "App", _app(report)
-    yield "Machine", _machine(report)
-    yield "Models", _models(report)
-    yield "Account and files", _rest(report)
+    yield tr("App"), _app(report)
+    yield tr("Machine"), _machine(report)
+    yield tr("Models"), _models(report)
+    yield tr("Account and files"), _rest(report)
 
 
 def _app(report: dict[str, Any]) -> Iterator[Line]:
     yield "BlinkThink", f"{report['blinkthink']}, Python {report['python']}, {report['system']}"
     qt = report["qt"]["version"]
-    yield "Window", f"Qt {qt}" if qt else "missing"
+    missing = tr("missing")
+    yield tr("Window"), f"Qt {qt}" if qt else missing
     engine = report["engine"]
     installed = engine["installed"]
-    yield "llama.cpp", f"{engine['version']}, {engine['backend']}" if installed else "missing"
+    yield "llama.cpp", f"{engine['version']}, {engine['backend']}" if installed else missing
 
 
 def _machine(report: dict[str, Any]) -> Iterator[Line]:
     machine, room = report["machine"], report["memory"]
     features = f" ({', '.join(machine['features'])})" if machine["features"] else ""
-    cores = "1 core" if machine["cores"] == 1 else f"{machine['cores']} cores"
-    yield "Processor", f"{machine['processor']}, {cores}{features}"
-    yield "Memory", f"{memory(room['total'])}, {memory(room['available'])} free"
+    cores = tr("%n core(s)", "", machine["cores"])
+    yield tr("Processor"), f"{machine['processor']}, {cores}{features}"
+    free = tr("{total}, {free} free", "memory")
+    free = free.format(total=memory(room["total"]), free=memory(room["available"]))
+    yield tr("Memory"), free
     for gpu in report["gpus"]:
         yield "GPU", _gpu(gpu)
     if not report["gpus"]:
-        yield "GPU", "none found; models run on the processor"
+        yield "GPU", tr("none found; models run on the processor")
 
 
 def _gpu(gpu: dict[str, Any]) -> str:
     if not gpu["used"]:
-        return f"{gpu['name']}: not used. {gpu['advice']}"
+        return tr("{gpu}: not used. {advice}").format(gpu=gpu["name"], advice=gpu["advice"])
     total, free = memory(gpu["memory_total"]), memory(gpu["memory_free"])
-    shared = ", shared with the processor" if gpu["shared"] else ""
-    return f"{gpu['name']} ({gpu['backend']}), {total}, {free} free{shared}"
+    words = tr("{gpu} ({backend}), {total}, {free} free")
+    if gpu["shared"]:
+        words = tr("{gpu} ({backend}), {total}, {free} free, shared with the processor")
+    return words.format(gpu=gpu["name"], backend=gpu["backend"], total=total, free=free)
 
 
 def _models(report: dict[str, Any]) -> Iterator[Line]:
     for model in report["models"]:
-        words = ["in use" if model["in_use"] else model["status"], model["problem"] or ""]
+        words = [tr("in use") if model["in_use"] else model["status"], model["problem"] or ""]
         if not model["problem"]:
             words.append(model["fits"] or "")
             if model["seconds"] is not None:
-                words.append(f"About {duration(model['seconds'])} a picture here.")
+                about = tr("About {duration} a picture here.")
+                words.append(about.format(duration=duration(model["seconds"])))
         yield model["name"], ". ".join(word.rstrip(".") for word in words if word) + "."
     advice = report["recommendation"]
-    yield "Recommended", f"{advice['name'] or 'none'}. {advice['reason']}"
+    yield tr("Recommended"), f"{advice['name'] or tr('none', 'no model')}. {advice['reason']}"
 
 
 def _rest(report: dict[str, Any]) -> Iterator[Line]:
-    yield "Account", report["account"]["email"] or "nobody is signed in"
-    yield "Secrets", report["secrets"]["warning"] or report["secrets"]["store"]
-    yield "Library", report["library"]
+    yield tr("Account"), report["account"]["email"] or tr("nobody is signed in")
+    yield tr("Secrets"), report["secrets"]["warning"] or report["secrets"]["store"]
+    yield tr("Library"), report["library"]
     free = report["disk"]["free"]
-    yield "Disk", f"{free / 1e9:.1f} GB free" if free is not None else "not there"
+    room = tr("not there")
+    if free is not None:
+        room = tr("{free} GB free").format(free=decimal(free / 1e9))
+    yield tr("Disk"), room

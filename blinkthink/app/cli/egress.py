@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from blinkthink.app.cli.output import DONE, message, print_json, table, time_json
 from blinkthink.app.cli.times import parse_time
 from blinkthink.app.services import Services
+from blinkthink.core.translation import tr
 from blinkthink.runtime.egress import EgressRow
 
 
@@ -41,7 +42,7 @@ async def egress(services: Services, args: argparse.Namespace) -> int:
         print_json([_json(row) for row in rows])
     elif not rows:
         filtered = since is not None or args.host is not None
-        message("No such request." if filtered else "Nothing has left this computer yet.")
+        message(tr("No such request.") if filtered else tr("Nothing has left this computer yet."))
     else:
         _print_groups(rows)
         print()

@@ -26,6 +26,7 @@ from blinkthink.app.cli.output import (
 from blinkthink.app.services import Services
 from blinkthink.core.cloud_errors import NoCloudKey
 from blinkthink.core.errors import BlinkThinkError, Cancelled, Usage
+from blinkthink.core.translation import tr
 from blinkthink.core.words import duration
 from blinkthink.evaluation import held_out
 from blinkthink.evaluation.running import Progress, Wanted
@@ -43,7 +44,9 @@ async def evaluate(services: Services, args: argparse.Namespace) -> int:
     models = await asyncio.to_thread(_models, services, args)
     told = _Told(services.clock.monotonic)
     folder = await _folder(services, args, told)
-    found = await services.evaluating.find(folder, looked=told.steps("Looking"))
+    found = await services.evaluating.find(
+        folder, looked=told.steps(tr("Looking: {done} of {total}"))
+    )
     wanted = Wanted(
         folder,
         found,
@@ -72,7 +75,7 @@ async def evaluate(services: Services, args: argparse.Namespace) -> int:
     if ended is None:
         return DONE
     message(sentence(ended))
-    message("What was done is kept: the same command goes on from there.")
+    message(tr("What was done is kept: the same command goes on from there."))
     return INTERRUPTED if isinstance(ended, Cancelled) else exit_status(ended)
 
 
@@ -85,7 +88,7 @@ async def _ask(
     """
     runs: list[str] = []
     for model in models:
-        message(f"{model.title}: {len(wanted.pictures())} pictures.")
+        message(tr("{model}: %n pictures.", "", len(wanted.pictures())).format(model=model.title))
         name = ""
 
         def heard(progress: Progress) -> None:
@@ -133,7 +136,7 @@ async def _folder(services: Services, args: argparse.Namespace, told: _Told) -> 
     """Where the pictures are; the renderer's scenes are drawn first. Raises Usage."""
     if args.demo_scenes is None:
         if args.folder is None:
-            raise Usage("Name a folder of pictures with expected answers.")
+            raise Usage(tr("Name a folder of pictures with expected answers."))
         return _absolute(args.folder)
     folder = _absolute(args.folder or services.paths.cache / "scenes")
     over = threading.Event()
@@ -197,12 +200,13 @@ class _Told:
         self._shown = False
 
     def steps(self, what: str) -> Callable[[int, int], None]:
-        return lambda done, total: self._say(f"{what}: {done} of {total}")
+        return lambda done, total: self._say(what.format(done=done, total=total))
 
     def asked(self, progress: Progress) -> None:
         left = progress.seconds_left
-        words = f"{progress.done} of {progress.total}"
-        self._say(f"{words}, {duration(left)} left" if left else words)
+        words = tr("{done} of {total}, {time} left") if left else tr("{done} of {total}")
+        time = duration(left) if left else ""
+        self._say(words.format(done=progress.done, total=progress.total, time=time))
 
     def over(self) -> None:
         """Nothing more comes of this line."""

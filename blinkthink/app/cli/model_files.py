@@ -12,6 +12,7 @@ from blinkthink.app.services import Services
 from blinkthink.core.errors import BlinkThinkError, ModelMissing
 from blinkthink.core.events import DownloadsChanged, Event
 from blinkthink.core.state import Download, DownloadState, ModelEntry
+from blinkthink.core.translation import decimal, tr
 from blinkthink.core.words import duration, say
 
 _WIDTH = 79
@@ -29,7 +30,7 @@ async def download(services: Services, args: argparse.Namespace) -> int:
     except asyncio.CancelledError:
         await asyncio.shield(services.pause_download(name))
         progress.clear()
-        message("Paused. The same command goes on where it stopped.")
+        message(tr("Paused. The same command goes on where it stopped."))
         raise
     progress.clear()
     if ended is not None and ended.error is not None:
@@ -40,9 +41,11 @@ async def download(services: Services, args: argparse.Namespace) -> int:
     if args.json:
         print_json(entry_json(entry))
     elif ended is None:
-        message(f"“{entry.title}” is on this computer already.")
+        message(tr("“{title}” is on this computer already.").format(title=entry.title))
     else:
-        message(f"“{entry.title}” is ready ({size(entry.bytes)}).")
+        message(
+            tr("“{title}” is ready ({size}).").format(title=entry.title, size=size(entry.bytes))
+        )
     return DONE
 
 
@@ -57,7 +60,7 @@ async def verify(services: Services, args: argparse.Namespace) -> int:
     if args.json:
         print_json(entry_json(entry))
     else:
-        message(f"“{entry.title}” is as it should be.")
+        message(tr("“{title}” is as it should be.").format(title=entry.title))
     return DONE
 
 
@@ -67,16 +70,20 @@ async def remove(services: Services, args: argparse.Namespace) -> int:
     if args.json:
         print_json({"name": args.name, "freed": freed})
         return DONE
-    message(f"{size(freed)} are free again." if freed else "Forgotten; its files stay.")
+    message(
+        tr("{size} are free again.").format(size=size(freed))
+        if freed
+        else tr("Forgotten; its files stay.")
+    )
     if before is not None and before.in_use:
-        message(f"It was in use. {_instead(services)}")
+        message(f"{tr('It was in use.')} {_instead(services)}")
     return DONE
 
 
 def _instead(services: Services) -> str:
     """What analyses now that the model in use is gone."""
     try:
-        return f"“{services.choose_model().title}” is used now."
+        return tr("“{title}” is used now.").format(title=services.choose_model().title)
     except ModelMissing as error:
         return say(error).sentence
     except BlinkThinkError:
@@ -94,7 +101,7 @@ def entry_json(entry: ModelEntry) -> dict[str, Any]:
 
 
 def size(count: int) -> str:
-    return f"{count / 1e9:.1f} GB" if count >= 1e9 else f"{count / 1e6:.0f} MB"
+    return f"{decimal(count / 1e9, grouped=False)} GB" if count >= 1e9 else f"{count / 1e6:.0f} MB"
 
 
 class _Progress:
@@ -123,12 +130,14 @@ class _Progress:
             words = say(one.error).title
             if words != self._told:
                 self._told = words
-                message(f"{words} Trying again.")
+                message(f"{words} {tr('Trying again.')}")
 
 
 def _line(one: Download) -> str:
     if one.state is DownloadState.WAITING:
-        return f"Waiting: {say(one.error).title}" if one.error else "Waiting .."
+        if not one.error:
+            return tr("Waiting ..")
+        return tr("Waiting: {why}").format(why=say(one.error).title)
     verb = "Checking" if one.state is DownloadState.CHECKING else "Downloading"
     parts = [f"{verb} {size(one.done)} of {size(one.total)}"]
     if one.total:

@@ -12,13 +12,14 @@ from blinkthink.app.cli.model_files import entry_json
 from blinkthink.app.cli.output import DONE, message, print_json
 from blinkthink.app.services import Services
 from blinkthink.core.errors import BlinkThinkError, ModelMissing, ServerUnavailable, Usage
+from blinkthink.core.translation import tr
 from blinkthink.core.words import say
 
 
 async def add(services: Services, args: argparse.Namespace) -> int:
     """Whoever names the server agrees that pictures are sent to it, and is told so."""
     if args.model is not None:
-        raise Usage("Name files, or a server with --server URL and --model M.")
+        raise Usage(tr("Name files, or a server with --server URL and --model M."))
     key = await asyncio.to_thread(sys.stdin.readline) if args.key_stdin else ""
     key = key.strip()
     listed: tuple[str, ...] = ()
@@ -29,9 +30,17 @@ async def add(services: Services, args: argparse.Namespace) -> int:
             raise
         message(say(error).sentence)
     if args.server_model is None:
-        raise Usage(f"Name the model with --model; the server has: {', '.join(listed) or 'none'}.")
+        raise Usage(
+            tr("Name the model with --model; the server has: {names}.").format(
+                names=", ".join(listed) or tr("none", "no models")
+            )
+        )
     if listed and args.server_model not in listed:
-        message(f"The server does not name “{args.server_model}”; it has: {', '.join(listed)}.")
+        message(
+            tr("The server does not name “{model}”; it has: {names}.").format(
+                model=args.server_model, names=", ".join(listed)
+            )
+        )
     entry = await services.add_server(
         args.server, key, args.server_model, name=args.name, agreed_by="command line"
     )
@@ -43,7 +52,11 @@ async def add(services: Services, args: argparse.Namespace) -> int:
             await services.use_model(entry.name)
     if args.json:
         print_json(entry_json(entry))
-    message(f"“{entry.name}” is ready. Pictures are sent to {entry.server} when it is used.")
+    message(
+        tr("“{name}” is ready. Pictures are sent to {server} when it is used.").format(
+            name=entry.name, server=entry.server
+        )
+    )
     return DONE
 
 
@@ -60,7 +73,9 @@ async def server_in_use(services: Services) -> dict[str, Any] | None:
         key = await asyncio.to_thread(services.server_keys.get, model.name)
         listed = await services.server_models(model.address, key)
         if listed and model.model not in listed:
-            problem = f"The server of “{model.title}” does not name “{model.model}” any more."
+            problem = tr("The server of “{title}” does not name “{model}” any more.").format(
+                title=model.title, model=model.model
+            )
     except BlinkThinkError as error:
         problem = say(error).sentence
     place = Address.parse(model.address).place

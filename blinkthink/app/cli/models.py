@@ -11,6 +11,7 @@ from blinkthink.app.cli.output import DONE, NOT_DONE, message, print_json, table
 from blinkthink.app.services import Services
 from blinkthink.core.errors import Usage
 from blinkthink.core.state import ModelEntry
+from blinkthink.core.translation import tr
 from blinkthink.core.words import duration, memory
 
 
@@ -51,8 +52,10 @@ async def _add(services: Services, args: argparse.Namespace) -> int:
         return await model_servers.add(services, args)
     if args.projector is None or args.server_model is not None or args.key_stdin:
         raise Usage(
-            "Name MODEL.gguf and MMPROJ.gguf, or --server URL and --model M. "
-            "See “blinkthink models add --help”."
+            tr(
+                "Name MODEL.gguf and MMPROJ.gguf, or --server URL and --model M. "
+                "See “blinkthink models add --help”."
+            )
         )
     entry = await services.add_model(args.model, args.projector, args.name)
     if not services.settings().model:
@@ -60,7 +63,7 @@ async def _add(services: Services, args: argparse.Namespace) -> int:
     if args.json:
         print_json(entry_json(entry))
     else:
-        message(f"“{entry.name}” is ready. The files stay where they are.")
+        message(tr("“{name}” is ready. The files stay where they are.").format(name=entry.name))
     return DONE
 
 
@@ -71,7 +74,7 @@ async def _recommend(services: Services, args: argparse.Namespace) -> int:
     if args.json:
         print_json({"name": advice.name, "reason": advice.reason})
     else:
-        table([(advice.name or "none", advice.reason)])
+        table([(advice.name or tr("none", "no model"), advice.reason)])
     return DONE if advice.name else NOT_DONE
 
 
@@ -79,12 +82,14 @@ def _notes(entry: ModelEntry) -> str:
     """What else there is to say: whether it is used and fits, how long it takes, what is wrong."""
     if entry.problem:
         return entry.problem
-    notes = ["In use."] if entry.in_use else []
+    notes = [tr("In use.")] if entry.in_use else []
     if entry.server:
-        notes.append(f"Pictures are sent to {entry.server}.")
+        notes.append(tr("Pictures are sent to {server}.").format(server=entry.server))
     if entry.status == "partial":
-        notes.append(f"{size(entry.loaded)} downloaded.")
+        notes.append(tr("{size} downloaded.").format(size=size(entry.loaded)))
     notes.append(entry.fits)
     if entry.seconds is not None:
-        notes.append(f"About {duration(entry.seconds)} a picture here.")
+        notes.append(
+            tr("About {duration} a picture here.").format(duration=duration(entry.seconds))
+        )
     return " ".join(note for note in notes if note)

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from blinkthink.core.errors import BlinkThinkError, NeedsLogin, Usage
+from blinkthink.core.translation import tr
 from blinkthink.core.words import say
 
 DONE = 0
@@ -39,7 +40,7 @@ def sentence(error: BaseException) -> str:
     """An error in words, with the command that helps."""
     words = say(error)
     if isinstance(error, NeedsLogin):
-        words = replace(words, action="Sign in with “blinkthink login”.")
+        words = replace(words, action=tr("Sign in with “blinkthink login”."))
     return words.sentence
 
 

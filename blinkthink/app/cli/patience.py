@@ -8,6 +8,7 @@ from typing import TypeVar
 from blinkthink.app.cli.output import message
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import RateLimited
+from blinkthink.core.translation import tr
 from blinkthink.core.words import duration
 
 LONGEST_WAIT = 60.0  # seconds; the contract's limit for commands
@@ -28,7 +29,7 @@ async def patiently(attempt: Callable[[], Awaitable[T]], clock: Clock) -> T:
             wait = error.retry_after
             if wait is None or clock.monotonic() + wait > end:
                 raise
-            message(f"Blink asks to wait {duration(wait)}.")
+            message(tr("Blink asks to wait {duration}.").format(duration=duration(wait)))
             await clock.sleep(max(wait, 0.5))
 
 
@@ -50,5 +51,9 @@ class Patience:
                 if wait is None or wait > self._left:
                     raise
                 self._left -= wait
-                message(f"{self._who} asks to wait {duration(wait)}.")
+                message(
+                    tr("{service} asks to wait {duration}.").format(
+                        service=self._who, duration=duration(wait)
+                    )
+                )
                 await self._clock.sleep(max(wait, 0.5))

@@ -27,6 +27,7 @@ from blinkthink.app.services import Services
 from blinkthink.core.errors import BlinkThinkError, NeedsLogin, RateLimited
 from blinkthink.core.records import CameraRef
 from blinkthink.core.state import Camera, SnapOutcome
+from blinkthink.core.translation import tr
 from blinkthink.core.words import duration
 
 
@@ -40,7 +41,11 @@ async def cameras(services: Services, args: argparse.Namespace) -> int:
             raise
         message(sentence(error))
         age = (services.clock.now() - listing.as_of).total_seconds()
-        message(f"This list is {duration(age)} old, of {time_words(listing.as_of)}.")
+        message(
+            tr("This list is {duration} old, of {time}.").format(
+                duration=duration(age), time=time_words(listing.as_of)
+            )
+        )
         status = exit_status(error)
     if args.json:
         print_json([_camera_json(camera) for camera in listing.cameras])

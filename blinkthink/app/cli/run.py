@@ -40,6 +40,7 @@ from blinkthink.app.cli.parser import make_parser
 from blinkthink.app.services import Services
 from blinkthink.core.errors import BlinkThinkError, Cancelled, from_os_error
 from blinkthink.core.events import Event, Trouble
+from blinkthink.core.translation import tr
 from blinkthink.core.words import say
 from blinkthink.runtime.logs import set_up_logging
 
@@ -89,7 +90,7 @@ def run_command(arguments: Sequence[str]) -> int:
         _drop_output()  # the reader of our output has gone; there is nobody to tell
     except OSError as error:
         _drop_output()
-        message(f"Standard output cannot be written: {error.strerror}.")
+        message(tr("Standard output cannot be written: {why}.").format(why=error.strerror))
     return NOT_DONE
 
 

@@ -15,6 +15,7 @@ from blinkthink.app.services import Services
 from blinkthink.core.errors import Usage
 from blinkthink.core.schedule_words import schedule_words, sun_absence
 from blinkthink.core.schedules import Only, Schedule
+from blinkthink.core.translation import tr
 
 
 async def schedule(services: Services, args: argparse.Namespace) -> int:
@@ -43,13 +44,17 @@ async def _add(services: Services, args: argparse.Namespace) -> int:
     if args.json:
         print_json(_json(entry))
         return DONE
-    message(f"{entry.id}: {schedule_words(entry)}, first at {time_words(entry.next)}.")
+    message(
+        tr("{id}: {rule}, first at {time}.").format(
+            id=entry.id, rule=schedule_words(entry), time=time_words(entry.next)
+        )
+    )
     if passed:
         message(f"Added all the same: {passed}")
     absence = sun_absence(entry, services.clock.now())
     if absence:
         message(absence)
-    message("Pictures are taken while the app or “blinkthink watch” runs.")
+    message(tr("Pictures are taken while the app or “blinkthink watch” runs."))
     return DONE
 
 
@@ -75,7 +80,7 @@ async def _place(services: Services, args: argparse.Namespace) -> int:
     if args.json:
         print_json(msgspec.to_builtins(place))
     elif place is None:
-        message("No place is chosen. Name a city, or latitude and longitude: 52.52,13.40.")
+        message(tr("No place is chosen. Name a city, or latitude and longitude: 52.52,13.40."))
     else:
         where = f"{place.latitude:g}, {place.longitude:g}"
         print(f"{place.name} ({where})" if place.name else where)
@@ -88,13 +93,13 @@ def _print_list(services: Services, as_json: bool) -> int:
         print_json([_json(entry) for entry in entries])
         return DONE
     if not entries:
-        message("There is no schedule yet.")
+        message(tr("There is no schedule yet."))
         return DONE
     rows = [("ID", "CAMERAS", "RULE", "NEXT", "LAST")]
     rows += [
         (
             entry.id,
-            ", ".join(camera.name or camera.id for camera in entry.cameras) or "all",
+            ", ".join(camera.name or camera.id for camera in entry.cameras) or tr("all", "cameras"),
             schedule_words(entry),
             _next(entry),
             entry.last_outcome or "-",
@@ -112,7 +117,9 @@ def _print_list(services: Services, as_json: bool) -> int:
 def _next(entry: Schedule) -> str:
     if not entry.paused:
         return time_words(entry.next)
-    return f"paused until {time_words(entry.paused_until)}" if entry.paused_until else "paused"
+    if entry.paused_until:
+        return tr("paused until {time}").format(time=time_words(entry.paused_until))
+    return tr("paused")
 
 
 def _json(entry: Schedule) -> dict[str, Any]:

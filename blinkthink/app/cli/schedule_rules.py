@@ -7,6 +7,7 @@ import re
 
 from blinkthink.core.errors import Usage
 from blinkthink.core.schedules import DAYS, At, Between, Cron, Day, Every, Rule, Sun
+from blinkthink.core.translation import tr
 
 _FULL_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MOST_OFFSET = 720  # minutes
@@ -48,7 +49,11 @@ def clock_time(text: str, option: str) -> str:
     """A time of the day as the records have it: “07:30”. Raises Usage."""
     found = re.fullmatch(r"(\d{1,2}):(\d{2})", text.strip(), re.ASCII)
     if found is None or int(found[1]) > 23 or int(found[2]) > 59:
-        raise Usage(f"{option}: “{text.strip()}” is no time of the day, such as 07:30.")
+        raise Usage(
+            tr("{option}: “{text}” is no time of the day, such as 07:30.").format(
+                option=option, text=text.strip()
+            )
+        )
     return f"{int(found[1]):02}:{found[2]}"
 
 

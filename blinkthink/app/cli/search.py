@@ -12,6 +12,7 @@ from blinkthink.app.cli.output import DONE, message, print_json, sentence, table
 from blinkthink.app.cli.times import parse_time
 from blinkthink.app.services import Services
 from blinkthink.core.errors import NotFound
+from blinkthink.core.translation import tr
 from blinkthink.gallery.index.index import LibraryIndex
 from blinkthink.gallery.index.query import Identity, Query
 from blinkthink.gallery.index.sync import Stopped
@@ -37,7 +38,7 @@ async def search(services: Services, args: argparse.Namespace) -> int:
     if args.json:
         print_json(rows)
     elif not rows:
-        message("Nothing was found.")
+        message(tr("Nothing was found."))
     else:
         table([("WHEN", "CAMERA", "FLAGS", "SCENE", "FILE"), *map(_words, rows)])
     return DONE

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from blinkthink.core.errors import Usage
+from blinkthink.core.translation import tr
 
 
 def parse_time(text: str, option: str) -> datetime:
@@ -14,5 +15,7 @@ def parse_time(text: str, option: str) -> datetime:
         return moment if moment.tzinfo is not None else moment.astimezone()
     except (ValueError, OverflowError, OSError) as error:
         raise Usage(
-            f"{option}: “{text}” is no ISO date or time, such as 2026-02-26 or 2026-02-26T14:30."
+            tr(
+                "{option}: “{text}” is no ISO date or time, such as 2026-02-26 or 2026-02-26T14:30."
+            ).format(option=option, text=text)
         ) from error

@@ -17,6 +17,7 @@ from blinkthink.core.events import (
     SnapFinished,
 )
 from blinkthink.core.schedules import ScheduledRun
+from blinkthink.core.translation import tr
 
 
 async def watch(services: Services, args: argparse.Namespace) -> int:
@@ -31,7 +32,7 @@ async def watch(services: Services, args: argparse.Namespace) -> int:
     if services.owns_background:
         _say_watching(services)
     else:
-        message("Another BlinkThink runs the schedule; this one takes over when it ends.")
+        message(tr("Another BlinkThink runs the schedule; this one takes over when it ends."))
     await asyncio.Event().wait()  # until a signal cancels the command
     return DONE
 
@@ -39,16 +40,16 @@ async def watch(services: Services, args: argparse.Namespace) -> int:
 def _say_watching(services: Services) -> None:
     entries = services.schedules()
     planned = min((entry.next for entry in entries if entry.next), default=None)
-    count = f"{len(entries)} schedule{'s' * (len(entries) != 1)}"
-    message(f"Watching {count}; next picture {time_words(planned)}.")
+    words = tr("Watching %n schedule(s); next picture {time}.", "", len(entries))
+    message(words.format(time=time_words(planned)))
 
 
 def _tell(services: Services, event: Event) -> None:
     match event:
         case PictureAdded(path):
-            message(f"saved {path}")
+            message(tr("saved {path}").format(path=path))
         case SidecarChanged(path):
-            message(f"described {path}")
+            message(tr("described {path}").format(path=path))
         case SnapFinished(outcome) if outcome.error is not None:
             message(f"{outcome.camera.name}: {sentence(outcome.error)}")
         case OwnerChanged(here=True):

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor
 
 from blinkthink.core.clock import Clock
+from blinkthink.core.purposes import purpose_words
 from blinkthink.runtime.egress_pages import EgressBook, EgressPage, LedgerRow
 from blinkthink.ui import theme
 from blinkthink.ui.bridge import Bridge, Call
@@ -155,7 +156,7 @@ class LedgerModel(QAbstractTableModel):
         if column == HOST:
             return row.host
         if column == WHY:
-            return row.why[:1].upper() + row.why[1:]
+            return purpose_words(row.why)
         if column == COUNT:
             return f"{row.count:,}"
         if column == SENT:
