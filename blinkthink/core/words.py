@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -36,6 +37,8 @@ class Words:
 
 
 _REPORT = tr("Try again; if it happens again, report it with the details.")
+# How Python, the system and HTTP begin what they say of a failure.
+_TECHNICAL = re.compile(r"[\w.]*(Error|Exception|Timeout|Exit)\b|\[Errno|status \d")
 _BEFORE = tr("On this computer before:")
 
 
@@ -45,7 +48,7 @@ def say(error: BaseException) -> Words:
         for kind in type(error).__mro__:
             words = _WORDS.get(kind)
             if words is not None:
-                title, meaning, action = words(error)
+                title, meaning, action = words(_in_words(error))
                 detail = "" if error.detail in (title, meaning) else error.detail
                 if error.before is not None:
                     first = say(error.before)
@@ -61,6 +64,18 @@ def say(error: BaseException) -> Words:
         else f"{type(error).__name__}: {error}",
         act_for(error),
     )
+
+
+def _in_words(error: e.BlinkThinkError) -> e.BlinkThinkError:
+    """The same without a detail that only a developer reads: that stays behind “Details”."""
+    if not _TECHNICAL.match(error.detail):
+        return error
+    kind = type(error)
+    plain = kind.__new__(kind)  # as it is, whatever it takes to make one
+    vars(plain).update(vars(error))
+    missing = isinstance(error, e.ModelMissing)
+    plain.detail = tr("The part that runs models did not start.") if missing else ""
+    return plain
 
 
 def say_code(code: str) -> Words:

@@ -129,6 +129,18 @@ def test_the_button_agrees_with_what_helps(kind: type[BlinkThinkError]) -> None:
                 assert words.act is Act.NOTHING
 
 
+@pytest.mark.parametrize("kind", dict.fromkeys(kinds()), ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("detail", ["OSError: [Errno 5] Input/output error", "status 503"])
+def test_what_only_a_developer_reads_is_detail(kind: type[BlinkThinkError], detail: str) -> None:
+    error = next(made(kind))
+    error.detail = detail
+    words = say(error)
+    assert detail not in words.sentence
+    assert words.detail == detail
+    assert words.title
+    assert words.meaning or kind in WHOLE
+
+
 def test_technical_detail_stays_behind_the_words() -> None:
     error = mqtt_errors.MqttUnavailable(
         "ConnectionRefusedError: [Errno 111] Connection refused",

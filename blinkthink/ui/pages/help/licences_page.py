@@ -27,7 +27,7 @@ from blinkthink.ui.widgets import ElidedLabel, Paragraph, button, icon_button, l
 
 _LIST = 260
 _ROW = 28
-_LIST_HIGH = 150  # of the list in a narrow window, where it stands above the text
+_LIST_HIGH = 140  # of the list in a narrow window, where it stands above the text
 
 
 class LicencesPage(QWidget):
@@ -53,7 +53,6 @@ class LicencesPage(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.name = ElidedLabel("", "emphasis")
         self.licence = Paragraph("", "strong")
-        self.about = Paragraph("", "second")
         self.page = button(tr("Its page"), "link", icon="link", on_click=self._open_page)
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
@@ -83,9 +82,12 @@ class LicencesPage(QWidget):
         choice.addWidget(self.list, 1)
         one = QVBoxLayout()
         one.setSpacing(S)
-        for part in (self.name, self.licence, self.about):
-            one.addWidget(part)
-        one.addWidget(self.page, 0, Qt.AlignmentFlag.AlignLeft)
+        top = QHBoxLayout()
+        top.setSpacing(S)
+        top.addWidget(self.name, 1)
+        top.addWidget(self.page)
+        one.addLayout(top)
+        one.addWidget(self.licence)
         one.addWidget(self.text, 1)
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._both.setSpacing(L)
@@ -151,19 +153,17 @@ class LicencesPage(QWidget):
         nothing = tr("No part fits.") if self._parts else ""
         self.name.say(f"{part.name} {part.version}".strip() if part is not None else nothing)
         self.licence.say(part.licence if part is not None else "")
-        self.about.say(part.about if part is not None else "")
         self.page.setVisible(part is not None)
         self.text.setVisible(part is not None)
         if part is not None:
             self.page.setToolTip(part.page)
             gap = "\n\n" + "─" * 30 + "\n\n"
             several = len(part.texts) > 1
-            self.text.setPlainText(
-                gap.join(
-                    f"{one.name}\n\n{one.body.strip()}" if several else one.body.strip()
-                    for one in part.texts
-                )
-            )
+            texts = [
+                f"{one.name}\n\n{one.body.strip()}" if several else one.body.strip()
+                for one in part.texts
+            ]
+            self.text.setPlainText(gap.join([part.about, *texts] if part.about else texts))
 
     def _open_page(self) -> None:
         part = self.shown_part()
