@@ -19,10 +19,10 @@ from blinkthink.core.events import (
     Trouble,
 )
 from blinkthink.core.state import SnapOutcome
+from blinkthink.core.translation import tr
 from blinkthink.core.words import Words, say
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
-from blinkthink.ui.pages.phrases import counted
 from blinkthink.ui.schedule_news import outage_words
 from blinkthink.ui.tray.finding import TrayFinder
 from blinkthink.ui.tray.icon_progress import IconProgress
@@ -49,7 +49,7 @@ class Background(QObject):
         self._backend = backend
         self._bridge = bridge
         self._clock = clock
-        self.title = "BlinkThink demo" if backend.demo else "BlinkThink"
+        self.title = tr("BlinkThink demo") if backend.demo else "BlinkThink"
         self._seen = True
         self._said = ""
         self._sign_in_said = False
@@ -171,7 +171,7 @@ class Background(QObject):
             if self.stand_in is not None and not self._said:
                 self.stand_in.say("")
         elif not self._seen and not self._sign_in_said:
-            why = "No picture is taken until you do. BlinkThink asks for no code by itself."
+            why = tr("No picture is taken until you do. BlinkThink asks for no code by itself.")
             self._sign_in_said = self.say(Words(f"{sign_in_wanted(self._backend)}.", why, ""))
 
     def _on_news(self, event: object) -> None:
@@ -215,8 +215,8 @@ class Background(QObject):
         assert first is not None
         words = say(first)
         if len(failed) > 1:
-            more = counted(len(failed) - 1, "other camera failed too", "other cameras failed too")
-            words = Words(words.title, f"{words.meaning} {more}.".strip(), words.action)
+            more = tr("%n other camera(s) failed too.", "", len(failed) - 1)
+            words = Words(words.title, f"{words.meaning} {more}".strip(), words.action)
         self.say(words)
 
     def _pause(self, until: datetime) -> None:

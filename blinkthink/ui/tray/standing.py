@@ -9,6 +9,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
+from blinkthink.core.amounts import percent
 from blinkthink.core.clock import Clock
 from blinkthink.core.events import (
     AccountChanged,
@@ -22,9 +23,10 @@ from blinkthink.core.events import (
 )
 from blinkthink.core.schedules import Schedule
 from blinkthink.core.state import Account, Download, DownloadState, SignIn, SnapPhase
+from blinkthink.core.translation import number, tr
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
-from blinkthink.ui.pages.phrases import counted, when
+from blinkthink.ui.pages.phrases import when
 from blinkthink.ui.progress import Batch
 
 _NEWS = (
@@ -125,18 +127,24 @@ class Following(QObject):
             return Doing.SIGN_IN, wanted
         if self._capturing:
             names = list(self._capturing.values())
-            many = counted(len(names), "picture")
-            one = f"Taking a picture: {names[0]}"
-            return Doing.CAPTURING, one if len(names) == 1 else f"Taking {many}"
+            one = tr("Taking a picture: {camera}").format(camera=names[0])
+            many = tr("Taking %n picture(s)", "", len(names))
+            return Doing.CAPTURING, one if len(names) == 1 else many
         if self._analyses.active:
             return (
                 Doing.ANALYSING,
-                f"Analysing {self._analyses.number:,} of {self._analyses.total:,}",
+                tr("Analysing {number} of {total}").format(
+                    number=number(self._analyses.number), total=number(self._analyses.total)
+                ),
             )
         paused, until = pause_of(schedules)
         if paused:
-            end = f" until {when(until, now, inside=True)}" if until is not None else ""
-            return Doing.PAUSED, f"The schedule is paused{end}"
+            words = tr("The schedule is paused")
+            if until is not None:
+                words = tr("The schedule is paused until {time}").format(
+                    time=when(until, now, inside=True)
+                )
+            return Doing.PAUSED, words
         return Doing.IDLE, self._loading() or _at_rest(account, schedules, now)
 
     def _downloads(self) -> list[Download]:
@@ -147,8 +155,10 @@ class Following(QObject):
         downloads = self._downloads()
         if not downloads:
             return ""
-        what = downloads[0].title if len(downloads) == 1 else f"{len(downloads)} models"
-        return f"Downloading {what}: {_share(downloads):.0%}"
+        share = percent(_share(downloads))
+        if len(downloads) == 1:
+            return tr("Downloading {model}: {share}").format(model=downloads[0].title, share=share)
+        return tr("Downloading {count} models: {share}").format(count=len(downloads), share=share)
 
     def _progress(self) -> float | None:
         """Of the work that somebody waits for longest."""
@@ -171,13 +181,13 @@ def sign_in_wanted(backend: Backend) -> str:
     """Why nothing can be taken before somebody signs in; empty where that is not so."""
     state = backend.account().state
     if state is SignIn.SIGN_IN_AGAIN:
-        return "Sign in to Blink again"
+        return tr("Sign in to Blink again")
     if state is SignIn.PIN_WANTED:
-        return "Blink wants a code"
+        return tr("Blink wants a code")
     if state in (SignIn.SIGNED_IN, SignIn.UNKNOWN):
         return ""
     chosen = backend.library_named or backend.settings().without_account
-    return "" if chosen else "Sign in to Blink"
+    return "" if chosen else tr("Sign in to Blink")
 
 
 def pause_of(schedules: Sequence[Schedule]) -> tuple[bool, datetime | None]:
@@ -191,11 +201,13 @@ def pause_of(schedules: Sequence[Schedule]) -> tuple[bool, datetime | None]:
 def _at_rest(account: Account, schedules: Sequence[Schedule], now: datetime) -> str:
     until = account.cooldown_until
     if until is not None and until > now:
-        return f"Blink asked to slow down until {until.astimezone(now.tzinfo):%H:%M}"
+        return tr("Blink asked to slow down until {time}").format(
+            time=f"{until.astimezone(now.tzinfo):%H:%M}"
+        )
     times = [one.next for one in schedules if one.next is not None and not one.paused]
     if not times:
-        return "No picture is planned"
-    return f"Next picture {when(min(times), now, inside=True)}"
+        return tr("No picture is planned")
+    return tr("Next picture {time}").format(time=when(min(times), now, inside=True))
 
 
 def _share(downloads: Sequence[Download]) -> float:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from blinkthink.core.clock import Clock
+from blinkthink.core.translation import tr
 from blinkthink.ui.tray.icon import tray_icon
 from blinkthink.ui.tray.standing import Doing, Standing
 
@@ -34,22 +35,22 @@ class Tray(QObject):
         self._clock = clock
         self.menu = QMenu()  # no widget is its parent: the window comes and goes
         self.menu.setAccessibleName(title)
-        self._open = self._add(f"Open {title}", self.open_wanted)
+        self._open = self._add(tr("Open {title}").format(title=title), self.open_wanted)
         self.menu.setDefaultAction(self._open)
         self.status = QAction(self.menu)
         self.status.setEnabled(False)
         self.menu.addAction(self.status)
         self.menu.addSeparator()
-        self.snap = self._add("Take a picture with every camera", self.snap_wanted)
-        self.pause = self.menu.addMenu("Pause the schedule")
-        for text, until in (("For an hour", in_an_hour), ("Until tomorrow", tomorrow)):
+        self.snap = self._add(tr("Take a picture with every camera"), self.snap_wanted)
+        self.pause = self.menu.addMenu(tr("Pause the schedule"))
+        for text, until in ((tr("For an hour"), in_an_hour), (tr("Until tomorrow"), tomorrow)):
             action = self.pause.addAction(text)
             action.triggered.connect(
                 lambda _=False, until=until: self.pause_wanted.emit(until(self._clock.now()))
             )
-        self.resume = self._add("Resume the schedule", self.resume_wanted)
+        self.resume = self._add(tr("Resume the schedule"), self.resume_wanted)
         self.menu.addSeparator()
-        self._add(f"Quit {title}", self.quit_wanted)
+        self._add(tr("Quit {title}").format(title=title), self.quit_wanted)
         self.menu.aboutToShow.connect(self.about_to_show)
         self._icon = QSystemTrayIcon(self)
         self._icon.setContextMenu(self.menu)

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from blinkthink.core.translation import tr
 from blinkthink.ui import icons
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
@@ -18,7 +19,7 @@ from blinkthink.ui.tokens import M, S
 from blinkthink.ui.widgets import Paragraph, button
 
 _WIDTH = 540
-_KEPT = "Kept as it is"
+_KEPT = tr("Kept as it is")
 
 
 class ChannelSheet(AskingSheet):
@@ -34,10 +35,10 @@ class ChannelSheet(AskingSheet):
         self.sentence = Paragraph(role="strong")
         self.what = Paragraph(role="second")
         self.warning = Paragraph(role="notice")
-        self.save = button("Save", "primary", on_click=self.submit)
-        self.test = button("Test", on_click=self.start_test)
-        self.forget = button("Remove", "danger", on_click=self.remove)
-        self.cancel = button("Cancel", on_click=self.dismiss)
+        self.save = button(tr("Save"), "primary", on_click=self.submit)
+        self.test = button(tr("Test"), on_click=self.start_test)
+        self.forget = button(tr("Remove"), "danger", on_click=self.remove)
+        self.cancel = button(tr("Cancel"), on_click=self.dismiss)
 
     def submit(self) -> None:
         """Keep what was typed."""
@@ -85,10 +86,10 @@ class ChannelSheet(AskingSheet):
             self.close_sheet()
             self.saved.emit()
 
-        self._ask("Saving…", make, done)
+        self._ask(tr("Saving…"), make, done)
 
     def _try(self, make: Callable[[], Coroutine[Any, Any, None]]) -> None:
-        self._ask("Testing…", make, lambda _: self._tell("It worked.", "done", "ok"))
+        self._ask(tr("Testing…"), make, lambda _: self._tell(tr("It worked."), "done", "ok"))
 
     def _typed(self) -> None:
         """Something else stands there now; an old test says nothing about it."""
@@ -97,7 +98,7 @@ class ChannelSheet(AskingSheet):
             self._told.hide()
 
     def _forget(self, make: Callable[[], Coroutine[Any, Any, None]]) -> None:
-        self._ask("Removing…", make, lambda _: self.close_sheet())
+        self._ask(tr("Removing…"), make, lambda _: self.close_sheet())
 
     def _set_busy(self, busy: bool) -> None:
         super()._set_busy(busy)

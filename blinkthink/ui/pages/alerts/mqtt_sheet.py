@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWi
 
 from blinkthink.core.alert_words import is_this_machine
 from blinkthink.core.alerts import Mqtt
+from blinkthink.core.translation import tr
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.pages.alerts.channel_sheet import ChannelSheet, fail, show_kept
@@ -17,7 +18,14 @@ from blinkthink.ui.tokens import CONTROL_HEIGHT, M, S
 from blinkthink.ui.widgets import Paragraph, label, padded
 
 _PLAIN, _TLS = 1883, 8883  # IANA’s ports of MQTT
-_TEXT = "Alerts, the cameras’ names and states, and what was seen"
+_WITH_PICTURES = tr(
+    "Alerts, the cameras’ names and states, and what was seen, with the pictures, are published; "
+    "whoever may listen at the broker can see them."
+)
+_WITHOUT_PICTURES = tr(
+    "Alerts, the cameras’ names and states, and what was seen, without pictures, are published; "
+    "whoever may listen at the broker can see them."
+)
 
 
 class MqttSheet(ChannelSheet):
@@ -27,24 +35,26 @@ class MqttSheet(ChannelSheet):
         super().__init__(parent, "MQTT", backend, bridge)
         mqtt = backend.settings().mqtt
         self._kept = self._state("mqtt")
-        self.host = Field("Broker", placeholder="homeassistant.local", big=False)
+        self.host = Field(tr("Broker"), placeholder="homeassistant.local", big=False)
         self.port = QSpinBox()
         self.port.setRange(1, 65535)
         self.port.setGroupSeparatorShown(False)
-        self.port.setAccessibleName("Port")
+        self.port.setAccessibleName(tr("Port"))
         padded(self.port)
         self.port.setFixedHeight(CONTROL_HEIGHT)
-        self.tls = QCheckBox("Encrypted (TLS)")
-        self.user = Field("User (if the broker wants one)", big=False)
-        self.password = SecretField("Password", spaces=True)
-        self.discovery = QCheckBox("Let Home Assistant find the cameras by itself")
-        self.pictures = QCheckBox("Publish the pictures, too")
-        self.topic = Field("Begin of all topics", big=False)
-        self.prefix = Field("Begin of Home Assistant’s topics", big=False)
+        self.tls = QCheckBox(tr("Encrypted (TLS)"))
+        self.user = Field(tr("User (if the broker wants one)"), big=False)
+        self.password = SecretField(tr("Password"), spaces=True)
+        self.discovery = QCheckBox(tr("Let Home Assistant find the cameras by itself"))
+        self.pictures = QCheckBox(tr("Publish the pictures, too"))
+        self.topic = Field(tr("Begin of all topics"), big=False)
+        self.prefix = Field(tr("Begin of Home Assistant’s topics"), big=False)
         self.body.addWidget(
             Paragraph(
-                "A broker passes alerts on to Home Assistant and other programs: cameras with "
-                "their picture, a sensor for each flag, a button that takes a picture.",
+                tr(
+                    "A broker passes alerts on to Home Assistant and other programs: cameras with "
+                    "their picture, a sensor for each flag, a button that takes a picture."
+                ),
                 "second",
             )
         )
@@ -54,14 +64,14 @@ class MqttSheet(ChannelSheet):
         port = QVBoxLayout(beside)
         port.setContentsMargins(0, 0, 0, 0)
         port.setSpacing(6)
-        caption = label("Port", "second")
+        caption = label(tr("Port"), "second")
         caption.setBuddy(self.port)
         port.addWidget(caption)
         port.addWidget(self.port)
         where.addWidget(self.host, 1, Qt.AlignmentFlag.AlignTop)
         where.addWidget(beside, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(where)
-        self.advanced = Foldable("Topics", self._fill_topics)
+        self.advanced = Foldable(tr("Topics"), self._fill_topics)
         for part in (
             self.tls, self.user, self.password, self.discovery, self.pictures, self.advanced,
         ):  # fmt: skip
@@ -109,7 +119,7 @@ class MqttSheet(ChannelSheet):
         """What was typed, with the password; None, and it is said, where something is missing."""
         mqtt, typed = self.mqtt(), self.password.text()
         if not mqtt.host or "/" in mqtt.host or " " in mqtt.host:
-            fail(self.host, "Type the broker’s name or address, without mqtt:// before it.")
+            fail(self.host, tr("Type the broker’s name or address, without mqtt:// before it."))
             return None
         return mqtt, typed or (None if mqtt.user else "")
 
@@ -134,8 +144,8 @@ class MqttSheet(ChannelSheet):
         column.setSpacing(M)
         topic, prefix = self.topic.text(), self.prefix.text()
         self.topic, self.prefix = (
-            Field("Begin of all topics", big=False),
-            Field("Begin of Home Assistant’s topics", big=False),
+            Field(tr("Begin of all topics"), big=False),
+            Field(tr("Begin of Home Assistant’s topics"), big=False),
         )
         self.topic.edit.setText(topic)
         self.prefix.edit.setText(prefix)
@@ -152,18 +162,23 @@ class MqttSheet(ChannelSheet):
 
     def _say(self) -> None:
         mqtt = self.mqtt()
-        what = f"{_TEXT}, with the pictures," if mqtt.pictures else f"{_TEXT}, without pictures,"
         here = bool(mqtt.host) and is_this_machine(mqtt.host)
         if here:
-            self.sentence.say("The broker runs on this computer.")
+            self.sentence.say(tr("The broker runs on this computer."))
         else:
             self.sentence.say(
-                f"What you publish leaves this computer: it is sent to {mqtt.host or 'the broker'}."
+                tr("What you publish leaves this computer: it is sent to {broker}.").format(
+                    broker=mqtt.host or tr("the broker")
+                )
             )
-        self.what.say(f"{what} are published; whoever may listen at the broker can see them.")
+        self.what.say(_WITH_PICTURES if mqtt.pictures else _WITHOUT_PICTURES)
         clear = not here and not mqtt.tls and bool(mqtt.host or mqtt.user)
-        sent = "the password, and all that is published," if mqtt.user else "all that is published"
-        self.warning.say(f"Without TLS {sent} is sent as it is." if clear else "")
+        open_words = tr("Without TLS all that is published is sent as it is.")
+        if mqtt.user:
+            open_words = tr(
+                "Without TLS the password, and all that is published, is sent as it is."
+            )
+        self.warning.say(open_words if clear else "")
         self.warning.setVisible(clear)
         show_kept(self.password, self._kept and bool(mqtt.user))
         self.password.setVisible(bool(mqtt.user))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from blinkthink.alerts.webhook_address import warning
 from blinkthink.core.alert_words import host_of, is_this_machine
 from blinkthink.core.alerts import Webhook
+from blinkthink.core.translation import tr
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.pages.alerts.channel_sheet import ChannelSheet, fail, show_kept
@@ -14,28 +15,45 @@ from blinkthink.ui.pages.frame import Field
 from blinkthink.ui.pages.secret_field import SecretField
 from blinkthink.ui.widgets import Paragraph
 
-_TEXT = "Time, camera, what was seen and the model’s words"
+_HERE_WITH = tr(
+    "Time, camera, what was seen and the model’s words, with the picture, are posted there; it "
+    "decides what becomes of them."
+)
+_HERE_WITHOUT = tr(
+    "Time, camera, what was seen and the model’s words, without the picture, are posted there; it "
+    "decides what becomes of them."
+)
+_AWAY_WITH = tr(
+    "Time, camera, what was seen and the model’s words, with the picture, are sent each time that "
+    "a rule with this way fires."
+)
+_AWAY_WITHOUT = tr(
+    "Time, camera, what was seen and the model’s words, without the picture, are sent each time "
+    "that a rule with this way fires."
+)
 
 
 class WebhookSheet(ChannelSheet):
     """An empty secret leaves the one that is kept."""
 
     def __init__(self, parent: QWidget, backend: Backend, bridge: Bridge) -> None:
-        super().__init__(parent, "Webhook", backend, bridge)
+        super().__init__(parent, tr("Webhook"), backend, bridge)
         webhook = backend.settings().webhook
         self._kept = self._state("webhook")
-        self.address = Field("Address", placeholder="https://…", big=False)
+        self.address = Field(tr("Address"), placeholder="https://…", big=False)
         self.header = Field(
-            "Name of a secret header (if the receiver wants one)",
+            tr("Name of a secret header (if the receiver wants one)"),
             placeholder="X-Webhook-Secret",
             big=False,
         )
-        self.secret = SecretField("Value of the header", spaces=True)
-        self.picture = QCheckBox("Send the picture along")
+        self.secret = SecretField(tr("Value of the header"), spaces=True)
+        self.picture = QCheckBox(tr("Send the picture along"))
         self.body.addWidget(
             Paragraph(
-                "Each alert is posted as JSON to an address of yours: a server at home, or a "
-                "service that passes it on.",
+                tr(
+                    "Each alert is posted as JSON to an address of yours: a server at home, or a "
+                    "service that passes it on."
+                ),
                 "second",
             )
         )
@@ -77,10 +95,10 @@ class WebhookSheet(ChannelSheet):
         """What was typed, with the secret; None, and it is said, where something is missing."""
         webhook, typed = self.webhook(), self.secret.text()
         if not host_of(webhook.url):
-            fail(self.address, "Type an address that begins with https:// or http://.")
+            fail(self.address, tr("Type an address that begins with https:// or http://."))
             return None
         if typed and not webhook.header:
-            fail(self.header, "Which header has this value? Type its name.")
+            fail(self.header, tr("Which header has this value? Type its name."))
             return None
         return webhook, typed or (None if webhook.header else "")
 
@@ -94,14 +112,15 @@ class WebhookSheet(ChannelSheet):
     def _say(self) -> None:
         webhook = self.webhook()
         host = host_of(webhook.url)
-        what = f"{_TEXT}, with the picture" if webhook.picture else f"{_TEXT}, without the picture"
         if host and is_this_machine(host):
-            self.sentence.say("Alerts are sent to a program on this computer.")
-            self.what.say(f"{what}, are posted there; it decides what becomes of them.")
+            self.sentence.say(tr("Alerts are sent to a program on this computer."))
+            self.what.say(_HERE_WITH if webhook.picture else _HERE_WITHOUT)
         else:
-            where = host or "this address"
-            self.sentence.say(f"Alerts leave this computer: they are sent to {where}.")
-            self.what.say(f"{what}, are sent each time that a rule with this way fires.")
+            where = host or tr("this address")
+            self.sentence.say(
+                tr("Alerts leave this computer: they are sent to {where}.").format(where=where)
+            )
+            self.what.say(_AWAY_WITH if webhook.picture else _AWAY_WITHOUT)
         self.warning.say(warning(webhook.url) if host else "")
         self.warning.setVisible(bool(self.warning.plain()))
         show_kept(self.secret, self._kept and bool(webhook.header))
