@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -44,6 +45,11 @@ _DOES_NOT_START = tr(
     "llama.cpp is installed here but does not start, so nothing can look at pictures. Installing "
     "it once more may help: “pip install --force-reinstall llama-cpp-python==0.3.36”."
 )
+if getattr(sys, "frozen", False):  # it is a part of the app, and there is no pip
+    HOW_TO_GET_LLAMA = _DOES_NOT_START = tr(
+        "llama.cpp does not start here, so nothing can look at pictures. Installing BlinkThink "
+        "once more may help; “blinkthink --selftest” says more."
+    )
 _STOP_SECONDS = 2.0  # for what was told to stop; the process is replaced after that
 Say = Callable[[EngineState, str, str], None]
 

@@ -15,6 +15,7 @@ from blinkthink.core.errors import BlinkThinkError, NotFound
 from blinkthink.core.paths import Paths, bundled, user_paths
 from blinkthink.core.translation import tr
 from blinkthink.core.words import say
+from blinkthink.runtime import licences
 
 # What is imported only once it is needed, and so is missed late where it was left out.
 _LATE = (
@@ -57,6 +58,9 @@ def parts() -> str:
         except NotFound as error:
             missing = "/".join(place)
             raise CheckFailed(tr("{file} is missing.").format(file=missing)) from error
+    for part in licences.parts():
+        if not part.texts:
+            raise CheckFailed(tr("The licence of {part} is missing.").format(part=part.name))
     found = importlib.metadata.version("blinkthink")
     if found != __version__:
         raise CheckFailed(
