@@ -74,12 +74,12 @@ def test_every_key_of_the_table_is_made_or_answered(qtbot: QtBot, at_places: Mai
     seeing = window.seeing
     assert all((seeing.viewer, seeing.comparing, seeing.showing))  # made when first gone to
     assert window.page("alerts") is window.places.alerts
-    assert window.page("settings").isHidden()  # made when first gone to
     camera = window.places.camera
     camera.show_camera(FOUR[0].ref)
     window.places.show_schedule()
     schedule = window.places.schedule
     qtbot.waitUntil(lambda: bool(schedule.plan.picture.words()))
+    assert window.page("settings").isHidden()  # made when first gone to
     made = {one.objectName() for one in window.findChildren(QShortcut)}
     answers: dict[str, QWidget] = {
         "cameras": next(iter(window.rail.rows.values())).face,
