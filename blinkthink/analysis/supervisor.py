@@ -257,15 +257,14 @@ class Supervisor:
         return ""
 
     def _take_fewer_layers(self, kept: _Kept) -> bool:
-        """Let the next process have half of the layers on the GPU; once for what it held."""
+        """Let the next process have half of the layers on the GPU, and none where it was no use: a
+        driver that ends the process whatever it holds leaves the work to the processor."""
         if kept.holds is None or not kept.layers:
             return False
         what = (kept.holds.model, kept.tokens)
-        if what in self._halved:
-            return False
         log.warning("%d layers were perhaps too many for the GPU", kept.layers)
+        self._layers[what] = 0 if what in self._halved else kept.layers // 2
         self._halved.add(what)
-        self._layers[what] = kept.layers // 2
         return True
 
     async def _receive(self, kept: _Kept) -> FromWorker:

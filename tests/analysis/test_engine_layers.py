@@ -85,10 +85,13 @@ async def test_memory_that_runs_out_in_the_middle_of_a_picture_costs_half_of_the
     assert len(numbers(asked)) == 2
 
 
-async def test_fewer_layers_are_tried_once(
-    watched: Watched, tiny: InstalledModel, asked: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("how", ["later, out of memory", "later abort"])
+async def test_fewer_layers_are_tried_once_and_then_the_processor_goes_on(
+    watched: Watched, tiny: InstalledModel, asked: Path, monkeypatch: pytest.MonkeyPatch, how: str
 ) -> None:
-    monkeypatch.setenv("STINGY", f"{asked}:0:later, out of memory")
-    with pytest.raises(ModelFailed, match="out of memory"):
+    monkeypatch.setenv("STINGY", f"{asked}:0:{how}")
+    with pytest.raises(ModelFailed, match=r"out of memory|ended twice"):
         await watched.ask(tiny)
     assert len(numbers(asked)) == 2
+    assert (await watched.ask(tiny)).analysis.scene
+    assert numbers(asked)[2:] == [0]
