@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -33,8 +34,8 @@ class DigestServices(AlertServices):
             self.clock,
         )
 
-    async def digest(self, day: date) -> Digest:
-        return await self.digest_writer.compose(day)
+    async def digest(self, day: date, progress: Callable[[int, int], None] | None = None) -> Digest:
+        return await self.digest_writer.compose(day, progress)
 
     async def write_digest(self, digest: Digest, file: Path) -> None:
         await self.digest_writer.write(digest, file)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Protocol
@@ -15,8 +16,9 @@ class DigestBackend(Protocol):
 
     def today(self) -> date: ...
 
-    async def digest(self, day: date) -> Digest:
-        """What happened that day. Raises as the library does where it is not there."""
+    async def digest(self, day: date, progress: Callable[[int, int], None] | None = None) -> Digest:
+        """What happened that day; ``progress`` hears how many pictures of how many were looked at,
+        on any thread; a cancel ends it. Raises as the library does where it is not there."""
 
     async def write_digest(self, digest: Digest, file: Path) -> None:
         """Write it as one HTML file that needs nothing else; raises DiskFull or ReadOnly."""

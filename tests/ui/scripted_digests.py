@@ -33,9 +33,11 @@ class ScriptedDigests:
     def today(self) -> date:
         return NOW.date()
 
-    async def digest(self, day: date) -> Digest:
+    async def digest(self, day: date, progress: Callable[[int, int], None] | None = None) -> Digest:
+        if progress is not None:
+            progress(50, 2_000)
         await self._called("digest", day)
-        return await self._writer().compose(day)
+        return await self._writer().compose(day, progress)
 
     async def write_digest(self, digest: Digest, file: Path) -> None:
         await self._called("write_digest", file)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta, tzinfo
@@ -14,6 +15,8 @@ from blinkthink.core.errors import Cancelled
 from blinkthink.core.records import CameraRef, Sidecar
 from blinkthink.gallery.library import Library
 from blinkthink.gallery.picture import Picture
+
+_STEP = 50  # pictures between two words of progress
 
 
 @dataclass
@@ -40,10 +43,12 @@ def compose(
     now: datetime,
     zone: tzinfo,
     stopped: Callable[[], bool] = lambda: False,
+    progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> Digest:
     """The digest of a ``day`` in ``zone``, as it is ``now``. Blocks while sidecars are read.
 
-    A renamed camera is one camera, by its latest name. Raises Cancelled once ``stopped``, and as
+    ``progress`` hears how many pictures of how many were looked at. A renamed camera is one camera,
+    by its latest name. Raises Cancelled once ``stopped``, and as
     ``Library.check_there`` does where the library is not there.
     """
     library.check_there()
@@ -51,11 +56,13 @@ def compose(
     days: dict[tuple[str, ...], _Day] = {}
     # A sidecar may know a time that the name does not: the day before and after are looked at too.
     margin = timedelta(days=1)
-    for picture in library.taken_since(begin - margin):
-        if picture.captured_at >= end + margin:
-            break
+    pictures = library.taken_since(begin - margin)
+    pictures = pictures[: bisect_left(pictures, end + margin, key=lambda one: one.captured_at)]
+    for done, picture in enumerate(pictures):
         if stopped():
             raise Cancelled
+        if done % _STEP == 0:
+            progress(done, len(pictures))
         sidecar = library.read_sidecar(picture.path)
         at = sidecar.captured_at if sidecar is not None else picture.captured_at
         if begin <= at < end:

@@ -77,8 +77,11 @@ class DigestWriter:
         if self._loop is not None:
             self._loop.call_soon_threadsafe(self._look.set)
 
-    async def compose(self, day: date) -> Digest:
-        """Raises as ``composing.compose`` does."""
+    async def compose(
+        self, day: date, progress: Callable[[int, int], None] | None = None
+    ) -> Digest:
+        """``progress`` is called on any thread; a cancel ends the reading. Raises as
+        ``composing.compose`` does."""
         from blinkthink.alerts.digest.composing import compose
 
         unwanted = threading.Event()
@@ -90,6 +93,7 @@ class DigestWriter:
                 self._clock.now(),
                 self._clock.zone(),
                 unwanted.is_set,
+                progress or _in_silence,
             )
         )
         try:
@@ -179,3 +183,7 @@ class DigestWriter:
         await self.write(digest, file)
         log.info("wrote the digest of %s", day)
         self._events.publish(DigestWritten(day, file))
+
+
+def _in_silence(done: int, total: int) -> None:
+    """Nobody asks how far it is."""

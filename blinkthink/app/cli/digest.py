@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -11,11 +12,11 @@ from blinkthink.app.services import Services
 from blinkthink.core import digest_words
 from blinkthink.core.digests import CameraDay, Digest, Moment
 from blinkthink.core.errors import Usage
-from blinkthink.core.translation import tr
+from blinkthink.core.translation import number, tr
 
 
 async def digest(services: Services, args: argparse.Namespace) -> int:
-    made = await services.digest(_day(args.day) if args.day else services.today())
+    made = await _read(services, _day(args.day) if args.day else services.today())
     if args.html is not None:
         file = _absolute(args.html)
         await services.write_digest(made, file)
@@ -25,6 +26,22 @@ async def digest(services: Services, args: argparse.Namespace) -> int:
     elif args.html is None:
         _print(made)
     return DONE
+
+
+async def _read(services: Services, day: date) -> Digest:
+    """On a terminal it says how far it is; an interrupt ends it."""
+    if not sys.stderr.isatty():
+        return await services.digest(day)
+
+    def say(done: int, total: int) -> None:
+        told = tr("Reading the day: {done} of {total}")
+        words = told.format(done=number(done), total=number(total))
+        print(f"\r{words}", end="", file=sys.stderr, flush=True)
+
+    try:
+        return await services.digest(day, say)
+    finally:
+        print("\r\033[K", end="", file=sys.stderr, flush=True)  # ECMA-48: erase in line
 
 
 def _absolute(text: str) -> Path:

@@ -13,12 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from blinkthink.core.errors import DiskFull
 from blinkthink.core.events import PictureAdded
+from blinkthink.core.records import CameraRef
 from blinkthink.core.settings import DigestSettings
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.gallery.thumbs import Thumbs
 from blinkthink.ui.pages.digest.page import DigestPage
 from tests.alerts.digest_house import MADE, House, said
-from tests.ui.pages.scripted_backend import NOW, ScriptedBackend
+from tests.ui.pages.scripted_backend import FOUR, NOW, ScriptedBackend
 
 TODAY = NOW.astimezone().date()
 
@@ -131,6 +132,45 @@ def test_a_day_that_is_read_slowly_is_shown_while_pictures_come(
     assert backend.calls.count(("digest", TODAY)) == read
     gate.open()
     qtbot.waitUntil(lambda: bool(page.cards))
+
+
+def test_a_long_day_says_how_far_it_is_and_is_read_no_further_if_so_wanted(
+    qtbot: QtBot,
+    pictures: Pictures,
+    backend: ScriptedBackend,
+    bridge: Bridge,
+    show: Callable[[], DigestPage],
+) -> None:
+    page = show()
+    assert not page.cancel.isVisible()
+    gate = backend.holds("digest")
+    page.step(-1)
+    qtbot.waitUntil(lambda: page.doing.text() == "Reading the day: 50 of 2,000")
+    qtbot.waitUntil(lambda: gate.reached)
+    qtbot.mouseClick(page.cancel, Qt.MouseButton.LeftButton)
+    assert page.message.said().startswith("The day was not read to its end.")
+    assert not page.doing.isVisible()
+    read = backend.calls.count(("digest", page.day))
+    (rest,) = (timer for timer in page.findChildren(QTimer) if timer.parent() is page)
+    with qtbot.waitSignal(bridge.news):
+        backend.events.publish(PictureAdded(pictures.take(at(8), "person")))
+    assert not rest.isActive()
+    gate.open()
+    page.message.acted.emit()
+    qtbot.waitUntil(lambda: page.digest is not None)
+    assert backend.calls.count(("digest", page.day)) == read + 1
+    assert not page.message.said()
+
+
+def test_cameras_stand_in_the_order_of_the_rail(
+    pictures: Pictures, show: Callable[[], DigestPage]
+) -> None:
+    gone = CameraRef("9", "9", "outdoor", "Attic")
+    for ref in (FOUR[2].ref, gone, FOUR[1].ref, FOUR[0].ref):
+        pictures.take(at(8), camera=ref)
+    names = [card.accessibleName() for card in show().cards]
+    wanted = [FOUR[0].ref.name, FOUR[1].ref.name, FOUR[2].ref.name, "Attic"]
+    assert [next(one for one in wanted if one in name) for name in names] == wanted
 
 
 def test_nothing_is_read_for_a_page_that_was_left(

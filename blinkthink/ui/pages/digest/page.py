@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -11,8 +12,9 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 
 from blinkthink.core import digest_words, words
-from blinkthink.core.digests import Digest
+from blinkthink.core.digests import CameraDay, Digest
 from blinkthink.core.events import LibraryChanged, PictureAdded, SidecarChanged
+from blinkthink.core.translation import number, tr
 from blinkthink.core.words import Words
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge, Call
@@ -21,6 +23,7 @@ from blinkthink.ui.messages import EmptyState, InlineMessage
 from blinkthink.ui.pages.digest.camera_card import CameraCard
 from blinkthink.ui.pages.digest.writing_card import WritingCard
 from blinkthink.ui.pages.frame import ScrollPage, clear
+from blinkthink.ui.rail.rail import by_network
 from blinkthink.ui.tokens import M, S
 from blinkthink.ui.widgets import Spinner, button, icon_button, label
 
@@ -34,6 +37,8 @@ class DigestPage(ScrollPage):
     left = Signal()
     picture_wanted = Signal(object)
     """The path of a picture."""
+    _read = Signal(int, int, int)
+    """Which reading, and how many pictures of how many it has looked at: from another thread."""
 
     def __init__(
         self, backend: Backend, bridge: Bridge, thumbs: Callable[[QObject], Thumbs]
@@ -44,6 +49,7 @@ class DigestPage(ScrollPage):
         self._bridge = bridge
         self._thumbs = thumbs
         self._call: Call | None = None
+        self._given_up = False  # the user wants it read no further
         self._unread = False  # the message says why the day could not be read
         self._saving = False
         self.day = backend.today()
@@ -57,6 +63,10 @@ class DigestPage(ScrollPage):
         self.save.setAccessibleName("Save this day as an HTML file")
         self.spinner = Spinner()
         self.doing = label("Reading the day…", "second")
+        self.cancel = button(tr("Cancel"), on_click=self._cancel)
+        self.cancel.setAccessibleName(tr("Read this day no further"))
+        self._readings = 0
+        self._read.connect(self._on_read)
         self.message = InlineMessage()
         self.message.acted.connect(self.refresh)
         self.empty = EmptyState("schedule", "", "")
@@ -81,6 +91,7 @@ class DigestPage(ScrollPage):
         row.addWidget(self.save)
         row.addWidget(self.spinner)
         row.addWidget(self.doing)
+        row.addWidget(self.cancel)
         row.addStretch(1)
         self.column.addLayout(row)
         self.column.addSpacing(S)
@@ -106,6 +117,7 @@ class DigestPage(ScrollPage):
     def refresh(self) -> None:
         """Read the day again."""
         self._rest.stop()
+        self._given_up = False
         if self._call is not None:
             self._call.cancel()
         if self._unread:  # what else is said there stays: pictures come at any moment
@@ -119,9 +131,38 @@ class DigestPage(ScrollPage):
         self._say_busy(self.digest is None)
         day = self.day
         self._reading.start()
+        self._readings += 1
+        reading, told = self._readings, self._read
+
+        def progress(done: int, total: int) -> None:
+            with suppress(RuntimeError):  # the page is gone
+                told.emit(reading, done, total)
+
         self._call = self._bridge.call(
-            lambda: self._backend.digest(day), self._on_digest, self._on_failed, owner=self
+            lambda: self._backend.digest(day, progress),
+            self._on_digest,
+            self._on_failed,
+            owner=self,
         )
+
+    def _on_read(self, reading: int, done: int, total: int) -> None:
+        if reading == self._readings and self._call is not None:
+            words = tr("Reading the day: {done} of {total}")
+            self.doing.setText(words.format(done=number(done), total=number(total)))
+
+    def _cancel(self) -> None:
+        if self._call is None:
+            return
+        self._call.cancel()
+        self._call = None
+        self._unread = self._given_up = True
+        self._say_busy(False)
+        self.message.say(
+            Words(tr("The day was not read to its end."), "", ""),
+            action=tr("Read it again"),
+            tone="info",
+        )
+        self.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def stop(self) -> None:
         """Decode no more."""
@@ -157,19 +198,30 @@ class DigestPage(ScrollPage):
         self.stop()
         clear(self._cards)
         self.cards = []
-        for day in self.digest.cameras if self.digest is not None else ():
+        cameras = self.digest.cameras if self.digest is not None else ()
+        for day in self._as_in_the_rail(cameras):
             card = CameraCard(day, self._thumbs, legend=not self.cards)
             card.opened.connect(self.picture_wanted)
             self.cards.append(card)
             self._cards.addWidget(card)
 
+    def _as_in_the_rail(self, days: Sequence[CameraDay]) -> list[CameraDay]:
+        """In the order of the rail; those that are in it no more come last, by name."""
+        listed = by_network(self._backend.cameras())
+        keys = [camera.ref.key for _, cameras in listed for camera in cameras]
+        place = {key: number for number, key in enumerate(keys)}
+        last = len(place)
+        return sorted(days, key=lambda day: place.get(day.camera.key, last) if day.camera else last)
+
     def _say_busy(self, busy: bool) -> None:
-        self.spinner.setVisible(busy)
-        self.doing.setVisible(busy)
+        self.doing.setText(tr("Reading the day…"))
+        for part in (self.spinner, self.doing, self.cancel):
+            part.setVisible(busy)
 
     def _on_news(self, event: object) -> None:
         changed = isinstance(event, PictureAdded | SidecarChanged | LibraryChanged)
-        if changed and self.isVisible() and not self._rest.isActive():
+        wanted = self.isVisible() and not self._given_up
+        if changed and wanted and not self._rest.isActive():
             self._rest.start()
 
     def _on_rested(self) -> None:
