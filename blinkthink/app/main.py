@@ -34,9 +34,13 @@ def _main() -> int:
     except Usage:
         window = False  # the command line says it, as JSON where asked for
     if window and args.selftest:
-        from blinkthink.app.selftest.running import run
-
-        return run(as_json=args.as_json)
+        try:
+            from blinkthink.app.cli.streams import guarded
+            from blinkthink.app.selftest.running import run
+        except ImportError as error:  # which the test would have told
+            message(tr("A part is missing: {part}.").format(part=error))
+            return 1
+        return guarded(lambda: run(as_json=args.as_json))
     if not window:
         from blinkthink.app.cli.run import run_command
 

@@ -73,6 +73,17 @@ def test_a_failure_is_named_with_what_to_do_and_ends_with_1(tmp_path: Path) -> N
     assert last == "1 check failed."
 
 
+def test_a_reader_that_goes_away_ends_it_without_a_word(tmp_path: Path) -> None:
+    environment = {**os.environ, "BLINKTHINK_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-m", "blinkthink", "--selftest"]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, env=environment, text=True, **pipes) as process:  # type: ignore[call-overload]
+        assert process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == ""
+    assert process.returncode == 1
+
+
 def test_each_check_is_told_whatever_becomes_of_the_others(
     capfd: pytest.CaptureFixture[str],
 ) -> None:

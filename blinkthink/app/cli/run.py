@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import io
 import logging
-import os
 import signal
 import sys
 from collections.abc import Awaitable, Callable, Sequence
-from pathlib import Path
 
 from blinkthink.app.cli import (
     account,
@@ -37,10 +34,10 @@ from blinkthink.app.cli.output import (
     sentence,
 )
 from blinkthink.app.cli.parser import make_parser
+from blinkthink.app.cli.streams import guarded
 from blinkthink.app.services import Services
 from blinkthink.core.errors import BlinkThinkError, Cancelled, from_os_error
 from blinkthink.core.events import Event, Trouble
-from blinkthink.core.translation import tr
 from blinkthink.core.words import say
 from blinkthink.runtime.logs import set_up_logging
 
@@ -81,17 +78,7 @@ OFFLINE = {"analyze", "eval", "search", "models", "egress", "digest"}
 def run_command(arguments: Sequence[str]) -> int:
     """Run one command; every error becomes words (or JSON) and a status, never a traceback."""
     as_json = "--json" in arguments
-    _mend_streams()
-    try:
-        status = _answered(arguments, as_json)
-        sys.stdout.flush()
-        return status
-    except BrokenPipeError:
-        _drop_output()  # the reader of our output has gone; there is nobody to tell
-    except OSError as error:
-        _drop_output()
-        message(tr("Standard output cannot be written: {why}.").format(why=error.strerror))
-    return NOT_DONE
+    return guarded(lambda: _answered(arguments, as_json))
 
 
 def _answered(arguments: Sequence[str], as_json: bool) -> int:
@@ -116,20 +103,6 @@ def _answered(arguments: Sequence[str], as_json: bool) -> int:
             print_json({"error": {"code": BlinkThinkError.code, "message": words.sentence}})
         message(f"{words.sentence}\n  ({words.detail})")
         return NOT_DONE
-
-
-def _mend_streams() -> None:
-    """Stand in for streams that are closed; names that standard output cannot hold are escaped."""
-    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
-        if getattr(sys, name) is None:
-            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")
-
-
-def _drop_output() -> None:
-    """Let what waits for standard output go nowhere, or Python complains of it at its end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _say_notices(services: Services) -> None:
