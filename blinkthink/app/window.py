@@ -29,8 +29,9 @@ from blinkthink.app.services import Services
 from blinkthink.app.session_end import leave_with_session, quit_on_signals
 from blinkthink.app.single_instance import SingleInstance
 from blinkthink.app.unanswered import take_over
-from blinkthink.core.errors import BlinkThinkError, NotFound, Usage
+from blinkthink.core.errors import BlinkThinkError, NotFound
 from blinkthink.core.events import Event, Trouble
+from blinkthink.core.several import Several
 from blinkthink.core.translation import tr
 from blinkthink.core.words import Words, say
 from blinkthink.runtime.logs import log_uncaught, set_up_logging
@@ -179,7 +180,8 @@ class DesktopApp(QObject):
             log.error("the services did not start", exc_info=error)
             self._say_error(error)
         elif troubles:  # in one message: a second one would take the place of the first
-            told = Usage(" ".join(say(trouble).sentence for trouble in troubles))
+            said = [say(trouble) for trouble in troubles]
+            told = Several([one.title for one in said], "\n".join(one.sentence for one in said))
             self._say_error(troubles[0] if len(troubles) == 1 else told)
         if not self.services.demo:
             self.bridge.call_in_thread(self._repair_login_start, owner=self)

@@ -15,6 +15,7 @@ from blinkthink.core.amounts import duration as duration
 from blinkthink.core.amounts import memory as memory
 from blinkthink.core.cloud_words import cloud_words
 from blinkthink.core.mqtt_words import MQTT_WORDS
+from blinkthink.core.several import Several
 from blinkthink.core.telling_words import telling_words
 from blinkthink.core.translation import tr
 from blinkthink.core.update_errors import UPDATE_WORDS
@@ -240,6 +241,15 @@ def _not_found(error: e.BlinkThinkError) -> tuple[str, str, str]:
     )
 
 
+def _several(error: e.BlinkThinkError) -> tuple[str, str, str]:
+    titles = error.titles if isinstance(error, Several) else ()
+    return (
+        tr("%n thing(s) went wrong at the start.", "", len(titles)),
+        " ".join(titles),
+        tr("The details say what to do."),
+    )
+
+
 _Sayer = Callable[[e.BlinkThinkError], tuple[str, str, str]]
 
 _WORDS: dict[type, _Sayer] = {
@@ -389,6 +399,7 @@ _WORDS: dict[type, _Sayer] = {
     **cloud_words(duration),
     **telling_words(duration),
     e.Cancelled: lambda x: (tr("Cancelled."), "", ""),
+    Several: _several,
     e.Usage: lambda x: (x.detail or tr("That cannot be done."), "", ""),
     **MQTT_WORDS,
     **UPDATE_WORDS,

@@ -12,10 +12,11 @@ import pytest
 from blinkthink.core import alert_errors, cloud_errors, errors, mqtt_errors
 from blinkthink.core.acts import Act
 from blinkthink.core.errors import BlinkThinkError, Remedy
+from blinkthink.core.several import Several
 from blinkthink.core.words import say, say_code
 
 # Their raiser says all of it in one sentence, or there is nothing to say.
-WHOLE = (errors.Usage, errors.Cancelled)
+WHOLE = (errors.Usage, errors.Cancelled, Several)
 MOST = {"title": 110, "meaning": 130, "action": 130}
 CAMERA, PICTURE, FOLDER = "Front Door", "/home/ann/Pictures/Blink/a.jpg", "/home/ann/Pictures/Blink"
 SUBJECTS: dict[type[BlinkThinkError], tuple[str, ...]] = {
@@ -150,6 +151,14 @@ def test_technical_detail_stays_behind_the_words() -> None:
     words = say(error)
     assert "Errno" not in words.sentence
     assert words.detail == "ConnectionRefusedError: [Errno 111] Connection refused"
+
+
+def test_several_are_said_in_one_message() -> None:
+    both = [say(errors.DiskFull()), say(errors.ModelMissing())]
+    words = say(Several([one.title for one in both], "\n".join(one.sentence for one in both)))
+    assert words.title == "2 things went wrong at the start."
+    assert words.meaning == f"{both[0].title} {both[1].title}"
+    assert both[1].sentence in words.detail
 
 
 def test_a_code_that_nobody_knows_is_detail_too() -> None:

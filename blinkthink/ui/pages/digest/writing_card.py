@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from blinkthink.core import words
 from blinkthink.core.settings import DigestSettings
+from blinkthink.core.translation import tr
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.desktop import open_outside
@@ -104,6 +105,10 @@ class WritingCard(SettingGroup):
     def _open(self) -> None:
         if not open_outside(self.folder):
             self.message.say(
-                words.Words("The folder could not be opened.", str(self.folder), ""),
+                words.Words(
+                    tr("The folder could not be opened."),
+                    tr("This system names no program that shows folders."),
+                    tr("Open it yourself: {folder}").format(folder=self.folder),
+                ),
                 tone="notice",
             )

@@ -80,7 +80,7 @@ class UpdateGroup(ChangingGroup):
     def _look_now(self) -> None:
         self.message.hide()
         self.look.setEnabled(False)
-        self.look.setText(tr("Looking…"))
+        self.look.setText(tr("Looking…", "for a newer version"))
 
         def over() -> None:
             self.look.setEnabled(True)
