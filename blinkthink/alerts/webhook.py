@@ -117,8 +117,8 @@ class WebhookTeller:
         message = Message(
             event="test",
             id="test",
-            rule=Named("test", tr("Test")),
-            camera=Named("", tr("Test")),
+            rule=Named("test", tr("Test", "a name")),
+            camera=Named("", tr("Test", "a name")),
             title=tr("A test of BlinkThink’s alerts"),
             words=tr("This is how alerts arrive."),
             captured_at=now,

@@ -15,6 +15,7 @@ from blinkthink.core.schedules import (
     Day,
     Every,
     Only,
+    Outcome,
     Rule,
     Schedule,
     Sun,
@@ -85,6 +86,18 @@ def schedule_words(schedule: Schedule) -> str:
         only_words(schedule.only),
     )
     return ", ".join(part for part in parts if part)
+
+
+def outcome_words(outcome: Outcome | None) -> str:
+    """“done”, “skipped”; “-” where there is none."""
+    if outcome is None:
+        return "-"
+    return {
+        "done": tr("done", "a planned run"),
+        "partly": tr("partly", "a planned run"),
+        "failed": tr("failed", "a planned run"),
+        "skipped": tr("skipped", "a planned run"),
+    }[outcome]
 
 
 def sun_absence(schedule: Schedule, now: datetime) -> str:

@@ -166,7 +166,7 @@
     <message numerus="yes">
         <source>%n more</source>
         <translation>
-            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
             <numerusform>%n weitere</numerusform>
         </translation>
     </message>
@@ -208,9 +208,9 @@
     </message>
     <message numerus="yes">
         <source>%n other camera(s) failed too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weitere Kamera war auch nicht erfolgreich.</numerusform>
+            <numerusform>%n weitere Kameras waren auch nicht erfolgreich.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -285,9 +285,9 @@
     </message>
     <message numerus="yes">
         <source>%n picture(s) left it in the last 30 days, as it was set then.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild hat ihn in den letzten 30 Tagen verlassen, so wie es damals eingestellt war.</numerusform>
+            <numerusform>%n Bilder haben ihn in den letzten 30 Tagen verlassen, so wie es damals eingestellt war.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -306,9 +306,9 @@
     </message>
     <message numerus="yes">
         <source>%n picture(s) sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild gesendet</numerusform>
+            <numerusform>%n Bilder gesendet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -327,9 +327,9 @@
     </message>
     <message numerus="yes">
         <source>%n picture(s) to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild zu analysieren</numerusform>
+            <numerusform>%n Bilder zu analysieren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -341,9 +341,9 @@
     </message>
     <message numerus="yes">
         <source>%n picture(s) went there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild wurde dorthin gesendet.</numerusform>
+            <numerusform>%n Bilder wurden dorthin gesendet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -418,16 +418,16 @@
     </message>
     <message numerus="yes">
         <source>%n request(s), {sent}; first {since}, {rest}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Anfrage, {sent}; die erste {since}, {rest}.</numerusform>
+            <numerusform>%n Anfragen, {sent}; die erste {since}, {rest}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n request(s), {sent}; first {since}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Anfrage, {sent}; die erste {since}.</numerusform>
+            <numerusform>%n Anfragen, {sent}; die erste {since}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -446,9 +446,9 @@
     </message>
     <message numerus="yes">
         <source>%n server(s) not shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Server nicht gezeigt</numerusform>
+            <numerusform>%n Server nicht gezeigt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -456,6 +456,13 @@
         <translation>
             <numerusform>%n Einstellung gefunden.</numerusform>
             <numerusform>%n Einstellungen gefunden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) went wrong at the start.</source>
+        <translation>
+            <numerusform>Beim Start ist %n Sache schiefgegangen.</numerusform>
+            <numerusform>Beim Start sind %n Sachen schiefgegangen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -495,7 +502,7 @@
     </message>
     <message>
         <source>1 picture waits for your word</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Bild wartet auf Ihre Entscheidung</translation>
     </message>
     <message>
         <source>1120 · finest, slow</source>
@@ -531,7 +538,7 @@
     </message>
     <message>
         <source>A broker passes alerts on to Home Assistant and other programs: cameras with their picture, a sensor for each flag, a button that takes a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Broker gibt Warnungen an Home Assistant und andere Programme weiter: Kameras mit ihrem Bild, ein Sensor für jedes Kennzeichen, eine Taste, die ein Bild aufnimmt.</translation>
     </message>
     <message>
         <source>A camera without a name</source>
@@ -551,7 +558,7 @@
     </message>
     <message>
         <source>A day at a glance</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tag auf einen Blick</translation>
     </message>
     <message>
         <source>A door open at night</source>
@@ -722,7 +729,7 @@
     </message>
     <message>
         <source>A planned run of {time} took {count} of {total} pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein geplanter Lauf von {time} nahm {count} von {total} Bildern auf.</translation>
     </message>
     <message>
         <source>A planned run of {time}: {why}</source>
@@ -738,7 +745,7 @@
     </message>
     <message>
         <source>A rule says which camera, what is seen and when. Before you save it, it shows what it would have told in the last month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Regel sagt, welche Kamera, was zu sehen ist und wann. Vor dem Speichern zeigt sie, was sie im letzten Monat gemeldet hätte.</translation>
     </message>
     <message>
         <source>A schedule takes pictures by itself: each hour, at sunset, at night alone.</source>
@@ -793,6 +800,10 @@
         <translation>Ein Wort auf seiner Liste der verbotenen kam vor.</translation>
     </message>
     <message>
+        <source>ARMED</source>
+        <translation>SCHARF</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>Über</translation>
     </message>
@@ -814,7 +825,7 @@
     </message>
     <message>
         <source>Account, folder, model and a first picture, step by step. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto, Ordner, Modell und ein erstes Bild, Schritt für Schritt. Nichts geht verloren.</translation>
     </message>
     <message>
         <source>Account, schedule, alerts and models lie in {data}, what can be made again in {cache}.</source>
@@ -878,12 +889,16 @@
         <translation>Hinzufügen: {kind}</translation>
     </message>
     <message>
+        <source>Added all the same: {why}</source>
+        <translation>Trotzdem hinzugefügt: {why}</translation>
+    </message>
+    <message>
         <source>Added from this computer; its files stay where they are.</source>
         <translation>Von diesem Computer hinzugefügt; seine Dateien bleiben, wo sie sind.</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Advanced</source>
@@ -919,7 +934,7 @@
     </message>
     <message>
         <source>Alerts are sent to a program on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnungen werden an ein Programm auf diesem Computer gesendet.</translation>
     </message>
     <message>
         <source>Alerts can be read on the Alerts page, or sent to a webhook or by MQTT.</source>
@@ -927,11 +942,11 @@
     </message>
     <message>
         <source>Alerts leave this computer: they are sent to {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnungen verlassen diesen Computer: Sie werden an {where} gesendet.</translation>
     </message>
     <message>
         <source>Alerts stay on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnungen bleiben auf diesem Computer.</translation>
     </message>
     <message>
         <source>Alerts wait and are sent later.</source>
@@ -943,11 +958,11 @@
     </message>
     <message>
         <source>Alerts, the cameras’ names and states, and what was seen, with the pictures, are published; whoever may listen at the broker can see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnungen, Namen und Zustände der Kameras und was gesehen wurde, mit den Bildern, werden veröffentlicht; wer am Broker mithören darf, kann sie sehen.</translation>
     </message>
     <message>
         <source>Alerts, the cameras’ names and states, and what was seen, without pictures, are published; whoever may listen at the broker can see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnungen, Namen und Zustände der Kameras und was gesehen wurde, ohne Bilder, werden veröffentlicht; wer am Broker mithören darf, kann sie sehen.</translation>
     </message>
     <message>
         <source>All analyses that are shown are judged.</source>
@@ -1083,7 +1098,7 @@
     </message>
     <message>
         <source>Analysis queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange der Analyse</translation>
     </message>
     <message>
         <source>Analysis waits: {reasons}</source>
@@ -1206,7 +1221,7 @@
     </message>
     <message>
         <source>Ask in your own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit eigenen Worten fragen</translation>
     </message>
     <message>
         <source>Asked in another order: the same answers</source>
@@ -1229,12 +1244,24 @@
         <translation>Automatisch</translation>
     </message>
     <message>
+        <source>BATTERY</source>
+        <translation>BATTERIE</translation>
+    </message>
+    <message>
+        <source>BEGUN</source>
+        <translation>BEGONNEN</translation>
+    </message>
+    <message>
+        <source>BYTES</source>
+        <translation>BYTES</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
     <message>
         <source>Back to the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Hilfe</translation>
     </message>
     <message>
         <source>Back to the picture</source>
@@ -1270,7 +1297,7 @@
     </message>
     <message>
         <source>Be told of what matters only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur von Wichtigem hören</translation>
     </message>
     <message>
         <source>Begin a new library in this folder</source>
@@ -1278,11 +1305,11 @@
     </message>
     <message>
         <source>Begin of Home Assistant’s topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang der Topics von Home Assistant</translation>
     </message>
     <message>
         <source>Begin of all topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang aller Topics</translation>
     </message>
     <message>
         <source>Beginning…</source>
@@ -1294,7 +1321,7 @@
     </message>
     <message>
         <source>Blink asked to slow down until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Blink bittet um eine Pause bis {time}</translation>
     </message>
     <message>
         <source>Blink asked to slow down. Nothing is sent to it until then; nothing is lost.</source>
@@ -1366,7 +1393,7 @@
     </message>
     <message>
         <source>Blink is asked nothing in the demo: a server on this computer answers in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Demo wird Blink nichts gefragt: An seiner Stelle antwortet ein Server auf diesem Computer.</translation>
     </message>
     <message>
         <source>Blink sent a code by SMS to {phone}.</source>
@@ -1430,9 +1457,9 @@
     </message>
     <message numerus="yes">
         <source>BlinkThink is built of %n part(s). Thank you to all who made them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>BlinkThink besteht aus %n Teil. Danke an alle, die ihn gemacht haben.</numerusform>
+            <numerusform>BlinkThink besteht aus %n Teilen. Danke an alle, die sie gemacht haben.</numerusform>
         </translation>
     </message>
     <message>
@@ -1469,11 +1496,11 @@
     </message>
     <message>
         <source>BlinkThink {version} is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>BlinkThink {version} ist da.</translation>
     </message>
     <message>
         <source>BlinkThink’s icon</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbol von BlinkThink</translation>
     </message>
     <message>
         <source>Blink’s codes are valid for a short time.</source>
@@ -1481,15 +1508,15 @@
     </message>
     <message>
         <source>Blink’s servers are asked for your cameras, their pictures and their clips.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Server von Blink werden nach Ihren Kameras, deren Bildern und Clips gefragt.</translation>
     </message>
     <message>
         <source>Blink’s servers are asked for your cameras, their pictures and their clips. No picture is sent there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Server von Blink werden nach Ihren Kameras, deren Bildern und Clips gefragt. Kein Bild wird dorthin gesendet.</translation>
     </message>
     <message>
         <source>Blink’s servers are asked nothing while nobody is signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Server von Blink werden nichts gefragt, solange niemand angemeldet ist.</translation>
     </message>
     <message>
         <source>Blurred</source>
@@ -1510,7 +1537,7 @@
     </message>
     <message>
         <source>Broker</source>
-        <translation type="unfinished"></translation>
+        <translation>Broker</translation>
     </message>
     <message>
         <source>By age</source>
@@ -1534,7 +1561,15 @@
     </message>
     <message>
         <source>By the clock, by sun, or every so many minutes, also only while the system is armed. Few pictures an hour keep batteries and Blink’s patience.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Uhr, nach der Sonne oder alle paar Minuten, auch nur solange das System scharf ist. Wenige Bilder in der Stunde schonen Batterien und die Geduld von Blink.</translation>
+    </message>
+    <message>
+        <source>CAMERA</source>
+        <translation>KAMERA</translation>
+    </message>
+    <message>
+        <source>CAMERAS</source>
+        <translation>KAMERAS</translation>
     </message>
     <message>
         <source>CPU cores speed fan</source>
@@ -1547,7 +1582,7 @@
     </message>
     <message>
         <source>Call an analysis right or wrong and correct it. Then the page of models measures, on your own pictures, which model is best for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie eine Analyse richtig oder falsch und berichtigen Sie sie. Dann misst die Seite der Modelle an Ihren eigenen Bildern, welches Modell für Sie das beste ist.</translation>
     </message>
     <message>
         <source>Call some analyses right or correct them, then try again.</source>
@@ -1599,7 +1634,7 @@
     </message>
     <message>
         <source>Cameras, pictures and alerts in your home’s system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kameras, Bilder und Warnungen im System Ihres Hauses.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1607,7 +1642,7 @@
     </message>
     <message>
         <source>Cancel all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle abbrechen</translation>
     </message>
     <message>
         <source>Cancel all analyses</source>
@@ -1615,15 +1650,15 @@
     </message>
     <message>
         <source>Cancel this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses abbrechen</translation>
     </message>
     <message>
         <source>Cancel {picture}</source>
-        <translation type="unfinished"></translation>
+        <translation>{picture} abbrechen</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -1647,7 +1682,7 @@
     </message>
     <message>
         <source>Change it: {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern: {place}</translation>
     </message>
     <message>
         <source>Change the folder’s permissions or choose another folder.</source>
@@ -1707,7 +1742,7 @@
     </message>
     <message>
         <source>Check the internet connection, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Internetverbindung und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>Check the internet, or use the model on this computer.</source>
@@ -1888,7 +1923,7 @@
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -2009,7 +2044,7 @@
     </message>
     <message>
         <source>Ctrl+Z takes back what was last: a deletion, a correction, a rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Z nimmt das Letzte zurück: ein Löschen, eine Berichtigung, eine Regel.</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -2133,7 +2168,7 @@
     </message>
     <message>
         <source>Do not send: {picture}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht senden: {picture}</translation>
     </message>
     <message>
         <source>Dollars for a million tokens of answers</source>
@@ -2189,11 +2224,11 @@
     </message>
     <message>
         <source>Downloading {count} models: {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Modelle werden geladen: {share}</translation>
     </message>
     <message>
         <source>Downloading {model}: {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} wird geladen: {share}</translation>
     </message>
     <message>
         <source>Downloads</source>
@@ -2221,11 +2256,11 @@
     </message>
     <message>
         <source>Each alert is posted as JSON to an address of yours: a server at home, or a service that passes it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Warnung wird als JSON an eine Adresse von Ihnen gesendet: an einen Server zu Hause oder an einen Dienst, der sie weitergibt.</translation>
     </message>
     <message>
         <source>Each camera has words of its own: what it looks at, what to leave out of sight, and which flags you want. F2 on a camera leads there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Kamera hat eigene Worte: was sie sieht, was außer Acht bleibt und welche Kennzeichen Sie wollen. F2 auf einer Kamera führt dorthin.</translation>
     </message>
     <message>
         <source>Each day as a file</source>
@@ -2233,7 +2268,7 @@
     </message>
     <message>
         <source>Each request is recorded on this computer: to whom, what for, how much, and which picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Anfrage wird auf diesem Computer festgehalten: an wen, wofür, wie viel und welches Bild.</translation>
     </message>
     <message>
         <source>Earlier analyses</source>
@@ -2241,7 +2276,7 @@
     </message>
     <message>
         <source>Encrypted (TLS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselt (TLS)</translation>
     </message>
     <message>
         <source>End it and start again</source>
@@ -2289,15 +2324,15 @@
     </message>
     <message>
         <source>Every request</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Anfragen</translation>
     </message>
     <message>
         <source>Everything can be done with the keyboard; F1 shows how, anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles geht mit der Tastatur; F1 zeigt überall, wie.</translation>
     </message>
     <message>
         <source>Everything from a terminal, also without a window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles aus einem Terminal, auch ohne Fenster.</translation>
     </message>
     <message>
         <source>Everything is as it was at first.</source>
@@ -2348,12 +2383,24 @@
         <translation>FEHLER</translation>
     </message>
     <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>FLAGS</source>
+        <translation>KENNZEICHEN</translation>
+    </message>
+    <message>
+        <source>FOLDER</source>
+        <translation>ORDNER</translation>
+    </message>
+    <message>
         <source>Facts of the capture</source>
         <translation>Angaben zur Aufnahme</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>False alarms where nobody is there</source>
@@ -2389,7 +2436,7 @@
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Files and settings</source>
@@ -2517,7 +2564,7 @@
     </message>
     <message>
         <source>For an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Für eine Stunde</translation>
     </message>
     <message>
         <source>For another computer, or to keep. Without passwords, keys, folders, and the addresses of webhook and MQTT.</source>
@@ -2557,7 +2604,7 @@
     </message>
     <message>
         <source>Free software under the MIT licence. It is not made by Blink or Amazon, nor connected with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Freie Software unter der MIT-Lizenz. Sie ist nicht von Blink oder Amazon und nicht mit ihnen verbunden.</translation>
     </message>
     <message>
         <source>Free software under the MIT licence. It uses Qt (LGPL), llama.cpp (MIT), Phosphor icons (MIT) and others. It is not made by Blink or Amazon, nor connected with them.</source>
@@ -2658,15 +2705,15 @@
     </message>
     <message>
         <source>GitHub asks to slow down.</source>
-        <translation type="unfinished"></translation>
+        <translation>GitHub bittet um weniger Anfragen.</translation>
     </message>
     <message>
         <source>GitHub is asked once a week whether there is a newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>GitHub wird einmal in der Woche gefragt, ob es eine neuere Version gibt.</translation>
     </message>
     <message>
         <source>GitHub, where the versions lie, does not answer as it should.</source>
-        <translation type="unfinished"></translation>
+        <translation>GitHub, wo die Versionen liegen, antwortet nicht, wie es soll.</translation>
     </message>
     <message>
         <source>Give memory back when idle</source>
@@ -2741,12 +2788,16 @@
         <translation>Bedingungen von Google für die Gemini-API</translation>
     </message>
     <message>
+        <source>HOST</source>
+        <translation>HOST</translation>
+    </message>
+    <message>
         <source>Have a sync module send a clip</source>
         <translation>Sync-Modul einen Clip senden lassen</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>Help and licences</source>
@@ -2770,7 +2821,7 @@
     </message>
     <message>
         <source>Home Assistant and MQTT</source>
-        <translation type="unfinished"></translation>
+        <translation>Home Assistant und MQTT</translation>
     </message>
     <message>
         <source>How closely the model looks. More detail shows smaller things and takes longer.</source>
@@ -2802,7 +2853,7 @@
     </message>
     <message>
         <source>How things are done, and what this app is made of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie etwas geht und woraus diese App besteht.</translation>
     </message>
     <message>
         <source>How well it works</source>
@@ -2822,7 +2873,7 @@
     </message>
     <message>
         <source>If something goes wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn etwas nicht klappt</translation>
     </message>
     <message>
         <source>Image tokens</source>
@@ -2867,9 +2918,9 @@
     </message>
     <message numerus="yes">
         <source>In the last 30 days there were %n request(s) to {hosts}, the last {when}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In den letzten 30 Tagen gab es %n Anfrage an {hosts}, die letzte {when}.</numerusform>
+            <numerusform>In den letzten 30 Tagen gab es %n Anfragen an {hosts}, die letzte {when}.</numerusform>
         </translation>
     </message>
     <message>
@@ -2947,7 +2998,7 @@
     </message>
     <message>
         <source>It cannot be found out whether there is a newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es lässt sich nicht feststellen, ob es eine neuere Version gibt.</translation>
     </message>
     <message>
         <source>It cannot be shown.</source>
@@ -3022,7 +3073,7 @@
     </message>
     <message>
         <source>It failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist fehlgeschlagen.</translation>
     </message>
     <message>
         <source>It forwards to {host}, which is not followed: give the address that it leads to.</source>
@@ -3105,7 +3156,7 @@
     </message>
     <message>
         <source>It is not known whether there is a newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob es eine neuere Version gibt, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>It is not known whether {camera} is armed.</source>
@@ -3133,7 +3184,7 @@
     </message>
     <message>
         <source>It is safe to try things</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausprobieren schadet nicht</translation>
     </message>
     <message>
         <source>It is saved. You can take another one, or see what the model says of it.</source>
@@ -3255,7 +3306,7 @@
     </message>
     <message>
         <source>It worked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat funktioniert.</translation>
     </message>
     <message numerus="yes">
         <source>It would be more than %n pictures within an hour.</source>
@@ -3310,7 +3361,7 @@
     </message>
     <message>
         <source>Its home</source>
-        <translation type="unfinished"></translation>
+        <translation>Startseite</translation>
     </message>
     <message>
         <source>Its icon opens it again and quits it.</source>
@@ -3322,7 +3373,7 @@
     </message>
     <message>
         <source>Its makers say nothing about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Entwickler sagen nichts dazu.</translation>
     </message>
     <message>
         <source>Its name is not known in this network.</source>
@@ -3330,7 +3381,7 @@
     </message>
     <message>
         <source>Its page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite dazu</translation>
     </message>
     <message>
         <source>Its project may have to allow it, or the key is bound to other uses.</source>
@@ -3374,6 +3425,10 @@
         <translation>Juni</translation>
     </message>
     <message>
+        <source>KIND</source>
+        <translation>ART</translation>
+    </message>
+    <message>
         <source>Keep all for ever</source>
         <translation>Alle für immer behalten</translation>
     </message>
@@ -3411,7 +3466,7 @@
     </message>
     <message>
         <source>Kept as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt, wie es ist</translation>
     </message>
     <message>
         <source>Kept running, BlinkThink takes and describes pictures as planned; its icon in the tray opens it again. Where there is no tray, the window is minimised.</source>
@@ -3434,6 +3489,18 @@
         <translation>Art: {kind}</translation>
     </message>
     <message>
+        <source>LAST</source>
+        <translation>LETZTES</translation>
+    </message>
+    <message>
+        <source>LAST PICTURE</source>
+        <translation>LETZTES BILD</translation>
+    </message>
+    <message>
+        <source>LICENCE</source>
+        <translation>LIZENZ</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
@@ -3447,7 +3514,7 @@
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt</translation>
     </message>
     <message>
         <source>Last alert’s picture</source>
@@ -3499,7 +3566,7 @@
     </message>
     <message>
         <source>Leaves this computer: {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlässt diesen Computer: {host}</translation>
     </message>
     <message>
         <source>Left out: {pictures}.</source>
@@ -3515,7 +3582,7 @@
     </message>
     <message>
         <source>Let Home Assistant find the cameras by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Home Assistant die Kameras selbst finden lassen</translation>
     </message>
     <message>
         <source>Let it take messages of 2 MB, or turn pictures off for MQTT.</source>
@@ -3523,7 +3590,7 @@
     </message>
     <message>
         <source>Let it take pictures by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder von selbst aufnehmen lassen</translation>
     </message>
     <message>
         <source>Library</source>
@@ -3535,11 +3602,11 @@
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenzen</translation>
     </message>
     <message>
         <source>Licences of all parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenzen aller Teile</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3691,11 +3758,11 @@
     </message>
     <message>
         <source>Look for newer versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach neueren Versionen sehen</translation>
     </message>
     <message>
         <source>Look now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt nachsehen</translation>
     </message>
     <message>
         <source>Looked at all the same: “{words}”</source>
@@ -3739,7 +3806,16 @@
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <comment>for a newer version</comment>
+        <translation>Wird nachgesehen …</translation>
+    </message>
+    <message>
+        <source>MEMORY</source>
+        <translation>SPEICHER</translation>
+    </message>
+    <message>
+        <source>MODEL</source>
+        <translation>MODELL</translation>
     </message>
     <message>
         <source>MP4: a video, small, for everything</source>
@@ -3795,7 +3871,7 @@
     </message>
     <message>
         <source>Make room</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz schaffen</translation>
     </message>
     <message>
         <source>Make room on the disk that holds {subject}.</source>
@@ -3846,7 +3922,7 @@
     </message>
     <message>
         <source>May this picture be sent to {service}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf dieses Bild an {service} gesendet werden?</translation>
     </message>
     <message>
         <source>Measuring…</source>
@@ -4025,6 +4101,14 @@
         <translation>Eine Stunde stumm</translation>
     </message>
     <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>NEXT</source>
+        <translation>NÄCHSTES</translation>
+    </message>
+    <message>
         <source>Name MODEL.gguf and MMPROJ.gguf, or --server URL and --model M. See “blinkthink models add --help”.</source>
         <translation>Nennen Sie MODEL.gguf und MMPROJ.gguf oder --server URL und --model M. Siehe „blinkthink models add --help“.</translation>
     </message>
@@ -4038,7 +4122,7 @@
     </message>
     <message>
         <source>Name of a secret header (if the receiver wants one)</source>
-        <translation type="unfinished"></translation>
+        <translation>Name eines geheimen Headers (falls der Empfänger einen verlangt)</translation>
     </message>
     <message>
         <source>Name the model as the server calls it.</source>
@@ -4086,7 +4170,7 @@
     </message>
     <message>
         <source>New pictures appear here while the model looks at them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Bilder erscheinen hier, während das Modell sie ansieht.</translation>
     </message>
     <message>
         <source>New pictures are looked at when this computer is plugged in again; so alerts come later, too. A picture that you ask for does not wait.</source>
@@ -4114,7 +4198,7 @@
     </message>
     <message>
         <source>Newer versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuere Versionen</translation>
     </message>
     <message>
         <source>Newest</source>
@@ -4146,7 +4230,7 @@
     </message>
     <message>
         <source>Next picture {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Bild: {time}</translation>
     </message>
     <message>
         <source>Next scheduled picture: {time}</source>
@@ -4166,7 +4250,7 @@
     </message>
     <message>
         <source>No browser opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat sich kein Browser geöffnet.</translation>
     </message>
     <message>
         <source>No camera can be reached for scheduled pictures.</source>
@@ -4250,7 +4334,7 @@
     </message>
     <message>
         <source>No part fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Teil passt.</translation>
     </message>
     <message>
         <source>No password was given.</source>
@@ -4278,11 +4362,11 @@
     </message>
     <message>
         <source>No picture is planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild ist geplant</translation>
     </message>
     <message>
         <source>No picture is taken until you do. BlinkThink asks for no code by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis dahin wird kein Bild aufgenommen. BlinkThink fordert von sich aus keinen Code an.</translation>
     </message>
     <message>
         <source>No picture matches</source>
@@ -4290,7 +4374,7 @@
     </message>
     <message>
         <source>No picture was sent there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild wurde dorthin gesendet.</translation>
     </message>
     <message>
         <source>No picture yet</source>
@@ -4338,7 +4422,7 @@
     </message>
     <message>
         <source>No server of yours describes pictures now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurzeit beschreibt kein eigener Server Bilder.</translation>
     </message>
     <message>
         <source>No setting has “{words}”.</source>
@@ -4346,7 +4430,7 @@
     </message>
     <message>
         <source>No statistics, no reports of errors and no advertising are sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Statistik, keine Fehlerberichte und keine Werbung werden gesendet.</translation>
     </message>
     <message>
         <source>No such request.</source>
@@ -4354,7 +4438,7 @@
     </message>
     <message>
         <source>No version has been published yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde noch keine Version veröffentlicht.</translation>
     </message>
     <message>
         <source>Nobody and nothing in view.</source>
@@ -4366,7 +4450,7 @@
     </message>
     <message>
         <source>Nobody has been asked yet whether there is a newer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde noch niemand gefragt, ob es eine neuere gibt.</translation>
     </message>
     <message>
         <source>Nobody has looked at this picture yet.</source>
@@ -4374,7 +4458,7 @@
     </message>
     <message>
         <source>Nobody is asked by itself whether there is a newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand wird von selbst gefragt, ob es eine neuere Version gibt.</translation>
     </message>
     <message>
         <source>Nobody is signed in.</source>
@@ -4458,11 +4542,11 @@
     </message>
     <message>
         <source>Nothing else is asked: no statistics, no reports of errors, no advertising.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst wird niemand gefragt: keine Statistik, keine Fehlerberichte, keine Werbung.</translation>
     </message>
     <message>
         <source>Nothing has been sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde noch nichts gesendet.</translation>
     </message>
     <message>
         <source>Nothing has left this computer yet.</source>
@@ -4514,7 +4598,7 @@
     </message>
     <message>
         <source>Nothing is waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wartet.</translation>
     </message>
     <message>
         <source>Nothing left this computer</source>
@@ -4522,7 +4606,7 @@
     </message>
     <message>
         <source>Nothing left this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts hat diesen Computer verlassen.</translation>
     </message>
     <message>
         <source>Nothing listens at this address.</source>
@@ -4554,7 +4638,7 @@
     </message>
     <message>
         <source>Nothing to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu analysieren</translation>
     </message>
     <message>
         <source>Nothing was begun.</source>
@@ -4617,7 +4701,11 @@
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>ONLINE</source>
+        <translation>ONLINE</translation>
     </message>
     <message>
         <source>Object</source>
@@ -4730,7 +4818,7 @@
     </message>
     <message>
         <source>Once a week GitHub is asked for the newest version. Nothing is downloaded by itself, and nothing about you or your cameras is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal in der Woche wird GitHub nach der neuesten Version gefragt. Nichts wird von selbst heruntergeladen, und nichts über Sie oder Ihre Kameras wird gesendet.</translation>
     </message>
     <message>
         <source>Once it is full, new pictures are not saved.</source>
@@ -4762,7 +4850,7 @@
     </message>
     <message>
         <source>One picture of {camera} counts for this and another rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild von {camera} zählt für diese und eine andere Regel.</translation>
     </message>
     <message>
         <source>One place differs, {share} % of the picture.</source>
@@ -4811,8 +4899,12 @@
         <translation>Im Player des Systems öffnen</translation>
     </message>
     <message>
+        <source>Open it yourself: {folder}</source>
+        <translation>Öffnen Sie ihn selbst: {folder}</translation>
+    </message>
+    <message>
         <source>Open its page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite öffnen</translation>
     </message>
     <message>
         <source>Open the alerts</source>
@@ -4836,11 +4928,11 @@
     </message>
     <message>
         <source>Open the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen öffnen</translation>
     </message>
     <message>
         <source>Open this address yourself: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie diese Adresse selbst: {address}</translation>
     </message>
     <message>
         <source>Open with the system’s viewer</source>
@@ -4848,15 +4940,15 @@
     </message>
     <message>
         <source>Open {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} öffnen</translation>
     </message>
     <message>
         <source>Open “{page}” in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>„{page}“ im Browser öffnen</translation>
     </message>
     <message>
         <source>Opens a page in the browser. Nothing is sent before you send it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet eine Seite im Browser. Nichts wird gesendet, bevor Sie es dort absenden.</translation>
     </message>
     <message>
         <source>Others</source>
@@ -4864,7 +4956,7 @@
     </message>
     <message>
         <source>Others were asked, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch andere wurden gefragt.</translation>
     </message>
     <message>
         <source>Outdoor</source>
@@ -4881,6 +4973,18 @@
     <message>
         <source>Overlap of boxes that meet (IoU)</source>
         <translation>Deckung der Rahmen, die sich treffen (IoU)</translation>
+    </message>
+    <message>
+        <source>PICTURE</source>
+        <translation>BILD</translation>
+    </message>
+    <message>
+        <source>PICTURES</source>
+        <translation>BILDER</translation>
+    </message>
+    <message>
+        <source>PROMPT</source>
+        <translation>PROMPT</translation>
     </message>
     <message>
         <source>Package</source>
@@ -4920,7 +5024,7 @@
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile</translation>
     </message>
     <message>
         <source>Parts of the app</source>
@@ -4928,7 +5032,7 @@
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Password: </source>
@@ -4956,7 +5060,7 @@
     </message>
     <message>
         <source>Pause the schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitplan anhalten</translation>
     </message>
     <message>
         <source>Pause, or go on</source>
@@ -5179,7 +5283,7 @@
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>Previous flagged picture</source>
@@ -5215,7 +5319,7 @@
     </message>
     <message>
         <source>Publish the pictures, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch die Bilder veröffentlichen</translation>
     </message>
     <message>
         <source>PySide6 is not installed: no window here.</source>
@@ -5247,7 +5351,19 @@
     </message>
     <message>
         <source>Quit {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} beenden</translation>
+    </message>
+    <message>
+        <source>REQUESTS</source>
+        <translation>ANFRAGEN</translation>
+    </message>
+    <message>
+        <source>RULE</source>
+        <translation>REGEL</translation>
+    </message>
+    <message>
+        <source>RUN</source>
+        <translation>LAUF</translation>
     </message>
     <message>
         <source>Raise the budget in the settings, or use the model on this computer.</source>
@@ -5255,7 +5371,7 @@
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu lesen</translation>
     </message>
     <message>
         <source>Read and agree</source>
@@ -5266,8 +5382,12 @@
         <translation>Lesen</translation>
     </message>
     <message>
+        <source>Read it again</source>
+        <translation>Noch einmal lesen</translation>
+    </message>
+    <message>
         <source>Read on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterlesen</translation>
     </message>
     <message>
         <source>Read settings from a file</source>
@@ -5282,6 +5402,10 @@
         <translation>Lizenz lesen: {licence}</translation>
     </message>
     <message>
+        <source>Read this day no further</source>
+        <translation>Diesen Tag nicht weiter lesen</translation>
+    </message>
+    <message>
         <source>Read what leaves it</source>
         <translation>Lesen, was ihn verlässt</translation>
     </message>
@@ -5290,12 +5414,20 @@
         <translation>Lesen, worin Sie eingewilligt haben</translation>
     </message>
     <message>
+        <source>Reading the day: {done} of {total}</source>
+        <translation>Der Tag wird gelesen: {done} von {total}</translation>
+    </message>
+    <message>
+        <source>Reading the day…</source>
+        <translation>Der Tag wird gelesen …</translation>
+    </message>
+    <message>
         <source>Reading the record…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll wird gelesen …</translation>
     </message>
     <message>
         <source>Reading what the app is built of…</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird gelesen, woraus die App besteht …</translation>
     </message>
     <message>
         <source>Reading what was seen</source>
@@ -5339,7 +5471,7 @@
     </message>
     <message>
         <source>Removing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird entfernt …</translation>
     </message>
     <message>
         <source>Renew the sign-in</source>
@@ -5347,19 +5479,19 @@
     </message>
     <message>
         <source>Report a problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem melden</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen</translation>
     </message>
     <message>
         <source>Requests by day</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen nach Tag</translation>
     </message>
     <message>
         <source>Requests by server</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen nach Server</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -5391,7 +5523,7 @@
     </message>
     <message>
         <source>Resume the schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitplan fortsetzen</translation>
     </message>
     <message>
         <source>Right</source>
@@ -5431,6 +5563,18 @@
         <translation>Regeln: {all}, davon angehalten: {paused}.</translation>
     </message>
     <message>
+        <source>SCENE</source>
+        <translation>SZENE</translation>
+    </message>
+    <message>
+        <source>SIZE</source>
+        <translation>GRÖSSE</translation>
+    </message>
+    <message>
+        <source>STATUS</source>
+        <translation>STATUS</translation>
+    </message>
+    <message>
         <source>Same as all cameras ({mode})</source>
         <translation>Wie alle Kameras ({mode})</translation>
     </message>
@@ -5453,7 +5597,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Save the rule</source>
@@ -5473,7 +5617,7 @@
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gespeichert …</translation>
     </message>
     <message>
         <source>Say nothing of it</source>
@@ -5481,7 +5625,7 @@
     </message>
     <message>
         <source>Say what is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen, was falsch ist</translation>
     </message>
     <message>
         <source>Scene</source>
@@ -5513,7 +5657,7 @@
     </message>
     <message>
         <source>Search parts and licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile und Lizenzen suchen</translation>
     </message>
     <message>
         <source>Search the settings</source>
@@ -5545,13 +5689,13 @@
     </message>
     <message>
         <source>Send all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle senden</translation>
     </message>
     <message numerus="yes">
         <source>Send all %n waiting picture(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das %n wartende Bild senden</numerusform>
+            <numerusform>Alle %n wartenden Bilder senden</numerusform>
         </translation>
     </message>
     <message>
@@ -5564,13 +5708,13 @@
     </message>
     <message>
         <source>Send none</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines senden</translation>
     </message>
     <message numerus="yes">
         <source>Send none of %n waiting picture(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das %n wartende Bild nicht senden</numerusform>
+            <numerusform>Keines der %n wartenden Bilder senden</numerusform>
         </translation>
     </message>
     <message>
@@ -5579,7 +5723,7 @@
     </message>
     <message>
         <source>Send the picture along</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild mitsenden</translation>
     </message>
     <message>
         <source>Send this picture</source>
@@ -5587,7 +5731,7 @@
     </message>
     <message>
         <source>Send: {picture}</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden: {picture}</translation>
     </message>
     <message>
         <source>Sending this picture to {who}…</source>
@@ -5595,15 +5739,15 @@
     </message>
     <message>
         <source>Sending to {service}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird an {service} gesendet</translation>
     </message>
     <message>
         <source>Sending to {service} · {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird an {service} gesendet · {time}</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>Sent to Google: {sent}</source>
@@ -5611,7 +5755,7 @@
     </message>
     <message>
         <source>Sent to {service} · {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>An {service} gesendet · {time}</translation>
     </message>
     <message>
         <source>Sep</source>
@@ -5623,7 +5767,7 @@
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Set up</source>
@@ -5750,7 +5894,7 @@
     </message>
     <message>
         <source>Show the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe zeigen</translation>
     </message>
     <message>
         <source>Show the keys</source>
@@ -5762,7 +5906,7 @@
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Show this camera’s pictures alone, or all again</source>
@@ -5815,11 +5959,11 @@
     </message>
     <message>
         <source>Sign in to Blink</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich bei Blink an</translation>
     </message>
     <message>
         <source>Sign in to Blink again</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich erneut bei Blink an</translation>
     </message>
     <message>
         <source>Sign in to see your cameras.</source>
@@ -5899,7 +6043,7 @@
     </message>
     <message>
         <source>Skip this version</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Version überspringen</translation>
     </message>
     <message>
         <source>Skip what shows nothing new</source>
@@ -6209,9 +6353,9 @@
     </message>
     <message numerus="yes">
         <source>Taking %n picture(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild wird aufgenommen</numerusform>
+            <numerusform>%n Bilder werden aufgenommen</numerusform>
         </translation>
     </message>
     <message>
@@ -6220,7 +6364,7 @@
     </message>
     <message>
         <source>Taking a picture: {camera}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild wird aufgenommen: {camera}</translation>
     </message>
     <message>
         <source>Taking a picture…</source>
@@ -6232,7 +6376,7 @@
     </message>
     <message>
         <source>Tell the model what matters</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Modell sagen, worauf es ankommt</translation>
     </message>
     <message>
         <source>Temperature</source>
@@ -6240,6 +6384,11 @@
     </message>
     <message>
         <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <comment>a name</comment>
         <translation>Test</translation>
     </message>
     <message>
@@ -6268,7 +6417,7 @@
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird getestet …</translation>
     </message>
     <message>
         <source>That cannot be done.</source>
@@ -6404,7 +6553,7 @@
     </message>
     <message>
         <source>The broker runs on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Broker läuft auf diesem Computer.</translation>
     </message>
     <message>
         <source>The camera</source>
@@ -6420,7 +6569,7 @@
     </message>
     <message>
         <source>The cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Cloud</translation>
     </message>
     <message>
         <source>The code has expired.</source>
@@ -6468,11 +6617,15 @@
     </message>
     <message>
         <source>The day</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tag</translation>
     </message>
     <message>
         <source>The day was not over yet.</source>
         <translation>Der Tag war noch nicht vorbei.</translation>
+    </message>
+    <message>
+        <source>The day was not read to its end.</source>
+        <translation>Der Tag wurde nicht zu Ende gelesen.</translation>
     </message>
     <message>
         <source>The demo does not start by itself.</source>
@@ -6487,8 +6640,12 @@
         <translation>Das Modell der Demo fehlt.</translation>
     </message>
     <message>
+        <source>The details say what to do.</source>
+        <translation>Die Einzelheiten sagen, was zu tun ist.</translation>
+    </message>
+    <message>
         <source>The digest of a day says who came and went, camera by camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tagesbericht sagt, wer kam und ging, Kamera für Kamera.</translation>
     </message>
     <message>
         <source>The disk is full.</source>
@@ -6572,6 +6729,10 @@
     <message>
         <source>The folder cannot be shown.</source>
         <translation>Der Ordner lässt sich nicht zeigen.</translation>
+    </message>
+    <message>
+        <source>The folder could not be opened.</source>
+        <translation>Der Ordner konnte nicht geöffnet werden.</translation>
     </message>
     <message>
         <source>The free requests of the day are used up, or its project has no billing.</source>
@@ -6706,6 +6867,10 @@
         <translation>Die Mediathek wurde verschoben.</translation>
     </message>
     <message>
+        <source>The licence of {part} is missing.</source>
+        <translation>Die Lizenz von {part} fehlt.</translation>
+    </message>
+    <message>
         <source>The limits below are not in use yet.</source>
         <translation>Die Grenzen unten gelten noch nicht.</translation>
     </message>
@@ -6751,7 +6916,7 @@
     </message>
     <message>
         <source>The model here has no usable answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hier hat keine brauchbare Antwort.</translation>
     </message>
     <message>
         <source>The model hub</source>
@@ -6763,15 +6928,15 @@
     </message>
     <message>
         <source>The model hub is asked only when you get a model; not now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Modellserver wird nur gefragt, wenn Sie ein Modell holen; jetzt nicht.</translation>
     </message>
     <message>
         <source>The model hub sends {models} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Modellserver sendet gerade {models}.</translation>
     </message>
     <message>
         <source>The model hub sends {models} now; it gets no picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Modellserver sendet gerade {models}; er bekommt kein Bild.</translation>
     </message>
     <message>
         <source>The model in use describes pictures; none is sent to Google.</source>
@@ -6859,7 +7024,7 @@
     </message>
     <message>
         <source>The part that runs models did not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Teil, in dem Modelle laufen, ist nicht gestartet.</translation>
     </message>
     <message>
         <source>The path is in the clipboard.</source>
@@ -6975,11 +7140,11 @@
     </message>
     <message>
         <source>The schedule is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zeitplan ist angehalten</translation>
     </message>
     <message>
         <source>The schedule is paused until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zeitplan ist angehalten bis {time}</translation>
     </message>
     <message>
         <source>The search for words finds nothing.</source>
@@ -6987,7 +7152,7 @@
     </message>
     <message>
         <source>The search knows what was seen: try “parcel”, “red car at night” or a camera’s name. All words that you type have to be there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche kennt, was zu sehen war: etwa „Paket“, „rotes Auto“ oder den Namen einer Kamera. Alle Wörter, die Sie eingeben, müssen vorkommen.</translation>
     </message>
     <message>
         <source>The server</source>
@@ -7054,7 +7219,7 @@
     </message>
     <message>
         <source>The text of the licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Text der Lizenz</translation>
     </message>
     <message>
         <source>The time zones are wrong.</source>
@@ -7194,7 +7359,7 @@
     </message>
     <message>
         <source>There was no newer one {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neuere gab es {when} nicht.</translation>
     </message>
     <message>
         <source>There was nothing new in the folder.</source>
@@ -7322,7 +7487,7 @@
     </message>
     <message>
         <source>This is BlinkThink {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist BlinkThink {version}.</translation>
     </message>
     <message>
         <source>This is how alerts arrive.</source>
@@ -7378,7 +7543,7 @@
     </message>
     <message>
         <source>This month {money} was spent on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Monat wurden {money} dafür ausgegeben.</translation>
     </message>
     <message numerus="yes">
         <source>This month: {spent} for %n picture(s).</source>
@@ -7404,7 +7569,7 @@
     </message>
     <message>
         <source>This one is {version}; GitHub was asked {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese ist {version}; GitHub wurde {when} gefragt.</translation>
     </message>
     <message>
         <source>This picture cannot be shown</source>
@@ -7432,7 +7597,11 @@
     </message>
     <message>
         <source>This system names no program for web pages, or it did not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System nennt kein Programm für Webseiten, oder es ist nicht gestartet.</translation>
+    </message>
+    <message>
+        <source>This system names no program that shows folders.</source>
+        <translation>Dieses System nennt kein Programm, das Ordner zeigt.</translation>
     </message>
     <message>
         <source>This system trusts no certificate authority.</source>
@@ -7492,19 +7661,19 @@
     </message>
     <message>
         <source>Time, camera, what was seen and the model’s words, with the picture, are posted there; it decides what becomes of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit, Kamera, was gesehen wurde und die Worte des Modells, mit dem Bild, werden dorthin gesendet; das Programm entscheidet, was daraus wird.</translation>
     </message>
     <message>
         <source>Time, camera, what was seen and the model’s words, with the picture, are sent each time that a rule with this way fires.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit, Kamera, was gesehen wurde und die Worte des Modells, mit dem Bild, werden gesendet, sooft eine Regel mit diesem Weg auslöst.</translation>
     </message>
     <message>
         <source>Time, camera, what was seen and the model’s words, without the picture, are posted there; it decides what becomes of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit, Kamera, was gesehen wurde und die Worte des Modells, ohne das Bild, werden dorthin gesendet; das Programm entscheidet, was daraus wird.</translation>
     </message>
     <message>
         <source>Time, camera, what was seen and the model’s words, without the picture, are sent each time that a rule with this way fires.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit, Kamera, was gesehen wurde und die Worte des Modells, ohne das Bild, werden gesendet, sooft eine Regel mit diesem Weg auslöst.</translation>
     </message>
     <message>
         <source>Time-lapse</source>
@@ -7527,7 +7696,7 @@
     </message>
     <message>
         <source>Tips</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipps</translation>
     </message>
     <message>
         <source>To have it now, try it again by hand, or change that in the settings.</source>
@@ -7551,7 +7720,7 @@
     </message>
     <message>
         <source>Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Topics</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -7567,7 +7736,7 @@
     </message>
     <message>
         <source>Try again in an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es in einer Stunde noch einmal.</translation>
     </message>
     <message>
         <source>Try again later, or use the model on this computer.</source>
@@ -7651,7 +7820,7 @@
     </message>
     <message>
         <source>Type an address that begins with https:// or http://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie eine Adresse ein, die mit https:// oder http:// beginnt.</translation>
     </message>
     <message>
         <source>Type or paste a key first.</source>
@@ -7659,7 +7828,7 @@
     </message>
     <message>
         <source>Type the broker’s name or address, without mqtt:// before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie Name oder Adresse des Brokers ein, ohne mqtt:// davor.</translation>
     </message>
     <message>
         <source>URL post JSON IFTTT Slack</source>
@@ -7692,7 +7861,7 @@
     </message>
     <message>
         <source>Until tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis morgen</translation>
     </message>
     <message>
         <source>Update it: Mosquitto speaks MQTT 5 since version 1.6.</source>
@@ -7724,7 +7893,7 @@
     </message>
     <message>
         <source>User (if the broker wants one)</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer (falls der Broker einen verlangt)</translation>
     </message>
     <message>
         <source>Valid after asking once more</source>
@@ -7740,7 +7909,7 @@
     </message>
     <message>
         <source>Value of the header</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert des Headers</translation>
     </message>
     <message>
         <source>Vehicle</source>
@@ -7785,6 +7954,14 @@
     <message>
         <source>Volume</source>
         <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>WHEN</source>
+        <translation>WANN</translation>
+    </message>
+    <message>
+        <source>WHY</source>
+        <translation>WOZU</translation>
     </message>
     <message>
         <source>Wait a few minutes, then go on.</source>
@@ -7832,7 +8009,7 @@
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Waiting ..</source>
@@ -7872,7 +8049,7 @@
     </message>
     <message>
         <source>Waits for {service}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf {service}</translation>
     </message>
     <message numerus="yes">
         <source>Watching %n schedule(s); next picture {time}.</source>
@@ -7975,11 +8152,11 @@
     </message>
     <message>
         <source>What is new</source>
-        <translation type="unfinished"></translation>
+        <translation>Was neu ist</translation>
     </message>
     <message>
         <source>What is new in BlinkThink {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in BlinkThink {version} neu ist</translation>
     </message>
     <message>
         <source>What is said of a picture is what a model made of it.</source>
@@ -8003,7 +8180,7 @@
     </message>
     <message>
         <source>What it does not do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die App nicht tut</translation>
     </message>
     <message>
         <source>What it looks like, if you like</source>
@@ -8011,11 +8188,11 @@
     </message>
     <message>
         <source>What leaves this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Was diesen Computer verlässt</translation>
     </message>
     <message>
         <source>What leaves this computer now</source>
-        <translation type="unfinished"></translation>
+        <translation>Was diesen Computer jetzt verlässt</translation>
     </message>
     <message>
         <source>What leaves this computer.</source>
@@ -8023,7 +8200,7 @@
     </message>
     <message>
         <source>What left it so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ihn bisher verlassen hat</translation>
     </message>
     <message>
         <source>What matters at each, and how often they are asked how they are.</source>
@@ -8059,11 +8236,11 @@
     </message>
     <message>
         <source>What the app did and what went wrong. A button there copies a bug report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die App getan hat und was nicht klappte. Eine Schaltfläche dort kopiert einen Fehlerbericht.</translation>
     </message>
     <message>
         <source>What the app is built of, and under which terms, with their whole texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Woraus die App besteht und unter welchen Bedingungen, mit den ganzen Texten.</translation>
     </message>
     <message>
         <source>What the camera looks at, and what matters there</source>
@@ -8071,7 +8248,7 @@
     </message>
     <message>
         <source>What to expect, and what not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu erwarten ist und was nicht.</translation>
     </message>
     <message>
         <source>What was deleted is gone; the rest stays until the rule is applied again.</source>
@@ -8115,7 +8292,7 @@
     </message>
     <message>
         <source>What you publish leaves this computer: it is sent to {broker}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie veröffentlichen, verlässt diesen Computer: Es wird an {broker} gesendet.</translation>
     </message>
     <message>
         <source>What you see is what was there before. Nothing is lost or changed, and nothing new is stored until it is back.</source>
@@ -8151,7 +8328,7 @@
     </message>
     <message>
         <source>Where pictures and their words lie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Bilder und ihre Worte liegen.</translation>
     </message>
     <message>
         <source>Where pictures are described</source>
@@ -8179,7 +8356,7 @@
     </message>
     <message>
         <source>Which header has this value? Type its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Header hat diesen Wert? Geben Sie seinen Namen ein.</translation>
     </message>
     <message>
         <source>Which model describes pictures, and what it takes of this computer.</source>
@@ -8195,7 +8372,7 @@
     </message>
     <message>
         <source>Who is asked, what goes there, and every request so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer gefragt wird, was dorthin geht, und alle bisherigen Anfragen.</translation>
     </message>
     <message>
         <source>Who is signed in to Blink.</source>
@@ -8215,7 +8392,7 @@
     </message>
     <message>
         <source>Will be sent to {service}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird an {service} gesendet</translation>
     </message>
     <message>
         <source>Window</source>
@@ -8267,11 +8444,11 @@
     </message>
     <message>
         <source>Without TLS all that is published is sent as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne TLS wird alles Veröffentlichte unverschlüsselt gesendet.</translation>
     </message>
     <message>
         <source>Without TLS the password, and all that is published, is sent as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne TLS werden das Passwort und alles Veröffentlichte unverschlüsselt gesendet.</translation>
     </message>
     <message>
         <source>Without a model for now</source>
@@ -8355,11 +8532,11 @@
     </message>
     <message>
         <source>You have {version}. Download and installation are yours to start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben {version}. Herunterladen und Einrichten beginnen Sie selbst.</translation>
     </message>
     <message>
         <source>You have {version}; nothing is downloaded by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben {version}; nichts wird von selbst heruntergeladen.</translation>
     </message>
     <message>
         <source>You left out:</source>
@@ -8383,11 +8560,11 @@
     </message>
     <message>
         <source>Your pictures stay on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Bilder bleiben auf diesem Computer.</translation>
     </message>
     <message>
         <source>Your server {server} describes pictures, which are sent there as you agreed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Server {server} beschreibt Bilder, die dorthin gesendet werden, wie Sie es erlaubt haben.</translation>
     </message>
     <message>
         <source>Zoom</source>
@@ -8460,7 +8637,7 @@
     </message>
     <message>
         <source>about {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa {time}</translation>
     </message>
     <message>
         <source>account password log in log out email PIN</source>
@@ -8522,9 +8699,9 @@
     </message>
     <message numerus="yes">
         <source>and %n more picture(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weiteres Bild</numerusform>
+            <numerusform>und %n weitere Bilder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8746,6 +8923,11 @@
         <translation>Verzeichnis Pfad Speicherort wo speichern</translation>
     </message>
     <message>
+        <source>done</source>
+        <comment>a planned run</comment>
+        <translation>erledigt</translation>
+    </message>
+    <message>
         <source>door open</source>
         <comment>a flag inside a sentence</comment>
         <translation>Tür offen</translation>
@@ -8805,6 +8987,11 @@
     </message>
     <message>
         <source>failed</source>
+        <comment>a planned run</comment>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>failed</source>
         <comment>state of a model</comment>
         <translation>fehlgeschlagen</translation>
     </message>
@@ -8855,7 +9042,7 @@
     </message>
     <message>
         <source>in another BlinkThink</source>
-        <translation type="unfinished"></translation>
+        <translation>in einem anderen BlinkThink</translation>
     </message>
     <message>
         <source>in use</source>
@@ -8953,6 +9140,10 @@
         <translation>llama.cpp lässt sich nicht laden: {why}.</translation>
     </message>
     <message>
+        <source>llama.cpp does not start here, so nothing can look at pictures. Installing BlinkThink once more may help; “blinkthink --selftest” says more.</source>
+        <translation>llama.cpp startet hier nicht; deshalb kann nichts Bilder ansehen. BlinkThink noch einmal zu installieren kann helfen; „blinkthink --selftest“ sagt mehr.</translation>
+    </message>
+    <message>
         <source>llama.cpp does not start.</source>
         <translation>llama.cpp startet nicht.</translation>
     </message>
@@ -9025,6 +9216,10 @@
         <translation>nie</translation>
     </message>
     <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
         <source>no answer, then one</source>
         <translation>keine Antwort, dann eine</translation>
     </message>
@@ -9046,7 +9241,7 @@
     </message>
     <message>
         <source>no picture sent</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Bild gesendet</translation>
     </message>
     <message>
         <source>nobody is signed in</source>
@@ -9166,6 +9361,11 @@
         <translation>Paket</translation>
     </message>
     <message>
+        <source>partly</source>
+        <comment>a planned run</comment>
+        <translation>teilweise</translation>
+    </message>
+    <message>
         <source>paused</source>
         <translation>pausiert</translation>
     </message>
@@ -9182,6 +9382,13 @@
         <source>person</source>
         <comment>a kind of subject</comment>
         <translation>Person</translation>
+    </message>
+    <message numerus="yes">
+        <source>planned for {time}: {outcome}, %n picture(s). {why}</source>
+        <translation>
+            <numerusform>geplant für {time}: {outcome}, %n Bild. {why}</numerusform>
+            <numerusform>geplant für {time}: {outcome}, %n Bilder. {why}</numerusform>
+        </translation>
     </message>
     <message>
         <source>popup message banner sound</source>
@@ -9258,6 +9465,11 @@
         <translation>Signal {number}</translation>
     </message>
     <message>
+        <source>skipped</source>
+        <comment>a planned run</comment>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
         <source>smoke or fire</source>
         <translation>Rauch oder Feuer</translation>
     </message>
@@ -9311,7 +9523,7 @@
     </message>
     <message>
         <source>the broker</source>
-        <translation type="unfinished"></translation>
+        <translation>den Broker</translation>
     </message>
     <message>
         <source>the camera</source>
@@ -9431,7 +9643,7 @@
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>heute</translation>
     </message>
     <message>
         <source>today {time}</source>
@@ -9546,6 +9758,10 @@
         <translation>geschrieben um {time}</translation>
     </message>
     <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
         <source>yesterday {time}</source>
         <comment>inside a sentence</comment>
         <translation>gestern um {time}</translation>
@@ -9634,7 +9850,7 @@
     </message>
     <message>
         <source>{count} pictures wait for your word</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Bilder warten auf Ihre Entscheidung</translation>
     </message>
     <message>
         <source>{date}, {time}</source>
@@ -9663,9 +9879,9 @@
     </message>
     <message numerus="yes">
         <source>{day}: %n request(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{day}: %n Anfrage</numerusform>
+            <numerusform>{day}: %n Anfragen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9781,7 +9997,7 @@
     </message>
     <message>
         <source>{hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h</translation>
     </message>
     <message>
         <source>{hub} asks to slow down.</source>
@@ -9833,7 +10049,7 @@
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>{minutes} min {seconds} s long</source>
@@ -10003,9 +10219,9 @@
     </message>
     <message numerus="yes">
         <source>{requests}, %n picture(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{requests}, %n Bild</numerusform>
+            <numerusform>{requests}, %n Bilder</numerusform>
         </translation>
     </message>
     <message>
@@ -10018,7 +10234,7 @@
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s</translation>
     </message>
     <message>
         <source>{seconds} seconds long</source>
@@ -10132,7 +10348,7 @@
     </message>
     <message>
         <source>{time} · in another BlinkThink</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} · in einem anderen BlinkThink</translation>
     </message>
     <message numerus="yes">
         <source>{time}: %n picture(s)</source>
@@ -10151,7 +10367,7 @@
     </message>
     <message>
         <source>{title}: {link}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: {link}</translation>
     </message>
     <message>
         <source>{total}, {free} free</source>
@@ -10197,7 +10413,7 @@
     </message>
     <message>
         <source>{what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}.</translation>
     </message>
     <message>
         <source>{what}: F1</source>
@@ -10237,23 +10453,23 @@
     </message>
     <message>
         <source>{who} gets a picture only when you say so, each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} bekommt ein Bild nur, wenn Sie es jedes Mal sagen.</translation>
     </message>
     <message>
         <source>{who} gets every picture that is described.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} bekommt jedes Bild, das beschrieben wird.</translation>
     </message>
     <message>
         <source>{who} gets nothing: the cloud is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} bekommt nichts: Die Cloud ist ausgeschaltet.</translation>
     </message>
     <message>
         <source>{who} gets pictures of some cameras, as you chose for each of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} bekommt Bilder einiger Kameras, wie Sie es für jede gewählt haben.</translation>
     </message>
     <message>
         <source>{who} gets the pictures for which this computer has no usable answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} bekommt die Bilder, für die dieser Computer keine brauchbare Antwort hat.</translation>
     </message>
     <message>
         <source>{who} has no model “{model}”.</source>

@@ -425,6 +425,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n thing(s) went wrong at the start.</source>
+        <translation>
+            <numerusform>%n thing went wrong at the start.</numerusform>
+            <numerusform>%n things went wrong at the start.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n token(s)</source>
         <translation>
             <numerusform>%n token</numerusform>
@@ -504,7 +511,7 @@
     <message numerus="yes">
         <source>In the last 30 days there were %n request(s) to {hosts}, the last {when}.</source>
         <translation>
-            <numerusform>In the last 30 days there were %n request to {hosts}, the last {when}.</numerusform>
+            <numerusform>In the last 30 days there was %n request to {hosts}, the last {when}.</numerusform>
             <numerusform>In the last 30 days there were %n requests to {hosts}, the last {when}.</numerusform>
         </translation>
     </message>
@@ -766,6 +773,13 @@
         <translation>
             <numerusform>every minute</numerusform>
             <numerusform>every %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>planned for {time}: {outcome}, %n picture(s). {why}</source>
+        <translation>
+            <numerusform>planned for {time}: {outcome}, %n picture. {why}</numerusform>
+            <numerusform>planned for {time}: {outcome}, %n pictures. {why}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -66,7 +66,7 @@ def _print_groups(rows: Iterable[EgressRow]) -> None:
     for row in rows:
         groups.setdefault((row.host, row.why), _Sum(row)).add(row)
     found = sorted(groups.items(), key=lambda item: -item[1].bytes)
-    lines = [("HOST", "WHY", "REQUESTS", "PICTURES", "BYTES")]
+    lines = [(tr("HOST"), tr("WHY"), tr("REQUESTS"), tr("PICTURES"), tr("BYTES"))]
     lines += [
         (host, why, str(one.requests), str(one.pictures), str(one.bytes))
         for (host, why), one in found
@@ -82,7 +82,7 @@ def _print_rows(rows: Sequence[EgressRow]) -> None:
         hour = row.when.astimezone().replace(minute=0, second=0, microsecond=0)
         key = (row.host, row.why, hour) if row.picture is None else (number,)
         sums.setdefault(key, _Sum(row)).add(row)
-    lines = [("WHEN", "HOST", "WHY", "REQUESTS", "BYTES", "PICTURE")]
+    lines = [(tr("WHEN"), tr("HOST"), tr("WHY"), tr("REQUESTS"), tr("BYTES"), tr("PICTURE"))]
     lines += [
         (
             f"{one.last.when.astimezone():%Y-%m-%d %H:%M:%S}",

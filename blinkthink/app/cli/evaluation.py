@@ -165,7 +165,8 @@ async def _list(services: Services, *, as_json: bool) -> int:
     if as_json:
         print_json([head.to_json() for head in heads])
         return DONE
-    rows = [("RUN", "MODEL", "PICTURES", "BEGUN", "PROMPT", "FOLDER")]
+    head = tr("RUN"), tr("MODEL"), tr("PICTURES"), tr("BEGUN"), tr("PROMPT"), tr("FOLDER")
+    rows = [head]
     rows += [
         (
             head.name,

@@ -31,7 +31,7 @@ async def models(services: Services, args: argparse.Namespace) -> int:
         return DONE
     await services.examine_machine()
     entries = services.models()
-    rows = [("NAME", "STATUS", "SIZE", "MEMORY", "LICENCE", "")]
+    rows = [(tr("NAME"), tr("STATUS"), tr("SIZE"), tr("MEMORY"), tr("LICENCE"), "")]
     rows += [
         (
             entry.name,

@@ -50,13 +50,24 @@ async def cameras(services: Services, args: argparse.Namespace) -> int:
     if args.json:
         print_json([_camera_json(camera) for camera in listing.cameras])
         return DONE
-    rows = [("NAME", "KIND", "ONLINE", "ARMED", "BATTERY", "LAST PICTURE", "ID")]
+    rows = [
+        (
+            tr("NAME"),
+            tr("KIND"),
+            tr("ONLINE"),
+            tr("ARMED"),
+            tr("BATTERY"),
+            tr("LAST PICTURE"),
+            "ID",
+        )
+    ]
+    yes, no = tr("yes"), tr("no")
     rows += [
         (
             camera.name,
             camera.ref.kind,
-            "yes" if camera.online else "no",
-            {True: "yes", False: "no", None: "-"}[camera.armed],
+            yes if camera.online else no,
+            {True: yes, False: no, None: "-"}[camera.armed],
             camera.battery or "-",
             time_words(camera.last_snapshot),
             services.running.registry.shortest(camera),

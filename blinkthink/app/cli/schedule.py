@@ -13,7 +13,7 @@ from blinkthink.app.cli.schedule_rules import between_of, rule_of
 from blinkthink.app.cli.times import parse_time
 from blinkthink.app.services import Services
 from blinkthink.core.errors import Usage
-from blinkthink.core.schedule_words import schedule_words, sun_absence
+from blinkthink.core.schedule_words import outcome_words, schedule_words, sun_absence
 from blinkthink.core.schedules import Only, Schedule
 from blinkthink.core.translation import tr
 
@@ -50,7 +50,7 @@ async def _add(services: Services, args: argparse.Namespace) -> int:
         )
     )
     if passed:
-        message(f"Added all the same: {passed}")
+        message(tr("Added all the same: {why}").format(why=passed))
     absence = sun_absence(entry, services.clock.now())
     if absence:
         message(absence)
@@ -95,14 +95,14 @@ def _print_list(services: Services, as_json: bool) -> int:
     if not entries:
         message(tr("There is no schedule yet."))
         return DONE
-    rows = [("ID", "CAMERAS", "RULE", "NEXT", "LAST")]
+    rows = [("ID", tr("CAMERAS"), tr("RULE"), tr("NEXT"), tr("LAST"))]
     rows += [
         (
             entry.id,
             ", ".join(camera.name or camera.id for camera in entry.cameras) or tr("all", "cameras"),
             schedule_words(entry),
             _next(entry),
-            entry.last_outcome or "-",
+            outcome_words(entry.last_outcome),
         )
         for entry in entries
     ]

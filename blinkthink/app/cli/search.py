@@ -40,7 +40,8 @@ async def search(services: Services, args: argparse.Namespace) -> int:
     elif not rows:
         message(tr("Nothing was found."))
     else:
-        table([("WHEN", "CAMERA", "FLAGS", "SCENE", "FILE"), *map(_words, rows)])
+        head = tr("WHEN"), tr("CAMERA"), tr("FLAGS"), tr("SCENE"), tr("FILE")
+        table([head, *map(_words, rows)])
     return DONE
 
 

@@ -16,6 +16,7 @@ from blinkthink.core.events import (
     SidecarChanged,
     SnapFinished,
 )
+from blinkthink.core.schedule_words import outcome_words
 from blinkthink.core.schedules import ScheduledRun
 from blinkthink.core.translation import tr
 
@@ -63,5 +64,6 @@ def _tell(services: Services, event: Event) -> None:
 
 
 def _ran(run: ScheduledRun) -> str:
-    count = f"{run.pictures} picture{'s' * (run.pictures != 1)}"
-    return f"planned for {time_words(run.planned)}: {run.outcome}, {count}. {run.reason}".strip()
+    words = tr("planned for {time}: {outcome}, %n picture(s). {why}", "", run.pictures)
+    time = time_words(run.planned)
+    return words.format(time=time, outcome=outcome_words(run.outcome), why=run.reason).strip()
