@@ -130,8 +130,7 @@ async def test_where_pictures_go_now_comes_first(sender: Sender) -> None:
     assert lead(told, await sender.recorded()) == "Pictures go to Google."
 
 
-def test_every_purpose_of_the_app_has_its_place() -> None:
-    """A purpose that the words do not know would be told of as of a stranger."""
+def test_each_sentence_leads_to_where_it_is_changed() -> None:
     hook = Receiver("webhook", "hooks.example", pictures=True)
     cloud = Cloud(host=GEMINI, month="2026-11", budget_usd=5.0)
     told = sentences(Settings(), Account(SignIn.SIGNED_IN), cloud, (), (), (hook,), demo=False)
