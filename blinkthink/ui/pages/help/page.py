@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
 from blinkthink import __version__
 from blinkthink.core.clock import Clock, SystemClock
@@ -22,6 +22,7 @@ from blinkthink.ui.pages.frame import ScrollPage
 from blinkthink.ui.pages.help.tips import SECTIONS, TIPS
 from blinkthink.ui.pages.help.update_group import UpdateGroup
 from blinkthink.ui.pages.setting_row import SettingGroup, SettingRow
+from blinkthink.ui.tokens import L
 from blinkthink.ui.widgets import button, icon_button
 
 _ICON = 48
@@ -146,8 +147,12 @@ class HelpPage(ScrollPage):
             picture.setPixmap(app_icon.pixmap(_ICON, self.devicePixelRatioF()))
         except NotFound:
             picture.hide()
-        group.card.body.addWidget(picture)
-        group.add(name)
+        beside = QHBoxLayout()
+        beside.setSpacing(L)
+        beside.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        beside.addWidget(name, 1)
+        group.card.body.addLayout(beside)
+        self._app_row = name
         group.add(
             SettingRow(
                 tr("Licences of all parts"),
@@ -178,5 +183,5 @@ class HelpPage(ScrollPage):
         self.area.verticalScrollBar().setValue(0)
 
     def _set_narrow(self, narrow: bool) -> None:
-        for group in self._groups:
-            group.set_narrow(narrow)
+        for part in (*self._groups, self._app_row):
+            part.set_narrow(narrow)
