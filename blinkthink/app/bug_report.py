@@ -19,6 +19,7 @@ from blinkthink.app.services import Services
 from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.power import Power
 from blinkthink.core.settings import Settings
+from blinkthink.core.translation import spoken
 from blinkthink.runtime.log_book import LogBook
 from blinkthink.runtime.redacting import redact
 
@@ -35,11 +36,12 @@ async def bug_report(services: Services) -> str:
     """The whole text; asks what the machine has, which may take some seconds the first time."""
     import asyncio
 
-    return await asyncio.to_thread(compose, await examine(services), services)
+    with spoken("en"):  # those who read it may know no other language
+        return await asyncio.to_thread(compose, await examine(services), services)
 
 
 def compose(found: dict[str, Any], services: Services) -> str:
-    """The text from what ``examine`` found. Blocks."""
+    """The text from what ``examine`` found, in English as far as it is ours. Blocks."""
     account = {**found["account"], "email": "signed in" if found["account"]["email"] else None}
     parts = [
         f"BlinkThink bug report of {services.clock.now():%Y-%m-%d %H:%M %z}",

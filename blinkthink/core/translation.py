@@ -9,6 +9,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 
@@ -16,6 +19,7 @@ LANGUAGES = {"en": "English", "de": "Deutsch"}  # by their own names
 FOLDER = Path(__file__).parent.parent / "translations"
 
 _used = "en"
+_here: ContextVar[str] = ContextVar("language")
 
 
 def use(language: str) -> None:
@@ -39,7 +43,18 @@ def chosen_in(settings: Path) -> str | None:
 
 def used() -> str:
     """The language that is spoken: a key of ``LANGUAGES``."""
-    return _used
+    return _here.get(_used)
+
+
+@contextmanager
+def spoken(language: str) -> Iterator[None]:
+    """Speak another language for a while, in this task or thread alone. Texts that were made when
+    their modules were imported stay as they are."""
+    token = _here.set(language)
+    try:
+        yield
+    finally:
+        _here.reset(token)
 
 
 def tr(text: str, comment: str = "", n: int | None = None) -> str:
@@ -49,7 +64,7 @@ def tr(text: str, comment: str = "", n: int | None = None) -> str:
     many, “%n” being the number: ``tr("%n picture(s)", "", count)``. ``{names}`` in braces are left
     for ``format``. The arguments are literals and given by position: Qt's lupdate reads them.
     """
-    forms = _texts(_used).get((text, comment))
+    forms = _texts(used()).get((text, comment))
     if n is None:
         return forms[0] if forms else text
     if not forms:
@@ -60,14 +75,14 @@ def tr(text: str, comment: str = "", n: int | None = None) -> str:
 def number(value: int) -> str:
     """A whole number with its thousands apart: “12,408”."""
     grouped = f"{value:,}"
-    return grouped.replace(",", ".") if _used == "de" else grouped
+    return grouped.replace(",", ".") if used() == "de" else grouped
 
 
 def decimal(value: float, digits: int = 1, *, grouped: bool = True) -> str:
     """A number with so many digits after the point: “5.4”, “1,234.0”; without ``grouped``
     “1234.0”."""
     text = f"{value:,.{digits}f}" if grouped else f"{value:.{digits}f}"
-    return text.translate(str.maketrans(",.", ".,")) if _used == "de" else text
+    return text.translate(str.maketrans(",.", ".,")) if used() == "de" else text
 
 
 @cache

@@ -662,7 +662,7 @@
     </message>
     <message>
         <source>A part is missing: {part}.</source>
-        <translation>Ein Bestandteil fehlt: {part}.</translation>
+        <translation>Ein Teil fehlt: {part}.</translation>
     </message>
     <message>
         <source>A password does not belong into the address; use the secret header.</source>
@@ -806,6 +806,10 @@
     <message>
         <source>About</source>
         <translation>Über</translation>
+    </message>
+    <message>
+        <source>About it</source>
+        <translation>Über das Modell</translation>
     </message>
     <message>
         <source>About this picture</source>
@@ -8816,12 +8820,22 @@
         <translation>Autostart Hochfahren Systemstart</translation>
     </message>
     <message>
+        <source>available</source>
+        <comment>a model</comment>
+        <translation>verfügbar</translation>
+    </message>
+    <message>
         <source>better, and more than noise</source>
         <translation>besser, und mehr als Zufall</translation>
     </message>
     <message>
         <source>between {start} and {end}</source>
         <translation>zwischen {start} und {end}</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <comment>a model</comment>
+        <translation>beschädigt</translation>
     </message>
     <message>
         <source>broker smart home automation</source>
@@ -9361,6 +9375,11 @@
         <translation>Paket</translation>
     </message>
     <message>
+        <source>partial</source>
+        <comment>a model</comment>
+        <translation>unvollständig</translation>
+    </message>
+    <message>
         <source>partly</source>
         <comment>a planned run</comment>
         <translation>teilweise</translation>
@@ -9417,6 +9436,11 @@
         <source>rate maximum per hour locked account</source>
         <comment>other words, for the search</comment>
         <translation>Höchstzahl pro Stunde Konto gesperrt Schnappschuss</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <comment>a model</comment>
+        <translation>bereit</translation>
     </message>
     <message>
         <source>ready</source>

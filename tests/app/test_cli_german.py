@@ -98,3 +98,11 @@ async def test_notifications_are_german(tmp_path: Path) -> None:
     )
     buttons = {key: title for key, title in alert.actions.items() if key != "default"}
     assert buttons == {"open": "Öffnen", "star": "Stern geben", "mute": "Eine Stunde stumm"}
+
+
+def test_a_bug_report_is_english(command: Command, home: Path) -> None:
+    settings(home, "de")
+    report = command("doctor", "--report").out
+    assert "Processor" in report
+    assert "Prozessor" not in report
+    assert "Recommended" in report

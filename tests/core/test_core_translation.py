@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -53,3 +54,20 @@ def test_the_settings_name_the_language(tmp_path: Path, text: str, language: str
     file.write_bytes(text.encode("utf-8", "surrogateescape"))
     assert chosen_in(file) == language
     assert chosen_in(tmp_path / "none.json") is None
+
+
+async def test_another_language_is_spoken_for_a_while_in_one_task_alone() -> None:
+    begun, ended = asyncio.Event(), asyncio.Event()
+
+    async def german() -> str:
+        with translation.spoken("de"):
+            begun.set()
+            await ended.wait()
+            return await asyncio.to_thread(decimal, 1234.56)
+
+    other = asyncio.create_task(german())
+    await begun.wait()
+    assert (translation.used(), decimal(1234.56)) == ("en", "1,234.6")
+    ended.set()
+    assert await other == "1.234,6"
+    assert translation.used() == "en"

@@ -19,7 +19,7 @@ from blinkthink.app.cli.model_servers import server_in_use
 from blinkthink.app.cli.output import DONE, NOT_DONE, print_json
 from blinkthink.app.services import Services
 from blinkthink.core.state import Machine, ModelEntry
-from blinkthink.core.translation import tr
+from blinkthink.core.translation import spoken, tr
 
 
 async def doctor(services: Services, args: argparse.Namespace) -> int:
@@ -27,13 +27,16 @@ async def doctor(services: Services, args: argparse.Namespace) -> int:
 
     ``--report``: as text for a bug report, with settings and log and without what is private.
     """
-    report = await examine(services)
     if args.report:
         from blinkthink.app.bug_report import compose
 
-        text = await asyncio.to_thread(compose, report, services)
+        with spoken("en"):  # as in ``bug_report``
+            report = await examine(services)
+            text = await asyncio.to_thread(compose, report, services)
         print_json({**report, "report": text}) if args.json else print(text)
-    elif args.json:
+        return NOT_DONE if report["problems"] else DONE
+    report = await examine(services)
+    if args.json:
         print_json(report)
     else:
         for line in report_lines(report):

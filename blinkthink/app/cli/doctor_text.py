@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from blinkthink.app.cli.model_files import status_words
 from blinkthink.core.translation import decimal, tr
 from blinkthink.core.words import duration, memory
 
@@ -66,7 +67,10 @@ def _gpu(gpu: dict[str, Any]) -> str:
 
 def _models(report: dict[str, Any]) -> Iterator[Line]:
     for model in report["models"]:
-        words = [tr("in use") if model["in_use"] else model["status"], model["problem"] or ""]
+        words = [
+            tr("in use") if model["in_use"] else status_words(model["status"]),
+            model["problem"] or "",
+        ]
         if not model["problem"]:
             words.append(model["fits"] or "")
             if model["seconds"] is not None:

@@ -100,6 +100,16 @@ def entry_json(entry: ModelEntry) -> dict[str, Any]:
     }
 
 
+def status_words(status: str) -> str:
+    """Of a model, as tables have it."""
+    return {
+        "ready": tr("ready", "a model"),
+        "partial": tr("partial", "a model"),
+        "available": tr("available", "a model"),
+        "broken": tr("broken", "a model"),
+    }.get(status, status)
+
+
 def size(count: int) -> str:
     return f"{decimal(count / 1e9, grouped=False)} GB" if count >= 1e9 else f"{count / 1e6:.0f} MB"
 

@@ -6,7 +6,7 @@ import argparse
 
 from blinkthink.analysis.models.advice import recommend
 from blinkthink.app.cli import model_files, model_servers
-from blinkthink.app.cli.model_files import entry_json, size
+from blinkthink.app.cli.model_files import entry_json, size, status_words
 from blinkthink.app.cli.output import DONE, NOT_DONE, message, print_json, table
 from blinkthink.app.services import Services
 from blinkthink.core.errors import Usage
@@ -35,7 +35,7 @@ async def models(services: Services, args: argparse.Namespace) -> int:
     rows += [
         (
             entry.name,
-            entry.status,
+            status_words(entry.status),
             size(entry.bytes) if entry.bytes else "-",
             memory(entry.memory_needed) if entry.memory_needed else "-",
             entry.license or "-",
