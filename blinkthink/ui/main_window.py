@@ -500,7 +500,7 @@ class MainWindow(QMainWindow):
 
     def _on_first_answer(self, path: Path, sidecar: Sidecar) -> None:
         """The first picture was described: say so where it is not seen anyway."""
-        if self._assisting and self.assistant.step is self.assistant.answer:
+        if self._assisting and self.assistant.shows_answer_next:
             return
         if sidecar.analysis is None:
             assert sidecar.error is not None

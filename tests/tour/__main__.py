@@ -36,6 +36,7 @@ from blinkthink.ui import theme
 from blinkthink.ui.main_window import MainWindow
 from blinkthink.ui.pages.settings import SettingsPage
 from tests.tour.alerts import AlertStops
+from tests.tour.assistant import AssistantStops
 from tests.tour.cameras import CameraStops
 from tests.tour.care import CareStops
 from tests.tour.cloud import CloudStops
@@ -71,6 +72,7 @@ class Tour:
         self._cameras()
         CameraStops(self._app, self.hand, self.shoot).walk()
         self._keys()
+        AssistantStops(self._app, self.hand, self.shoot).walk()
         self._pages()
         CareStops(self._app, self.hand, self.shoot, self._home).walk()
         self._bad_day()

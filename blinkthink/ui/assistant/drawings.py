@@ -132,7 +132,7 @@ class FilesDrawing(_Drawing):
         words = QRectF(left + theme.px(52) + M, row.top(), row.right(), row.height())
         words.setRight(row.right() - M)
         font = QFontMetrics(painter.font())
-        shown = font.elidedText(text, Qt.TextElideMode.ElideRight, int(words.width()))
+        shown = font.elidedText(text, Qt.TextElideMode.ElideMiddle, int(words.width()))
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
 
 

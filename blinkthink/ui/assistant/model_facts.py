@@ -97,7 +97,7 @@ class ModelFacts(Card):
             self.name.say(
                 tr("Looking at this computer…") if looking else tr("No model for this computer")
             )
-            self._say_why(reason)
+            self._say_why(reason, tr("Why not"))
         else:
             self._show_entry(entry, machine, reason, download, advised)
         self._show_download(download)
@@ -132,18 +132,18 @@ class ModelFacts(Card):
         total = model_words.memory_of(machine)[0] if machine is not None else 0
         self.memory.setVisible(bool(total and entry.memory_needed and not entry.server))
         self.memory.show_shares(total, [Share(entry.title, entry.memory_needed, "fill")])
-        self._say_why(reason or entry.about)
+        self._say_why(reason or entry.about, tr("Why this one") if reason else tr("About it"))
 
     def _show(self, key: str, shown: bool) -> None:
         self._captions[key].setVisible(shown)
         if key in self.values:
             self.values[key].setVisible(shown)
 
-    def _say_why(self, reason: str) -> None:
+    def _say_why(self, reason: str, title: str) -> None:
         self.why.setVisible(bool(reason))
         if reason != self._reason:
             self._reason = reason
-            self.why.say(tr("Why this one") if self._entry is not None else tr("Why not"))
+            self.why.say(title)
 
     def _fill_why(self, column: QVBoxLayout) -> None:
         column.addWidget(Paragraph(self._reason, "second"))

@@ -93,6 +93,11 @@ class AssistantPage(QWidget):
         """The one on show."""
         return self.steps[self._stack.shown]
 
+    @property
+    def shows_answer_next(self) -> bool:
+        """Whether the first answer is on show, or what the main button leads to."""
+        return self.step in (self.picture, self.answer)
+
     def begin(self, name: str = "") -> None:
         """Show the step of that name, the first one for any other; it is kept in mind."""
         names = [step.name for step in self.steps]
