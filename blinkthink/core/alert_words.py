@@ -53,7 +53,7 @@ _IN_SENTENCES: dict[Channel, str] = {
 }  # fmt: skip
 _CAMERAS = 3  # that a sentence names; more are counted
 _THINGS = 5
-_GONE = tr("a camera that is gone")
+_GONE = tr("a camera that is gone", "after “at”")
 
 
 def sentence(rule: AlertRule, cameras: Mapping[str, str]) -> str:
@@ -210,7 +210,7 @@ def _named(keys: Sequence[str], cameras: Mapping[str, str]) -> list[str]:
     more = len(names) - _CAMERAS
     if more < 2:
         return names
-    return [*names[:_CAMERAS], tr("%n more camera(s)", "", more)]
+    return [*names[:_CAMERAS], tr("%n more camera(s)", "after “at”", more)]
 
 
 def _flag(name: str) -> str:

@@ -180,9 +180,10 @@
     </message>
     <message numerus="yes">
         <source>%n more camera(s)</source>
+        <comment>after “at”</comment>
         <translation>
-            <numerusform>%n weitere Kamera</numerusform>
-            <numerusform>%n weitere Kameras</numerusform>
+            <numerusform>%n weiteren Kamera</numerusform>
+            <numerusform>%n weiteren Kameras</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8584,7 +8585,8 @@
     </message>
     <message>
         <source>a camera that is gone</source>
-        <translation>eine Kamera, die es nicht mehr gibt</translation>
+        <comment>after “at”</comment>
+        <translation>einer Kamera, die es nicht mehr gibt</translation>
     </message>
     <message>
         <source>a covered lens</source>
@@ -8732,31 +8734,31 @@
     </message>
     <message>
         <source>any animal</source>
-        <translation>irgendein Tier</translation>
+        <translation>ein beliebiges Tier</translation>
     </message>
     <message>
         <source>any flag</source>
-        <translation>irgendein Kennzeichen</translation>
+        <translation>ein beliebiges Kennzeichen</translation>
     </message>
     <message>
         <source>any object</source>
-        <translation>irgendein Gegenstand</translation>
+        <translation>ein beliebiger Gegenstand</translation>
     </message>
     <message>
         <source>any package</source>
-        <translation>irgendein Paket</translation>
+        <translation>ein beliebiges Paket</translation>
     </message>
     <message>
         <source>any person</source>
-        <translation>irgendeine Person</translation>
+        <translation>eine beliebige Person</translation>
     </message>
     <message>
         <source>any vehicle</source>
-        <translation>irgendein Fahrzeug</translation>
+        <translation>ein beliebiges Fahrzeug</translation>
     </message>
     <message>
         <source>any {kind}</source>
-        <translation>irgendein „{kind}“</translation>
+        <translation>ein beliebiges „{kind}“</translation>
     </message>
     <message>
         <source>as the system</source>
@@ -9879,7 +9881,7 @@
     <message>
         <source>{date}, {time}</source>
         <comment>date, then the time of day</comment>
-        <translation>{date}, {time}</translation>
+        <translation>{date} um {time}</translation>
     </message>
     <message>
         <source>{day} {month}</source>
@@ -10332,7 +10334,7 @@
     </message>
     <message>
         <source>{things} at any camera</source>
-        <translation>{things} bei irgendeiner Kamera</translation>
+        <translation>{things} bei einer beliebigen Kamera</translation>
     </message>
     <message>
         <source>{things} at {cameras}</source>

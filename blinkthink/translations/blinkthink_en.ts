@@ -146,6 +146,7 @@
     </message>
     <message numerus="yes">
         <source>%n more camera(s)</source>
+        <comment>after “at”</comment>
         <translation>
             <numerusform>%n more camera</numerusform>
             <numerusform>%n more cameras</numerusform>

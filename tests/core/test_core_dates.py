@@ -62,7 +62,7 @@ def test_dates(language: str) -> None:
                 "Montag, 3. März 2025",
                 "3. März",
                 "3. März 2025",
-                "21. November, 17:31",
+                "21. November um 17:31",
             ],
         }[language]
     )
