@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-SETTLES = 480.0  # seconds from the start of the program
-SPAN = 600.0  # seconds that samples have to cover to say anything
-LEAST = 20  # samples
+SETTLES = 840.0  # seconds from the start of the program
+SPAN = 480.0  # seconds that samples have to cover to say anything
+LEAST = 15  # samples
 
 
 @dataclass(frozen=True)

@@ -188,7 +188,7 @@ async def _live(life: Life, broker: Mosquitto, chance: random.Random) -> None:
     """The time with faults: one each half minute, one kill of the program, a broker that hangs."""
     seconds = MINUTES * 60 - SETTLING
     end = asyncio.get_running_loop().time() + seconds
-    kill_at, broker_at = 0.2, 0.5
+    kill_at, broker_at = 0.1, 0.5
     while (left := end - asyncio.get_running_loop().time()) > 0:
         share = 1 - left / seconds
         await asyncio.to_thread(life.blink.switch, chance.choice(FAULTS))
