@@ -3286,6 +3286,10 @@
         <translation>Er verlangt einen Schlüssel.</translation>
     </message>
     <message>
+        <source>It was in use.</source>
+        <translation>Es war in Gebrauch.</translation>
+    </message>
+    <message>
         <source>It was moved, renamed or deleted, or its disk is not there.</source>
         <translation>Es wurde verschoben, umbenannt oder gelöscht, oder sein Datenträger ist nicht da.</translation>
     </message>
@@ -7788,6 +7792,10 @@
         <translation>Die Regeln am Bild ausprobieren</translation>
     </message>
     <message>
+        <source>Trying again.</source>
+        <translation>Neuer Versuch.</translation>
+    </message>
+    <message>
         <source>Tue</source>
         <translation>Di</translation>
     </message>
@@ -9174,6 +9182,10 @@
     <message>
         <source>llama.cpp is not installed here, so nothing can look at pictures. “pip install llama-cpp-python==0.3.36” brings it; that needs a C++ compiler (see the README).</source>
         <translation>llama.cpp ist hier nicht installiert, darum kann nichts Bilder ansehen. „pip install llama-cpp-python==0.3.36“ bringt es; das braucht einen C++-Compiler (siehe README).</translation>
+    </message>
+    <message>
+        <source>llama.cpp is not installed here.</source>
+        <translation>llama.cpp ist hier nicht installiert.</translation>
     </message>
     <message>
         <source>loading</source>

@@ -36,6 +36,8 @@ def test_no_text_is_both_with_and_without_number() -> None:
 
 def _fault(one: Call) -> str:
     arguments = one.node.args
+    if one.in_text:
+        return "lupdate does not read f-strings"
     if one.node.keywords or not 1 <= len(arguments) <= 3:
         return "one to three arguments, by position"
     if not all(map(_is_text, arguments[:2])):

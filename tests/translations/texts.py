@@ -50,12 +50,14 @@ def texts(language: str, folder: Path = FOLDER) -> list[Text]:
 
 @dataclass(frozen=True)
 class Call:
-    """A call of ``tr``; ``around`` is what is called of its value, as ``format``, if that is."""
+    """A call of ``tr``; ``around`` is what is called of its value, as ``format``, if that is;
+    ``in_text``: it stands in an f-string."""
 
     place: str
     node: ast.Call
     source: bytes
     around: ast.Call | None
+    in_text: bool
 
 
 @cache
@@ -70,7 +72,10 @@ def _calls() -> Iterator[Call]:
         tree = ast.parse(data)
         around: dict[int, ast.Call] = {}
         found = []
+        in_texts: set[int] = set()
         for node in ast.walk(tree):
+            if isinstance(node, ast.JoinedStr):
+                in_texts.update(map(id, ast.walk(node)))
             if not isinstance(node, ast.Call):
                 continue
             if isinstance(node.func, ast.Attribute) and node.func.attr == "format":
@@ -79,4 +84,4 @@ def _calls() -> Iterator[Call]:
                 found.append(node)
         for node in found:
             place = f"{path.relative_to(ROOT)}:{node.lineno}"
-            yield Call(place, node, data, around.get(id(node)))
+            yield Call(place, node, data, around.get(id(node)), id(node) in in_texts)

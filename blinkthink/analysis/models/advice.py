@@ -121,7 +121,8 @@ def recommend(machine: Machine, catalogue: Sequence[ModelEntry]) -> Recommendati
             + f" {_ELSEWHERE}",
         )
     if not machine.engine:
-        return Recommendation(None, f"{tr('llama.cpp is not installed here.')} {_ELSEWHERE}")
+        missing = tr("llama.cpp is not installed here.")
+        return Recommendation(None, f"{missing} {_ELSEWHERE}")
     smallest = min(offered.values(), key=lambda entry: entry.memory_needed)
     if fitting(smallest.memory_needed, machine).fit is Fit.TOO_BIG:
         return Recommendation(

@@ -78,7 +78,8 @@ def _models(report: dict[str, Any]) -> Iterator[Line]:
                 words.append(about.format(duration=duration(model["seconds"])))
         yield model["name"], ". ".join(word.rstrip(".") for word in words if word) + "."
     advice = report["recommendation"]
-    yield tr("Recommended"), f"{advice['name'] or tr('none', 'no model')}. {advice['reason']}"
+    name = advice["name"] or tr("none", "no model")
+    yield tr("Recommended"), f"{name}. {advice['reason']}"
 
 
 def _rest(report: dict[str, Any]) -> Iterator[Line]:

@@ -76,7 +76,7 @@ async def remove(services: Services, args: argparse.Namespace) -> int:
         else tr("Forgotten; its files stay.")
     )
     if before is not None and before.in_use:
-        message(f"{tr('It was in use.')} {_instead(services)}")
+        message(" ".join((tr("It was in use."), _instead(services))))
     return DONE
 
 
@@ -140,7 +140,7 @@ class _Progress:
             words = say(one.error).title
             if words != self._told:
                 self._told = words
-                message(f"{words} {tr('Trying again.')}")
+                message(" ".join((words, tr("Trying again."))))
 
 
 def _line(one: Download) -> str:
