@@ -7,8 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from blinkthink import __version__
 from blinkthink.core.camera_rules import CloudMode
@@ -94,14 +95,17 @@ class SettingsPage(QWidget):
         self._make_pages()
         self._found: list[tuple[str, SettingRow]] = []
         self.results = SettingsResults()
-        self._stack = QStackedWidget()
-        for pane in (*self.pages.values(), self.results):
-            self._stack.addWidget(pane)
         self.nav = SettingsNav({name: pane.name for name, pane in self.pages.items()})
         self.search = self.nav.search
+        # From the outside in: a subtree that moves is styled anew.
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.nav.around(self._stack))
+        column.addWidget(self.nav)
+        self._stack = self.nav.stack
+        for pane in (*self.pages.values(), self.results):
+            self._stack.addWidget(pane)
+        self._filling = QTimer(self, interval=0)
+        self._filling.timeout.connect(self._fill_next)
         self._connect()
         self.show_page("account")
 
@@ -205,6 +209,7 @@ class SettingsPage(QWidget):
     def show_page(self, name: str) -> None:
         """Show this page. Raises KeyError for one that there is not."""
         pane = self.pages[name]
+        pane.fill()
         self.search.set_words("")
         self.nav.show_page(name)
         self._stack.setCurrentWidget(pane)
@@ -229,6 +234,18 @@ class SettingsPage(QWidget):
                 if isinstance(group, ChangingGroup):
                     group.refresh()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._filling.start()
+
+    def _fill_next(self) -> None:
+        """Fill one more page while nothing else is to be done."""
+        empty = next((pane for pane in self.pages.values() if not pane.filled), None)
+        if empty is None:
+            self._filling.stop()
+        else:
+            empty.fill()
+
     # The search
 
     def _focus_search(self) -> None:
@@ -239,6 +256,8 @@ class SettingsPage(QWidget):
         if not words:
             self.show_page(self.page)
             return
+        for pane in self.pages.values():
+            pane.fill()
         self._found = [(name, row) for name, pane in self.pages.items() for row in pane.rows()]
         findable = [
             Findable(row.name.plain(), row.sentence.plain(), row.words, self.pages[name].name)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QPushButton,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -47,7 +48,7 @@ class SettingsSearch(SearchField):
         super().__init__()
         self.setAccessibleName(tr("Search the settings"))
         self.setAccessibleDescription(tr("Finds settings by name, by sentence and by other words"))
-        self.setPlaceholderText(tr("Search the settings"))
+        self.setPlaceholderText(tr("Search"))
         self.setToolTip(
             tr("Search the settings  {key}").format(key=keys.hint("settings", "search"))
         )
@@ -66,7 +67,8 @@ class SettingsSearch(SearchField):
 
 
 class SettingsNav(QWidget):
-    """``chosen`` tells the name of a page."""
+    """``chosen`` tells the name of a page; what is shown of them lies in ``stack``, beside the list
+    or below the choice."""
 
     chosen = Signal(str)
 
@@ -102,8 +104,10 @@ class SettingsNav(QWidget):
             self.choice.addItem(title)
         self.choice.activated.connect(lambda index: self.chosen.emit(self._names[index]))
         self._edge = line("v")
-        self._lay_out()
+        self.stack = QStackedWidget()
         self._wide: bool | None = None
+        self._lay_out()
+        self._turn(wide=False)
 
     def _lay_out(self) -> None:
         self._inner = QBoxLayout(QBoxLayout.Direction.TopToBottom)
@@ -115,17 +119,12 @@ class SettingsNav(QWidget):
         self._inner.addStretch(0)
         self._side = QWidget()
         self._side.setLayout(self._inner)
-
-    def around(self, content: QWidget) -> QWidget:
-        """The way and what it leads to, beside each other or one above the other."""
         self._outer = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.setSpacing(0)
         self._outer.addWidget(self._side)
         self._outer.addWidget(self._edge)
-        self._outer.addWidget(content, 1)
-        self._turn(wide=False)
-        return self
+        self._outer.addWidget(self.stack, 1)
 
     def show_page(self, name: str) -> None:
         """Show which page is shown, without telling."""

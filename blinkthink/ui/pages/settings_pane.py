@@ -18,7 +18,8 @@ _ROOM = 24  # pixels above a row that is led to
 
 
 class SettingsPane(ScrollPage):
-    """Its groups show their headings only where there are several."""
+    """Its groups show their headings only where there are several. They are put into it when it is
+    first shown: what is put into a window is styled, which takes its time."""
 
     reset_wanted = Signal()
 
@@ -30,15 +31,27 @@ class SettingsPane(ScrollPage):
         self.groups = tuple(groups)
         for group in groups:
             group.heading.setVisible(len(groups) > 1 and group.title != title)
-            self.column.addWidget(group)
         self.reset = button(
             tr("Reset this page…"), "quiet", icon="undo", on_click=self.reset_wanted.emit
         )
         self.reset.setAccessibleName(tr("Reset the page “{page}”").format(page=title))
-        self.reset.setVisible(resets)
+        self.reset.setParent(self)
+        self.reset.hide()
+        self._resets = resets
+        self.filled = False
+        self.narrow_changed.connect(self._set_narrow)
+
+    def fill(self) -> None:
+        """Put the groups in, if they are not yet."""
+        if self.filled:
+            return
+        self.filled = True
+        for group in self.groups:
+            self.column.addWidget(group)
         self.column.addSpacing(M)
         self.column.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignLeft)
-        self.narrow_changed.connect(self._set_narrow)
+        self.reset.setVisible(self._resets)
+        self._set_narrow(self.narrow)
 
     def rows(self) -> list[SettingRow]:
         """The rows that are there now, from above."""
