@@ -41,6 +41,7 @@ DEFINES = {
     "BUILD_SHARED_LIBS": "ON",
     "GGML_NATIVE": "OFF",
     "GGML_CUDA": "OFF",
+    "LLAMA_BUILD_COMMON": "OFF",
     "LLAMA_BUILD_EXAMPLES": "OFF",
     "LLAMA_BUILD_SERVER": "OFF",
     "LLAMA_BUILD_TESTS": "OFF",
@@ -121,21 +122,36 @@ def unpacked(archive: Path) -> Path:
     if not (source / "pyproject.toml").exists():
         with tarfile.open(archive) as packed:
             packed.extractall(FOLDER, filter="data")
-    variants = source / "vendor/llama.cpp/ggml/src/CMakeLists.txt"
-    text = variants.read_text("utf-8")
     names = "|".join(WITHOUT_MODULE)
-    fewer = re.sub(rf"^ *ggml_add_cpu_backend_variant\((?:{names}) .*\n", "", text, flags=re.M)
-    if fewer != text:
-        variants.write_text(fewer, "utf-8")
+    without(
+        source / "vendor/llama.cpp/ggml/src/CMakeLists.txt",
+        rf"^ *ggml_add_cpu_backend_variant\((?:{names}) .*\n",
+    )
+    # What llama.cpp's own programs share; a third of the compiling, and nothing here is linked
+    # with it.
+    without(source / "CMakeLists.txt", r"^ *set\(LLAMA_BUILD_COMMON ON .*\n")
     return source
+
+
+def without(file: Path, lines: str) -> None:
+    """Take the lines that match out of a file; one that has none of them stays untouched."""
+    text = file.read_text("utf-8")
+    fewer = re.sub(lines, "", text, flags=re.M)
+    if fewer != text:
+        file.write_text(fewer, "utf-8")
 
 
 def compiled(source: Path) -> Path:
     """The wheel as llama-cpp-python's own build makes it."""
     made = FOLDER / "made"
-    shutil.rmtree(made, ignore_errors=True)
+    # CMake installs into the sources too, and what lies there goes into the wheel.
+    for left in (made, source / "llama_cpp" / "lib"):
+        shutil.rmtree(left, ignore_errors=True)
     defines = {**DEFINES, **(METAL if MACOS else MODULES)}
     if not WINDOWS:
+        # A wheel holds no links: libggml.so and libggml.so.0 would be two libraries, each with
+        # devices of its own.
+        defines["CMAKE_PLATFORM_NO_VERSIONED_SONAME"] = "ON"
         flags = f"-ffile-prefix-map={FOLDER}=."  # or the paths of this machine would be in it
         defines["CMAKE_C_FLAGS"] = flags
         defines["CMAKE_CXX_FLAGS"] = f"{flags} -I{OLD_VULKAN}"
@@ -172,15 +188,21 @@ def repack(wheel: Path, folder: Path) -> Path:
 
 def places(names: list[str]) -> Iterator[tuple[str, str]]:
     """Each file that is kept, and where. What CMake installs beside the package is for C programs,
-    but for the modules: those it leaves in ``bin``."""
-    for name in names:
+    but for the modules: most of those it leaves in ``bin`` alone."""
+    taken = set()
+    for name in sorted(names):
         folder, _, file = name.rpartition("/")
         if name.endswith(("/", "/RECORD")):
             continue
-        if name.startswith("bin/") and MODULE.match(file):
-            yield name, (GPU if "vulkan" in file else LIBRARIES) + file
+        if folder in ("bin", "llama_cpp/lib") and MODULE.match(file):
+            place = (GPU if "vulkan" in file else LIBRARIES) + file
         elif folder.split("/")[0].endswith(".dist-info") or folder.startswith("llama_cpp"):
-            yield name, name
+            place = name
+        else:
+            continue
+        if place not in taken:
+            taken.add(place)
+            yield name, place
 
 
 def add(archive: zipfile.ZipFile, name: str, content: bytes) -> None:

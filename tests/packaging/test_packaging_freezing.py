@@ -125,6 +125,7 @@ BUILT = {
     "llama_cpp/lib/libllama.so": b"llama",
     "bin/libggml-cpu-haswell.so": b"kernels",
     "bin/libggml-vulkan.so": b"gpu",
+    "llama_cpp/lib/libggml-vulkan.so": b"gpu",  # CMake puts this one into both
     "bin/convert_hf_to_gguf.py": b"for others",
     "include/llama.h": b"for C",
     "lib/libllama.so": b"again",
