@@ -99,7 +99,7 @@ def pack(payload: Path, texts: Path, output: Path, version: str, work: Path) -> 
     tree.write(root / "usr/lib/systemd/user/blinkthink-watch.service", linux_files.unit())
     about = root / "usr/share/doc/blinkthink"
     tree.write(about / "copyright", linux_files.copyright(payload))
-    tree.write_gzip(about / "changelog.gz", (release.ROOT / "CHANGELOG.md").read_text("utf-8"))
+    tree.write_gzip(about / "NEWS.gz", (release.ROOT / "CHANGELOG.md").read_text("utf-8"))
     tree.write(root / "DEBIAN/control", control(payload, tree.size(root), version))
     tree.write(root / "DEBIAN/md5sums", _md5sums(root))
     for path in tree.walk(root):

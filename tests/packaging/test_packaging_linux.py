@@ -80,7 +80,7 @@ def test_the_package_holds_app_link_menu_entry_icons_manual_and_completion(
         "usr/share/fish/vendor_completions.d/blinkthink.fish",
         "usr/lib/systemd/user/blinkthink-watch.service",
         "usr/share/doc/blinkthink/copyright",
-        "usr/share/doc/blinkthink/changelog.gz",
+        "usr/share/doc/blinkthink/NEWS.gz",
         "usr/share/metainfo/io.github.blinkthink.BlinkThink.metainfo.xml",
     ):
         assert modes[name] == "-rw-r--r--", name
