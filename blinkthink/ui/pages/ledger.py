@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from blinkthink.core import words
+from blinkthink.core import dates, words
 from blinkthink.core.clock import Clock, SystemClock
+from blinkthink.core.translation import tr
 from blinkthink.core.words import Words
 from blinkthink.runtime.egress_pages import EgressBook, EgressPage, HostTotal
 from blinkthink.ui import theme
@@ -26,7 +27,6 @@ from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.flow import Flow
 from blinkthink.ui.messages import EmptyState, InlineMessage
-from blinkthink.ui.pages import phrases
 from blinkthink.ui.pages.frame import NARROW
 from blinkthink.ui.pages.ledger_model import COUNT, HOST, PICTURE, SENT, WHEN, WHY, LedgerModel
 from blinkthink.ui.tokens import XL, XS, XXL, M, S
@@ -35,7 +35,7 @@ from blinkthink.ui.widgets import Paragraph, button, icon_button, label
 _ROW = 32
 _WIDTHS = {WHEN: 132, WHY: 200, COUNT: 84, SENT: 76, PICTURE: 236}
 _NARROW_WIDTHS = {WHEN: 118, SENT: 64, PICTURE: 150}
-_ALL = "All hosts"
+_ALL = tr("All hosts")
 
 
 class LedgerPage(QWidget):
@@ -48,32 +48,32 @@ class LedgerPage(QWidget):
 
     def __init__(self, backend: Backend, bridge: Bridge, *, clock: Clock | None = None) -> None:
         super().__init__()
-        self.setAccessibleName("Every request")
+        self.setAccessibleName(tr("Every request"))
         self._backend = backend
         self._bridge = bridge
         self._clock = clock or SystemClock()
         self._book = EgressBook(backend.paths.egress)
         self.model = LedgerModel(self._book, bridge, self._clock, self)
         self._hosts: tuple[HostTotal, ...] = ()
-        self.back = icon_button("back", "Back to the settings", on_click=self.left.emit)
-        self.sentence = Paragraph("Reading the record…", "second")
+        self.back = icon_button("back", tr("Back to the settings"), on_click=self.left.emit)
+        self.sentence = Paragraph(tr("Reading the record…"), "second")
         self.host = QComboBox()
-        self.host.setAccessibleName("Host")
+        self.host.setAccessibleName(tr("Host"))
         self.host.setMinimumContentsLength(18)
         self.host.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.host.addItem(_ALL, "")
-        self.pictures = QCheckBox("Only what carried a picture")
-        self.again = button("Read again", icon="again", on_click=self.read)
-        self.export = button("Export", icon="export", on_click=self._ask_where)
-        self.export.setAccessibleName("Export as CSV")
+        self.pictures = QCheckBox(tr("Only what carried a picture"))
+        self.again = button(tr("Read again"), icon="again", on_click=self.read)
+        self.export = button(tr("Export"), icon="export", on_click=self._ask_where)
+        self.export.setAccessibleName(tr("Export as CSV"))
         self.message = InlineMessage()
         self.message.acted.connect(self.read)
         self.table = _Table()
         self.table.setModel(self.model)
         self.empty = EmptyState(
-            "private", "Nothing has left this computer", "Each request will stand here."
+            "private", tr("Nothing has left this computer"), tr("Each request will stand here.")
         )
         self._lay_out()
         self._dress()
@@ -91,7 +91,7 @@ class LedgerPage(QWidget):
         head = QHBoxLayout()
         head.setSpacing(S)
         head.addWidget(self.back)
-        head.addWidget(label("Every request", "title"), 1)
+        head.addWidget(label(tr("Every request"), "title"), 1)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(S)
         self._column.addLayout(head)
@@ -130,7 +130,7 @@ class LedgerPage(QWidget):
 
         def done(count: int) -> None:
             self.export.setEnabled(True)
-            told = f"{phrases.counted(count, 'row')} written to “{target.name}”."
+            told = tr("%n row(s) written to “{file}”.", "", count).format(file=target.name)
             self.message.say(Words(told, "", ""), tone="info")
 
         def failed(error: BaseException) -> None:
@@ -159,25 +159,32 @@ class LedgerPage(QWidget):
         self.export.setEnabled(not nothing)
         if filtered:
             self.empty.say(
-                "private", "Nothing fits", "No request fits what is chosen above.", "Show all"
+                "private",
+                tr("Nothing fits"),
+                tr("No request fits what is chosen above."),
+                tr("Show all"),
             )
         else:
             self.empty.say(
-                "private", "Nothing has left this computer", "Each request will stand here."
+                "private", tr("Nothing has left this computer"), tr("Each request will stand here.")
             )
         self.sentence.say(self._told(page))
 
     def _told(self, page: EgressPage) -> str:
         if page.first is None:
-            return "This app has asked nothing of any server yet."
+            return tr("This app has asked nothing of any server yet.")
         requests = sum(one.requests for one in page.hosts)
         pictures = sum(one.pictures for one in page.hosts)
-        carried = f"{phrases.counted(pictures, 'picture')} sent" if pictures else "no picture sent"
-        first = phrases.when(page.first, self._clock.now(), inside=True)
-        return (
-            f"{phrases.counted(requests, 'request')} to {phrases.counted(len(page.hosts), 'host')} "
-            f"since {first}; {carried}. Requests without a picture are counted by the hour."
+        carried = tr("%n picture(s) sent", "", pictures) if pictures else tr("no picture sent")
+        first = dates.when(page.first, self._clock.now(), inside=True)
+        told = tr(
+            "%n request(s) to {hosts} since {first}; {carried}. Requests without a picture are "
+            "counted by the hour.",
+            "",
+            requests,
         )
+        hosts = tr("%n host(s)", "", len(page.hosts))
+        return told.format(hosts=hosts, first=first, carried=carried)
 
     def _show_hosts(self, hosts: tuple[HostTotal, ...]) -> None:
         if [one.host for one in hosts] == [one.host for one in self._hosts]:
@@ -194,11 +201,13 @@ class LedgerPage(QWidget):
     def _on_failed(self, error: BaseException) -> None:
         self.again.setEnabled(True)
         if not self.model.rowCount():
-            self.sentence.say("The record of requests cannot be read.")
-        self.message.say(words.say(error), action="Try again")
+            self.sentence.say(tr("The record of requests cannot be read."))
+        self.message.say(words.say(error), action=tr("Try again"))
 
     def _ask_where(self) -> None:
-        dialog = QFileDialog(self, "Export as CSV", str(Path.home() / "blinkthink-requests.csv"))
+        dialog = QFileDialog(
+            self, tr("Export as CSV"), str(Path.home() / "blinkthink-requests.csv")
+        )
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter("CSV (*.csv)")
         dialog.setDefaultSuffix("csv")
@@ -218,8 +227,8 @@ class LedgerPage(QWidget):
                 self.picture_wanted.emit(path)
                 return
             told = Words(
-                f"“{name}” is not in the library.",
-                "It was deleted or moved, or it was a drawn test picture.",
+                tr("“{picture}” is not in the library.").format(picture=name),
+                tr("It was deleted or moved, or it was a drawn test picture."),
                 "",
             )
             self.message.say(told, tone="notice")
@@ -251,7 +260,7 @@ class _Table(QTableView):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Requests, newest first")
+        self.setAccessibleName(tr("Requests, newest first"))
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)

@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor
 
 from blinkthink.core.clock import Clock
 from blinkthink.core.purposes import purpose_words
+from blinkthink.core.translation import number, tr
 from blinkthink.runtime.egress_pages import EgressBook, EgressPage, LedgerRow
 from blinkthink.ui import theme
 from blinkthink.ui.bridge import Bridge, Call
@@ -21,7 +22,10 @@ from blinkthink.ui.pages import phrases
 
 PAGE = 400  # rows that are read at once
 WHEN, HOST, WHY, COUNT, SENT, PICTURE = range(6)
-TITLES = ("When", "To", "What for", "Requests", "Sent", "Picture")
+TITLES = (
+    tr("When"), tr("To", "whom a request went to"), tr("What for"), tr("Requests"), tr("Sent"),
+    tr("Picture"),
+)  # fmt: skip
 Index = QModelIndex | QPersistentModelIndex
 _ROLE = Qt.ItemDataRole
 _NOWHERE = QModelIndex()
@@ -142,7 +146,9 @@ class LedgerModel(QAbstractTableModel):
         if role in (_ROLE.DisplayRole, _ROLE.ToolTipRole):
             return self._text(row, column)
         if role == _ROLE.AccessibleTextRole:
-            return f"{TITLES[column]}: {self._text(row, column) or 'none'}"
+            return tr("{column}: {value}").format(
+                column=TITLES[column], value=self._text(row, column) or tr("none", "no picture")
+            )
         if role == _ROLE.TextAlignmentRole:
             return _side(column)
         if role == _ROLE.ForegroundRole:
@@ -158,7 +164,7 @@ class LedgerModel(QAbstractTableModel):
         if column == WHY:
             return purpose_words(row.why)
         if column == COUNT:
-            return f"{row.count:,}"
+            return number(row.count)
         if column == SENT:
             return phrases.size(row.bytes)
         return row.picture or ""

@@ -43,11 +43,11 @@ SHOWN = 1000
 _LOOK_MS = 1000
 _PAUSE_MS = 150
 _LEVELS = (
-    ("Everything", "info"),
-    ("Warnings and errors", "warning"),
-    ("Errors", "error"),
+    (tr("Everything"), "info"),
+    (tr("Warnings and errors"), "warning"),
+    (tr("Errors"), "error"),
 )
-_NAMES = {"warning": "Warning", "error": "Error", "critical": "Error"}
+_NAMES = {"warning": tr("Warning"), "error": tr("Error"), "critical": tr("Error")}
 
 Read = tuple[object, Sequence[LogEntry] | None]
 
@@ -60,7 +60,7 @@ class LogPage(QWidget):
 
     def __init__(self, backend: Backend, bridge: Bridge) -> None:
         super().__init__()
-        self.setAccessibleName("Log")
+        self.setAccessibleName(tr("Log"))
         self._backend = backend
         self._bridge = bridge
         self._book = LogBook(backend.paths.logs)
@@ -69,23 +69,23 @@ class LogPage(QWidget):
         self._asked: object = None  # what is being read, or was read last
         self.back = icon_button("back", tr("Back"), on_click=self.left.emit)
         self.search = QLineEdit()
-        self.search.setAccessibleName("Search the log")
-        self.search.setPlaceholderText("Search the log")
+        self.search.setAccessibleName(tr("Search the log"))
+        self.search.setPlaceholderText(tr("Search the log"))
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(200)
         self.level = QComboBox()
-        self.level.setAccessibleName("Which messages")
+        self.level.setAccessibleName(tr("Which messages"))
         for text, level in _LEVELS:
             self.level.addItem(text, level)
-        self.follow = QCheckBox("Follow")
-        self.follow.setAccessibleDescription("Keep the newest message in sight")
+        self.follow = QCheckBox(tr("Follow"))
+        self.follow.setAccessibleDescription(tr("Keep the newest message in sight"))
         self.follow.setChecked(True)
-        self.copy = button("Copy for a bug report", icon="copy", on_click=self.copy_report)
+        self.copy = button(tr("Copy for a bug report"), icon="copy", on_click=self.copy_report)
         self.message = InlineMessage()
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setUndoRedoEnabled(False)
-        self.text.setAccessibleName("Messages, newest last")
+        self.text.setAccessibleName(tr("Messages, newest last"))
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -114,13 +114,15 @@ class LogPage(QWidget):
         head = QHBoxLayout()
         head.setSpacing(S)
         head.addWidget(self.back)
-        head.addWidget(label("Log", "title"), 1)
+        head.addWidget(label(tr("Log"), "title"), 1)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(S)
         self._column.addLayout(head)
         self._column.addWidget(
             Paragraph(
-                "What the app did, the newest at the end. Passwords and keys are never written.",
+                tr(
+                    "What the app did, the newest at the end. Passwords and keys are never written."
+                ),
                 "second",
             )
         )
@@ -163,20 +165,22 @@ class LogPage(QWidget):
         """Put what a bug report needs into the clipboard."""
         self.message.hide()
         self.copy.setEnabled(False)
-        self.copy.setText("Collecting…")
+        self.copy.setText(tr("Collecting…"))
 
         def over() -> None:
             self.copy.setEnabled(True)
-            self.copy.setText("Copy for a bug report")
+            self.copy.setText(tr("Copy for a bug report"))
 
         def done(report: str) -> None:
             over()
             QGuiApplication.clipboard().setText(report)
             said = Words(
-                "Copied.",
-                "Names of cameras and of pictures are in it; passwords, keys, e-mail addresses and "
-                "your folders are not.",
-                "Read it through before you paste it.",
+                tr("Copied."),
+                tr(
+                    "Names of cameras and of pictures are in it; passwords, keys, e-mail addresses "
+                    "and your folders are not."
+                ),
+                tr("Read it through before you paste it."),
             )
             self.message.say(said, tone="info")
 
@@ -197,7 +201,9 @@ class LogPage(QWidget):
         for entry in self._entries:
             day = _write(cursor, entry, colors, day)
         if not self._entries:
-            nothing = "No message fits." if self.search.text() else "Nothing has happened yet."
+            nothing = (
+                tr("No message fits.") if self.search.text() else tr("Nothing has happened yet.")
+            )
             cursor.insertText(nothing, colors.quiet)
         cursor.endEditBlock()
         cursor.setPosition(min(caret, cursor.position()))  # the keyboard stays where it was
