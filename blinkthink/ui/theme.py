@@ -19,6 +19,12 @@ Scheme = Literal["system", "light", "dark"]
 Motion = Literal["system", "on", "off"]
 
 
+_EFFECTS = (
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_FadeTooltip,
+)  # of Qt itself, where the system has them
 _LARGEST = 2.0  # of the type scale; a window of 640 pixels has no room for more
 
 
@@ -105,6 +111,9 @@ def _has_inter() -> bool:
 def move(motion: Motion) -> None:
     """Whether the window moves things: as the system asks, always, or never."""
     hub().motion = motion
+    if motion == "off":
+        for effect in _EFFECTS:
+            QApplication.setEffectEnabled(effect, False)
 
 
 def motion(milliseconds: int) -> int:

@@ -71,6 +71,22 @@ def test_the_settings_lead_to_other_places(
         assert not page.isVisible()
 
 
+def test_the_search_is_reached_from_anywhere_in_the_window(
+    qtbot: QtBot, house: House, open_window: MakeWindow
+) -> None:
+    window = open_window()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    page = settings_of(window)
+    window.rail.places["settings"].setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert page.search.hasFocus()
+    window.go("library")
+    window.library.grid.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert window.library.bar.search.hasFocus()
+
+
 def test_the_pictures_follow_the_slider(
     qtbot: QtBot, house: House, open_window: MakeWindow
 ) -> None:

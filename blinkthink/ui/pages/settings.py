@@ -197,7 +197,8 @@ class SettingsPage(QWidget):
         self.search.taken.connect(self.results.choose)
         self.results.chosen.connect(self._go_to_found)
         self.results.cleared.connect(self._clear)
-        keys.shortcuts("settings", self, {"search": self._focus_search})
+        # Of the whole window: it is there only while this page is in sight.
+        keys.shortcuts("settings", self, {"search": self._focus_search}, inside=False)
 
     # What is shown
 

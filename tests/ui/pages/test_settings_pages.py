@@ -149,6 +149,15 @@ def test_there_are_ten_pages_and_a_link_leads_to_each(page: SettingsPage) -> Non
     assert shown(page) == ["library"]
 
 
+def test_the_arrow_keys_walk_the_list_of_pages(qtbot: QtBot, page: SettingsPage) -> None:
+    page.activateWindow()
+    page.nav.buttons["account"].setFocus()
+    for name in ("cameras", "library"):
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Down)
+        assert page.nav.buttons[name].hasFocus()
+        assert shown(page) == [name]
+
+
 def test_in_a_narrow_window_a_choice_takes_the_place_of_the_list(page: SettingsPage) -> None:
     assert page.nav.list.isVisible()
     assert not page.nav.choice.isVisible()
