@@ -59,6 +59,29 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n audit(s)</source>
+        <translation>
+            <numerusform>%n Stichprobe</numerusform>
+            <numerusform>%n Stichproben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n audit(s)</source>
+        <comment>after “in”</comment>
+        <translation>
+            <numerusform>%n Stichprobe</numerusform>
+            <numerusform>%n Stichproben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n camera(s)</source>
+        <comment>after “with”</comment>
+        <translation>
+            <numerusform>%n Kamera</numerusform>
+            <numerusform>%n Kameras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n camera(s) have their own rules.</source>
         <translation>
             <numerusform>%n Kamera hat eine eigene Regel.</numerusform>
@@ -77,6 +100,13 @@
         <translation>
             <numerusform>%n Kamera</numerusform>
             <numerusform>%n Kameras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) missed in {audits}: {share}, likely between {low} and {high}.</source>
+        <translation>
+            <numerusform>%n Änderung entgangen in {audits}: {share}, wahrscheinlich zwischen {low} und {high}.</numerusform>
+            <numerusform>%n Änderungen entgangen in {audits}: {share}, wahrscheinlich zwischen {low} und {high}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -115,6 +145,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n earlier one(s)</source>
+        <translation>
+            <numerusform>%n frühere</numerusform>
+            <numerusform>%n frühere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n failed: {reasons}.</source>
         <translation>
             <numerusform>%n fehlgeschlagen: {reasons}.</numerusform>
@@ -150,6 +187,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n host(s)</source>
+        <translation>
+            <numerusform>%n Server</numerusform>
+            <numerusform>%n Server</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n hour(s)</source>
         <translation>
             <numerusform>%n Stunde</numerusform>
@@ -157,10 +201,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>noch %n</numerusform>
+            <numerusform>noch %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
             <numerusform>%n Minute</numerusform>
             <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models</source>
+        <translation>
+            <numerusform>%n Modell</numerusform>
+            <numerusform>%n Modelle</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -180,10 +238,24 @@
     </message>
     <message numerus="yes">
         <source>%n more camera(s)</source>
+        <translation>
+            <numerusform>%n weiteren Kamera</numerusform>
+            <numerusform>%n weiteren Kameras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more camera(s)</source>
         <comment>after “at”</comment>
         <translation>
             <numerusform>%n weiteren Kamera</numerusform>
             <numerusform>%n weiteren Kameras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more variant(s)</source>
+        <translation>
+            <numerusform>%n weitere Variante</numerusform>
+            <numerusform>%n weitere Varianten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -205,6 +277,13 @@
         <translation>
             <numerusform>%n von Kameras, die auf „Nur dieser Computer“ gestellt sind, wurde ausgelassen.</numerusform>
             <numerusform>%n von Kameras, die auf „Nur dieser Computer“ gestellt sind, wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them showed a change</source>
+        <translation>
+            <numerusform>%n davon zeigte eine Änderung</numerusform>
+            <numerusform>%n davon zeigten eine Änderung</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -327,6 +406,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n picture(s) that went wrong</source>
+        <translation>
+            <numerusform>%n Bild mit Fehlern</numerusform>
+            <numerusform>%n Bilder mit Fehlern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) that you judged</source>
+        <translation>
+            <numerusform>%n von Ihnen beurteiltes Bild</numerusform>
+            <numerusform>%n von Ihnen beurteilte Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n picture(s) to look at</source>
         <translation>
             <numerusform>%n Bild zu analysieren</numerusform>
@@ -383,6 +476,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n picture(s) where the two differ</source>
+        <translation>
+            <numerusform>%n Bild, bei dem sich beide unterscheiden</numerusform>
+            <numerusform>%n Bilder, bei denen sich beide unterscheiden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n picture(s) whose analysis you called wrong</source>
         <translation>
             <numerusform>%n Bild, dessen Analyse Sie falsch genannt haben</numerusform>
@@ -411,10 +511,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n picture(s), not every camera answered</source>
+        <translation>
+            <numerusform>%n Bild, nicht jede Kamera hat geantwortet</numerusform>
+            <numerusform>%n Bilder, nicht jede Kamera hat geantwortet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n places differ, {share} % of the picture.</source>
         <translation>
             <numerusform>%n Stelle ist anders, {share} % des Bildes.</numerusform>
             <numerusform>%n Stellen sind anders, {share} % des Bildes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n Prozentpunkt</numerusform>
+            <numerusform>%n Prozentpunkte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) to {hosts} since {first}; {carried}. Requests without a picture are counted by the hour.</source>
+        <translation>
+            <numerusform>%n Anfrage an {hosts} seit {first}; {carried}. Anfragen ohne Bild werden stundenweise gezählt.</numerusform>
+            <numerusform>%n Anfragen an {hosts} seit {first}; {carried}. Anfragen ohne Bild werden stundenweise gezählt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -429,6 +550,13 @@
         <translation>
             <numerusform>%n Anfrage, {sent}; die erste {since}.</numerusform>
             <numerusform>%n Anfragen, {sent}; die erste {since}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to “{file}”.</source>
+        <translation>
+            <numerusform>%n Zeile in „{file}“ geschrieben.</numerusform>
+            <numerusform>%n Zeilen in „{file}“ geschrieben.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -510,12 +638,24 @@
         <translation>1120 · am feinsten, langsam</translation>
     </message>
     <message>
+        <source>1120, finest and slow</source>
+        <translation>1120, am feinsten und langsam</translation>
+    </message>
+    <message>
         <source>140 · fast</source>
         <translation>140 · schnell</translation>
     </message>
     <message>
+        <source>140, fast</source>
+        <translation>140, schnell</translation>
+    </message>
+    <message>
         <source>280 · balanced</source>
         <translation>280 · ausgewogen</translation>
+    </message>
+    <message>
+        <source>280, balanced</source>
+        <translation>280, ausgewogen</translation>
     </message>
     <message>
         <source>30 days</source>
@@ -526,6 +666,14 @@
         <translation>560 · fein</translation>
     </message>
     <message>
+        <source>560, fine</source>
+        <translation>560, fein</translation>
+    </message>
+    <message>
+        <source>6 digits</source>
+        <translation>6 Ziffern</translation>
+    </message>
+    <message>
         <source>7 days</source>
         <translation>7 Tage</translation>
     </message>
@@ -534,12 +682,24 @@
         <translation>70 · am schnellsten</translation>
     </message>
     <message>
+        <source>70, fastest</source>
+        <translation>70, am schnellsten</translation>
+    </message>
+    <message>
         <source>A GIF of so many pictures gets large; an MP4 is far smaller.</source>
         <translation>Ein GIF aus so vielen Bildern wird groß; ein MP4 ist viel kleiner.</translation>
     </message>
     <message>
         <source>A broker passes alerts on to Home Assistant and other programs: cameras with their picture, a sensor for each flag, a button that takes a picture.</source>
         <translation>Ein Broker gibt Warnungen an Home Assistant und andere Programme weiter: Kameras mit ihrem Bild, ein Sensor für jedes Kennzeichen, eine Taste, die ein Bild aufnimmt.</translation>
+    </message>
+    <message>
+        <source>A camera</source>
+        <translation>Eine Kamera</translation>
+    </message>
+    <message>
+        <source>A camera that is gone</source>
+        <translation>Eine Kamera, die es nicht mehr gibt</translation>
     </message>
     <message>
         <source>A camera without a name</source>
@@ -554,6 +714,10 @@
         <translation>Ein Zertifikat, für das niemand bürgt, wird angenommen.</translation>
     </message>
     <message>
+        <source>A city, or 52.52, 13.40</source>
+        <translation>Eine Stadt, oder 52.52, 13.40</translation>
+    </message>
+    <message>
         <source>A covered or moved camera</source>
         <translation>Eine verdeckte oder bewegte Kamera</translation>
     </message>
@@ -564,6 +728,10 @@
     <message>
         <source>A door open at night</source>
         <translation>Eine offene Tür bei Nacht</translation>
+    </message>
+    <message>
+        <source>A dot is what was measured, its line where the truth likely lies (95 of 100).</source>
+        <translation>Ein Punkt ist der Messwert, seine Linie der Bereich, in dem die Wahrheit wahrscheinlich liegt (95 von 100).</translation>
     </message>
     <message>
         <source>A drawn picture is on its way…</source>
@@ -598,6 +766,14 @@
         <translation>Eine Datei von „{title}“ fehlt: {path}.</translation>
     </message>
     <message>
+        <source>A flag of your own</source>
+        <translation>Ein eigenes Kennzeichen</translation>
+    </message>
+    <message>
+        <source>A flag that is off never marks a picture here.</source>
+        <translation>Ein ausgeschaltetes Kennzeichen markiert hier nie ein Bild.</translation>
+    </message>
+    <message>
         <source>A folder on this computer is always there.</source>
         <translation>Ein Ordner auf diesem Computer ist immer da.</translation>
     </message>
@@ -616,6 +792,10 @@
     <message>
         <source>A llama.cpp server on a larger machine can do it: add its address to the models.</source>
         <translation>Ein llama.cpp-Server auf einem größeren Computer kann es: Fügen Sie seine Adresse den Modellen hinzu.</translation>
+    </message>
+    <message>
+        <source>A llama.cpp server, or any other that speaks the OpenAI way and can see pictures, describes them instead of this computer.</source>
+        <translation>Ein llama.cpp-Server, oder ein anderer mit OpenAI-Schnittstelle, der Bilder sehen kann, beschreibt sie statt dieses Computers.</translation>
     </message>
     <message>
         <source>A model can only be scored where somebody said what is right.</source>
@@ -640,6 +820,10 @@
     <message>
         <source>A model of your own</source>
         <translation>Ein eigenes Modell</translation>
+    </message>
+    <message>
+        <source>A model says what is in your pictures. Two GGUF files make one.</source>
+        <translation>Ein Modell sagt, was auf Ihren Bildern ist. Zwei GGUF-Dateien bilden eines.</translation>
     </message>
     <message>
         <source>A model that you named yourself.</source>
@@ -680,6 +864,10 @@
     <message>
         <source>A person while armed</source>
         <translation>Eine Person, solange scharf geschaltet</translation>
+    </message>
+    <message>
+        <source>A picture</source>
+        <translation>Ein Bild</translation>
     </message>
     <message>
         <source>A picture becomes words on this computer</source>
@@ -743,6 +931,10 @@
     <message>
         <source>A rule of the alerts</source>
         <translation>Eine Warnregel</translation>
+    </message>
+    <message>
+        <source>A rule says when a picture is taken: every hour, at sunset, on weekdays at eight.</source>
+        <translation>Eine Regel sagt, wann ein Bild aufgenommen wird: jede Stunde, bei Sonnenuntergang, werktags um acht.</translation>
     </message>
     <message>
         <source>A rule says which camera, what is seen and when. Before you save it, it shows what it would have told in the last month.</source>
@@ -854,6 +1046,10 @@
         <translation>Hinzufügen</translation>
     </message>
     <message>
+        <source>Add a flag</source>
+        <translation>Kennzeichen hinzufügen</translation>
+    </message>
+    <message>
         <source>Add a key</source>
         <translation>Schlüssel hinzufügen</translation>
     </message>
@@ -874,8 +1070,32 @@
         <translation>Ein Rechteck hinzufügen</translation>
     </message>
     <message>
+        <source>Add a rectangle ({hint})</source>
+        <translation>Ein Rechteck hinzufügen ({hint})</translation>
+    </message>
+    <message>
         <source>Add a rule</source>
         <translation>Regel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a rule ({hint})</source>
+        <translation>Regel hinzufügen ({hint})</translation>
+    </message>
+    <message>
+        <source>Add a sentence</source>
+        <translation>Satz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a server</source>
+        <translation>Server hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a server…</source>
+        <translation>Server hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add a time</source>
+        <translation>Uhrzeit hinzufügen</translation>
     </message>
     <message>
         <source>Add a vehicle</source>
@@ -890,6 +1110,18 @@
         <translation>Einen Gegenstand hinzufügen</translation>
     </message>
     <message>
+        <source>Add the flag</source>
+        <translation>Kennzeichen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the rule</source>
+        <translation>Regel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the server</source>
+        <translation>Server hinzufügen</translation>
+    </message>
+    <message>
         <source>Add: {kind}</source>
         <translation>Hinzufügen: {kind}</translation>
     </message>
@@ -900,6 +1132,10 @@
     <message>
         <source>Added from this computer; its files stay where they are.</source>
         <translation>Von diesem Computer hinzugefügt; seine Dateien bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Adding…</source>
+        <translation>Wird hinzugefügt …</translation>
     </message>
     <message>
         <source>Address</source>
@@ -950,6 +1186,10 @@
         <translation>Warnungen verlassen diesen Computer: Sie werden an {where} gesendet.</translation>
     </message>
     <message>
+        <source>Alerts stand out in red, notices in amber. The first sentence that fits decides; the model has no say in it.</source>
+        <translation>Warnungen erscheinen rot, Hinweise gelb. Der erste passende Satz entscheidet; das Modell hat darauf keinen Einfluss.</translation>
+    </message>
+    <message>
         <source>Alerts stay on this computer.</source>
         <translation>Warnungen bleiben auf diesem Computer.</translation>
     </message>
@@ -990,12 +1230,28 @@
         <translation>Alle Kennzeichen eines Bildes richtig</translation>
     </message>
     <message>
+        <source>All hosts</source>
+        <translation>Alle Server</translation>
+    </message>
+    <message>
+        <source>All is paused until {time}.</source>
+        <translation>Alles pausiert bis {time}.</translation>
+    </message>
+    <message>
+        <source>All is paused.</source>
+        <translation>Alles pausiert.</translation>
+    </message>
+    <message>
         <source>All kinds of a picture right</source>
         <translation>Alle Arten eines Bildes richtig</translation>
     </message>
     <message>
         <source>All models</source>
         <translation>Alle Modelle</translation>
+    </message>
+    <message>
+        <source>All of it, as JSON…</source>
+        <translation>Alles, als JSON …</translation>
     </message>
     <message>
         <source>All of these steps are found again under “Set up again” in the settings.</source>
@@ -1012,6 +1268,10 @@
     <message>
         <source>All pictures to another folder or disk; each is compared before the old one goes.</source>
         <translation>Alle Bilder in einen anderen Ordner oder auf einen anderen Datenträger; jedes wird verglichen, bevor das alte geht.</translation>
+    </message>
+    <message>
+        <source>All rules pause; pictures that you take by hand are not concerned.</source>
+        <translation>Alle Regeln pausieren; von Hand aufgenommene Bilder sind nicht betroffen.</translation>
     </message>
     <message>
         <source>All settings are as they were at first.</source>
@@ -1125,6 +1385,10 @@
         <translation>Tiere</translation>
     </message>
     <message>
+        <source>Another BlinkThink on this computer takes these pictures; this one takes over when that ends. What you change here holds there, too.</source>
+        <translation>Ein anderes BlinkThink auf diesem Computer nimmt diese Bilder auf; dieses übernimmt, wenn jenes endet. Was Sie hier ändern, gilt auch dort.</translation>
+    </message>
+    <message>
         <source>Another BlinkThink runs the schedule; this one takes over when it ends.</source>
         <translation>Ein anderes BlinkThink führt den Zeitplan; dieses übernimmt, wenn jenes endet.</translation>
     </message>
@@ -1143,6 +1407,14 @@
     <message>
         <source>Answers</source>
         <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Answers that can be used</source>
+        <translation>Brauchbare Antworten</translation>
+    </message>
+    <message>
+        <source>Answers that invent something</source>
+        <translation>Antworten, die etwas erfinden</translation>
     </message>
     <message>
         <source>Answers with one that is not there (CHAIRs)</source>
@@ -1181,6 +1453,10 @@
         <translation>Voriger Bereich</translation>
     </message>
     <message>
+        <source>Area {number}, {where}, {share} of the picture</source>
+        <translation>Bereich {number}, {where}, {share} des Bildes</translation>
+    </message>
+    <message>
         <source>Areas to ignore</source>
         <translation>Auszublendende Bereiche</translation>
     </message>
@@ -1201,8 +1477,23 @@
         <translation>Scharf</translation>
     </message>
     <message>
+        <source>Armed means both: the network, and the camera’s own motion detection.</source>
+        <translation>Scharf heißt beides: das Netzwerk und die Bewegungserkennung der Kamera.</translation>
+    </message>
+    <message>
         <source>Arming…</source>
         <translation>Wird scharf geschaltet …</translation>
+    </message>
+    <message>
+        <source>As a list</source>
+        <translation>Als Liste</translation>
+    </message>
+    <message numerus="yes">
+        <source>As a list (%n run(s))</source>
+        <translation>
+            <numerusform>Als Liste (%n Lauf)</numerusform>
+            <numerusform>Als Liste (%n Läufe)</numerusform>
+        </translation>
     </message>
     <message>
         <source>As all</source>
@@ -1211,6 +1502,10 @@
     <message>
         <source>As it is set, nothing can be sent.</source>
         <translation>So wie es eingestellt ist, kann nichts gesendet werden.</translation>
+    </message>
+    <message>
+        <source>As the model is set</source>
+        <translation>Wie das Modell eingestellt ist</translation>
     </message>
     <message>
         <source>As things are, the model hub does not give it.</source>
@@ -1235,6 +1530,32 @@
     <message>
         <source>Asking Blink for your cameras…</source>
         <translation>Blink wird nach Ihren Kameras gefragt …</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Der Server wird gefragt …</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n characters.</source>
+        <translation>
+            <numerusform>Höchstens %n Zeichen.</numerusform>
+            <numerusform>Höchstens %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n characters. For example: {example}</source>
+        <translation>
+            <numerusform>Höchstens %n Zeichen. Zum Beispiel: {example}</numerusform>
+            <numerusform>Höchstens %n Zeichen. Zum Beispiel: {example}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At night</source>
+        <translation>Bei Nacht</translation>
+    </message>
+    <message>
+        <source>At times</source>
+        <translation>Zu Uhrzeiten</translation>
     </message>
     <message>
         <source>Aug</source>
@@ -1265,12 +1586,24 @@
         <translation>Zurück</translation>
     </message>
     <message>
+        <source>Back ({hint})</source>
+        <translation>Zurück ({hint})</translation>
+    </message>
+    <message>
         <source>Back to the help</source>
         <translation>Zurück zur Hilfe</translation>
     </message>
     <message>
+        <source>Back to the models</source>
+        <translation>Zurück zu den Modellen</translation>
+    </message>
+    <message>
         <source>Back to the picture</source>
         <translation>Zurück zum Bild</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Zurück zu den Einstellungen</translation>
     </message>
     <message>
         <source>Back to where one came from</source>
@@ -1305,6 +1638,14 @@
         <translation>Nur von Wichtigem hören</translation>
     </message>
     <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Before or after</source>
+        <translation>Vorher oder nachher</translation>
+    </message>
+    <message>
         <source>Begin a new library in this folder</source>
         <translation>Neue Mediathek in diesem Ordner beginnen</translation>
     </message>
@@ -1319,6 +1660,10 @@
     <message>
         <source>Beginning…</source>
         <translation>Beginnt …</translation>
+    </message>
+    <message>
+        <source>Beside it</source>
+        <translation>Daneben</translation>
     </message>
     <message>
         <source>Blink Mini</source>
@@ -1355,6 +1700,10 @@
     <message>
         <source>Blink asks to wait {duration}.</source>
         <translation>Blink bittet, {duration} zu warten.</translation>
+    </message>
+    <message>
+        <source>Blink asks to wait.</source>
+        <translation>Blink bittet zu warten.</translation>
     </message>
     <message>
         <source>Blink asks you to sign in again.</source>
@@ -1401,6 +1750,10 @@
         <translation>In der Demo wird Blink nichts gefragt: An seiner Stelle antwortet ein Server auf diesem Computer.</translation>
     </message>
     <message>
+        <source>Blink may lock an account that asks too often, for an hour or more.</source>
+        <translation>Blink kann ein Konto, das zu oft anfragt, für eine Stunde oder länger sperren.</translation>
+    </message>
+    <message>
         <source>Blink sent a code by SMS to {phone}.</source>
         <translation>Blink hat einen Code per SMS an {phone} gesendet.</translation>
     </message>
@@ -1415,6 +1768,10 @@
     <message>
         <source>Blink sent a code by e-mail.</source>
         <translation>Blink hat einen Code per E-Mail gesendet.</translation>
+    </message>
+    <message>
+        <source>Blink sent a code {way}. It is valid for a short time.</source>
+        <translation>Blink hat einen Code {way} gesendet. Er gilt nur kurze Zeit.</translation>
     </message>
     <message>
         <source>Blink sent a code. The sign-in waits for it.</source>
@@ -1451,6 +1808,14 @@
     <message>
         <source>BlinkThink ended.</source>
         <translation>BlinkThink wurde beendet.</translation>
+    </message>
+    <message>
+        <source>BlinkThink forgets the model. Your files stay where they are.</source>
+        <translation>BlinkThink vergisst das Modell. Ihre Dateien bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>BlinkThink forgets {server} and its key. Nothing changes on the server.</source>
+        <translation>BlinkThink vergisst {server} und den Schlüssel. Auf dem Server ändert sich nichts.</translation>
     </message>
     <message>
         <source>BlinkThink goes on in the background, also with its window closed.</source>
@@ -1545,6 +1910,10 @@
         <translation>Broker</translation>
     </message>
     <message>
+        <source>Built in</source>
+        <translation>Eingebaut</translation>
+    </message>
+    <message>
         <source>By age</source>
         <translation>Nach Alter</translation>
     </message>
@@ -1553,8 +1922,16 @@
         <translation>Nach Kamera</translation>
     </message>
     <message>
+        <source>By day</source>
+        <translation>Bei Tag</translation>
+    </message>
+    <message>
         <source>By height</source>
         <translation>Nach Höhe</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>Nach Art</translation>
     </message>
     <message>
         <source>By light</source>
@@ -1567,6 +1944,10 @@
     <message>
         <source>By the clock, by sun, or every so many minutes, also only while the system is armed. Few pictures an hour keep batteries and Blink’s patience.</source>
         <translation>Nach der Uhr, nach der Sonne oder alle paar Minuten, auch nur solange das System scharf ist. Wenige Bilder in der Stunde schonen Batterien und die Geduld von Blink.</translation>
+    </message>
+    <message>
+        <source>By the sun</source>
+        <translation>Nach der Sonne</translation>
     </message>
     <message>
         <source>CAMERA</source>
@@ -1588,6 +1969,10 @@
     <message>
         <source>Call an analysis right or wrong and correct it. Then the page of models measures, on your own pictures, which model is best for you.</source>
         <translation>Nennen Sie eine Analyse richtig oder falsch und berichtigen Sie sie. Dann misst die Seite der Modelle an Ihren eigenen Bildern, welches Modell für Sie das beste ist.</translation>
+    </message>
+    <message>
+        <source>Call analyses right or wrong while you look at your pictures: Y is right, W corrects, E says that nobody is there. Then a model can be measured on them. Thirty pictures are a good beginning.</source>
+        <translation>Beurteilen Sie Analysen, während Sie Ihre Bilder ansehen: Y heißt richtig, W berichtigt, E sagt, dass niemand da ist. Dann lässt sich ein Modell daran messen. Dreißig Bilder sind ein guter Anfang.</translation>
     </message>
     <message>
         <source>Call some analyses right or correct them, then try again.</source>
@@ -1638,6 +2023,10 @@
         <translation>Kameras einzeln</translation>
     </message>
     <message>
+        <source>Cameras that fail</source>
+        <translation>Kameras mit Fehlschlägen</translation>
+    </message>
+    <message>
         <source>Cameras, pictures and alerts in your home’s system.</source>
         <translation>Kameras, Bilder und Warnungen im System Ihres Hauses.</translation>
     </message>
@@ -1652,6 +2041,10 @@
     <message>
         <source>Cancel all analyses</source>
         <translation>Alle Analysen abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel the download of {model}</source>
+        <translation>Download von {model} abbrechen</translation>
     </message>
     <message>
         <source>Cancel this one</source>
@@ -1674,6 +2067,14 @@
         <translation>Nicht erkennbar</translation>
     </message>
     <message>
+        <source>Cannot be used</source>
+        <translation>Nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>Cannot be used as they are</source>
+        <translation>So nicht verwendbar</translation>
+    </message>
+    <message>
         <source>Careful: with QAT files on Vulkan, garbage was reported once (llama.cpp #24311, unconfirmed); look at its first answers.</source>
         <translation>Vorsicht: Mit QAT-Dateien auf Vulkan wurde einmal Unsinn gemeldet (llama.cpp #24311, unbestätigt); sehen Sie sich die ersten Antworten an.</translation>
     </message>
@@ -1686,8 +2087,16 @@
         <translation>Ändern</translation>
     </message>
     <message>
+        <source>Change how pictures are skipped: {name}</source>
+        <translation>Überspringen ändern: {name}</translation>
+    </message>
+    <message>
         <source>Change it: {place}</source>
         <translation>Ändern: {place}</translation>
+    </message>
+    <message>
+        <source>Change the flag {flag}</source>
+        <translation>Kennzeichen {flag} ändern</translation>
     </message>
     <message>
         <source>Change the folder’s permissions or choose another folder.</source>
@@ -1702,8 +2111,20 @@
         <translation>Grenze ändern</translation>
     </message>
     <message>
+        <source>Change the rule</source>
+        <translation>Regel ändern</translation>
+    </message>
+    <message>
+        <source>Change this rule</source>
+        <translation>Diese Regel ändern</translation>
+    </message>
+    <message>
         <source>Change what is wrong. Each change is kept at once.</source>
         <translation>Ändern Sie, was nicht stimmt. Jede Änderung wird sofort gespeichert.</translation>
+    </message>
+    <message>
+        <source>Change: {rule}</source>
+        <translation>Ändern: {rule}</translation>
     </message>
     <message>
         <source>Check both and sign in again; too many tries lock the account for a while.</source>
@@ -1740,6 +2161,10 @@
     <message>
         <source>Check the broker’s address; its IP address works where its name does not.</source>
         <translation>Prüfen Sie die Adresse des Brokers; seine IP-Adresse geht auch da, wo sein Name nicht geht.</translation>
+    </message>
+    <message>
+        <source>Check the files</source>
+        <translation>Dateien prüfen</translation>
     </message>
     <message>
         <source>Check the internet connection, then go on with the download.</source>
@@ -1782,8 +2207,20 @@
         <translation>Prüfen Sie Port und TLS. Mosquitto spricht MQTT 5 seit Version 1.6.</translation>
     </message>
     <message>
+        <source>Checking the files · {share} %</source>
+        <translation>Dateien werden geprüft · {share} %</translation>
+    </message>
+    <message>
         <source>Checking the model’s files: {percent} %.</source>
         <translation>Die Dateien des Modells werden geprüft: {percent} %.</translation>
+    </message>
+    <message>
+        <source>Checking {model}</source>
+        <translation>{model} wird geprüft</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft …</translation>
     </message>
     <message>
         <source>Choose a camera: it takes a picture now, which comes in a few seconds.</source>
@@ -1804,6 +2241,10 @@
     <message>
         <source>Choose a picture to see what is in it.</source>
         <translation>Wählen Sie ein Bild, um zu sehen, was darauf ist.</translation>
+    </message>
+    <message>
+        <source>Choose a place</source>
+        <translation>Ort wählen</translation>
     </message>
     <message>
         <source>Choose all that are shown</source>
@@ -1838,6 +2279,10 @@
         <translation>Wählen Sie ein anderes Modell.</translation>
     </message>
     <message>
+        <source>Choose at least one camera.</source>
+        <translation>Wählen Sie mindestens eine Kamera.</translation>
+    </message>
+    <message>
         <source>Choose between 1 minute and 7 days ({minutes} minutes).</source>
         <translation>Wählen Sie zwischen 1 Minute und 7 Tagen ({minutes} Minuten).</translation>
     </message>
@@ -1854,12 +2299,20 @@
         <translation>Wählen Sie eines auf der Seite „Modelle“ oder mit „blinkthink models“.</translation>
     </message>
     <message>
+        <source>Choose one, or type its name.</source>
+        <translation>Wählen Sie eines, oder geben Sie seinen Namen ein.</translation>
+    </message>
+    <message>
         <source>Choose the picture of {camera}, {time}</source>
         <translation>Bild von {camera} wählen, {time}</translation>
     </message>
     <message>
         <source>Choose the picture, or no longer</source>
         <translation>Das Bild auswählen oder abwählen</translation>
+    </message>
+    <message>
+        <source>Choose the place where the sun rises.</source>
+        <translation>Wählen Sie den Ort, an dem die Sonne aufgeht.</translation>
     </message>
     <message>
         <source>Choose two pictures to compare.</source>
@@ -1872,6 +2325,10 @@
     <message>
         <source>Chosen pictures</source>
         <translation>Ausgewählte Bilder</translation>
+    </message>
+    <message>
+        <source>City, or latitude and longitude</source>
+        <translation>Stadt, oder Breite und Länge</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -1887,12 +2344,20 @@
         <translation>Suche leeren</translation>
     </message>
     <message>
+        <source>Click the corners. A click on the first one, or Enter, ends it; Escape gives it up.</source>
+        <translation>Klicken Sie die Ecken an. Ein Klick auf die erste oder die Eingabetaste schließt ab; Esc verwirft.</translation>
+    </message>
+    <message>
         <source>Clips</source>
         <translation>Clips</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the places</source>
+        <translation>Orte schließen</translation>
     </message>
     <message>
         <source>Close the window</source>
@@ -1919,8 +2384,16 @@
         <translation>Cloud</translation>
     </message>
     <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
         <source>Code: </source>
         <translation>Code: </translation>
+    </message>
+    <message>
+        <source>Collecting…</source>
+        <translation>Wird gesammelt …</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -1944,6 +2417,10 @@
         <translation>Zwei ausgewählte Bilder vergleichen</translation>
     </message>
     <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
         <source>Compare with a newer one</source>
         <translation>Mit einem neueren vergleichen</translation>
     </message>
@@ -1958,6 +2435,13 @@
     <message>
         <source>Compare with the one before of this camera</source>
         <translation>Mit dem vorigen Bild dieser Kamera vergleichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared on the %n picture(s) that both were asked about.</source>
+        <translation>
+            <numerusform>Verglichen an dem %n Bild, nach dem beide gefragt wurden.</numerusform>
+            <numerusform>Verglichen an den %n Bildern, nach denen beide gefragt wurden.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Computed by another machine of yours.</source>
@@ -1992,12 +2476,32 @@
         <translation>Pause bis {time}.</translation>
     </message>
     <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
         <source>Copies go into a folder of your choice; nothing there is overwritten.</source>
         <translation>Kopien kommen in einen Ordner Ihrer Wahl; dort wird nichts überschrieben.</translation>
     </message>
     <message>
         <source>Copies of a folder’s pictures, with sidecars and clips; known ones are left out.</source>
         <translation>Kopien der Bilder eines Ordners, mit Begleitdateien und Clips; bekannte werden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Copy for a bug report</source>
+        <translation>Für einen Fehlerbericht kopieren</translation>
+    </message>
+    <message>
+        <source>Copy from</source>
+        <translation>Kopieren von</translation>
+    </message>
+    <message>
+        <source>Copy from another camera</source>
+        <translation>Von einer anderen Kamera kopieren</translation>
+    </message>
+    <message>
+        <source>Copy from…</source>
+        <translation>Kopieren von …</translation>
     </message>
     <message>
         <source>Copy the path</source>
@@ -2028,6 +2532,10 @@
         <translation>Kosten nach Monaten</translation>
     </message>
     <message>
+        <source>Could be chance</source>
+        <translation>Kann Zufall sein</translation>
+    </message>
+    <message>
         <source>Could not be analysed</source>
         <translation>Analyse nicht möglich</translation>
     </message>
@@ -2036,12 +2544,20 @@
         <translation>Gegenprobe</translation>
     </message>
     <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt …</translation>
+    </message>
+    <message>
         <source>Counts and boxes</source>
         <translation>Anzahlen und Rahmen</translation>
     </message>
     <message>
         <source>Counts right</source>
         <translation>Anzahlen richtig</translation>
+    </message>
+    <message>
+        <source>Cron expression</source>
+        <translation>Cron-Ausdruck</translation>
     </message>
     <message>
         <source>Cropped a little: kinds and flags stay</source>
@@ -2067,6 +2583,10 @@
     <message>
         <source>Data costs money on this network.</source>
         <translation>In diesem Netzwerk kosten Daten Geld.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Days</source>
@@ -2096,6 +2616,10 @@
         <source>Decide later</source>
         <translation>Später entscheiden</translation>
     </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
     <message numerus="yes">
         <source>Delete %n picture(s)</source>
         <translation>
@@ -2106,6 +2630,22 @@
     <message>
         <source>Delete a few files in the file manager, or let the limits in the settings delete old pictures for good.</source>
         <translation>Löschen Sie einige Dateien im Dateimanager, oder lassen Sie alte Bilder durch die Grenzen in den Einstellungen endgültig löschen.</translation>
+    </message>
+    <message>
+        <source>Delete these numbers? Pictures and models stay.</source>
+        <translation>Diese Zahlen löschen? Bilder und Modelle bleiben.</translation>
+    </message>
+    <message>
+        <source>Delete what is loaded of {model}</source>
+        <translation>Geladenes von {model} löschen</translation>
+    </message>
+    <message>
+        <source>Delete {run}</source>
+        <translation>{run} löschen</translation>
+    </message>
+    <message>
+        <source>Delete {size}</source>
+        <translation>{size} löschen</translation>
     </message>
     <message>
         <source>Deleting old pictures</source>
@@ -2168,6 +2708,10 @@
         <translation>Datenträger</translation>
     </message>
     <message>
+        <source>Do it all the same</source>
+        <translation>Trotzdem machen</translation>
+    </message>
+    <message>
         <source>Do not send this picture</source>
         <translation>Dieses Bild nicht senden</translation>
     </message>
@@ -2213,12 +2757,36 @@
         <translation>Modell herunterladen</translation>
     </message>
     <message>
+        <source>Download again</source>
+        <translation>Erneut herunterladen</translation>
+    </message>
+    <message>
         <source>Download it or choose another one on the Models page, or with “blinkthink models”.</source>
         <translation>Laden Sie es herunter, oder wählen Sie ein anderes auf der Seite „Modelle“ oder mit „blinkthink models“.</translation>
     </message>
     <message>
         <source>Download of the model</source>
         <translation>Download des Modells</translation>
+    </message>
+    <message>
+        <source>Download of {model}</source>
+        <translation>Download von {model}</translation>
+    </message>
+    <message>
+        <source>Download the recommended model, {model}</source>
+        <translation>Das empfohlene Modell herunterladen, {model}</translation>
+    </message>
+    <message>
+        <source>Download {model}</source>
+        <translation>{model} herunterladen</translation>
+    </message>
+    <message>
+        <source>Download {model} again</source>
+        <translation>{model} erneut herunterladen</translation>
+    </message>
+    <message>
+        <source>Download · {size}</source>
+        <translation>Herunterladen · {size}</translation>
     </message>
     <message numerus="yes">
         <source>Downloading %n clips.</source>
@@ -2230,6 +2798,10 @@
     <message>
         <source>Downloading {count} models: {share}</source>
         <translation>{count} Modelle werden geladen: {share}</translation>
+    </message>
+    <message>
+        <source>Downloading {model}</source>
+        <translation>Lädt {model}</translation>
     </message>
     <message>
         <source>Downloading {model}: {share}</source>
@@ -2248,6 +2820,14 @@
         <translation>Von Ecke zu Ecke ziehen. Pfeiltasten verschieben den Rahmen, mit Umschalt ändern sie die Größe; Eingabe übernimmt ihn.</translation>
     </message>
     <message>
+        <source>Drag on the picture to hide a part of it. What is grey is hidden from the model, and nothing that happens there counts.</source>
+        <translation>Ziehen Sie auf dem Bild, um einen Teil auszublenden. Was grau ist, sieht das Modell nicht, und nichts, was dort geschieht, zählt.</translation>
+    </message>
+    <message>
+        <source>Draw a polygon</source>
+        <translation>Vieleck zeichnen</translation>
+    </message>
+    <message>
         <source>Draw a polygon: each click is a corner</source>
         <translation>Ein Vieleck zeichnen: jeder Klick ist eine Ecke</translation>
     </message>
@@ -2260,8 +2840,20 @@
         <translation>Einen Rahmen zeichnen</translation>
     </message>
     <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>E2B, E4B, 12B, 26B, 31B: how large a model is. A larger one sees more, needs more memory and takes longer for a picture. A4B behind it: large, yet nearly as quick as a small one.</source>
+        <translation>E2B, E4B, 12B, 26B, 31B: wie groß ein Modell ist. Ein größeres sieht mehr, braucht mehr Speicher und länger für ein Bild. A4B dahinter: groß, aber fast so schnell wie ein kleines.</translation>
+    </message>
+    <message>
         <source>Each alert is posted as JSON to an address of yours: a server at home, or a service that passes it on.</source>
         <translation>Jede Warnung wird als JSON an eine Adresse von Ihnen gesendet: an einen Server zu Hause oder an einen Dienst, der sie weitergibt.</translation>
+    </message>
+    <message>
+        <source>Each camera</source>
+        <translation>Jede Kamera</translation>
     </message>
     <message>
         <source>Each camera has words of its own: what it looks at, what to leave out of sight, and which flags you want. F2 on a camera leads there.</source>
@@ -2274,6 +2866,10 @@
     <message>
         <source>Each request is recorded on this computer: to whom, what for, how much, and which picture.</source>
         <translation>Jede Anfrage wird auf diesem Computer festgehalten: an wen, wofür, wie viel und welches Bild.</translation>
+    </message>
+    <message>
+        <source>Each request will stand here.</source>
+        <translation>Hier wird jede Anfrage stehen.</translation>
     </message>
     <message>
         <source>Earlier analyses</source>
@@ -2312,8 +2908,20 @@
         <translation>Geben Sie zuerst die Adresse des MQTT-Brokers ein.</translation>
     </message>
     <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
         <source>Evaluation</source>
         <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Every byte is as it was published.</source>
+        <translation>Jedes Byte ist so, wie es veröffentlicht wurde.</translation>
     </message>
     <message>
         <source>Every new picture</source>
@@ -2330,6 +2938,14 @@
     <message>
         <source>Every request</source>
         <translation>Alle Anfragen</translation>
+    </message>
+    <message>
+        <source>Every so often</source>
+        <translation>In Abständen</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>Everything can be done with the keyboard; F1 shows how, anywhere.</source>
@@ -2357,6 +2973,10 @@
     </message>
     <message>
         <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Export</source>
         <comment>verb</comment>
         <translation>Exportieren</translation>
     </message>
@@ -2368,12 +2988,24 @@
         </translation>
     </message>
     <message>
+        <source>Export as</source>
+        <translation>Exportieren als</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>Als CSV exportieren</translation>
+    </message>
+    <message>
         <source>Export pictures…</source>
         <translation>Bilder exportieren …</translation>
     </message>
     <message>
         <source>Export the chosen pictures, or all that are shown</source>
         <translation>Die ausgewählten Bilder exportieren, oder alle gezeigten</translation>
+    </message>
+    <message>
+        <source>Export {run}</source>
+        <translation>{run} exportieren</translation>
     </message>
     <message>
         <source>Exporting</source>
@@ -2410,6 +3042,10 @@
     <message>
         <source>False alarms where nobody is there</source>
         <translation>Fehlalarme, wo niemand da ist</translation>
+    </message>
+    <message>
+        <source>False alarms with nobody there</source>
+        <translation>Fehlalarme, obwohl niemand da ist</translation>
     </message>
     <message>
         <source>Farther</source>
@@ -2464,6 +3100,10 @@
         <translation>Filter</translation>
     </message>
     <message>
+        <source>Find models</source>
+        <translation>Modelle suchen</translation>
+    </message>
+    <message>
         <source>Finds settings by name, by sentence and by other words</source>
         <translation>Findet Einstellungen nach Namen, Satz und anderen Wörtern</translation>
     </message>
@@ -2488,8 +3128,16 @@
         <translation>An Fenster anpassen</translation>
     </message>
     <message>
+        <source>Fits</source>
+        <translation>Passt</translation>
+    </message>
+    <message>
         <source>Fits in memory: needs {needed} of {total}.</source>
         <translation>Passt in den Speicher: braucht {needed} von {total}.</translation>
+    </message>
+    <message>
+        <source>Fits in part</source>
+        <translation>Passt teilweise</translation>
     </message>
     <message>
         <source>Fits on the GPU: needs {needed} of {total}.</source>
@@ -2520,8 +3168,20 @@
         <translation>Kennzeichen</translation>
     </message>
     <message>
+        <source>Flags found, of the right ones</source>
+        <translation>Gefundene Kennzeichen, von den richtigen</translation>
+    </message>
+    <message>
         <source>Flags of your own, and how much each matters at which hour, for every camera.</source>
         <translation>Eigene Kennzeichen und wie wichtig jedes zu welcher Stunde ist, für alle Kameras.</translation>
+    </message>
+    <message>
+        <source>Flags right, of those raised</source>
+        <translation>Richtige Kennzeichen, von den gesetzten</translation>
+    </message>
+    <message>
+        <source>Flags that count</source>
+        <translation>Kennzeichen, die zählen</translation>
     </message>
     <message>
         <source>Flags that nobody asks for, and are not scored: {names}.</source>
@@ -2564,12 +3224,28 @@
         <translation>Ordner</translation>
     </message>
     <message>
+        <source>Follow</source>
+        <translation>Mitlaufen</translation>
+    </message>
+    <message>
         <source>For a Google Cloud project; most keys are not</source>
         <translation>Für ein Projekt der Google Cloud; die meisten Schlüssel sind das nicht</translation>
     </message>
     <message>
+        <source>For all cameras also: {flags}.</source>
+        <translation>Für alle Kameras außerdem: {flags}.</translation>
+    </message>
+    <message>
+        <source>For all cameras: {sentences}</source>
+        <translation>Für alle Kameras: {sentences}</translation>
+    </message>
+    <message>
         <source>For an hour</source>
         <translation>Für eine Stunde</translation>
+    </message>
+    <message>
+        <source>For an hour, until {time}</source>
+        <translation>Eine Stunde lang, bis {time}</translation>
     </message>
     <message>
         <source>For another computer, or to keep. Without passwords, keys, folders, and the addresses of webhook and MQTT.</source>
@@ -2578,6 +3254,18 @@
     <message>
         <source>For ever</source>
         <translation>Für immer</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Forget the words, areas, flags and all else that this camera has of its own?</source>
+        <translation>Texte, Bereiche, Kennzeichen und alles andere Eigene dieser Kamera verwerfen?</translation>
+    </message>
+    <message>
+        <source>Forget what holds for all cameras?</source>
+        <translation>Verwerfen, was für alle Kameras gilt?</translation>
     </message>
     <message>
         <source>Forgotten; its files stay.</source>
@@ -2602,6 +3290,10 @@
     <message>
         <source>Found, below an eighth of the height</source>
         <translation>Gefunden, unter einem Achtel der Höhe</translation>
+    </message>
+    <message>
+        <source>Found, of all that is there</source>
+        <translation>Gefunden, von allem, was da ist</translation>
     </message>
     <message>
         <source>Free memory below which the model leaves</source>
@@ -2640,8 +3332,20 @@
         <translation>Vollbild</translation>
     </message>
     <message>
+        <source>GGUF: the kind of file that models come in. There are two for each: one that writes, and one that sees (“mmproj”, the projector).</source>
+        <translation>GGUF: das Dateiformat der Modelle. Zu jedem gehören zwei Dateien: eine, die schreibt, und eine, die sieht („mmproj“, der Projektor).</translation>
+    </message>
+    <message>
         <source>GIF: a moving picture, for chats and pages</source>
         <translation>GIF: ein bewegtes Bild, für Chats und Webseiten</translation>
+    </message>
+    <message>
+        <source>GPU: the graphics card. A model that fits into its memory is many times as quick there.</source>
+        <translation>GPU: die Grafikkarte. Ein Modell, das in ihren Speicher passt, ist dort um ein Vielfaches schneller.</translation>
+    </message>
+    <message>
+        <source>Gate open</source>
+        <translation>Tor offen</translation>
     </message>
     <message>
         <source>Gemini Google key API costs budget cloud</source>
@@ -2721,6 +3425,14 @@
         <translation>GitHub, wo die Versionen liegen, antwortet nicht, wie es soll.</translation>
     </message>
     <message>
+        <source>Give it a name, such as “Gate open”.</source>
+        <translation>Geben Sie ihm einen Namen, etwa „Gate open“.</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>Aufgeben</translation>
+    </message>
+    <message>
         <source>Give memory back when idle</source>
         <translation>Speicher in Ruhe zurückgeben</translation>
     </message>
@@ -2733,6 +3445,10 @@
         <translation>Geben Sie dem Benutzer diese Rechte in den Zugriffsregeln des Brokers, oder nutzen Sie einen anderen.</translation>
     </message>
     <message>
+        <source>Give up this download?</source>
+        <translation>Diesen Download aufgeben?</translation>
+    </message>
+    <message>
         <source>Give up what is drawn; let go of the area</source>
         <translation>Zeichnung verwerfen; Bereich loslassen</translation>
     </message>
@@ -2741,8 +3457,24 @@
         <translation>Geben Sie sich dort Schreibrechte, oder setzen Sie BLINKTHINK_HOME auf einen anderen Ordner.</translation>
     </message>
     <message>
+        <source>Given up.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Go on with the download: {model}</source>
+        <translation>Download fortsetzen: {model}</translation>
+    </message>
+    <message>
+        <source>Go on with this rule</source>
+        <translation>Diese Regel fortsetzen</translation>
+    </message>
+    <message>
+        <source>Go on with: {rule}</source>
+        <translation>Fortsetzen: {rule}</translation>
     </message>
     <message>
         <source>Go on without an account</source>
@@ -2771,6 +3503,10 @@
     <message>
         <source>Go to the settings</source>
         <translation>Zu den Einstellungen</translation>
+    </message>
+    <message>
+        <source>Gone: {things}.</source>
+        <translation>Weg: {things}.</translation>
     </message>
     <message>
         <source>Google describes a drawn picture; it costs as much as any other</source>
@@ -2829,8 +3565,20 @@
         <translation>Home Assistant und MQTT</translation>
     </message>
     <message>
+        <source>Host</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Tageszeit</translation>
+    </message>
+    <message>
         <source>How closely the model looks. More detail shows smaller things and takes longer.</source>
         <translation>Wie genau das Modell hinsieht. Mehr Details zeigen Kleineres und dauern länger.</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Wie weit es ist</translation>
     </message>
     <message>
         <source>How full the disk is</source>
@@ -2841,8 +3589,20 @@
         <translation>Wie ernst</translation>
     </message>
     <message>
+        <source>How it is looked at</source>
+        <translation>Wie analysiert wird</translation>
+    </message>
+    <message>
         <source>How it was taken</source>
         <translation>Wie aufgenommen</translation>
+    </message>
+    <message>
+        <source>How much it matters</source>
+        <translation>Wie wichtig es ist</translation>
+    </message>
+    <message>
+        <source>How much memory is free is not known yet</source>
+        <translation>Wie viel Speicher frei ist, ist noch nicht bekannt</translation>
     </message>
     <message>
         <source>How much of the processor the model takes. Automatic uses every core; fewer leave room for other programs.</source>
@@ -2851,6 +3611,14 @@
     <message>
         <source>How much room there is cannot be told.</source>
         <translation>Wie viel Platz frei ist, lässt sich nicht feststellen.</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>How often a model is right, on pictures that you called right or corrected.</source>
+        <translation>Wie oft ein Modell recht hat, an Bildern, die Sie als richtig markiert oder berichtigt haben.</translation>
     </message>
     <message>
         <source>How the app looks and speaks.</source>
@@ -2871,6 +3639,10 @@
     <message>
         <source>How you are told of what a picture shows.</source>
         <translation>Wie Sie erfahren, was ein Bild zeigt.</translation>
+    </message>
+    <message>
+        <source>I agree</source>
+        <translation>Ich stimme zu</translation>
     </message>
     <message>
         <source>I agree that pictures are sent to Google.</source>
@@ -2921,6 +3693,10 @@
         <source>In the background</source>
         <translation>Im Hintergrund</translation>
     </message>
+    <message>
+        <source>In the demo the code is {pin}.</source>
+        <translation>In der Demo lautet der Code {pin}.</translation>
+    </message>
     <message numerus="yes">
         <source>In the last 30 days there were %n request(s) to {hosts}, the last {when}.</source>
         <translation>
@@ -2935,6 +3711,10 @@
     <message>
         <source>In use.</source>
         <translation>In Gebrauch.</translation>
+    </message>
+    <message>
+        <source>In your words</source>
+        <translation>In Ihren Worten</translation>
     </message>
     <message>
         <source>Index (SQLite)</source>
@@ -3026,6 +3806,10 @@
         <translation>Das hängt von der Kamera ab.</translation>
     </message>
     <message>
+        <source>It described a drawn picture in {seconds}.</source>
+        <translation>Er hat ein gezeichnetes Bild in {seconds} beschrieben.</translation>
+    </message>
+    <message>
         <source>It describes all new pictures. Those that were described stay as they are.</source>
         <translation>Es beschreibt alle neuen Bilder. Schon beschriebene bleiben, wie sie sind.</translation>
     </message>
@@ -3095,6 +3879,17 @@
     <message>
         <source>It gave no usable answer.</source>
         <translation>Es hat keine brauchbare Antwort gegeben.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself: {time}.</source>
+        <translation>Geht von selbst weiter: {time}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %n model(s).</source>
+        <translation>
+            <numerusform>Er hat %n Modell.</numerusform>
+            <numerusform>Er hat %n Modelle.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>It has %n picture(s) already. All that is there stays, and becomes your library.</source>
@@ -3196,6 +3991,14 @@
         <translation>Es ist gespeichert. Sie können noch eines aufnehmen oder sehen, was das Modell dazu sagt.</translation>
     </message>
     <message>
+        <source>It is so when</source>
+        <translation>Trifft zu, wenn</translation>
+    </message>
+    <message>
+        <source>It is the model in use: pictures wait until you use another one.</source>
+        <translation>Es ist das verwendete Modell: Bilder warten, bis Sie ein anderes verwenden.</translation>
+    </message>
+    <message>
         <source>It is the smallest Gemma 4.</source>
         <translation>Es ist das kleinste Gemma 4.</translation>
     </message>
@@ -3214,6 +4017,10 @@
     <message>
         <source>It lies in this system’s keyring.</source>
         <translation>Er liegt im Schlüsselbund dieses Systems.</translation>
+    </message>
+    <message>
+        <source>It lies in {folder}.</source>
+        <translation>Die Datei liegt in {folder}.</translation>
     </message>
     <message>
         <source>It lists no models under this address.</source>
@@ -3245,6 +4052,10 @@
     <message>
         <source>It may need a moment longer. If it hangs, you can end it: saved pictures stay, and an analysis that is under way begins anew.</source>
         <translation>Vielleicht braucht es noch einen Moment. Wenn es hängt, können Sie es beenden: Gespeicherte Bilder bleiben, und eine laufende Analyse beginnt von vorn.</translation>
+    </message>
+    <message>
+        <source>It no longer renews this sign-in, perhaps because the password was changed.</source>
+        <translation>Diese Anmeldung wird nicht mehr erneuert, vielleicht weil das Passwort geändert wurde.</translation>
     </message>
     <message>
         <source>It runs on the GPU ({name}, {backend}).</source>
@@ -3282,8 +4093,16 @@
         <translation>Es denkt oder schreibt mehr, als für ein Bild erlaubt ist.</translation>
     </message>
     <message>
+        <source>It waits for your word, on the Activity page.</source>
+        <translation>Es wartet auf Ihre Entscheidung, auf der Seite „Aktivität“.</translation>
+    </message>
+    <message>
         <source>It wants a key.</source>
         <translation>Er verlangt einen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>It was deleted or moved, or it was a drawn test picture.</source>
+        <translation>Es wurde gelöscht oder verschoben, oder es war ein gezeichnetes Testbild.</translation>
     </message>
     <message>
         <source>It was in use.</source>
@@ -3339,6 +4158,10 @@
     <message>
         <source>Its answer was too close to a text that exists.</source>
         <translation>Seine Antwort war einem vorhandenen Text zu ähnlich.</translation>
+    </message>
+    <message>
+        <source>Its areas and its first text stay its own</source>
+        <translation>Ihre Bereiche und ihr erster Text bleiben ihre eigenen</translation>
     </message>
     <message>
         <source>Its brackets are nested too deeply.</source>
@@ -3405,6 +4228,10 @@
         <translation>Ihr Sync-Modul war die ganze Zeit mit etwas anderem beschäftigt.</translation>
     </message>
     <message>
+        <source>Its two files are deleted; {size} are free again. What it said about your pictures stays. You can download it again.</source>
+        <translation>Seine zwei Dateien werden gelöscht; {size} werden frei. Was es über Ihre Bilder gesagt hat, bleibt. Sie können es wieder herunterladen.</translation>
+    </message>
+    <message>
         <source>JSON config edit</source>
         <comment>other words, for the search</comment>
         <translation>JSON Konfiguration bearbeiten</translation>
@@ -3416,6 +4243,21 @@
     <message>
         <source>January</source>
         <translation>Januar</translation>
+    </message>
+    <message>
+        <source>Judge more pictures</source>
+        <translation>Mehr Bilder beurteilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Judge more pictures (%n are left)</source>
+        <translation>
+            <numerusform>Mehr Bilder beurteilen (noch %n)</numerusform>
+            <numerusform>Mehr Bilder beurteilen (noch %n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Judge pictures</source>
+        <translation>Bilder beurteilen</translation>
     </message>
     <message>
         <source>Jul</source>
@@ -3436,6 +4278,10 @@
     <message>
         <source>KIND</source>
         <translation>ART</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Keep all for ever</source>
@@ -3462,6 +4308,10 @@
         <translation>Den neuen Schlüssel behalten</translation>
     </message>
     <message>
+        <source>Keep the newest message in sight</source>
+        <translation>Die neueste Meldung im Blick behalten</translation>
+    </message>
+    <message>
         <source>Keep them</source>
         <translation>Behalten</translation>
     </message>
@@ -3484,6 +4334,10 @@
     <message>
         <source>Key</source>
         <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Key (if the server wants one)</source>
+        <translation>Schlüssel (falls der Server einen verlangt)</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -3536,6 +4390,10 @@
     <message>
         <source>Last picture: {time}</source>
         <translation>Letztes Bild: {time}</translation>
+    </message>
+    <message>
+        <source>Last run {time}: {outcome}.</source>
+        <translation>Letzter Lauf {time}: {outcome}.</translation>
     </message>
     <message>
         <source>Later</source>
@@ -3594,6 +4452,10 @@
         <translation>Home Assistant die Kameras selbst finden lassen</translation>
     </message>
     <message>
+        <source>Let every built-in flag count again</source>
+        <translation>Wieder alle eingebauten Kennzeichen zählen lassen</translation>
+    </message>
+    <message>
         <source>Let it take messages of 2 MB, or turn pictures off for MQTT.</source>
         <translation>Lassen Sie ihn Nachrichten von 2 MB annehmen, oder schalten Sie Bilder für MQTT aus.</translation>
     </message>
@@ -3608,6 +4470,10 @@
     <message>
         <source>Licence</source>
         <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Licence of {model}: {licence}</source>
+        <translation>Lizenz von {model}: {licence}</translation>
     </message>
     <message>
         <source>Licences</source>
@@ -3644,6 +4510,10 @@
     <message>
         <source>Limit {money}</source>
         <translation>Grenze {money}</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
     </message>
     <message>
         <source>Limits of single cameras</source>
@@ -3692,6 +4562,10 @@
     <message>
         <source>Line {line}: “{text}” cannot stand there.</source>
         <translation>Zeile {line}: „{text}“ kann dort nicht stehen.</translation>
+    </message>
+    <message>
+        <source>List of the areas</source>
+        <translation>Liste der Bereiche</translation>
     </message>
     <message>
         <source>List the cameras</source>
@@ -3754,8 +4628,16 @@
         <translation>Nach den Kameras sehen alle</translation>
     </message>
     <message>
+        <source>Look at the library only</source>
+        <translation>Nur die Mediathek ansehen</translation>
+    </message>
+    <message>
         <source>Look at them</source>
         <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Look at this computer again</source>
+        <translation>Diesen Computer erneut ansehen</translation>
     </message>
     <message>
         <source>Look at {page} for what there is, or choose another model.</source>
@@ -3782,6 +4664,10 @@
         <translation>Der Ordner wird angesehen …</translation>
     </message>
     <message>
+        <source>Looking at the picture…</source>
+        <translation>Das Bild wird analysiert …</translation>
+    </message>
+    <message>
         <source>Looking at this computer…</source>
         <translation>Dieser Computer wird angesehen …</translation>
     </message>
@@ -3792,6 +4678,10 @@
     <message>
         <source>Looking for pictures over the limits</source>
         <translation>Sucht Bilder über den Grenzen</translation>
+    </message>
+    <message>
+        <source>Looking for the pictures that you judged…</source>
+        <translation>Sucht die von Ihnen beurteilten Bilder …</translation>
     </message>
     <message>
         <source>Looking for what differs…</source>
@@ -3812,6 +4702,10 @@
     <message>
         <source>Looking: {done} of {total}</source>
         <translation>Durchsicht: {done} von {total}</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird analysiert …</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -3861,6 +4755,10 @@
     <message>
         <source>Make it</source>
         <translation>Erstellen</translation>
+    </message>
+    <message>
+        <source>Make it again</source>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Make it higher</source>
@@ -3934,6 +4832,30 @@
         <translation>Darf dieses Bild an {service} gesendet werden?</translation>
     </message>
     <message>
+        <source>Measure</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>Measure a model</source>
+        <translation>Ein Modell messen</translation>
+    </message>
+    <message>
+        <source>Measure again goes on from there.</source>
+        <translation>„Messen“ macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>Measure on my pictures</source>
+        <translation>An meinen Bildern messen</translation>
+    </message>
+    <message>
+        <source>Measuring {model}</source>
+        <translation>{model} wird gemessen</translation>
+    </message>
+    <message>
+        <source>Measuring {model}, model {part} of {parts}</source>
+        <translation>{model} wird gemessen, Modell {part} von {parts}</translation>
+    </message>
+    <message>
         <source>Measuring…</source>
         <translation>Wird gemessen …</translation>
     </message>
@@ -3948,6 +4870,18 @@
     <message>
         <source>Menu</source>
         <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Messages, newest last</source>
+        <translation>Meldungen, die neueste zuletzt</translation>
+    </message>
+    <message>
+        <source>Minute, hour, day of the month, month, day of the week; in local time.</source>
+        <translation>Minute, Stunde, Tag im Monat, Monat, Wochentag; in Ortszeit.</translation>
+    </message>
+    <message>
+        <source>Minutes before or after</source>
+        <translation>Minuten vorher oder nachher</translation>
     </message>
     <message>
         <source>Minutes between two looks at the cameras</source>
@@ -3966,6 +4900,10 @@
         <translation>Beim Überspringen entgangen</translation>
     </message>
     <message>
+        <source>Missed changes: {words}</source>
+        <translation>Entgangene Änderungen: {words}</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>Modell</translation>
     </message>
@@ -3978,8 +4916,16 @@
         <translation>Verwendetes Modell</translation>
     </message>
     <message>
+        <source>Model on the server</source>
+        <translation>Modell auf dem Server</translation>
+    </message>
+    <message>
         <source>Model process</source>
         <translation>Modellprozess</translation>
+    </message>
+    <message>
+        <source>Model {model}</source>
+        <translation>Modell {model}</translation>
     </message>
     <message>
         <source>Models</source>
@@ -4010,12 +4956,24 @@
         <translation>Mehr</translation>
     </message>
     <message>
+        <source>More detail shows smaller things and takes longer.</source>
+        <translation>Eine höhere Detailstufe zeigt Kleineres und dauert länger.</translation>
+    </message>
+    <message>
         <source>More filters</source>
         <translation>Weitere Filter</translation>
     </message>
     <message>
         <source>More for {camera}</source>
         <translation>Mehr zu {camera}</translation>
+    </message>
+    <message>
+        <source>More for {model}</source>
+        <translation>Mehr zu {model}</translation>
+    </message>
+    <message>
+        <source>More often than advised</source>
+        <translation>Öfter als empfohlen</translation>
     </message>
     <message>
         <source>More requests came than the key allows in a minute; nothing was charged.</source>
@@ -4118,6 +5076,10 @@
         <translation>NÄCHSTES</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
         <source>Name MODEL.gguf and MMPROJ.gguf, or --server URL and --model M. See “blinkthink models add --help”.</source>
         <translation>Nennen Sie MODEL.gguf und MMPROJ.gguf oder --server URL und --model M. Siehe „blinkthink models add --help“.</translation>
     </message>
@@ -4140,6 +5102,14 @@
     <message>
         <source>Name the model with --model; the server has: {names}.</source>
         <translation>Nennen Sie das Modell mit --model; der Server hat: {names}.</translation>
+    </message>
+    <message>
+        <source>Name what else to look for. The model is asked for it in each picture.</source>
+        <translation>Nennen Sie, worauf noch zu achten ist. Das Modell wird bei jedem Bild danach gefragt.</translation>
+    </message>
+    <message>
+        <source>Names of cameras and of pictures are in it; passwords, keys, e-mail addresses and your folders are not.</source>
+        <translation>Namen von Kameras und Bildern stehen darin; Passwörter, Schlüssel, E-Mail-Adressen und Ihre Ordner nicht.</translation>
     </message>
     <message>
         <source>Needs {needed}; this computer has {total} of memory and a GPU with {gpu}.</source>
@@ -4184,6 +5154,14 @@
     <message>
         <source>New pictures are looked at when this computer is plugged in again; so alerts come later, too. A picture that you ask for does not wait.</source>
         <translation>Neue Bilder werden angesehen, sobald dieser Computer wieder am Netz hängt; auch Warnungen kommen dann später. Ein Bild, um das Sie bitten, wartet nicht.</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Neue Regel</translation>
+    </message>
+    <message>
+        <source>New: {things}.</source>
+        <translation>Neu: {things}.</translation>
     </message>
     <message>
         <source>Newer</source>
@@ -4246,12 +5224,43 @@
         <translation>Nächstes geplantes Bild: {time}</translation>
     </message>
     <message>
+        <source>Next try {time}.</source>
+        <translation>Nächster Versuch {time}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next {times}; %n times in 24 hours.</source>
+        <translation>
+            <numerusform>Nächstes Bild {times}; %n Mal in 24 Stunden.</numerusform>
+            <numerusform>Nächste Bilder {times}; %n Mal in 24 Stunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next {times}; once in 24 hours.</source>
+        <translation>Nächstes Bild {times}; einmal in 24 Stunden.</translation>
+    </message>
+    <message>
+        <source>Next {time}.</source>
+        <translation>Nächstes Bild {time}.</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>Nacht</translation>
+    </message>
+    <message>
+        <source>Night is what the analysis calls dark or infrared, whatever the hour. The range holds with 95 % confidence (Wilson’s interval). What a model says varies a little, so a few of these may be its own slips.</source>
+        <translation>Nacht ist, was die Analyse dunkel oder infrarot nennt, zu jeder Uhrzeit. Der Bereich gilt mit 95 % Sicherheit (Wilson-Intervall). Antworten eines Modells schwanken ein wenig; einige davon können also seine eigenen Fehler sein.</translation>
+    </message>
+    <message>
         <source>No MQTT broker answers at {broker}.</source>
         <translation>Unter {broker} antwortet kein MQTT-Broker.</translation>
     </message>
     <message>
         <source>No answer yet</source>
         <translation>Noch keine Antwort</translation>
+    </message>
+    <message>
+        <source>No answer.</source>
+        <translation>Keine Antwort.</translation>
     </message>
     <message>
         <source>No box</source>
@@ -4274,8 +5283,20 @@
         <translation>Keine Kamera ist aufgeführt.</translation>
     </message>
     <message>
+        <source>No change missed in {audits}. The true share is likely below {share}.</source>
+        <translation>Keine Änderung entgangen in {audits}. Der wahre Anteil liegt wahrscheinlich unter {share}.</translation>
+    </message>
+    <message>
+        <source>No city of that name is in the list: type latitude and longitude, 52.52, 13.40</source>
+        <translation>In der Liste ist keine Stadt dieses Namens: Geben Sie Breite und Länge ein, 52.52, 13.40</translation>
+    </message>
+    <message>
         <source>No clip can be played here.</source>
         <translation>Hier kann kein Clip abgespielt werden.</translation>
+    </message>
+    <message>
+        <source>No day chosen is every day.</source>
+        <translation>Kein Tag gewählt heißt: jeden Tag.</translation>
     </message>
     <message>
         <source>No file manager answered.</source>
@@ -4286,12 +5307,20 @@
         <translation>Es wurde kein Film geschrieben.</translation>
     </message>
     <message>
+        <source>No flag.</source>
+        <translation>Kein Kennzeichen.</translation>
+    </message>
+    <message>
         <source>No folder is chosen yet.</source>
         <translation>Noch kein Ordner gewählt.</translation>
     </message>
     <message>
         <source>No limit</source>
         <translation>Keine Grenze</translation>
+    </message>
+    <message>
+        <source>No message fits.</source>
+        <translation>Keine Meldung passt.</translation>
     </message>
     <message>
         <source>No model</source>
@@ -4302,8 +5331,20 @@
         <translation>Kein Modell für diesen Computer</translation>
     </message>
     <message>
+        <source>No model is chosen.</source>
+        <translation>Kein Modell gewählt.</translation>
+    </message>
+    <message>
+        <source>No model is here yet</source>
+        <translation>Noch kein Modell da</translation>
+    </message>
+    <message>
         <source>No model is in use: “blinkthink models download NAME”, or “models add”.</source>
         <translation>Kein Modell ist in Gebrauch: „blinkthink models download NAME“ oder „models add“.</translation>
+    </message>
+    <message>
+        <source>No model is installed yet.</source>
+        <translation>Noch ist kein Modell installiert.</translation>
     </message>
     <message>
         <source>No model is on this computer yet. The models page has them all.</source>
@@ -4316,6 +5357,10 @@
     <message>
         <source>No model is ready on this computer.</source>
         <translation>Auf diesem Computer ist kein Modell bereit.</translation>
+    </message>
+    <message>
+        <source>No model runs well on this computer</source>
+        <translation>Kein Modell läuft gut auf diesem Computer</translation>
     </message>
     <message>
         <source>No model runs well on this computer. Pictures are taken and kept all the same; another machine at home can describe them.</source>
@@ -4340,6 +5385,10 @@
     <message>
         <source>No older picture has a flag.</source>
         <translation>Kein älteres Bild hat ein Kennzeichen.</translation>
+    </message>
+    <message>
+        <source>No other model</source>
+        <translation>Kein anderes Modell</translation>
     </message>
     <message>
         <source>No part fits.</source>
@@ -4370,8 +5419,20 @@
         <translation>Kein Bild in „{subject}“ hat eine erwartete Antwort.</translation>
     </message>
     <message>
+        <source>No picture is judged yet</source>
+        <translation>Noch kein Bild ist beurteilt</translation>
+    </message>
+    <message>
         <source>No picture is planned</source>
         <translation>Kein Bild ist geplant</translation>
+    </message>
+    <message>
+        <source>No picture is planned for the next 24 hours.</source>
+        <translation>Für die nächsten 24 Stunden ist kein Bild geplant.</translation>
+    </message>
+    <message>
+        <source>No picture is taken by itself.</source>
+        <translation>Es wird kein Bild von selbst aufgenommen.</translation>
     </message>
     <message>
         <source>No picture is taken until you do. BlinkThink asks for no code by itself.</source>
@@ -4382,12 +5443,28 @@
         <translation>Kein passendes Bild</translation>
     </message>
     <message>
+        <source>No picture of this camera yet</source>
+        <translation>Noch kein Bild dieser Kamera</translation>
+    </message>
+    <message>
         <source>No picture was sent there.</source>
         <translation>Kein Bild wurde dorthin gesendet.</translation>
     </message>
     <message>
+        <source>No picture went wrong.</source>
+        <translation>Kein Bild mit Fehlern.</translation>
+    </message>
+    <message>
+        <source>No picture will be taken</source>
+        <translation>Es wird kein Bild aufgenommen</translation>
+    </message>
+    <message>
         <source>No picture yet</source>
         <translation>Noch kein Bild</translation>
+    </message>
+    <message>
+        <source>No picture yet.</source>
+        <translation>Noch kein Bild.</translation>
     </message>
     <message>
         <source>No pictures</source>
@@ -4418,8 +5495,20 @@
         <translation>Es ist kein Ort gewählt. Nennen Sie eine Stadt oder Breite und Länge: 52.52,13.40.</translation>
     </message>
     <message>
+        <source>No place is chosen. Sunrise and sunset need one; it stays on this computer.</source>
+        <translation>Es ist kein Ort gewählt. Sonnenauf- und -untergang brauchen einen; er bleibt auf diesem Computer.</translation>
+    </message>
+    <message>
         <source>No program of this system opens it.</source>
         <translation>Kein Programm dieses Systems öffnet das.</translation>
+    </message>
+    <message>
+        <source>No request fits what is chosen above.</source>
+        <translation>Keine Anfrage passt zu dem, was oben gewählt ist.</translation>
+    </message>
+    <message>
+        <source>No rule yet</source>
+        <translation>Noch keine Regel</translation>
     </message>
     <message>
         <source>No rule yet. With one, cameras take pictures by themselves.</source>
@@ -4428,6 +5517,10 @@
     <message>
         <source>No rule yet. With one, you are told when a picture fits.</source>
         <translation>Noch keine Regel. Mit einer erfahren Sie, wenn ein Bild passt.</translation>
+    </message>
+    <message>
+        <source>No schedule yet</source>
+        <translation>Noch kein Zeitplan</translation>
     </message>
     <message>
         <source>No server of yours describes pictures now.</source>
@@ -4444,6 +5537,10 @@
     <message>
         <source>No such request.</source>
         <translation>Keine solche Anfrage.</translation>
+    </message>
+    <message>
+        <source>No time within the next month.</source>
+        <translation>Kein Zeitpunkt im nächsten Monat.</translation>
     </message>
     <message>
         <source>No version has been published yet.</source>
@@ -4480,6 +5577,13 @@
     <message>
         <source>Nobody there</source>
         <translation>Niemand da</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the last %n run(s) failed.</source>
+        <translation>
+            <numerusform>Der letzte Lauf ist nicht fehlgeschlagen.</numerusform>
+            <numerusform>Keiner der letzten %n Läufe ist fehlgeschlagen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>None of them has an analysis.</source>
@@ -4518,12 +5622,20 @@
         <translation>Dieses nicht</translation>
     </message>
     <message>
+        <source>Not tried yet.</source>
+        <translation>Noch nicht ausprobiert.</translation>
+    </message>
+    <message>
         <source>Not understood in the expected answers: {problem} ({count}).</source>
         <translation>In den erwarteten Antworten nicht verstanden: {problem} ({count}).</translation>
     </message>
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
     </message>
     <message>
         <source>Nothing answers at this address.</source>
@@ -4554,8 +5666,20 @@
         <translation>Sonst wird niemand gefragt: keine Statistik, keine Fehlerberichte, keine Werbung.</translation>
     </message>
     <message>
+        <source>Nothing fits</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
         <source>Nothing has been sent yet.</source>
         <translation>Es wurde noch nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Es ist noch nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>Nothing has left this computer</source>
+        <translation>Nichts hat diesen Computer verlassen</translation>
     </message>
     <message>
         <source>Nothing has left this computer yet.</source>
@@ -4592,6 +5716,14 @@
     <message>
         <source>Nothing is sent yet.</source>
         <translation>Noch wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing is skipped</source>
+        <translation>Nichts wird übersprungen</translation>
+    </message>
+    <message>
+        <source>Nothing is skipped: every picture is analysed.</source>
+        <translation>Nichts wird übersprungen: Jedes Bild wird analysiert.</translation>
     </message>
     <message>
         <source>Nothing is stored until it is there again.</source>
@@ -4636,6 +5768,14 @@
     <message>
         <source>Nothing new since {time}</source>
         <translation>Nichts Neues seit {time}</translation>
+    </message>
+    <message>
+        <source>Nothing ran yet. Each run will stand here: when, with which cameras, and how.</source>
+        <translation>Noch lief nichts. Hier steht dann jeder Lauf: wann, mit welchen Kameras und wie er ausging.</translation>
+    </message>
+    <message>
+        <source>Nothing skipped yet.</source>
+        <translation>Noch nichts übersprungen.</translation>
     </message>
     <message>
         <source>Nothing that was seen has the words “{words}”.</source>
@@ -4687,6 +5827,10 @@
     <message>
         <source>Nothing was sent.</source>
         <translation>Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing was skipped yet. Pictures on schedule and on motion are compared first.</source>
+        <translation>Noch wurde nichts übersprungen. Bilder nach Zeitplan und bei Bewegung werden erst verglichen.</translation>
     </message>
     <message>
         <source>Nothing would be deleted now.</source>
@@ -4826,6 +5970,10 @@
         <translation>Nur auf diesem Computer</translation>
     </message>
     <message>
+        <source>On this computer, or by Google where you agreed to it.</source>
+        <translation>Auf diesem Computer, oder von Google, wo Sie zugestimmt haben.</translation>
+    </message>
+    <message>
         <source>Once a week GitHub is asked for the newest version. Nothing is downloaded by itself, and nothing about you or your cameras is sent.</source>
         <translation>Einmal in der Woche wird GitHub nach der neuesten Version gefragt. Nichts wird von selbst heruntergeladen, und nichts über Sie oder Ihre Kameras wird gesendet.</translation>
     </message>
@@ -4848,6 +5996,10 @@
     <message>
         <source>One in twenty of the pictures that show nothing new is analysed, to see whether that is so.</source>
         <translation>Jedes zwanzigste Bild, das nichts Neues zeigt, wird analysiert, um zu prüfen, ob das stimmt.</translation>
+    </message>
+    <message>
+        <source>One of its files is missing or damaged. Add the files again.</source>
+        <translation>Eine seiner Dateien fehlt oder ist beschädigt. Fügen Sie die Dateien erneut hinzu.</translation>
     </message>
     <message>
         <source>One page down</source>
@@ -4888,6 +6040,18 @@
     <message>
         <source>Online · motion off</source>
         <translation>Bewegung aus</translation>
+    </message>
+    <message>
+        <source>Only failures</source>
+        <translation>Nur Fehlschläge</translation>
+    </message>
+    <message>
+        <source>Only letters from a to z, digits and spaces, please.</source>
+        <translation>Bitte nur Buchstaben von a bis z, Ziffern und Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Only what carried a picture</source>
+        <translation>Nur was ein Bild enthielt</translation>
     </message>
     <message>
         <source>Open</source>
@@ -4960,12 +6124,28 @@
         <translation>Öffnet eine Seite im Browser. Nichts wird gesendet, bevor Sie es dort absenden.</translation>
     </message>
     <message>
+        <source>Other programs</source>
+        <translation>Andere Programme</translation>
+    </message>
+    <message>
         <source>Others</source>
         <translation>Weitere</translation>
     </message>
     <message>
         <source>Others were asked, too.</source>
         <translation>Auch andere wurden gefragt.</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>Sonst</translation>
+    </message>
+    <message>
+        <source>Otherwise {alerts} are alerts, {notices} are notices, and all else is for information.</source>
+        <translation>Sonst gilt: Warnungen sind {alerts}; Hinweise sind {notices}; alles andere dient nur der Information.</translation>
+    </message>
+    <message>
+        <source>Our grey cat. The postman before noon. A red car in the drive at night.</source>
+        <translation>Unsere graue Katze. Der Postbote am Vormittag. Nachts ein rotes Auto in der Einfahrt.</translation>
     </message>
     <message>
         <source>Outdoor</source>
@@ -5060,6 +6240,10 @@
         <translation>Pause</translation>
     </message>
     <message>
+        <source>Pause all</source>
+        <translation>Alle anhalten</translation>
+    </message>
+    <message>
         <source>Pause all rules</source>
         <translation>Alle Regeln anhalten</translation>
     </message>
@@ -5068,12 +6252,32 @@
         <translation>Alle Regeln anhalten oder fortsetzen</translation>
     </message>
     <message>
+        <source>Pause the download of {model}</source>
+        <translation>Download von {model} anhalten</translation>
+    </message>
+    <message>
         <source>Pause the schedule</source>
         <translation>Zeitplan anhalten</translation>
     </message>
     <message>
+        <source>Pause this rule</source>
+        <translation>Diese Regel anhalten</translation>
+    </message>
+    <message>
+        <source>Pause until a date</source>
+        <translation>Bis zu einem Datum anhalten</translation>
+    </message>
+    <message>
         <source>Pause, or go on</source>
         <translation>Anhalten oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause: {rule}</source>
+        <translation>Anhalten: {rule}</translation>
+    </message>
+    <message>
+        <source>Paused at {amount}</source>
+        <translation>Angehalten bei {amount}</translation>
     </message>
     <message>
         <source>Paused. The same command goes on where it stopped.</source>
@@ -5098,6 +6302,10 @@
     <message>
         <source>Picture taken</source>
         <translation>Bild aufgenommen</translation>
+    </message>
+    <message>
+        <source>Picture with the areas to ignore</source>
+        <translation>Bild mit den auszublendenden Bereichen</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -5138,8 +6346,16 @@
         <translation>Bilder werden gespeichert, aber noch sieht niemand sie an.</translation>
     </message>
     <message>
+        <source>Pictures are sent to the server.</source>
+        <translation>Bilder werden an den Server gesendet.</translation>
+    </message>
+    <message>
         <source>Pictures are sent to {server}</source>
         <translation>Bilder werden an {server} gesendet</translation>
+    </message>
+    <message>
+        <source>Pictures are sent to {server} once you press Use.</source>
+        <translation>Bilder werden an {server} gesendet, sobald Sie „Verwenden“ drücken.</translation>
     </message>
     <message>
         <source>Pictures are sent to {server}, which describes them.</source>
@@ -5173,16 +6389,36 @@
         </translation>
     </message>
     <message>
+        <source>Pictures can be taken by themselves, as long as BlinkThink runs.</source>
+        <translation>Bilder können von selbst aufgenommen werden, solange BlinkThink läuft.</translation>
+    </message>
+    <message>
+        <source>Pictures cannot be described yet.</source>
+        <translation>Bilder können noch nicht beschrieben werden.</translation>
+    </message>
+    <message>
         <source>Pictures come again; they did not since {time}.</source>
         <translation>Es kommen wieder Bilder; seit {time} kamen keine.</translation>
+    </message>
+    <message>
+        <source>Pictures of</source>
+        <translation>Bilder von</translation>
     </message>
     <message>
         <source>Pictures of all cameras are kept for ever.</source>
         <translation>Bilder aller Kameras werden für immer behalten.</translation>
     </message>
     <message>
+        <source>Pictures of the demo’s cameras</source>
+        <translation>Bilder der Demokameras</translation>
+    </message>
+    <message>
         <source>Pictures on schedule</source>
         <translation>Bilder nach Zeitplan</translation>
+    </message>
+    <message>
+        <source>Pictures stay in a folder that you choose. Nothing is sent anywhere but Blink unless you allow it.</source>
+        <translation>Bilder bleiben in einem Ordner Ihrer Wahl. Nichts wird irgendwohin außer an Blink gesendet, solange Sie es nicht erlauben.</translation>
     </message>
     <message>
         <source>Pictures stay on this computer; nobody but Blink is asked unless you say so.</source>
@@ -5191,6 +6427,10 @@
     <message>
         <source>Pictures that are taken by themselves, and the app in the background.</source>
         <translation>Bilder, die von selbst aufgenommen werden, und die App im Hintergrund.</translation>
+    </message>
+    <message>
+        <source>Pictures that came by themselves and show nothing new are not analysed. One in twenty of them is looked at all the same: where that finds other people, vehicles, animals, parcels or flags than the picture that it was said to equal, a change was missed.</source>
+        <translation>Von selbst entstandene Bilder, die nichts Neues zeigen, werden nicht analysiert. Jedes zwanzigste davon wird trotzdem analysiert: Finden sich dabei andere Personen, Fahrzeuge, Tiere, Pakete oder Kennzeichen als auf dem Bild, dem es gleichen soll, ist eine Änderung entgangen.</translation>
     </message>
     <message>
         <source>Pictures that cannot be decoded, and are not scored: {count}.</source>
@@ -5245,6 +6485,10 @@
         <translation>Bilder wurden wie geplant aufgenommen und beschrieben.</translation>
     </message>
     <message>
+        <source>Pictures with nothing wrong</source>
+        <translation>Bilder ohne Fehler</translation>
+    </message>
+    <message>
         <source>Pictures work without it. On Linux, clips need the library libpulse (libpulse0).</source>
         <translation>Bilder gehen auch so. Unter Linux brauchen Clips die Bibliothek libpulse (libpulse0).</translation>
     </message>
@@ -5267,6 +6511,10 @@
         </translation>
     </message>
     <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
         <source>Place in the video</source>
         <translation>Stelle im Video</translation>
     </message>
@@ -5275,8 +6523,16 @@
         <translation>Ort für die Sonne</translation>
     </message>
     <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
         <source>Places and cameras</source>
         <translation>Bereiche und Kameras</translation>
+    </message>
+    <message>
+        <source>Plain sentences help the model to tell the usual from the unusual.</source>
+        <translation>Einfache Sätze helfen dem Modell, Übliches von Ungewöhnlichem zu unterscheiden.</translation>
     </message>
     <message>
         <source>Play</source>
@@ -5293,6 +6549,10 @@
     <message>
         <source>Port</source>
         <translation>Port</translation>
+    </message>
+    <message>
+        <source>Press Use to let it look at your pictures.</source>
+        <translation>Mit „Verwenden“ sieht es sich Ihre Bilder an.</translation>
     </message>
     <message>
         <source>Previous flagged picture</source>
@@ -5333,6 +6593,14 @@
     <message>
         <source>PySide6 is not installed: no window here.</source>
         <translation>PySide6 ist nicht installiert: kein Fenster hier.</translation>
+    </message>
+    <message>
+        <source>Q4_0, Q4_K_M and the like: how its numbers were rounded, so that it needs a quarter of the memory.</source>
+        <translation>Q4_0, Q4_K_M und Ähnliches: wie seine Zahlen gerundet wurden, damit es ein Viertel des Speichers braucht.</translation>
+    </message>
+    <message>
+        <source>QAT: it was trained to be rounded, and loses the least by it. Take this one if you have no reason for another.</source>
+        <translation>QAT: Es wurde für das Runden trainiert und verliert dadurch am wenigsten. Nehmen Sie dieses, wenn nichts für ein anderes spricht.</translation>
     </message>
     <message>
         <source>Qt cannot read JPEG files.</source>
@@ -5395,6 +6663,10 @@
         <translation>Noch einmal lesen</translation>
     </message>
     <message>
+        <source>Read it through before you paste it.</source>
+        <translation>Lesen Sie ihn durch, bevor Sie ihn einfügen.</translation>
+    </message>
+    <message>
         <source>Read on</source>
         <translation>Weiterlesen</translation>
     </message>
@@ -5405,6 +6677,10 @@
     <message>
         <source>Read the library again</source>
         <translation>Die Mediathek neu lesen</translation>
+    </message>
+    <message>
+        <source>Read the licence</source>
+        <translation>Lizenz lesen</translation>
     </message>
     <message>
         <source>Read the licence: {licence}</source>
@@ -5435,6 +6711,10 @@
         <translation>Das Protokoll wird gelesen …</translation>
     </message>
     <message>
+        <source>Reading what ran…</source>
+        <translation>Läufe werden gelesen …</translation>
+    </message>
+    <message>
         <source>Reading what the app is built of…</source>
         <translation>Es wird gelesen, woraus die App besteht …</translation>
     </message>
@@ -5447,12 +6727,24 @@
         <translation>Analysen werden gelesen: {done} von {total}</translation>
     </message>
     <message>
+        <source>Ready to use</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
         <source>Read…</source>
         <translation>Einlesen …</translation>
     </message>
     <message>
+        <source>Really there, of all that was said</source>
+        <translation>Wirklich da, von allem Genannten</translation>
+    </message>
+    <message>
         <source>Recommended</source>
         <translation>Empfohlen</translation>
+    </message>
+    <message>
+        <source>Recommended: {model}</source>
+        <translation>Empfohlen: {model}</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -5475,8 +6767,28 @@
         <translation>Den Schlüssel von diesem Computer entfernen? Dann wird nichts gesendet.</translation>
     </message>
     <message>
+        <source>Remove this rule</source>
+        <translation>Diese Regel entfernen</translation>
+    </message>
+    <message>
+        <source>Remove this rule? Its pictures stay.</source>
+        <translation>Diese Regel entfernen? Ihre Bilder bleiben.</translation>
+    </message>
+    <message>
         <source>Remove what starts at login</source>
         <translation>Entfernen, was beim Anmelden startet</translation>
+    </message>
+    <message>
+        <source>Remove {model}?</source>
+        <translation>{model} entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove: {rule}</source>
+        <translation>Entfernen: {rule}</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
     </message>
     <message>
         <source>Removing…</source>
@@ -5501,6 +6813,10 @@
     <message>
         <source>Requests by server</source>
         <translation>Anfragen nach Server</translation>
+    </message>
+    <message>
+        <source>Requests, newest first</source>
+        <translation>Anfragen, die neueste zuerst</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -5529,6 +6845,14 @@
     <message>
         <source>Reset “{page}”?</source>
         <translation>„{page}“ zurücksetzen?</translation>
+    </message>
+    <message>
+        <source>Reset: nothing of its own</source>
+        <translation>Zurücksetzen: nichts Eigenes</translation>
+    </message>
+    <message>
+        <source>Results of {run}</source>
+        <translation>Ergebnisse von {run}</translation>
     </message>
     <message>
         <source>Resume the schedule</source>
@@ -5572,6 +6896,10 @@
         <translation>Regeln: {all}, davon angehalten: {paused}.</translation>
     </message>
     <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
         <source>SCENE</source>
         <translation>SZENE</translation>
     </message>
@@ -5584,8 +6912,20 @@
         <translation>STATUS</translation>
     </message>
     <message>
+        <source>Said: {things}</source>
+        <translation>Genannt: {things}</translation>
+    </message>
+    <message>
+        <source>Same as all cameras</source>
+        <translation>Wie alle Kameras</translation>
+    </message>
+    <message>
         <source>Same as all cameras ({mode})</source>
         <translation>Wie alle Kameras ({mode})</translation>
+    </message>
+    <message>
+        <source>Same as all cameras ({setting})</source>
+        <translation>Wie alle Kameras ({setting})</translation>
     </message>
     <message>
         <source>Same as all cameras; nothing of its own yet.</source>
@@ -5609,12 +6949,20 @@
         <translation>Speichern</translation>
     </message>
     <message>
+        <source>Save the flag</source>
+        <translation>Kennzeichen speichern</translation>
+    </message>
+    <message>
         <source>Save the rule</source>
         <translation>Die Regel speichern</translation>
     </message>
     <message>
         <source>Save the settings as a file</source>
         <translation>Einstellungen als Datei speichern</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <source>Saved {time}</source>
@@ -5635,6 +6983,10 @@
     <message>
         <source>Say what is wrong</source>
         <translation>Sagen, was falsch ist</translation>
+    </message>
+    <message>
+        <source>Say when it is so, in a few words.</source>
+        <translation>Sagen Sie mit wenigen Worten, wann es zutrifft.</translation>
     </message>
     <message>
         <source>Scene</source>
@@ -5669,6 +7021,10 @@
         <translation>Teile und Lizenzen suchen</translation>
     </message>
     <message>
+        <source>Search the log</source>
+        <translation>Im Protokoll suchen</translation>
+    </message>
+    <message>
         <source>Search the settings</source>
         <translation>Einstellungen durchsuchen</translation>
     </message>
@@ -5695,6 +7051,10 @@
     <message>
         <source>Send</source>
         <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
     </message>
     <message>
         <source>Send all</source>
@@ -5823,12 +7183,44 @@
         <translation>Mehrere Netzwerke heißen „{text}“; nutzen Sie eine von {ids}.</translation>
     </message>
     <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>Anzeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more picture(s)</source>
+        <translation>
+            <numerusform>%n weiteres Bild zeigen</numerusform>
+            <numerusform>%n weitere Bilder zeigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more picture(s) of {count}</source>
+        <translation>
+            <numerusform>%n weiteres Bild von {count} zeigen</numerusform>
+            <numerusform>%n weitere Bilder von {count} zeigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n picture(s) with a missed change</source>
+        <translation>
+            <numerusform>%n Bild mit entgangener Änderung zeigen</numerusform>
+            <numerusform>%n Bilder mit entgangener Änderung zeigen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show all</source>
         <translation>Alles zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n cameras</source>
+        <translation>
+            <numerusform>Die %n Kamera zeigen</numerusform>
+            <numerusform>Alle %n Kameras zeigen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Show all (%n characters)</source>
@@ -5840,6 +7232,10 @@
     <message>
         <source>Show all pictures</source>
         <translation>Alle Bilder zeigen</translation>
+    </message>
+    <message>
+        <source>Show all runs</source>
+        <translation>Alle Läufe zeigen</translation>
     </message>
     <message>
         <source>Show boxes</source>
@@ -5856,6 +7252,10 @@
     <message>
         <source>Show its pictures alone</source>
         <translation>Nur ihre Bilder zeigen</translation>
+    </message>
+    <message>
+        <source>Show more pictures</source>
+        <translation>Mehr Bilder zeigen</translation>
     </message>
     <message>
         <source>Show only this day</source>
@@ -5914,6 +7314,10 @@
         <translation>Protokoll zeigen</translation>
     </message>
     <message>
+        <source>Show the newest picture of this camera</source>
+        <translation>Das neueste Bild dieser Kamera zeigen</translation>
+    </message>
+    <message>
         <source>Show them</source>
         <translation>Zeigen</translation>
     </message>
@@ -5933,9 +7337,24 @@
         <source>Show what would be deleted</source>
         <translation>Zeigen, was gelöscht würde</translation>
     </message>
+    <message numerus="yes">
+        <source>Show {number} more of %n earlier run(s)</source>
+        <translation>
+            <numerusform>{number} von %n früheren Lauf zeigen</numerusform>
+            <numerusform>{number} weitere von %n früheren Läufen zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show {run}</source>
+        <translation>{run} anzeigen</translation>
+    </message>
     <message>
         <source>Show: {name}</source>
         <translation>Zeigen: {name}</translation>
+    </message>
+    <message>
+        <source>Shown below</source>
+        <translation>Unten gezeigt</translation>
     </message>
     <message>
         <source>Shows</source>
@@ -5977,6 +7396,10 @@
     <message>
         <source>Sign in to see your cameras.</source>
         <translation>Melden Sie sich an, um Ihre Kameras zu sehen.</translation>
+    </message>
+    <message>
+        <source>Sign in with your Blink account. Blink may send a code to your phone; the password is used once and not stored.</source>
+        <translation>Melden Sie sich mit Ihrem Blink-Konto an. Blink sendet vielleicht einen Code auf Ihr Telefon; das Passwort wird einmal verwendet und nicht gespeichert.</translation>
     </message>
     <message>
         <source>Sign in with “blinkthink login”.</source>
@@ -6039,8 +7462,16 @@
         <translation>Anmeldung läuft</translation>
     </message>
     <message>
+        <source>Signing in…</source>
+        <translation>Anmeldung läuft …</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Size not known yet</source>
+        <translation>Größe noch unbekannt</translation>
     </message>
     <message>
         <source>Size of the pictures</source>
@@ -6057,6 +7488,26 @@
     <message>
         <source>Skip what shows nothing new</source>
         <translation>Überspringen, was nichts Neues zeigt</translation>
+    </message>
+    <message>
+        <source>Skipped pictures</source>
+        <translation>Übersprungene Bilder</translation>
+    </message>
+    <message>
+        <source>Skipped pictures, and what was missed</source>
+        <translation>Übersprungene Bilder und was dabei entging</translation>
+    </message>
+    <message>
+        <source>Skipped pictures: {name}</source>
+        <translation>Übersprungene Bilder: {name}</translation>
+    </message>
+    <message>
+        <source>Skips carefully</source>
+        <translation>Überspringt vorsichtig</translation>
+    </message>
+    <message>
+        <source>Skips eagerly</source>
+        <translation>Überspringt großzügig</translation>
     </message>
     <message>
         <source>Slideshow</source>
@@ -6081,6 +7532,10 @@
     <message>
         <source>Some pictures are sent to {who}</source>
         <translation>Einige Bilder werden an {who} gesendet</translation>
+    </message>
+    <message>
+        <source>Somebody at the door after dark. A parcel that is left. The garage standing open.</source>
+        <translation>Jemand nach Einbruch der Dunkelheit an der Tür. Ein abgelegtes Paket. Ein offenes Garagentor.</translation>
     </message>
     <message>
         <source>Something is going on with this model already.</source>
@@ -6181,8 +7636,16 @@
         <translation>Schritt {number} von {count}: {name}</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
         <source>Stop fetching clips</source>
         <translation>Abruf der Clips anhalten</translation>
+    </message>
+    <message>
+        <source>Stop the check of {model}</source>
+        <translation>Prüfung von {model} anhalten</translation>
     </message>
     <message>
         <source>Stopped after {done} of {total} pictures.</source>
@@ -6286,6 +7749,14 @@
         <translation>Sonnenaufgang und Sonnenuntergang brauchen einen Ort: Wählen Sie ihn beim Zeitplan im Fenster oder mit „blinkthink schedule place“.</translation>
     </message>
     <message>
+        <source>Sunrise and sunset of {place}</source>
+        <translation>Sonnenauf- und -untergang von {place}</translation>
+    </message>
+    <message>
+        <source>Sunrise or sunset</source>
+        <translation>Sonnenauf- oder -untergang</translation>
+    </message>
+    <message>
         <source>Swap the two</source>
         <translation>Beide vertauschen</translation>
     </message>
@@ -6304,6 +7775,14 @@
     <message>
         <source>Take a picture with {camera}</source>
         <translation>Bild mit {camera} aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take away {area}</source>
+        <translation>{area} entfernen</translation>
+    </message>
+    <message>
+        <source>Take away: {sentence}</source>
+        <translation>Entfernen: {sentence}</translation>
     </message>
     <message>
         <source>Take it away</source>
@@ -6334,12 +7813,28 @@
         <translation>Das erste Bild aufnehmen</translation>
     </message>
     <message>
+        <source>Take the flag {flag} away</source>
+        <translation>Kennzeichen {flag} entfernen</translation>
+    </message>
+    <message>
         <source>Take the risk</source>
         <translation>Das Risiko eingehen</translation>
     </message>
     <message>
         <source>Take the star away</source>
         <translation>Stern entfernen</translation>
+    </message>
+    <message>
+        <source>Take this area away</source>
+        <translation>Diesen Bereich entfernen</translation>
+    </message>
+    <message>
+        <source>Take this sentence away</source>
+        <translation>Diesen Satz entfernen</translation>
+    </message>
+    <message>
+        <source>Take time {number} away</source>
+        <translation>Uhrzeit {number} entfernen</translation>
     </message>
     <message>
         <source>Taken</source>
@@ -6441,8 +7936,16 @@
         <translation>Das geschieht nach zu vielen Versuchen; Ihre Kameras arbeiten weiter.</translation>
     </message>
     <message>
+        <source>That is in the past.</source>
+        <translation>Das liegt in der Vergangenheit.</translation>
+    </message>
+    <message>
         <source>That never comes: {words}.</source>
         <translation>Das kommt nie vor: {words}.</translation>
+    </message>
+    <message>
+        <source>That pictures are sent to this server</source>
+        <translation>Dass Bilder an diesen Server gesendet werden</translation>
     </message>
     <message>
         <source>The MQTT broker at {broker} cannot be reached.</source>
@@ -6479,6 +7982,10 @@
     <message>
         <source>The address begins with http://: alerts cross your network unencrypted, and anyone in it can read them, pictures and the secret header too. Use https:// where you can.</source>
         <translation>Die Adresse beginnt mit http://: Warnungen gehen unverschlüsselt durch Ihr Netzwerk, und jeder darin kann sie lesen, auch Bilder und die geheime Kopfzeile. Nutzen Sie https://, wo es geht.</translation>
+    </message>
+    <message>
+        <source>The address has no https: others on the way can see the pictures.</source>
+        <translation>Die Adresse hat kein https: Andere können die Bilder unterwegs sehen.</translation>
     </message>
     <message>
         <source>The alert could not be told by {channel}.</source>
@@ -6689,6 +8196,10 @@
         <translation>Das Ende der Pause ist schon vorbei.</translation>
     </message>
     <message>
+        <source>The fields are filled in; just sign in.</source>
+        <translation>Die Felder sind ausgefüllt; melden Sie sich einfach an.</translation>
+    </message>
+    <message>
         <source>The file</source>
         <translation>Die Datei</translation>
     </message>
@@ -6707,6 +8218,10 @@
     <message>
         <source>The file with the secrets is not encrypted.</source>
         <translation>Die Datei mit den Geheimnissen ist nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The files are whole.</source>
+        <translation>Die Dateien sind vollständig.</translation>
     </message>
     <message numerus="yes">
         <source>The film has %n picture(s).</source>
@@ -6748,8 +8263,20 @@
         <translation>Die kostenlosen Anfragen des Tages sind verbraucht, oder sein Projekt hat keine Abrechnung.</translation>
     </message>
     <message>
+        <source>The front door and the path to the street. What lies behind the hedge is our neighbours’.</source>
+        <translation>Die Haustür und den Weg zur Straße. Was hinter der Hecke liegt, gehört den Nachbarn.</translation>
+    </message>
+    <message>
+        <source>The garden gate stands open</source>
+        <translation>Das Gartentor steht offen</translation>
+    </message>
+    <message>
         <source>The header “{name}” is set by BlinkThink itself; choose another one.</source>
         <translation>Die Kopfzeile „{name}“ setzt BlinkThink selbst; wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>The hours begin and end at the same time.</source>
+        <translation>Anfang und Ende der Tageszeit sind gleich.</translation>
     </message>
     <message>
         <source>The hub declares no SHA-256 for {path}, so nobody could tell whether it came whole.</source>
@@ -6860,6 +8387,10 @@
         <translation>Die Mediathek wird noch gelesen; gleich sind es vielleicht mehr.</translation>
     </message>
     <message>
+        <source>The library is still being read; the numbers grow.</source>
+        <translation>Die Mediathek wird noch gelesen; die Zahlen wachsen.</translation>
+    </message>
+    <message>
         <source>The library lies in this folder. Choose a folder beside it.</source>
         <translation>Die Mediathek liegt in diesem Ordner. Wählen Sie einen Ordner daneben.</translation>
     </message>
@@ -6956,6 +8487,14 @@
         <translation>Das verwendete Modell läuft auf diesem eigenen Server.</translation>
     </message>
     <message>
+        <source>The model in use runs on {servers}; pictures are sent there.</source>
+        <translation>Das verwendete Modell läuft auf {servers}; Bilder werden dorthin gesendet.</translation>
+    </message>
+    <message>
+        <source>The model is being started again.</source>
+        <translation>Das Modell wird neu gestartet.</translation>
+    </message>
+    <message>
         <source>The model is on its way</source>
         <translation>Das Modell ist unterwegs</translation>
     </message>
@@ -6984,6 +8523,10 @@
         <translation>Der Modellprozess wurde im Leerlauf beendet. Mit dem nächsten Bild startet ein neuer.</translation>
     </message>
     <message>
+        <source>The model stopped working.</source>
+        <translation>Das Modell arbeitet nicht mehr.</translation>
+    </message>
+    <message>
         <source>The model {model} failed.</source>
         <translation>Das Modell {model} hat versagt.</translation>
     </message>
@@ -6998,6 +8541,10 @@
     <message>
         <source>The model “{name}” in {path} is left out: {why}.</source>
         <translation>Das Modell „{name}“ in {path} wird ausgelassen: {why}.</translation>
+    </message>
+    <message>
+        <source>The name begins with a letter.</source>
+        <translation>Der Name beginnt mit einem Buchstaben.</translation>
     </message>
     <message>
         <source>The network or Blink’s servers do not answer as they should.</source>
@@ -7024,6 +8571,10 @@
         <translation>Das nächste ist nach einer Weile möglich; die Grenze steht in den Einstellungen.</translation>
     </message>
     <message>
+        <source>The numbers, as a table (CSV)…</source>
+        <translation>Die Zahlen, als Tabelle (CSV) …</translation>
+    </message>
+    <message>
         <source>The older picture</source>
         <translation>Das ältere Bild</translation>
     </message>
@@ -7042,6 +8593,10 @@
     <message>
         <source>The path of this copy is too long for Windows to start it at login.</source>
         <translation>Der Pfad dieser Kopie ist zu lang; Windows kann sie nicht bei der Anmeldung starten.</translation>
+    </message>
+    <message>
+        <source>The picture above is analysed now, with these rules. Its earlier answer stays in the picture’s history.</source>
+        <translation>Das Bild oben wird jetzt mit diesen Regeln analysiert. Die frühere Antwort bleibt im Verlauf des Bildes.</translation>
     </message>
     <message>
         <source>The picture is in the clipboard.</source>
@@ -7136,12 +8691,20 @@
         <translation>Der Proxy lässt die Anfrage nicht durch.</translation>
     </message>
     <message>
+        <source>The record of requests cannot be read.</source>
+        <translation>Das Protokoll der Anfragen kann nicht gelesen werden.</translation>
+    </message>
+    <message>
         <source>The repository {repo} does not have the file {path} (revision {revision}).</source>
         <translation>Das Repository {repo} hat die Datei {path} nicht (Revision {revision}).</translation>
     </message>
     <message>
         <source>The run of {time} makes up for {camera}.</source>
         <translation>Der Lauf vom {time} holt {camera} nach.</translation>
+    </message>
+    <message>
+        <source>The runs of the next 24 hours</source>
+        <translation>Die Läufe der nächsten 24 Stunden</translation>
     </message>
     <message>
         <source>The schedule could not be read and is empty now; it is kept as {aside}.</source>
@@ -7170,6 +8733,14 @@
     <message>
         <source>The server does not name “{model}”; it has: {names}.</source>
         <translation>Der Server nennt kein „{model}“; er hat: {names}.</translation>
+    </message>
+    <message>
+        <source>The server looks at a drawn picture…</source>
+        <translation>Der Server sieht sich ein gezeichnetes Bild an …</translation>
+    </message>
+    <message>
+        <source>The server names no model.</source>
+        <translation>Der Server nennt kein Modell.</translation>
     </message>
     <message>
         <source>The server of “{title}” does not name “{model}” any more.</source>
@@ -7271,6 +8842,14 @@
         <translation>Ihre Analysen und Clips gehen mit. Zwei Minuten lang können Sie es hier rückgängig machen; danach liegen sie im Papierkorb des Systems.</translation>
     </message>
     <message>
+        <source>There  \  said</source>
+        <translation>Da  \  genannt</translation>
+    </message>
+    <message>
+        <source>There is a flag of this name already.</source>
+        <translation>Ein Kennzeichen dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
         <source>There is a key already. {there} Leave the field empty to go on with it.</source>
         <translation>Es gibt schon einen Schlüssel. {there} Lassen Sie das Feld leer, um ihn weiter zu verwenden.</translation>
     </message>
@@ -7301,6 +8880,10 @@
     <message>
         <source>There is no model named “{wanted}” any more.</source>
         <translation>Ein Modell namens „{wanted}“ gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>There is no other camera</source>
+        <translation>Es gibt keine andere Kamera</translation>
     </message>
     <message>
         <source>There is no picture beside this file.</source>
@@ -7359,8 +8942,26 @@
         <translation>Auf dem Datenträger ist nicht genug Platz.</translation>
     </message>
     <message>
+        <source>There is nothing to count yet.</source>
+        <translation>Es gibt noch nichts zu zählen.</translation>
+    </message>
+    <message>
         <source>There is nothing to undo.</source>
         <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There is room for %n areas. Take one away first.</source>
+        <translation>
+            <numerusform>Es ist Platz für %n Bereich. Entfernen Sie ihn zuerst.</numerusform>
+            <numerusform>Es ist Platz für %n Bereiche. Entfernen Sie zuerst einen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is room for %n flags</source>
+        <translation>
+            <numerusform>Es ist Platz für %n Kennzeichen</numerusform>
+            <numerusform>Es ist Platz für %n Kennzeichen</numerusform>
+        </translation>
     </message>
     <message>
         <source>There it is.</source>
@@ -7379,8 +8980,28 @@
         <translation>Die Unterbrechung begann: {time}.</translation>
     </message>
     <message>
+        <source>There: {there}. Said: {said}.</source>
+        <translation>Da: {there}. Genannt: {said}.</translation>
+    </message>
+    <message>
+        <source>There: {things}</source>
+        <translation>Da: {things}</translation>
+    </message>
+    <message>
+        <source>These pictures are sent to {services}.</source>
+        <translation>Diese Bilder werden an {services} gesendet.</translation>
+    </message>
+    <message>
+        <source>These run on this computer; no picture leaves it.</source>
+        <translation>Diese laufen auf diesem Computer; kein Bild verlässt ihn.</translation>
+    </message>
+    <message>
         <source>These two evaluations have no picture in common.</source>
         <translation>Diese beiden Bewertungen haben kein Bild gemeinsam.</translation>
+    </message>
+    <message>
+        <source>They answered alike on every picture.</source>
+        <translation>Sie haben bei jedem Bild gleich geantwortet.</translation>
     </message>
     <message>
         <source>They are marked so, or have no analysis yet.</source>
@@ -7397,6 +9018,10 @@
     <message>
         <source>They cannot be read now.</source>
         <translation>Sie lassen sich gerade nicht lesen.</translation>
+    </message>
+    <message>
+        <source>They count against its budget.</source>
+        <translation>Sie zählen zu dessen Grenze.</translation>
     </message>
     <message>
         <source>They have different shapes; what differs is not marked.</source>
@@ -7419,12 +9044,20 @@
         <translation>Dieses Konto hat keine Kameras.</translation>
     </message>
     <message>
+        <source>This app has asked nothing of any server yet.</source>
+        <translation>Diese App hat noch keinen Server etwas gefragt.</translation>
+    </message>
+    <message>
         <source>This camera has no newer picture.</source>
         <translation>Diese Kamera hat kein neueres Bild.</translation>
     </message>
     <message>
         <source>This camera has no older picture.</source>
         <translation>Diese Kamera hat kein älteres Bild.</translation>
+    </message>
+    <message>
+        <source>This camera has no picture yet.</source>
+        <translation>Diese Kamera hat noch kein Bild.</translation>
     </message>
     <message>
         <source>This camera’s pictures stay on this computer.</source>
@@ -7531,6 +9164,10 @@
         <translation>Das ist keine Adresse eines Webhooks; eine sieht aus wie https://example.org/hook oder http://192.168.1.20:8123/api/webhook/name.</translation>
     </message>
     <message>
+        <source>This is the demo, with an account and cameras of its own. Sign in to see how it works.</source>
+        <translation>Dies ist die Demo mit eigenem Konto und eigenen Kameras. Melden Sie sich an, um zu sehen, wie sie funktioniert.</translation>
+    </message>
+    <message>
         <source>This is the demo: its cameras, pictures and account are made up.</source>
         <translation>Dies ist die Demo: Kameras, Bilder und Konto sind erfunden.</translation>
     </message>
@@ -7633,6 +9270,10 @@
         <translation>Das würde sich ändern, sonst nichts:</translation>
     </message>
     <message>
+        <source>Those that come later, too</source>
+        <translation>Auch die, die später dazukommen</translation>
+    </message>
+    <message>
         <source>Threads</source>
         <translation>Threads</translation>
     </message>
@@ -7657,8 +9298,20 @@
         <translation>Kreuzen Sie an, dass Sie einwilligen, oder brechen Sie ab.</translation>
     </message>
     <message>
+        <source>Tight</source>
+        <translation>Knapp</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
         <source>Time a picture</source>
         <translation>Zeit je Bild</translation>
+    </message>
+    <message>
+        <source>Time for a picture</source>
+        <translation>Zeit für ein Bild</translation>
     </message>
     <message>
         <source>Time in the video</source>
@@ -7667,6 +9320,10 @@
     <message>
         <source>Time zones</source>
         <translation>Zeitzonen</translation>
+    </message>
+    <message>
+        <source>Time {number}</source>
+        <translation>Uhrzeit {number}</translation>
     </message>
     <message>
         <source>Time, camera, what was seen and the model’s words, with the picture, are posted there; it decides what becomes of them.</source>
@@ -7708,6 +9365,15 @@
         <translation>Tipps</translation>
     </message>
     <message>
+        <source>To</source>
+        <comment>whom a request went to</comment>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>To download</source>
+        <translation>Zum Herunterladen</translation>
+    </message>
+    <message>
         <source>To have it now, try it again by hand, or change that in the settings.</source>
         <translation>Um sie jetzt zu haben, starten Sie sie von Hand, oder ändern Sie das in den Einstellungen.</translation>
     </message>
@@ -7722,6 +9388,29 @@
     <message>
         <source>Tomorrow {time}</source>
         <translation>Morgen, {time}</translation>
+    </message>
+    <message>
+        <source>Too big</source>
+        <translation>Zu groß</translation>
+    </message>
+    <message>
+        <source>Too few to tell</source>
+        <translation>Zu wenige für eine Aussage</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few to tell much: with %n picture(s) a model that seems right in 9 of 10 may be right in {low} to {high} of 100. {few} or more are better.</source>
+        <translation>
+            <numerusform>Zu wenige für viel Aussage: Bei %n Bild kann ein Modell, das in 9 von 10 Fällen richtig scheint, in {low} bis {high} von 100 richtig liegen. {few} oder mehr sind besser.</numerusform>
+            <numerusform>Zu wenige für viel Aussage: Bei %n Bildern kann ein Modell, das in 9 von 10 Fällen richtig scheint, in {low} bis {high} von 100 richtig liegen. {few} oder mehr sind besser.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too few to tell yet: none of them was audited so far.</source>
+        <translation>Noch zu wenige: Keines davon wurde bisher überprüft.</translation>
+    </message>
+    <message>
+        <source>Too few to tell yet: {audits}, {found}.</source>
+        <translation>Noch zu wenige: {audits}, {found}.</translation>
     </message>
     <message>
         <source>Too many requests came from this account; nothing is lost.</source>
@@ -7784,12 +9473,32 @@
         <translation>Versuchen Sie es noch einmal; wenn es wieder passiert, verändert etwas auf dem Weg zum Hub die Dateien.</translation>
     </message>
     <message>
+        <source>Try another model, or try again.</source>
+        <translation>Versuchen Sie ein anderes Modell oder es noch einmal.</translation>
+    </message>
+    <message>
         <source>Try another word, or look through the pages.</source>
         <translation>Versuchen Sie ein anderes Wort, oder sehen Sie die Seiten durch.</translation>
     </message>
     <message>
+        <source>Try it</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Try it on this picture</source>
+        <translation>An diesem Bild ausprobieren</translation>
+    </message>
+    <message>
+        <source>Try the demo instead</source>
+        <translation>Stattdessen die Demo ausprobieren</translation>
+    </message>
+    <message>
         <source>Try the rules on the picture</source>
         <translation>Die Regeln am Bild ausprobieren</translation>
+    </message>
+    <message>
+        <source>Try {camera} again</source>
+        <translation>{camera} erneut versuchen</translation>
     </message>
     <message>
         <source>Trying again.</source>
@@ -7832,6 +9541,10 @@
         <translation>Nach rechts drehen (die Datei bleibt, wie sie ist)</translation>
     </message>
     <message>
+        <source>Type an address that begins with http:// or https://.</source>
+        <translation>Geben Sie eine Adresse ein, die mit http:// oder https:// beginnt.</translation>
+    </message>
+    <message>
         <source>Type an address that begins with https:// or http://.</source>
         <translation>Geben Sie eine Adresse ein, die mit https:// oder http:// beginnt.</translation>
     </message>
@@ -7842,6 +9555,30 @@
     <message>
         <source>Type the broker’s name or address, without mqtt:// before it.</source>
         <translation>Geben Sie Name oder Adresse des Brokers ein, ohne mqtt:// davor.</translation>
+    </message>
+    <message>
+        <source>Type the code from Blink.</source>
+        <translation>Geben Sie den Code von Blink ein.</translation>
+    </message>
+    <message>
+        <source>Type the digits of the code.</source>
+        <translation>Geben Sie die Ziffern des Codes ein.</translation>
+    </message>
+    <message>
+        <source>Type the e-mail of your Blink account.</source>
+        <translation>Geben Sie die E-Mail-Adresse Ihres Blink-Kontos ein.</translation>
+    </message>
+    <message>
+        <source>Type the five fields.</source>
+        <translation>Geben Sie die fünf Felder ein.</translation>
+    </message>
+    <message>
+        <source>Type the model’s name as the server knows it.</source>
+        <translation>Geben Sie den Namen des Modells ein, wie der Server ihn kennt.</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>Geben Sie Ihr Passwort ein.</translation>
     </message>
     <message>
         <source>URL post JSON IFTTT Slack</source>
@@ -7861,28 +9598,72 @@
         <translation>Rückgängig</translation>
     </message>
     <message>
+        <source>Undo the last change</source>
+        <translation>Letzte Änderung rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undo the last change ({hint})</source>
+        <translation>Letzte Änderung rückgängig machen ({hint})</translation>
+    </message>
+    <message>
         <source>Undo what was last: trash, correction, rule</source>
         <translation>Das Letzte rückgängig machen: Papierkorb, Berichtigung, Regel</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
     </message>
     <message>
         <source>Unlock the system’s keyring, or set BLINKTHINK_SECRETS=file.</source>
         <translation>Entsperren Sie den Schlüsselbund des Systems, oder setzen Sie BLINKTHINK_SECRETS=file.</translation>
     </message>
     <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Until I go on</source>
+        <translation>Bis ich fortsetze</translation>
+    </message>
+    <message>
+        <source>Until a date…</source>
+        <translation>Bis zu einem Datum …</translation>
+    </message>
+    <message>
         <source>Until then nothing is sent.</source>
         <translation>Bis dahin wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Until then pictures are saved, and wait.</source>
+        <translation>Bis dahin werden Bilder gespeichert und warten.</translation>
     </message>
     <message>
         <source>Until tomorrow</source>
         <translation>Bis morgen</translation>
     </message>
     <message>
+        <source>Until tomorrow morning, {time}</source>
+        <translation>Bis morgen früh, {time}</translation>
+    </message>
+    <message>
+        <source>Until tonight, {time}</source>
+        <translation>Bis heute Abend, {time}</translation>
+    </message>
+    <message>
         <source>Update it: Mosquitto speaks MQTT 5 since version 1.6.</source>
         <translation>Aktualisieren Sie ihn: Mosquitto spricht MQTT 5 seit Version 1.6.</translation>
     </message>
     <message>
+        <source>Use</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
         <source>Use it</source>
         <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Use my own GGUF files</source>
+        <translation>Eigene GGUF-Dateien verwenden</translation>
     </message>
     <message>
         <source>Use the model on this computer.</source>
@@ -7897,12 +9678,20 @@
         <translation>Nutzen Sie den Port für TLS, meist 8883, oder schalten Sie TLS aus.</translation>
     </message>
     <message>
+        <source>Use the recommended model, {model}</source>
+        <translation>Das empfohlene Modell verwenden, {model}</translation>
+    </message>
+    <message>
         <source>Use the usual folder</source>
         <translation>Üblichen Ordner verwenden</translation>
     </message>
     <message>
         <source>Use this folder</source>
         <translation>Diesen Ordner verwenden</translation>
+    </message>
+    <message>
+        <source>Use {model}</source>
+        <translation>{model} verwenden</translation>
     </message>
     <message>
         <source>User (if the broker wants one)</source>
@@ -8028,6 +9817,13 @@
         <source>Waiting ..</source>
         <translation>Wartet ..</translation>
     </message>
+    <message numerus="yes">
+        <source>Waiting behind %n.</source>
+        <translation>
+            <numerusform>Wartet hinter %n.</numerusform>
+            <numerusform>Wartet hinter %n.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Waiting for analysis</source>
         <translation>Wartet auf Analyse</translation>
@@ -8045,12 +9841,28 @@
         <translation>Wartet, bis sie an der Reihe ist …</translation>
     </message>
     <message>
+        <source>Waiting for the hub</source>
+        <translation>Wartet auf den Modellserver</translation>
+    </message>
+    <message>
+        <source>Waiting for the model.</source>
+        <translation>Wartet auf das Modell.</translation>
+    </message>
+    <message>
         <source>Waiting for the model…</source>
         <translation>Das Modell wird erwartet …</translation>
     </message>
     <message>
         <source>Waiting for your word</source>
         <translation>Wartet auf Ihre Entscheidung</translation>
+    </message>
+    <message>
+        <source>Waiting to try again</source>
+        <translation>Wartet auf neuen Versuch</translation>
+    </message>
+    <message>
+        <source>Waiting: {model}</source>
+        <translation>Wartet: {model}</translation>
     </message>
     <message>
         <source>Waiting: {why}</source>
@@ -8063,6 +9875,14 @@
     <message>
         <source>Waits for {service}</source>
         <translation>Wartet auf {service}</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Warnungen und Fehler</translation>
     </message>
     <message numerus="yes">
         <source>Watching %n schedule(s); next picture {time}.</source>
@@ -8140,8 +9960,16 @@
         <translation>Weitere Aktionen</translation>
     </message>
     <message>
+        <source>What every camera is to look for, besides what each has of its own.</source>
+        <translation>Worauf jede Kamera achten soll, zusätzlich zu ihren eigenen.</translation>
+    </message>
+    <message>
         <source>What few people need.</source>
         <translation>Was wenige brauchen.</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Wofür</translation>
     </message>
     <message>
         <source>What happened is written into a file the next day at {time}.</source>
@@ -8152,8 +9980,16 @@
         <translation>Was an einem Tag geschah, kann von selbst in eine Datei geschrieben werden. Zurzeit geschieht das nicht.</translation>
     </message>
     <message>
+        <source>What happened today</source>
+        <translation>Was heute geschah</translation>
+    </message>
+    <message>
         <source>What has come of the model is kept.</source>
         <translation>Was vom Modell schon da ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>What holds for every camera that has nothing else of its own.</source>
+        <translation>Was für jede Kamera gilt, die nichts Eigenes hat.</translation>
     </message>
     <message>
         <source>What is below is from before.</source>
@@ -8172,12 +10008,20 @@
         <translation>Was in BlinkThink {version} neu ist</translation>
     </message>
     <message>
+        <source>What is normal here</source>
+        <translation>Was hier normal ist</translation>
+    </message>
+    <message>
         <source>What is said of a picture is what a model made of it.</source>
         <translation>Was über ein Bild gesagt wird, hat ein Modell daraus gemacht.</translation>
     </message>
     <message>
         <source>What is sent</source>
         <translation>Was gesendet wird</translation>
+    </message>
+    <message>
+        <source>What is taken by itself while BlinkThink runs, with its window or without.</source>
+        <translation>Was von selbst aufgenommen wird, solange BlinkThink läuft, mit oder ohne Fenster.</translation>
     </message>
     <message>
         <source>What is there</source>
@@ -8192,12 +10036,28 @@
         <translation>Was es kostet</translation>
     </message>
     <message>
+        <source>What it costs: the batteries of {cameras} will be empty sooner. {account}</source>
+        <translation>Was es kostet: Die Batterien von {cameras} werden früher leer. {account}</translation>
+    </message>
+    <message>
+        <source>What it costs: the battery of {camera} will be empty sooner. {account}</source>
+        <translation>Was es kostet: Die Batterie von {camera} wird früher leer. {account}</translation>
+    </message>
+    <message>
+        <source>What it costs: {account}</source>
+        <translation>Was es kostet: {account}</translation>
+    </message>
+    <message>
         <source>What it does not do</source>
         <translation>Was die App nicht tut</translation>
     </message>
     <message>
         <source>What it looks like, if you like</source>
         <translation>Aussehen (wenn Sie möchten)</translation>
+    </message>
+    <message>
+        <source>What it names is the same.</source>
+        <translation>Genannt wird dasselbe.</translation>
     </message>
     <message>
         <source>What leaves this computer</source>
@@ -8220,6 +10080,10 @@
         <translation>Was bei jeder wichtig ist und wie oft nach ihrem Zustand gefragt wird.</translation>
     </message>
     <message>
+        <source>What matters here</source>
+        <translation>Was hier wichtig ist</translation>
+    </message>
+    <message>
         <source>What matters here…</source>
         <translation>Was hier wichtig ist …</translation>
     </message>
@@ -8230,6 +10094,10 @@
     <message>
         <source>What matters…</source>
         <translation>Was wichtig ist …</translation>
+    </message>
+    <message>
+        <source>What ran</source>
+        <translation>Was lief</translation>
     </message>
     <message>
         <source>What stands in it does not fit: {reason}.</source>
@@ -8252,12 +10120,32 @@
         <translation>Was die App getan hat und was nicht klappte. Eine Schaltfläche dort kopiert einen Fehlerbericht.</translation>
     </message>
     <message>
+        <source>What the app did, the newest at the end. Passwords and keys are never written.</source>
+        <translation>Was die App getan hat, das Neueste am Ende. Passwörter und Schlüssel werden nie geschrieben.</translation>
+    </message>
+    <message>
         <source>What the app is built of, and under which terms, with their whole texts.</source>
         <translation>Woraus die App besteht und unter welchen Bedingungen, mit den ganzen Texten.</translation>
     </message>
     <message>
         <source>What the camera looks at, and what matters there</source>
         <translation>Was die Kamera sieht und was dort wichtig ist</translation>
+    </message>
+    <message>
+        <source>What the model is looking at, and which pictures are taken by themselves.</source>
+        <translation>Was das Modell gerade ansieht und welche Bilder von selbst aufgenommen werden.</translation>
+    </message>
+    <message>
+        <source>What the model is told about this camera, and what becomes of what it sees. Changes are saved as you make them.</source>
+        <translation>Was das Modell über diese Kamera erfährt und was aus dem wird, was sie sieht. Änderungen werden sofort gespeichert.</translation>
+    </message>
+    <message>
+        <source>What the names mean</source>
+        <translation>Was die Namen bedeuten</translation>
+    </message>
+    <message>
+        <source>What this camera looks at</source>
+        <translation>Was diese Kamera sieht</translation>
     </message>
     <message>
         <source>What to expect, and what not.</source>
@@ -8276,12 +10164,32 @@
         <translation>Was gespeichert wurde, wird anders wieder gelesen.</translation>
     </message>
     <message>
+        <source>What was measured</source>
+        <translation>Was gemessen wurde</translation>
+    </message>
+    <message>
+        <source>What was measured until then is below.</source>
+        <translation>Was bis dahin gemessen wurde, steht unten.</translation>
+    </message>
+    <message>
+        <source>What was measured until then is kept</source>
+        <translation>Was bis dahin gemessen wurde, bleibt</translation>
+    </message>
+    <message>
         <source>What was missed</source>
         <translation>Was entgangen ist</translation>
     </message>
     <message>
         <source>What was seen</source>
         <translation>Was zu sehen war</translation>
+    </message>
+    <message>
+        <source>What was taken for what</source>
+        <translation>Was wofür gehalten wurde</translation>
+    </message>
+    <message>
+        <source>What was taken for what, in pictures</source>
+        <translation>Was wofür gehalten wurde, in Bildern</translation>
     </message>
     <message>
         <source>What was typed is no UTF-8 text.</source>
@@ -8314,6 +10222,10 @@
     <message>
         <source>What your cameras take appears here, the newest first.</source>
         <translation>Hier erscheint, was Ihre Kameras aufnehmen, das Neueste zuerst.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>When less than this is free and the model has nothing to do, it leaves at once.</source>
@@ -8372,6 +10284,10 @@
         <translation>Welcher Header hat diesen Wert? Geben Sie seinen Namen ein.</translation>
     </message>
     <message>
+        <source>Which messages</source>
+        <translation>Welche Meldungen</translation>
+    </message>
+    <message>
         <source>Which model describes pictures, and what it takes of this computer.</source>
         <translation>Welches Modell Bilder beschreibt und was es von diesem Computer nimmt.</translation>
     </message>
@@ -8390,6 +10306,10 @@
     <message>
         <source>Who is signed in to Blink.</source>
         <translation>Wer bei Blink angemeldet ist.</translation>
+    </message>
+    <message>
+        <source>Why answers were refused</source>
+        <translation>Warum Antworten abgelehnt wurden</translation>
     </message>
     <message>
         <source>Why not</source>
@@ -8454,6 +10374,10 @@
     <message>
         <source>With their sidecars: what is known of each, as a text file</source>
         <translation>Mit Begleitdateien: was über jedes bekannt ist, als Textdatei</translation>
+    </message>
+    <message>
+        <source>With these rules</source>
+        <translation>Mit diesen Regeln</translation>
     </message>
     <message>
         <source>Without TLS all that is published is sent as it is.</source>
@@ -8532,6 +10456,14 @@
         <translation>Von Ihnen als falsch markiert.</translation>
     </message>
     <message>
+        <source>You can sign in again in {time}.</source>
+        <translation>Sie können sich in {time} wieder anmelden.</translation>
+    </message>
+    <message>
+        <source>You chose so: it costs battery, or asks Blink often.</source>
+        <translation>Von Ihnen so gewählt: Es kostet Batterie oder fragt Blink oft an.</translation>
+    </message>
+    <message>
         <source>You corrected this</source>
         <translation>Von Ihnen berichtigt</translation>
     </message>
@@ -8560,8 +10492,16 @@
         <translation>Sie müssen nicht warten. Gehen Sie weiter: Sobald das Modell da ist, wird das Bild beschrieben, und BlinkThink meldet es.</translation>
     </message>
     <message>
+        <source>You stopped it.</source>
+        <translation>Von Ihnen angehalten.</translation>
+    </message>
+    <message>
         <source>Your account</source>
         <translation>Ihr Konto</translation>
+    </message>
+    <message>
+        <source>Your cameras, on your computer.</source>
+        <translation>Ihre Kameras, auf Ihrem Computer.</translation>
     </message>
     <message>
         <source>Your consent</source>
@@ -8570,6 +10510,14 @@
     <message>
         <source>Your first picture appears here.</source>
         <translation>Hier erscheint Ihr erstes Bild.</translation>
+    </message>
+    <message>
+        <source>Your own flags</source>
+        <translation>Eigene Kennzeichen</translation>
+    </message>
+    <message>
+        <source>Your pictures and schedules are kept; sign in to go on.</source>
+        <translation>Ihre Bilder und Zeitpläne bleiben; melden Sie sich an, um fortzufahren.</translation>
     </message>
     <message>
         <source>Your pictures stay on this computer.</source>
@@ -8593,6 +10541,10 @@
     </message>
     <message>
         <source>a camera that is gone</source>
+        <translation>einer Kamera, die es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>a camera that is gone</source>
         <comment>after “at”</comment>
         <translation>einer Kamera, die es nicht mehr gibt</translation>
     </message>
@@ -8609,8 +10561,16 @@
         <translation>ein eingeschaltetes Licht</translation>
     </message>
     <message>
+        <source>a model</source>
+        <translation>ein Modell</translation>
+    </message>
+    <message>
         <source>a moved camera</source>
         <translation>eine bewegte Kamera</translation>
+    </message>
+    <message>
+        <source>a notice</source>
+        <translation>ein Hinweis</translation>
     </message>
     <message>
         <source>a notice or an alert</source>
@@ -8650,6 +10610,10 @@
         </translation>
     </message>
     <message>
+        <source>about to begin</source>
+        <translation>beginnt gleich</translation>
+    </message>
+    <message>
         <source>about {time} left</source>
         <translation>noch etwa {time}</translation>
     </message>
@@ -8664,9 +10628,21 @@
         <translation>hinzufügen kopieren Dateien alte Fotos</translation>
     </message>
     <message>
+        <source>after</source>
+        <translation>nach</translation>
+    </message>
+    <message>
         <source>all</source>
         <comment>cameras</comment>
         <translation>alle</translation>
+    </message>
+    <message>
+        <source>all went well</source>
+        <translation>alles in Ordnung</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
     </message>
     <message>
         <source>an alert</source>
@@ -8688,6 +10664,11 @@
         <source>analyse analyze automatic describe</source>
         <comment>other words, for the search</comment>
         <translation>analysieren automatisch beschreiben</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <comment>“between [22:00] and [06:00]”</comment>
+        <translation>und</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -8716,6 +10697,13 @@
         <translation>
             <numerusform>und %n weiteres Bild</numerusform>
             <numerusform>und %n weitere Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more rule(s)</source>
+        <translation>
+            <numerusform>und %n weitere Regel</numerusform>
+            <numerusform>und %n weitere Regeln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8769,8 +10757,16 @@
         <translation>ein beliebiges „{kind}“</translation>
     </message>
     <message>
+        <source>armed or not</source>
+        <translation>scharf oder nicht</translation>
+    </message>
+    <message>
         <source>as the system</source>
         <translation>wie das System</translation>
+    </message>
+    <message>
+        <source>as usual ({usual})</source>
+        <translation>wie üblich ({usual})</translation>
     </message>
     <message>
         <source>ask each time</source>
@@ -8780,6 +10776,25 @@
         <source>assistant wizard first run start</source>
         <comment>other words, for the search</comment>
         <translation>Assistent erster Start Einrichtung</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <comment>“at [07:30]”</comment>
+        <translation>um</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <comment>“at [sunset]”</comment>
+        <translation>bei</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <comment>“until [a day] at [07:00]”</comment>
+        <translation>um</translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <translation>zu jeder Zeit</translation>
     </message>
     <message numerus="yes">
         <source>at most every %n hour(s)</source>
@@ -8835,12 +10850,41 @@
         <translation>verfügbar</translation>
     </message>
     <message>
+        <source>before</source>
+        <translation>vor</translation>
+    </message>
+    <message>
+        <source>began {time}</source>
+        <translation>begann {time}</translation>
+    </message>
+    <message>
         <source>better, and more than noise</source>
         <translation>besser, und mehr als Zufall</translation>
     </message>
     <message>
+        <source>between</source>
+        <translation>zwischen</translation>
+    </message>
+    <message>
         <source>between {start} and {end}</source>
         <translation>zwischen {start} und {end}</translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <comment>visibility</comment>
+        <translation>unscharf</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>unten</translation>
+    </message>
+    <message>
+        <source>bottom left</source>
+        <translation>unten links</translation>
+    </message>
+    <message>
+        <source>bottom right</source>
+        <translation>unten rechts</translation>
     </message>
     <message>
         <source>broken</source>
@@ -8853,8 +10897,20 @@
         <translation>Broker Smarthome Hausautomation</translation>
     </message>
     <message>
+        <source>by SMS to {phone}</source>
+        <translation>per SMS an {phone}</translation>
+    </message>
+    <message>
         <source>by cron “{expression}”</source>
         <translation>nach Cron „{expression}“</translation>
+    </message>
+    <message>
+        <source>by e-mail</source>
+        <translation>per E-Mail</translation>
+    </message>
+    <message>
+        <source>by e-mail to {email}</source>
+        <translation>per E-Mail an {email}</translation>
     </message>
     <message>
         <source>camera moved</source>
@@ -8884,6 +10940,11 @@
         <translation>Stadt Standort Breitengrad Längengrad</translation>
     </message>
     <message>
+        <source>clear</source>
+        <comment>visibility</comment>
+        <translation>klar</translation>
+    </message>
+    <message>
         <source>close</source>
         <comment>detail of an analysis</comment>
         <translation>genau</translation>
@@ -8903,6 +10964,11 @@
         <translation>dunkel</translation>
     </message>
     <message>
+        <source>dark</source>
+        <comment>visibility</comment>
+        <translation>dunkel</translation>
+    </message>
+    <message>
         <source>data costs money here</source>
         <translation>Daten kosten hier Geld</translation>
     </message>
@@ -8913,6 +10979,11 @@
     <message>
         <source>day of the week</source>
         <translation>Wochentag</translation>
+    </message>
+    <message>
+        <source>ddd d MMMM yyyy</source>
+        <comment>a date, in Qt’s notation</comment>
+        <translation>ddd, d. MMMM yyyy</translation>
     </message>
     <message>
         <source>default factory start over</source>
@@ -8974,6 +11045,11 @@
         <source>error report diagnose support</source>
         <comment>other words, for the search</comment>
         <translation>Fehler Bericht Diagnose Hilfe Log</translation>
+    </message>
+    <message>
+        <source>every</source>
+        <comment>“every [30] [minutes]”</comment>
+        <translation>alle</translation>
     </message>
     <message numerus="yes">
         <source>every %n day(s)</source>
@@ -9038,6 +11114,10 @@
         <translation>für immer</translation>
     </message>
     <message>
+        <source>for information</source>
+        <translation>nur zur Information</translation>
+    </message>
+    <message>
         <source>free space full storage size</source>
         <comment>other words, for the search</comment>
         <translation>frei Speicherplatz voll Größe</translation>
@@ -9046,6 +11126,10 @@
         <source>hour</source>
         <comment>a field of cron</comment>
         <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
     </message>
     <message>
         <source>if it is a notice or an alert</source>
@@ -9071,6 +11155,20 @@
     <message>
         <source>in use</source>
         <translation>in Gebrauch</translation>
+    </message>
+    <message>
+        <source>in “{folder}”</source>
+        <translation>in „{folder}“</translation>
+    </message>
+    <message>
+        <source>infrared</source>
+        <comment>visibility</comment>
+        <translation>infrarot</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <comment>“[Person] is [an alert]”</comment>
+        <translation>ist</translation>
     </message>
     <message>
         <source>it closed its pipe</source>
@@ -9128,6 +11226,10 @@
         <source>laptop power saving energy</source>
         <comment>other words, for the search</comment>
         <translation>Laptop Notebook Strom sparen Energie Batterie</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
     </message>
     <message>
         <source>lens blocked</source>
@@ -9197,9 +11299,17 @@
         <translation>auf eigene Weise angesehen</translation>
     </message>
     <message>
+        <source>middle</source>
+        <translation>Mitte</translation>
+    </message>
+    <message>
         <source>minute</source>
         <comment>a field of cron</comment>
         <translation>Minute</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
     </message>
     <message>
         <source>missing</source>
@@ -9218,6 +11328,10 @@
     <message>
         <source>more than 5 years</source>
         <translation>mehr als 5 Jahre</translation>
+    </message>
+    <message>
+        <source>more than a day</source>
+        <translation>mehr als einen Tag</translation>
     </message>
     <message>
         <source>muted</source>
@@ -9244,12 +11358,32 @@
         <translation>nie</translation>
     </message>
     <message>
+        <source>never reached: what stands above decides</source>
+        <translation>kommt nie zum Zug: Was darüber steht, entscheidet</translation>
+    </message>
+    <message>
+        <source>new pictures are analysed first</source>
+        <translation>neue Bilder werden zuerst analysiert</translation>
+    </message>
+    <message>
+        <source>next {time}</source>
+        <translation>nächstes Bild {time}</translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>nein</translation>
     </message>
     <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
         <source>no answer, then one</source>
         <translation>keine Antwort, dann eine</translation>
+    </message>
+    <message>
+        <source>no answer: {reason}</source>
+        <translation>keine Antwort: {reason}</translation>
     </message>
     <message>
         <source>no limit</source>
@@ -9268,8 +11402,16 @@
         <translation>kein Netz</translation>
     </message>
     <message>
+        <source>no picture</source>
+        <translation>kein Bild</translation>
+    </message>
+    <message>
         <source>no picture sent</source>
         <translation>kein Bild gesendet</translation>
+    </message>
+    <message>
+        <source>no time lies ahead</source>
+        <translation>kein weiterer Zeitpunkt</translation>
     </message>
     <message>
         <source>nobody is signed in</source>
@@ -9294,8 +11436,25 @@
         <translation>keine</translation>
     </message>
     <message>
+        <source>none</source>
+        <comment>no picture</comment>
+        <translation>keines</translation>
+    </message>
+    <message>
         <source>none found; models run on the processor</source>
         <translation>keine gefunden; Modelle laufen auf dem Prozessor</translation>
+    </message>
+    <message>
+        <source>none missed</source>
+        <translation>keine entgangen</translation>
+    </message>
+    <message>
+        <source>not ended yet</source>
+        <translation>noch nicht beendet</translation>
+    </message>
+    <message>
+        <source>not every camera answered</source>
+        <translation>nicht jede Kamera hat geantwortet</translation>
     </message>
     <message>
         <source>not there</source>
@@ -9304,6 +11463,14 @@
     <message>
         <source>not written by itself</source>
         <translation>nicht von selbst geschrieben</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>nothing else</source>
+        <translation>sonst nichts</translation>
     </message>
     <message>
         <source>notification warning mute quiet</source>
@@ -9353,6 +11520,10 @@
         <translation>{days}</translation>
     </message>
     <message>
+        <source>only between</source>
+        <translation>nur zwischen</translation>
+    </message>
+    <message>
         <source>only when it changes</source>
         <translation>nur wenn sich etwas ändert</translation>
     </message>
@@ -9377,6 +11548,10 @@
     <message>
         <source>others</source>
         <translation>andere</translation>
+    </message>
+    <message>
+        <source>otherwise</source>
+        <translation>sonst</translation>
     </message>
     <message>
         <source>package</source>
@@ -9427,6 +11602,10 @@
         <source>popup message banner sound</source>
         <comment>other words, for the search</comment>
         <translation>Meldung Fenster Banner Ton Benachrichtigung</translation>
+    </message>
+    <message>
+        <source>possible in {time}</source>
+        <translation>möglich in {time}</translation>
     </message>
     <message>
         <source>prompt {version}</source>
@@ -9486,6 +11665,15 @@
         <translation>Aufbewahrung löschen alte behalten Speicher</translation>
     </message>
     <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <comment>an answer</comment>
+        <translation>richtig</translation>
+    </message>
+    <message>
         <source>rules flags areas severity motion zones camera</source>
         <comment>other words, for the search</comment>
         <translation>Regeln Kennzeichen Bereiche Zonen Wichtigkeit Kamera</translation>
@@ -9506,6 +11694,11 @@
         <source>skipped</source>
         <comment>a planned run</comment>
         <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <comment>a run</comment>
+        <translation>übersprungen</translation>
     </message>
     <message>
         <source>smoke or fire</source>
@@ -9542,6 +11735,21 @@
         <source>stop holiday vacation off</source>
         <comment>other words, for the search</comment>
         <translation>stoppen Urlaub Ferien aus Pause</translation>
+    </message>
+    <message numerus="yes">
+        <source>stopped after {done} of %n picture(s)</source>
+        <translation>
+            <numerusform>angehalten nach {done} von %n Bild</numerusform>
+            <numerusform>angehalten nach {done} von %n Bildern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sunrise</source>
+        <translation>Sonnenaufgang</translation>
+    </message>
+    <message>
+        <source>sunset</source>
+        <translation>Sonnenuntergang</translation>
     </message>
     <message>
         <source>taken by hand</source>
@@ -9617,6 +11825,14 @@
         <translation>die GGUF-Version {version} der Datei ist nicht bekannt</translation>
     </message>
     <message>
+        <source>the flag “{flag}”</source>
+        <translation>das Kennzeichen „{flag}“</translation>
+    </message>
+    <message>
+        <source>the lens is covered</source>
+        <translation>die Linse ist verdeckt</translation>
+    </message>
+    <message>
         <source>the picture has too many pixels</source>
         <translation>das Bild hat zu viele Pixel</translation>
     </message>
@@ -9680,6 +11896,10 @@
         <translation>zu einer anderen Seite</translation>
     </message>
     <message>
+        <source>to your phone</source>
+        <translation>auf Ihr Telefon</translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>heute</translation>
     </message>
@@ -9694,6 +11914,18 @@
         <translation>morgen um {time}</translation>
     </message>
     <message>
+        <source>top</source>
+        <translation>oben</translation>
+    </message>
+    <message>
+        <source>top left</source>
+        <translation>oben links</translation>
+    </message>
+    <message>
+        <source>top right</source>
+        <translation>oben rechts</translation>
+    </message>
+    <message>
         <source>tray background quit exit</source>
         <comment>other words, for the search</comment>
         <translation>Infobereich Hintergrund beenden schließen</translation>
@@ -9704,9 +11936,21 @@
         <translation>Triage filtern unverändert gleich</translation>
     </message>
     <message>
+        <source>under 1 %</source>
+        <translation>unter 1 %</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
         <source>unload RAM</source>
         <comment>other words, for the search</comment>
         <translation>entladen RAM Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>bis</translation>
     </message>
     <message>
         <source>update upgrade version release</source>
@@ -9796,6 +12040,11 @@
         <translation>geschrieben um {time}</translation>
     </message>
     <message>
+        <source>wrong</source>
+        <comment>an answer</comment>
+        <translation>falsch</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>ja</translation>
     </message>
@@ -9809,8 +12058,20 @@
         <translation>Ihr erstes Bild zeigt es</translation>
     </message>
     <message>
+        <source>your own flags</source>
+        <translation>Ihre eigenen Kennzeichen</translation>
+    </message>
+    <message>
         <source>{account} · next picture {time}</source>
         <translation>{account} · nächstes Bild {time}</translation>
+    </message>
+    <message>
+        <source>{amount} memory</source>
+        <translation>{amount} Speicher</translation>
+    </message>
+    <message>
+        <source>{amount} of shared memory</source>
+        <translation>{amount} gemeinsamer Speicher</translation>
     </message>
     <message>
         <source>{before}, then {after}</source>
@@ -9821,8 +12082,19 @@
         <translation>{begin} bis {end}, {pictures}</translation>
     </message>
     <message>
+        <source>{button}: sunrise, sunset</source>
+        <translation>{button}: Sonnenaufgang, Sonnenuntergang</translation>
+    </message>
+    <message>
         <source>{cameras} do not answer.</source>
         <translation>{cameras} antworten nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{cameras} fail again and again.</source>
+        <translation>
+            <numerusform>{cameras} versagt immer wieder.</numerusform>
+            <numerusform>{cameras} versagen immer wieder.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{camera} did not answer.</source>
@@ -9856,10 +12128,24 @@
         <translation>{camera} wird vom Zeitplan nicht mehr versucht.</translation>
     </message>
     <message numerus="yes">
+        <source>{camera} is paused: it failed %n time(s) in a row.</source>
+        <translation>
+            <numerusform>{camera} pausiert: %n Fehlschlag.</numerusform>
+            <numerusform>{camera} pausiert: %n Fehlschläge in Folge.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{camera} is paused: it failed %n times in a row.</source>
         <translation>
             <numerusform>{camera} pausiert: Sie hat %n-mal versagt.</numerusform>
             <numerusform>{camera} pausiert: Sie hat %n-mal hintereinander versagt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{camera} is tried less often: it failed %n time(s) in a row.</source>
+        <translation>
+            <numerusform>{camera} wird seltener versucht: %n Fehlschlag.</numerusform>
+            <numerusform>{camera} wird seltener versucht: %n Fehlschläge in Folge.</numerusform>
         </translation>
     </message>
     <message>
@@ -9881,6 +12167,10 @@
     <message>
         <source>{camera} · {time} · {place} of {count}</source>
         <translation>{camera} · {time} · {place} von {count}</translation>
+    </message>
+    <message>
+        <source>{column}: {value}</source>
+        <translation>{column}: {value}</translation>
     </message>
     <message>
         <source>{count} of {all} built-in flags</source>
@@ -9922,6 +12212,26 @@
             <numerusform>{day}: %n Anfragen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{degrees}° E</source>
+        <translation>{degrees}° O</translation>
+    </message>
+    <message>
+        <source>{degrees}° N</source>
+        <translation>{degrees}° N</translation>
+    </message>
+    <message>
+        <source>{degrees}° S</source>
+        <translation>{degrees}° S</translation>
+    </message>
+    <message>
+        <source>{degrees}° W</source>
+        <translation>{degrees}° W</translation>
+    </message>
+    <message>
+        <source>{difference} ({low} to {high})</source>
+        <translation>{difference} ({low} bis {high})</translation>
+    </message>
     <message numerus="yes">
         <source>{done} of %n file(s)</source>
         <translation>
@@ -9947,6 +12257,13 @@
     <message>
         <source>{email} is the account whose cameras are used. Another one can be chosen in the settings at any time.</source>
         <translation>Verwendet werden die Kameras des Kontos {email}. In den Einstellungen lässt sich jederzeit ein anderes wählen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{expected} there, {said} said: %n picture(s)</source>
+        <translation>
+            <numerusform>{expected} da, genannt: {said}: %n Bild</numerusform>
+            <numerusform>{expected} da, genannt: {said}: %n Bilder</numerusform>
+        </translation>
     </message>
     <message>
         <source>{file} cannot be used as a model.</source>
@@ -9983,6 +12300,34 @@
     <message>
         <source>{flag} (notice)</source>
         <translation>{flag} (Hinweis)</translation>
+    </message>
+    <message>
+        <source>{flag} counts</source>
+        <translation>{flag} zählt</translation>
+    </message>
+    <message>
+        <source>{flag} is a notice now.</source>
+        <translation>{flag} ist jetzt ein Hinweis.</translation>
+    </message>
+    <message>
+        <source>{flag} is an alert now.</source>
+        <translation>{flag} ist jetzt eine Warnung.</translation>
+    </message>
+    <message>
+        <source>{flag} is for information now.</source>
+        <translation>{flag} dient jetzt nur der Information.</translation>
+    </message>
+    <message>
+        <source>{flag} is {severity} between {begin} and {end}, otherwise {otherwise}.</source>
+        <translation>{flag} ist zwischen {begin} und {end} {severity}, sonst {otherwise}.</translation>
+    </message>
+    <message>
+        <source>{flag} is {severity} between {begin} and {end}.</source>
+        <translation>{flag} ist zwischen {begin} und {end} {severity}.</translation>
+    </message>
+    <message>
+        <source>{flag} is {severity}.</source>
+        <translation>{flag} ist {severity}.</translation>
     </message>
     <message>
         <source>{flag} twice</source>
@@ -10026,6 +12371,14 @@
         <translation>{heading}: alles zeigen</translation>
     </message>
     <message>
+        <source>{hint} adds a rectangle, arrows move it, Shift and an arrow change its size, Delete takes it away</source>
+        <translation>{hint} fügt ein Rechteck hinzu, Pfeiltasten verschieben es, Umschalt und Pfeil ändern die Größe, Entf entfernt es</translation>
+    </message>
+    <message>
+        <source>{hits} of {of}</source>
+        <translation>{hits} von {of}</translation>
+    </message>
+    <message>
         <source>{host}, with pictures</source>
         <translation>{host}, mit Bildern</translation>
     </message>
@@ -10066,8 +12419,16 @@
         <translation>{kind}: Rahmen neu zeichnen</translation>
     </message>
     <message>
+        <source>{kind}: found</source>
+        <translation>{kind}: gefunden</translation>
+    </message>
+    <message>
         <source>{kind}: how many</source>
         <translation>{kind}: Anzahl</translation>
+    </message>
+    <message>
+        <source>{kind}: really there</source>
+        <translation>{kind}: wirklich da</translation>
     </message>
     <message>
         <source>{kind}: take it away</source>
@@ -10082,8 +12443,28 @@
         <translation>{left} von {size} fehlen noch</translation>
     </message>
     <message>
+        <source>{left} of {total} free</source>
+        <translation>{left} von {total} frei</translation>
+    </message>
+    <message>
         <source>{limits}, not in use</source>
         <translation>{limits}, nicht in Kraft</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} bis {high}</translation>
+    </message>
+    <message>
+        <source>{low} to {high} %</source>
+        <translation>{low} bis {high} %</translation>
+    </message>
+    <message>
+        <source>{measure}, likely {interval}</source>
+        <translation>{measure}, wahrscheinlich {interval}</translation>
+    </message>
+    <message>
+        <source>{memory} of memory</source>
+        <translation>{memory} Arbeitsspeicher</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -10129,6 +12510,22 @@
         <source>{model} on {server}</source>
         <translation>{model} auf {server}</translation>
     </message>
+    <message>
+        <source>{model} suits this computer</source>
+        <translation>{model} passt zu diesem Computer</translation>
+    </message>
+    <message>
+        <source>{model} takes</source>
+        <translation>{model} braucht</translation>
+    </message>
+    <message>
+        <source>{model} was added.</source>
+        <translation>{model} wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>{model} was removed.</source>
+        <translation>{model} wurde entfernt.</translation>
+    </message>
     <message numerus="yes">
         <source>{model}: %n pictures.</source>
         <translation>
@@ -10148,6 +12545,10 @@
             <numerusform>{month}: {sum}, %n Bild</numerusform>
             <numerusform>{month}: {sum}, %n Bilder</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{names} is not used.</source>
+        <translation>{names} wird nicht verwendet.</translation>
     </message>
     <message>
         <source>{name}: armed</source>
@@ -10229,6 +12630,10 @@
             <numerusform>{pictures} von %n Kameras</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{pictures} with {cameras}; the next {time}.</source>
+        <translation>{pictures} mit {cameras}; das nächste {time}.</translation>
+    </message>
     <message numerus="yes">
         <source>{pictures}, %n of them unchanged</source>
         <translation>
@@ -10265,6 +12670,14 @@
     <message>
         <source>{rule_words} Starred ones are kept for ever.</source>
         <translation>{rule_words} Bilder mit Stern werden für immer behalten.</translation>
+    </message>
+    <message>
+        <source>{run} · no picture: {reason}</source>
+        <translation>{run} · kein Bild: {reason}</translation>
+    </message>
+    <message>
+        <source>{run}. No picture: {reason}</source>
+        <translation>{run}. Kein Bild: {reason}</translation>
     </message>
     <message>
         <source>{seconds} here</source>
@@ -10329,12 +12742,31 @@
         <translation>noch {size} frei, das reicht für {days}</translation>
     </message>
     <message>
+        <source>{size} of {model} are here already and are deleted. Pause keeps them.</source>
+        <translation>{size} von {model} sind schon da und werden gelöscht. „Pause“ behält sie.</translation>
+    </message>
+    <message>
+        <source>{size} on disk</source>
+        <translation>{size} auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>{size} to download</source>
+        <translation>{size} herunterzuladen</translation>
+    </message>
+    <message>
         <source>{size}: a minute or less at {speed} Mbit/s</source>
         <translation>{size}: höchstens eine Minute bei {speed} Mbit/s</translation>
     </message>
     <message>
         <source>{size}: about {minutes} minutes at {speed} Mbit/s</source>
         <translation>{size}: etwa {minutes} Minuten bei {speed} Mbit/s</translation>
+    </message>
+    <message numerus="yes">
+        <source>{skipped} of %n picture(s) skipped.</source>
+        <translation>
+            <numerusform>{skipped} von %n Bild übersprungen.</numerusform>
+            <numerusform>{skipped} von %n Bildern übersprungen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{spent} of {budget} are spent this month; a picture can cost up to {most}.</source>
@@ -10363,6 +12795,10 @@
     <message>
         <source>{thing} (not so, you said)</source>
         <translation>{thing} (laut Ihnen nicht)</translation>
+    </message>
+    <message>
+        <source>{time} a picture here.</source>
+        <translation>Hier {time} je Bild.</translation>
     </message>
     <message>
         <source>{time} after sunrise</source>
@@ -10402,6 +12838,10 @@
     <message>
         <source>{title}: choose</source>
         <translation>{title}: wählen</translation>
+    </message>
+    <message>
+        <source>{title}: nothing to count</source>
+        <translation>{title}: nichts zu zählen</translation>
     </message>
     <message>
         <source>{title}: {link}</source>
@@ -10575,6 +13015,14 @@
         <translation>{work}: {done} von {total}</translation>
     </message>
     <message>
+        <source>· goal {goal} not reached</source>
+        <translation>· Ziel {goal} nicht erreicht</translation>
+    </message>
+    <message>
+        <source>· goal {goal} reached</source>
+        <translation>· Ziel {goal} erreicht</translation>
+    </message>
+    <message>
         <source>“{expression}” is no cron expression: it takes five fields, minute, hour, day of the month, month and day of the week, such as “0 9 * * mon-fri”.</source>
         <translation>„{expression}“ ist kein Cron-Ausdruck: Er hat fünf Felder, Minute, Stunde, Tag des Monats, Monat und Wochentag, etwa „0 9 * * mon-fri“.</translation>
     </message>
@@ -10585,6 +13033,14 @@
     <message>
         <source>“{file}” was deleted or moved.</source>
         <translation>„{file}“ wurde gelöscht oder verschoben.</translation>
+    </message>
+    <message>
+        <source>“{file}” was written.</source>
+        <translation>„{file}“ wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>“{flag}” is a built-in flag.</source>
+        <translation>„{flag}“ ist ein eingebautes Kennzeichen.</translation>
     </message>
     <message>
         <source>“{key}” is missing</source>
@@ -10643,6 +13099,14 @@
     <message>
         <source>“{page}” is as it was at first.</source>
         <translation>„{page}“ ist wie am Anfang.</translation>
+    </message>
+    <message>
+        <source>“{picture}” is not in the library.</source>
+        <translation>„{picture}“ ist nicht in der Mediathek.</translation>
+    </message>
+    <message>
+        <source>“{rule}” pauses; the other rules go on.</source>
+        <translation>„{rule}“ pausiert; die anderen Regeln laufen weiter.</translation>
     </message>
     <message>
         <source>“{text}” as {field} of a cron expression ends before it begins: write “{first}-{most},{least}-{last}”.</source>
@@ -10730,6 +13194,14 @@
             <numerusform>… und %n weiteres Zeichen, in der Datei neben dem Bild.</numerusform>
             <numerusform>… und %n weitere Zeichen, in der Datei neben dem Bild.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>◇ better, more than chance</source>
+        <translation>◇ besser, mehr als Zufall</translation>
+    </message>
+    <message>
+        <source>◇ worse, more than chance</source>
+        <translation>◇ schlechter, mehr als Zufall</translation>
     </message>
 </context>
 </TS>

@@ -25,6 +25,29 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n audit(s)</source>
+        <translation>
+            <numerusform>%n audit</numerusform>
+            <numerusform>%n audits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n audit(s)</source>
+        <comment>after “in”</comment>
+        <translation>
+            <numerusform>%n audit</numerusform>
+            <numerusform>%n audits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n camera(s)</source>
+        <comment>after “with”</comment>
+        <translation>
+            <numerusform>%n camera</numerusform>
+            <numerusform>%n cameras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n camera(s) have their own rules.</source>
         <translation>
             <numerusform>%n camera has its own rule.</numerusform>
@@ -43,6 +66,13 @@
         <translation>
             <numerusform>%n camera</numerusform>
             <numerusform>%n cameras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) missed in {audits}: {share}, likely between {low} and {high}.</source>
+        <translation>
+            <numerusform>%n change missed in {audits}: {share}, likely between {low} and {high}.</numerusform>
+            <numerusform>%n changes missed in {audits}: {share}, likely between {low} and {high}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -81,6 +111,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n earlier one(s)</source>
+        <translation>
+            <numerusform>%n earlier one</numerusform>
+            <numerusform>%n earlier ones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n failed: {reasons}.</source>
         <translation>
             <numerusform>%n failed: {reasons}.</numerusform>
@@ -116,6 +153,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n host(s)</source>
+        <translation>
+            <numerusform>%n host</numerusform>
+            <numerusform>%n hosts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n hour(s)</source>
         <translation>
             <numerusform>%n hour</numerusform>
@@ -123,10 +167,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models</source>
+        <translation>
+            <numerusform>%n model</numerusform>
+            <numerusform>%n models</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -146,10 +204,24 @@
     </message>
     <message numerus="yes">
         <source>%n more camera(s)</source>
+        <translation>
+            <numerusform>%n more camera</numerusform>
+            <numerusform>%n more cameras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more camera(s)</source>
         <comment>after “at”</comment>
         <translation>
             <numerusform>%n more camera</numerusform>
             <numerusform>%n more cameras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more variant(s)</source>
+        <translation>
+            <numerusform>%n more variant</numerusform>
+            <numerusform>%n more variants</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -171,6 +243,13 @@
         <translation>
             <numerusform>%n of cameras that are set to this computer only were left out.</numerusform>
             <numerusform>%n of cameras that are set to this computer only were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them showed a change</source>
+        <translation>
+            <numerusform>%n of them showed a change</numerusform>
+            <numerusform>%n of them showed a change</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -293,6 +372,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n picture(s) that went wrong</source>
+        <translation>
+            <numerusform>%n picture that went wrong</numerusform>
+            <numerusform>%n pictures that went wrong</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) that you judged</source>
+        <translation>
+            <numerusform>%n picture that you judged</numerusform>
+            <numerusform>%n pictures that you judged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n picture(s) to look at</source>
         <translation>
             <numerusform>%n picture to look at</numerusform>
@@ -349,6 +442,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n picture(s) where the two differ</source>
+        <translation>
+            <numerusform>%n picture where the two differ</numerusform>
+            <numerusform>%n pictures where the two differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n picture(s) whose analysis you called wrong</source>
         <translation>
             <numerusform>%n picture whose analysis you called wrong</numerusform>
@@ -377,10 +477,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n picture(s), not every camera answered</source>
+        <translation>
+            <numerusform>%n picture, not every camera answered</numerusform>
+            <numerusform>%n pictures, not every camera answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n places differ, {share} % of the picture.</source>
         <translation>
             <numerusform>%n place differs, {share} % of the picture.</numerusform>
             <numerusform>%n places differ, {share} % of the picture.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) to {hosts} since {first}; {carried}. Requests without a picture are counted by the hour.</source>
+        <translation>
+            <numerusform>%n request to {hosts} since {first}; {carried}. Requests without a picture are counted by the hour.</numerusform>
+            <numerusform>%n requests to {hosts} since {first}; {carried}. Requests without a picture are counted by the hour.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -395,6 +516,13 @@
         <translation>
             <numerusform>%n request, {sent}; first {since}.</numerusform>
             <numerusform>%n requests, {sent}; first {since}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to “{file}”.</source>
+        <translation>
+            <numerusform>%n row written to “{file}”.</numerusform>
+            <numerusform>%n rows written to “{file}”.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -482,10 +610,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>As a list (%n run(s))</source>
+        <translation>
+            <numerusform>As a list (%n run)</numerusform>
+            <numerusform>As a list (%n runs)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n characters.</source>
+        <translation>
+            <numerusform>At most %n character.</numerusform>
+            <numerusform>At most %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n characters. For example: {example}</source>
+        <translation>
+            <numerusform>At most %n character. For example: {example}</numerusform>
+            <numerusform>At most %n characters. For example: {example}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>BlinkThink is built of %n part(s). Thank you to all who made them.</source>
         <translation>
             <numerusform>BlinkThink is built of %n part. Thank you to all who made them.</numerusform>
             <numerusform>BlinkThink is built of %n parts. Thank you to all who made them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared on the %n picture(s) that both were asked about.</source>
+        <translation>
+            <numerusform>Compared on the %n picture that both were asked about.</numerusform>
+            <numerusform>Compared on the %n pictures that both were asked about.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -524,6 +680,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>It has %n model(s).</source>
+        <translation>
+            <numerusform>It has %n model.</numerusform>
+            <numerusform>It has %n models.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>It has %n picture(s) already. All that is there stays, and becomes your library.</source>
         <translation>
             <numerusform>It has %n picture already. All that is there stays, and becomes your library.</numerusform>
@@ -552,10 +715,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Judge more pictures (%n are left)</source>
+        <translation>
+            <numerusform>Judge more pictures (%n is left)</numerusform>
+            <numerusform>Judge more pictures (%n are left)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Move %n picture(s) to the trash?</source>
         <translation>
             <numerusform>Move %n picture to the trash?</numerusform>
             <numerusform>Move %n pictures to the trash?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next {times}; %n times in 24 hours.</source>
+        <translation>
+            <numerusform>Next {times}; %n time in 24 hours.</numerusform>
+            <numerusform>Next {times}; %n times in 24 hours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the last %n run(s) failed.</source>
+        <translation>
+            <numerusform>None of the last %n run failed.</numerusform>
+            <numerusform>None of the last %n runs failed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -615,10 +799,45 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Show %n more picture(s)</source>
+        <translation>
+            <numerusform>Show %n more picture</numerusform>
+            <numerusform>Show %n more pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more picture(s) of {count}</source>
+        <translation>
+            <numerusform>Show %n more picture of {count}</numerusform>
+            <numerusform>Show %n more pictures of {count}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n picture(s) with a missed change</source>
+        <translation>
+            <numerusform>Show %n picture with a missed change</numerusform>
+            <numerusform>Show %n pictures with a missed change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n cameras</source>
+        <translation>
+            <numerusform>Show all %n camera</numerusform>
+            <numerusform>Show all %n cameras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Show all (%n characters)</source>
         <translation>
             <numerusform>Show all (%n character)</numerusform>
             <numerusform>Show all (%n characters)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show {number} more of %n earlier run(s)</source>
+        <translation>
+            <numerusform>Show {number} more of %n earlier run</numerusform>
+            <numerusform>Show {number} more of %n earlier runs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -657,6 +876,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>There is room for %n areas. Take one away first.</source>
+        <translation>
+            <numerusform>There is room for %n area. Take one away first.</numerusform>
+            <numerusform>There is room for %n areas. Take one away first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is room for %n flags</source>
+        <translation>
+            <numerusform>There is room for %n flag</numerusform>
+            <numerusform>There is room for %n flags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>This month: {spent} for %n picture(s).</source>
         <translation>
             <numerusform>This month: {spent} for %n picture.</numerusform>
@@ -675,6 +908,20 @@
         <translation>
             <numerusform>Time-lapse of %n picture</numerusform>
             <numerusform>Time-lapse of %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few to tell much: with %n picture(s) a model that seems right in 9 of 10 may be right in {low} to {high} of 100. {few} or more are better.</source>
+        <translation>
+            <numerusform>Too few to tell much: with %n picture a model that seems right in 9 of 10 may be right in {low} to {high} of 100. {few} or more are better.</numerusform>
+            <numerusform>Too few to tell much: with %n pictures a model that seems right in 9 of 10 may be right in {low} to {high} of 100. {few} or more are better.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting behind %n.</source>
+        <translation>
+            <numerusform>Waiting behind %n.</numerusform>
+            <numerusform>Waiting behind %n.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -735,6 +982,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and %n more rule(s)</source>
+        <translation>
+            <numerusform>and %n more rule</numerusform>
+            <numerusform>and %n more rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n other reason(s)</source>
         <translation>
             <numerusform>and %n other reason</numerusform>
@@ -784,6 +1038,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>stopped after {done} of %n picture(s)</source>
+        <translation>
+            <numerusform>stopped after {done} of %n picture</numerusform>
+            <numerusform>stopped after {done} of %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{cameras} fail again and again.</source>
+        <translation>
+            <numerusform>{cameras} fails again and again.</numerusform>
+            <numerusform>{cameras} fail again and again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{camera} failed %n times in a row; it is tried again from {time}.</source>
         <translation>
             <numerusform>{camera} failed %n times in a row; it is tried again from {time}.</numerusform>
@@ -791,10 +1059,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{camera} is paused: it failed %n time(s) in a row.</source>
+        <translation>
+            <numerusform>{camera} is paused: it failed %n time in a row.</numerusform>
+            <numerusform>{camera} is paused: it failed %n times in a row.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{camera} is paused: it failed %n times in a row.</source>
         <translation>
             <numerusform>{camera} is paused: it failed %n times in a row.</numerusform>
             <numerusform>{camera} is paused: it failed %n times in a row.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{camera} is tried less often: it failed %n time(s) in a row.</source>
+        <translation>
+            <numerusform>{camera} is tried less often: it failed %n time in a row.</numerusform>
+            <numerusform>{camera} is tried less often: it failed %n times in a row.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -816,6 +1098,13 @@
         <translation>
             <numerusform>{done} of %n picture</numerusform>
             <numerusform>{done} of %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{expected} there, {said} said: %n picture(s)</source>
+        <translation>
+            <numerusform>{expected} there, {said} said: %n picture</numerusform>
+            <numerusform>{expected} there, {said} said: %n pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -867,6 +1156,13 @@
         <translation>
             <numerusform>{requests}, %n picture</numerusform>
             <numerusform>{requests}, %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{skipped} of %n picture(s) skipped.</source>
+        <translation>
+            <numerusform>{skipped} of %n picture skipped.</numerusform>
+            <numerusform>{skipped} of %n pictures skipped.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

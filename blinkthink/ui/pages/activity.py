@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from blinkthink.core.clock import Clock, SystemClock
+from blinkthink.core.translation import tr
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.pages.frame import ScrollPage, turn
@@ -29,8 +30,8 @@ class ActivityPage(ScrollPage):
 
     def __init__(self, backend: Backend, bridge: Bridge, *, clock: Clock | None = None) -> None:
         super().__init__(
-            "Activity",
-            "What the model is looking at, and which pictures are taken by themselves.",
+            tr("Activity"),
+            tr("What the model is looking at, and which pictures are taken by themselves."),
             narrow_below=_TOGETHER,
         )
         clock = clock or SystemClock()
@@ -41,9 +42,9 @@ class ActivityPage(ScrollPage):
         self._row.addWidget(self.queue, 3)
         self._row.addWidget(self.schedule, 2)
         self.rates = button(
-            "Skipped pictures, and what was missed", "link", on_click=self.rates_wanted.emit
+            tr("Skipped pictures, and what was missed"), "link", on_click=self.rates_wanted.emit
         )
-        self.day = button("What happened today", "link", on_click=self.day_wanted.emit)
+        self.day = button(tr("What happened today"), "link", on_click=self.day_wanted.emit)
         links = QHBoxLayout()
         links.setSpacing(L)
         links.addWidget(self.day)

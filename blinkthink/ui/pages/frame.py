@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from blinkthink.core.translation import tr
 from blinkthink.core.words import Words
 from blinkthink.ui import icons, theme
 from blinkthink.ui.scrolling import scrolled
@@ -144,7 +145,7 @@ class Confirm(QFrame):
     agreed = Signal()
     kept = Signal()
 
-    def __init__(self, question: str, agree: str, keep: str = "Keep") -> None:
+    def __init__(self, question: str, agree: str, keep: str = tr("Keep")) -> None:
         super().__init__()
         self.setProperty("message", "info")
         self._question = Paragraph()

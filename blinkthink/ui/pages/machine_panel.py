@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from blinkthink.core.state import Machine, ModelEntry
+from blinkthink.core.translation import tr
 from blinkthink.core.words import Words, memory
 from blinkthink.ui import icons
 from blinkthink.ui.messages import InlineMessage
@@ -24,11 +25,11 @@ class MachinePanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.known = False  # whether the machine was looked at
-        self.setAccessibleName("This computer")
+        self.setAccessibleName(tr("This computer"))
         picture = QLabel()
         icons.put(picture, "system", "second", icons.BIG)
         self.line = Paragraph(role="strong")
-        self.again = icon_button("again", "Look at this computer again")
+        self.again = icon_button("again", tr("Look at this computer again"))
         self.again.clicked.connect(self.look_again)
         self.memory = MemoryBar()
         self.unused = InlineMessage(closable=False)
@@ -56,11 +57,17 @@ class MachinePanel(QWidget):
             needed = in_use.memory_needed
             taken = max(0, taken - needed) if loaded else taken
             title = shortened(model_words.short_title(in_use))
-            shares.append(Share(title if loaded else f"{title} takes", needed, "fill"))
+            shares.append(
+                Share(title if loaded else tr("{model} takes").format(model=title), needed, "fill")
+            )
         if taken:
-            shares.append(Share("Other programs", taken, "quiet"))
+            shares.append(Share(tr("Other programs"), taken, "quiet"))
         left = max(0, total - sum(share.bytes for share in shares))
-        self.memory.show_shares(total, shares, f"{memory(left)} of {memory(total)} free")
+        self.memory.show_shares(
+            total,
+            shares,
+            tr("{left} of {total} free").format(left=memory(left), total=memory(total)),
+        )
         self._say_unused(machine)
         self.show()
 
@@ -68,8 +75,8 @@ class MachinePanel(QWidget):
         """While the machine is looked at; the first time the page keeps its place below."""
         self.again.setEnabled(not busy)
         if busy and not self.known:
-            self.line.say("Looking at this computer…")
-            self.memory.show_shares(1, [], "How much memory is free is not known yet")
+            self.line.say(tr("Looking at this computer…"))
+            self.memory.show_shares(1, [], tr("How much memory is free is not known yet"))
             self.show()
         elif not busy and not self.known:
             self.hide()
@@ -80,5 +87,5 @@ class MachinePanel(QWidget):
             return
         names = ", ".join(dict.fromkeys(one.name for one in machine.unused_gpus))
         advice = " ".join(dict.fromkeys(one.advice for one in machine.unused_gpus))
-        words = Words(f"{shortened(names, 80)} is not used.", "", advice)
+        words = Words(tr("{names} is not used.").format(names=shortened(names, 80)), "", advice)
         self.unused.say(words, tone="notice")

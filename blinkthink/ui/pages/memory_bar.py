@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from blinkthink.core.translation import tr
 from blinkthink.core.words import memory
 from blinkthink.ui import theme
 from blinkthink.ui.flow import Flow
@@ -81,7 +82,7 @@ class MemoryBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Memory")
+        self.setAccessibleName(tr("Memory"))
         self.bar = Bar(8)
         legend = QWidget()
         self._legend = Flow(legend, gap=L)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from blinkthink.core import words
 from blinkthink.core.state import Download, DownloadState, Fit, ModelEntry, Recommendation
+from blinkthink.core.translation import tr
 from blinkthink.core.words import Words
 from blinkthink.ui import theme
 from blinkthink.ui.messages import InlineMessage
@@ -18,7 +19,7 @@ from blinkthink.ui.pages.frame import turn
 from blinkthink.ui.pages.memory_bar import Bar, Share
 from blinkthink.ui.pages.model_end import Action, ModelEnd
 from blinkthink.ui.pages.model_groups import Family
-from blinkthink.ui.pages.phrases import counted, seconds, shortened, size
+from blinkthink.ui.pages.phrases import seconds, shortened, size
 from blinkthink.ui.parts import Foldable
 from blinkthink.ui.rich_text import breakable
 from blinkthink.ui.tokens import XS, L, M, S
@@ -41,7 +42,7 @@ class ModelRow(QWidget):
         """``recommended``: why it is; ``variant``: one of several in a card, in a quieter dress."""
         super().__init__()
         self.entry = entry
-        self.setAccessibleName(f"Model {entry.title}")
+        self.setAccessibleName(tr("Model {model}").format(model=entry.title))
         self._told = False
         self._narrow = False
         self._tight = False
@@ -94,7 +95,7 @@ class ModelRow(QWidget):
             return
         self._told = True
         if download.state is DownloadState.FAILED:
-            self.message.say(words.say(error), action="Try again")
+            self.message.say(words.say(error), action=tr("Try again"))
         else:
             self.message.say(words.say(error), tone="notice")
 
@@ -123,11 +124,16 @@ class ModelRow(QWidget):
         about.addLayout(self._top)
         told = "" if variant else entry.about
         if entry.seconds is not None:
-            told = f"{told} {seconds(entry.seconds)} a picture here.".strip()
+            pace = tr("{time} a picture here.").format(time=seconds(entry.seconds))
+            told = f"{told} {pace}".strip()
         if told:
             about.addWidget(Paragraph(told, "second"))
         if entry.server:
-            about.addWidget(Paragraph(f"Pictures are sent to {entry.server}.", "notice"))
+            about.addWidget(
+                Paragraph(
+                    tr("Pictures are sent to {server}.").format(server=entry.server), "notice"
+                )
+            )
         if entry.status == "broken":
             about.addWidget(Paragraph(_problem(entry), "alert"))
         elif entry.fits and entry.fit in _SAID_WHY:
@@ -143,14 +149,18 @@ class ModelRow(QWidget):
         row.addWidget(_Title(entry.title, "strong" if variant else "emphasis"))
         low = Qt.AlignmentFlag.AlignVCenter
         if recommended:
-            mark = label("Recommended", "accent")
+            mark = label(tr("Recommended"), "accent")
             mark.setToolTip(recommended)
             mark.setAccessibleDescription(recommended)
             row.addWidget(mark, 0, low)
         if entry.license and entry.link:
             link = button(entry.license, "link", on_click=self._read_license)
-            link.setAccessibleName(f"Licence of {shortened(entry.title, 60)}: {entry.license}")
-            link.setToolTip("Read the licence")
+            link.setAccessibleName(
+                tr("Licence of {model}: {licence}").format(
+                    model=shortened(entry.title, 60), licence=entry.license
+                )
+            )
+            link.setToolTip(tr("Read the licence"))
             link.setProperty("quiet", True)
             row.addWidget(link, 0, low)
         elif entry.license:
@@ -182,12 +192,12 @@ class ModelCard(Card):
         self._narrow = False
         self._tight = False
         self._downloads = downloads or {}
-        self.setAccessibleName(f"Model {self.entry.title}")
+        self.setAccessibleName(tr("Model {model}").format(model=self.entry.title))
         self.rows: dict[str, ModelRow] = {}
         self.body.addWidget(self._row(self.entry))
         self.variants: Foldable | None = None
         if family.others:
-            count = counted(len(family.others), "more variant")
+            count = tr("%n more variant(s)", "", len(family.others))
             self.variants = Foldable(count, self._fill_variants)
             if (inside := self.variants.layout()) is not None:
                 inside.setContentsMargins(0, 0, 0, 0)
@@ -297,9 +307,12 @@ def _amounts(entry: ModelEntry) -> list[str]:
     if entry.server:
         return []
     if not entry.bytes:
-        return ["Size not known yet"]
+        return [tr("Size not known yet")]
     needed = entry.memory_needed
-    return [f"{size(entry.bytes)} on disk", *([f"{words.memory(needed)} of memory"] * bool(needed))]
+    return [
+        tr("{size} on disk").format(size=size(entry.bytes)),
+        *([tr("{memory} of memory").format(memory=words.memory(needed))] * bool(needed)),
+    ]
 
 
 def _line(entry: ModelEntry) -> str:
@@ -310,4 +323,4 @@ def _line(entry: ModelEntry) -> str:
 
 
 def _problem(entry: ModelEntry) -> str:
-    return entry.problem or "One of its files is missing or damaged. Add the files again."
+    return entry.problem or tr("One of its files is missing or damaged. Add the files again.")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from blinkthink.core.state import Download, DownloadState, ModelEntry
+from blinkthink.core.translation import tr
 from blinkthink.ui import icons, theme
 from blinkthink.ui.pages import model_words
 from blinkthink.ui.pages.phrases import shortened, size
@@ -50,12 +51,18 @@ class ModelEnd(QWidget):
         self._buttons: list[QWidget] = []
         self._fill_rest()
         self.words = ElidedLabel(role="second")
-        self.bar = progress_bar(f"Download of {self._name}")
+        self.bar = progress_bar(tr("Download of {model}").format(model=self._name))
         self.bar.setMinimumWidth(60)
         self.bar.setMaximumWidth(10_000)
-        self.pause = self._icon(Action.PAUSE, "pause", f"Pause the download of {self._name}")
-        self.resume = self._icon(Action.DOWNLOAD, "play", f"Go on with the download: {self._name}")
-        self.cancel = self._icon(Action.CANCEL, "close", f"Cancel the download of {self._name}")
+        self.pause = self._icon(
+            Action.PAUSE, "pause", tr("Pause the download of {model}").format(model=self._name)
+        )
+        self.resume = self._icon(
+            Action.DOWNLOAD, "play", tr("Go on with the download: {model}").format(model=self._name)
+        )
+        self.cancel = self._icon(
+            Action.CANCEL, "close", tr("Cancel the download of {model}").format(model=self._name)
+        )
         self._working = self._make_working()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -103,13 +110,11 @@ class ModelEnd(QWidget):
         if not waiting:
             self.bar.setValue(download.done * 1000 // max(1, download.total))
         checking = state is DownloadState.CHECKING
-        stop = (
-            "Stop the check"
-            if checking and self._entry.status == "ready"
-            else "Cancel the download"
-        )
+        stop = tr("Cancel the download of {model}")
+        if checking and self._entry.status == "ready":
+            stop = tr("Stop the check of {model}")
         for say in (self.cancel.setAccessibleName, self.cancel.setToolTip):
-            say(f"{stop} of {self._name}")
+            say(stop.format(model=self._name))
         focused = self.pause.hasFocus() or self.resume.hasFocus()
         paused = state is DownloadState.PAUSED
         self.pause.setVisible(not paused and not checking)
@@ -131,23 +136,42 @@ class ModelEnd(QWidget):
         if entry.loaded and entry.status == "partial":
             row.addWidget(label(model_words.part_of(entry.loaded, entry.bytes), "second"))
         elif entry.built_in and not entry.in_use:
-            row.addWidget(label("Built in", "second"))
+            row.addWidget(label(tr("Built in"), "second"))
         elif entry.status == "broken" and not self._loaded:
-            row.addWidget(label("Cannot be used", "alert"))
+            row.addWidget(label(tr("Cannot be used"), "alert"))
         row.addWidget(self._busy)
         if entry.in_use and entry.status == "ready":
             row.addWidget(_in_use())
         elif entry.status == "ready":
-            self._add(Action.USE, "Use", f"Use {self._name}")
+            self._add(Action.USE, tr("Use"), tr("Use {model}").format(model=self._name))
         elif entry.status == "available":
-            self._add(Action.DOWNLOAD, "Download", f"Download {self._name}", "download")
+            self._add(
+                Action.DOWNLOAD,
+                tr("Download"),
+                tr("Download {model}").format(model=self._name),
+                "download",
+            )
         elif entry.status == "partial":
-            self._add(Action.DOWNLOAD, "Go on", f"Go on with the download: {self._name}", "play")
-            self._add_icon(Action.CANCEL, "delete", f"Delete what is loaded of {self._name}")
+            self._add(
+                Action.DOWNLOAD,
+                tr("Go on"),
+                tr("Go on with the download: {model}").format(model=self._name),
+                "play",
+            )
+            self._add_icon(
+                Action.CANCEL,
+                "delete",
+                tr("Delete what is loaded of {model}").format(model=self._name),
+            )
         elif self._loaded:
-            self._add(Action.DOWNLOAD, "Download again", f"Download {self._name} again", "download")
+            self._add(
+                Action.DOWNLOAD,
+                tr("Download again"),
+                tr("Download {model} again").format(model=self._name),
+                "download",
+            )
         if entry.status in ("ready", "broken") and self._offers():
-            more = icon_button("more", f"More for {self._name}")
+            more = icon_button("more", tr("More for {model}").format(model=self._name))
             more.setObjectName(f"more:{entry.name}")
             more.clicked.connect(lambda: self._open_menu(more))
             self._buttons.append(more)
@@ -158,17 +182,17 @@ class ModelEnd(QWidget):
         """Icon, words and action of what is one step away."""
         entry, made = self._entry, []
         if self._loaded:
-            made.append(("done", "Check the files", Action.VERIFY))
+            made.append(("done", tr("Check the files"), Action.VERIFY))
         if entry.link:
-            made.append(("link", "Read the licence", Action.LICENSE))
+            made.append(("link", tr("Read the licence"), Action.LICENSE))
         if not entry.built_in:
-            made.append(("delete", "Remove…", Action.REMOVE))
+            made.append(("delete", tr("Remove…"), Action.REMOVE))
         return made
 
     def menu(self) -> QMenu:
         """What is one step away; deletes itself once it is closed."""
         made = QMenu(self)
-        made.setAccessibleName(f"More for {self._name}")
+        made.setAccessibleName(tr("More for {model}").format(model=self._name))
         made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for icon, words, action in self._offers():
             one = made.addAction(icons.icon(icon), words)
@@ -192,7 +216,11 @@ class ModelEnd(QWidget):
         made.setAccessibleName(name)
         made.setObjectName(f"{action.value}:{self._entry.name}")
         if action is Action.DOWNLOAD:
-            made.setToolTip(f"{size(self._entry.bytes)} to download" if self._entry.bytes else "")
+            made.setToolTip(
+                tr("{size} to download").format(size=size(self._entry.bytes))
+                if self._entry.bytes
+                else ""
+            )
         self._buttons.append(made)
         self._rest.addWidget(made)
 
@@ -231,5 +259,5 @@ def _in_use() -> QFrame:
     row.setContentsMargins(M, 0, M, 0)
     row.setSpacing(S)
     row.addWidget(check)
-    row.addWidget(label("In use", "strong"))
+    row.addWidget(label(tr("In use"), "strong"))
     return made

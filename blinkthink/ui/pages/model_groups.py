@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from blinkthink.core.state import Fit, ModelEntry
+from blinkthink.core.translation import tr
 
 
 @dataclass(frozen=True)
@@ -47,11 +48,12 @@ def grouped(
     for one in away:
         families.setdefault(one.family or one.name, []).append(one)
     groups = (
-        Group("In use", tuple(in_use)),
-        Group("Ready to use", tuple(Family(one) for one in here)),
-        Group("Cannot be used as they are", tuple(Family(one) for one in broken)),
+        Group(tr("In use"), tuple(in_use)),
+        Group(tr("Ready to use"), tuple(Family(one) for one in here)),
+        Group(tr("Cannot be used as they are"), tuple(Family(one) for one in broken)),
         Group(
-            "To download", tuple(_family(those, recommended, begun) for those in families.values())
+            tr("To download"),
+            tuple(_family(those, recommended, begun) for those in families.values()),
         ),
     )
     return tuple(group for group in groups if group.families)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from blinkthink.core.state import Download, DownloadState, Fit, Machine, ModelEntry
+from blinkthink.core.translation import tr
 from blinkthink.core.words import memory
 from blinkthink.ui.pages.phrases import listed, size
 
 FITS = {
     Fit.UNKNOWN: "",
-    Fit.GPU: "Fits",
-    Fit.PARTLY: "Fits in part",
-    Fit.MEMORY: "Fits",
-    Fit.TIGHT: "Tight",
-    Fit.TOO_BIG: "Too big",
+    Fit.GPU: tr("Fits"),
+    Fit.PARTLY: tr("Fits in part"),
+    Fit.MEMORY: tr("Fits"),
+    Fit.TIGHT: tr("Tight"),
+    Fit.TOO_BIG: tr("Too big"),
 }
 FIT_ROLES = {Fit.PARTLY: "notice", Fit.TIGHT: "notice", Fit.TOO_BIG: "alert"}
 """The role of the words; “ok” for what is not listed."""
@@ -24,16 +25,17 @@ def how_far(download: Download) -> str:
     """“2.1 of 4.3 GB · 34 MB/s · 1 min left”, “Checking the files · 40 %”, “Paused at 2.1 of …”."""
     state = download.state
     if state is DownloadState.WAITING:
-        return "Waiting to try again" if download.error else "Waiting for the hub"
+        return tr("Waiting to try again") if download.error else tr("Waiting for the hub")
     if state is DownloadState.CHECKING:
-        return f"Checking the files · {percent(download.done, download.total)} %"
+        share = percent(download.done, download.total)
+        return tr("Checking the files · {share} %").format(share=share)
     parts = [part_of(download.done, download.total)]
     if state is DownloadState.PAUSED:
-        return f"Paused at {parts[0]}"
+        return tr("Paused at {amount}").format(amount=parts[0])
     if download.bytes_per_second is not None:
         parts.append(f"{size(round(download.bytes_per_second))}/s")
     if download.seconds_left is not None:
-        parts.append(f"{left(download.seconds_left)} left")
+        parts.append(tr("{time} left").format(time=left(download.seconds_left)))
     return " · ".join(parts)
 
 
@@ -46,13 +48,13 @@ def part_of(done: int, total: int) -> str:
     """“2.1 of 4.3 GB”, “800 MB of 4.3 GB”."""
     one, all_ = size(done), size(total)
     unit = all_.rpartition(" ")[2]
-    return f"{one.removesuffix(' ' + unit)} of {all_}"
+    return tr("{done} of {total}").format(done=one.removesuffix(f" {unit}"), total=all_)
 
 
 def left(seconds: float) -> str:
     """A rest of time, roughly: “40 s”, “12 min”, “3 h”, “more than a day”."""
     if seconds >= _DAY:
-        return "more than a day"
+        return tr("more than a day")
     whole = max(1, round(seconds))
     if whole < 60:
         return f"{whole} s"
@@ -66,10 +68,14 @@ def summary(downloads: tuple[Download, ...]) -> tuple[str, int, int]:
         return "", 0, 0
     done, total = sum(one.done for one in under_way), sum(one.total for one in under_way)
     if len(under_way) > 1:
-        return f"{len(under_way)} models · {percent(done, total)} %", done, total
+        models = tr("%n models", "", len(under_way))
+        return f"{models} · {percent(done, total)} %", done, total
     one = under_way[0]
-    doing = {DownloadState.CHECKING: "Checking", DownloadState.WAITING: "Waiting:"}
-    words = f"{doing.get(one.state, 'Downloading')} {parted(one.title)[0]}"
+    doing = {
+        DownloadState.CHECKING: tr("Checking {model}"),
+        DownloadState.WAITING: tr("Waiting: {model}"),
+    }
+    words = doing.get(one.state, tr("Downloading {model}")).format(model=parted(one.title)[0])
     if one.state is not DownloadState.WAITING:
         words += f" · {percent(done, total)} %"
     return words, done, total
@@ -79,15 +85,16 @@ def machine_line(machine: Machine) -> str:
     """“Apple M4 · Metal · 24 GB of shared memory”, “NVIDIA RTX 4090 · CUDA · 24 GB · …”."""
     gpu = machine.gpu
     if gpu is None:
-        cores = f"{machine.cores} core" + ("" if machine.cores == 1 else "s")
-        return (
-            f"{machine.processor or 'Processor'} · {cores} · {memory(machine.memory_total)} memory"
-        )
+        cores = tr("%n core(s)", "", machine.cores)
+        ram = tr("{amount} memory").format(amount=memory(machine.memory_total))
+        return " · ".join((machine.processor or tr("Processor"), cores, ram))
     name = gpu.description or gpu.name
     if gpu.kind == "integrated":
-        return f"{name} · {gpu.backend} · {memory(machine.memory_total)} of shared memory"
-    own = f" · {memory(gpu.memory_total)}" if gpu.memory_total else ""
-    return f"{name} · {gpu.backend}{own} · {memory(machine.memory_total)} memory"
+        ram = tr("{amount} of shared memory").format(amount=memory(machine.memory_total))
+        return " · ".join((name, gpu.backend, ram))
+    own = (memory(gpu.memory_total),) if gpu.memory_total else ()
+    ram = tr("{amount} memory").format(amount=memory(machine.memory_total))
+    return " · ".join((name, gpu.backend, *own, ram))
 
 
 def memory_of(machine: Machine) -> tuple[int, int]:
@@ -102,8 +109,10 @@ def where(entries: tuple[ModelEntry, ...]) -> str:
     """Whether the model in use sends pictures anywhere, as the page's first sentence."""
     servers = sorted({one.server for one in entries if one.in_use and one.server})
     if servers:
-        return f"The model in use runs on {listed(servers)}; pictures are sent there."
-    return "These run on this computer; no picture leaves it."
+        return tr("The model in use runs on {servers}; pictures are sent there.").format(
+            servers=listed(servers)
+        )
+    return tr("These run on this computer; no picture leaves it.")
 
 
 def parted(title: str) -> tuple[str, str]:

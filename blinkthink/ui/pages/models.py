@@ -14,6 +14,7 @@ from blinkthink.core import words
 from blinkthink.core.errors import Cancelled, ModelFailed
 from blinkthink.core.events import DownloadsChanged, EngineChanged
 from blinkthink.core.state import Download, Engine, EngineState, Machine, ModelEntry
+from blinkthink.core.translation import tr
 from blinkthink.core.words import Words
 from blinkthink.ui import theme
 from blinkthink.ui.backend import Backend
@@ -49,7 +50,7 @@ class ModelsPage(ScrollPage):
     """How good are they on the user's own pictures?"""
 
     def __init__(self, backend: Backend, bridge: Bridge) -> None:
-        super().__init__("Models", model_words.where(()), narrow_below=theme.px(_COLUMNS))
+        super().__init__(tr("Models"), model_words.where(()), narrow_below=theme.px(_COLUMNS))
         self._backend = backend
         self._bridge = bridge
         self._tight = False
@@ -65,9 +66,9 @@ class ModelsPage(ScrollPage):
         self.recommendation = RecommendationPanel()
         self.empty = EmptyState(
             "models",
-            "No model is here yet",
-            "A model says what is in your pictures. Two GGUF files make one.",
-            "Use my own GGUF files",
+            tr("No model is here yet"),
+            tr("A model says what is in your pictures. Two GGUF files make one."),
+            tr("Use my own GGUF files"),
         )
         self._frame = Card()
         self._frame.setMinimumHeight(220)
@@ -76,10 +77,12 @@ class ModelsPage(ScrollPage):
         self._list.setSpacing(S + 2)
         self.add_panel = AddModel()
         self.add_panel.hide()
-        self.own = button("Use my own GGUF files", "quiet", icon="file", on_click=self.open_panel)
-        self.server = button("Add a server…", "quiet", icon="server", on_click=self.open_server)
+        self.own = button(
+            tr("Use my own GGUF files"), "quiet", icon="file", on_click=self.open_panel
+        )
+        self.server = button(tr("Add a server…"), "quiet", icon="server", on_click=self.open_server)
         self.measure = button(
-            "Measure on my pictures", "quiet", icon="measure", on_click=self.measure_wanted.emit
+            tr("Measure on my pictures"), "quiet", icon="measure", on_click=self.measure_wanted.emit
         )
         self.names = model_names()
         self._ways = QWidget()
@@ -335,7 +338,7 @@ class ModelsPage(ScrollPage):
     def _on_verified(self, entry: ModelEntry) -> None:
         row = self.row(entry.name)
         if row is not None:
-            told = Words("The files are whole.", "Every byte is as it was published.", "")
+            told = Words(tr("The files are whole."), tr("Every byte is as it was published."), "")
             row.say(told, tone="info")
 
     def _ask_remove(self, entry: ModelEntry) -> None:
@@ -348,15 +351,17 @@ class ModelsPage(ScrollPage):
             title,
             text,
             agree,
-            "Keep it",
+            tr("Keep it"),
             lambda: self._do(
                 entry.name, lambda: remove(entry.name), lambda freed: self._removed(entry, freed)
             ),
         ).open()
 
     def _removed(self, entry: ModelEntry, freed: int) -> None:
-        meaning = f"{size(freed)} are free again." if freed else ""
-        told = Words(f"{shortened(entry.title, 80)} was removed.", meaning, "")
+        meaning = tr("{size} are free again.").format(size=size(freed)) if freed else ""
+        told = Words(
+            tr("{model} was removed.").format(model=shortened(entry.title, 80)), meaning, ""
+        )
         self._say_above(told)
 
     def _say_above(self, told: Words) -> None:
@@ -377,11 +382,12 @@ class ModelsPage(ScrollPage):
 
         QuestionSheet(
             self._over(),
-            "Give up this download?",
-            f"{size(loaded)} of {shortened(entry.title, 80)} are here already and are deleted. "
-            "Pause keeps them.",
-            "Give it up",
-            "Keep it",
+            tr("Give up this download?"),
+            tr("{size} of {model} are here already and are deleted. Pause keeps them.").format(
+                size=size(loaded), model=shortened(entry.title, 80)
+            ),
+            tr("Give it up"),
+            tr("Keep it"),
             lambda: self._do(name, lambda: cancel(name)),
         ).open()
 
@@ -417,8 +423,8 @@ class ModelsPage(ScrollPage):
     def _on_server(self, entry: ModelEntry) -> None:
         self.refresh()
         told = Words(
-            f"{shortened(entry.title, 80)} was added.",
-            f"Pictures are sent to {entry.server} once you press Use.",
+            tr("{model} was added.").format(model=shortened(entry.title, 80)),
+            tr("Pictures are sent to {server} once you press Use.").format(server=entry.server),
             "",
         )
         self._say_above(told)
@@ -441,40 +447,47 @@ class ModelsPage(ScrollPage):
     def _added(self, entry: ModelEntry) -> None:
         self._close_panel()
         self.refresh()
-        told = Words(f"{entry.title} was added.", "Press Use to let it look at your pictures.", "")
+        told = Words(
+            tr("{model} was added.").format(model=entry.title),
+            tr("Press Use to let it look at your pictures."),
+            "",
+        )
         self._say_above(told)
 
 
 def removing(entry: ModelEntry) -> tuple[str, str, str]:
     """The question before a model is removed: title, what it means, the answer."""
-    title = f"Remove {shortened(model_words.short_title(entry), 40)}?"
-    now = " It is the model in use: pictures wait until you use another one." * entry.in_use
+    title = tr("Remove {model}?").format(model=shortened(model_words.short_title(entry), 40))
+    used = tr("It is the model in use: pictures wait until you use another one.")
+    now = f" {used}" if entry.in_use else ""
     if entry.server:
-        text = f"BlinkThink forgets {entry.server} and its key. Nothing changes on the server."
-        return title, text + now, "Forget it"
+        text = tr("BlinkThink forgets {server} and its key. Nothing changes on the server.").format(
+            server=entry.server
+        )
+        return title, text + now, tr("Forget it")
     if entry.own:
-        text = "BlinkThink forgets the model. Your files stay where they are."
-        return title, text + now, "Forget it"
-    text = (
-        f"Its two files are deleted; {size(entry.bytes)} are free again. "
-        "What it said about your pictures stays. You can download it again."
-    )
-    return title, text + now, f"Delete {size(entry.bytes)}"
+        text = tr("BlinkThink forgets the model. Your files stay where they are.")
+        return title, text + now, tr("Forget it")
+    text = tr(
+        "Its two files are deleted; {size} are free again. What it said about your "
+        "pictures stays. You can download it again."
+    ).format(size=size(entry.bytes))
+    return title, text + now, tr("Delete {size}").format(size=size(entry.bytes))
 
 
 def _engine_words(engine: Engine) -> Words | None:
     """What is to be said about the model process; None while all is well."""
     if engine.state is EngineState.NO_MODEL:
-        meaning = engine.detail or "No model is installed yet."
+        meaning = engine.detail or tr("No model is installed yet.")
         return Words(
-            "Pictures cannot be described yet.",
+            tr("Pictures cannot be described yet."),
             meaning,
-            "Until then pictures are saved, and wait.",
+            tr("Until then pictures are saved, and wait."),
         )
     if engine.state is EngineState.FAILED:
         return Words(
-            "The model stopped working.", engine.detail, "Try another model, or try again."
+            tr("The model stopped working."), engine.detail, tr("Try another model, or try again.")
         )
     if engine.state is EngineState.RESTARTING:
-        return Words("The model is being started again.", engine.detail, "")
+        return Words(tr("The model is being started again."), engine.detail, "")
     return None

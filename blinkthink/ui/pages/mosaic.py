@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from blinkthink.core.translation import tr
 from blinkthink.ui import theme
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.tokens import RADIUS_CARD, L
@@ -56,7 +57,7 @@ class Mosaic(QWidget):
         self._pictures: dict[int, QPixmap] = {}
         self._asked = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("Pictures of the demo’s cameras")
+        self.setAccessibleName(tr("Pictures of the demo’s cameras"))
         theme.hub().changed.connect(self.update)
 
     @property

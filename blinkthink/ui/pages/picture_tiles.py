@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
+from blinkthink.core.translation import number, tr
 from blinkthink.ui import icons, theme
 from blinkthink.ui.flow import Flow
 from blinkthink.ui.gallery.thumbs import Thumbs
-from blinkthink.ui.pages.phrases import counted
 from blinkthink.ui.tokens import RADIUS_THUMBNAIL, M, S
 from blinkthink.ui.widgets import button
 
@@ -127,7 +127,7 @@ class PictureTiles(QWidget):
         self.tiles: list[PictureTile] = []
         self._holder = QWidget()
         self._flow = Flow(self._holder, gap=M)
-        self.more = button("Show more pictures", on_click=self._show_more)
+        self.more = button(tr("Show more pictures"), on_click=self._show_more)
         self.more.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -160,8 +160,10 @@ class PictureTiles(QWidget):
         self._thumbs.want([tile.path for tile in self.tiles], width)
         rest = len(self._all) - len(self.tiles)
         self.more.setVisible(rest > 0)
-        of = f" of {rest:,}" if rest > self._step else ""
-        self.more.setText(f"Show {counted(min(rest, self._step), 'more picture')}{of}")
+        told = tr("Show %n more picture(s)", "", min(rest, self._step))
+        if rest > self._step:
+            told = tr("Show %n more picture(s) of {count}", "", self._step)
+        self.more.setText(told.format(count=number(rest)))
         self.more.setAccessibleName(self.more.text())
         if had and len(self.tiles) > had:
             QWidget.setTabOrder(self.tiles[-1], self.more)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QVBoxLayout
 
 from blinkthink.core.state import ModelEntry
+from blinkthink.core.translation import tr
 from blinkthink.ui import icons, theme
 from blinkthink.ui.pages import model_words
 from blinkthink.ui.pages.frame import turn
@@ -28,7 +29,7 @@ class RecommendationPanel(QFrame):
         self._icon = QLabel()
         self.title = Paragraph(role="emphasis")
         self.reason = Paragraph(role="second")
-        self.act = button("Download", "primary", on_click=self._act)
+        self.act = button(tr("Download"), "primary", on_click=self._act)
         said = QVBoxLayout()
         said.setSpacing(2)
         said.addWidget(self.title)
@@ -59,16 +60,23 @@ class RecommendationPanel(QFrame):
         shade = "text" if quiet else "on_fill"
         icons.put(self._icon, "info" if entry is None else "star", "accent", icons.BIG)
         if entry is None:
-            self.title.say("No model runs well on this computer")
+            self.title.say(tr("No model runs well on this computer"))
             self.setAccessibleName(self.title.plain())
         else:
-            self.title.say(f"{shortened(model_words.short_title(entry), 80)} suits this computer")
+            self.title.say(
+                tr("{model} suits this computer").format(
+                    model=shortened(model_words.short_title(entry), 80)
+                )
+            )
             ready = entry.status == "ready"
-            self.act.setText("Use" if ready else f"Download · {size(entry.bytes)}")
+            self.act.setText(
+                tr("Use") if ready else tr("Download · {size}").format(size=size(entry.bytes))
+            )
             icons.put(self.act, "check" if ready else "download", shade)
-            doing = "Use" if ready else "Download"
-            self.act.setAccessibleName(f"{doing} the recommended model, {entry.title}")
-            self.setAccessibleName(f"Recommended: {entry.title}")
+            use = tr("Use the recommended model, {model}")
+            download = tr("Download the recommended model, {model}")
+            self.act.setAccessibleName((use if ready else download).format(model=entry.title))
+            self.setAccessibleName(tr("Recommended: {model}").format(model=entry.title))
         self.reason.say(reason)
         self.act.setVisible(entry is not None)
         self.show()

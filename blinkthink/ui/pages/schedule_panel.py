@@ -13,6 +13,7 @@ from blinkthink.core.clock import Clock
 from blinkthink.core.events import CamerasChanged, ScheduleChanged, SlowedChanged
 from blinkthink.core.schedules import Schedule, SlowedCamera
 from blinkthink.core.state import CameraList
+from blinkthink.core.translation import tr
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.messages import EmptyState
@@ -35,20 +36,20 @@ class SchedulePanel(Card):
 
     def __init__(self, backend: Backend, bridge: Bridge, clock: Clock) -> None:
         super().__init__()
-        self.setAccessibleName("Schedule")
+        self.setAccessibleName(tr("Schedule"))
         self._backend = backend
         self._clock = clock
         self._shown: object = None
         self.rows: list[RuleLines] = []
-        self.open = button("Open the schedule", "link", on_click=self.opened.emit)
+        self.open = button(tr("Open the schedule"), "link", on_click=self.opened.emit)
         self.trouble = Hint("warning", "", "notice")
         self.trouble.set_icon("warning", "notice")
         self.more = Paragraph("", "muted")
         self.empty = EmptyState(
             "schedule",
-            "No schedule yet",
-            "Pictures can be taken by themselves, as long as BlinkThink runs.",
-            "Add a rule",
+            tr("No schedule yet"),
+            tr("Pictures can be taken by themselves, as long as BlinkThink runs."),
+            tr("Add a rule"),
         )
         self.empty.setMinimumHeight(200)
         self.empty.acted.connect(self.add_wanted)
@@ -56,7 +57,7 @@ class SchedulePanel(Card):
         self._list.setSpacing(M)
         head = QHBoxLayout()
         head.setSpacing(S)
-        head.addWidget(label("Schedule", "emphasis"), 1)
+        head.addWidget(label(tr("Schedule"), "emphasis"), 1)
         head.addWidget(self.open, 0, Qt.AlignmentFlag.AlignTop)
         self.body.setSpacing(M)
         self.body.addLayout(head)
@@ -89,7 +90,7 @@ class SchedulePanel(Card):
             self.rows.append(row)
             self._list.addWidget(row)
         rest = len(shown) - len(self.rows)
-        self.more.say(f"and {phrases.counted(rest, 'more rule')}")
+        self.more.say(tr("and %n more rule(s)", "", rest))
         self.more.setVisible(rest > 0)
         self.trouble.say(_troubled(slowed))
         self.trouble.setVisible(bool(slowed))
@@ -128,8 +129,9 @@ class RuleLines(QWidget):
 
 def _troubled(slowed: Sequence[SlowedCamera]) -> str:
     """“Back Yard fails again and again.”"""
-    names = [phrases.shortened(one.camera.name or "A camera") for one in slowed]
-    verb = "fails" if len(names) == 1 else "fail"
+    names = [phrases.shortened(one.camera.name or tr("A camera")) for one in slowed]
+    if not names:
+        return ""
     more = len(names) - 3
-    told = phrases.listed([*names[:3], f"{more} more"] if more > 0 else names)
-    return f"{told} {verb} again and again." if names else ""
+    told = phrases.listed([*names[:3], tr("%n more", "", more)] if more > 0 else names)
+    return tr("{cameras} fail again and again.", "", len(names)).format(cameras=told)

@@ -18,13 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from blinkthink.core.state import ModelEntry
+from blinkthink.core.translation import tr
 from blinkthink.core.words import Words
 from blinkthink.ui import icons, theme
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.pages.asking_sheet import AskingSheet
 from blinkthink.ui.pages.frame import Field, turn
-from blinkthink.ui.pages.phrases import counted, seconds
+from blinkthink.ui.pages.phrases import seconds
 from blinkthink.ui.tokens import M, S
 from blinkthink.ui.widgets import Paragraph, button, label
 
@@ -39,12 +40,12 @@ class ServerSheet(AskingSheet):
     """The new ModelEntry."""
 
     def __init__(self, parent: QWidget, backend: Backend, bridge: Bridge) -> None:
-        super().__init__(parent, "Add a server", bridge, width=_WIDTH)
+        super().__init__(parent, tr("Add a server"), bridge, width=_WIDTH)
         self._backend = backend
         self._listed_for: tuple[str, str] | None = None
-        self.address = Field("Address", placeholder=_PLACEHOLDER, big=False)
-        self.key = Field("Key (if the server wants one)", secret=True, big=False)
-        self.offer = button("Find models", on_click=self.list_models)
+        self.address = Field(tr("Address"), placeholder=_PLACEHOLDER, big=False)
+        self.key = Field(tr("Key (if the server wants one)"), secret=True, big=False)
+        self.offer = button(tr("Find models"), on_click=self.list_models)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.model = QComboBox()
         self.model.setMinimumContentsLength(8)
@@ -55,18 +56,18 @@ class ServerSheet(AskingSheet):
         typed = QLineEdit()
         self.model.setLineEdit(typed)
         for one in (self.model, typed):
-            one.setAccessibleName("Model on the server")
+            one.setAccessibleName(tr("Model on the server"))
         self.model.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.test = button("Test", on_click=self.test_server)
+        self.test = button(tr("Test"), on_click=self.test_server)
         self.sentence = Paragraph(role="strong")
         self.warning = Paragraph(
-            "The address has no https: others on the way can see the pictures.", "notice"
+            tr("The address has no https: others on the way can see the pictures."), "notice"
         )
-        self.agree = QCheckBox("I agree")
-        self.agree.setAccessibleDescription("That pictures are sent to this server")
+        self.agree = QCheckBox(tr("I agree"))
+        self.agree.setAccessibleDescription(tr("That pictures are sent to this server"))
         self.agree.toggled.connect(self._show_state)
-        self.add = button("Add the server", "primary", on_click=self.submit)
-        self.close_button = button("Cancel", on_click=self.dismiss)
+        self.add = button(tr("Add the server"), "primary", on_click=self.submit)
+        self.close_button = button(tr("Cancel"), on_click=self.dismiss)
         self._fill()
         self.address.edit.textChanged.connect(self._on_address)
         self.address.edit.editingFinished.connect(self._find_by_itself)
@@ -75,13 +76,15 @@ class ServerSheet(AskingSheet):
 
     def _fill(self) -> None:
         explained = Paragraph(
-            "A llama.cpp server, or any other that speaks the OpenAI way and can see pictures, "
-            "describes them instead of this computer.",
+            tr(
+                "A llama.cpp server, or any other that speaks the OpenAI way and can see pictures, "
+                "describes them instead of this computer."
+            ),
             "second",
         )
         pick = QVBoxLayout()
         pick.setSpacing(6)
-        caption = label("Model", "second")
+        caption = label(tr("Model"), "second")
         caption.setBuddy(self.model)
         pick.addWidget(caption)
         asks = QHBoxLayout()
@@ -132,7 +135,7 @@ class ServerSheet(AskingSheet):
         def done(names: tuple[str, ...]) -> None:
             self._show_models(names)
 
-        self._ask("Asking the server…", lambda: self._backend.server_models(address, key), done)
+        self._ask(tr("Asking the server…"), lambda: self._backend.server_models(address, key), done)
 
     def test_server(self) -> None:
         """Ask about a drawn picture, which shows whether it sees and how long it takes."""
@@ -142,10 +145,14 @@ class ServerSheet(AskingSheet):
             return
 
         def done(took: float) -> None:
-            self._tell(f"It described a drawn picture in {seconds(took)}.", "done", "ok")
+            self._tell(
+                tr("It described a drawn picture in {seconds}.").format(seconds=seconds(took)),
+                "done",
+                "ok",
+            )
 
         self._ask(
-            "The server looks at a drawn picture…",
+            tr("The server looks at a drawn picture…"),
             lambda: self._backend.test_server(address, key, model),
             done,
         )
@@ -161,7 +168,7 @@ class ServerSheet(AskingSheet):
             self.close_sheet()
             self.added.emit(entry)
 
-        self._ask("Adding…", lambda: self._backend.add_server(address, key, model), done)
+        self._ask(tr("Adding…"), lambda: self._backend.add_server(address, key, model), done)
 
     def place(self) -> None:
         parent = self.parentWidget()
@@ -190,16 +197,19 @@ class ServerSheet(AskingSheet):
         if typed:
             self.model.setCurrentText(typed)
         if names:
-            self._tell(f"It has {counted(len(names), 'model')}.", "done", "ok")
+            self._tell(tr("It has %n model(s).", "", len(names)), "done", "ok")
         else:
             told = Words(
-                "The server names no model.", "", "Type the model’s name as the server knows it."
+                tr("The server names no model."),
+                "",
+                tr("Type the model’s name as the server knows it."),
             )
             self.message.say(told, tone="notice")
 
     def _on_address(self) -> None:
         host = host_of(self.address.text())
-        self.sentence.say(f"Pictures are sent to {host or 'the server'}.")
+        told = tr("Pictures are sent to {server}.").format(server=host)
+        self.sentence.say(told if host else tr("Pictures are sent to the server."))
         self.warning.setVisible(in_clear(self.address.text()))
         self.agree.setChecked(False)  # it was given for another host
         self._show_state()
@@ -212,13 +222,13 @@ class ServerSheet(AskingSheet):
     def _checked(self) -> bool:
         if host_of(self.address.text()):
             return True
-        self._refuse("Type an address that begins with http:// or https://.")
+        self._refuse(tr("Type an address that begins with http:// or https://."))
         return False
 
     def _named(self, model: str) -> bool:
         if model:
             return True
-        self.message.say(Words("No model is chosen.", "", "Choose one, or type its name."))
+        self.message.say(Words(tr("No model is chosen."), "", tr("Choose one, or type its name.")))
         self.model.setFocus()
         return False
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from blinkthink.core.clock import Clock, SystemClock
+from blinkthink.core.translation import tr
 from blinkthink.ui import app_icon
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
@@ -32,7 +33,7 @@ class SignInPage(QWidget):
 
     def __init__(self, backend: Backend, bridge: Bridge, *, clock: Clock | None = None) -> None:
         super().__init__()
-        self.setAccessibleName("Sign in")
+        self.setAccessibleName(tr("Sign in"))
         self.form = SignInForm(backend, bridge, clock or SystemClock())
         self.form.demo_requested.connect(self.demo_requested)
         self.form.library_requested.connect(self.library_requested)
@@ -67,8 +68,10 @@ class SignInPage(QWidget):
         column.addWidget(
             Hint(
                 "private",
-                "Pictures stay in a folder that you choose. Nothing is sent anywhere but Blink "
-                "unless you allow it.",
+                tr(
+                    "Pictures stay in a folder that you choose. Nothing is sent anywhere but Blink "
+                    "unless you allow it."
+                ),
             )
         )
         content = QWidget()

@@ -10,6 +10,7 @@ from blinkthink.core.clock import Clock
 from blinkthink.core.errors import Cancelled, NeedsLogin
 from blinkthink.core.events import AccountChanged
 from blinkthink.core.state import Account, SignIn
+from blinkthink.core.translation import tr
 from blinkthink.core.words import Words
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge, Call
@@ -92,8 +93,8 @@ class SignInForm(QStackedWidget):
             step.message.hide()
         else:
             self._cooling.start()
-            meaning = f"You can sign in again in {left}."
-            step.message.say(Words("Blink asks to wait.", meaning, ""), tone="notice")
+            meaning = tr("You can sign in again in {time}.").format(time=left)
+            step.message.say(Words(tr("Blink asks to wait."), meaning, ""), tone="notice")
         if not step.busy:
             step.main.setEnabled(not left)
 
@@ -151,8 +152,8 @@ class SignInForm(QStackedWidget):
 
 def _again(account: Account) -> Words:
     return Words(
-        "Blink asks you to sign in again.",
-        "It no longer renews this sign-in, perhaps because the password was changed.",
-        "Your pictures and schedules are kept; sign in to go on.",
+        tr("Blink asks you to sign in again."),
+        tr("It no longer renews this sign-in, perhaps because the password was changed."),
+        tr("Your pictures and schedules are kept; sign in to go on."),
         words.say(NeedsLogin()).detail,
     )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from blinkthink.core import errors, words
 from blinkthink.core.clock import Clock
 from blinkthink.core.state import Account
+from blinkthink.core.translation import tr
 from blinkthink.ui.messages import InlineMessage
 from blinkthink.ui.pages import phrases
 from blinkthink.ui.pages.frame import Field, Hint, short
@@ -38,7 +39,7 @@ class Step(QWidget):
         self.message.acted.connect(self.submit)
         self.main = button(main, "primary", big=True, on_click=self.submit)
         self.main.setDefault(True)
-        self.cancel = button("Cancel", "quiet", big=True, on_click=self.cancelled.emit)
+        self.cancel = button(tr("Cancel"), "quiet", big=True, on_click=self.cancelled.emit)
         self.cancel.hide()
         self._spinner = Spinner()
         self._spin = QTimer(self, singleShot=True, interval=_SPINNER_AFTER_MS)
@@ -94,36 +95,42 @@ class PasswordStep(Step):
     library_requested = Signal()
 
     def __init__(self, *, demo: bool) -> None:
-        super().__init__("Your cameras, on your computer.", "Sign in", "Signing in…")
+        super().__init__(tr("Your cameras, on your computer."), tr("Sign in"), tr("Signing in…"))
         self._demo = demo
-        self.email = Field("E-mail", placeholder="you@example.com")
+        self.email = Field(tr("E-mail"), placeholder="you@example.com")
         self.email.edit.setInputMethodHints(Qt.InputMethodHint.ImhEmailCharactersOnly)
-        self.password = Field("Password", secret=True)
+        self.password = Field(tr("Password"), secret=True)
         self.fields.addWidget(self.email)
         self.fields.addWidget(self.password)
         self.email.edit.returnPressed.connect(self.submit)
         self.password.edit.returnPressed.connect(self.submit)
         self.try_demo = button(
-            "Try the demo instead", "quiet", big=True, on_click=self.demo_requested.emit
+            tr("Try the demo instead"), "quiet", big=True, on_click=self.demo_requested.emit
         )
         self.try_demo.setVisible(False)
         self.buttons.addWidget(self.try_demo)
         self.buttons.addStretch(1)
         self.look_only = button(
-            "Look at the library only", "link", on_click=self.library_requested.emit
+            tr("Look at the library only"), "link", on_click=self.library_requested.emit
         )
         self.column.addWidget(self.look_only)
         self.column.addSpacing(L)
         if demo:
             self.sentence.say(
-                "This is the demo, with an account and cameras of its own. "
-                "Sign in to see how it works."
+                tr(
+                    "This is the demo, with an account and cameras of its own. "
+                    "Sign in to see how it works."
+                )
             )
-            self.column.addWidget(Hint("demo", "The fields are filled in; just sign in.", "second"))
+            self.column.addWidget(
+                Hint("demo", tr("The fields are filled in; just sign in."), "second")
+            )
         else:
             self.sentence.say(
-                "Sign in with your Blink account. Blink may send a code to your phone; "
-                "the password is used once and not stored."
+                tr(
+                    "Sign in with your Blink account. Blink may send a code to your phone; "
+                    "the password is used once and not stored."
+                )
             )
         self.column.addStretch(1)
         self.try_demo.setVisible(not demo)
@@ -155,9 +162,9 @@ class PasswordStep(Step):
         if self.busy or not self.main.isEnabled():
             return
         self.message.hide()
-        self.password.fail("" if self.password.text() else "Type your password.")
+        self.password.fail("" if self.password.text() else tr("Type your password."))
         known = "@" in self.email.text().strip(" @")
-        self.email.fail("" if known else "Type the e-mail of your Blink account.")
+        self.email.fail("" if known else tr("Type the e-mail of your Blink account."))
         if not known:
             self.email.edit.setFocus()
         elif not self.password.text():
@@ -169,7 +176,7 @@ class PasswordStep(Step):
         """Say what went wrong; the password stays only where the same one may be sent again."""
         self.set_busy(False)
         if isinstance(error, errors.Transient):
-            self.say(error, action="Try again")
+            self.say(error, action=tr("Try again"))
             return
         self.password.edit.clear()
         self.fill_demo()
@@ -187,18 +194,18 @@ class PinStep(Step):
     resend_requested = Signal()
 
     def __init__(self, clock: Clock, *, demo: bool) -> None:
-        super().__init__("Type the code from Blink.", "Continue", "Checking…")
+        super().__init__(tr("Type the code from Blink."), tr("Continue"), tr("Checking…"))
         self._clock = clock
         self._account: Account | None = None
-        self.code = Field("Code", placeholder="6 digits")
+        self.code = Field(tr("Code"), placeholder=tr("6 digits"))
         self.code.edit.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         self.code.edit.setMaxLength(16)
         self.code.edit.returnPressed.connect(self.submit)
         self.fields.addWidget(self.code)
-        self._back = button("Back", "quiet", big=True, on_click=self.back_requested.emit)
+        self._back = button(tr("Back"), "quiet", big=True, on_click=self.back_requested.emit)
         self.buttons.addWidget(self._back)
         self.buttons.addStretch(1)
-        self.resend = button("Send again", on_click=self.resend_requested.emit)
+        self.resend = button(tr("Send again"), on_click=self.resend_requested.emit)
         self._wait = label("", "muted")
         again = QHBoxLayout()
         again.setSpacing(M)
@@ -210,7 +217,9 @@ class PinStep(Step):
         if demo:
             from blinkthink.demo.server import PIN
 
-            self.column.addWidget(Hint("demo", f"In the demo the code is {PIN}.", "second"))
+            self.column.addWidget(
+                Hint("demo", tr("In the demo the code is {pin}.").format(pin=PIN), "second")
+            )
         self.column.addStretch(1)
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self._count)
@@ -260,7 +269,7 @@ class PinStep(Step):
             return
         self.message.hide()
         if len(self.pin) < 4:
-            self.code.fail("Type the digits of the code.")
+            self.code.fail(tr("Type the digits of the code."))
             self.code.edit.setFocus()
         else:
             self.submitted.emit()
@@ -272,14 +281,14 @@ class PinStep(Step):
             self.code.fail(short(words.say(error)))
             self.code.edit.selectAll()
         else:
-            self.say(error, action="Try again" if isinstance(error, errors.Transient) else "")
+            self.say(error, action=tr("Try again") if isinstance(error, errors.Transient) else "")
         self.code.edit.setFocus()
 
     def _count(self) -> None:
         until = self._account.resend_at if self._account else None
         left = phrases.countdown(until, self._clock.now()) if until else ""
         self.resend.setEnabled(not left and not self.busy)
-        self._wait.setText(f"possible in {left}" if left else "")
+        self._wait.setText(tr("possible in {time}").format(time=left) if left else "")
         if not left:
             self._tick.stop()
 
@@ -288,7 +297,11 @@ def sent_to(account: Account) -> str:
     """Where Blink sent the code, with the phone as Blink masked it."""
     phone = " ".join(re.sub(r"[xX*•]+", " •••• ", account.phone).split())
     if account.channel == "email":
-        way = f"by e-mail to {account.email}" if account.email else "by e-mail"
+        way = (
+            tr("by e-mail to {email}").format(email=account.email)
+            if account.email
+            else tr("by e-mail")
+        )
     else:
-        way = f"by SMS to {phone}" if phone else "to your phone"
-    return f"Blink sent a code {way}. It is valid for a short time."
+        way = tr("by SMS to {phone}").format(phone=phone) if phone else tr("to your phone")
+    return tr("Blink sent a code {way}. It is valid for a short time.").format(way=way)

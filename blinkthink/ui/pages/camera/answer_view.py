@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from blinkthink.core.analysis import Analysis
+from blinkthink.core.translation import tr
 from blinkthink.ui import wording
 from blinkthink.ui.pages.phrases import shortened
 from blinkthink.ui.parts import HINT, Part, cut, flag_chips
@@ -22,10 +23,10 @@ class AnswerView(QWidget):
         self._nothing = nothing
         self.setAccessibleName(title)
         self.none = Paragraph(nothing, "muted")
-        self.scene = Part("Scene")
-        self.subjects = Part("Subjects")
-        self.activity = Part("Activity")
-        self.flags = Part("Flags")
+        self.scene = Part(tr("Scene"))
+        self.subjects = Part(tr("Subjects"))
+        self.activity = Part(tr("Activity", "what goes on in a picture"))
+        self.flags = Part(tr("Flags"))
         self._parts = (self.scene, self.subjects, self.activity, self.flags)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -53,9 +54,9 @@ class AnswerView(QWidget):
                 Chip(shortened(text), _kind(kind), icon=_kind(kind), hint=cut(hint, HINT))
                 for kind, text, hint in wording.subjects_by_kind(analysis.subjects)
             ],
-            "Nobody and nothing in view.",
+            tr("Nobody and nothing in view."),
         )
-        self.flags.chips(flag_chips(analysis.flags), "No flag.")
+        self.flags.chips(flag_chips(analysis.flags), tr("No flag."))
 
     def text(self) -> str:
         """What it says, for tests and screen readers."""
@@ -70,22 +71,31 @@ def difference(before: Analysis | None, now: Analysis | None) -> str:
         return ""
     first, second = _said(before), _said(now)
     said = []
-    for title, names in (("New", second - first), ("Gone", first - second)):
+    for told, names in (
+        (tr("New: {things}."), second - first),
+        (tr("Gone: {things}."), first - second),
+    ):
         if names:
-            said.append(f"{title}: {', '.join(sorted(names))}.")
+            said.append(told.format(things=", ".join(sorted(names))))
     severities = {flag.name: flag.severity for flag in before.flags}
     for flag in now.flags:
         if severities.get(flag.name, flag.severity) != flag.severity:
-            said.append(f"{wording.flag_name(flag)} is {_GRAVE[flag.severity]} now.")
-    return " ".join(said) or "What it names is the same."
+            said.append(_GRAVE[flag.severity].format(flag=wording.flag_name(flag)))
+    return " ".join(said) or tr("What it names is the same.")
 
 
-_GRAVE = {"alert": "an alert", "notice": "a notice", "info": "for information"}
+_GRAVE = {
+    "alert": tr("{flag} is an alert now."),
+    "notice": tr("{flag} is a notice now."),
+    "info": tr("{flag} is for information now."),
+}
 
 
 def _said(analysis: Analysis) -> set[str]:
     subjects = {text for _, text, _ in wording.subjects_by_kind(analysis.subjects)}
-    return subjects | {f"the flag “{wording.flag_name(flag)}”" for flag in analysis.flags}
+    return subjects | {
+        tr("the flag “{flag}”").format(flag=wording.flag_name(flag)) for flag in analysis.flags
+    }
 
 
 def _kind(kind: str) -> str:

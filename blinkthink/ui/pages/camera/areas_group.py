@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from blinkthink.core.analysis import Area
 from blinkthink.core.camera_rules import MOST_AREAS, CameraRules
+from blinkthink.core.translation import tr
 from blinkthink.ui import keys
 from blinkthink.ui.flow import Flow
 from blinkthink.ui.focus import tab_on
@@ -20,12 +21,12 @@ from blinkthink.ui.pages.setting_row import SettingGroup
 from blinkthink.ui.tokens import XS, S
 from blinkthink.ui.widgets import Paragraph, button, icon_button
 
-_USUAL = (
+_USUAL = tr(
     "Drag on the picture to hide a part of it. What is grey is hidden from the model, and nothing "
     "that happens there counts."
 )
-_DRAWING = "Click the corners. A click on the first one, or Enter, ends it; Escape gives it up."
-_FULL = f"There is room for {MOST_AREAS} areas. Take one away first."
+_DRAWING = tr("Click the corners. A click on the first one, or Enter, ends it; Escape gives it up.")
+_FULL = tr("There is room for %n areas. Take one away first.", "", MOST_AREAS)
 
 
 class AreasGroup(SettingGroup):
@@ -35,15 +36,17 @@ class AreasGroup(SettingGroup):
     """The newest picture of the camera is asked for."""
 
     def __init__(self, editing: Editing) -> None:
-        super().__init__("Areas to ignore")
+        super().__init__(tr("Areas to ignore"))
         self._editing = editing
         self.canvas = AreaCanvas(MOST_AREAS)
         self.says = Paragraph(_USUAL, "second")
-        self.rectangle = button("Add a rectangle", icon="add", on_click=self._add_rectangle)
-        self.rectangle.setToolTip(f"Add a rectangle ({keys.hint('areas', 'rectangle')})")
-        self.polygon = button("Draw a polygon", icon="polygon", on_click=self._draw)
-        self.newest = button("Newest picture", "quiet", icon="again")
-        self.newest.setAccessibleName("Show the newest picture of this camera")
+        self.rectangle = button(tr("Add a rectangle"), icon="add", on_click=self._add_rectangle)
+        self.rectangle.setToolTip(
+            tr("Add a rectangle ({hint})").format(hint=keys.hint("areas", "rectangle"))
+        )
+        self.polygon = button(tr("Draw a polygon"), icon="polygon", on_click=self._draw)
+        self.newest = button(tr("Newest picture"), "quiet", icon="again")
+        self.newest.setAccessibleName(tr("Show the newest picture of this camera"))
         self.newest.clicked.connect(lambda: self.picture_wanted.emit())
         self.rows: list[AreaRow] = []
         self._tools = QWidget()
@@ -51,7 +54,7 @@ class AreasGroup(SettingGroup):
         for tool in (self.rectangle, self.polygon, self.newest):
             flow.addWidget(tool)
         self._list = QWidget()
-        self._list.setAccessibleName("List of the areas")
+        self._list.setAccessibleName(tr("List of the areas"))
         self._column = QVBoxLayout(self._list)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(XS)
@@ -118,7 +121,7 @@ class AreasGroup(SettingGroup):
 
     def _on_drawing(self, drawing: bool) -> None:
         self.says.say(_DRAWING if drawing else _USUAL)
-        self.polygon.setText("End the polygon" if drawing else "Draw a polygon")
+        self.polygon.setText(tr("End the polygon") if drawing else tr("Draw a polygon"))
         self.polygon.setAccessibleName(self.polygon.text())
 
 
@@ -142,8 +145,8 @@ class AreaRow(QWidget):
         if name != self.choose.text():
             self.choose.setText(name)
             self.choose.setAccessibleName(name)
-            self.delete.setAccessibleName(f"Take away {name}")
-            self.delete.setToolTip("Take this area away")
+            self.delete.setAccessibleName(tr("Take away {area}").format(area=name))
+            self.delete.setToolTip(tr("Take this area away"))
 
     def has_focus(self) -> bool:
         return self.choose.hasFocus() or self.delete.hasFocus()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from blinkthink.core.analysis import Area
+from blinkthink.core.translation import tr
 from blinkthink.ui import keys, theme
 from blinkthink.ui.pages.camera import shapes
 from blinkthink.ui.pages.camera.drawn import paint_area, paint_polygon
@@ -47,10 +48,12 @@ class AreaCanvas(Pictured):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.installEventFilter(self)
-        self.setAccessibleName("Picture with the areas to ignore")
+        self.setAccessibleName(tr("Picture with the areas to ignore"))
         self.setAccessibleDescription(
-            f"{keys.hint('areas', 'rectangle')} adds a rectangle, arrows move it, Shift and an "
-            "arrow change its size, Delete takes it away"
+            tr(
+                "{hint} adds a rectangle, arrows move it, Shift and an arrow change its "
+                "size, Delete takes it away"
+            ).format(hint=keys.hint("areas", "rectangle"))
         )
         theme.hub().changed.connect(self.update)
 

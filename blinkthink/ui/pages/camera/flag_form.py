@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from blinkthink.core.analysis import FLAGS, OWN_FLAG_CHARACTERS, OwnFlag
+from blinkthink.core.translation import tr
 from blinkthink.ui.pages.frame import Field
 from blinkthink.ui.tokens import M, S
 from blinkthink.ui.widgets import button
@@ -27,26 +28,26 @@ def wrong_name(text: str, taken: Sequence[str]) -> str:
     """Why a text cannot be a flag's name; empty where it can."""
     name = name_of(text)
     if not name:
-        return "Give it a name, such as “Gate open”."
+        return tr("Give it a name, such as “Gate open”.")
     if not re.fullmatch(r"[a-z0-9_]+", name):
-        return "Only letters from a to z, digits and spaces, please."
+        return tr("Only letters from a to z, digits and spaces, please.")
     if not name[0].isalpha():
-        return "The name begins with a letter."
+        return tr("The name begins with a letter.")
     if len(name) > _NAME_CHARACTERS:
-        return f"At most {_NAME_CHARACTERS} characters."
+        return tr("At most %n characters.", "", _NAME_CHARACTERS)
     if name in FLAGS:
-        return f"“{FLAG_NAMES[name]}” is a built-in flag."
+        return tr("“{flag}” is a built-in flag.").format(flag=FLAG_NAMES[name])
     if name in taken:
-        return "There is a flag of this name already."
+        return tr("There is a flag of this name already.")
     return ""
 
 
 def wrong_description(text: str) -> str:
     """Why a text cannot be a flag's description; empty where it can."""
     if not text.strip():
-        return "Say when it is so, in a few words."
+        return tr("Say when it is so, in a few words.")
     if len(text.strip()) > OWN_FLAG_CHARACTERS:
-        return f"At most {OWN_FLAG_CHARACTERS} characters."
+        return tr("At most %n characters.", "", OWN_FLAG_CHARACTERS)
     return ""
 
 
@@ -60,13 +61,13 @@ class FlagForm(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("message", "info")
-        self.setAccessibleName("A flag of your own")
-        self.name = Field("Name", placeholder="Gate open", big=False)
+        self.setAccessibleName(tr("A flag of your own"))
+        self.name = Field(tr("Name"), placeholder=tr("Gate open"), big=False)
         self.description = Field(
-            "It is so when", placeholder="The garden gate stands open", big=False
+            tr("It is so when"), placeholder=tr("The garden gate stands open"), big=False
         )
-        self.save = button("Add the flag", "primary", on_click=self.agree)
-        self._cancel = button("Cancel", "quiet", on_click=self.given_up.emit)
+        self.save = button(tr("Add the flag"), "primary", on_click=self.agree)
+        self._cancel = button(tr("Cancel"), "quiet", on_click=self.given_up.emit)
         self._taken: Sequence[str] = ()
         for field in (self.name, self.description):
             field.edit.returnPressed.connect(self.agree)
@@ -89,7 +90,7 @@ class FlagForm(QFrame):
         self.description.edit.setText(flag.description if flag is not None else "")
         for field in (self.name, self.description):
             field.clear_error()
-        self.save.setText("Save the flag" if flag is not None else "Add the flag")
+        self.save.setText(tr("Save the flag") if flag is not None else tr("Add the flag"))
         self.save.setAccessibleName(self.save.text())
         self.show()
         self.name.edit.setFocus(Qt.FocusReason.OtherFocusReason)

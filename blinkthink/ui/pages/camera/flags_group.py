@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from blinkthink.core.analysis import FLAGS, OwnFlag
 from blinkthink.core.camera_rules import MOST_OWN_FLAGS, CameraRules
 from blinkthink.core.settings import Settings
+from blinkthink.core.translation import tr
 from blinkthink.ui import icons
 from blinkthink.ui.flow import Flow
 from blinkthink.ui.focus import tab_on
@@ -23,8 +24,8 @@ from blinkthink.ui.tokens import XS, M, S
 from blinkthink.ui.widgets import Paragraph, button, icon_button, label, line
 from blinkthink.ui.wording import flag_words
 
-_OWN_OF_CAMERA = "Name what else to look for. The model is asked for it in each picture."
-_OWN_OF_ALL = "What every camera is to look for, besides what each has of its own."
+_OWN_OF_CAMERA = tr("Name what else to look for. The model is asked for it in each picture.")
+_OWN_OF_ALL = tr("What every camera is to look for, besides what each has of its own.")
 
 
 class FlagsGroup(SettingGroup):
@@ -34,15 +35,15 @@ class FlagsGroup(SettingGroup):
     """A part that was opened, to be brought into sight."""
 
     def __init__(self, editing: Editing) -> None:
-        super().__init__("Flags that count")
+        super().__init__(tr("Flags that count"))
         self._editing = editing
         self._settings = Settings()
         self.switches: dict[str, Switch] = {}
-        self.as_all = button("Same as all cameras", "link", on_click=self._as_all)
-        self.as_all.setToolTip("Let every built-in flag count again")
+        self.as_all = button(tr("Same as all cameras"), "link", on_click=self._as_all)
+        self.as_all.setToolTip(tr("Let every built-in flag count again"))
         self._built_in = self._make_switches()
         self._says = Paragraph("", "second")
-        self.add_flag = button("Add a flag", icon="add", on_click=lambda: self._open(None))
+        self.add_flag = button(tr("Add a flag"), icon="add", on_click=lambda: self._open(None))
         self.form = FlagForm()
         self.form.agreed.connect(self._save)
         self.form.given_up.connect(self._close)
@@ -53,7 +54,7 @@ class FlagsGroup(SettingGroup):
         self._edited: str | None = None
         body = self.card.body
         body.addWidget(self._built_in)
-        body.addWidget(label("Your own flags", "strong"))
+        body.addWidget(label(tr("Your own flags"), "strong"))
         body.addWidget(self._says)
         body.addLayout(self._list)
         body.addWidget(self._inherited)
@@ -76,11 +77,15 @@ class FlagsGroup(SettingGroup):
         others = settings.own_flags if of_camera else ()
         named = {flag.name for flag in rules.own_flags}
         shown = [flag_words(flag.name) for flag in others if flag.name not in named]
-        self._inherited.say(f"For all cameras also: {', '.join(shown)}." if shown else "")
+        self._inherited.say(
+            tr("For all cameras also: {flags}.").format(flags=", ".join(shown)) if shown else ""
+        )
         self._inherited.setVisible(bool(shown))
         full = len(rules.own_flags) >= MOST_OWN_FLAGS
         self.add_flag.setEnabled(not full)
-        self.add_flag.setToolTip(f"There is room for {MOST_OWN_FLAGS} flags" if full else "")
+        self.add_flag.setToolTip(
+            tr("There is room for %n flags", "", MOST_OWN_FLAGS) if full else ""
+        )
         self.add_flag.setVisible(self.form.isHidden())
 
     def _make_switches(self) -> QWidget:
@@ -90,7 +95,7 @@ class FlagsGroup(SettingGroup):
         column.setSpacing(S)
         head = QHBoxLayout()
         head.addWidget(
-            Paragraph("A flag that is off never marks a picture here.", "second"),
+            Paragraph(tr("A flag that is off never marks a picture here."), "second"),
             1,
         )
         head.addWidget(self.as_all)
@@ -104,7 +109,7 @@ class FlagsGroup(SettingGroup):
         return holder
 
     def _make_switch(self, name: str) -> QWidget:
-        made = Switch(f"{flag_words(name)} counts")
+        made = Switch(tr("{flag} counts").format(flag=flag_words(name)))
         made.clicked.connect(lambda: self._toggle())
         self.switches[name] = made
         sign = QLabel()
@@ -188,8 +193,12 @@ class OwnFlagRow(QWidget):
         name = flag_words(flag.name)
         sign = QLabel()
         icons.put(sign, "flag", "second")
-        self.edit = icon_button("edit", f"Change the flag {name}", on_click=edit)
-        self.remove = icon_button("delete", f"Take the flag {name} away", on_click=remove)
+        self.edit = icon_button(
+            "edit", tr("Change the flag {flag}").format(flag=name), on_click=edit
+        )
+        self.remove = icon_button(
+            "delete", tr("Take the flag {flag} away").format(flag=name), on_click=remove
+        )
         about = QVBoxLayout()
         about.setSpacing(XS - 2)
         about.addWidget(Paragraph(name, "strong"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox
 
 from blinkthink.core.camera_rules import CameraRules
 from blinkthink.core.settings import Settings
+from blinkthink.core.translation import tr
 from blinkthink.ui.pages.camera.editing import Editing
 from blinkthink.ui.pages.cloud_choice import CloudChoice
 from blinkthink.ui.pages.setting_row import SettingGroup, SettingRow
@@ -16,12 +17,12 @@ from blinkthink.ui.triage_words import TRIAGE_SENTENCE, TRIAGES
 from blinkthink.ui.widgets import button, line
 
 DETAILS: dict[int | None, str] = {
-    None: "what suits the model",
-    70: "70, fastest",
-    140: "140, fast",
-    280: "280, balanced",
-    560: "560, fine",
-    1120: "1120, finest and slow",
+    None: tr("what suits the model"),
+    70: tr("70, fastest"),
+    140: tr("140, fast"),
+    280: tr("280, balanced"),
+    560: tr("560, fine"),
+    1120: tr("1120, finest and slow"),
 }
 _LETTERS = 26  # that a choice shows
 _Option = tuple[Any, str]
@@ -36,29 +37,31 @@ class LookingGroup(SettingGroup):
     """A CloudMode that may need the user's consent first; None: as for all cameras."""
 
     def __init__(self, editing: Editing) -> None:
-        super().__init__("How it is looked at")
+        super().__init__(tr("How it is looked at"))
         self._editing = editing
         self.detail, self.triage = QComboBox(), QComboBox()
-        self.rates = button("What was missed", "link", on_click=self.rates_wanted.emit)
+        self.rates = button(tr("What was missed"), "link", on_click=self.rates_wanted.emit)
         for name, choice, title in (
-            ("detail", self.detail, "Detail"),
-            ("triage", self.triage, "Skip what shows nothing new"),
+            ("detail", self.detail, tr("Detail")),
+            ("triage", self.triage, tr("Skip what shows nothing new")),
         ):
             choice.setAccessibleName(title)
             choice.activated.connect(
                 lambda _, name=name, choice=choice: editing.change(**{name: choice.currentData()})
             )
         self.add(
-            SettingRow("Detail", "More detail shows smaller things and takes longer.", self.detail)
+            SettingRow(
+                tr("Detail"), tr("More detail shows smaller things and takes longer."), self.detail
+            )
         )
         self.add(
-            SettingRow("Skip what shows nothing new", TRIAGE_SENTENCE, self.rates, self.triage)
+            SettingRow(tr("Skip what shows nothing new"), TRIAGE_SENTENCE, self.rates, self.triage)
         )
         self.cloud = CloudChoice(None, as_all="local")
         self.cloud.chosen.connect(self.cloud_chosen)
         self._where = SettingRow(
-            "Where pictures are described",
-            "On this computer, or by Google where you agreed to it.",
+            tr("Where pictures are described"),
+            tr("On this computer, or by Google where you agreed to it."),
             self.cloud,
         )
         self.cloud.setMinimumContentsLength(_LETTERS)
@@ -76,8 +79,12 @@ class LookingGroup(SettingGroup):
         details: list[_Option] = [(value, _begun(text)) for value, text in DETAILS.items()]
         triages: list[_Option] = [(value, _begun(text)) for value, text in TRIAGES.items()]
         if of_camera:
-            details[0] = (None, f"Same as all cameras ({DETAILS[settings.detail]})")
-            triages.insert(0, (None, f"Same as all cameras ({settings.triage})"))
+            details[0] = (
+                None,
+                tr("Same as all cameras ({setting})").format(setting=DETAILS[settings.detail]),
+            )
+            mode = TRIAGES[settings.triage] if settings.triage != "off" else tr("off")
+            triages.insert(0, (None, tr("Same as all cameras ({setting})").format(setting=mode)))
         _fill(self.detail, details, rules.detail)
         _fill(self.triage, triages, rules.triage)
         for part in (self._edge, self._where):

@@ -12,6 +12,7 @@ from blinkthink.core import words
 from blinkthink.core.camera_rules import CameraRules, CloudMode
 from blinkthink.core.records import CameraRef
 from blinkthink.core.settings import Settings
+from blinkthink.core.translation import tr
 from blinkthink.ui import keys
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
@@ -31,12 +32,12 @@ from blinkthink.ui.widgets import button, icon_button, label
 
 _TOGETHER = 860
 """Below this width the words go below the picture."""
-_OF_CAMERA = (
-    "What the model is told about this camera, and what becomes of what it sees. Changes are saved "
-    "as you make them."
+_OF_CAMERA = tr(
+    "What the model is told about this camera, and what becomes of what it sees. Changes are "
+    "saved as you make them."
 )
-_OF_ALL = "What holds for every camera that has nothing else of its own."
-_ALL = "All cameras"
+_OF_ALL = tr("What holds for every camera that has nothing else of its own.")
+_ALL = tr("All cameras")
 _DEFAULTS = Settings()
 
 
@@ -48,7 +49,7 @@ class CameraPage(ScrollPage):
     """How much skipping missed is asked for."""
 
     def __init__(self, backend: Backend, bridge: Bridge, pool: QThreadPool) -> None:
-        super().__init__("Camera", _OF_CAMERA, widest=1040, narrow_below=_TOGETHER)
+        super().__init__(tr("Camera"), _OF_CAMERA, widest=1040, narrow_below=_TOGETHER)
         self._backend = backend
         self._bridge = bridge
         self._camera: CameraRef | None = None
@@ -78,17 +79,19 @@ class CameraPage(ScrollPage):
         keys.shortcuts("camera", self, {"try": self.trying.start})
 
     def _lay_out(self) -> None:
-        self.back = icon_button("back", "Back", on_click=self.closed.emit)
-        self.back.setToolTip(f"Back ({keys.hint('camera', 'close')})")
+        self.back = icon_button("back", tr("Back"), on_click=self.closed.emit)
+        self.back.setToolTip(tr("Back ({hint})").format(hint=keys.hint("camera", "close")))
         self.state = label("", "muted")
-        self.undo = icon_button("undo", "Undo the last change", on_click=self.editing.undo)
-        self.undo.setToolTip(f"Undo the last change ({keys.hint('window', 'undo')})")
-        self.redo = icon_button("again", "Make it again", on_click=self.editing.redo)
-        self.copy = button("Copy from…", "quiet", icon="copy", on_click=self._choose_other)
-        self.copy.setAccessibleName("Copy from another camera")
-        self.reset = button("Reset", "quiet", on_click=self._ask_reset)
-        self.reset.setAccessibleName("Reset: nothing of its own")
-        self.confirm = Confirm("", "Reset")
+        self.undo = icon_button("undo", tr("Undo the last change"), on_click=self.editing.undo)
+        self.undo.setToolTip(
+            tr("Undo the last change ({hint})").format(hint=keys.hint("window", "undo"))
+        )
+        self.redo = icon_button("again", tr("Make it again"), on_click=self.editing.redo)
+        self.copy = button(tr("Copy from…"), "quiet", icon="copy", on_click=self._choose_other)
+        self.copy.setAccessibleName(tr("Copy from another camera"))
+        self.reset = button(tr("Reset"), "quiet", on_click=self._ask_reset)
+        self.reset.setAccessibleName(tr("Reset: nothing of its own"))
+        self.confirm = Confirm("", tr("Reset"))
         self.confirm.agreed.connect(self._reset)
         self.confirm.kept.connect(self._keep)
         self.confirm.hide()
@@ -183,7 +186,9 @@ class CameraPage(ScrollPage):
         self.redo.setEnabled(editing.can_redo)
         self.redo.setVisible(editing.can_redo)
         self.reset.setEnabled(rules != _nothing(editing.key))
-        self.state.setText("Saving…" if editing.waiting else "Saved" if editing.can_undo else "")
+        self.state.setText(
+            tr("Saving…") if editing.waiting else tr("Saved") if editing.can_undo else ""
+        )
 
     def _choose_cloud(self, mode: CloudMode | None) -> None:
         """Pictures may leave this machine once the user agreed; until then all stays as it was."""
@@ -209,7 +214,7 @@ class CameraPage(ScrollPage):
 
     def _choose_other(self) -> None:
         menu = QMenu(self)
-        menu.setAccessibleName("Copy from")
+        menu.setAccessibleName(tr("Copy from"))
         settings = self._backend.settings()
         for one in self._backend.cameras().cameras:
             key = "/".join(one.ref.key)
@@ -219,18 +224,18 @@ class CameraPage(ScrollPage):
             action.setEnabled(rules_in(settings, key) != CameraRules())
             action.triggered.connect(lambda _=False, key=key: self.editing.copy_from(key))
         if not menu.actions():
-            menu.addAction("There is no other camera").setEnabled(False)
+            menu.addAction(tr("There is no other camera")).setEnabled(False)
         menu.addSeparator()
-        menu.addAction("Its areas and its first text stay its own").setEnabled(False)
+        menu.addAction(tr("Its areas and its first text stay its own")).setEnabled(False)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.copy.mapToGlobal(self.copy.rect().bottomLeft()))
 
     def _ask_reset(self) -> None:
         of_all = self._camera is None
         self.confirm.say(
-            "Forget what holds for all cameras?"
+            tr("Forget what holds for all cameras?")
             if of_all
-            else "Forget the words, areas, flags and all else that this camera has of its own?"
+            else tr("Forget the words, areas, flags and all else that this camera has of its own?")
         )
         self.confirm.ask()
 

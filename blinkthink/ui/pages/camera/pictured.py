@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from blinkthink.core.translation import tr
 from blinkthink.ui import theme
 from blinkthink.ui.pages.camera.shapes import Point
 from blinkthink.ui.tokens import RADIUS_CARD, M
@@ -89,7 +90,7 @@ class Pictured(QWidget):
         painter.drawText(
             self.rect().adjusted(M, M, -M, -M),
             where | Qt.TextFlag.TextWordWrap,
-            "No picture of this camera yet" if none else "This file is no whole picture",
+            tr("No picture of this camera yet") if none else tr("This file is no whole picture"),
         )
 
     def _ratio(self) -> float:

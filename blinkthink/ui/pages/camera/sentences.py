@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from blinkthink.core.camera_rules import Severity, SeverityRule
+from blinkthink.core.translation import tr
 
 SEVERITY_NAMES: dict[str, str] = {
-    "alert": "an alert", "notice": "a notice", "info": "for information",
+    "alert": tr("an alert"), "notice": tr("a notice"), "info": tr("for information"),
 }  # fmt: skip
 NIGHT = ("22:00", "06:00")
 
@@ -66,9 +67,17 @@ def hidden(said: Sequence[Sentence]) -> list[bool]:
 
 def text(one: Sentence, name: str) -> str:
     """``name`` is what people call the flag."""
-    made = f"{name} is {SEVERITY_NAMES[one.severity]}"
-    if one.between is not None:
-        made += f" between {one.between[0]} and {one.between[1]}"
-        if one.otherwise is not None:
-            made += f", otherwise {SEVERITY_NAMES[one.otherwise]}"
-    return f"{made}."
+    if one.between is None:
+        told = tr("{flag} is {severity}.")
+    elif one.otherwise is None:
+        told = tr("{flag} is {severity} between {begin} and {end}.")
+    else:
+        told = tr("{flag} is {severity} between {begin} and {end}, otherwise {otherwise}.")
+    begin, end = one.between or ("", "")
+    return told.format(
+        flag=name,
+        severity=SEVERITY_NAMES[one.severity],
+        begin=begin,
+        end=end,
+        otherwise=SEVERITY_NAMES[one.otherwise] if one.otherwise is not None else "",
+    )

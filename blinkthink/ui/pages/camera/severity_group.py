@@ -10,9 +10,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from blinkthink.analysis.flags import severity_of
+from blinkthink.core.amounts import listed
 from blinkthink.core.analysis import FLAGS
 from blinkthink.core.camera_rules import CameraRules
+from blinkthink.core.flag_names import flag_inside
 from blinkthink.core.settings import Settings
+from blinkthink.core.translation import tr
 from blinkthink.ui.flow import Flow
 from blinkthink.ui.focus import tab_on
 from blinkthink.ui.pages.camera import sentences
@@ -35,19 +38,21 @@ class SeverityGroup(SettingGroup):
     """A part that was added, to be brought into sight."""
 
     def __init__(self, editing: Editing) -> None:
-        super().__init__("How much it matters")
+        super().__init__(tr("How much it matters"))
         self._editing = editing
         self._flags: list[str] = []
         self.rows: list[SentenceRow] = []
         self._says = Paragraph(
-            "Alerts stand out in red, notices in amber. The first sentence that fits decides; the "
-            "model has no say in it.",
+            tr(
+                "Alerts stand out in red, notices in amber. The first sentence that fits decides; "
+                "the model has no say in it."
+            ),
             "second",
         )
         self._list = QVBoxLayout()
         self._list.setSpacing(S)
         self._others = Paragraph("", "muted")
-        self.add_rule = button("Add a sentence", icon="add", on_click=self._add)
+        self.add_rule = button(tr("Add a sentence"), icon="add", on_click=self._add)
         body = self.card.body
         body.addWidget(self._says)
         body.addLayout(self._list)
@@ -112,24 +117,24 @@ class SentenceRow(QWidget):
     def __init__(self, said: Sentence, flags: Sequence[str]) -> None:
         super().__init__()
         words = SEVERITY_NAMES.items()
-        self.flag = _choice("Flag", [(name, flag_words(name)) for name in flags])
-        self.severity = _choice("Severity", list(words))
-        self.when = _choice("When", [(False, "always"), (True, "between")])
-        self.begin, self.end = time_edit("From"), time_edit("Until")
-        self.otherwise = _choice("Otherwise", [(None, ""), *words])
-        self._never = label("never reached: what stands above decides", "caption")
+        self.flag = _choice(tr("Flag"), [(name, flag_words(name)) for name in flags])
+        self.severity = _choice(tr("Severity"), list(words))
+        self.when = _choice(tr("When"), [(False, tr("always")), (True, tr("between"))])
+        self.begin, self.end = time_edit(tr("From")), time_edit(tr("Until"))
+        self.otherwise = _choice(tr("Otherwise"), [(None, ""), *words])
+        self._never = label(tr("never reached: what stands above decides"), "caption")
         self._hours: list[QWidget] = []
         holder = QWidget()
         flow = Flow(holder, gap=S - 2)
         for part, timed in (
             (self.flag, False),
-            (_word("is"), False),
+            (_word(tr("is", "“[Person] is [an alert]”")), False),
             (self.severity, False),
             (self.when, False),
             (self.begin, True),
-            (_word("and"), True),
+            (_word(tr("and", "“between [22:00] and [06:00]”")), True),
             (self.end, True),
-            (_word("otherwise"), True),
+            (_word(tr("otherwise")), True),
             (self.otherwise, True),
         ):
             flow.addWidget(part)
@@ -187,11 +192,11 @@ class SentenceRow(QWidget):
             part.setVisible(timed)
         name = flag_words(self.flag.currentData())
         usual = SEVERITY_NAMES[_usual(self.flag.currentData())]
-        self.otherwise.setItemText(0, f"as usual ({usual})")
+        self.otherwise.setItemText(0, tr("as usual ({usual})").format(usual=usual))
         told = sentences.text(self.sentence(), name)
         self.setAccessibleName(told)
-        self.remove.setAccessibleName(f"Take away: {told}")
-        self.remove.setToolTip("Take this sentence away")
+        self.remove.setAccessibleName(tr("Take away: {sentence}").format(sentence=told))
+        self.remove.setToolTip(tr("Take this sentence away"))
         self.updateGeometry()
 
 
@@ -200,25 +205,20 @@ def _besides(settings: Settings | None) -> str:
     said = sentences.sentences(settings.severities) if settings is not None else []
     ours = " ".join(sentences.text(one, flag_words(one.flag)) for one in said)
     usual = {
-        severity: [flag_words(name) for name in FLAGS if _usual(name) == severity]
+        severity: [flag_inside(name) for name in FLAGS if _usual(name) == severity]
         for severity in ("alert", "notice")
     }
-    rest = (
-        f"Otherwise {_listed(usual['alert'])} are alerts, "
-        f"{_listed([*usual['notice'], 'your own flags'])} are notices, and all else is for "
-        "information."
+    rest = tr(
+        "Otherwise {alerts} are alerts, {notices} are notices, and all else is for information."
+    ).format(
+        alerts=listed(usual["alert"]), notices=listed([*usual["notice"], tr("your own flags")])
     )
-    return f"For all cameras: {ours} {rest}" if ours else rest
+    return tr("For all cameras: {sentences}").format(sentences=f"{ours} {rest}") if ours else rest
 
 
 def _usual(name: str) -> str:
     """The severity of a flag that no rule names, at whatever time."""
     return severity_of(name, (), datetime(2000, 1, 1).astimezone())
-
-
-def _listed(names: list[str]) -> str:
-    lower = [name.lower() for name in names]
-    return f"{', '.join(lower[:-1])} and {lower[-1]}" if len(lower) > 1 else lower[0]
 
 
 def _focus(row: QWidget) -> QWidget:

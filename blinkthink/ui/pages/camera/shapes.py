@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from blinkthink.core.analysis import Area
+from blinkthink.core.translation import tr
 
 Point = tuple[float, float]
 
@@ -127,20 +128,25 @@ def share(area: Area) -> float:
 def where(area: Area) -> str:
     """“top left”, “middle”, “bottom”: for those who do not see it."""
     x0, y0, x1, y1 = bounds(area)
-    across = _third((x0 + x1) / 2, ("left", "", "right"))
-    down = _third((y0 + y1) / 2, ("top", "", "bottom"))
-    return " ".join(part for part in (down, across) if part) or "middle"
+    across, down = _third((x0 + x1) / 2), _third((y0 + y1) / 2)
+    return (
+        (tr("top left"), tr("top"), tr("top right")),
+        (tr("left"), tr("middle"), tr("right")),
+        (tr("bottom left"), tr("bottom"), tr("bottom right")),
+    )[down][across]
 
 
 def name(area: Area, number: int) -> str:
     """“Area 2, top left, 12 % of the picture”."""
     percent = share(area) * 100
-    much = f"{percent:.0f} %" if percent >= 1 else "under 1 %"
-    return f"Area {number}, {where(area)}, {much} of the picture"
+    much = f"{percent:.0f} %" if percent >= 1 else tr("under 1 %")
+    return tr("Area {number}, {where}, {share} of the picture").format(
+        number=number, where=where(area), share=much
+    )
 
 
-def _third(at: float, names: tuple[str, str, str]) -> str:
-    return names[0] if at < 0.4 else names[2] if at > 0.6 else names[1]
+def _third(at: float) -> int:
+    return 0 if at < 0.4 else 2 if at > 0.6 else 1
 
 
 def _within(value: float) -> float:

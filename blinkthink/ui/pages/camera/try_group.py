@@ -12,6 +12,7 @@ from blinkthink.core.errors import ModelFailed
 from blinkthink.core.events import QueueChanged, SidecarChanged
 from blinkthink.core.records import Sidecar
 from blinkthink.core.state import Job, JobState
+from blinkthink.core.translation import tr
 from blinkthink.core.words import Words
 from blinkthink.ui import keys
 from blinkthink.ui.backend import Backend
@@ -23,15 +24,15 @@ from blinkthink.ui.pages.setting_row import SettingGroup
 from blinkthink.ui.tokens import L, S
 from blinkthink.ui.widgets import Paragraph, Spinner, button
 
-_NONE_BEFORE = "Nobody has looked at this picture yet."
-_NOT_YET = "Not tried yet."
+_NONE_BEFORE = tr("Nobody has looked at this picture yet.")
+_NOT_YET = tr("Not tried yet.")
 
 
 class TryGroup(SettingGroup):
     """Analyses the shown picture with the rules as they are; the answer is kept as its analysis."""
 
     def __init__(self, editing: Editing, backend: Backend, bridge: Bridge) -> None:
-        super().__init__("Try it")
+        super().__init__(tr("Try it"))
         self._editing = editing
         self._backend = backend
         self._bridge = bridge
@@ -42,17 +43,19 @@ class TryGroup(SettingGroup):
         self._old_jobs: set[int] = set()
         self._job: int | None = None
         self._says = Paragraph(
-            "The picture above is analysed now, with these rules. Its earlier answer stays in the "
-            "picture’s history.",
+            tr(
+                "The picture above is analysed now, with these rules. Its earlier answer stays in "
+                "the picture’s history."
+            ),
             "second",
         )
-        self.run = button("Try it on this picture", "primary", icon="play", on_click=self.start)
+        self.run = button(tr("Try it on this picture"), "primary", icon="play", on_click=self.start)
         self.run.setToolTip(keys.hint("camera", "try"))
-        self.cancel = button("Cancel", "quiet", icon="close", on_click=self._cancel)
+        self.cancel = button(tr("Cancel"), "quiet", icon="close", on_click=self._cancel)
         self._spinner = Spinner()
         self.state = Paragraph("", "second")
-        self.before = AnswerView("Before", _NONE_BEFORE)
-        self.now = AnswerView("With these rules", _NOT_YET)
+        self.before = AnswerView(tr("Before"), _NONE_BEFORE)
+        self.now = AnswerView(tr("With these rules"), _NOT_YET)
         row = QHBoxLayout()
         row.setSpacing(S)
         for part in (self.run, self.cancel, self._spinner):
@@ -101,7 +104,7 @@ class TryGroup(SettingGroup):
             return
         self.message.hide()
         self._running, self._job = True, None
-        self.now.show_analysis(None, "Looking…")
+        self.now.show_analysis(None, tr("Looking…"))
         self._show()
         self._editing.flush()
         self._waits_for_save = self._editing.waiting
@@ -127,7 +130,7 @@ class TryGroup(SettingGroup):
         if self._job is not None:
             number = self._job
             self._bridge.call(lambda: self._backend.cancel_job(number))
-        self._end("Given up.")
+        self._end(tr("Given up."))
 
     def _on_news(self, event: object) -> None:
         if not self._running:
@@ -148,16 +151,18 @@ class TryGroup(SettingGroup):
         self._job = job.id
         self._show()
         if job.state is JobState.RUNNING:
-            self.state.say("Looking at the picture…")
+            self.state.say(tr("Looking at the picture…"))
         elif job.state is JobState.QUEUED:
             ahead = sum(one.state is JobState.QUEUED and one.id < job.id for one in jobs)
-            self.state.say(f"Waiting behind {ahead}." if ahead else "Waiting for the model.")
+            self.state.say(
+                tr("Waiting behind %n.", "", ahead) if ahead else tr("Waiting for the model.")
+            )
         elif job.state is JobState.ASKING:
-            self.state.say("It waits for your word, on the Activity page.")
+            self.state.say(tr("It waits for your word, on the Activity page."))
         elif job.state is JobState.FAILED:
             self._fail(job.error or ModelFailed())
         elif job.state is JobState.CANCELLED:
-            self._end("Given up.")
+            self._end(tr("Given up."))
 
     def _on_known(self, path: Path, known: Sidecar | None) -> None:
         if path == self._path:
@@ -178,7 +183,7 @@ class TryGroup(SettingGroup):
 
     def _fail(self, error: BaseException) -> None:
         self._end("")
-        self.now.show_analysis(None, "No answer.")
+        self.now.show_analysis(None, tr("No answer."))
         told = words.say(error)
         self.message.say(Words(told.title, told.meaning, told.action, told.detail))
 
@@ -196,7 +201,7 @@ class TryGroup(SettingGroup):
         self.cancel.setVisible(self._running and self._job is not None)
         self._spinner.setVisible(self._running)
         if self._path is None:
-            self.state.say("This camera has no picture yet.")
+            self.state.say(tr("This camera has no picture yet."))
 
 
 def _analyses(known: Sidecar | None) -> int:

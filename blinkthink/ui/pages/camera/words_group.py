@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from blinkthink.core.camera_rules import WORDS_CHARACTERS, CameraRules
+from blinkthink.core.translation import tr
 from blinkthink.ui import theme
 from blinkthink.ui.pages.camera.editing import Editing
 from blinkthink.ui.pages.setting_row import SettingGroup
@@ -16,18 +17,21 @@ from blinkthink.ui.widgets import Paragraph, label
 _FIELDS = (
     (
         "looks_at",
-        "What this camera looks at",
-        "The front door and the path to the street. What lies behind the hedge is our neighbours’.",
+        tr("What this camera looks at"),
+        tr(
+            "The front door and the path to the street. What lies behind the hedge is our "
+            "neighbours’."
+        ),
     ),
     (
         "normal",
-        "What is normal here",
-        "Our grey cat. The postman before noon. A red car in the drive at night.",
+        tr("What is normal here"),
+        tr("Our grey cat. The postman before noon. A red car in the drive at night."),
     ),
     (
         "matters",
-        "What matters here",
-        "Somebody at the door after dark. A parcel that is left. The garage standing open.",
+        tr("What matters here"),
+        tr("Somebody at the door after dark. A parcel that is left. The garage standing open."),
     ),
 )
 _LINES = 3
@@ -38,12 +42,12 @@ class WordsGroup(SettingGroup):
     """The model is told these words with each picture."""
 
     def __init__(self, editing: Editing) -> None:
-        super().__init__("In your words")
+        super().__init__(tr("In your words"))
         self._editing = editing
         self.fields: dict[str, WordsField] = {}
         self.card.body.addWidget(
             Paragraph(
-                "Plain sentences help the model to tell the usual from the unusual.", "second"
+                tr("Plain sentences help the model to tell the usual from the unusual."), "second"
             )
         )
         for name, title, example in _FIELDS:
@@ -73,7 +77,9 @@ class WordsField(QWidget):
         self.edit.setPlaceholderText(example)
         self.edit.setAccessibleName(title)
         self.edit.setAccessibleDescription(
-            f"At most {WORDS_CHARACTERS} characters. For example: {example}"
+            tr("At most %n characters. For example: {example}", "", WORDS_CHARACTERS).format(
+                example=example
+            )
         )
         self.edit.setTabChangesFocus(True)
         self.edit.textChanged.connect(self._on_text)
@@ -113,7 +119,7 @@ class WordsField(QWidget):
             self._cut(over)
             text = self.text()
         left = WORDS_CHARACTERS - len(text)
-        self.room.setText(f"{left} left" if len(text) >= _TELL_FROM else "")
+        self.room.setText(tr("%n left", "", left) if len(text) >= _TELL_FROM else "")
         if not self._showing:
             self.typed.emit(text)
 

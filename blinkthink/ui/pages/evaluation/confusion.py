@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from blinkthink.core.analysis import KINDS
+from blinkthink.core.translation import tr
 from blinkthink.ui.correcting.subject_row import KIND_NAMES
-from blinkthink.ui.pages.phrases import counted
 from blinkthink.ui.tokens import XS, M
 from blinkthink.ui.widgets import Paragraph, label
+from blinkthink.ui.wording import kind_name
 
 
 class Confusion(QWidget):
@@ -19,7 +20,7 @@ class Confusion(QWidget):
 
     def __init__(self, cells: Sequence[tuple[str, str, int]]) -> None:
         super().__init__()
-        self.setAccessibleName("What was taken for what")
+        self.setAccessibleName(tr("What was taken for what"))
         numbers = {(expected, said): count for expected, said, count in cells}
         order = (*KINDS, "")
         rows = [one for one in order if any(expected == one for expected, _ in numbers)]
@@ -28,7 +29,7 @@ class Confusion(QWidget):
         grid.setContentsMargins(0, XS, 0, XS)
         grid.setHorizontalSpacing(M)
         grid.setVerticalSpacing(XS)
-        grid.addWidget(Paragraph("There  \\  said", "caption"), 0, 0)
+        grid.addWidget(Paragraph(tr("There  \\  said"), "caption"), 0, 0)
         for column, said in enumerate(columns, 1):
             grid.addWidget(label(_name(said), "heading"), 0, column, Qt.AlignmentFlag.AlignRight)
         for row, expected in enumerate(rows, 1):
@@ -37,15 +38,16 @@ class Confusion(QWidget):
                 count = numbers.get((expected, said), 0)
                 cell = label(f"{count:,}" if count else "·", _role(expected, said, count))
                 cell.setAccessibleName(
-                    f"{_name(expected)} there, {_name(said).lower()} said: "
-                    f"{counted(count, 'picture')}"
+                    tr("{expected} there, {said} said: %n picture(s)", "", count).format(
+                        expected=_name(expected), said=kind_name(said) if said else tr("nothing")
+                    )
                 )
                 grid.addWidget(cell, row, column, Qt.AlignmentFlag.AlignRight)
         grid.setColumnStretch(len(columns) + 1, 1)
 
 
 def _name(kind: str) -> str:
-    return KIND_NAMES.get(kind, kind) if kind else "Nothing"
+    return KIND_NAMES.get(kind, kind) if kind else tr("Nothing")
 
 
 def _role(expected: str, said: str, count: int) -> str:

@@ -8,49 +8,59 @@ from pathlib import Path
 
 from blinkthink.core.intervals import wilson
 from blinkthink.core.state import Evaluation, EvaluationState
+from blinkthink.core.translation import decimal, tr
+from blinkthink.core.translation import number as grouped
 from blinkthink.core.words import say_code
 from blinkthink.evaluation.report import ChangedPicture, Difference, Measure, RunHead, WrongPicture
 from blinkthink.ui.pages.cloud_words import money
 from blinkthink.ui.pages.model_words import left
-from blinkthink.ui.pages.phrases import counted, listed, seconds, shortened, when
-from blinkthink.ui.wording import VISIBILITY, flag_words
+from blinkthink.ui.pages.phrases import listed, seconds, shortened, when
+from blinkthink.ui.wording import flag_words
 
 FEW = 30
 """With fewer labelled pictures than this hardly anything can be told."""
 
 MAIN = {
-    "answers.valid": "Answers that can be used",
-    "answers.right": "Pictures with nothing wrong",
-    "subjects.recall": "Found, of all that is there",
-    "subjects.precision": "Really there, of all that was said",
-    "flags.recall": "Flags found, of the right ones",
-    "flags.precision": "Flags right, of those raised",
-    "empty.false_alarms": "False alarms with nobody there",
-    "chair.s": "Answers that invent something",
-    "answers.hedging": "Answers with words of doubt",
-    "cost.seconds": "Time for a picture",
+    "answers.valid": tr("Answers that can be used"),
+    "answers.right": tr("Pictures with nothing wrong"),
+    "subjects.recall": tr("Found, of all that is there"),
+    "subjects.precision": tr("Really there, of all that was said"),
+    "flags.recall": tr("Flags found, of the right ones"),
+    "flags.precision": tr("Flags right, of those raised"),
+    "empty.false_alarms": tr("False alarms with nobody there"),
+    "chair.s": tr("Answers that invent something"),
+    "answers.hedging": tr("Answers with words of doubt"),
+    "cost.seconds": tr("Time for a picture"),
 }
 """The few numbers that matter, by key, in plain words."""
 
 _KINDS = {
-    "person": "People",
-    "vehicle": "Vehicles",
-    "animal": "Animals",
-    "package": "Packages",
-    "object": "Objects",
+    "person": tr("People"),
+    "vehicle": tr("Vehicles"),
+    "animal": tr("Animals"),
+    "package": tr("Packages"),
+    "object": tr("Objects"),
 }
 KINDS = {
-    f"subjects.{kind}.{part}": f"{name}: {words}"
+    f"subjects.{kind}.{part}": words.format(kind=name)
     for kind, name in _KINDS.items()
-    for part, words in (("recall", "found"), ("precision", "really there"))
+    for part, words in (("recall", tr("{kind}: found")), ("precision", tr("{kind}: really there")))
 }
 """The same for each kind of subjects."""
 
+_VISIBILITY = {
+    "clear": tr("clear", "visibility"),
+    "dark": tr("dark", "visibility"),
+    "infrared": tr("infrared", "visibility"),
+    "blurred": tr("blurred", "visibility"),
+    "obstructed": tr("the lens is covered"),
+}
+
 VERDICTS = {
-    "better": ("◇ better, more than chance", "ok", "done"),
-    "worse": ("◇ worse, more than chance", "alert", "warning"),
-    "noise": ("Could be chance", "second", "swap"),
-    "unknown": ("Too few to tell", "muted", "info"),
+    "better": (tr("◇ better, more than chance"), "ok", "done"),
+    "worse": (tr("◇ worse, more than chance"), "alert", "warning"),
+    "noise": (tr("Could be chance"), "second", "swap"),
+    "unknown": (tr("Too few to tell"), "muted", "info"),
 }
 """Of a second model (the diamond) beside a first one: words, role and icon."""
 
@@ -65,14 +75,14 @@ def number(value: float | None, unit: str) -> str:
         return seconds(value)
     if unit == "usd":
         return money(value)
-    return f"{value:.2f}" if unit == "iou" else f"{value:,.0f}"
+    return decimal(value, 2) if unit == "iou" else decimal(value, 0)
 
 
 def percent(value: float) -> str:
     """Whole per cent; near the ends with a decimal, so that all and none are told apart."""
     of_hundred = 100 * value
     near = 0 < of_hundred < 1 or 99 < of_hundred < 100
-    return f"{of_hundred:.1f}" if near else f"{of_hundred:.0f}"
+    return decimal(of_hundred, 1 if near else 0)
 
 
 def between(measure: Measure) -> str:
@@ -80,8 +90,10 @@ def between(measure: Measure) -> str:
     if measure.low is None or measure.high is None:
         return ""
     if measure.unit == "share":
-        return f"{percent(measure.low)} to {percent(measure.high)} %"
-    return f"{number(measure.low, measure.unit)} to {number(measure.high, measure.unit)}"
+        return tr("{low} to {high} %").format(low=percent(measure.low), high=percent(measure.high))
+    return tr("{low} to {high}").format(
+        low=number(measure.low, measure.unit), high=number(measure.high, measure.unit)
+    )
 
 
 def counted_from(measure: Measure) -> str:
@@ -90,17 +102,18 @@ def counted_from(measure: Measure) -> str:
         return ""
     if measure.key.endswith(".f1"):
         return ""
-    return f"{measure.hits:,.0f} of {measure.of:,.0f}"
+    return tr("{hits} of {of}").format(hits=decimal(measure.hits, 0), of=decimal(measure.of, 0))
 
 
 def spoken(title: str, measure: Measure) -> str:
     """A number as a screen reader says it."""
     if measure.value is None:
-        return f"{title}: nothing to count"
-    interval = between(measure)
-    around = f", likely {interval}" if interval else ""
-    hits = counted_from(measure)
-    return f"{title}: {number(measure.value, measure.unit)}{around}{f' ({hits})' if hits else ''}"
+        return tr("{title}: nothing to count").format(title=title)
+    interval, hits = between(measure), counted_from(measure)
+    told = f"{title}: {number(measure.value, measure.unit)}"
+    if interval:
+        told = tr("{measure}, likely {interval}").format(measure=told, interval=interval)
+    return f"{told} ({hits})" if hits else told
 
 
 def change(difference: Difference) -> str:
@@ -111,7 +124,7 @@ def change(difference: Difference) -> str:
     if difference.low is None or difference.high is None:
         return told
     low, high = (_signed(one, difference.unit, bare=True) for one in _ends(difference))
-    return f"{told} ({low} to {high})"
+    return tr("{difference} ({low} to {high})").format(difference=told, low=low, high=high)
 
 
 def _ends(difference: Difference) -> tuple[float, float]:
@@ -121,23 +134,25 @@ def _ends(difference: Difference) -> tuple[float, float]:
 def _signed(value: float, unit: str, *, bare: bool = False) -> str:
     sign = "+" if value > 0 else "−" if value < 0 else "±"
     if unit == "share":
-        points = f"{abs(100 * value):.0f}"
-        return f"{sign} {points}" + ("" if bare else " point" + "s" * (points != "1"))
+        points = round(abs(100 * value))
+        return f"{sign} {points}" if bare else f"{sign} " + tr("%n point(s)", "", points)
     return f"{sign} {number(abs(value), unit)}"
 
 
 def run_line(head: RunHead, now: datetime, library: Path) -> str:
     """“Today 17:40 · 84 pictures · detail 140 · prompt 1”; and a folder that is not ``library``."""
-    pictures = counted(head.done, "picture")
+    pictures = tr("%n picture(s)", "", head.done)
     if head.done < head.total:
-        pictures = f"stopped after {head.done:,} of {counted(head.total, 'picture')}"
+        pictures = tr("stopped after {done} of %n picture(s)", "", head.total).format(
+            done=grouped(head.done)
+        )
     parts = [when(head.begun_at, now), pictures]
     if head.detail:
-        parts.append(f"detail {head.detail:,}")
+        parts.append(tr("detail {number}").format(number=grouped(head.detail)))
     if head.prompt_version:
-        parts.append(f"prompt {shortened(head.prompt_version, 20)}")
+        parts.append(tr("prompt {version}").format(version=shortened(head.prompt_version, 20)))
     if head.folder != library:
-        parts.append(f"in “{shortened(head.folder.name, 30)}”")
+        parts.append(tr("in “{folder}”").format(folder=shortened(head.folder.name, 30)))
     return " · ".join(parts)
 
 
@@ -150,21 +165,27 @@ def run_name(head: RunHead, now: datetime) -> str:
 def how_far(evaluation: Evaluation) -> str:
     """“12 of 84 pictures · 3 min left”, “Looking for pictures …”."""
     if evaluation.state is EvaluationState.LOOKING:
-        return "Looking for the pictures that you judged…"
-    words = f"{evaluation.done:,} of {counted(evaluation.total, 'picture')}"
+        return tr("Looking for the pictures that you judged…")
+    words = tr("{done} of %n picture(s)", "", evaluation.total).format(
+        done=grouped(evaluation.done)
+    )
     if evaluation.state is EvaluationState.WAITING:
-        return f"{words} · new pictures are analysed first"
+        first = tr("new pictures are analysed first")
+        return f"{words} · {first}"
     if evaluation.seconds_left is not None:
-        words += f" · {left(evaluation.seconds_left)} left"
+        rest = tr("{time} left").format(time=left(evaluation.seconds_left))
+        return f"{words} · {rest}"
     return words
 
 
 def measuring(evaluation: Evaluation) -> str:
     """“Measuring Demo model, the first of 2”."""
-    title = shortened(evaluation.model, 60) or "a model"
+    title = shortened(evaluation.model, 60) or tr("a model")
     if evaluation.parts < 2:
-        return f"Measuring {title}"
-    return f"Measuring {title}, model {evaluation.part} of {evaluation.parts}"
+        return tr("Measuring {model}").format(model=title)
+    return tr("Measuring {model}, model {part} of {parts}").format(
+        model=title, part=evaluation.part, parts=evaluation.parts
+    )
 
 
 def few(count: int) -> str:
@@ -172,10 +193,12 @@ def few(count: int) -> str:
     if count >= FEW or not count:
         return ""
     low, high = wilson(round(0.9 * count), count)
-    return (
-        f"Too few to tell much: with {counted(count, 'picture')} a model that seems right in 9 of "
-        f"10 may be right in {percent(low)} to {percent(high)} of 100. {FEW} or more are better."
-    )
+    return tr(
+        "Too few to tell much: with %n picture(s) a model that seems right in 9 of 10 "
+        "may be right in {low} to {high} of 100. {few} or more are better.",
+        "",
+        count,
+    ).format(low=percent(low), high=percent(high), few=FEW)
 
 
 def expected_words(wrong: WrongPicture) -> str:
@@ -185,8 +208,8 @@ def expected_words(wrong: WrongPicture) -> str:
     if missed:
         parts.append(listed([flag_words(name) for name in missed]))
     if wrong.visibility is not None:
-        parts.append(VISIBILITY.get(wrong.visibility[0], wrong.visibility[0]).lower())
-    return "; ".join(parts) or "nothing else"
+        parts.append(_VISIBILITY.get(wrong.visibility[0], wrong.visibility[0]))
+    return "; ".join(parts) or tr("nothing else")
 
 
 def _told_by_no_subject(flags: Sequence[str], subjects: str) -> list[str]:
@@ -201,18 +224,22 @@ def said_words(wrong: WrongPicture) -> str:
     """The same of what was said."""
     if wrong.error:
         title = say_code(wrong.error).title.rstrip(".")
-        return f"no answer: {title[:1].lower()}{title[1:]}"
+        return tr("no answer: {reason}").format(reason=f"{title[:1].lower()}{title[1:]}")
     parts = [wrong.said] if wrong.said else []
     invented = _told_by_no_subject(wrong.invented_flags, wrong.said)
     if invented:
         parts.append(listed([flag_words(name) for name in invented]))
     if wrong.visibility is not None:
-        parts.append(VISIBILITY.get(wrong.visibility[1], wrong.visibility[1]).lower())
-    return "; ".join(parts) or "nothing else"
+        parts.append(_VISIBILITY.get(wrong.visibility[1], wrong.visibility[1]))
+    return "; ".join(parts) or tr("nothing else")
 
 
 def changed_words(changed: ChangedPicture) -> str:
     """“● right · ◇ wrong”: the first model and the second one."""
-    words = {"right": "right", "wrong": "wrong", "failed": "no answer"}
+    words = {
+        "right": tr("right", "an answer"),
+        "wrong": tr("wrong", "an answer"),
+        "failed": tr("no answer"),
+    }
     first, second = (words.get(one, one) for one in (changed.first, changed.second))
     return f"● {first} · ◇ {second}"

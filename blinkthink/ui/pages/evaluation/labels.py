@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from blinkthink.core.translation import tr
 from blinkthink.gallery.index.index import LibraryIndex
 from blinkthink.gallery.index.query import Identity, Query
 
@@ -24,7 +25,11 @@ def count_labels(index: LibraryIndex) -> Labels:
     if not len(labelled):
         return Labels(unjudged=len(index.select(Query(unjudged=True))))
     counts = [
-        (key, name or "Library", len(index.select(Query(labelled=True, cameras=frozenset({key})))))
+        (
+            key,
+            name or tr("Library"),
+            len(index.select(Query(labelled=True, cameras=frozenset({key})))),
+        )
         for key, name, _ in index.facets().cameras
     ]
     found = [one for one in counts if one[2]]

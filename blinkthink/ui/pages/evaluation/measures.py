@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from blinkthink.core.translation import tr
 from blinkthink.evaluation.report import Difference, Measure, Report
 from blinkthink.ui import icons, theme
 from blinkthink.ui.pages.evaluation import evaluation_words as words
@@ -135,8 +136,8 @@ def _line(measure: Measure | None) -> str:
     parts += [f"({interval})"] if interval else []
     parts += [f"· {hits}"] if hits else []
     if measure.goal is not None:
-        met = "reached" if measure.met else "not reached"
-        parts.append(f"· goal {words.number(measure.goal, measure.unit)} {met}")
+        told = tr("· goal {goal} reached") if measure.met else tr("· goal {goal} not reached")
+        parts.append(told.format(goal=words.number(measure.goal, measure.unit)))
     return " ".join(parts)
 
 

@@ -20,6 +20,7 @@ from blinkthink.core.events import (
     SidecarChanged,
 )
 from blinkthink.core.state import Evaluation, EvaluationState
+from blinkthink.core.translation import tr
 from blinkthink.core.words import Words
 from blinkthink.evaluation.report import Comparison, Report, RunHead
 from blinkthink.ui.backend import Backend
@@ -57,8 +58,8 @@ class EvaluationPage(ScrollPage):
         clock: Clock,
     ) -> None:
         super().__init__(
-            "Measure on my pictures",
-            "How often a model is right, on pictures that you called right or corrected.",
+            tr("Measure on my pictures"),
+            tr("How often a model is right, on pictures that you called right or corrected."),
         )
         self._backend = backend
         self._bridge = bridge
@@ -69,23 +70,25 @@ class EvaluationPage(ScrollPage):
         self._reading: Call | None = None
         self._labels: Labels | None = None
         self._told: object = None  # the evaluation whose end was told
-        self.back = icon_button("back", "Back to the models", on_click=self.left.emit)
+        self.back = icon_button("back", tr("Back to the models"), on_click=self.left.emit)
         self.message = InlineMessage()
         self.start = StartPanel()
         self.empty = EmptyState(
             "measure",
-            "No picture is judged yet",
-            "Call analyses right or wrong while you look at your pictures: Y is right, W corrects, "
-            "E says that nobody is there. Then a model can be measured on them. Thirty pictures "
-            "are a good beginning.",
-            "Judge pictures",
+            tr("No picture is judged yet"),
+            tr(
+                "Call analyses right or wrong while you look at your pictures: Y is right, W "
+                "corrects, E says that nobody is there. Then a model can be measured on them. "
+                "Thirty pictures are a good beginning."
+            ),
+            tr("Judge pictures"),
         )
         self._frame = Card()
         self._frame.setMinimumHeight(250)
         self._frame.body.addWidget(self.empty)
         self._frame.hide()
         self.start.hide()
-        self.runs_title = section("What was measured")
+        self.runs_title = section(tr("What was measured"))
         self.runs_title.hide()
         self.runs = RunList()
         self.results = Results(thumbs)
@@ -246,7 +249,11 @@ class EvaluationPage(ScrollPage):
         )
 
     def _ask_target(self, name: str, kind: str) -> None:
-        dialog = QFileDialog(self, "Export", str(Path.home() / f"evaluation-{name}.{kind}"))
+        dialog = QFileDialog(
+            self,
+            tr("Export", "verb"),
+            str(Path.home() / f"evaluation-{name}.{kind}"),
+        )
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(kind)
         dialog.fileSelected.connect(lambda target: self.export(name, Path(target), kind))
@@ -264,7 +271,13 @@ class EvaluationPage(ScrollPage):
             return await asyncio.to_thread(export, report, target, kind)
 
         def done(path: Path) -> None:
-            self._say(Words(f"“{path.name}” was written.", f"It lies in {path.parent}.", ""))
+            self._say(
+                Words(
+                    tr("“{file}” was written.").format(file=path.name),
+                    tr("It lies in {folder}.").format(folder=path.parent),
+                    "",
+                )
+            )
 
         self._bridge.call(work, done, self._on_failed, owner=self)
 
@@ -293,9 +306,9 @@ class EvaluationPage(ScrollPage):
         if evaluation.state is EvaluationState.FAILED and evaluation.error is not None:
             self._on_failed(evaluation.error)
         elif evaluation.state is EvaluationState.CANCELLED and not quiet:
-            kept = "What was measured until then is below." if evaluation.run else ""
-            again = "Measure again goes on from there." if evaluation.run else ""
-            self._say(Words("You stopped it.", kept, again))
+            kept = tr("What was measured until then is below.") if evaluation.run else ""
+            again = tr("Measure again goes on from there.") if evaluation.run else ""
+            self._say(Words(tr("You stopped it."), kept, again))
         if evaluation.run:
             self._chosen, self._beside = evaluation.run, ""
             if evaluation.parts > 1 and evaluation.state is EvaluationState.DONE:

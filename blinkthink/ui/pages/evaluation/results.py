@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from blinkthink.core.translation import tr
 from blinkthink.evaluation.report import Comparison, Report, RunHead
 from blinkthink.ui.gallery.thumbs import Thumbs
 from blinkthink.ui.pages.evaluation import evaluation_words as words
@@ -16,7 +17,6 @@ from blinkthink.ui.pages.evaluation.confusion import Confusion
 from blinkthink.ui.pages.evaluation.measures import Legend, MeasureRow, all_numbers, rows_of
 from blinkthink.ui.pages.evaluation.wrong_pictures import of_changed, of_wrong
 from blinkthink.ui.pages.frame import Hint, clear, turn
-from blinkthink.ui.pages.phrases import counted
 from blinkthink.ui.pages.picture_tiles import PictureTiles
 from blinkthink.ui.parts import Foldable
 from blinkthink.ui.tokens import L, M, S
@@ -41,7 +41,7 @@ class Results(QWidget):
         self.title.setContentsMargins(0, M, 0, 0)
         self.line = Paragraph(role="second")
         self.other = QComboBox()
-        self.other.setAccessibleName("Beside it")
+        self.other.setAccessibleName(tr("Beside it"))
         self.other.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.other.setMinimumWidth(220)
         self.other.setMaximumWidth(300)
@@ -55,10 +55,10 @@ class Results(QWidget):
         self.rows: list[MeasureRow] = []
         self.numbers = Card()
         self.numbers.body.setSpacing(M)
-        self.kinds = Foldable("By kind", self._fill_kinds)
+        self.kinds = Foldable(tr("By kind"), self._fill_kinds)
         self.kinds.setParent(self)  # without an owner it would outlive the page
         self.kinds.hide()
-        self.details = Foldable("Details", self._fill_details)
+        self.details = Foldable(tr("Details"), self._fill_details)
         self.wrong_title = label("", "emphasis")
         self.wrong_title.setContentsMargins(0, M, 0, 0)
         self.right = Hint("done", "", "second")
@@ -79,7 +79,7 @@ class Results(QWidget):
         side = QHBoxLayout(beside)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(S)
-        side.addWidget(label("Beside it", "second"))
+        side.addWidget(label(tr("Beside it"), "second"))
         side.addWidget(self.other, 1)
         self._beside = beside
         self._head.addLayout(about, 1)
@@ -111,14 +111,14 @@ class Results(QWidget):
         self._report, self._other, self._comparison = report, other, comparison
         head = report.head
         self.title.setText(head.title or head.model)
-        self.title.setAccessibleName(f"Results of {words.run_name(head, now)}")
+        self.title.setAccessibleName(tr("Results of {run}").format(run=words.run_name(head, now)))
         self.line.say(words.run_line(head, now, library))
         few = words.few(head.done) if say_few else ""
         self.few.say(few)
         self.few.setVisible(bool(few))
         with QSignalBlocker(self.other):
             self.other.clear()
-            self.other.addItem("Nothing", "")
+            self.other.addItem(tr("Nothing"), "")
             for one in runs:
                 if one.name != head.name:
                     self.other.addItem(words.run_name(one, now), one.name)
@@ -127,7 +127,7 @@ class Results(QWidget):
         self._beside.setVisible(self.other.count() > 1)
         self._fill_numbers(now)
         self._show_pictures()
-        for part, title in ((self.kinds, "By kind"), (self.details, "Details")):
+        for part, title in ((self.kinds, tr("By kind")), (self.details, tr("Details"))):
             part.say(title)
         self.show()
 
@@ -158,25 +158,27 @@ class Results(QWidget):
             self.numbers.body.addWidget(
                 Legend(
                     [
-                        words.run_name(one.head, now)
-                        + (f" · detail {one.head.detail}" if differ and one.head.detail else "")
+                        _named(words.run_name(one.head, now), one.head.detail if differ else 0)
                         for one in reports
                     ]
                 )
             )
             if self._comparison is not None:
-                told = counted(self._comparison.pictures, "picture")
-                both = f"Compared on the {told} that both were asked about."
+                both = tr(
+                    "Compared on the %n picture(s) that both were asked about.",
+                    "",
+                    self._comparison.pictures,
+                )
                 self.numbers.body.addWidget(Paragraph(both, "second"))
             self.numbers.body.addWidget(line())
         self._add_rows(self.numbers.body, words.MAIN)
         if self.rows:
-            caption = (
+            caption = tr(
                 "A dot is what was measured, its line where the truth likely lies (95 of 100)."
             )
             self.numbers.body.addWidget(Paragraph(caption, "caption"))
         else:
-            self.numbers.body.addWidget(Paragraph("There is nothing to count yet.", "second"))
+            self.numbers.body.addWidget(Paragraph(tr("There is nothing to count yet."), "second"))
         self.numbers.body.addWidget(self.kinds)
         self.kinds.setVisible(self._known(words.KINDS))
 
@@ -203,12 +205,12 @@ class Results(QWidget):
             return
         if comparison is not None:
             shown = [of_changed(one) for one in comparison.changed]
-            title = f"{counted(len(shown), 'picture')} where the two differ"
-            nothing = "They answered alike on every picture."
+            title = tr("%n picture(s) where the two differ", "", len(shown))
+            nothing = tr("They answered alike on every picture.")
         else:
             shown = [of_wrong(one) for one in report.wrong]
-            title = f"{counted(len(shown), 'picture')} that went wrong"
-            nothing = "No picture went wrong."
+            title = tr("%n picture(s) that went wrong", "", len(shown))
+            nothing = tr("No picture went wrong.")
         self.wrong_title.setText(title)
         self.wrong_title.setVisible(bool(shown))
         self.right.say(nothing)
@@ -224,10 +226,10 @@ class Results(QWidget):
                 column.addWidget(Paragraph(note, "second"))
             if report.problems:
                 told = ", ".join(f"{why} {count:,}" for why, count in report.problems)
-                column.addWidget(label("Why answers were refused", "heading"))
+                column.addWidget(label(tr("Why answers were refused"), "heading"))
                 column.addWidget(Paragraph(told, "second"))
             if report.confusion:
-                column.addWidget(label("What was taken for what, in pictures", "heading"))
+                column.addWidget(label(tr("What was taken for what, in pictures"), "heading"))
                 column.addWidget(Confusion(report.confusion))
         for group, lines in all_numbers(self._reports):
             column.addSpacing(S)
@@ -245,3 +247,8 @@ def _number(title: str, told: str) -> QWidget:
     row.addWidget(Paragraph(title, "second"), 1)
     row.addWidget(Paragraph(told), 1)
     return made
+
+
+def _named(name: str, detail: int | None) -> str:
+    told = tr("detail {number}").format(number=detail)
+    return f"{name} · {told}" if detail else name

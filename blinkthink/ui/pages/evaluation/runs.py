@@ -9,10 +9,10 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from blinkthink.core.translation import tr
 from blinkthink.evaluation.report import RunHead
 from blinkthink.ui.pages.evaluation import evaluation_words as words
 from blinkthink.ui.pages.frame import Confirm, clear
-from blinkthink.ui.pages.phrases import counted
 from blinkthink.ui.tokens import L, M, S
 from blinkthink.ui.widgets import Card, ElidedLabel, button, icon_button
 
@@ -34,10 +34,12 @@ class RunRow(Card):
         self.setAccessibleName(name)
         self.title = ElidedLabel(head.title or head.model, "strong")
         self.line = ElidedLabel(words.run_line(head, now, library), "second")
-        self.show_it = button("Show", on_click=lambda: self.shown.emit(head.name))
-        self.show_it.setAccessibleName(f"Show {name}")
-        self.export = icon_button("export", f"Export {name}", on_click=self._choose_format)
-        self.delete = icon_button("delete", f"Delete {name}", on_click=self._ask)
+        self.show_it = button(tr("Show"), on_click=lambda: self.shown.emit(head.name))
+        self.show_it.setAccessibleName(tr("Show {run}").format(run=name))
+        self.export = icon_button(
+            "export", tr("Export {run}").format(run=name), on_click=self._choose_format
+        )
+        self.delete = icon_button("delete", tr("Delete {run}").format(run=name), on_click=self._ask)
         self._question: Confirm | None = None
         about = QVBoxLayout()
         about.setSpacing(2)
@@ -53,16 +55,16 @@ class RunRow(Card):
 
     def choose(self, chosen: bool) -> None:
         super().choose(chosen)
-        self.show_it.setText("Shown below" if chosen else "Show")
+        self.show_it.setText(tr("Shown below") if chosen else tr("Show"))
         self.show_it.setEnabled(not chosen)
 
     def menu(self) -> QMenu:
         """The ways to export it."""
         made = QMenu(self)
-        made.setAccessibleName("Export as")
+        made.setAccessibleName(tr("Export as"))
         for text, kind in (
-            ("All of it, as JSON…", "json"),
-            ("The numbers, as a table (CSV)…", "csv"),
+            (tr("All of it, as JSON…"), "json"),
+            (tr("The numbers, as a table (CSV)…"), "csv"),
         ):
             action = made.addAction(text)
             action.triggered.connect(
@@ -76,7 +78,9 @@ class RunRow(Card):
 
     def _ask(self) -> None:
         if self._question is None:
-            self._question = Confirm("Delete these numbers? Pictures and models stay.", "Delete")
+            self._question = Confirm(
+                tr("Delete these numbers? Pictures and models stay."), tr("Delete")
+            )
             self._question.agreed.connect(lambda: self.removed.emit(self.head.name))
             self._question.kept.connect(self._keep)
             self.body.addWidget(self._question)
@@ -97,7 +101,7 @@ class RunList(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("What was measured")
+        self.setAccessibleName(tr("What was measured"))
         self._heads: tuple[RunHead, ...] = ()
         self._chosen = ""
         self._all = False
@@ -128,7 +132,7 @@ class RunList(QWidget):
             row.setVisible(self._all or number < _SHOWN)
         rest = len(self.rows) - _SHOWN
         self.more.setVisible(rest > 0 and not self._all)
-        self.more.setText(f"{counted(max(0, rest), 'earlier one')}")
+        self.more.setText(tr("%n earlier one(s)", "", max(0, rest)))
         self.more.setAccessibleName(self.more.text())
         self.setVisible(bool(self.rows))
 

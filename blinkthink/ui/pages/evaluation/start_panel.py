@@ -9,13 +9,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from blinkthink.core.state import Cloud, Evaluation, ModelEntry
+from blinkthink.core.translation import number, tr
 from blinkthink.ui import theme
 from blinkthink.ui.again_menu import DETAILS
 from blinkthink.ui.pages.cloud_words import service
 from blinkthink.ui.pages.evaluation import evaluation_words as words
 from blinkthink.ui.pages.evaluation.labels import Labels
 from blinkthink.ui.pages.frame import Hint, turn
-from blinkthink.ui.pages.phrases import counted, listed, shortened
+from blinkthink.ui.pages.phrases import listed, shortened
 from blinkthink.ui.tokens import L, M, S
 from blinkthink.ui.widgets import Card, Paragraph, button, label, progress_bar
 
@@ -36,26 +37,26 @@ class StartPanel(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Measure a model")
+        self.setAccessibleName(tr("Measure a model"))
         self._entries: tuple[ModelEntry, ...] = ()
         self.count = Paragraph(role="emphasis")
         self.cameras = Paragraph(role="second")
         self.few = Hint("info", "", "second")
-        self.more = button("Judge more pictures", "link", on_click=self.labelling_wanted.emit)
-        self.model = _choice("Model")
-        self.other = _choice("Compare with")
-        self.only = _choice("Pictures of")
-        self.detail = _choice("Detail")
-        self.detail.addItem("As the model is set", None)
+        self.more = button(tr("Judge more pictures"), "link", on_click=self.labelling_wanted.emit)
+        self.model = _choice(tr("Model"))
+        self.other = _choice(tr("Compare with"))
+        self.only = _choice(tr("Pictures of"))
+        self.detail = _choice(tr("Detail"))
+        self.detail.addItem(tr("As the model is set"), None)
         for tokens, text in DETAILS.items():
             self.detail.addItem(f"{tokens:,} · {text}", tokens)
         self.sent = Hint("server", "", "second")
-        self.begin = button("Measure", "primary", icon="measure", on_click=self._begin)
+        self.begin = button(tr("Measure"), "primary", icon="measure", on_click=self._begin)
         self.doing = Paragraph(role="strong")
         self.far = Paragraph(role="second")
-        self.bar = progress_bar("How far it is", 200)
-        self.cancel = button("Stop", icon="close", on_click=self.cancelled.emit)
-        self.cancel.setToolTip("What was measured until then is kept")
+        self.bar = progress_bar(tr("How far it is"), 200)
+        self.cancel = button(tr("Stop"), icon="close", on_click=self.cancelled.emit)
+        self.cancel.setToolTip(tr("What was measured until then is kept"))
         self._lay_out()
         self.model.currentIndexChanged.connect(lambda _: self._on_model())
         self.other.currentIndexChanged.connect(lambda _: self._say_sent())
@@ -75,8 +76,8 @@ class StartPanel(Card):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(M)
         choices = (
-            ("Model", self.model), ("Compare with", self.other),
-            ("Pictures of", self.only), ("Detail", self.detail),
+            (tr("Model"), self.model), (tr("Compare with"), self.other),
+            (tr("Pictures of"), self.only), (tr("Detail"), self.detail),
         )  # fmt: skip
         self._fields = [_field(name, choice) for name, choice in choices]
         self._arrange(len(choices))
@@ -99,21 +100,22 @@ class StartPanel(Card):
 
     def show_labels(self, labels: Labels) -> None:
         """How many pictures there are to measure on."""
-        self.count.say(f"{counted(labels.total, 'picture')} that you judged")
+        self.count.say(tr("%n picture(s) that you judged", "", labels.total))
         self._fill_cameras(labels)
         named = [
-            f"{shortened(name, 40)} {count:,}" for _, name, count in labels.by_camera[:_CAMERAS]
+            f"{shortened(name, 40)} {number(count)}"
+            for _, name, count in labels.by_camera[:_CAMERAS]
         ]
         rest = len(labels.by_camera) - _CAMERAS
         if rest > 0:
-            named.append(f"{counted(rest, 'more camera')}")
+            named.append(tr("%n more camera(s)", "", rest))
         self.cameras.say(" · ".join(named))
         self.cameras.setVisible(bool(named))
         few = words.few(labels.total)
         self.few.say(few)
         self.few.setVisible(bool(few))
         self.more.setVisible(labels.unjudged > 0)
-        self.more.setText(f"Judge more pictures ({labels.unjudged:,} are left)")
+        self.more.setText(tr("Judge more pictures (%n are left)", "", labels.unjudged))
         self.more.setAccessibleName(self.more.text())
 
     def show_models(self, entries: Sequence[ModelEntry], cloud: Cloud) -> None:
@@ -186,7 +188,7 @@ class StartPanel(Card):
         chosen = self.only.currentData()
         with QSignalBlocker(self.only):
             self.only.clear()
-            self.only.addItem("All cameras", None)
+            self.only.addItem(tr("All cameras"), None)
             for key, name in owned:
                 self.only.addItem(shortened(name, 40), list(key))
             self.only.setCurrentIndex(max(0, self.only.findData(chosen)) if chosen else 0)
@@ -199,7 +201,7 @@ class StartPanel(Card):
         """Every other model can be the second one."""
         with QSignalBlocker(self.other):
             self.other.clear()
-            self.other.addItem("No other model", None)
+            self.other.addItem(tr("No other model"), None)
             for one in self._entries:
                 if one.name != self.model.currentData():
                     self.other.addItem(shortened(one.title, 60), one.name)
@@ -211,8 +213,11 @@ class StartPanel(Card):
         """A model that runs elsewhere gets the pictures: that is said before."""
         chosen = (self.model.currentData(), self.other.currentData())
         servers = [one.server for one in self._entries if one.name in chosen and one.server]
-        cost = " They count against its budget." if _GEMINI in chosen else ""
-        self.sent.say(f"These pictures are sent to {listed(servers)}.{cost}")
+        told = tr("These pictures are sent to {services}.").format(services=listed(servers))
+        if _GEMINI in chosen:
+            budget = tr("They count against its budget.")
+            told = f"{told} {budget}"
+        self.sent.say(told)
         self.sent.setVisible(bool(servers) and not self._form.isHidden())
 
 

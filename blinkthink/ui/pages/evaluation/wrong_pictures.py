@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from blinkthink.core.translation import tr
 from blinkthink.evaluation.report import ChangedPicture, WrongPicture
 from blinkthink.ui.pages.evaluation import evaluation_words as words
 from blinkthink.ui.pages.picture_tiles import Shown
@@ -9,7 +10,12 @@ from blinkthink.ui.pages.picture_tiles import Shown
 
 def of_wrong(wrong: WrongPicture) -> Shown:
     there, said = words.expected_words(wrong), words.said_words(wrong)
-    return Shown(wrong.path, f"There: {there}", f"Said: {said}", f"There: {there}. Said: {said}.")
+    return Shown(
+        wrong.path,
+        tr("There: {things}").format(things=there),
+        tr("Said: {things}").format(things=said),
+        tr("There: {there}. Said: {said}.").format(there=there, said=said),
+    )
 
 
 def of_changed(changed: ChangedPicture) -> Shown:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from blinkthink.core.records import CameraRef
 from blinkthink.core.state import Camera
+from blinkthink.core.translation import tr
 from blinkthink.ui.flow import Flow
 from blinkthink.ui.pages import phrases
 from blinkthink.ui.scrolling import scrolled
@@ -25,11 +26,11 @@ class CameraChoice(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Cameras")
+        self.setAccessibleName(tr("Cameras"))
         self._cameras: tuple[Camera, ...] = ()
         self._gone: tuple[CameraRef, ...] = ()
-        self.all = QCheckBox("All cameras")
-        self.all.setAccessibleDescription("Those that come later, too")
+        self.all = QCheckBox(tr("All cameras"))
+        self.all.setAccessibleDescription(tr("Those that come later, too"))
         self.all.setChecked(True)
         self.boxes: list[QCheckBox] = []
         self._holder = QWidget()
@@ -52,7 +53,7 @@ class CameraChoice(QWidget):
         self._flow.clear()
         self.boxes = []
         for camera in cameras:
-            box = QCheckBox(phrases.shortened(camera.name or "A camera without a name"))
+            box = QCheckBox(phrases.shortened(camera.name or tr("A camera without a name")))
             box.setToolTip(camera.name)
             box.setAccessibleName(camera.name)
             self.boxes.append(box)

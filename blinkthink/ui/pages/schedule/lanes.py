@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from blinkthink.core.records import CameraRef
 from blinkthink.core.schedules import Place, PlannedRun
 from blinkthink.core.state import CameraList
+from blinkthink.core.translation import tr
 from blinkthink.ui.pages import phrases
 from blinkthink.ui.pages.schedule import says
 
@@ -75,7 +76,7 @@ def lay_out(
             if ref not in keys:
                 known = listing.find(ref)
                 keys[ref] = known.ref.key if known is not None else ref.key
-                names.setdefault(keys[ref], ref.name or "A camera that is gone")
+                names.setdefault(keys[ref], ref.name or tr("A camera that is gone"))
         for key in [keys[ref] for ref in run.cameras] or every:
             turns.setdefault(key, []).append(mark)
     lanes = [
@@ -91,18 +92,21 @@ def mark_words(lane: Lane, mark: Mark, now: datetime) -> str:
     told = f"{lane.name}, {says.at(mark.at, now)}"
     if mark.rule:
         told += f": {mark.rule[:1].lower()}{mark.rule[1:]}"
-    return f"{told}. No picture: {mark.skipped}" if mark.skipped else told
+    if not mark.skipped:
+        return told
+    return tr("{run}. No picture: {reason}").format(run=told, reason=mark.skipped)
 
 
 def summary(lanes: Lanes) -> str:
     """“42 pictures with 4 cameras; the next today 17:45.”"""
     ahead = [mark.at for lane in lanes.lanes for mark in lane.marks if not mark.skipped]
     if not ahead:
-        return "No picture is planned for the next 24 hours."
+        return tr("No picture is planned for the next 24 hours.")
     cameras = sum(any(not mark.skipped for mark in lane.marks) for lane in lanes.lanes)
-    return (
-        f"{phrases.counted(len(ahead), 'picture')} with {phrases.counted(cameras, 'camera')}; "
-        f"the next {says.at(min(ahead), lanes.now)}."
+    return tr("{pictures} with {cameras}; the next {time}.").format(
+        pictures=tr("%n picture(s)", "", len(ahead)),
+        cameras=tr("%n camera(s)", "after “with”", cameras),
+        time=says.at(min(ahead), lanes.now),
     )
 
 
@@ -118,7 +122,9 @@ def lines(runs: Sequence[PlannedRun], listing: CameraList, now: datetime) -> lis
     told = []
     for (when, _, skipped), cameras in together.items():
         line = f"{when} · {says.who(cameras, listing)}"
-        told.append(f"{line} · no picture: {skipped}" if skipped else line)
+        told.append(
+            tr("{run} · no picture: {reason}").format(run=line, reason=skipped) if skipped else line
+        )
     return told
 
 

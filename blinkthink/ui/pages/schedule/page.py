@@ -21,6 +21,7 @@ from blinkthink.core.events import (
 )
 from blinkthink.core.records import CameraRef
 from blinkthink.core.schedules import Schedule, ScheduledRun
+from blinkthink.core.translation import tr
 from blinkthink.ui import keys
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge, Call
@@ -40,9 +41,9 @@ from blinkthink.ui.widgets import Card, button, icon_button
 
 _MINUTE_MS = 30_000  # the line of now, and the words of times, while the page is in sight
 _AT_ONCE_MS = 80  # changes within this time are shown together
-_SENTENCE = "What is taken by itself while BlinkThink runs, with its window or without."
-_ALL = "All rules pause; pictures that you take by hand are not concerned."
-_ONE = "“{rule}” pauses; the other rules go on."
+_SENTENCE = tr("What is taken by itself while BlinkThink runs, with its window or without.")
+_ALL = tr("All rules pause; pictures that you take by hand are not concerned.")
+_ONE = tr("“{rule}” pauses; the other rules go on.")
 
 
 class SchedulePage(ScrollPage):
@@ -51,18 +52,20 @@ class SchedulePage(ScrollPage):
     left = Signal()
 
     def __init__(self, backend: Backend, bridge: Bridge, *, clock: Clock) -> None:
-        super().__init__("Schedule", _SENTENCE, widest=1000)
+        super().__init__(tr("Schedule"), _SENTENCE, widest=1000)
         self._backend = backend
         self._bridge = bridge
         self._clock = clock
         self._reading: Call | None = None
         self._planning: Call | None = None
         self._plan_again = False
-        self.back = icon_button("back", "Back", on_click=self.left.emit)
-        self.back.setToolTip(f"Back ({keys.hint('schedule', 'close')})")
-        self.pause_all = button("Pause all", icon="pause", on_click=self._on_pause_all)
-        self.add = button("Add a rule", "primary", icon="add", on_click=lambda: self.open_rule())
-        self.add.setToolTip(f"Add a rule ({keys.hint('schedule', 'add')})")
+        self.back = icon_button("back", tr("Back"), on_click=self.left.emit)
+        self.back.setToolTip(tr("Back ({hint})").format(hint=keys.hint("schedule", "close")))
+        self.pause_all = button(tr("Pause all"), icon="pause", on_click=self._on_pause_all)
+        self.add = button(
+            tr("Add a rule"), "primary", icon="add", on_click=lambda: self.open_rule()
+        )
+        self.add.setToolTip(tr("Add a rule ({hint})").format(hint=keys.hint("schedule", "add")))
         self.message = InlineMessage()
         self.owner = Hint("info", "", "second")
         self.paused = InlineMessage(closable=False)
@@ -70,9 +73,9 @@ class SchedulePage(ScrollPage):
         self.slowed = SlowedCameras()
         self.empty = EmptyState(
             "schedule",
-            "No rule yet",
-            "A rule says when a picture is taken: every hour, at sunset, on weekdays at eight.",
-            "Add a rule",
+            tr("No rule yet"),
+            tr("A rule says when a picture is taken: every hour, at sunset, on weekdays at eight."),
+            tr("Add a rule"),
         )
         self.empty.setMinimumHeight(240)
         self.plan = PlanCard()
@@ -89,7 +92,7 @@ class SchedulePage(ScrollPage):
 
     def _lay_out(self) -> None:
         self.put_beside_title(self.back, self.pause_all, self.add)
-        self._titles = {"rules": section("Rules"), "place": section("Place")}
+        self._titles = {"rules": section(tr("Rules")), "place": section(tr("Place"))}
         place = Card()
         place.body.addWidget(self.places)
         self._place = place
@@ -201,8 +204,10 @@ class SchedulePage(ScrollPage):
         elsewhere = self._backend.schedule_owner() == "elsewhere"
         if elsewhere:
             self.owner.say(
-                "Another BlinkThink on this computer takes these pictures; this one takes over "
-                "when that ends. What you change here holds there, too."
+                tr(
+                    "Another BlinkThink on this computer takes these pictures; this one takes over "
+                    "when that ends. What you change here holds there, too."
+                )
             )
         self.owner.setVisible(elsewhere)
 
@@ -214,9 +219,13 @@ class SchedulePage(ScrollPage):
             return
         ends = {one.paused_until for one in schedules}
         until = next(iter(ends)) if len(ends) == 1 else None
-        told = f"All is paused until {says.at(until, now)}." if until else "All is paused."
-        meaning = "No picture is taken by itself."
-        self.paused.say(words.Words(told, meaning, ""), action="Go on", tone="notice")
+        told = (
+            tr("All is paused until {time}.").format(time=says.at(until, now))
+            if until
+            else tr("All is paused.")
+        )
+        meaning = tr("No picture is taken by itself.")
+        self.paused.say(words.Words(told, meaning, ""), action=tr("Go on"), tone="notice")
 
     def _on_runs(self, runs: tuple[ScheduledRun, ...]) -> None:
         self._reading = None
@@ -239,7 +248,7 @@ class SchedulePage(ScrollPage):
 
         pause_menu(
             row.pause if row is not None else self.rules,
-            f"Pause: {rule}",
+            tr("Pause: {rule}").format(rule=rule),
             self._clock,
             pause,
             lambda: self._ask_date(_ONE.format(rule=rule), pause),
@@ -257,7 +266,7 @@ class SchedulePage(ScrollPage):
             self._pause_all(True, until)
 
         pause_menu(
-            self.pause_all, "Pause all", self._clock, pause, lambda: self._ask_date(_ALL, pause)
+            self.pause_all, tr("Pause all"), self._clock, pause, lambda: self._ask_date(_ALL, pause)
         )
 
     def _ask_date(self, what: str, pause: Callable[[datetime | None], object]) -> None:

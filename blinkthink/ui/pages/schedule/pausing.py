@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate, QPoint, Qt, QTime, Signal
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QMenu, QWidget
 
 from blinkthink.core.clock import Clock
+from blinkthink.core.translation import tr
 from blinkthink.ui.pages.schedule import says
 from blinkthink.ui.pages.schedule.rule_forms import word
 from blinkthink.ui.pages.times import time_edit, time_of
@@ -29,7 +30,7 @@ def pause_menu(
     choices = says.pauses(says.local_now(clock))
     for text, until in choices[:-1]:
         menu.addAction(text).triggered.connect(lambda _=False, until=until: paused(until))
-    menu.addAction("Until a date…").triggered.connect(lambda: date_wanted())
+    menu.addAction(tr("Until a date…")).triggered.connect(lambda: date_wanted())
     menu.addSeparator()
     text, until = choices[-1]
     menu.addAction(text).triggered.connect(lambda: paused(until))
@@ -45,31 +46,36 @@ class PauseSheet(Sheet):
     """The local time at which it goes on."""
 
     def __init__(self, parent: QWidget, what: str, clock: Clock) -> None:
-        super().__init__(parent, "Pause until a date", width=_WIDTH)
+        super().__init__(parent, tr("Pause until a date"), width=_WIDTH)
         self._clock = clock
         now = says.local_now(clock)
         self.day = QDateEdit()
-        self.day.setAccessibleName("Day")
-        self.day.setDisplayFormat("ddd d MMMM yyyy")
+        self.day.setAccessibleName(tr("Day"))
+        self.day.setDisplayFormat(tr("ddd d MMMM yyyy", "a date, in Qt’s notation"))
         self.day.setFixedHeight(CONTROL_HEIGHT)
         self.day.setMinimumDate(QDate(now.year, now.month, now.day))
         later = now + timedelta(days=7)
         self.day.setDate(QDate(later.year, later.month, later.day))
         padded(self.day)
-        self.time = time_edit("Time")
+        self.time = time_edit(tr("Time"))
         self.time.setTime(QTime(says.MORNING.hour, says.MORNING.minute))
         self.said = Paragraph("", "second")
-        self.pause = button("Pause", "primary", on_click=self._submit)
+        self.pause = button(tr("Pause"), "primary", on_click=self._submit)
         row = QHBoxLayout()
         row.setSpacing(S)
-        for part in (word("until"), self.day, word("at"), self.time):
+        for part in (
+            word(tr("until")),
+            self.day,
+            word(tr("at", "“until [a day] at [07:00]”")),
+            self.time,
+        ):
             row.addWidget(part)
         row.addStretch(1)
         self.body.addWidget(Paragraph(what, "second"))
         self.body.addLayout(row)
         self.body.addWidget(self.said)
         self.buttons.addWidget(self.pause)
-        self.buttons.addWidget(button("Cancel", on_click=self.dismiss))
+        self.buttons.addWidget(button(tr("Cancel"), on_click=self.dismiss))
         self.buttons.addStretch(1)
         self.day.dateChanged.connect(self._on_changed)
         self.time.timeChanged.connect(self._on_changed)
@@ -85,7 +91,11 @@ class PauseSheet(Sheet):
         now, until = says.local_now(self._clock), self.until()
         ahead = until > self._clock.now()
         self.pause.setEnabled(ahead)
-        told = f"It goes on by itself: {says.at(until, now)}." if ahead else "That is in the past."
+        told = (
+            tr("It goes on by itself: {time}.").format(time=says.at(until, now))
+            if ahead
+            else tr("That is in the past.")
+        )
         self.said.say(told)
 
     def _submit(self) -> None:

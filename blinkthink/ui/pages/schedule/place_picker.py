@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from blinkthink.core import words
 from blinkthink.core.schedules import Place
 from blinkthink.core.settings import Settings
+from blinkthink.core.translation import tr
 from blinkthink.schedule.places import coordinates, known, matching
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
@@ -29,7 +30,7 @@ from blinkthink.ui.pages.schedule.says import place_words
 from blinkthink.ui.tokens import S
 from blinkthink.ui.widgets import button
 
-_NONE = "No place is chosen. Sunrise and sunset need one; it stays on this computer."
+_NONE = tr("No place is chosen. Sunrise and sunset need one; it stays on this computer.")
 _HIGH = 136  # of the list, pixels
 
 
@@ -46,19 +47,22 @@ class PlacePicker(QWidget):
         self._backend = backend
         self._bridge = bridge
         self.line = Hint("light", "", "second")
-        self.change = button("Change", "link", on_click=lambda: self.open(self.panel.isHidden()))
+        self.change = button(
+            tr("Change"), "link", on_click=lambda: self.open(self.panel.isHidden())
+        )
         self.message = InlineMessage()
         self.search = QLineEdit()
-        self.search.setAccessibleName("City, or latitude and longitude")
-        self.search.setPlaceholderText("A city, or 52.52, 13.40")
+        self.search.setAccessibleName(tr("City, or latitude and longitude"))
+        self.search.setPlaceholderText(tr("A city, or 52.52, 13.40"))
         self.list = QListWidget()
-        self.list.setAccessibleName("Places")
+        self.list.setAccessibleName(tr("Places"))
         self.list.setFixedHeight(_HIGH)
         self.list.setUniformItemSizes(True)
         self.list.setSpacing(2)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.nothing = Hint(
-            "info", "No city of that name is in the list: type latitude and longitude, 52.52, 13.40"
+            "info",
+            tr("No city of that name is in the list: type latitude and longitude, 52.52, 13.40"),
         )
         self.panel = QWidget()
         inner = QVBoxLayout(self.panel)
@@ -92,11 +96,21 @@ class PlacePicker(QWidget):
     def refresh(self) -> None:
         """Say the place as it is now."""
         place = self.place
-        self.line.say(f"Sunrise and sunset of {place_words(place)}" if place is not None else _NONE)
+        self.line.say(
+            tr("Sunrise and sunset of {place}").format(place=place_words(place))
+            if place is not None
+            else _NONE
+        )
         opened = not self.panel.isHidden()
-        text = "Close" if opened else "Change" if place is not None else "Choose a place"
+        text = (
+            tr("Close") if opened else tr("Change") if place is not None else tr("Choose a place")
+        )
         self.change.setText(text)
-        self.change.setAccessibleName("Close the places" if opened else f"{text}: sunrise, sunset")
+        self.change.setAccessibleName(
+            tr("Close the places")
+            if opened
+            else tr("{button}: sunrise, sunset").format(button=text)
+        )
 
     def open(self, shown: bool) -> None:
         """Show the field and the list, or put them away."""

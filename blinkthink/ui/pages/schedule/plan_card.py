@@ -8,8 +8,8 @@ from dataclasses import replace
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
+from blinkthink.core.translation import tr
 from blinkthink.ui.flow import Flow
-from blinkthink.ui.pages.phrases import counted
 from blinkthink.ui.pages.schedule.lanes import Lanes, summary
 from blinkthink.ui.pages.schedule.plan_picture import PlanPicture
 from blinkthink.ui.pages.schedule.plan_signs import Sign
@@ -26,7 +26,7 @@ class PlanCard(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("The next 24 hours")
+        self.setAccessibleName(tr("The next 24 hours"))
         self.summary = Paragraph("", "second")
         self.picture = PlanPicture()
         self.more = button("", "link", on_click=self._show_all)
@@ -36,18 +36,18 @@ class PlanCard(Card):
         legend = QWidget()
         self._flow = Flow(legend, gap=L)
         for kind, text in (
-            ("taken", "A picture"),
-            ("skipped", "No picture will be taken"),
-            ("night", "Night"),
+            ("taken", tr("A picture")),
+            ("skipped", tr("No picture will be taken")),
+            ("night", tr("Night")),
         ):
             self._legends[kind] = _legend(kind, text)
             self._flow.addWidget(self._legends[kind])
         self._legend = legend
         self._lines = QStringListModel(self)
         self.list: QListView | None = None
-        self.as_list = Foldable("As a list", self._fill_list)
+        self.as_list = Foldable(tr("As a list"), self._fill_list)
         self.body.setSpacing(M)
-        self.body.addWidget(label("The next 24 hours", "emphasis"))
+        self.body.addWidget(label(tr("The next 24 hours"), "emphasis"))
         self.body.addWidget(self.summary)
         self.body.addWidget(self.picture)
         self.body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
@@ -71,7 +71,7 @@ class PlanCard(Card):
         self._legend.updateGeometry()
         for part in (self.picture, self._legend, self.as_list):
             part.setVisible(bool(plan.lanes))
-        title = f"As a list ({counted(len(lines), 'run')})"
+        title = tr("As a list (%n run(s))", "", len(lines))
         if self.as_list.head.text() != title:  # what is open would be made anew
             self.as_list.say(title)
         if self._lines.stringList() != list(lines):
@@ -82,7 +82,7 @@ class PlanCard(Card):
         count = len(plan.lanes)
         few = count <= _LANES + 1 or self._all
         self.picture.show_plan(plan if few else replace(plan, lanes=plan.lanes[:_LANES]))
-        self.more.setText(f"Show all {count:,} cameras")
+        self.more.setText(tr("Show all %n cameras", "", count))
         self.more.setAccessibleName(self.more.text())
         self.more.setVisible(not few)
 
@@ -98,7 +98,7 @@ class PlanCard(Card):
 
     def _fill_list(self, column: QVBoxLayout) -> None:
         self.list = QListView()
-        self.list.setAccessibleName("The runs of the next 24 hours")
+        self.list.setAccessibleName(tr("The runs of the next 24 hours"))
         self.list.setModel(self._lines)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setUniformItemSizes(True)

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from blinkthink.core import dates
+from blinkthink.core.translation import tr
 from blinkthink.ui import keys, theme
 from blinkthink.ui.gallery.description import tell
 from blinkthink.ui.pages.schedule.lanes import Lanes, Mark, mark_words, summary
@@ -51,7 +52,7 @@ class PlanPicture(QWidget):
         self._hovered: tuple[int, Mark] | None = None
         self._widest = 0  # of the names, pixels
         self._drawn: QPixmap | None = None  # all but the ring, which moves
-        self.setAccessibleName("The next 24 hours")
+        self.setAccessibleName(tr("The next 24 hours"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setProperty("ownFocus", True)

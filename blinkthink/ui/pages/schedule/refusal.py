@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
+from blinkthink.core.translation import tr
 from blinkthink.ui import icons, theme
 from blinkthink.ui.pages import phrases
 from blinkthink.ui.pages.schedule.camera_choice import CameraChoice
@@ -21,7 +22,7 @@ class Refusal(QFrame):
         sign = QLabel()
         icons.put(sign, "warning", "notice")
         self.why = Paragraph("", "")
-        self.passed = QCheckBox("Do it all the same")
+        self.passed = QCheckBox(tr("Do it all the same"))
         self.cost = Paragraph("", "second")
         told = QVBoxLayout()
         told.setSpacing(2)
@@ -61,9 +62,13 @@ def cost(choice: CameraChoice, refused: str) -> str:
     on_battery = [
         phrases.shortened(one.name) for one in choice.concerned() if one.battery is not None
     ]
-    names = phrases.listed(on_battery) if len(on_battery) <= 3 else f"{len(on_battery)} cameras"
-    account = "Blink may lock an account that asks too often, for an hour or more."
+    names = phrases.listed(on_battery)
+    if len(on_battery) > 3:
+        names = tr("%n cameras", "", len(on_battery))
+    account = tr("Blink may lock an account that asks too often, for an hour or more.")
     if not on_battery:
-        return f"What it costs: {account}"
-    many = "batteries" if len(on_battery) > 1 else "battery"
-    return f"What it costs: the {many} of {names} will be empty sooner. {account}"
+        return tr("What it costs: {account}").format(account=account)
+    told = tr("What it costs: the battery of {camera} will be empty sooner. {account}")
+    if len(on_battery) > 1:
+        told = tr("What it costs: the batteries of {cameras} will be empty sooner. {account}")
+    return told.format(camera=names, cameras=names, account=account)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from blinkthink.core import words
 from blinkthink.core.errors import Usage
 from blinkthink.core.schedules import DAYS, At, Cron, Day, Every, Rule, Sun
+from blinkthink.core.translation import tr
 from blinkthink.schedule.cron import parse
 from blinkthink.ui.flow import Flow
 from blinkthink.ui.pages.frame import Hint
@@ -32,13 +33,13 @@ _LONGEST = 7 * 24 * 60  # minutes
 _HOUR = 60
 _MOST_TIMES = 24
 _DAY_NAMES: dict[Day, str] = {
-    "mon": "Monday",
-    "tue": "Tuesday",
-    "wed": "Wednesday",
-    "thu": "Thursday",
-    "fri": "Friday",
-    "sat": "Saturday",
-    "sun": "Sunday",
+    "mon": tr("Monday"),
+    "tue": tr("Tuesday"),
+    "wed": tr("Wednesday"),
+    "thu": tr("Thursday"),
+    "fri": tr("Friday"),
+    "sat": tr("Saturday"),
+    "sun": tr("Sunday"),
 }
 
 
@@ -67,14 +68,14 @@ class EveryForm(RuleForm):
         super().__init__()
         self.number = QSpinBox()
         self.number.setRange(1, _LONGEST)
-        self.number.setAccessibleName("How often")
+        self.number.setAccessibleName(tr("How often"))
         self.number.setFixedHeight(CONTROL_HEIGHT)
         padded(self.number)
-        self.unit = choice("Unit", [(1, "minutes"), (_HOUR, "hours")])
+        self.unit = choice(tr("Unit"), [(1, tr("minutes")), (_HOUR, tr("hours"))])
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(S)
-        for part in (word("every"), self.number, self.unit):
+        for part in (word(tr("every", "“every [30] [minutes]”")), self.number, self.unit):
             row.addWidget(part)
         row.addStretch(1)
         self.number.valueChanged.connect(lambda _: self.changed.emit())
@@ -111,7 +112,7 @@ class AtForm(RuleForm):
         self.days: dict[Day, QPushButton] = {}
         self._holder = QWidget()
         self._flow = Flow(self._holder, gap=S)
-        self.add = button("Add a time", icon="add", on_click=self._add)
+        self.add = button(tr("Add a time"), icon="add", on_click=self._add)
         days = QWidget()
         row = Flow(days, gap=S - 2)
         for day in DAYS:
@@ -126,7 +127,7 @@ class AtForm(RuleForm):
         column.setSpacing(S)
         column.addWidget(self._holder)
         column.addWidget(days)
-        column.addWidget(label("No day chosen is every day.", "caption"))
+        column.addWidget(label(tr("No day chosen is every day."), "caption"))
         self.show_rule(At(times=("08:00",)))
 
     def rule(self) -> At:
@@ -147,13 +148,13 @@ class AtForm(RuleForm):
         self._flow.removeWidget(self.add)
         self._flow.clear()
         self.times = []
-        self._put(word("at"))
+        self._put(word(tr("at", "“at [07:30]”")))
         for number, one in enumerate(times):
-            edit = time_edit(f"Time {number + 1}")
+            edit = time_edit(tr("Time {number}").format(number=number + 1))
             edit.setTime(one)
             edit.timeChanged.connect(lambda _: self.changed.emit())
             self.times.append(edit)
-            self._put(self._removable(edit) if len(times) > 1 else edit)
+            self._put(self._removable(edit, number + 1) if len(times) > 1 else edit)
         self._put(self.add)
         self.add.setVisible(len(times) < _MOST_TIMES)
         self.updateGeometry()
@@ -162,13 +163,13 @@ class AtForm(RuleForm):
         self._flow.addWidget(part)
         part.show()  # at once: what is hidden takes no room when this is laid out
 
-    def _removable(self, edit: QTimeEdit) -> QWidget:
+    def _removable(self, edit: QTimeEdit, number: int) -> QWidget:
         made = QWidget()
         row = QHBoxLayout(made)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(edit)
-        remove = icon_button("close", f"Take {edit.accessibleName().lower()} away")
+        remove = icon_button("close", tr("Take time {number} away").format(number=number))
         remove.clicked.connect(lambda: self._remove(edit))
         row.addWidget(remove)
         return made
@@ -196,11 +197,14 @@ class SunForm(RuleForm):
         self.offset.setSingleStep(5)
         self.offset.setSuffix(" min")
         self.offset.setFixedHeight(CONTROL_HEIGHT)
-        self.offset.setAccessibleName("Minutes before or after")
+        self.offset.setAccessibleName(tr("Minutes before or after"))
         padded(self.offset)
-        self.way = choice("Before or after", [(0, "at"), (-1, "before"), (1, "after")])
+        self.way = choice(
+            tr("Before or after"),
+            [(0, tr("at", "“at [sunset]”")), (-1, tr("before")), (1, tr("after"))],
+        )
         self.event_of_day = choice(
-            "Sunrise or sunset", [("sunrise", "sunrise"), ("sunset", "sunset")]
+            tr("Sunrise or sunset"), [("sunrise", tr("sunrise")), ("sunset", tr("sunset"))]
         )
         self.places = places
         row = QHBoxLayout()
@@ -226,7 +230,7 @@ class SunForm(RuleForm):
         return Sun(event=self.event_of_day.currentData(), offset_minutes=offset)
 
     def missing(self) -> str:
-        return "" if self.places.place is not None else "Choose the place where the sun rises."
+        return "" if self.places.place is not None else tr("Choose the place where the sun rises.")
 
     def show_rule(self, rule: Sun) -> None:
         """Show this rule."""
@@ -251,9 +255,9 @@ class CronForm(RuleForm):
     def __init__(self) -> None:
         super().__init__()
         self.expression = QLineEdit()
-        self.expression.setAccessibleName("Cron expression")
+        self.expression.setAccessibleName(tr("Cron expression"))
         self.expression.setPlaceholderText("*/30 8-18 * * mon-fri")
-        hint = "Minute, hour, day of the month, month, day of the week; in local time."
+        hint = tr("Minute, hour, day of the month, month, day of the week; in local time.")
         self.expression.setAccessibleDescription(hint)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -269,7 +273,7 @@ class CronForm(RuleForm):
     def missing(self) -> str:
         rule = self.rule()
         if rule is None:
-            return "Type the five fields."
+            return tr("Type the five fields.")
         try:
             parse(rule.expression)
         except Usage as error:

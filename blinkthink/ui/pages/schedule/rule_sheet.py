@@ -13,6 +13,7 @@ from blinkthink.core import words
 from blinkthink.core.clock import Clock
 from blinkthink.core.records import CameraRef
 from blinkthink.core.schedules import At, Between, Cron, Every, Only, Rule, Schedule, Sun
+from blinkthink.core.translation import tr
 from blinkthink.ui import theme
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge, Call
@@ -68,7 +69,7 @@ class RuleSheet(Sheet):
     ) -> None:
         """Changes ``schedule``, or makes a new one with these cameras chosen."""
         super().__init__(
-            parent, "Change the rule" if schedule else "New rule", width=theme.px(_WIDTH)
+            parent, tr("Change the rule") if schedule else tr("New rule"), width=theme.px(_WIDTH)
         )
         self._backend = backend
         self._bridge = bridge
@@ -78,11 +79,11 @@ class RuleSheet(Sheet):
         self._wanted = False  # to be saved, once it is known what it leads to
         self._looking: Call | None = None
         self.kind = Choices(
-            "When",
+            tr("When"),
             (
-                ("every", "Every so often", "again"),
-                ("at", "At times", "clock"),
-                ("sun", "By the sun", "light"),
+                ("every", tr("Every so often"), "again"),
+                ("at", tr("At times"), "clock"),
+                ("sun", tr("By the sun"), "light"),
                 ("cron", "Cron", "list"),
             ),
             wraps=True,
@@ -93,22 +94,24 @@ class RuleSheet(Sheet):
             "every": self.every, "at": self.at, "sun": self.sun, "cron": self.cron,
         }  # fmt: skip
         self.cameras = CameraChoice()
-        self.hours = choice("Hours", [(False, "at any time"), (True, "only between")])
-        self.begin, self.end = time_edit("From"), time_edit("Until")
+        self.hours = choice(tr("Hours"), [(False, tr("at any time")), (True, tr("only between"))])
+        self.begin, self.end = time_edit(tr("From")), time_edit(tr("Until"))
         self.only = choice(
-            "Armed",
+            tr("Armed"),
             [
-                ("always", "armed or not"),
-                ("armed", "only while armed"),
-                ("disarmed", "only while disarmed"),
+                ("always", tr("armed or not")),
+                ("armed", tr("only while armed")),
+                ("disarmed", tr("only while disarmed")),
             ],
         )
         self.refusal = Refusal()
         self.message = InlineMessage(closable=False)
         self.sentence = Paragraph("", "strong")
         self.next = Paragraph("", "second")
-        self.save = button("Save" if schedule else "Add the rule", "primary", on_click=self.submit)
-        self.cancel = button("Cancel", on_click=self.dismiss)
+        self.save = button(
+            tr("Save") if schedule else tr("Add the rule"), "primary", on_click=self.submit
+        )
+        self.cancel = button(tr("Cancel"), on_click=self.dismiss)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._look_ahead)
         self._fill()
@@ -120,22 +123,22 @@ class RuleSheet(Sheet):
 
     def _fill(self) -> None:
         body = self.body
-        body.addWidget(label("When", "heading"))
+        body.addWidget(label(tr("When"), "heading"))
         body.addWidget(self.kind)
         for form in self.forms.values():
             body.addWidget(form)
         body.addWidget(self.refusal)
-        body.addWidget(label("Cameras", "heading"))
+        body.addWidget(label(tr("Cameras"), "heading"))
         body.addWidget(self.cameras)
-        body.addWidget(label("Limits", "heading"))
+        body.addWidget(label(tr("Limits"), "heading"))
         limits = QWidget()
         flow = Flow(limits, gap=S)
-        self._and = word("and")
+        self._and = word(tr("and", "“between [22:00] and [06:00]”"))
         for part in (self.hours, self.begin, self._and, self.end, self.only):
             flow.addWidget(part)
         body.addWidget(limits)
         self._armed = Hint(
-            "info", "Armed means both: the network, and the camera’s own motion detection."
+            "info", tr("Armed means both: the network, and the camera’s own motion detection.")
         )
         body.addWidget(self._armed)
         body.addWidget(self.message)
@@ -213,9 +216,9 @@ class RuleSheet(Sheet):
         told = self.forms[self.kind.value()].missing()
         between = self.between()
         if not told and between is not None and between.start == between.end:
-            told = "The hours begin and end at the same time."
+            told = tr("The hours begin and end at the same time.")
         if not told and self.cameras.chosen() is None:
-            told = "Choose at least one camera."
+            told = tr("Choose at least one camera.")
         return told
 
     def open(self, focus: QWidget | None = None) -> None:

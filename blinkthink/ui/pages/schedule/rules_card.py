@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from blinkthink.core.schedules import Cron, Every, Schedule, Sun
 from blinkthink.core.state import CameraList
+from blinkthink.core.translation import tr
 from blinkthink.ui import icons
 from blinkthink.ui.pages.frame import Confirm, clear
 from blinkthink.ui.pages.schedule import says
@@ -41,16 +42,22 @@ class RuleRow(QWidget):
         self.last.setVisible(bool(self.last.plain()))
         self.pause = icon_button(
             "play" if schedule.paused else "pause",
-            f"Go on with: {rule}" if schedule.paused else f"Pause: {rule}",
+            tr("Go on with: {rule}").format(rule=rule)
+            if schedule.paused
+            else tr("Pause: {rule}").format(rule=rule),
         )
-        self.pause.setToolTip("Go on with this rule" if schedule.paused else "Pause this rule")
+        self.pause.setToolTip(
+            tr("Go on with this rule") if schedule.paused else tr("Pause this rule")
+        )
         self.pause.clicked.connect(self._on_pause)
-        self.edit = icon_button("edit", f"Change: {rule}")
-        self.edit.setToolTip("Change this rule")
+        self.edit = icon_button("edit", tr("Change: {rule}").format(rule=rule))
+        self.edit.setToolTip(tr("Change this rule"))
         self.edit.clicked.connect(lambda: self.changed.emit(schedule))
-        self.remove = icon_button("delete", f"Remove: {rule}", on_click=self.ask)
-        self.remove.setToolTip("Remove this rule")
-        self.confirm = Confirm("Remove this rule? Its pictures stay.", "Remove")
+        self.remove = icon_button(
+            "delete", tr("Remove: {rule}").format(rule=rule), on_click=self.ask
+        )
+        self.remove.setToolTip(tr("Remove this rule"))
+        self.confirm = Confirm(tr("Remove this rule? Its pictures stay."), tr("Remove"))
         self.confirm.hide()
         self.confirm.agreed.connect(lambda: self.removed.emit(schedule.id))
         self.confirm.kept.connect(self._keep)
@@ -61,11 +68,11 @@ class RuleRow(QWidget):
         about.addWidget(self.last)
         if schedule.forced:
             self.forced = Chip(
-                "More often than advised",
+                tr("More often than advised"),
                 "notice",
                 icon="warning",
                 filled=True,
-                hint="You chose so: it costs battery, or asks Blink often.",
+                hint=tr("You chose so: it costs battery, or asks Blink often."),
             )
             about.addSpacing(XS)
             about.addWidget(self.forced, 0, Qt.AlignmentFlag.AlignLeft)
@@ -116,7 +123,7 @@ class RulesCard(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Rules")
+        self.setAccessibleName(tr("Rules"))
         self.rows: list[RuleRow] = []
         self._shown: object = None
         self.body.setSpacing(M)

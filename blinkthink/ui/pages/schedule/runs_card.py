@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from blinkthink.core import words
 from blinkthink.core.schedules import Outcome, ScheduledRun
 from blinkthink.core.state import CameraList
+from blinkthink.core.translation import tr
 from blinkthink.ui import icons
 from blinkthink.ui.messages import InlineMessage
 from blinkthink.ui.pages.frame import clear
-from blinkthink.ui.pages.phrases import counted
 from blinkthink.ui.pages.schedule import says
 from blinkthink.ui.tokens import L, M
 from blinkthink.ui.widgets import Card, Paragraph, button, label
@@ -63,23 +63,23 @@ class RunsCard(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Runs")
+        self.setAccessibleName(tr("Runs"))
         self.rows: list[RunRow] = []
         self._runs: tuple[ScheduledRun, ...] | None = None
         self._listing = CameraList()
         self._rules: dict[str, str] = {}
         self._now: datetime | None = None
         self._most = _STEP
-        self.failures = QCheckBox("Only failures")
+        self.failures = QCheckBox(tr("Only failures"))
         self.failures.toggled.connect(self._fill)
         self.message = InlineMessage(closable=False)
         self.message.acted.connect(self.wanted)
-        self.state = Paragraph("Reading what ran…", "muted")
-        self.clear_filter = button("Show all runs", "link", on_click=self._clear_filter)
+        self.state = Paragraph(tr("Reading what ran…"), "muted")
+        self.clear_filter = button(tr("Show all runs"), "link", on_click=self._clear_filter)
         self.more = button("", "link", on_click=self._show_more)
         head = QHBoxLayout()
         head.setSpacing(L)
-        head.addWidget(label("What ran", "emphasis"), 1)
+        head.addWidget(label(tr("What ran"), "emphasis"), 1)
         head.addWidget(self.failures)
         self._list = QVBoxLayout()
         self._list.setSpacing(M)
@@ -111,7 +111,7 @@ class RunsCard(Card):
 
     def fail(self, error: BaseException) -> None:
         """They cannot be read; those that were read stay."""
-        self.message.say(words.say(error), action="Try again")
+        self.message.say(words.say(error), action=tr("Try again"))
         self.state.setVisible(self._runs is not None and self.state.isVisible())
 
     def _fill(self) -> None:
@@ -127,7 +127,9 @@ class RunsCard(Card):
                 self.rows.append(row)
                 self._list.addWidget(row)
         rest = len(found) - len(self.rows)
-        self.more.setText(f"Show {min(rest, _STEP)} more of {counted(rest, 'earlier run')}")
+        self.more.setText(
+            tr("Show {number} more of %n earlier run(s)", "", rest).format(number=min(rest, _STEP))
+        )
         self.more.setAccessibleName(self.more.text())
         self.more.setVisible(rest > 0)
         self.failures.setVisible(bool(runs))
@@ -137,11 +139,13 @@ class RunsCard(Card):
 
     def _state(self, found: Sequence[ScheduledRun]) -> str:
         if self._runs is None:
-            return "Reading what ran…"
+            return tr("Reading what ran…")
         if not self._runs:
-            return "Nothing ran yet. Each run will stand here: when, with which cameras, and how."
+            return tr(
+                "Nothing ran yet. Each run will stand here: when, with which cameras, and how."
+            )
         if not found:
-            return f"None of the last {counted(len(self._runs), 'run')} failed."
+            return tr("None of the last %n run(s) failed.", "", len(self._runs))
         return ""
 
     def _show_more(self) -> None:

@@ -19,6 +19,7 @@ from blinkthink.core.schedules import (
     SlowedCamera,
 )
 from blinkthink.core.state import CameraList
+from blinkthink.core.translation import decimal, tr
 from blinkthink.ui.pages import phrases
 
 _NAMED = 4  # cameras that are named; more are counted
@@ -26,11 +27,11 @@ _TIMES = 3  # of the next times that are named
 TONIGHT, MORNING = time(20), time(7)
 
 OUTCOMES: dict[Outcome | None, str] = {
-    "done": "all went well",
-    "partly": "not every camera answered",
-    "failed": "no picture",
-    "skipped": "skipped",
-    None: "not ended yet",
+    "done": tr("all went well"),
+    "partly": tr("not every camera answered"),
+    "failed": tr("no picture"),
+    "skipped": tr("skipped", "a run"),
+    None: tr("not ended yet"),
 }
 
 
@@ -48,11 +49,11 @@ def capital(text: str) -> str:
 def who(cameras: Sequence[CameraRef], listing: CameraList, named: int = _NAMED) -> str:
     """“All cameras”, “Front Door and Hallway”; of many the first ones and how many more."""
     if not cameras:
-        return "All cameras"
+        return tr("All cameras")
     found = [listing.find(ref) for ref in cameras]
-    names = [phrases.shortened(one.name) if one else "a camera that is gone" for one in found]
+    names = [phrases.shortened(one.name) if one else tr("a camera that is gone") for one in found]
     more = len(names) - named
-    return capital(phrases.listed([*names[:named], f"{more:,} more"] if more > 1 else names))
+    return capital(phrases.listed([*names[:named], tr("%n more", "", more)] if more > 1 else names))
 
 
 def upcoming(schedule: Schedule, now: datetime) -> str:
@@ -60,18 +61,25 @@ def upcoming(schedule: Schedule, now: datetime) -> str:
     no time lies ahead."""
     if schedule.paused:
         until = schedule.paused_until
-        return f"paused until {at(until, now)}" if until is not None else "paused"
+        told = tr("paused until {time}") if until is not None else tr("paused")
+        return told.format(time=at(until, now) if until is not None else "")
     absence = sun_absence(schedule, now)
     if absence:
         return absence[:1].lower() + absence[1:].removesuffix(".")
-    return f"next {at(schedule.next, now)}" if schedule.next is not None else "no time lies ahead"
+    return (
+        tr("next {time}").format(time=at(schedule.next, now))
+        if schedule.next is not None
+        else tr("no time lies ahead")
+    )
 
 
 def last(schedule: Schedule, now: datetime) -> tuple[str, str]:
     """How the last run went, and the role of that line."""
     if schedule.last_planned is None:
         return "", "caption"
-    told = f"Last run {at(schedule.last_planned, now)}: {OUTCOMES[schedule.last_outcome]}."
+    told = tr("Last run {time}: {outcome}.").format(
+        time=at(schedule.last_planned, now), outcome=OUTCOMES[schedule.last_outcome]
+    )
     return f"{told} {schedule.last_error or ''}".strip(), role(schedule.last_outcome)
 
 
@@ -91,15 +99,22 @@ def next_times(moments: Sequence[datetime], later: Sequence[datetime], now: date
     ``moments`` are those within 24 hours, ``later`` the first within a month where there are none.
     """
     if not moments:
-        return f"Next {at(later[0], now)}." if later else "No time within the next month."
+        return (
+            tr("Next {time}.").format(time=at(later[0], now))
+            if later
+            else tr("No time within the next month.")
+        )
     told: list[str] = []
     day = None
     for moment in moments[:_TIMES]:
         local = moment.astimezone(now.tzinfo)
         told.append(at(moment, now) if local.date() != day else f"{local:%H:%M}")
         day = local.date()
-    count = f"{len(moments):,} times" if len(moments) > 1 else "once"
-    return f"Next {phrases.listed(told)}; {count} in 24 hours."
+    if len(moments) == 1:
+        return tr("Next {times}; once in 24 hours.").format(times=phrases.listed(told))
+    return tr("Next {times}; %n times in 24 hours.", "", len(moments)).format(
+        times=phrases.listed(told)
+    )
 
 
 def local_now(clock: Clock) -> datetime:
@@ -110,13 +125,15 @@ def local_now(clock: Clock) -> datetime:
 def pauses(now: datetime) -> tuple[tuple[str, datetime | None], ...]:
     """How long one can pause, as (words, until); None is until one goes on by hand."""
     hour = (now.astimezone(UTC) + timedelta(hours=1)).astimezone(now.tzinfo)
-    made: list[tuple[str, datetime | None]] = [(f"For an hour, until {hour:%H:%M}", hour)]
+    made: list[tuple[str, datetime | None]] = [
+        (tr("For an hour, until {time}").format(time=f"{hour:%H:%M}"), hour)
+    ]
     tonight = local(now.date(), TONIGHT, now.tzinfo)
     if tonight > hour:
-        made.append((f"Until tonight, {tonight:%H:%M}", tonight))
+        made.append((tr("Until tonight, {time}").format(time=f"{tonight:%H:%M}"), tonight))
     morning = local(now.date() + timedelta(days=1), MORNING, now.tzinfo)
-    made.append((f"Until tomorrow morning, {morning:%H:%M}", morning))
-    made.append(("Until I go on", None))
+    made.append((tr("Until tomorrow morning, {time}").format(time=f"{morning:%H:%M}"), morning))
+    made.append((tr("Until I go on"), None))
     return tuple(made)
 
 
@@ -129,14 +146,15 @@ def run_title(run: ScheduledRun, now: datetime) -> str:
     """“Today 17:00 · 4 pictures”, “Today 17:00 · no picture”, “Today 17:00 · skipped”."""
     when = phrases.when(run.planned, now)
     if run.outcome is None:
-        said = "under way" if run.started is not None else "about to begin"
+        said = tr("under way") if run.started is not None else tr("about to begin")
     elif run.outcome == "skipped":
-        said = "skipped"
+        said = tr("skipped", "a run")
     elif run.outcome == "failed":
-        said = "no picture"
+        said = tr("no picture")
     else:
-        said = phrases.counted(run.pictures, "picture")
-        said += ", not every camera answered" if run.outcome == "partly" else ""
+        said = tr("%n picture(s)", "", run.pictures)
+        if run.outcome == "partly":
+            said = tr("%n picture(s), not every camera answered", "", run.pictures)
     return f"{when} · {said}"
 
 
@@ -146,7 +164,8 @@ def run_detail(run: ScheduledRun, listing: CameraList, rule: str, now: datetime)
     if rule:
         parts.append(rule[:1].lower() + rule[1:])
     if run.started is not None and run.started - run.planned >= timedelta(minutes=1):
-        parts.append(f"began {run.started.astimezone(now.tzinfo):%H:%M}")
+        began = f"{run.started.astimezone(now.tzinfo):%H:%M}"
+        parts.append(tr("began {time}").format(time=began))
     return " · ".join(parts)
 
 
@@ -157,19 +176,23 @@ def failed(run: ScheduledRun) -> bool:
 
 def slowed(one: SlowedCamera, now: datetime) -> tuple[str, str]:
     """What became of a camera that fails again and again, and why."""
-    name = phrases.shortened(one.camera.name or "A camera")
-    times = phrases.counted(one.failures, "time")
+    name = phrases.shortened(one.camera.name or tr("A camera"))
     if one.paused:
-        return f"{name} is paused: it failed {times} in a row.", one.reason
-    told = f"{name} is tried less often: it failed {times} in a row."
+        told = tr("{camera} is paused: it failed %n time(s) in a row.", "", one.failures)
+        return told.format(camera=name), one.reason
+    told = tr("{camera} is tried less often: it failed %n time(s) in a row.", "", one.failures)
+    told = told.format(camera=name)
     if one.next_try is not None:
-        return told, f"{one.reason} Next try {at(one.next_try, now)}.".strip()
+        again = tr("Next try {time}.").format(time=at(one.next_try, now))
+        return told, f"{one.reason} {again}".strip()
     return told, one.reason
 
 
 def place_words(place: Place) -> str:
     """“Berlin (52.52° N, 13.40° E)”."""
-    north = f"{abs(place.latitude):.2f}° {'N' if place.latitude >= 0 else 'S'}"
-    east = f"{abs(place.longitude):.2f}° {'E' if place.longitude >= 0 else 'W'}"
+    north = tr("{degrees}° N") if place.latitude >= 0 else tr("{degrees}° S")
+    east = tr("{degrees}° E") if place.longitude >= 0 else tr("{degrees}° W")
+    north = north.format(degrees=decimal(abs(place.latitude), 2))
+    east = east.format(degrees=decimal(abs(place.longitude), 2))
     name = phrases.shortened(place.name, 60)
     return f"{name} ({north}, {east})" if name else f"{north}, {east}"

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from blinkthink.core.schedules import SlowedCamera
+from blinkthink.core.translation import tr
 from blinkthink.ui import icons
 from blinkthink.ui.pages.frame import clear, turn
 from blinkthink.ui.pages.phrases import shortened
@@ -33,8 +34,10 @@ class SlowedRow(QFrame):
         icons.put(sign, "pause" if slowed.paused else "waiting", "notice")
         self.title, self.why = Paragraph(title, "strong"), Paragraph(why, "second")
         self.why.setVisible(bool(why))
-        self.again = button("Try again", on_click=self._on_again)
-        self.again.setAccessibleName(f"Try {shortened(slowed.camera.name)} again")
+        self.again = button(tr("Try again"), on_click=self._on_again)
+        self.again.setAccessibleName(
+            tr("Try {camera} again").format(camera=shortened(slowed.camera.name))
+        )
         told = QVBoxLayout()
         told.setSpacing(2)
         told.addWidget(self.title)
@@ -67,7 +70,7 @@ class SlowedCameras(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Cameras that fail")
+        self.setAccessibleName(tr("Cameras that fail"))
         self.rows: list[SlowedRow] = []
         self._shown: object = None
         self._narrow = False

@@ -13,6 +13,7 @@ from blinkthink.core.audits import TriageRates
 from blinkthink.core.events import CamerasChanged, LibraryChanged
 from blinkthink.core.records import CameraRef
 from blinkthink.core.settings import Settings
+from blinkthink.core.translation import tr
 from blinkthink.gallery.index.query import Identity, Query
 from blinkthink.ui import keys
 from blinkthink.ui.backend import Backend
@@ -25,20 +26,20 @@ from blinkthink.ui.tokens import XS, M, S
 from blinkthink.ui.widgets import Paragraph, icon_button
 
 _REST_MS = 800  # after a change, before it is counted again
-_SENTENCE = (
+_SENTENCE = tr(
     "Pictures that came by themselves and show nothing new are not analysed. One in twenty of them "
     "is looked at all the same: where that finds other people, vehicles, animals, parcels or flags "
     "than the picture that it was said to equal, a change was missed."
 )
-_NIGHT = (
+_NIGHT = tr(
     "Night is what the analysis calls dark or infrared, whatever the hour. The range holds with "
     "95 % confidence (Wilson’s interval). What a model says varies a little, so a few of these may "
     "be its own slips."
 )
 _MODES = {
-    "off": "Nothing is skipped",
-    "careful": "Skips carefully",
-    "eager": "Skips eagerly",
+    "off": tr("Nothing is skipped"),
+    "careful": tr("Skips carefully"),
+    "eager": tr("Skips eagerly"),
 }
 
 
@@ -61,19 +62,19 @@ class SkippingPage(ScrollPage):
     """The pictures of this Query are to be shown."""
 
     def __init__(self, backend: Backend, bridge: Bridge) -> None:
-        super().__init__("Skipped pictures", _SENTENCE, widest=900)
+        super().__init__(tr("Skipped pictures"), _SENTENCE, widest=900)
         self._backend = backend
         self._bridge = bridge
         self._call: Call | None = None
         self.found: Found | None = None
-        self.back = icon_button("back", "Back", on_click=self.left.emit)
+        self.back = icon_button("back", tr("Back"), on_click=self.left.emit)
         self.message = InlineMessage()
-        self.state = Paragraph("Counting…", "muted")
-        self.all = RatesCard("All cameras", of_camera=False)
+        self.state = Paragraph(tr("Counting…"), "muted")
+        self.all = RatesCard(tr("All cameras"), of_camera=False)
         self.all.rules_wanted.connect(lambda: self.rules_wanted.emit(None))
         self.all.missed_wanted.connect(lambda: self.query_wanted.emit(Query(missed=True)))
         self.cards: dict[Identity, RatesCard] = {}
-        self._heading = section("Each camera")
+        self._heading = section(tr("Each camera"))
         self._cards = QVBoxLayout()
         self._cards.setSpacing(M)
         self._note = Paragraph(_NIGHT, "muted")
@@ -156,12 +157,12 @@ class SkippingPage(ScrollPage):
 
     def _state(self, found: Found, total: TriageRates, settings: Settings) -> str:
         if not found.whole:
-            return "The library is still being read; the numbers grow."
+            return tr("The library is still being read; the numbers grow.")
         if total.total.skipped:
             return ""
         if settings.triage == "off":
-            return "Nothing is skipped: every picture is analysed."
-        return "Nothing was skipped yet. Pictures on schedule and on motion are compared first."
+            return tr("Nothing is skipped: every picture is analysed.")
+        return tr("Nothing was skipped yet. Pictures on schedule and on motion are compared first.")
 
     def _set_narrow(self, narrow: bool) -> None:
         for card in (self.all, *self.cards.values()):

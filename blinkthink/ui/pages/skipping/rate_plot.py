@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from blinkthink.core.audits import TriageCounts
+from blinkthink.core.translation import tr
 from blinkthink.ui import theme
 from blinkthink.ui.pages.skipping import rate_words
 from blinkthink.ui.tokens import CAPTION
@@ -28,7 +29,7 @@ class RatePlot(QWidget):
     def show_counts(self, counts: TriageCounts, end: float) -> None:
         """``end``: where the axis ends, as a share."""
         self._counts, self._end = counts, end
-        self.setAccessibleName(f"Missed changes: {rate_words.rate(counts)}")
+        self.setAccessibleName(tr("Missed changes: {words}").format(words=rate_words.rate(counts)))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from blinkthink.core.audits import TriageCounts, TriageRates
+from blinkthink.core.translation import tr
 from blinkthink.ui import icons
 from blinkthink.ui.pages.frame import turn
-from blinkthink.ui.pages.phrases import counted, shortened
+from blinkthink.ui.pages.phrases import shortened
 from blinkthink.ui.pages.skipping import rate_words
 from blinkthink.ui.pages.skipping.rate_plot import RatePlot
 from blinkthink.ui.tokens import XS, L, M, S
@@ -26,13 +27,15 @@ class RatesCard(Card):
 
     def __init__(self, name: str, *, of_camera: bool) -> None:
         super().__init__()
-        self.setAccessibleName(f"Skipped pictures: {name}")
+        self.setAccessibleName(tr("Skipped pictures: {name}").format(name=name))
         self.mode = label("", "muted")
-        self.rules = button("Change", "link", on_click=self.rules_wanted.emit)
-        self.rules.setAccessibleName(f"Change how pictures are skipped: {name}")
+        self.rules = button(tr("Change"), "link", on_click=self.rules_wanted.emit)
+        self.rules.setAccessibleName(
+            tr("Change how pictures are skipped: {name}").format(name=name)
+        )
         self.missed = button("", "link", on_click=self.missed_wanted.emit)
-        self.day = RateRow("light", "By day")
-        self.night = RateRow("dark", "At night")
+        self.day = RateRow("light", tr("By day"))
+        self.night = RateRow("dark", tr("At night"))
         title = ElidedLabel(shortened(name, 200), "strong" if of_camera else "emphasis")
         title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         head = QHBoxLayout()
@@ -52,7 +55,7 @@ class RatesCard(Card):
         self.day.show_counts(rates.day, end)
         self.night.show_counts(rates.night, end)
         count = rates.total.missed
-        self.missed.setText(f"Show {counted(count, 'picture')} with a missed change")
+        self.missed.setText(tr("Show %n picture(s) with a missed change", "", count))
         self.missed.setAccessibleName(self.missed.text())
         self.missed.setVisible(count > 0)
 
