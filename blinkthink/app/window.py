@@ -31,11 +31,13 @@ from blinkthink.app.single_instance import SingleInstance
 from blinkthink.app.unanswered import take_over
 from blinkthink.core.errors import BlinkThinkError, NotFound
 from blinkthink.core.events import Event, Trouble
+from blinkthink.core.records import Sidecar
 from blinkthink.core.several import Several
 from blinkthink.core.translation import tr
 from blinkthink.core.words import Words, say
 from blinkthink.runtime.logs import log_uncaught, set_up_logging
 from blinkthink.ui import app_icon, qt_language, theme
+from blinkthink.ui.assistant.afterwards import Afterwards
 from blinkthink.ui.bridge import Bridge
 
 if TYPE_CHECKING:
@@ -93,6 +95,7 @@ class DesktopApp(QObject):
         self.bridge: Bridge | None = None
         self.window: MainWindow | None = None
         self._background: Background | None = None
+        self._first_answer: Afterwards | None = None
         self.ready = False
         self.again = False
         """Whether the app is to start again once it has ended."""
@@ -137,6 +140,9 @@ class DesktopApp(QObject):
         theme.move(settings.motion)
         theme.apply(self.qt, settings.theme)
         self.bridge = Bridge(self.services)
+        self._first_answer = Afterwards(self.services, self.bridge, self)
+        self._first_answer.answered.connect(self._on_first_answer)
+        self._first_answer.start()
         if self._hidden:
             self.background.window_seen(False)
             self._start_services()
@@ -203,6 +209,12 @@ class DesktopApp(QObject):
             self.background.say(say(error))
             self._untold = error
 
+    def _on_first_answer(self, _path: Path, sidecar: Sidecar) -> None:
+        """It came while no window was there to say it."""
+        seen = self.window is not None and self.window.isVisible()
+        if not seen and sidecar.analysis is not None:
+            self.background.say(Words(tr("The first answer is here."), sidecar.analysis.scene, ""))
+
     # The window comes and goes
 
     def show(self) -> None:
@@ -260,6 +272,7 @@ class DesktopApp(QObject):
             self.bridge,
             self.services.clock,
             first_steps=wants_first_steps(self.services),
+            first_answer=self._first_answer,
         )
         window.demo_requested.connect(lambda: restart(demo=True))
         window.leave_demo_requested.connect(lambda: restart(demo=False))

@@ -78,8 +78,10 @@ class MainWindow(QMainWindow):
         clock: Clock | None = None,
         *,
         first_steps: bool = False,
+        first_answer: Afterwards | None = None,
     ) -> None:
-        """``first_steps``: it begins with these, where they were left."""
+        """``first_steps``: it begins with these, where they were left. ``first_answer`` goes on
+        without the window; without it, the window has its own."""
         super().__init__()
         self._backend = backend
         self._bridge = bridge
@@ -90,6 +92,7 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         self.setMinimumSize(640, 480)
         self._pool = make_pool(self)
+        self.first_answer = first_answer or Afterwards(backend, bridge, self)
         self._make_parts()
         self._lay_out()
         self._connect()
@@ -101,7 +104,6 @@ class MainWindow(QMainWindow):
         self._tick.start()
         self.first_screen = FirstScreen(self.model, self.library.grid, self)
         self.go("library")
-        self.first_answer.start()
         if first_steps:
             self.show_assistant(self.first_answer.steps.step)
         self.news.start()
@@ -129,7 +131,6 @@ class MainWindow(QMainWindow):
         self.space = SpaceBanner()
         self.ask = AskBanner()
         self.news = News(backend, bridge, self.rail, self.rail_pictures, self.status, self)
-        self.first_answer = Afterwards(backend, bridge, self)
 
     def _lay_out(self) -> None:
         # From the outside in: a subtree that moves is styled anew, so each is put in place once.
@@ -500,6 +501,8 @@ class MainWindow(QMainWindow):
 
     def _on_first_answer(self, path: Path, sidecar: Sidecar) -> None:
         """The first picture was described: say so where it is not seen anyway."""
+        if not self.isVisible():
+            return
         if self._assisting and self.assistant.shows_answer_next:
             return
         if sidecar.analysis is None:

@@ -3,9 +3,13 @@ against Blink's stand-in and a hub that offers a model, and the app is ended in 
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -115,3 +119,47 @@ def test_from_the_first_start_to_the_first_answer(
     assert walk.app.window is not None
     assert walk.app.window.library.isVisible()
     assert not walk.steps.isVisible()
+
+
+def test_the_demo_is_a_process_of_its_own(home: Path, tmp_path: Path) -> None:
+    """“Try the demo” ends this app and begins the other one."""
+    said = tmp_path / "said"
+    with said.open("wb") as file:  # a pipe would stay open as long as the demo lives
+        begun = subprocess.run(
+            [sys.executable, "-c", _TO_THE_DEMO],
+            env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+            cwd=Path(__file__).parents[2],
+            stdout=file,
+            stderr=file,
+            timeout=90,
+            check=False,
+        )
+    assert begun.returncode == 0, said.read_text()
+    demos = [one for one in psutil.process_iter() if _is_demo_of(one, home)]
+    assert len(demos) == 1
+    demos[0].terminate()
+    assert psutil.wait_procs(demos, 30)[1] == []
+    assert (home / "first-steps.json").exists()  # back from there, the first steps are shown again
+
+
+_TO_THE_DEMO = """
+from PySide6.QtCore import QTimer
+from blinkthink.app.services import Services
+from blinkthink.app.window import DesktopApp, make_application
+
+qt = make_application()
+app = DesktopApp(qt, Services())
+app.start()
+app.wait()
+QTimer.singleShot(0, app.window.assistant.account.form.password_step.try_demo.click)
+qt.exec()
+app.stop()
+"""
+
+
+def _is_demo_of(process: psutil.Process, home: Path) -> bool:
+    try:
+        ours = process.environ().get("BLINKTHINK_HOME") == str(home)
+        return ours and "--demo" in process.cmdline()
+    except (psutil.AccessDenied, psutil.NoSuchProcess):
+        return False

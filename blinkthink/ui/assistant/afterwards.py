@@ -42,10 +42,9 @@ class Afterwards(QObject):
         bridge.news.connect(self._on_news)
 
     def start(self) -> None:
-        """Go on with what an earlier start left."""
-        if not self.steps.over:
+        """Go on with what an earlier start left; the rest once the model tells how it is."""
+        if self.steps.picture:
             self._read(telling=not self.steps.step)
-            self.look()
 
     def keep(self, **changes: object) -> None:
         """Keep this in mind over a kill and a restart."""
@@ -139,6 +138,8 @@ class Afterwards(QObject):
                 self.keep()
                 if telling:
                     self.answered.emit(path, sidecar)
+            else:
+                self.look()
 
         # What cannot be read now is read when it changes.
         self._bridge.call_in_thread(read, done, lambda _error: None, owner=self)

@@ -33,6 +33,7 @@ def open_steps(
     def make(width: int = 1280, height: int = 800) -> MainWindow:
         window = MainWindow(house, bridge, house.clock, first_steps=True)
         opened.append(window)
+        window.first_answer.start()
         window.resize(width, height)
         window.show()
         window.activateWindow()
