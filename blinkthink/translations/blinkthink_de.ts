@@ -3172,6 +3172,10 @@
         <translation>Gefundene Kennzeichen, von den richtigen</translation>
     </message>
     <message>
+        <source>Flags of your own</source>
+        <translation>Eigene Kennzeichen</translation>
+    </message>
+    <message>
         <source>Flags of your own, and how much each matters at which hour, for every camera.</source>
         <translation>Eigene Kennzeichen und wie wichtig jedes zu welcher Stunde ist, für alle Kameras.</translation>
     </message>
@@ -4910,6 +4914,10 @@
     <message>
         <source>Model in the cloud</source>
         <translation>Modell in der Cloud</translation>
+    </message>
+    <message>
+        <source>Model in the cloud, its prices and limit</source>
+        <translation>Modell in der Cloud, seine Preise und Grenze</translation>
     </message>
     <message>
         <source>Model in use</source>
@@ -6888,6 +6896,10 @@
         <translation>Regeln, nach denen Kameras von selbst Bilder aufnehmen: {count}.</translation>
     </message>
     <message>
+        <source>Rules of single cameras</source>
+        <translation>Regeln einzelner Kameras</translation>
+    </message>
+    <message>
         <source>Rules that are on: {count}. Each tells of the pictures that fit it.</source>
         <translation>Eingeschaltete Regeln: {count}. Jede meldet die Bilder, die zu ihr passen.</translation>
     </message>
@@ -7181,6 +7193,10 @@
     <message>
         <source>Several networks are called “{text}”; use one of {ids}.</source>
         <translation>Mehrere Netzwerke heißen „{text}“; nutzen Sie eine von {ids}.</translation>
+    </message>
+    <message>
+        <source>Severities of flags</source>
+        <translation>Wichtigkeit der Kennzeichen</translation>
     </message>
     <message>
         <source>Severity</source>
