@@ -53,15 +53,16 @@ def until(said: IO[str], words: str) -> str:
     pytest.fail(f"it ended without saying {words!r}")
 
 
-def plan_one(name: str, seconds: float) -> None:
-    """One run, so many seconds from now; the next one would come a week later."""
+def plan_one(name: str, seconds: float, which: slice = slice(None)) -> None:
+    """One run with these of the first rule's cameras, so many seconds from now; the next one would
+    come a week later. Two of one camera in the same minute would be one picture."""
     store = ScheduleStore(user_paths().schedule)
     soon = datetime.now(UTC) + timedelta(seconds=seconds)
 
     def add(entries: Entries) -> Entries:
         entry = Entry(
             id=name,
-            cameras=entries[0].cameras,
+            cameras=entries[0].cameras[which],
             rule=Every(minutes=WEEK),
             anchor=soon,
             counted_until=soon - timedelta(minutes=WEEK),
@@ -74,22 +75,24 @@ def plan_one(name: str, seconds: float) -> None:
 def test_a_killed_owner_is_followed_at_once_and_nothing_is_doubled_or_lost(
     command: Command, signed_in: Blink, home: Path
 ) -> None:
-    added = command("schedule", "add", "Front Door", "--every", WEEK, "--json", blink=signed_in)
+    cameras = command("cameras", "--json", blink=signed_in).document
+    chosen = [one["name"] for one in cameras[:3]]
+    added = command("schedule", "add", *chosen, "--every", WEEK, "--json", blink=signed_in)
     assert added.status == 0, added.err
     with contextlib.ExitStack() as ending:
         owner, first = ending.enter_context(watching(signed_in))
         assert until(first, "Watching").startswith("Watching 1 schedule;")
         _, second = ending.enter_context(watching(signed_in))
         until(second, "takes over when it ends")
-        plan_one("one", 1)
+        plan_one("one", 1, slice(0, 1))
         until(first, "saved")
         until(second, "done, 1 picture")  # it shows what the other ran
         owner.send_signal(signal.SIGKILL)
         owner.wait(10)
-        plan_one("two", 0.2)  # due before the other has noticed
+        plan_one("two", 0.2, slice(1, 2))  # due before the other has noticed
         until(second, "Watching 3 schedules")
         until(second, "saved")
-        plan_one("three", 1)
+        plan_one("three", 1, slice(2, 3))
         until(second, "saved")
     entries = {entry.id: entry for entry in ScheduleStore(user_paths().schedule).read()}
     records = RunRecords(user_paths().runs).newest(100)

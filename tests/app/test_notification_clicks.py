@@ -63,8 +63,7 @@ def test_a_notification_is_opened_starred_and_muted(
     signed_in: Blink, command: Command, screen: Desktop
 ) -> None:
     cameras = command("cameras", "--json", blink=signed_in).document
-    # One of each sync module: they need not wait for one another.
-    chosen = {one["network_id"]: one["name"] for one in cameras}.values()
+    chosen = [one["name"] for one in cameras[:3]]
     planned = command("schedule", "add", *chosen, "--every", 7 * 24 * 60, blink=signed_in)
     assert planned.status == 0, planned.err
     store = AlertStore(user_paths().alerts)
@@ -75,9 +74,6 @@ def test_a_notification_is_opened_starred_and_muted(
     panel.until("registered")
     plan_one("now", 1)
     notes = [panel.until("notified") for _ in chosen]
-    plan_one("again", 1)
-    notes += [panel.until("notified") for _ in chosen]
-    assert len(notes) >= 3
     assert all({"open", "star", "mute"} <= set(note["actions"]) for note in notes)
     for note in notes:
         with Image.open(unquote(urlparse(note["picture"]).path)) as small:
