@@ -6,7 +6,7 @@ setting are all read from this one table. No Qt.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,7 @@ import msgspec
 
 from blinkthink.core.alerts import Mqtt, Webhook
 from blinkthink.core.amounts import listed
+from blinkthink.core.camera_rules import CameraRules
 from blinkthink.core.schedules import Place
 from blinkthink.core.settings import (
     DigestSettings,
@@ -35,13 +36,15 @@ PAGES = (
 
 @dataclass(frozen=True)
 class Field:
-    """A field of ``Settings``. ``reset``: whether a reset of its page takes it back."""
+    """A field of ``Settings``. ``reset``: whether a reset of its page takes it back; ``row``: the
+    name of its row, where that says less than ``title``."""
 
     name: str
     page: str
     title: str
     said: Callable[[Any], str]
     reset: bool = True
+    row: str = ""
 
 
 @dataclass(frozen=True)
@@ -92,6 +95,15 @@ def _model(name: str | None) -> str:
 def _many(things: Iterable[object]) -> str:
     count = len(tuple(things))
     return number(count) if count else tr("none")
+
+
+def _cameras(cameras: Mapping[str, CameraRules]) -> str:
+    """How many have rules, and how many of these let pictures leave this computer."""
+    away = sum(rules.cloud not in (None, "local") for rules in cameras.values())
+    if not away:
+        return _many(cameras)
+    said = tr("{count}, and pictures of {away} may be sent to Google")
+    return said.format(count=number(len(cameras)), away=number(away))
 
 
 def _gemini(gemini: GeminiSettings) -> str:
@@ -152,10 +164,18 @@ CLOSINGS = {"stay": tr("keep running"), "quit": tr("quit")}
 
 FIELDS = (
     Field("library", "library", tr("Folder of the pictures"), _folder, reset=False),
-    Field("retention", "library", tr("By age"), _retention),
-    Field("own_flags", "cameras", tr("All cameras"), _many, reset=False),
-    Field("severities", "cameras", tr("All cameras"), _many, reset=False),
-    Field("cameras", "cameras", tr("All cameras"), _many, reset=False),
+    Field("retention", "library", tr("Keeping pictures"), _retention, row=tr("By age")),
+    Field(
+        "own_flags", "cameras", tr("Flags of your own"), _many, reset=False, row=tr("All cameras")
+    ),
+    Field(
+        "severities", "cameras", tr("Severities of flags"), _many, reset=False,
+        row=tr("All cameras"),
+    ),
+    Field(
+        "cameras", "cameras", tr("Rules of single cameras"), _cameras, reset=False,
+        row=tr("All cameras"),
+    ),
     Field(
         "status_minutes", "cameras", tr("Look at the cameras every"),
         lambda minutes: tr("%n minute(s)", "", minutes),
@@ -166,7 +186,10 @@ FIELDS = (
     Field("wait_on_battery", "analysis", tr("Wait while on battery"), _switch),
     Field("wait_when_metered", "analysis", tr("Wait while data costs money"), _switch),
     Field("cloud", "analysis", tr("Where pictures are described"), lambda mode: MODE_NAMES[mode]),
-    Field("gemini", "analysis", tr("Limit for a month"), _gemini),
+    Field(
+        "gemini", "analysis", tr("Model in the cloud, its prices and limit"), _gemini,
+        row=tr("Limit for a month"),
+    ),
     Field("model", "models", tr("Model in use"), _model),
     Field("unload_after_minutes", "models", tr("Give memory back when idle"), _minutes),
     Field("unload_below_gigabytes", "models", tr("Give memory back when it gets low"), _gigabytes),

@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 
 from blinkthink.core.translation import tr
 from blinkthink.ui import icons, keys
+from blinkthink.ui.pages.frame import NARROW
 from blinkthink.ui.search_field import SearchField
-from blinkthink.ui.tokens import XL, L, M, S
+from blinkthink.ui.tokens import XL, XXL, L, M, S
 from blinkthink.ui.widgets import button, label, line
 
 _LIST_FROM = 880  # width of the settings from which on the list stands beside them
@@ -142,6 +143,9 @@ class SettingsNav(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._turn(wide=self.width() >= _LIST_FROM)
+        if not self._wide:  # the search begins where the page below it does
+            side = XL if self.width() < NARROW else XXL
+            self._inner.setContentsMargins(side, L, side, S)
 
     def _turn(self, *, wide: bool) -> None:
         if wide == self._wide:
@@ -161,4 +165,3 @@ class SettingsNav(QWidget):
             self._inner.setContentsMargins(XL, XL, L, L)
         else:
             self._side.setMinimumWidth(0)
-            self._inner.setContentsMargins(XL, L, XL, S)

@@ -120,7 +120,8 @@ def test_the_row_of_every_setting_is_on_its_page_and_says_what_it_does(
     page.refresh()
     for field in FIELDS:
         page.show_page(field.page)
-        named = [row for row in page.pages[field.page].rows() if row.name.plain() == field.title]
+        name = field.row or field.title
+        named = [row for row in page.pages[field.page].rows() if row.name.plain() == name]
         assert named, field
         assert len(named[0].sentence.plain()) > 15, field
 
@@ -133,6 +134,12 @@ def test_every_setting_says_how_it_would_change() -> None:
         same = getattr(first, field.name) == OTHERS[field.name]
         assert [one.title for one in told] == ([] if same else [field.title])
         assert all(one.before != one.after for one in told)
+
+
+def test_cameras_whose_pictures_may_leave_are_counted() -> None:
+    sends = Settings(cameras={"a": CameraRules(cloud="gemini"), "b": CameraRules(cloud="local")})
+    told = changes(Settings(), sends)
+    assert told[0].after == "2, and pictures of 1 may be sent to Google"
 
 
 # The pages
