@@ -12197,6 +12197,10 @@
         <translation>{count} Bilder warten auf Ihre Entscheidung</translation>
     </message>
     <message>
+        <source>{count}, and pictures of {away} may be sent to Google</source>
+        <translation>{count}, und Bilder von {away} dürfen an Google gesendet werden</translation>
+    </message>
+    <message>
         <source>{date}, {time}</source>
         <comment>date, then the time of day</comment>
         <translation>{date} um {time}</translation>

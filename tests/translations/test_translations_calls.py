@@ -44,8 +44,8 @@ def _fault(one: Call) -> str:
         return "text and comment are literals"
     if not _text(one):
         return "the text is empty"
-    if ("%n" in _text(one)) != (len(arguments) == 3):
-        return "a number goes with %n"
+    if "%n" in _text(one) and len(arguments) != 3:
+        return "“%n” wants a number"
     if len(arguments) == 2 and _ends_with_comma(one):
         return "lupdate takes a comma after the comment for a plural"
     return ""
