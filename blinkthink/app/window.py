@@ -329,7 +329,10 @@ class DesktopApp(QObject):
             if window.isVisible() and not window.isMinimized():
                 self._owed = False
                 window.toast.say(
-                    _stayed(), tone="info", action="Settings", on_act=lambda: window.go("settings")
+                    _stayed(),
+                    tone="info",
+                    action="Settings",
+                    on_act=lambda: window.mender.show_settings("schedule"),
                 )
                 self._note_told()
         return False

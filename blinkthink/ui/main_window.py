@@ -243,7 +243,7 @@ class MainWindow(QMainWindow):
         self.places.rule_removed.connect(self._on_alert_rule_removed)
         self.places.rates_wanted.connect(self.show_rates)
         self.places.query_wanted.connect(self._show_query)
-        self.places.place_wanted.connect(self._lead_to)
+        self.places.place_wanted.connect(self.mender.go)
         self.places.settings_stepped.connect(self._on_settings_stepped)
         self.places.tiles_changed.connect(self.library.show_tile_width)
         self.places.restart_wanted.connect(self.restart_requested)
@@ -272,7 +272,7 @@ class MainWindow(QMainWindow):
         correcting.stepped.connect(
             lambda: self.undoing.push(correcting.undo, lambda: correcting.undoable)
         )
-        self.space.asked.connect(lambda: self.go("settings"))
+        self.space.asked.connect(lambda: self.mender.show_settings("library"))
         self.ask.asked.connect(lambda: self.go("activity"))
         self.status.cancel_requested.connect(
             lambda: self._bridge.call(self._backend.cancel_all_jobs)
@@ -570,10 +570,6 @@ class MainWindow(QMainWindow):
         self.go("library")
         self.library.ask(query)
         self.library.grid.setFocus()
-
-    def _lead_to(self, place: str) -> None:
-        ways = {"schedule": self.show_schedule, "digest": self.places.show_digest}
-        ways.get(place, partial(self.go, place))()
 
     def _on_settings_stepped(self, words: Words, undo: Callable[[], object]) -> None:
         undone = False

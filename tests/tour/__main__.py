@@ -189,9 +189,13 @@ class Tour:
         pause(300)
         page = self._window.page("settings")
         if isinstance(page, SettingsPage):
-            for group in (page.cameras, page.library, page.keeping, page.analysis, page.privacy):
-                page.show_group(group)
-                self.shoot(f"settings-{group.title.split()[0].lower()}")
+            for name in page.pages:
+                page.show_page(name)
+                self.shoot_all(f"settings-{name}")
+            page.search.setText("memory")
+            pause(300)
+            self.shoot_all("settings-search")
+            page.search.clear_search()
 
     def _log(self) -> None:
         self.hand.click("Settings", QAbstractButton)
