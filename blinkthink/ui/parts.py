@@ -101,8 +101,9 @@ class Part(QWidget):
 
     def text(self) -> str:
         """What it says, for tests and screen readers."""
-        chips = self._chips.findChildren(Chip)
-        return ", ".join(chip.text() for chip in chips) or self._text.plain()
+        chips = self._chips.findChildren(Chip)  # those of before go a moment later
+        shown = (chip.text() for chip in chips if not chip.isHidden())
+        return ", ".join(shown) or self._text.plain()
 
     def _show_all(self) -> None:
         self.more.hide()

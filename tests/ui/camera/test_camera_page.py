@@ -68,7 +68,8 @@ def test_what_was_typed_is_saved_when_the_page_is_left_or_shows_another_camera(
     assert not page.undo.isEnabled()
     qtbot.keyClicks(page.words.fields["looks_at"].edit, "The porch")
     page.hide()
-    qtbot.waitUntil(lambda: house.settings().cameras[PORCH_KEY].looks_at == "The porch")
+    qtbot.waitUntil(lambda: PORCH_KEY in house.settings().cameras)
+    assert house.settings().cameras[PORCH_KEY].looks_at == "The porch"
     assert own(house).looks_at == "The drive"
 
 
