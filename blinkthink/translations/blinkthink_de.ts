@@ -2295,12 +2295,16 @@
         <translation>Auswahl aufheben; Suche beenden</translation>
     </message>
     <message>
-        <source>Choose one on the Models page, or with “blinkthink models”.</source>
-        <translation>Wählen Sie eines auf der Seite „Modelle“ oder mit „blinkthink models“.</translation>
+        <source>Choose one on the Models page.</source>
+        <translation>Wählen Sie eines auf der Seite „Modelle“.</translation>
     </message>
     <message>
         <source>Choose one, or type its name.</source>
         <translation>Wählen Sie eines, oder geben Sie seinen Namen ein.</translation>
+    </message>
+    <message>
+        <source>Choose or download one with “blinkthink models”.</source>
+        <translation>Wählen oder laden Sie eines mit „blinkthink models“.</translation>
     </message>
     <message>
         <source>Choose the picture of {camera}, {time}</source>
@@ -2761,8 +2765,8 @@
         <translation>Erneut herunterladen</translation>
     </message>
     <message>
-        <source>Download it or choose another one on the Models page, or with “blinkthink models”.</source>
-        <translation>Laden Sie es herunter, oder wählen Sie ein anderes auf der Seite „Modelle“ oder mit „blinkthink models“.</translation>
+        <source>Download it or choose another one on the Models page.</source>
+        <translation>Laden Sie es herunter oder wählen Sie ein anderes auf der Seite „Modelle“.</translation>
     </message>
     <message>
         <source>Download of the model</source>
@@ -8372,7 +8376,7 @@
     </message>
     <message>
         <source>The lens is covered</source>
-        <translation>Die Linse ist verdeckt</translation>
+        <translation>Das Objektiv ist verdeckt</translation>
     </message>
     <message>
         <source>The library can be looked at; new pictures need a Blink account.</source>
@@ -11846,7 +11850,7 @@
     </message>
     <message>
         <source>the lens is covered</source>
-        <translation>die Linse ist verdeckt</translation>
+        <translation>das Objektiv ist verdeckt</translation>
     </message>
     <message>
         <source>the picture has too many pixels</source>
@@ -12484,7 +12488,7 @@
     </message>
     <message>
         <source>{memory} of memory</source>
-        <translation>{memory} Arbeitsspeicher</translation>
+        <translation>{memory} RAM</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -12767,7 +12771,7 @@
     </message>
     <message>
         <source>{size} on disk</source>
-        <translation>{size} auf dem Datenträger</translation>
+        <translation>{size} auf Platte</translation>
     </message>
     <message>
         <source>{size} to download</source>

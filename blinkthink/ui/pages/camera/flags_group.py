@@ -115,7 +115,7 @@ class FlagsGroup(SettingGroup):
         sign = QLabel()
         icons.put(sign, name, "second")
         holder = QWidget()
-        holder.setFixedWidth(176)
+        holder.setFixedWidth(184)
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(S)
