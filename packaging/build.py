@@ -164,8 +164,10 @@ def make_environment() -> None:
     (wheel,) = wheels.glob("*.whl")
     run([*install, "--quiet", "--no-deps", "--reinstall", str(wheel)])
     run([*install, "--quiet", "--no-deps", "-e", "."])
-    for path in VENV.rglob("blinkthink-*.dist-info/direct_url.json"):
-        path.unlink()  # its metadata goes into the app, and no path of this machine with it
+    # Metadata goes into the app, and where this machine had its files, and when, must not go along.
+    for name in ("direct_url.json", "uv_cache.json"):
+        for path in VENV.rglob(f"*.dist-info/{name}"):
+            path.unlink()
     stamp.write_text(wanted)
 
 
