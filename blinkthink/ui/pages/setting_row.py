@@ -14,7 +14,7 @@ from blinkthink.ui.widgets import Card, Paragraph, label, line
 
 _FOUND_MS = 2500
 _AROUND = 6  # pixels above and below a row that is marked
-_SLIM = 250  # width below which words have no room beside a control
+_SLIM = 250  # width in the usual size of text below which words have no room beside a control
 
 
 class SettingRow(QWidget):
@@ -54,7 +54,7 @@ class SettingRow(QWidget):
 
     def _turn(self) -> None:
         # Words in a column that is too slim are harder to read than a control below them.
-        slim = self.width() - self._ends.sizeHint().width() - L < _SLIM
+        slim = self.width() - self._ends.sizeHint().width() - L < theme.px(_SLIM)
         below = self._narrow or (slim and bool(self.controls))
         turn(self._row, below)
         self._row.setSpacing(S if below else L)
