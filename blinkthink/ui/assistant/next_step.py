@@ -99,6 +99,7 @@ class NextStep(Step):
         for one in (Paragraph(tr("You left out:"), "strong"), holder):
             self._left_out.addWidget(one)
             one.show()  # now, not with the next turn of the loop
+        self._left_out.addSpacing(M)
 
     def _add(self, place: str, icon: str, words: str, action: str) -> None:
         link = button(action, "link", on_click=lambda: self.place_wanted.emit(place))
