@@ -34,7 +34,12 @@ class Words:
 
     @property
     def sentence(self) -> str:
-        return " ".join(part for part in (self.title, self.meaning, self.action) if part)
+        return f"{self.title} {self.body}".strip()
+
+    @property
+    def body(self) -> str:
+        """What stands below the title."""
+        return " ".join(part for part in (self.meaning, self.action) if part)
 
 
 _REPORT = tr("Try again; if it happens again, report it with the details.")
@@ -216,12 +221,10 @@ def _model_missing(error: e.BlinkThinkError) -> tuple[str, str, str]:
     nobody = tr("Pictures are saved, but nobody looks at them yet.")
     if error.detail in ("", nobody):
         title = tr("No model is ready on this computer.")
-        action = tr("Choose one on the Models page, or with “blinkthink models”.")
+        action = tr("Choose one on the Models page.")
     else:
         title = tr("The model cannot be used.")
-        action = tr(
-            "Download it or choose another one on the Models page, or with “blinkthink models”."
-        )
+        action = tr("Download it or choose another one on the Models page.")
     return title, error.detail or nobody, action
 
 

@@ -97,7 +97,7 @@ class InlineMessage(QFrame):
         plain = tone == "info"
         icons.put(self._icon, "info" if plain else "error", "second" if plain else tone)
         self._title.say(words.title)
-        self._meaning.say(" ".join(part for part in (words.meaning, words.action) if part))
+        self._meaning.say(words.body)
         self._meaning.setVisible(bool(self._meaning.plain()))
         self._detail.say(words.detail)
         self._detail.hide()

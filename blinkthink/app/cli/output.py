@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from blinkthink.core.errors import BlinkThinkError, NeedsLogin, Usage
+from blinkthink.core.errors import BlinkThinkError, ModelMissing, NeedsLogin, Usage
 from blinkthink.core.translation import tr
 from blinkthink.core.words import say
 
@@ -41,6 +41,8 @@ def sentence(error: BaseException) -> str:
     words = say(error)
     if isinstance(error, NeedsLogin):
         words = replace(words, action=tr("Sign in with “blinkthink login”."))
+    if isinstance(error, ModelMissing):
+        words = replace(words, action=tr("Choose or download one with “blinkthink models”."))
     return words.sentence
 
 

@@ -92,9 +92,7 @@ class Background(QObject):
 
     def say(self, words: Words) -> bool:
         """Say something that concerns no picture; whether it could be said."""
-        told = self.tray is not None and self.tray.say(
-            words.title, " ".join(part for part in (words.meaning, words.action) if part)
-        )
+        told = self.tray is not None and self.tray.say(words.title, words.body)
         if self.stand_in is not None and not told:
             self.stand_in.say(words.title)
             return True
@@ -194,7 +192,7 @@ class Background(QObject):
         in_tray = self.tray is not None and self.say(words)
         if not in_tray and notify:
             self._bridge.call(
-                lambda: self._backend.notify(words.title, words.meaning),
+                lambda: self._backend.notify(words.title, words.body),
                 None,
                 lambda error: None,  # there is no service for it
                 owner=self,
