@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import msgspec
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
@@ -15,7 +14,6 @@ from blinkthink import __version__
 from blinkthink.core.camera_rules import CloudMode
 from blinkthink.core.clock import Clock, SystemClock
 from blinkthink.core.settings import Settings
-from blinkthink.core.settings_changes import changed_fields
 from blinkthink.core.translation import tr
 from blinkthink.core.words import Words
 from blinkthink.ui import keys
@@ -37,8 +35,8 @@ from blinkthink.ui.pages.models_group import ModelsGroup
 from blinkthink.ui.pages.privacy_group import PrivacyGroup
 from blinkthink.ui.pages.schedule_group import ScheduleGroup
 from blinkthink.ui.pages.setting_row import SettingGroup, SettingRow
-from blinkthink.ui.pages.settings_changes_sheet import SettingsChangesSheet
-from blinkthink.ui.pages.settings_fields import can_be_reset, changes, reset_of
+from blinkthink.ui.pages.settings_at_once import SettingsAtOnce
+from blinkthink.ui.pages.settings_fields import can_be_reset
 from blinkthink.ui.pages.settings_finding import Findable, find
 from blinkthink.ui.pages.settings_nav import SettingsNav
 from blinkthink.ui.pages.settings_pane import SettingsPane
@@ -104,6 +102,8 @@ class SettingsPage(QWidget):
         self._stack = self.nav.stack
         for pane in (*self.pages.values(), self.results):
             self._stack.addWidget(pane)
+        names = {name: pane.name for name, pane in self.pages.items()}
+        self._at_once = SettingsAtOnce(backend, bridge, names, self._over, self)
         self._filling = QTimer(self, interval=0)
         self._filling.timeout.connect(self._fill_next)
         self._connect()
@@ -190,7 +190,11 @@ class SettingsPage(QWidget):
         self.appearance.restart_wanted.connect(self.restart_wanted)
         self.advanced.log_wanted.connect(self.log_wanted)
         self.advanced.reset_wanted.connect(partial(self.ask_reset, ""))
-        self.advanced.read.connect(self._ask_import)
+        self.advanced.read.connect(self._at_once.ask_import)
+        self._at_once.settled.connect(self._settle)
+        self._at_once.stepped.connect(self.stepped)
+        self._at_once.refused.connect(self._on_failed)
+        self._at_once.unchanged.connect(self._say)
         self.nav.chosen.connect(self.show_page)
         self.search.searched.connect(self._search)
         self.search.stepped.connect(self.results.step)
@@ -283,76 +287,7 @@ class SettingsPage(QWidget):
 
     def ask_reset(self, page: str) -> None:
         """Show what a reset of this page (of all for “”) would change; it is done once agreed."""
-        now = self._backend.settings()
-        after = reset_of(page, now)
-        name = self.pages[page].name if page else ""
-        told = changes(now, after)
-        if not told:
-            same = Words(tr("Everything is as it was at first."), "", "")
-            self._say(page or "advanced", same)
-            return
-        title = tr("Reset “{page}”?").format(page=name) if page else tr("Reset all settings?")
-        done = Words(
-            tr("“{page}” is as it was at first.").format(page=name)
-            if page
-            else tr("All settings are as they were at first."),
-            "",
-            "",
-        )
-        SettingsChangesSheet(
-            self._over(),
-            title,
-            tr("This would change, and nothing else:"),
-            told,
-            tr("Reset"),
-            lambda: self._change_to(now, after, done, page or "advanced"),
-        ).open()
-
-    def _ask_import(self, after: Settings) -> None:
-        now = self._backend.settings()
-        done = Words(tr("The settings of the file hold now."), "", "")
-        SettingsChangesSheet(
-            self._over(),
-            tr("Take over these settings?"),
-            tr("This would change, and nothing else:"),
-            changes(now, after),
-            tr("Take over"),
-            lambda: self._change_to(now, after, done, "advanced"),
-        ).open()
-
-    def _change_to(self, now: Settings, after: Settings, done: Words, page: str) -> None:
-        """Make these changes, and offer to undo them; what goes wrong is said on ``page``."""
-        fields = changed_fields(now, after)
-        before = self._backend.settings()
-
-        def well(_: None) -> None:
-            self._settle(before)
-            self.stepped.emit(done, lambda: self._write(fields, before, self._settle, page))
-
-        self._write(fields, after, lambda _: well(None), page)
-
-    def _write(
-        self,
-        fields: tuple[str, ...],
-        source: Settings,
-        done: Callable[[Settings], object],
-        page: str,
-    ) -> None:
-        was = self._backend.settings()
-
-        def make() -> Settings:
-            values: dict[str, Any] = {name: getattr(source, name) for name in fields}
-            return msgspec.structs.replace(self._backend.settings(), **values)
-
-        def failed(error: BaseException) -> None:
-            self.refresh()
-            group = self.pages[page].groups[0]
-            if isinstance(group, ChangingGroup):
-                group.say_error(error)
-
-        self._bridge.call(
-            lambda: self._backend.change_settings(make()), lambda _: done(was), failed, owner=self
-        )
+        self._at_once.ask_reset(page)
 
     def _settle(self, before: Settings) -> None:
         """Let what is seen follow the settings of now."""
@@ -363,6 +298,12 @@ class SettingsPage(QWidget):
             self.tiles_changed.emit(now.thumbnail_size)
         if now.library != before.library:
             self.library_changed.emit(self._backend.paths.library)
+
+    def _on_failed(self, page: str, error: BaseException) -> None:
+        self.refresh()
+        group = self.pages[page].groups[0]
+        if isinstance(group, ChangingGroup):
+            group.say_error(error)
 
     def _say(self, page: str, words: Words) -> None:
         group = self.pages[page].groups[0]
