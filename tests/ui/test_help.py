@@ -69,6 +69,8 @@ def test_the_licences_and_the_log_lead_back_to_the_help(qtbot: QtBot, window: Ma
         qtbot.mouseClick(named(help_of(window), name), Qt.MouseButton.LeftButton)
         page = window.page(place)
         assert page.isVisible()
+        if isinstance(page, LicencesPage):
+            qtbot.waitUntil(lambda parts=page.list: parts.count() > 0)
         qtbot.mouseClick(page.back, Qt.MouseButton.LeftButton)  # type: ignore[attr-defined]
         assert help_of(window).isVisible()
 
