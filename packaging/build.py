@@ -29,6 +29,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import dev
@@ -106,7 +107,10 @@ def build(args: argparse.Namespace) -> int:
         package = dmg.pack(payload, output, args.version, PYTHON)
     else:
         pack = deb.pack if args.what == "deb" else tarball.pack
-        package = pack(payload, texts(), output, args.version, BUILD / "pack")
+        BUILD.mkdir(exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=BUILD, prefix="pack-") as work:
+            folder = Path(work)
+            package = pack(payload, texts(folder / "texts"), output, args.version, folder)
     inside = package.with_name(package.name + ".cdx.json")
     tree.write(inside, sbom.text(payload, args.version))
     tree.write_sums(output)
@@ -186,11 +190,8 @@ def fingerprint() -> str:
     return digest.hexdigest()
 
 
-def texts() -> Path:
-    """A folder with the manual page and the completions."""
-    folder = BUILD / "texts"
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
+def texts(folder: Path) -> Path:
+    """The folder, with the manual page and the completions."""
     python = sys.executable if sys.version_info >= (3, 11) else str(PYTHON)
     path = os.pathsep.join((str(ROOT), str(ROOT / "packaging")))
     run([python, "-B", "-m", "building.command_line", str(folder)], PYTHONPATH=path)

@@ -56,7 +56,7 @@ apt_install() { as_root "apt-get -qq install -y --no-install-recommends $1 > /tm
 
 version=$(dpkg-deb -f "$deb" Version)
 # An older version: the same with another number, and a file that the new one lacks.
-old=$work/older
+old=$work/older-$suite
 rm -rf "$old"
 dpkg-deb -R "$deb" "$old"
 sed -i 's/^Version: .*/Version: 0.0.9/' "$old/DEBIAN/control"

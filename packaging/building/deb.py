@@ -112,7 +112,9 @@ def pack(payload: Path, texts: Path, output: Path, version: str, work: Path) -> 
     # One thread: with more, what xz writes hangs on how many there were.
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(seconds), "DPKG_DEB_THREADS_MAX": "1"}
     command = ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(root), str(package)]
-    subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL)
+    code = subprocess.call(command, env=environment, stdout=subprocess.DEVNULL)
+    if code:
+        raise PackError(f"dpkg-deb ended with status {code}.")
     shutil.rmtree(root)
     if package.stat().st_size > LARGEST:
         took = package.stat().st_size / 1e6
