@@ -72,7 +72,8 @@ PACKAGES = {
 # Modules that are left alone where what they need is missing: GTK's colours and file dialogs, and
 # the GPU. What else they need does not count.
 OPTIONAL = re.compile(r"/platformthemes/libqgtk3\.so$|/gpu/")
-RECOMMENDED = ["libvulkan1", "fonts-noto-color-emoji"]
+RECOMMENDED = ["libvulkan1", "fonts-noto-color-emoji", "xdg-utils"]
+CERTIFICATES = "ca-certificates"  # the app trusts whom the system trusts
 FONT = "fonts-inter | fonts-noto-core | fonts-dejavu-core | fonts-liberation"
 DESCRIPTION = """snapshots from Blink cameras, described on this computer
  BlinkThink takes fresh snapshots with Blink cameras, keeps them as plain files
@@ -168,7 +169,7 @@ def dependencies(payload: Path) -> tuple[list[str], list[str]]:
             package += f" (>= {_gcc(symbols)})"
         if package:
             depends.add(package)
-    return [*sorted(depends), FONT], RECOMMENDED
+    return [*sorted(depends), CERTIFICATES, FONT], RECOMMENDED
 
 
 def _gcc(symbols: set[str]) -> int:
