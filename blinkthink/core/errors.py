@@ -314,11 +314,6 @@ class SettingsBroken(Usage):
     kept now."""
 
 
-class SettingsBroken(Usage):
-    """The settings file could not be read: ``detail`` says why in words, ``subject`` is where it is
-    kept now."""
-
-
 def from_os_error(error: OSError, path: Path | str) -> BlinkThinkError:
     """The typed error for a failed file operation on ``path``."""
     subject = str(path)
