@@ -20,6 +20,10 @@ DAY_NAMES: dict[Day, str] = {
     "mon": tr("Monday"), "tue": tr("Tuesday"), "wed": tr("Wednesday"), "thu": tr("Thursday"),
     "fri": tr("Friday"), "sat": tr("Saturday"), "sun": tr("Sunday"),
 }  # fmt: skip
+DAY_SHORT: dict[Day, str] = {
+    "mon": tr("Mon"), "tue": tr("Tue"), "wed": tr("Wed"), "thu": tr("Thu"), "fri": tr("Fri"),
+    "sat": tr("Sat", "short for Saturday"), "sun": tr("Sun", "short for Sunday"),
+}  # fmt: skip
 NIGHT = Between(start="22:00", end="06:00")
 DAYTIME = Between(start="07:00", end="20:00")
 
@@ -76,7 +80,7 @@ def lead(rule: AlertRule, cameras: Mapping[str, str]) -> str:
 
 def manner(rule: AlertRule) -> str:
     """How one is told: “desktop and webhook, at most every 10 minutes, only when it changes”."""
-    ways = listed([_IN_SENTENCES[channel] for channel in rule.channels])
+    ways = listed([in_sentence(channel) for channel in rule.channels])
     often = cooldown(rule.cooldown_minutes)
     if len(rule.cameras) != 1 and rule.cooldown_minutes:
         often = tr("{often} for each camera", "“at most every 10 minutes”").format(often=often)
@@ -84,6 +88,11 @@ def manner(rule: AlertRule) -> str:
     if rule.only_changes and rule.needs_analysis:
         parts.append(tr("only when it changes"))
     return ", ".join(parts)
+
+
+def in_sentence(channel: Channel) -> str:
+    """A way of telling as it stands inside a sentence: “desktop”."""
+    return _IN_SENTENCES[channel]
 
 
 def subject(rule: AlertRule, cameras: Mapping[str, str]) -> str:

@@ -45,6 +45,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n alert(s) wait until it can be reached.</source>
+        <translation>
+            <numerusform>%n Warnung wartet, bis er erreichbar ist.</numerusform>
+            <numerusform>%n Warnungen warten, bis er erreichbar ist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n animal(s)</source>
         <translation>
             <numerusform>%n Tier</numerusform>
@@ -239,8 +246,8 @@
     <message numerus="yes">
         <source>%n more camera(s)</source>
         <translation>
-            <numerusform>%n weiteren Kamera</numerusform>
-            <numerusform>%n weiteren Kameras</numerusform>
+            <numerusform>%n weitere Kamera</numerusform>
+            <numerusform>%n weitere Kameras</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -249,6 +256,13 @@
         <translation>
             <numerusform>%n weiteren Kamera</numerusform>
             <numerusform>%n weiteren Kameras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more picture(s) matched and were held back.</source>
+        <translation>
+            <numerusform>%n weiteres Bild passte und wurde zurückgehalten.</numerusform>
+            <numerusform>%n weitere Bilder passten und wurden zurückgehalten.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -382,6 +396,13 @@
         <translation>
             <numerusform>%n noch nicht analysiertes Bild</numerusform>
             <numerusform>%n noch nicht analysierte Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) of the last {days} days were looked at.</source>
+        <translation>
+            <numerusform>%n Bild der letzten {days} Tage wurde angesehen.</numerusform>
+            <numerusform>%n Bilder der letzten {days} Tage wurden angesehen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -826,6 +847,10 @@
         <translation>Ein Modell sagt, was auf Ihren Bildern ist. Zwei GGUF-Dateien bilden eines.</translation>
     </message>
     <message>
+        <source>A model that sees pictures comes as two files: the model itself and its projector, whose name begins with mmproj. The files stay where they are.</source>
+        <translation>Ein Modell, das Bilder sieht, besteht aus zwei Dateien: dem Modell selbst und seinem Projektor, dessen Name mit mmproj beginnt. Die Dateien bleiben, wo sie sind.</translation>
+    </message>
+    <message>
         <source>A model that you named yourself.</source>
         <translation>Ein Modell, das Sie selbst genannt haben.</translation>
     </message>
@@ -838,8 +863,16 @@
         <translation>Ein neueres BlinkThink hat sie geschrieben (Version {version} der Datei).</translation>
     </message>
     <message>
+        <source>A notice.</source>
+        <translation>Ein Hinweis.</translation>
+    </message>
+    <message>
         <source>A notice: {title}</source>
         <translation>Ein Hinweis: {title}</translation>
+    </message>
+    <message>
+        <source>A notification of this system, with the picture. Nothing leaves this computer.</source>
+        <translation>Eine Benachrichtigung dieses Systems, mit dem Bild. Nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>A package</source>
@@ -931,6 +964,10 @@
     <message>
         <source>A rule of the alerts</source>
         <translation>Eine Warnregel</translation>
+    </message>
+    <message>
+        <source>A rule says what you want to be told of: who or what is seen where, and when.</source>
+        <translation>Eine Regel sagt, was Ihnen gemeldet werden soll: wer oder was wo zu sehen ist, und wann.</translation>
     </message>
     <message>
         <source>A rule says when a picture is taken: every hour, at sunset, on weekdays at eight.</source>
@@ -1114,6 +1151,10 @@
         <translation>Kennzeichen hinzufügen</translation>
     </message>
     <message>
+        <source>Add the model</source>
+        <translation>Modell hinzufügen</translation>
+    </message>
+    <message>
         <source>Add the rule</source>
         <translation>Regel hinzufügen</translation>
     </message>
@@ -1174,8 +1215,28 @@
         <translation>Warnungen</translation>
     </message>
     <message>
+        <source>Alerts and the cameras’ states are published to {host} by MQTT, with the cameras’ pictures.</source>
+        <translation>Warnungen und die Zustände der Kameras werden über MQTT an {host} veröffentlicht, mit den Bildern der Kameras.</translation>
+    </message>
+    <message>
+        <source>Alerts and the cameras’ states are published to {host} by MQTT, without pictures.</source>
+        <translation>Warnungen und die Zustände der Kameras werden über MQTT an {host} veröffentlicht, ohne Bilder.</translation>
+    </message>
+    <message>
+        <source>Alerts are posted to {host}, with the picture.</source>
+        <translation>Warnungen werden an {host} gesendet, mit dem Bild.</translation>
+    </message>
+    <message>
+        <source>Alerts are posted to {host}, without the picture.</source>
+        <translation>Warnungen werden an {host} gesendet, ohne das Bild.</translation>
+    </message>
+    <message>
         <source>Alerts are sent to a program on this computer.</source>
         <translation>Warnungen werden an ein Programm auf diesem Computer gesendet.</translation>
+    </message>
+    <message>
+        <source>Alerts are sent to {hosts}</source>
+        <translation>Warnungen werden an {hosts} gesendet</translation>
     </message>
     <message>
         <source>Alerts can be read on the Alerts page, or sent to a webhook or by MQTT.</source>
@@ -1202,12 +1263,20 @@
         <translation>Warnungen warten einen Tag und werden gesendet, sobald er antwortet.</translation>
     </message>
     <message>
+        <source>Alerts with pictures are sent to {hosts}</source>
+        <translation>Warnungen mit Bildern werden an {hosts} gesendet</translation>
+    </message>
+    <message>
         <source>Alerts, the cameras’ names and states, and what was seen, with the pictures, are published; whoever may listen at the broker can see them.</source>
         <translation>Warnungen, Namen und Zustände der Kameras und was gesehen wurde, mit den Bildern, werden veröffentlicht; wer am Broker mithören darf, kann sie sehen.</translation>
     </message>
     <message>
         <source>Alerts, the cameras’ names and states, and what was seen, without pictures, are published; whoever may listen at the broker can see them.</source>
         <translation>Warnungen, Namen und Zustände der Kameras und was gesehen wurde, ohne Bilder, werden veröffentlicht; wer am Broker mithören darf, kann sie sehen.</translation>
+    </message>
+    <message>
+        <source>All alerts are muted until {time}.</source>
+        <translation>Alle Warnungen sind stumm bis {time}.</translation>
     </message>
     <message>
         <source>All analyses that are shown are judged.</source>
@@ -1284,6 +1353,10 @@
     <message>
         <source>An alert tells you of what counts: a person at night, a package that comes.</source>
         <translation>Eine Warnung meldet, was zählt: eine Person bei Nacht, ein Paket, das kommt.</translation>
+    </message>
+    <message>
+        <source>An alert.</source>
+        <translation>Eine Warnung.</translation>
     </message>
     <message>
         <source>An alert: {title}</source>
@@ -1397,6 +1470,10 @@
         <translation>Eine andere Kopie, oder eine mit anderem Ordner, startet beim Anmelden: {program}</translation>
     </message>
     <message>
+        <source>Another day has some, perhaps.</source>
+        <translation>Vielleicht gibt es an einem anderen Tag welche.</translation>
+    </message>
+    <message>
         <source>Another machine</source>
         <translation>Anderes Gerät</translation>
     </message>
@@ -1431,6 +1508,10 @@
     <message>
         <source>Any size</source>
         <translation>Beliebig</translation>
+    </message>
+    <message>
+        <source>Anything that is an alert</source>
+        <translation>Alles, was eine Warnung ist</translation>
     </message>
     <message>
         <source>App</source>
@@ -1479,6 +1560,10 @@
     <message>
         <source>Armed means both: the network, and the camera’s own motion detection.</source>
         <translation>Scharf heißt beides: das Netzwerk und die Bewegungserkennung der Kamera.</translation>
+    </message>
+    <message>
+        <source>Armed or not</source>
+        <translation>Scharf oder nicht</translation>
     </message>
     <message>
         <source>Arming…</source>
@@ -1535,6 +1620,10 @@
         <source>Asking the server…</source>
         <translation>Der Server wird gefragt …</translation>
     </message>
+    <message>
+        <source>At any hour</source>
+        <translation>Zu jeder Zeit</translation>
+    </message>
     <message numerus="yes">
         <source>At most %n characters.</source>
         <translation>
@@ -1588,6 +1677,10 @@
     <message>
         <source>Back ({hint})</source>
         <translation>Zurück ({hint})</translation>
+    </message>
+    <message>
+        <source>Back to the alerts</source>
+        <translation>Zurück zu den Warnungen</translation>
     </message>
     <message>
         <source>Back to the help</source>
@@ -1658,12 +1751,21 @@
         <translation>Anfang aller Topics</translation>
     </message>
     <message>
+        <source>Begin with: {rule}</source>
+        <translation>Beginnen mit: {rule}</translation>
+    </message>
+    <message>
         <source>Beginning…</source>
         <translation>Beginnt …</translation>
     </message>
     <message>
         <source>Beside it</source>
         <translation>Daneben</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <comment>[22:00] and [06:00]</comment>
+        <translation>Zwischen</translation>
     </message>
     <message>
         <source>Blink Mini</source>
@@ -2115,6 +2217,10 @@
         <translation>Regel ändern</translation>
     </message>
     <message>
+        <source>Change the rule: {rule}</source>
+        <translation>Regel ändern: {rule}</translation>
+    </message>
+    <message>
         <source>Change this rule</source>
         <translation>Diese Regel ändern</translation>
     </message>
@@ -2125,6 +2231,10 @@
     <message>
         <source>Change: {rule}</source>
         <translation>Ändern: {rule}</translation>
+    </message>
+    <message>
+        <source>Change: {way}</source>
+        <translation>Ändern: {way}</translation>
     </message>
     <message>
         <source>Check both and sign in again; too many tries lock the account for a while.</source>
@@ -2211,6 +2321,10 @@
         <translation>Dateien werden geprüft · {share} %</translation>
     </message>
     <message>
+        <source>Checking the files…</source>
+        <translation>Dateien werden geprüft …</translation>
+    </message>
+    <message>
         <source>Checking the model’s files: {percent} %.</source>
         <translation>Die Dateien des Modells werden geprüft: {percent} %.</translation>
     </message>
@@ -2225,6 +2339,10 @@
     <message>
         <source>Choose a camera: it takes a picture now, which comes in a few seconds.</source>
         <translation>Wählen Sie eine Kamera: Sie nimmt jetzt ein Bild auf, das in einigen Sekunden kommt.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
     </message>
     <message>
         <source>Choose a folder</source>
@@ -2249,6 +2367,10 @@
     <message>
         <source>Choose all that are shown</source>
         <translation>Alle gezeigten auswählen</translation>
+    </message>
+    <message>
+        <source>Choose another</source>
+        <translation>Anderen wählen</translation>
     </message>
     <message>
         <source>Choose another file, or download it once more.</source>
@@ -2283,6 +2405,10 @@
         <translation>Wählen Sie mindestens eine Kamera.</translation>
     </message>
     <message>
+        <source>Choose at least one way to be told.</source>
+        <translation>Wählen Sie mindestens einen Benachrichtigungsweg.</translation>
+    </message>
+    <message>
         <source>Choose between 1 minute and 7 days ({minutes} minutes).</source>
         <translation>Wählen Sie zwischen 1 Minute und 7 Tagen ({minutes} Minuten).</translation>
     </message>
@@ -2307,6 +2433,14 @@
         <translation>Wählen oder laden Sie eines mit „blinkthink models“.</translation>
     </message>
     <message>
+        <source>Choose the file: {name}</source>
+        <translation>Datei wählen: {name}</translation>
+    </message>
+    <message>
+        <source>Choose the model first.</source>
+        <translation>Wählen Sie zuerst das Modell.</translation>
+    </message>
+    <message>
         <source>Choose the picture of {camera}, {time}</source>
         <translation>Bild von {camera} wählen, {time}</translation>
     </message>
@@ -2317,6 +2451,10 @@
     <message>
         <source>Choose the place where the sun rises.</source>
         <translation>Wählen Sie den Ort, an dem die Sonne aufgeht.</translation>
+    </message>
+    <message>
+        <source>Choose the projector first.</source>
+        <translation>Wählen Sie zuerst den Projektor.</translation>
     </message>
     <message>
         <source>Choose two pictures to compare.</source>
@@ -2593,6 +2731,14 @@
         <translation>Tag</translation>
     </message>
     <message>
+        <source>Day after</source>
+        <translation>Tag danach</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>Tag davor</translation>
+    </message>
+    <message>
         <source>Days</source>
         <translation>Tage</translation>
     </message>
@@ -2673,7 +2819,7 @@
     </message>
     <message>
         <source>Desktop notification</source>
-        <translation>Nachricht auf dem Bildschirm</translation>
+        <translation>Desktop-Benachrichtigung</translation>
     </message>
     <message>
         <source>Detail</source>
@@ -2926,6 +3072,14 @@
     <message>
         <source>Every byte is as it was published.</source>
         <translation>Jedes Byte ist so, wie es veröffentlicht wurde.</translation>
+    </message>
+    <message>
+        <source>Every day as a file</source>
+        <translation>Jeder Tag als Datei</translation>
+    </message>
+    <message>
+        <source>Every day.</source>
+        <translation>Jeden Tag.</translation>
     </message>
     <message>
         <source>Every new picture</source>
@@ -3216,6 +3370,10 @@
         <translation>Ordner für den Film</translation>
     </message>
     <message>
+        <source>Folder of the digests</source>
+        <translation>Ordner der Tagesberichte</translation>
+    </message>
+    <message>
         <source>Folder of the pictures</source>
         <translation>Ordner der Bilder</translation>
     </message>
@@ -3250,6 +3408,10 @@
     <message>
         <source>For an hour</source>
         <translation>Für eine Stunde</translation>
+    </message>
+    <message>
+        <source>For an hour (until {time})</source>
+        <translation>Eine Stunde lang (bis {time})</translation>
     </message>
     <message>
         <source>For an hour, until {time}</source>
@@ -3338,6 +3500,10 @@
     <message>
         <source>Full screen</source>
         <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>GGUF files (*.gguf)</source>
+        <translation>GGUF-Dateien (*.gguf)</translation>
     </message>
     <message>
         <source>GGUF: the kind of file that models come in. There are two for each: one that writes, and one that sees (“mmproj”, the projector).</source>
@@ -3573,12 +3739,21 @@
         <translation>Home Assistant und MQTT</translation>
     </message>
     <message>
+        <source>Home Assistant finds the cameras by itself.</source>
+        <translation>Home Assistant findet die Kameras von selbst.</translation>
+    </message>
+    <message>
         <source>Host</source>
         <translation>Server</translation>
     </message>
     <message>
         <source>Hours</source>
         <translation>Tageszeit</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <comment>a row of a rule</comment>
+        <translation>Wie</translation>
     </message>
     <message>
         <source>How closely the model looks. More detail shows smaller things and takes longer.</source>
@@ -3629,6 +3804,10 @@
         <translation>Wie oft ein Modell recht hat, an Bildern, die Sie als richtig markiert oder berichtigt haben.</translation>
     </message>
     <message>
+        <source>How often at most, for each camera</source>
+        <translation>Wie oft höchstens, je Kamera</translation>
+    </message>
+    <message>
         <source>How the app looks and speaks.</source>
         <translation>Wie die App aussieht und spricht.</translation>
     </message>
@@ -3649,12 +3828,28 @@
         <translation>Wie Sie erfahren, was ein Bild zeigt.</translation>
     </message>
     <message>
+        <source>However much it matters</source>
+        <translation>Egal wie wichtig</translation>
+    </message>
+    <message>
         <source>I agree</source>
         <translation>Ich stimme zu</translation>
     </message>
     <message>
         <source>I agree that pictures are sent to Google.</source>
         <translation>Ich bin einverstanden, dass Bilder an Google gesendet werden.</translation>
+    </message>
+    <message>
+        <source>If it has any flag</source>
+        <translation>Mit irgendeinem Kennzeichen</translation>
+    </message>
+    <message>
+        <source>If it is a notice or an alert</source>
+        <translation>Wenn es ein Hinweis oder eine Warnung ist</translation>
+    </message>
+    <message>
+        <source>If it is an alert</source>
+        <translation>Wenn es eine Warnung ist</translation>
     </message>
     <message>
         <source>If something goes wrong</source>
@@ -4141,6 +4336,10 @@
         <translation>Es wurde in den Einstellungen des Systems ausgeschaltet.</translation>
     </message>
     <message>
+        <source>It worked, {time}.</source>
+        <translation>Es hat funktioniert, {time}.</translation>
+    </message>
+    <message>
         <source>It worked.</source>
         <translation>Es hat funktioniert.</translation>
     </message>
@@ -4412,6 +4611,11 @@
         <translation>Übereinanderlegen</translation>
     </message>
     <message>
+        <source>Leave</source>
+        <comment>a page</comment>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
         <source>Leave full screen; back to the library</source>
         <translation>Vollbild verlassen; zurück zur Mediathek</translation>
     </message>
@@ -4438,6 +4642,10 @@
     <message>
         <source>Leave the first steps. The settings have them again.</source>
         <translation>Erste Schritte verlassen. In den Einstellungen finden Sie sie wieder.</translation>
+    </message>
+    <message>
+        <source>Leave without saving the changes?</source>
+        <translation>Verlassen, ohne die Änderungen zu speichern?</translation>
     </message>
     <message>
         <source>Leaves this computer: {host}</source>
@@ -4678,6 +4886,14 @@
     <message>
         <source>Looking at this computer…</source>
         <translation>Dieser Computer wird angesehen …</translation>
+    </message>
+    <message>
+        <source>Looking at your pictures…</source>
+        <translation>Ihre Bilder werden angesehen …</translation>
+    </message>
+    <message>
+        <source>Looking at {done} of {total} pictures…</source>
+        <translation>{done} von {total} Bildern werden angesehen …</translation>
     </message>
     <message>
         <source>Looking for clips…</source>
@@ -5076,6 +5292,14 @@
         <translation>Wird in den Papierkorb verschoben</translation>
     </message>
     <message>
+        <source>Mute</source>
+        <translation>Stummschalten</translation>
+    </message>
+    <message>
+        <source>Mute alerts</source>
+        <translation>Warnungen stummschalten</translation>
+    </message>
+    <message>
         <source>Mute for an hour</source>
         <translation>Eine Stunde stumm</translation>
     </message>
@@ -5090,6 +5314,10 @@
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name (may be left empty)</source>
+        <translation>Name (kann leer bleiben)</translation>
     </message>
     <message>
         <source>Name MODEL.gguf and MMPROJ.gguf, or --server URL and --model M. See “blinkthink models add --help”.</source>
@@ -5491,12 +5719,20 @@
         <translation>Zurzeit können keine Bilder aufgenommen werden.</translation>
     </message>
     <message>
+        <source>No pictures on this day</source>
+        <translation>Keine Bilder an diesem Tag</translation>
+    </message>
+    <message>
         <source>No pictures so far.</source>
         <translation>Bisher keine Bilder.</translation>
     </message>
     <message>
         <source>No pictures yet</source>
         <translation>Noch keine Bilder</translation>
+    </message>
+    <message>
+        <source>No pictures yet today</source>
+        <translation>Heute noch keine Bilder</translation>
     </message>
     <message>
         <source>No pictures.</source>
@@ -5517,6 +5753,10 @@
     <message>
         <source>No request fits what is chosen above.</source>
         <translation>Keine Anfrage passt zu dem, was oben gewählt ist.</translation>
+    </message>
+    <message>
+        <source>No rule that is on tells by it yet.</source>
+        <translation>Noch meldet keine eingeschaltete Regel auf diesem Weg.</translation>
     </message>
     <message>
         <source>No rule yet</source>
@@ -5626,6 +5866,14 @@
         <translation>Jetzt nicht: Bilder werden verschoben, importiert oder exportiert.</translation>
     </message>
     <message>
+        <source>Not set up. Alerts can be posted as JSON to an address of yours.</source>
+        <translation>Nicht eingerichtet. Warnungen können als JSON an eine Adresse von Ihnen gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Not set up. Home Assistant and other programs at home can listen to a broker.</source>
+        <translation>Nicht eingerichtet. Home Assistant und andere Programme zu Hause können einem Broker zuhören.</translation>
+    </message>
+    <message>
         <source>Not signed in</source>
         <translation>Nicht angemeldet</translation>
     </message>
@@ -5636,6 +5884,10 @@
     <message>
         <source>Not tried yet.</source>
         <translation>Noch nicht ausprobiert.</translation>
+    </message>
+    <message>
+        <source>Not tried.</source>
+        <translation>Nicht ausprobiert.</translation>
     </message>
     <message>
         <source>Not understood in the expected answers: {problem} ({count}).</source>
@@ -5696,6 +5948,10 @@
     <message>
         <source>Nothing has left this computer yet.</source>
         <translation>Noch hat nichts diesen Computer verlassen.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen: you are told of every picture that comes by itself, at once, before the model has looked at it.</source>
+        <translation>Nichts ist gewählt: Jedes Bild, das von selbst kommt, wird gemeldet, sofort und bevor das Modell es angesehen hat.</translation>
     </message>
     <message>
         <source>Nothing is deleted before you have seen the numbers and the pictures.</source>
@@ -5845,6 +6101,10 @@
         <translation>Noch wurde nichts übersprungen. Bilder nach Zeitplan und bei Bewegung werden erst verglichen.</translation>
     </message>
     <message>
+        <source>Nothing was told yet</source>
+        <translation>Noch nichts gemeldet</translation>
+    </message>
+    <message>
         <source>Nothing would be deleted now.</source>
         <translation>Jetzt würde nichts gelöscht.</translation>
     </message>
@@ -5892,6 +6152,13 @@
     <message>
         <source>October</source>
         <translation>Oktober</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n picture(s) nobody knows whether the camera was armed.</source>
+        <translation>
+            <numerusform>Bei %n Bild weiß niemand, ob die Kamera scharf war.</numerusform>
+            <numerusform>Bei %n Bildern weiß niemand, ob die Kamera scharf war.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Of a million tokens, as Google names them for this model. The cost of each picture is reckoned with these.</source>
@@ -5970,8 +6237,16 @@
         <translation>Bei Bewegung</translation>
     </message>
     <message>
+        <source>On or off</source>
+        <translation>Ein oder aus</translation>
+    </message>
+    <message>
         <source>On schedule</source>
         <translation>Nach Zeitplan</translation>
+    </message>
+    <message>
+        <source>On the last month</source>
+        <translation>Am letzten Monat</translation>
     </message>
     <message>
         <source>On this computer before:</source>
@@ -6002,8 +6277,16 @@
         <translation>Sobald eines da ist, sagt das Modell hier, was zu sehen ist.</translation>
     </message>
     <message>
+        <source>One camera for an hour</source>
+        <translation>Eine Kamera eine Stunde lang</translation>
+    </message>
+    <message>
         <source>One camera has a choice of its own.</source>
         <translation>Eine Kamera hat eine eigene Wahl.</translation>
+    </message>
+    <message>
+        <source>One file that any browser shows, with its pictures inside. It stays on this computer.</source>
+        <translation>Eine Datei mit den Bildern darin, die jeder Browser zeigt. Sie bleibt auf diesem Computer.</translation>
     </message>
     <message>
         <source>One in twenty of the pictures that show nothing new is analysed, to see whether that is so.</source>
@@ -6012,6 +6295,10 @@
     <message>
         <source>One of its files is missing or damaged. Add the files again.</source>
         <translation>Eine seiner Dateien fehlt oder ist beschädigt. Fügen Sie die Dateien erneut hinzu.</translation>
+    </message>
+    <message>
+        <source>One of them is enough.</source>
+        <translation>Eines davon genügt.</translation>
     </message>
     <message>
         <source>One page down</source>
@@ -6066,6 +6353,10 @@
         <translation>Nur was ein Bild enthielt</translation>
     </message>
     <message>
+        <source>Only when it changes: a parked car is told once</source>
+        <translation>Nur bei Änderungen: Ein geparktes Auto wird einmal gemeldet</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
@@ -6100,12 +6391,24 @@
         <translation>Tag öffnen</translation>
     </message>
     <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
         <source>Open the library</source>
         <translation>Mediathek öffnen</translation>
     </message>
     <message>
         <source>Open the picture</source>
         <translation>Bild öffnen</translation>
+    </message>
+    <message>
+        <source>Open the picture of {camera}, {time}</source>
+        <translation>Bild von {camera} öffnen, {time}</translation>
+    </message>
+    <message>
+        <source>Open the picture: {title}, {time}</source>
+        <translation>Bild öffnen: {title}, {time}</translation>
     </message>
     <message>
         <source>Open the schedule</source>
@@ -6134,6 +6437,14 @@
     <message>
         <source>Opens a page in the browser. Nothing is sent before you send it there.</source>
         <translation>Öffnet eine Seite im Browser. Nichts wird gesendet, bevor Sie es dort absenden.</translation>
+    </message>
+    <message>
+        <source>Or begin with</source>
+        <translation>Oder beginnen Sie mit</translation>
+    </message>
+    <message>
+        <source>Or seen at all, flagged or not</source>
+        <translation>Oder überhaupt gesehen, mit Kennzeichen oder ohne</translation>
     </message>
     <message>
         <source>Other programs</source>
@@ -6401,6 +6712,10 @@
         </translation>
     </message>
     <message>
+        <source>Pictures by the hour; in colour those that show something.</source>
+        <translation>Bilder nach Stunden; farbig die, auf denen etwas zu sehen ist.</translation>
+    </message>
+    <message>
         <source>Pictures can be taken by themselves, as long as BlinkThink runs.</source>
         <translation>Bilder können von selbst aufgenommen werden, solange BlinkThink läuft.</translation>
     </message>
@@ -6411,6 +6726,24 @@
     <message>
         <source>Pictures come again; they did not since {time}.</source>
         <translation>Es kommen wieder Bilder; seit {time} kamen keine.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pictures in %n hour(s); none of them shows anything.</source>
+        <translation>
+            <numerusform>Bilder in %n Stunde; auf keinem ist etwas zu sehen.</numerusform>
+            <numerusform>Bilder in %n Stunden; auf keinem ist etwas zu sehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pictures in %n hour(s); something is seen in those from {hours}.</source>
+        <translation>
+            <numerusform>Bilder in %n Stunde; etwas zu sehen ist in der ab {hours}.</numerusform>
+            <numerusform>Bilder in %n Stunden; etwas zu sehen ist in denen ab {hours}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pictures looked at</source>
+        <translation>Angesehene Bilder</translation>
     </message>
     <message>
         <source>Pictures of</source>
@@ -6423,6 +6756,10 @@
     <message>
         <source>Pictures of the demo’s cameras</source>
         <translation>Bilder der Demokameras</translation>
+    </message>
+    <message>
+        <source>Pictures of {camera} by hour</source>
+        <translation>Bilder von {camera} nach Stunden</translation>
     </message>
     <message>
         <source>Pictures on schedule</source>
@@ -6563,6 +6900,14 @@
         <translation>Port</translation>
     </message>
     <message>
+        <source>Posts to {host}, with the picture.</source>
+        <translation>Sendet an {host}, mit dem Bild.</translation>
+    </message>
+    <message>
+        <source>Posts to {host}, without the picture.</source>
+        <translation>Sendet an {host}, ohne das Bild.</translation>
+    </message>
+    <message>
         <source>Press Use to let it look at your pictures.</source>
         <translation>Mit „Verwenden“ sieht es sich Ihre Bilder an.</translation>
     </message>
@@ -6595,12 +6940,33 @@
         <translation>Projekt (falls der Schlüssel eines braucht)</translation>
     </message>
     <message>
+        <source>Projector</source>
+        <comment>of a model</comment>
+        <translation>Projektor</translation>
+    </message>
+    <message>
         <source>Prompt tokens</source>
         <translation>Prompt-Token</translation>
     </message>
     <message>
         <source>Publish the pictures, too</source>
         <translation>Auch die Bilder veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Publishes to {broker}, encrypted, with pictures.</source>
+        <translation>Veröffentlicht an {broker}, verschlüsselt, mit Bildern.</translation>
+    </message>
+    <message>
+        <source>Publishes to {broker}, encrypted, without pictures.</source>
+        <translation>Veröffentlicht an {broker}, verschlüsselt, ohne Bilder.</translation>
+    </message>
+    <message>
+        <source>Publishes to {broker}, with pictures.</source>
+        <translation>Veröffentlicht an {broker}, mit Bildern.</translation>
+    </message>
+    <message>
+        <source>Publishes to {broker}, without pictures.</source>
+        <translation>Veröffentlicht an {broker}, ohne Bilder.</translation>
     </message>
     <message>
         <source>PySide6 is not installed: no window here.</source>
@@ -6739,6 +7105,10 @@
         <translation>Analysen werden gelesen: {done} von {total}</translation>
     </message>
     <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
         <source>Ready to use</source>
         <translation>Bereit</translation>
     </message>
@@ -6777,6 +7147,10 @@
     <message>
         <source>Remove the key from this computer? Nothing is sent then.</source>
         <translation>Den Schlüssel von diesem Computer entfernen? Dann wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Remove the rule: {rule}</source>
+        <translation>Regel entfernen: {rule}</translation>
     </message>
     <message>
         <source>Remove this rule</source>
@@ -6892,6 +7266,10 @@
         <translation>Platz auf dem Datenträger</translation>
     </message>
     <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
         <source>Rules</source>
         <translation>Regeln</translation>
     </message>
@@ -6965,6 +7343,18 @@
         <translation>Speichern</translation>
     </message>
     <message>
+        <source>Save ({hint})</source>
+        <translation>Speichern ({hint})</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>Als Datei speichern</translation>
+    </message>
+    <message>
+        <source>Save the day</source>
+        <translation>Tag speichern</translation>
+    </message>
+    <message>
         <source>Save the flag</source>
         <translation>Kennzeichen speichern</translation>
     </message>
@@ -6975,6 +7365,10 @@
     <message>
         <source>Save the settings as a file</source>
         <translation>Einstellungen als Datei speichern</translation>
+    </message>
+    <message>
+        <source>Save this day as an HTML file</source>
+        <translation>Diesen Tag als HTML-Datei speichern</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -7063,6 +7457,10 @@
     <message>
         <source>See “blinkthink doctor”; a virus scanner may keep programs from starting others.</source>
         <translation>Siehe „blinkthink doctor“; ein Virenscanner kann verhindern, dass Programme andere starten.</translation>
+    </message>
+    <message>
+        <source>Seen, even without a flag</source>
+        <translation>Gesehen, auch ohne Kennzeichen</translation>
     </message>
     <message>
         <source>Send</source>
@@ -7155,6 +7553,10 @@
         <translation>Server</translation>
     </message>
     <message>
+        <source>Set it up</source>
+        <translation>Einrichten</translation>
+    </message>
+    <message>
         <source>Set up</source>
         <translation>Einrichten</translation>
     </message>
@@ -7163,12 +7565,20 @@
         <translation>Neu einrichten</translation>
     </message>
     <message>
+        <source>Set up. Test it to see that it works.</source>
+        <translation>Eingerichtet. Testen Sie es, um zu sehen, ob es funktioniert.</translation>
+    </message>
+    <message>
         <source>Set up: MQTT</source>
         <translation>Einrichten: MQTT</translation>
     </message>
     <message>
         <source>Set up: Webhook</source>
         <translation>Einrichten: Webhook</translation>
+    </message>
+    <message>
+        <source>Set up: {way}</source>
+        <translation>Einrichten: {way}</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -7209,6 +7619,13 @@
     <message>
         <source>Show</source>
         <translation>Anzeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more alert(s)</source>
+        <translation>
+            <numerusform>%n weitere Warnung zeigen</numerusform>
+            <numerusform>%n weitere Warnungen zeigen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Show %n more picture(s)</source>
@@ -7272,6 +7689,10 @@
     <message>
         <source>Show its pictures alone</source>
         <translation>Nur ihre Bilder zeigen</translation>
+    </message>
+    <message>
+        <source>Show more alerts</source>
+        <translation>Weitere Warnungen zeigen</translation>
     </message>
     <message>
         <source>Show more pictures</source>
@@ -7616,6 +8037,10 @@
         <translation>Bilder mit Stern werden nie gelöscht. Was so gelöscht wird, kommt nicht in den Papierkorb und lässt sich nicht zurückholen. BlinkThink macht das von nun an jeden Tag selbst, bis Sie es ausschalten; importierte Bilder werden nur gelöscht, wenn sie Ihnen gezeigt wurden.</translation>
     </message>
     <message>
+        <source>Starred.</source>
+        <translation>Mit Stern.</translation>
+    </message>
+    <message>
         <source>Start again</source>
         <translation>Neu starten</translation>
     </message>
@@ -7644,6 +8069,11 @@
         <translation>Status {status}.</translation>
     </message>
     <message>
+        <source>Stay</source>
+        <comment>on a page</comment>
+        <translation>Bleiben</translation>
+    </message>
+    <message>
         <source>Stay at {safe}</source>
         <translation>Bei {safe} bleiben</translation>
     </message>
@@ -7666,6 +8096,10 @@
     <message>
         <source>Stop the check of {model}</source>
         <translation>Prüfung von {model} anhalten</translation>
+    </message>
+    <message>
+        <source>Stop trying the rule</source>
+        <translation>Ausprobieren der Regel anhalten</translation>
     </message>
     <message>
         <source>Stopped after {done} of {total} pictures.</source>
@@ -7940,6 +8374,10 @@
         <translation>Mit einem gezeichneten Bild testen</translation>
     </message>
     <message>
+        <source>Test: {way}</source>
+        <translation>Testen: {way}</translation>
+    </message>
+    <message>
         <source>Testing…</source>
         <translation>Wird getestet …</translation>
     </message>
@@ -8154,6 +8592,10 @@
     <message>
         <source>The day</source>
         <translation>Der Tag</translation>
+    </message>
+    <message>
+        <source>The day is saved.</source>
+        <translation>Der Tag ist gespeichert.</translation>
     </message>
     <message>
         <source>The day was not over yet.</source>
@@ -8719,6 +9161,10 @@
         <translation>Das Repository {repo} hat die Datei {path} nicht (Revision {revision}).</translation>
     </message>
     <message>
+        <source>The rule</source>
+        <translation>Die Regel</translation>
+    </message>
+    <message>
         <source>The run of {time} makes up for {camera}.</source>
         <translation>Der Lauf vom {time} holt {camera} nach.</translation>
     </message>
@@ -8918,6 +9364,10 @@
         <translation>Es gibt kein Bild für einen Zeitraffer.</translation>
     </message>
     <message>
+        <source>There is no picture of the last month to try it on.</source>
+        <translation>Es gibt kein Bild aus dem letzten Monat, an dem sie sich ausprobieren ließe.</translation>
+    </message>
+    <message>
         <source>There is no picture to export.</source>
         <translation>Es gibt kein Bild zum Exportieren.</translation>
     </message>
@@ -8940,6 +9390,10 @@
     <message>
         <source>There is no such address.</source>
         <translation>Diese Adresse gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such file. Choose it again.</source>
+        <translation>Diese Datei gibt es nicht. Wählen Sie sie erneut.</translation>
     </message>
     <message>
         <source>There is no terminal to ask for the password: use --password-stdin.</source>
@@ -9054,6 +9508,10 @@
     <message>
         <source>They say since when nothing is new, and the picture before describes them. One in twenty is looked at all the same, to measure what that misses.</source>
         <translation>Bei ihnen steht, seit wann es nichts Neues gibt; das Bild davor beschreibt sie. Jedes zwanzigste wird trotzdem analysiert, um zu messen, was dabei entgeht.</translation>
+    </message>
+    <message>
+        <source>They will stand here as they come.</source>
+        <translation>Sie stehen hier, sobald sie kommen.</translation>
     </message>
     <message>
         <source>This account has no cameras yet. Add them in Blink’s own app; they appear here by themselves.</source>
@@ -9289,6 +9747,25 @@
         <source>This would change, and nothing else:</source>
         <translation>Das würde sich ändern, sonst nichts:</translation>
     </message>
+    <message numerus="yes">
+        <source>This would have fired %n time(s).</source>
+        <translation>
+            <numerusform>Diese Regel hätte %n-mal ausgelöst.</numerusform>
+            <numerusform>Diese Regel hätte %n-mal ausgelöst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This would have fired once.</source>
+        <translation>Diese Regel hätte einmal ausgelöst.</translation>
+    </message>
+    <message>
+        <source>This would have fired twice.</source>
+        <translation>Diese Regel hätte zweimal ausgelöst.</translation>
+    </message>
+    <message>
+        <source>This would not have fired.</source>
+        <translation>Diese Regel hätte nicht ausgelöst.</translation>
+    </message>
     <message>
         <source>Those that come later, too</source>
         <translation>Auch die, die später dazukommen</translation>
@@ -9328,6 +9805,10 @@
     <message>
         <source>Time a picture</source>
         <translation>Zeit je Bild</translation>
+    </message>
+    <message>
+        <source>Time at which it is written</source>
+        <translation>Uhrzeit, zu der er geschrieben wird</translation>
     </message>
     <message>
         <source>Time for a picture</source>
@@ -9505,12 +9986,20 @@
         <translation>Ausprobieren</translation>
     </message>
     <message>
+        <source>Try it on the last month</source>
+        <translation>Am letzten Monat ausprobieren</translation>
+    </message>
+    <message>
         <source>Try it on this picture</source>
         <translation>An diesem Bild ausprobieren</translation>
     </message>
     <message>
         <source>Try the demo instead</source>
         <translation>Stattdessen die Demo ausprobieren</translation>
+    </message>
+    <message>
+        <source>Try the rule on the last month</source>
+        <translation>Regel am letzten Monat ausprobieren</translation>
     </message>
     <message>
         <source>Try the rules on the picture</source>
@@ -9523,6 +10012,10 @@
     <message>
         <source>Trying again.</source>
         <translation>Neuer Versuch.</translation>
+    </message>
+    <message>
+        <source>Trying the rule</source>
+        <translation>Regel ausprobieren</translation>
     </message>
     <message>
         <source>Tue</source>
@@ -9638,6 +10131,14 @@
         <translation>Entsperren Sie den Schlüsselbund des Systems, oder setzen Sie BLINKTHINK_SECRETS=file.</translation>
     </message>
     <message>
+        <source>Unmute</source>
+        <translation>Stummschaltung aufheben</translation>
+    </message>
+    <message>
+        <source>Unmute: {what}</source>
+        <translation>Stummschaltung aufheben: {what}</translation>
+    </message>
+    <message>
         <source>Until</source>
         <translation>Bis</translation>
     </message>
@@ -9668,6 +10169,10 @@
     <message>
         <source>Until tonight, {time}</source>
         <translation>Bis heute Abend, {time}</translation>
+    </message>
+    <message>
+        <source>Until {time}</source>
+        <translation>Bis {time}</translation>
     </message>
     <message>
         <source>Update it: Mosquitto speaks MQTT 5 since version 1.6.</source>
@@ -9916,6 +10421,10 @@
         <translation>Wasser</translation>
     </message>
     <message>
+        <source>Ways to be told</source>
+        <translation>Benachrichtigungswege</translation>
+    </message>
+    <message>
         <source>Webhook</source>
         <translation>Webhook</translation>
     </message>
@@ -9930,6 +10439,11 @@
     <message>
         <source>Wednesdays</source>
         <translation>mittwochs</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>a row of a rule</comment>
+        <translation>Was</translation>
     </message>
     <message>
         <source>What Google may do with it</source>
@@ -9962,6 +10476,10 @@
     <message>
         <source>What can be done with {camera}</source>
         <translation>Aktionen für {camera}</translation>
+    </message>
+    <message>
+        <source>What changed is known only once a picture is analysed.</source>
+        <translation>Was sich geändert hat, ist erst bekannt, wenn ein Bild analysiert ist.</translation>
     </message>
     <message>
         <source>What comes as {name} has another size than the {wanted} bytes that the hub declares. It was thrown away.</source>
@@ -10240,8 +10758,16 @@
         <translation>Was Sie sehen, ist der frühere Stand. Nichts ist verloren oder geändert, und nichts Neues wird gespeichert, bis er wieder da ist.</translation>
     </message>
     <message>
+        <source>What you were told</source>
+        <translation>Letzte Meldungen</translation>
+    </message>
+    <message>
         <source>What your cameras take appears here, the newest first.</source>
         <translation>Hier erscheint, was Ihre Kameras aufnehmen, das Neueste zuerst.</translation>
+    </message>
+    <message>
+        <source>What your rules tell you of is listed here.</source>
+        <translation>Was Ihre Regeln melden, steht hier.</translation>
     </message>
     <message>
         <source>When</source>
@@ -10270,6 +10796,11 @@
     <message>
         <source>When the window is closed</source>
         <translation>Wenn das Fenster geschlossen wird</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <comment>a row of a rule</comment>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>Where pictures and their words lie.</source>
@@ -10314,6 +10845,14 @@
     <message>
         <source>Which pictures are described, how closely, and where.</source>
         <translation>Welche Bilder beschrieben werden, wie genau und wo.</translation>
+    </message>
+    <message>
+        <source>While armed</source>
+        <translation>Solange scharf</translation>
+    </message>
+    <message>
+        <source>While disarmed</source>
+        <translation>Solange unscharf</translation>
     </message>
     <message>
         <source>While that cannot be reached, new pictures are not saved.</source>
@@ -10440,6 +10979,14 @@
         <translation>Kamera und Uhrzeit in jedes Bild schreiben</translation>
     </message>
     <message>
+        <source>Write the day before as an HTML file</source>
+        <translation>Den Vortag als HTML-Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Write the digest of each day</source>
+        <translation>Tagesbericht jeden Tag schreiben</translation>
+    </message>
+    <message>
         <source>Written by BlinkThink on {date} at {time}, on this computer, from the pictures’ own files.</source>
         <translation>Geschrieben von BlinkThink am {date} um {time}, auf diesem Computer, aus den Dateien der Bilder.</translation>
     </message>
@@ -10466,6 +11013,10 @@
     <message>
         <source>You are signed in.</source>
         <translation>Sie sind angemeldet.</translation>
+    </message>
+    <message>
+        <source>You are told of what matters to you, and of nothing else. Rules decide on this computer; alerts leave it only by a webhook or MQTT that you set up.</source>
+        <translation>Gemeldet wird, was Ihnen wichtig ist, und sonst nichts. Regeln entscheiden auf diesem Computer; Warnungen verlassen ihn nur über einen Webhook oder MQTT, wenn Sie das einrichten.</translation>
     </message>
     <message>
         <source>You called it right.</source>
@@ -10561,12 +11112,16 @@
     </message>
     <message>
         <source>a camera that is gone</source>
-        <translation>einer Kamera, die es nicht mehr gibt</translation>
+        <translation>eine Kamera, die es nicht mehr gibt</translation>
     </message>
     <message>
         <source>a camera that is gone</source>
         <comment>after “at”</comment>
         <translation>einer Kamera, die es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>a camera without a name</source>
+        <translation>Kamera ohne Namen</translation>
     </message>
     <message>
         <source>a covered lens</source>
@@ -11248,6 +11803,11 @@
         <translation>Laptop Notebook Strom sparen Energie Batterie</translation>
     </message>
     <message>
+        <source>late</source>
+        <comment>an alert</comment>
+        <translation>verspätet</translation>
+    </message>
+    <message>
         <source>left</source>
         <translation>links</translation>
     </message>
@@ -11360,6 +11920,10 @@
     <message>
         <source>muted until {time}</source>
         <translation>stumm bis {time}</translation>
+    </message>
+    <message>
+        <source>muted, nobody was told</source>
+        <translation>stumm, nichts gemeldet</translation>
     </message>
     <message>
         <source>nameless</source>
@@ -12101,6 +12665,20 @@
         <source>{begin} to {end}, {pictures}</source>
         <translation>{begin} bis {end}, {pictures}</translation>
     </message>
+    <message numerus="yes">
+        <source>{begin} to {end}: %n picture(s)</source>
+        <translation>
+            <numerusform>{begin} bis {end}: %n Bild</numerusform>
+            <numerusform>{begin} bis {end}: %n Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{begin} to {end}: %n picture(s), {seen} of them show something</source>
+        <translation>
+            <numerusform>{begin} bis {end}: %n Bild, auf {seen} davon ist etwas zu sehen</numerusform>
+            <numerusform>{begin} bis {end}: %n Bilder, auf {seen} davon ist etwas zu sehen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{button}: sunrise, sunset</source>
         <translation>{button}: Sonnenaufgang, Sonnenuntergang</translation>
@@ -12142,6 +12720,10 @@
     <message>
         <source>{camera} is disarmed now.</source>
         <translation>{camera} ist jetzt unscharf.</translation>
+    </message>
+    <message>
+        <source>{camera} is muted until {time}.</source>
+        <translation>{camera} ist stumm bis {time}.</translation>
     </message>
     <message>
         <source>{camera} is not tried any more by the schedule.</source>
@@ -12563,6 +13145,13 @@
         <translation>{month} {year}</translation>
     </message>
     <message numerus="yes">
+        <source>{month}: {cost}, %n picture(s)</source>
+        <translation>
+            <numerusform>{month}: {cost}, %n Bild</numerusform>
+            <numerusform>{month}: {cost}, %n Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{month}: {sum}, %n picture(s)</source>
         <comment>what it cost</comment>
         <translation>
@@ -12666,6 +13255,11 @@
         </translation>
     </message>
     <message>
+        <source>{pictures}; alerts to {hosts}</source>
+        <comment>“Pictures are sent to Google”</comment>
+        <translation>{pictures}; Warnungen an {hosts}</translation>
+    </message>
+    <message>
         <source>{picture} waits: {why}</source>
         <translation>{picture} wartet: {why}</translation>
     </message>
@@ -12694,6 +13288,10 @@
     <message>
         <source>{rule_words} Starred ones are kept for ever.</source>
         <translation>{rule_words} Bilder mit Stern werden für immer behalten.</translation>
+    </message>
+    <message>
+        <source>{rule} is on</source>
+        <translation>{rule}: eingeschaltet</translation>
     </message>
     <message>
         <source>{run} · no picture: {reason}</source>
@@ -12895,6 +13493,21 @@
     <message>
         <source>{variable} is no address; one looks like https://host/.</source>
         <translation>{variable} ist keine Adresse; eine sieht aus wie https://host/.</translation>
+    </message>
+    <message>
+        <source>{ways} are not set up yet.</source>
+        <translation>{ways} sind noch nicht eingerichtet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{ways} could not be reached.</source>
+        <translation>
+            <numerusform>{ways} war nicht erreichbar.</numerusform>
+            <numerusform>{ways} waren nicht erreichbar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{ways} is not set up yet.</source>
+        <translation>{ways} ist noch nicht eingerichtet.</translation>
     </message>
     <message>
         <source>{webhook} asks to slow down.</source>
@@ -13119,6 +13732,10 @@
     <message>
         <source>“{name}” is there twice under names that this disk takes for one.</source>
         <translation>„{name}“ gibt es zweimal unter Namen, die dieser Datenträger für einen hält.</translation>
+    </message>
+    <message>
+        <source>“{name}” was removed.</source>
+        <translation>„{name}“ wurde entfernt.</translation>
     </message>
     <message>
         <source>“{page}” is as it was at first.</source>

@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n alert(s) wait until it can be reached.</source>
+        <translation>
+            <numerusform>%n alert waits until it can be reached.</numerusform>
+            <numerusform>%n alerts wait until it can be reached.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n animal(s)</source>
         <translation>
             <numerusform>%n animal</numerusform>
@@ -218,6 +225,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more picture(s) matched and were held back.</source>
+        <translation>
+            <numerusform>%n more picture matched and was held back.</numerusform>
+            <numerusform>%n more pictures matched and were held back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more variant(s)</source>
         <translation>
             <numerusform>%n more variant</numerusform>
@@ -348,6 +362,13 @@
         <translation>
             <numerusform>%n picture not analysed yet</numerusform>
             <numerusform>%n pictures not analysed yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) of the last {days} days were looked at.</source>
+        <translation>
+            <numerusform>%n picture of the last {days} days was looked at.</numerusform>
+            <numerusform>%n pictures of the last {days} days were looked at.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -750,6 +771,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Of %n picture(s) nobody knows whether the camera was armed.</source>
+        <translation>
+            <numerusform>Of %n picture nobody knows whether the camera was armed.</numerusform>
+            <numerusform>Of %n pictures nobody knows whether the camera was armed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Pictures are kept for %n day(s) and up to {size}.</source>
         <translation>
             <numerusform>Pictures are kept for %n day and up to {size}.</numerusform>
@@ -768,6 +796,20 @@
         <translation>
             <numerusform>Pictures by hour; those of %n hours show something</numerusform>
             <numerusform>Pictures by hour; those of %n hours show something</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pictures in %n hour(s); none of them shows anything.</source>
+        <translation>
+            <numerusform>Pictures in %n hour; none of them shows anything.</numerusform>
+            <numerusform>Pictures in %n hours; none of them shows anything.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pictures in %n hour(s); something is seen in those from {hours}.</source>
+        <translation>
+            <numerusform>Pictures in %n hour; something is seen in those from {hours}.</numerusform>
+            <numerusform>Pictures in %n hours; something is seen in those from {hours}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -796,6 +838,13 @@
         <translation>
             <numerusform>Send none of %n waiting picture</numerusform>
             <numerusform>Send none of %n waiting pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more alert(s)</source>
+        <translation>
+            <numerusform>Show %n more alert</numerusform>
+            <numerusform>Show %n more alerts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -901,6 +950,13 @@
         <translation>
             <numerusform>This month: {spent} of {limit} for %n picture.</numerusform>
             <numerusform>This month: {spent} of {limit} for %n pictures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This would have fired %n time(s).</source>
+        <translation>
+            <numerusform>This would have fired %n time.</numerusform>
+            <numerusform>This would have fired %n times.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1045,6 +1101,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{begin} to {end}: %n picture(s)</source>
+        <translation>
+            <numerusform>{begin} to {end}: %n picture</numerusform>
+            <numerusform>{begin} to {end}: %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{begin} to {end}: %n picture(s), {seen} of them show something</source>
+        <translation>
+            <numerusform>{begin} to {end}: %n picture, {seen} of them show something</numerusform>
+            <numerusform>{begin} to {end}: %n pictures, {seen} of them show something</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{cameras} fail again and again.</source>
         <translation>
             <numerusform>{cameras} fails again and again.</numerusform>
@@ -1123,6 +1193,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{month}: {cost}, %n picture(s)</source>
+        <translation>
+            <numerusform>{month}: {cost}, %n picture</numerusform>
+            <numerusform>{month}: {cost}, %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{month}: {sum}, %n picture(s)</source>
         <comment>what it cost</comment>
         <translation>
@@ -1170,6 +1247,13 @@
         <translation>
             <numerusform>{time}: %n picture</numerusform>
             <numerusform>{time}: %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{ways} could not be reached.</source>
+        <translation>
+            <numerusform>{ways} could not be reached.</numerusform>
+            <numerusform>{ways} could not be reached.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from blinkthink.core import words
 from blinkthink.core.errors import Usage
+from blinkthink.core.translation import tr
 from blinkthink.ui.messages import InlineMessage
 from blinkthink.ui.pages.frame import Field
 from blinkthink.ui.tokens import XS, L, M, S
@@ -23,8 +24,8 @@ class FilePicker(Field):
     chosen = Signal(str)
 
     def __init__(self, name: str, hint: str) -> None:
-        pick = button("Choose a file", icon="file", on_click=self.open)
-        pick.setAccessibleName(f"Choose the file: {name}")
+        pick = button(tr("Choose a file"), icon="file", on_click=self.open)
+        pick.setAccessibleName(tr("Choose the file: {name}").format(name=name))
         super().__init__(name, placeholder=hint, big=False, beside=pick)
         self._name = name
         self.edit.textChanged.connect(self.clear_error)
@@ -43,7 +44,7 @@ class FilePicker(Field):
         """Show the system's file dialog."""
         dialog = QFileDialog(self, self._name)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters(["GGUF files (*.gguf)", "All files (*)"])
+        dialog.setNameFilters([tr("GGUF files (*.gguf)"), tr("All files (*)")])
         path = self.path()
         if path is not None and path.parent.is_dir():
             dialog.setDirectory(str(path.parent))
@@ -61,23 +62,25 @@ class AddModel(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Use my own GGUF files")
-        self.model = FilePicker("Model", "gemma-4-E2B-it-Q4_0.gguf")
-        self.projector = FilePicker("Projector", "mmproj-gemma-4-E2B-it-F16.gguf")
-        self.name = Field("Name (may be left empty)", placeholder="my-gemma-4-e2b", big=False)
+        self.setAccessibleName(tr("Use my own GGUF files"))
+        self.model = FilePicker(tr("Model"), "gemma-4-E2B-it-Q4_0.gguf")
+        self.projector = FilePicker(tr("Projector", "of a model"), "mmproj-gemma-4-E2B-it-F16.gguf")
+        self.name = Field(tr("Name (may be left empty)"), placeholder="my-gemma-4-e2b", big=False)
         self.message = InlineMessage(closable=False)
         self.message.acted.connect(self.submit)
-        self._add = button("Add the model", "primary", on_click=self.submit)
-        self._close = button("Close", on_click=self.closed.emit)
+        self._add = button(tr("Add the model"), "primary", on_click=self.submit)
+        self._close = button(tr("Close"), on_click=self.closed.emit)
         self._spinner = Spinner()
         self._spin = QTimer(self, singleShot=True, interval=_SPINNER_AFTER_MS)
         self._spin.timeout.connect(self._spinner.show)
         self._progress = label("", "second")
         self.body.setSpacing(M)
-        self.body.addWidget(label("Use my own GGUF files", "emphasis"))
+        self.body.addWidget(label(tr("Use my own GGUF files"), "emphasis"))
         explained = Paragraph(
-            "A model that sees pictures comes as two files: the model itself and its projector, "
-            "whose name begins with mmproj. The files stay where they are.",
+            tr(
+                "A model that sees pictures comes as two files: the model itself and its "
+                "projector, whose name begins with mmproj. The files stay where they are."
+            ),
             "second",
         )
         self.body.addWidget(explained)
@@ -101,8 +104,8 @@ class AddModel(Card):
         """Check what was typed; the backend checks the files themselves."""
         self.message.hide()
         model, projector = self.model.path(), self.projector.path()
-        self.model.fail(_missing(model, "the model"))
-        self.projector.fail(_missing(projector, "the projector"))
+        self.model.fail(_missing(model, tr("Choose the model first.")))
+        self.projector.fail(_missing(projector, tr("Choose the projector first.")))
         wrong = [picker for picker in (self.model, self.projector) if picker.error()]
         if wrong:
             wrong[0].edit.setFocus()
@@ -113,7 +116,7 @@ class AddModel(Card):
         """While the files are being checked."""
         for part in (self.model, self.projector, self.name, self._add):
             part.setEnabled(not busy)
-        self._progress.setText("Checking the files…" if busy else "")
+        self._progress.setText(tr("Checking the files…") if busy else "")
         if busy:
             self._spin.start()
         else:
@@ -150,7 +153,7 @@ class AddModel(Card):
             self.projector.put(str(beside[0]))
 
 
-def _missing(path: Path | None, what: str) -> str:
+def _missing(path: Path | None, unchosen: str) -> str:
     if path is None:
-        return f"Choose {what} first."
-    return "" if path.is_file() else "There is no such file. Choose it again."
+        return unchosen
+    return "" if path.is_file() else tr("There is no such file. Choose it again.")

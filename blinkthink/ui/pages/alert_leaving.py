@@ -9,6 +9,7 @@ from blinkthink.core.alert_words import Receiver, receivers
 from blinkthink.core.alerts import AlertRule
 from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.settings import Settings
+from blinkthink.core.translation import tr
 from blinkthink.ui.alert_backend import AlertBackend
 from blinkthink.ui.pages.cloud_words import Leaving
 from blinkthink.ui.pages.phrases import listed, shortened
@@ -36,16 +37,30 @@ def with_alerts(told: Leaving, reached: Sequence[Receiver]) -> Leaving:
     hosts = listed([shortened(host, 60) for host in dict.fromkeys(one.host for one in reached)])
     why = " ".join([told.why, *(sentence(one) for one in reached)])
     if told.away:
-        return Leaving(f"{told.text}; alerts to {hosts}", why, away=True)
-    what = "Alerts with pictures" if any(one.pictures for one in reached) else "Alerts"
-    return Leaving(f"{what} are sent to {hosts}", why, away=True)
+        words = tr("{pictures}; alerts to {hosts}", "“Pictures are sent to Google”")
+    elif any(one.pictures for one in reached):
+        words = tr("Alerts with pictures are sent to {hosts}")
+    else:
+        words = tr("Alerts are sent to {hosts}")
+    return Leaving(words.format(pictures=told.text, hosts=hosts), why, away=True)
 
 
 def sentence(receiver: Receiver) -> str:
     """“Alerts are posted to hooks.example.com, with the picture.”"""
     host = shortened(receiver.host, 80)
     if receiver.channel == "webhook":
-        along = "with the picture" if receiver.pictures else "without the picture"
-        return f"Alerts are posted to {host}, {along}."
-    along = "with the cameras’ pictures" if receiver.pictures else "without pictures"
-    return f"Alerts and the cameras’ states are published to {host} by MQTT, {along}."
+        words = (
+            tr("Alerts are posted to {host}, with the picture.")
+            if receiver.pictures
+            else tr("Alerts are posted to {host}, without the picture.")
+        )
+    elif receiver.pictures:
+        words = tr(
+            "Alerts and the cameras’ states are published to {host} by MQTT, with the cameras’ "
+            "pictures."
+        )
+    else:
+        words = tr(
+            "Alerts and the cameras’ states are published to {host} by MQTT, without pictures."
+        )
+    return words.format(host=host)

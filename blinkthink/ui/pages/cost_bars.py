@@ -12,7 +12,6 @@ from blinkthink.core.state import MonthCost
 from blinkthink.core.translation import tr
 from blinkthink.ui import theme
 from blinkthink.ui.pages.cloud_words import money, month_name, months_sentence
-from blinkthink.ui.pages.phrases import counted
 from blinkthink.ui.tokens import CAPTION, XS, M, S, mixed
 
 _MONTHS = 12
@@ -52,8 +51,10 @@ class CostBars(QWidget):
                 QToolTip.hideText()
             else:
                 one = self._costs[index]
-                told = f"{month_name(one.month)}: {money(one.cost_usd)}"
-                QToolTip.showText(event.globalPos(), f"{told}, {counted(one.pictures, 'picture')}")
+                told = tr("{month}: {cost}, %n picture(s)", "", one.pictures).format(
+                    month=month_name(one.month), cost=money(one.cost_usd)
+                )
+                QToolTip.showText(event.globalPos(), told)
             return True
         return super().event(event)
 

@@ -13,11 +13,6 @@ from blinkthink.core.dates import when as when
 _STAMP = "%Y%m%d_%H%M%S"
 
 
-def counted(count: int, one: str, many: str | None = None) -> str:
-    """“1 picture”, “12,408 pictures”."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
-
-
 def countdown(until: datetime, now: datetime) -> str:
     """What is left until a time: “0:42”, “1:05:00”; empty once it is over."""
     left = (until - now) / timedelta(seconds=1)

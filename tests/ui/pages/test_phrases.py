@@ -56,9 +56,6 @@ def test_countdown(left: float, said: str) -> None:
 
 
 def test_numbers_and_lists() -> None:
-    assert phrases.counted(1, "picture") == "1 picture"
-    assert phrases.counted(12_408, "picture") == "12,408 pictures"
-    assert phrases.counted(2, "battery", "batteries") == "2 batteries"
     assert phrases.seconds(1.94) == "1.9 s"
     assert phrases.seconds(59.7) == "1 min 0 s"
     assert phrases.listed([]) == ""

@@ -13,6 +13,7 @@ from blinkthink.core.clock import Clock
 from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.events import AlertsChanged, ChannelsChanged
 from blinkthink.core.settings import Settings
+from blinkthink.core.translation import tr
 from blinkthink.ui import icons
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge, Call
@@ -22,7 +23,7 @@ from blinkthink.ui.tokens import M, S
 from blinkthink.ui.widgets import Card, Paragraph, Spinner, button, label, line
 
 _TITLES: dict[Channel, str] = {
-    "desktop": "Desktop notification", "webhook": "Webhook", "mqtt": "MQTT",
+    "desktop": tr("Desktop notification"), "webhook": tr("Webhook"), "mqtt": "MQTT",
 }  # fmt: skip
 
 
@@ -34,7 +35,7 @@ class ChannelsGroup(QWidget):
 
     def __init__(self, backend: Backend, bridge: Bridge, clock: Clock) -> None:
         super().__init__()
-        self.setAccessibleName("Ways to be told")
+        self.setAccessibleName(tr("Ways to be told"))
         self._backend = backend
         self._bridge = bridge
         card = Card()
@@ -50,7 +51,7 @@ class ChannelsGroup(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, M, 0, 0)
         column.setSpacing(S)
-        column.addWidget(label("Ways to be told", "emphasis"))
+        column.addWidget(label(tr("Ways to be told"), "emphasis"))
         column.addWidget(card)
         bridge.news.connect(self._on_news)
         self.refresh()
@@ -94,9 +95,9 @@ class ChannelRow(QWidget):
         self.waiting = Paragraph("", "caption")
         self._spinner = Spinner()
         self._tested = Hint("", "", "second")
-        self.test = button("Test", on_click=self.start_test)
-        self.test.setAccessibleName(f"Test: {title}")
-        self.set_up = button("Set up")
+        self.test = button(tr("Test"), on_click=self.start_test)
+        self.test.setAccessibleName(tr("Test: {way}").format(way=title))
+        self.set_up = button(tr("Set up"))
         self._buttons = (self.test, self.set_up)
         about = QVBoxLayout()
         about.setSpacing(2)
@@ -142,27 +143,29 @@ class ChannelRow(QWidget):
         if not state.ready:
             self.forget_test()
         self.set_up.setVisible(state.channel != "desktop")
-        self.set_up.setText("Change" if state.ready else "Set up")
-        verb = "Change" if state.ready else "Set up"
-        self.set_up.setAccessibleName(f"{verb}: {_TITLES[state.channel]}")
+        self.set_up.setText(tr("Change") if state.ready else tr("Set up"))
+        name = tr("Change: {way}") if state.ready else tr("Set up: {way}")
+        self.set_up.setAccessibleName(name.format(way=_TITLES[state.channel]))
 
     def start_test(self) -> None:
         """Tell something by it, and say how that went."""
         if self._call is not None:
             return
-        self._say("Testing…", "", "second")
+        self._say(tr("Testing…"), "", "second")
         self._spinner.show()
         self.test.setEnabled(False)
         self._call = self._bridge.call(
             lambda: self._backend.test_channel(self.channel),
-            lambda _: self._ended(f"It worked, {self._clock.now():%H:%M}.", "done", "ok"),
+            lambda _: self._ended(
+                tr("It worked, {time}.").format(time=f"{self._clock.now():%H:%M}"), "done", "ok"
+            ),
             lambda error: self._ended(short(words.say(error)), "error", "notice"),
             owner=self,
         )
 
     def say_set_up(self) -> None:
         """It was set up just now."""
-        self._say("Set up. Test it to see that it works.", "info", "second")
+        self._say(tr("Set up. Test it to see that it works."), "info", "second")
         self.test.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def told(self) -> str:

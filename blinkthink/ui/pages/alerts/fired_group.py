@@ -13,6 +13,7 @@ from blinkthink.core import words
 from blinkthink.core.alerts import Fired
 from blinkthink.core.clock import Clock
 from blinkthink.core.events import AlertFired
+from blinkthink.core.translation import tr
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge, Call
 from blinkthink.ui.focus import tab_on
@@ -20,7 +21,7 @@ from blinkthink.ui.gallery.thumbs import Thumbs
 from blinkthink.ui.messages import EmptyState, InlineMessage
 from blinkthink.ui.pages.alerts import page_words
 from blinkthink.ui.pages.frame import clear
-from blinkthink.ui.pages.phrases import counted, shortened, when
+from blinkthink.ui.pages.phrases import shortened, when
 from blinkthink.ui.pages.picture_tiles import PictureThumb
 from blinkthink.ui.tokens import CONTROL_HEIGHT, M, S
 from blinkthink.ui.widgets import Card, ElidedLabel, Paragraph, button, label
@@ -40,7 +41,7 @@ class FiredGroup(QWidget):
         self, backend: Backend, bridge: Bridge, clock: Clock, thumbs: Callable[[QObject], Thumbs]
     ) -> None:
         super().__init__()
-        self.setAccessibleName("What you were told")
+        self.setAccessibleName(tr("What you were told"))
         self._backend = backend
         self._bridge = bridge
         self._clock = clock
@@ -53,13 +54,15 @@ class FiredGroup(QWidget):
         self.rows: list[FiredRow] = []
         self.failed = InlineMessage(closable=False, stacked=True)
         self.failed.acted.connect(self.read)
-        self.reading = Paragraph("Reading…", "muted")
+        self.reading = Paragraph(tr("Reading…"), "muted")
         self.empty = EmptyState(
-            "alerts", "Nothing was told yet", "What your rules tell you of is listed here."
+            "alerts",
+            tr("Nothing was told yet"),
+            tr("What your rules tell you of is listed here."),
         )
         self.empty.setMinimumHeight(170)
         self.empty.hide()
-        self.more = button("Show more alerts", on_click=self._show_more)
+        self.more = button(tr("Show more alerts"), on_click=self._show_more)
         self.more.hide()
         self._list = QVBoxLayout()
         self._list.setSpacing(M)
@@ -70,7 +73,7 @@ class FiredGroup(QWidget):
         self.card.body.addLayout(self._list)
         self.card.body.addWidget(self.more)
         head = QHBoxLayout()
-        title = label("What you were told", "emphasis")
+        title = label(tr("What you were told"), "emphasis")
         title.setMinimumHeight(CONTROL_HEIGHT)  # as the heading with a button beside it
         head.addWidget(title, 1)
         column = QVBoxLayout(self)
@@ -112,7 +115,7 @@ class FiredGroup(QWidget):
         self._call = None
         self.reading.hide()
         self.empty.hide()
-        self.failed.say(words.say(error), action="Try again")
+        self.failed.say(words.say(error), action=tr("Try again"))
 
     def _show(self, told: tuple[Fired, ...]) -> None:
         self._all = told
@@ -123,7 +126,7 @@ class FiredGroup(QWidget):
         self.empty.setVisible(not told)
         rest = len(told) - len(shown)
         self.more.setVisible(rest > 0)
-        self.more.setText(f"Show {counted(min(rest, _STEP), 'more alert')}")
+        self.more.setText(tr("Show %n more alert(s)", "", min(rest, _STEP)))
         self.more.setAccessibleName(self.more.text())
         if drawn == self._drawn:
             return
@@ -160,9 +163,8 @@ class FiredRow(QWidget):
         super().__init__()
         self.fired = fired
         title = shortened(fired.title or fired.rule, 160)
-        self.thumb = PictureThumb(
-            fired.picture, f"Open the picture: {title}, {when(fired.at, now)}", thumbs, _THUMB
-        )
+        name = tr("Open the picture: {title}, {time}").format(title=title, time=when(fired.at, now))
+        self.thumb = PictureThumb(fired.picture, name, thumbs, _THUMB)
         self.title = ElidedLabel(title, "strong")
         self.words = ElidedLabel(fired.words, "second")
         self.line = ElidedLabel(page_words.fired_line(fired, now), "caption")

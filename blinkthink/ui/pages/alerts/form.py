@@ -10,14 +10,15 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from blinkthink.core import alert_words
-from blinkthink.core.alert_words import CHANNEL_NAMES, DAYTIME, NIGHT
+from blinkthink.core.alert_words import CHANNEL_NAMES, DAY_SHORT, DAYTIME, NIGHT, in_sentence
 from blinkthink.core.alerts import AlertRule, Channel, ChannelState
 from blinkthink.core.amounts import listed
 from blinkthink.core.analysis import FLAGS, KINDS
-from blinkthink.core.flag_names import FLAG_NAMES, flag_words
+from blinkthink.core.flag_names import FLAG_NAMES, flag_words, kind_words
 from blinkthink.core.schedules import DAYS, Between, Day
+from blinkthink.core.translation import tr
 from blinkthink.ui import icons
-from blinkthink.ui.pages.alerts.page_words import ICONS, in_sentence
+from blinkthink.ui.pages.alerts.page_words import ICONS
 from blinkthink.ui.pages.alerts.parts import (
     CameraChips,
     Chips,
@@ -32,23 +33,26 @@ from blinkthink.ui.tokens import L
 from blinkthink.ui.widgets import Card, Paragraph, button, line
 
 _SEVERITIES = (
-    (None, "However much it matters"),
-    ("info", "If it has any flag"),
-    ("notice", "If it is a notice or an alert"),
-    ("alert", "If it is an alert"),
+    (None, tr("However much it matters")),
+    ("info", tr("If it has any flag")),
+    ("notice", tr("If it is a notice or an alert")),
+    ("alert", tr("If it is an alert")),
 )
 _HOURS = (
-    ("any", "At any hour"), ("night", "At night"), ("day", "By day"), ("own", "Between"),
+    ("any", tr("At any hour")), ("night", tr("At night")), ("day", tr("By day")),
+    ("own", tr("Between", "[22:00] and [06:00]")),
 )  # fmt: skip
 _ARMED = (
-    ("always", "Armed or not"), ("armed", "While armed"), ("disarmed", "While disarmed"),
-)  # fmt: skip
+    ("always", tr("Armed or not")),
+    ("armed", tr("While armed")),
+    ("disarmed", tr("While disarmed")),
+)
 _COOLDOWNS = (0, 5, 10, 30, 60, 180, 720, 1440)
-_AT_ONCE = (
+_AT_ONCE = tr(
     "Nothing is chosen: you are told of every picture that comes by itself, at once, before the "
     "model has looked at it."
 )
-_ONE = "One of them is enough."
+_ONE = tr("One of them is enough.")
 
 
 class RuleForm(Card):
@@ -60,44 +64,51 @@ class RuleForm(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("The rule")
+        self.setAccessibleName(tr("The rule"))
         self._rule = AlertRule(id="", name="")
         self._names: Mapping[str, str] = {}
         self._states: Sequence[ChannelState] = ()
-        self.flags = Chips("Flags")
-        self.kinds = Chips("Seen, even without a flag")
-        self.kinds.offer([(kind, kind.capitalize(), kind) for kind in KINDS])
-        self.severity = choice("How much it matters", _SEVERITIES)
+        self.flags = Chips(tr("Flags"))
+        self.kinds = Chips(tr("Seen, even without a flag"))
+        self.kinds.offer([(kind, kind_words(kind), kind) for kind in KINDS])
+        self.severity = choice(tr("How much it matters"), _SEVERITIES)
         self._one = Paragraph(_ONE, "caption")
-        self.more = button("Or seen at all, flagged or not", "link", on_click=self._open_kinds)
+        self.more = button(tr("Or seen at all, flagged or not"), "link", on_click=self._open_kinds)
         self.cameras = CameraChips()
-        self.hours = choice("Hours", _HOURS)
-        self.begin, self.end = time_edit("From"), time_edit("Until")
-        self.days = Chips("Days")
-        self.days.offer([(day, alert_words.DAY_NAMES[day][:3], "") for day in DAYS])
+        self.hours = choice(tr("Hours"), _HOURS)
+        self.begin, self.end = time_edit(tr("From")), time_edit(tr("Until"))
+        self.days = Chips(tr("Days"))
+        self.days.offer([(day, DAY_SHORT[day], "") for day in DAYS])
         self._days = Paragraph("", "caption")
-        self.armed = choice("Armed", _ARMED)
-        self.cooldown = choice("How often at most, for each camera", ())
-        self.only_changes = QCheckBox("Only when it changes: a parked car is told once")
+        self.armed = choice(tr("Armed"), _ARMED)
+        self.cooldown = choice(tr("How often at most, for each camera"), ())
+        self.only_changes = QCheckBox(tr("Only when it changes: a parked car is told once"))
         self._changes = Noted()
-        self.channels = Chips("Ways to be told")
+        self.channels = Chips(tr("Ways to be told"))
         self.channels.offer([(one, CHANNEL_NAMES[one], ICONS[one]) for one in CHANNEL_NAMES])
-        self.channels_note = Noted(action="Set it up")
+        self.channels_note = Noted(action=tr("Set it up"))
         self.name = QLineEdit()
-        self.name.setAccessibleName("Name")
+        self.name.setAccessibleName(tr("Name"))
         self._rows: list[FormRow] = []
-        self._between = [self.begin, word("and"), self.end]
+        self._between = [self.begin, word(tr("and", "“between [22:00] and [06:00]”")), self.end]
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
         self.body.setSpacing(L)
-        self._add("What", self.flags, self._one, self.more, self.kinds, inline(self.severity))
-        self._add("Where", self.cameras)
-        self._add("When", inline(self.hours, *self._between, self.armed), self.days, self._days)
-        self._add("How often", inline(self.cooldown), self.only_changes, self._changes)
-        self._add("How", self.channels, self.channels_note)
-        self._add("Name", self.name)
+        self._add(
+            tr("What", "a row of a rule"),
+            self.flags,
+            self._one,
+            self.more,
+            self.kinds,
+            inline(self.severity),
+        )
+        self._add(tr("Where", "a row of a rule"), self.cameras)
+        self._add(tr("When"), inline(self.hours, *self._between, self.armed), self.days, self._days)
+        self._add(tr("How often"), inline(self.cooldown), self.only_changes, self._changes)
+        self._add(tr("How", "a row of a rule"), self.channels, self.channels_note)
+        self._add(tr("Name"), self.name)
 
     def _add(self, name: str, *parts: QWidget) -> None:
         if self._rows:
@@ -130,7 +141,7 @@ class RuleForm(Card):
         self.flags.offer([(n, flag_words(n), i) for n, i in zip(flags, icons, strict=True)])
         gone = [key for key in rule.cameras if key not in names]
         listed = [(key, name, "") for key, name in names.items()]
-        self.cameras.offer([*listed, *((key, "A camera that is gone", "") for key in gone)])
+        self.cameras.offer([*listed, *((key, tr("A camera that is gone"), "") for key in gone)])
         self.flags.show_values(rule.flags)
         self.kinds.show_values(rule.kinds)
         self.cameras.show_values(rule.cameras)
@@ -209,7 +220,9 @@ class RuleForm(Card):
     def _show_more(self) -> None:
         opened = not self.kinds.isHidden()
         icons.put(self.more, "up" if opened else "down", "accent")
-        self.more.setAccessibleDescription("open" if opened else "closed")
+        self.more.setAccessibleDescription(
+            tr("open", "adjective") if opened else tr("closed", "adjective")
+        )
 
     def _on_edited(self) -> None:
         self._show()
@@ -224,20 +237,23 @@ class RuleForm(Card):
         named = bool(rule.flags or rule.kinds)
         self._one.say(_ONE if named else "" if rule.severity else _AT_ONCE)
         self._one.setVisible(bool(self._one.plain()))
-        self._days.say("" if rule.days else "Every day.")
+        self._days.say("" if rule.days else tr("Every day."))
         self._days.setVisible(not rule.days)
         self.only_changes.setEnabled(rule.needs_analysis)
         self._changes.say(
-            "" if rule.needs_analysis else "What changed is known only once a picture is analysed."
+            ""
+            if rule.needs_analysis
+            else tr("What changed is known only once a picture is analysed.")
         )
         missing = [
             in_sentence(state.channel)
             for state in self._states
             if state.channel in rule.channels and not state.ready
         ]
-        verb = "is" if len(missing) == 1 else "are"
-        told = alert_words.capital(listed(missing))
-        self.channels_note.say(f"{told} {verb} not set up yet." if missing else "")
+        one = len(missing) == 1
+        told = tr("{ways} is not set up yet.") if one else tr("{ways} are not set up yet.")
+        ways = alert_words.capital(listed(missing))
+        self.channels_note.say(told.format(ways=ways) if missing else "")
         usual = self._usual_name(rule)
         self.name.setPlaceholderText(usual)
         self.updateGeometry()

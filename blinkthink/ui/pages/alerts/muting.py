@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, Q
 
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import BlinkThinkError
+from blinkthink.core.translation import tr
 from blinkthink.ui import icons
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.pages.alerts import page_words
@@ -30,9 +31,9 @@ class MuteButton(QPushButton):
     """Until when, and the key of one camera or None."""
 
     def __init__(self, backend: Backend, clock: Clock) -> None:
-        super().__init__("Mute")
+        super().__init__(tr("Mute"))
         self.setProperty("kind", "plain")
-        self.setAccessibleName("Mute alerts")
+        self.setAccessibleName(tr("Mute alerts"))
         icons.put(self, "mute", "second")
         self._backend = backend
         self._clock = clock
@@ -42,21 +43,22 @@ class MuteButton(QPushButton):
         """The menu; it deletes itself once it is closed."""
         now = self._clock.now()
         made = QMenu(parent)
-        made.setAccessibleName("Mute alerts")
+        made.setAccessibleName(tr("Mute alerts"))
         hour, morning = now + _HOUR, tomorrow(now.astimezone(self._clock.zone()))
-        for text, until in (("For an hour", hour), ("Until", morning)):
-            moment = when(until, now, inside=True)
-            said = f"{text} (until {until:%H:%M})" if until is hour else f"{text} {moment}"
-            made.addAction(said).triggered.connect(
+        for text, until in (
+            (tr("For an hour (until {time})").format(time=f"{hour:%H:%M}"), hour),
+            (tr("Until {time}").format(time=when(morning, now, inside=True)), morning),
+        ):
+            made.addAction(text).triggered.connect(
                 lambda _=False, until=until: self.muted.emit(until, None)
             )
         listed = self._backend.cameras().cameras
         if listed:
             made.addSeparator()
-            one = made.addMenu("One camera for an hour")
+            one = made.addMenu(tr("One camera for an hour"))
             for camera in listed:
                 key = "/".join(camera.ref.key)
-                name = shortened(camera.name or "A camera without a name", 60)
+                name = shortened(camera.name or tr("A camera without a name"), 60)
                 one.addAction(name.replace("&", "&&")).triggered.connect(
                     lambda _=False, key=key: self.muted.emit(hour, key)
                 )
@@ -126,8 +128,8 @@ class MutedLines(QWidget):
         made.setProperty("message", "notice")
         sign = QLabel()
         icons.put(sign, "mute", "notice")
-        act = button("Unmute", on_click=lambda: self.unmuted.emit(key))
-        act.setAccessibleName(f"Unmute: {text}")
+        act = button(tr("Unmute"), on_click=lambda: self.unmuted.emit(key))
+        act.setAccessibleName(tr("Unmute: {what}").format(what=text))
         self.buttons[key] = act
         row = QHBoxLayout(made)
         row.setContentsMargins(M, S - 2, S, S - 2)

@@ -15,6 +15,7 @@ from blinkthink.core.alerts import AlertRule, Channel
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.events import AlertsChanged, CamerasChanged
+from blinkthink.core.translation import tr
 from blinkthink.ui import keys
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
@@ -31,7 +32,7 @@ from blinkthink.ui.tokens import L, M
 
 _TOGETHER = 900
 """Below this width what was told goes below the rules."""
-_SENTENCE = (
+_SENTENCE = tr(
     "You are told of what matters to you, and of nothing else. Rules decide on this computer; "
     "alerts leave it only by a webhook or MQTT that you set up."
 )
@@ -52,7 +53,7 @@ class Overview(ScrollPage):
     def __init__(
         self, backend: Backend, bridge: Bridge, clock: Clock, thumbs: Callable[[QObject], Thumbs]
     ) -> None:
-        super().__init__("Alerts", _SENTENCE, widest=1180, narrow_below=_TOGETHER)
+        super().__init__(tr("Alerts"), _SENTENCE, widest=1180, narrow_below=_TOGETHER)
         self._backend = backend
         self._bridge = bridge
         self._removed: list[tuple[AlertRule, int]] = []  # with their places

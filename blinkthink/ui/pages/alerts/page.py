@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from blinkthink.core.alerts import AlertRule
 from blinkthink.core.clock import Clock, SystemClock
+from blinkthink.core.translation import tr
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.gallery.thumbs import Thumbs
@@ -35,7 +36,7 @@ class AlertsPage(QStackedWidget):
         clock: Clock | None = None,
     ) -> None:
         super().__init__()
-        self.setAccessibleName("Alerts")
+        self.setAccessibleName(tr("Alerts"))
         self._backend = backend
         clock = clock or SystemClock()
         self.overview = Overview(backend, bridge, clock, thumbs)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from blinkthink.core.translation import tr
 from blinkthink.ui import icons, theme
 from blinkthink.ui.flow import Flow
 from blinkthink.ui.pages.frame import turn
@@ -94,10 +95,10 @@ class CameraChips(Chips):
     _ALL = ""
 
     def __init__(self) -> None:
-        super().__init__("Cameras")
+        super().__init__(tr("Cameras"))
 
     def offer(self, options: Sequence[tuple[str, str, str]]) -> None:
-        super().offer([(self._ALL, "All cameras", ""), *options])
+        super().offer([(self._ALL, tr("All cameras"), ""), *options])
         for value, one in self.buttons.items():
             one.clicked.disconnect()
             one.clicked.connect(lambda _=False, value=value: self._on_clicked(value))

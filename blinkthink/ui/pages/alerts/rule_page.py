@@ -12,6 +12,7 @@ from blinkthink.core import alert_words, words
 from blinkthink.core.alerts import AlertRule
 from blinkthink.core.clock import Clock
 from blinkthink.core.events import ChannelsChanged
+from blinkthink.core.translation import tr
 from blinkthink.core.words import Words
 from blinkthink.ui import keys
 from blinkthink.ui.backend import Backend
@@ -42,20 +43,22 @@ class RulePage(ScrollPage):
     def __init__(
         self, backend: Backend, bridge: Bridge, clock: Clock, thumbs: Callable[[QObject], Thumbs]
     ) -> None:
-        super().__init__("Rule", "", widest=_WIDEST, narrow_below=_TOGETHER)
+        super().__init__(tr("Rule"), "", widest=_WIDEST, narrow_below=_TOGETHER)
         self._backend = backend
         self._bridge = bridge
         self._before: AlertRule | None = None
         self._new = True
         self._saving = False
-        self.back = icon_button("back", "Back to the alerts", on_click=self.leave)
-        self.save = button("Save", "primary", on_click=self.submit)
-        self.save.setToolTip(f"Save ({keys.hint('rule', 'save')})")
-        self.cancel = button("Cancel", on_click=self.discard)
+        self.back = icon_button("back", tr("Back to the alerts"), on_click=self.leave)
+        self.save = button(tr("Save"), "primary", on_click=self.submit)
+        self.save.setToolTip(tr("Save ({hint})").format(hint=keys.hint("rule", "save")))
+        self.cancel = button(tr("Cancel"), on_click=self.discard)
         self.said = Paragraph("", "emphasis")
         self.hint = Paragraph("", "notice")
         self.message = InlineMessage()
-        self.confirm = Confirm("Leave without saving the changes?", "Leave", "Stay")
+        self.confirm = Confirm(
+            tr("Leave without saving the changes?"), tr("Leave", "a page"), tr("Stay", "on a page")
+        )
         self.confirm.agreed.connect(self.discard)
         self.confirm.kept.connect(self._stay)
         self.confirm.hide()
@@ -127,7 +130,7 @@ class RulePage(ScrollPage):
         settings = self._backend.settings()
         self._new = new
         self._saving = False
-        title = "New rule" if new else "Change the rule"
+        title = tr("New rule") if new else tr("Change the rule")
         self.title.say(title)
         self.setAccessibleName(title)
         self.form.show_rule(rule, names_of(self._backend.cameras()), own_flags(settings))

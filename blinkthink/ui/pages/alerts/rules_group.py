@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from blinkthink.core import alert_words, words
 from blinkthink.core.alerts import AlertRule
+from blinkthink.core.translation import tr
 from blinkthink.core.words import Words
 from blinkthink.ui.focus import tab_on
 from blinkthink.ui.messages import EmptyState, InlineMessage
@@ -35,18 +36,18 @@ class RulesGroup(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Rules")
+        self.setAccessibleName(tr("Rules"))
         self.rows: list[RuleRow] = []
         self._shown: object = None
-        self.add = button("Add a rule", icon="add", on_click=lambda: self.add_wanted.emit(None))
+        self.add = button(tr("Add a rule"), icon="add", on_click=lambda: self.add_wanted.emit(None))
         self.message = InlineMessage(closable=False)
         self.removed = InlineMessage()
         self.removed.acted.connect(self.undo_wanted)
         self.empty = EmptyState(
             "alerts",
-            "No rule yet",
-            "A rule says what you want to be told of: who or what is seen where, and when.",
-            "Add a rule",
+            tr("No rule yet"),
+            tr("A rule says what you want to be told of: who or what is seen where, and when."),
+            tr("Add a rule"),
         )
         self.empty.setMinimumHeight(190)
         self.empty.acted.connect(lambda: self.add_wanted.emit(None))
@@ -54,14 +55,14 @@ class RulesGroup(QWidget):
         column = QVBoxLayout(self.begin)
         column.setContentsMargins(0, 0, 0, S)
         column.setSpacing(S)
-        column.addWidget(label("Or begin with", "caption"), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(label(tr("Or begin with"), "caption"), 0, Qt.AlignmentFlag.AlignHCenter)
         offered = QHBoxLayout()
         offered.setSpacing(S)
         offered.addStretch(1)
         self.suggested = []
         for text, rule in page_words.suggestions(""):
             made = button(text, "filter", on_click=partial(self.add_wanted.emit, rule))
-            made.setAccessibleName(f"Begin with: {text}")
+            made.setAccessibleName(tr("Begin with: {rule}").format(rule=text))
             self.suggested.append(made)
             offered.addWidget(made)
         offered.addStretch(1)
@@ -74,7 +75,7 @@ class RulesGroup(QWidget):
         self.card.body.addWidget(self.empty)
         self.card.body.addWidget(self.begin)
         head = QHBoxLayout()
-        title = label("Rules", "emphasis")
+        title = label(tr("Rules"), "emphasis")
         title.setMinimumHeight(CONTROL_HEIGHT)
         head.addWidget(title, 1)
         head.addWidget(self.add)
@@ -120,12 +121,13 @@ class RulesGroup(QWidget):
         self.card.hide()
         self.add.hide()
         self._shown = None
-        self.message.say(words.say(error), action="Try again")
+        self.message.say(words.say(error), action=tr("Try again"))
 
     def say_removed(self, rule: AlertRule) -> None:
         """Say that it is gone, and offer it back."""
         name = shortened(rule.name, 80)
-        self.removed.say(Words(f"“{name}” was removed.", "", ""), action="Undo", tone="info")
+        told = tr("“{name}” was removed.").format(name=name)
+        self.removed.say(Words(told, "", ""), action=tr("Undo"), tone="info")
 
     def _turn(self, rule: AlertRule, on: bool) -> None:
         self.turned.emit(msgspec.structs.replace(rule, enabled=on))
@@ -141,12 +143,13 @@ class RuleRow(QWidget):
         self.setAccessibleName(sentence)
         own_name = rule.name not in ("", alert_words.subject(rule, cameras))
         name = rule.name or alert_words.subject(rule, cameras)
-        self.switch = Switch(f"{shortened(name, 120)} is on")
+        short = shortened(name, 120)
+        self.switch = Switch(tr("{rule} is on").format(rule=short))
         self.switch.setChecked(rule.enabled)
-        self.switch.setToolTip("On or off")
+        self.switch.setToolTip(tr("On or off"))
         self.switch.setAccessibleDescription(sentence)
-        self.edit = icon_button("edit", f"Change the rule: {shortened(name, 120)}")
-        self.remove = icon_button("delete", f"Remove the rule: {shortened(name, 120)}")
+        self.edit = icon_button("edit", tr("Change the rule: {rule}").format(rule=short))
+        self.remove = icon_button("delete", tr("Remove the rule: {rule}").format(rule=short))
         first = rule.name if own_name else alert_words.lead(rule, cameras)
         manner = alert_words.capital(alert_words.manner(rule))
         self.first = Paragraph(shortened(first, 240), "strong" if rule.enabled else "muted")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from blinkthink.core import words
 from blinkthink.core.alerts import AlertRule, Trial
 from blinkthink.core.clock import Clock
+from blinkthink.core.translation import number, tr
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.gallery.thumbs import Thumbs
@@ -40,7 +41,7 @@ class TrialPanel(Card):
         self, backend: Backend, bridge: Bridge, clock: Clock, thumbs: Callable[[QObject], Thumbs]
     ) -> None:
         super().__init__()
-        self.setAccessibleName("Try it on the last month")
+        self.setAccessibleName(tr("Try it on the last month"))
         self._backend = backend
         self._bridge = bridge
         self._clock = clock
@@ -50,11 +51,11 @@ class TrialPanel(Card):
         self.result = Paragraph("", "strong")
         self.rest = Paragraph("", "second")
         self.state = Paragraph("", "second")
-        self.bar = progress_bar("Pictures looked at")
-        self.cancel = button("Stop", "quiet", icon="close", on_click=self.stop)
-        self.cancel.setAccessibleName("Stop trying the rule")
-        self.again = button("Try it", icon="play", on_click=self._start)
-        self.again.setAccessibleName("Try the rule on the last month")
+        self.bar = progress_bar(tr("Pictures looked at"))
+        self.cancel = button(tr("Stop"), "quiet", icon="close", on_click=self.stop)
+        self.cancel.setAccessibleName(tr("Stop trying the rule"))
+        self.again = button(tr("Try it"), icon="play", on_click=self._start)
+        self.again.setAccessibleName(tr("Try the rule on the last month"))
         self.message = InlineMessage(closable=False, stacked=True)
         self.message.acted.connect(self._start)
         self.pictures = PictureTiles(thumbs, wide=_TILE, step=_TILES)
@@ -65,7 +66,7 @@ class TrialPanel(Card):
         row.addWidget(self.bar)
         row.addWidget(self.cancel)
         row.addWidget(self.again)
-        self.body.addWidget(label("On the last month", "emphasis"))
+        self.body.addWidget(label(tr("On the last month"), "emphasis"))
         for part in (self.result, self.rest):
             self.body.addWidget(part)
         self.body.addLayout(row)
@@ -125,7 +126,7 @@ class TrialPanel(Card):
         if rule is None:
             return
         self.message.hide()
-        task = self._task = Task("Trying the rule", self)
+        task = self._task = Task(tr("Trying the rule"), self)
         task.changed.connect(self._show)
         task.ended.connect(self._on_ended)
         task.start(self._bridge, lambda progress: self._backend.try_alert(rule, DAYS, progress))
@@ -150,7 +151,7 @@ class TrialPanel(Card):
             self._show_trial(task.result)
         elif task.error is not None:
             self._show_trial(None)
-            self.message.say(words.say(task.error), action="Try again")
+            self.message.say(words.say(task.error), action=tr("Try again"))
         task.deleteLater()
         self._show()
 
@@ -165,10 +166,14 @@ class TrialPanel(Card):
         if task is not None and slow:
             self.bar.setRange(0, task.total)
             self.bar.setValue(task.done)
-            of = f" {task.done:,} of {task.total:,}" if task.total else ""
-            self.state.say(f"Looking at{of} pictures…" if of else "Looking at your pictures…")
+            told = tr("Looking at your pictures…")
+            if task.total:
+                told = tr("Looking at {done} of {total} pictures…").format(
+                    done=number(task.done), total=number(task.total)
+                )
+            self.state.say(told)
         else:
-            self.state.say("Not tried." if self.again.isVisibleTo(self) else "")
+            self.state.say(tr("Not tried.") if self.again.isVisibleTo(self) else "")
         self.state.setVisible(bool(self.state.plain()))
 
     def _show_trial(self, trial: Trial | None) -> None:
@@ -185,7 +190,8 @@ class TrialPanel(Card):
 
 def _shown(path: Path, taken: str) -> Shown:
     camera = folder_title(path)
-    return Shown(path, camera, taken, f"Open the picture of {camera}, {taken}")
+    name = tr("Open the picture of {camera}, {time}").format(camera=camera, time=taken)
+    return Shown(path, camera, taken, name)
 
 
 def _meaning(rule: AlertRule) -> AlertRule:

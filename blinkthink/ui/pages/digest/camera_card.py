@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from blinkthink.core import digest_words
 from blinkthink.core.digests import CameraDay, Moment
+from blinkthink.core.translation import tr
 from blinkthink.ui.gallery.thumbs import Thumbs
 from blinkthink.ui.pages.digest.hours_plot import HoursPlot
 from blinkthink.ui.pages.frame import Hint
@@ -16,8 +17,8 @@ from blinkthink.ui.pages.picture_tiles import PictureTiles, Shown
 from blinkthink.ui.tokens import M, S
 from blinkthink.ui.widgets import Card, ElidedLabel, Paragraph, label
 
-_LEGEND = "Pictures by the hour; in colour those that show something."
-_GRAVE = {"notice": "A notice. ", "alert": "An alert. "}
+_LEGEND = tr("Pictures by the hour; in colour those that show something.")
+_GRAVE = {"notice": tr("A notice."), "alert": tr("An alert.")}
 
 
 class CameraCard(Card):
@@ -56,11 +57,10 @@ class CameraCard(Card):
 
 
 def _shown(moment: Moment) -> Shown:
-    when, grave = digest_words.span(moment), _GRAVE.get(moment.severity, "")
-    star = " Starred." if moment.starred else ""
-    return Shown(
-        moment.picture,
-        moment.title,
-        when,
-        f"{when}: {grave}{moment.title}. {moment.words}{star}",
-    )
+    when = digest_words.span(moment)
+    told = [f"{moment.title}.", moment.words]
+    if moment.severity in _GRAVE:
+        told.insert(0, _GRAVE[moment.severity])
+    if moment.starred:
+        told.append(tr("Starred."))
+    return Shown(moment.picture, moment.title, when, f"{when}: {' '.join(told)}")

@@ -6,9 +6,10 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from blinkthink.core.amounts import listed
 from blinkthink.core.digests import CameraDay
+from blinkthink.core.translation import number, tr
 from blinkthink.ui import theme
-from blinkthink.ui.pages.phrases import counted
 from blinkthink.ui.tokens import CAPTION, XS, mixed
 
 _HEIGHT = 64
@@ -24,7 +25,7 @@ class HoursPlot(QWidget):
         self._hours, self._eventful = day.hours, day.eventful
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMaximumWidth(theme.px(720))
-        self.setAccessibleName(f"Pictures of {day.name} by hour")
+        self.setAccessibleName(tr("Pictures of {camera} by hour").format(camera=day.name))
         self.setAccessibleDescription(hours_sentence(day))
         theme.hub().changed.connect(self.update)
 
@@ -44,8 +45,12 @@ class HoursPlot(QWidget):
     def words(self, hour: int) -> str:
         """“08:00 to 09:00: 4 pictures, 2 of them show something”."""
         count, seen = self._hours[hour], self._eventful[hour]
-        told = f"{hour:02}:00 to {(hour + 1) % 24:02}:00: {counted(count, 'picture')}"
-        return f"{told}, {seen:,} of them show something" if seen else told
+        if seen:
+            words = tr("{begin} to {end}: %n picture(s), {seen} of them show something", "", count)
+        else:
+            words = tr("{begin} to {end}: %n picture(s)", "", count)
+        end = f"{(hour + 1) % 24:02}:00"
+        return words.format(begin=f"{hour:02}:00", end=end, seen=number(seen))
 
     @property
     def _step(self) -> float:
@@ -65,9 +70,9 @@ class HoursPlot(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         quiet = QColor(mixed(t.muted, t.surface, 0.45))
         for hour, (count, seen) in enumerate(zip(self._hours, self._eventful, strict=True)):
-            for number, color in ((count, quiet), (seen, QColor(t.fill))):
-                if number:
-                    high = max(2.0, bottom * number / most)
+            for some, color in ((count, quiet), (seen, QColor(t.fill))):
+                if some:
+                    high = max(2.0, bottom * some / most)
                     painter.setBrush(color)
                     bar = QRectF(hour * self._step, bottom - high, self._step - _GAP, high)
                     painter.drawRoundedRect(bar, 2, 2)
@@ -81,9 +86,7 @@ def hours_sentence(day: CameraDay) -> str:
     """The plot in words: “Pictures in 14 hours; 08:00 and 17:00 show something.”"""
     taken = sum(1 for count in day.hours if count)
     seen = [f"{hour:02}:00" for hour, count in enumerate(day.eventful) if count]
-    told = f"Pictures in {counted(taken, 'hour')}"
     if not seen:
-        return f"{told}; none of them shows anything."
-    last = seen.pop()
-    named = f"{', '.join(seen)} and {last}" if seen else last
-    return f"{told}; something is seen in those from {named}."
+        return tr("Pictures in %n hour(s); none of them shows anything.", "", taken)
+    words = tr("Pictures in %n hour(s); something is seen in those from {hours}.", "", taken)
+    return words.format(hours=listed(seen))

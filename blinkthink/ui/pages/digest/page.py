@@ -43,8 +43,8 @@ class DigestPage(ScrollPage):
     def __init__(
         self, backend: Backend, bridge: Bridge, thumbs: Callable[[QObject], Thumbs]
     ) -> None:
-        super().__init__("The day", "Reading the day…")
-        self.setAccessibleName("The day")
+        super().__init__(tr("The day"), tr("Reading the day…"))
+        self.setAccessibleName(tr("The day"))
         self._backend = backend
         self._bridge = bridge
         self._thumbs = thumbs
@@ -55,14 +55,14 @@ class DigestPage(ScrollPage):
         self.day = backend.today()
         self.digest: Digest | None = None
         self.cards: list[CameraCard] = []
-        self.back = icon_button("back", "Back", on_click=self.left.emit)
-        self.before = icon_button("left", "Day before", on_click=lambda: self.step(-1))
-        self.after = icon_button("right", "Day after", on_click=lambda: self.step(1))
-        self.today = button("Today", on_click=lambda: self.show_day(self._backend.today()))
-        self.save = button("Save as a file", icon="export", on_click=self._ask_where)
-        self.save.setAccessibleName("Save this day as an HTML file")
+        self.back = icon_button("back", tr("Back"), on_click=self.left.emit)
+        self.before = icon_button("left", tr("Day before"), on_click=lambda: self.step(-1))
+        self.after = icon_button("right", tr("Day after"), on_click=lambda: self.step(1))
+        self.today = button(tr("Today"), on_click=lambda: self.show_day(self._backend.today()))
+        self.save = button(tr("Save as a file"), icon="export", on_click=self._ask_where)
+        self.save.setAccessibleName(tr("Save this day as an HTML file"))
         self.spinner = Spinner()
-        self.doing = label("Reading the day…", "second")
+        self.doing = label(tr("Reading the day…"), "second")
         self.cancel = button(tr("Cancel"), on_click=self._cancel)
         self.cancel.setAccessibleName(tr("Read this day no further"))
         self._readings = 0
@@ -182,17 +182,17 @@ class DigestPage(ScrollPage):
         self.empty.setVisible(not digest.pictures)
         self.empty.say(
             "schedule",
-            "No pictures on this day" if digest.over else "No pictures yet today",
-            "Another day has some, perhaps."
+            tr("No pictures on this day") if digest.over else tr("No pictures yet today"),
+            tr("Another day has some, perhaps.")
             if digest.over
-            else "They will stand here as they come.",
+            else tr("They will stand here as they come."),
         )
 
     def _on_failed(self, error: BaseException) -> None:
         self._call = None
         self._unread = True
         self._say_busy(False)
-        self.message.say(words.say(error), action="Try again")
+        self.message.say(words.say(error), action=tr("Try again"))
 
     def _show_cards(self) -> None:
         self.stop()
@@ -232,7 +232,7 @@ class DigestPage(ScrollPage):
 
     def _ask_where(self) -> None:
         name = f"{self.day.isoformat()}.html"
-        dialog = QFileDialog(self, "Save the day", str(Path.home() / name), "HTML (*.html)")
+        dialog = QFileDialog(self, tr("Save the day"), str(Path.home() / name), "HTML (*.html)")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("html")
         dialog.fileSelected.connect(lambda chosen: self.save_as(Path(chosen)))
@@ -251,7 +251,7 @@ class DigestPage(ScrollPage):
             self.area.verticalScrollBar().setValue(0)
 
         def done(_: None) -> None:
-            say(Words("The day is saved.", str(file), ""), "info")
+            say(Words(tr("The day is saved."), str(file), ""), "info")
 
         def failed(error: BaseException) -> None:
             say(words.say(error), "alert")

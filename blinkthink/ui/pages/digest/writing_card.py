@@ -25,20 +25,23 @@ class WritingCard(SettingGroup):
     """Changes the settings at once."""
 
     def __init__(self, backend: Backend, bridge: Bridge) -> None:
-        super().__init__("Every day as a file")
+        super().__init__(tr("Every day as a file"))
         self._backend = backend
         self._bridge = bridge
-        self.switch = Switch("Write the digest of each day")
-        self.time = time_edit("Time at which it is written")
-        self.open = button("Open the folder", on_click=self._open)
-        self.choose = button("Choose another", on_click=self._choose)
+        self.switch = Switch(tr("Write the digest of each day"))
+        self.time = time_edit(tr("Time at which it is written"))
+        self.open = button(tr("Open the folder"), on_click=self._open)
+        self.choose = button(tr("Choose another"), on_click=self._choose)
         self.row = SettingRow(
-            "Write the day before as an HTML file",
-            "One file that any browser shows, with its pictures inside. It stays on this computer.",
+            tr("Write the day before as an HTML file"),
+            tr(
+                "One file that any browser shows, with its pictures inside. It stays on this "
+                "computer."
+            ),
             self.time,
             self.switch,
         )
-        self.where = SettingRow("Folder", "", self.open, self.choose)
+        self.where = SettingRow(tr("Folder"), "", self.open, self.choose)
         self.add(self.row)
         self.add(self.where)
         self.switch.toggled.connect(self._on_switched)
@@ -82,7 +85,7 @@ class WritingCard(SettingGroup):
             self._change(msgspec.structs.replace(before, at=at))
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, "Folder of the digests", str(self.folder))
+        dialog = QFileDialog(self, tr("Folder of the digests"), str(self.folder))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(self.use_folder)
