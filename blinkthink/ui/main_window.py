@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from blinkthink.core.clock import Clock, SystemClock
 from blinkthink.core.errors import BlinkThinkError, Remedy
-from blinkthink.core.records import CameraRef, Sidecar
+from blinkthink.core.records import CameraRef
 from blinkthink.core.translation import number, tr
-from blinkthink.core.words import Words, say, say_code
-from blinkthink.gallery.index.query import Query
+from blinkthink.core.words import Words, say
 from blinkthink.ui.alert_news import AlertNews
 from blinkthink.ui.ask_banner import AskBanner
 from blinkthink.ui.assistant.afterwards import Afterwards
@@ -29,11 +27,13 @@ from blinkthink.ui.care.space_banner import SpaceBanner
 from blinkthink.ui.cloud_news import CloudNews
 from blinkthink.ui.commands import Commands
 from blinkthink.ui.correcting.telling import Telling
+from blinkthink.ui.covers import Covers
 from blinkthink.ui.current import CurrentPicture
 from blinkthink.ui.first_screen import FirstScreen
 from blinkthink.ui.focus import FocusRing
 from blinkthink.ui.gallery.model import PictureModel
 from blinkthink.ui.gallery.thumbs import Thumbs
+from blinkthink.ui.going import Going
 from blinkthink.ui.helping import Helping
 from blinkthink.ui.inspector import Inspector
 from blinkthink.ui.library_page import LibraryPage
@@ -157,6 +157,19 @@ class MainWindow(QMainWindow):
             self.status.task,
             lambda parent: Thumbs(self._backend.paths.thumbnails, self._pool, parent),
         )
+        self.covers = Covers(
+            self._backend,
+            self._bridge,
+            self._clock,
+            self._layers,
+            self._shell,
+            self.news,
+            self.toast,
+            self.first_answer,
+            lambda parent: Thumbs(
+                self._backend.paths.thumbnails, self._pool, parent, bridge=self._bridge
+            ),
+        )
         self.undoing = Undoing()
         self.telling = Telling(self.current, self.toast, self.status.task, self)
         self.model_news = ModelNews(
@@ -227,30 +240,23 @@ class MainWindow(QMainWindow):
         self.update_watch = UpdateWatch(
             self._backend, self._bridge, self.toast.say, self._whole, self
         )
+        self.going = Going(self)
         self.mender = Helping(self)
         self.banner.asked.connect(self.leave_demo_requested)
         self.rail.place_chosen.connect(self.go)
-        self.control.alone.connect(self._choose_camera)
-        self.control.schedule.connect(self._schedule)
-        self.control.rules.connect(self.show_camera)
-        self.places.camera_wanted.connect(self.show_camera)
-        self.places.measure_wanted.connect(self.show_evaluation)
-        self.places.measure_left.connect(lambda: self.go("models"))
-        self.places.labelling_wanted.connect(self._judge)
-        self.places.look_wanted.connect(self._look)
-        self.places.left.connect(self._go_back)
         self.places.rules_changed.connect(self._on_rules_changed)
         self.places.rule_removed.connect(self._on_alert_rule_removed)
-        self.places.rates_wanted.connect(self.show_rates)
-        self.places.query_wanted.connect(self._show_query)
         self.places.place_wanted.connect(self.mender.go)
         self.places.settings_stepped.connect(self._on_settings_stepped)
         self.places.tiles_changed.connect(self.library.show_tile_width)
         self.places.restart_wanted.connect(self.restart_requested)
         self.places.set_up_wanted.connect(self.show_assistant)
-        self.first_answer.answered.connect(self._on_first_answer)
+        self.covers.demo_requested.connect(self.demo_requested)
+        self.covers.uncovered.connect(self._on_uncovered)
+        self.covers.library_changed.connect(self.model.load)
+        self.covers.import_wanted.connect(self.care.import_pictures)
+        self.covers.picture_wanted.connect(self.show_picture)
         self.first_answer.failed.connect(self.say_error)
-        self.current.picture_wanted.connect(self._select)
         self.control.failed.connect(self.say_error)
         self.control.refused.connect(self._say_refused)
         self.rail.refresh_requested.connect(self.news.list_cameras)
@@ -262,7 +268,6 @@ class MainWindow(QMainWindow):
         self.status.clips.cancelled.connect(clips.cancel)
         self.places.sign_in_requested.connect(self.ask_sign_in)
         self.places.library_chosen.connect(self.model.load)
-        self.places.picture_wanted.connect(self.show_picture)
         self.news.trouble.connect(self.say_error)
         self.news.sign_in_wanted.connect(self.show_sign_in)
         self.news.space_low.connect(self.space.warn)
@@ -303,37 +308,15 @@ class MainWindow(QMainWindow):
         """One picture in the whole window."""
         return self.seeing.viewer
 
-    @cached_property
+    @property
     def sign_in(self) -> SignInPage:
         """The page that covers the window while nobody is signed in."""
-        from blinkthink.ui.pages.sign_in import SignInPage
+        return self.covers.sign_in
 
-        made = SignInPage(self._backend, self._bridge, clock=self._clock)
-        made.demo_requested.connect(self.demo_requested)
-        made.library_requested.connect(self._look_only)
-        self._layers.addWidget(made)
-        return made
-
-    @cached_property
+    @property
     def assistant(self) -> AssistantPage:
         """The first steps, which cover the window."""
-        from blinkthink.ui.assistant.page import AssistantPage
-
-        made = AssistantPage(
-            self._backend,
-            self._bridge,
-            self._clock,
-            self.first_answer,
-            lambda parent: Thumbs(
-                self._backend.paths.thumbnails, self._pool, parent, bridge=self._bridge
-            ),
-        )
-        made.demo_requested.connect(self.demo_requested)
-        made.library_changed.connect(self.model.load)
-        made.import_wanted.connect(self.care.import_pictures)
-        made.finished.connect(self._on_first_steps_over)
-        self._layers.addWidget(made)
-        return made
+        return self.covers.assistant
 
     def page(self, place: str) -> QWidget:
         """The page of a place."""
@@ -356,49 +339,40 @@ class MainWindow(QMainWindow):
 
     def uncover(self) -> None:
         """Bring the pages to the front, if a picture covers them."""
-        if self._layers.currentWidget() is not self._shell and not self._covered:
+        if not self.shows_pages and not self.covers.covering:
             self.close_viewer()
+
+    @property
+    def shows_pages(self) -> bool:
+        """Whether nothing lies over rail and pages."""
+        return self._layers.currentWidget() is self._shell
 
     def show_assistant(self, step: str = "") -> None:
         """Show the first steps, from this one on."""
-        self.assistant.begin(step)
-        self._layers.setCurrentWidget(self.assistant)
+        self.covers.show_assistant(step)
 
     def show_evaluation(self) -> None:
         """Show the page that measures models."""
-        self.places.show("evaluation")
-        self.rail.show_place("models")
-        self.places.evaluation.back.setFocus()
+        self.going.to_evaluation()
 
     def _is_looked_at(self) -> bool:
         return self.isVisible() and not self.isMinimized()
 
     def show_schedule(self) -> None:
         """Show what is taken by itself, and when."""
-        self.places.show_schedule()
-        self.rail.show_place("activity")
-        if self._layers.currentWidget() is not self._shell:
-            self.close_viewer()
+        self.going.to_schedule()
 
     def show_rates(self) -> None:
         """Show how many changes were missed by skipping pictures."""
-        self.places.show_rates()
-        self.rail.show_place("activity")
-        if self._layers.currentWidget() is not self._shell:
-            self.close_viewer()
+        self.going.to_rates()
 
     def show_camera(self, camera: CameraRef | None) -> None:
         """Show the page of a camera, or of what holds for all of them."""
-        self.places.show_camera(camera)
-        self.rail.show_place("settings")
-        if self._layers.currentWidget() is not self._shell:
-            self.close_viewer()
+        self.going.to_camera(camera)
 
     def show_picture(self, path: Path) -> None:
         """Show this picture in the whole window, whatever the library shows."""
-        self.go("library")
-        self._select(path)
-        self.open_viewer()
+        self.going.to_picture(path)
 
     def open_viewer(self) -> None:
         """Show the current picture in the whole window."""
@@ -440,136 +414,44 @@ class MainWindow(QMainWindow):
             part.stop()
         self.seeing.stop()
         self.places.stop()
-        assistant: AssistantPage | None = self.__dict__.get("assistant")
-        if assistant is not None:
-            assistant.stop()
+        self.covers.stop()
         self._pool.clear()
         self._pool.waitForDone(500)
 
     def show_sign_in(self, wanted: bool) -> None:
         """Whether the sign-in page covers the window; the first steps have it as one of theirs."""
-        if self._assisting:
-            return
-        if wanted:
-            self._layers.setCurrentWidget(self.sign_in)
-        elif self._signing_in:
-            self._layers.setCurrentWidget(self._shell)
-            self.library.grid.setFocus()
+        self.covers.show_sign_in(wanted)
+
+    def ask_sign_in(self) -> None:
+        """Show the page to sign in."""
+        self.covers.ask_sign_in()
 
     # Inside
 
     def _stays_without(self) -> bool:
         return self.put_away is not None and self.put_away()
 
-    @property
-    def _signing_in(self) -> bool:
-        page: QWidget | None = self.__dict__.get("sign_in")  # which is not made for this
-        return page is not None and self._layers.currentWidget() is page
-
-    @property
-    def _assisting(self) -> bool:
-        page: QWidget | None = self.__dict__.get("assistant")
-        return page is not None and self._layers.currentWidget() is page
-
-    @property
-    def _covered(self) -> bool:
-        return self._signing_in or self._assisting
-
     def _seen(self, place: str) -> bool:
         """Whether a place is in sight, or its part of the first steps."""
-        if not self._assisting:
-            return self.places.seen(place)
-        steps = self.assistant
-        return place == "assistant" or (
-            place == "models" and steps.step in (steps.model, steps.answer)
-        )
+        return self.covers.shows(place) if self.covers.assisting else self.places.seen(place)
 
-    def _on_first_steps_over(self, place: str) -> None:
-        settings = self._backend.settings()
-        signed_in = self._backend.account().signed_in
-        self.news.looking_only = not signed_in
-        kept = msgspec.structs.replace(settings, set_up=True, without_account=not signed_in)
-        if kept != settings:
-            self._bridge.call(lambda: self._backend.change_settings(kept))
-        self._layers.setCurrentWidget(self._shell)
+    def _on_uncovered(self, place: str) -> None:
         if place == "schedule":
             self.show_schedule()
-        else:
+        elif place:
             self.go(place)
-        if place == "library":
+        if place in ("", "library"):
             self.library.grid.setFocus()
-
-    def _on_first_answer(self, path: Path, sidecar: Sidecar) -> None:
-        """The first picture was described: say so where it is not seen anyway."""
-        if not self.isVisible():
-            return
-        if self._assisting and self.assistant.shows_answer_next:
-            return
-        if sidecar.analysis is None:
-            assert sidecar.error is not None
-            told, tone = say_code(sidecar.error.code), "alert"
-        else:
-            told = Words(tr("The first answer is here."), sidecar.analysis.scene, "")
-            tone = "info"
-        if self._assisting:
-            show = partial(self.assistant.go_to, "answer")
-        else:
-            show = partial(self.show_picture, path)
-        self.toast.say(told, tone=tone, action=tr("Show it"), on_act=show)
-
-    def _look_only(self) -> None:
-        self._without_account(True)
-        self.show_sign_in(False)
-
-    def ask_sign_in(self) -> None:
-        """Show the page to sign in."""
-        self._without_account(False)
-        self.show_sign_in(True)
-
-    def _without_account(self, wanted: bool) -> None:
-        self.news.looking_only = wanted
-        settings = self._backend.settings()
-        if settings.without_account is not wanted:
-            kept = msgspec.structs.replace(settings, without_account=wanted)
-            self._bridge.call(lambda: self._backend.change_settings(kept))
 
     def _undo(self) -> None:
         if not self.undoing.undo():
             self.toast.say(Words(tr("There is nothing to undo."), "", ""), tone="info")
-
-    def _judge(self) -> None:
-        """Go to the pictures that are neither right nor wrong yet."""
-        self.go("library")
-        self.library.ask(Query(unjudged=True))
-        self.library.grid.setFocus()
-
-    def _look(self, path: Path) -> None:
-        self._select(path)
-        self.open_viewer()
 
     def _export(self) -> None:
         if self.model.total:
             self.library.act("export")
         else:
             self.care.export([])
-
-    def _select(self, path: Path) -> None:
-        if self.model.filtered and self.model.index_of(path) is None:
-            self.library.ask(Query())
-        self.library.grid.select(path)
-
-    def _go_back(self, place: str) -> None:
-        """Back to a place of the rail, or to a page that one of these led to."""
-        if place in self.rail.places:
-            self.go(place)
-        else:
-            self.places.show_again(place)
-            self.rail.show_place("settings" if place in ("camera", "help") else "activity")
-
-    def _show_query(self, query: Query) -> None:
-        self.go("library")
-        self.library.ask(query)
-        self.library.grid.setFocus()
 
     def _on_settings_stepped(self, words: Words, undo: Callable[[], object]) -> None:
         undone = False
@@ -590,15 +472,6 @@ class MainWindow(QMainWindow):
     def _on_alert_rule_removed(self) -> None:
         alerts = self.places.alerts
         self.undoing.push(alerts.undo, lambda: alerts.can_undo)
-
-    def _schedule(self, camera: CameraRef) -> None:
-        self.go("activity")
-        self.places.offer_schedule(camera)
-
-    def _choose_camera(self, key: tuple[str, str, str]) -> None:
-        self.go("library")
-        alone = self.model.query.cameras == {key}
-        self.library.choose_camera(None if alone else key)
 
     def _say_refused(self, words: Words, camera: CameraRef) -> None:
         again = self.control.snapping.snap
