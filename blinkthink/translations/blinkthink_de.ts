@@ -7628,6 +7628,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Show %n more camera(s)</source>
+        <translation>
+            <numerusform>%n weitere Kamera zeigen</numerusform>
+            <numerusform>%n weitere Kameras zeigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Show %n more picture(s)</source>
         <translation>
             <numerusform>%n weiteres Bild zeigen</numerusform>
@@ -12050,6 +12057,11 @@
     </message>
     <message>
         <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>no program</comment>
         <translation>nichts</translation>
     </message>
     <message>

@@ -848,6 +848,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Show %n more camera(s)</source>
+        <translation>
+            <numerusform>Show %n more camera</numerusform>
+            <numerusform>Show %n more cameras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Show %n more picture(s)</source>
         <translation>
             <numerusform>Show %n more picture</numerusform>

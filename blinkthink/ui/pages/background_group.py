@@ -96,7 +96,9 @@ class BackgroundGroup(ChangingGroup):
     def _show(self, state: LoginState) -> None:
         self.login.setChecked(state.starts)
         self.remove.setVisible(state.standing in _LEFT_OVER)
-        sentence = _STANDINGS[state.standing].format(program=state.program or "nothing")
+        sentence = _STANDINGS[state.standing].format(
+            program=state.program or tr("nothing", "no program")
+        )
         self.login_row.sentence.say(sentence)
         self.login.setAccessibleDescription(sentence)
 

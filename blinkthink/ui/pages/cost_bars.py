@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from blinkthink.core.state import MonthCost
-from blinkthink.core.translation import tr
+from blinkthink.core.translation import decimal, tr
 from blinkthink.ui import theme
 from blinkthink.ui.pages.cloud_words import money, month_name, months_sentence
 from blinkthink.ui.tokens import CAPTION, XS, M, S, mixed
@@ -121,4 +121,4 @@ def _short(usd: float) -> str:
     """“$1.20”, “$12”, “<1 ¢”: in the width of a bar."""
     if 0 < usd < 0.01:
         return "<1 ¢"
-    return f"${usd:,.2f}" if usd < 100 else f"${usd:,.0f}"
+    return f"${decimal(usd, 2 if usd < 100 else 0)}"

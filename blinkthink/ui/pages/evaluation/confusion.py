@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from blinkthink.core.analysis import KINDS
-from blinkthink.core.translation import tr
+from blinkthink.core.translation import number, tr
 from blinkthink.ui.correcting.subject_row import KIND_NAMES
 from blinkthink.ui.tokens import XS, M
 from blinkthink.ui.widgets import Paragraph, label
@@ -36,7 +36,7 @@ class Confusion(QWidget):
             grid.addWidget(label(_name(expected), "second"), row, 0)
             for column, said in enumerate(columns, 1):
                 count = numbers.get((expected, said), 0)
-                cell = label(f"{count:,}" if count else "·", _role(expected, said, count))
+                cell = label(number(count) if count else "·", _role(expected, said, count))
                 cell.setAccessibleName(
                     tr("{expected} there, {said} said: %n picture(s)", "", count).format(
                         expected=_name(expected), said=kind_name(said) if said else tr("nothing")

@@ -49,7 +49,7 @@ class StartPanel(Card):
         self.detail = _choice(tr("Detail"))
         self.detail.addItem(tr("As the model is set"), None)
         for tokens, text in DETAILS.items():
-            self.detail.addItem(f"{tokens:,} · {text}", tokens)
+            self.detail.addItem(f"{number(tokens)} · {text}", tokens)
         self.sent = Hint("server", "", "second")
         self.begin = button(tr("Measure"), "primary", icon="measure", on_click=self._begin)
         self.doing = Paragraph(role="strong")
