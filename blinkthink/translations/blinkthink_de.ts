@@ -6177,8 +6177,8 @@
         <translation>Von selbst entstandene Bilder, die nichts Neues zeigen, werden nicht analysiert. „Vorsichtig“ überspringt, was sich kaum unterscheidet; „großzügig“ überspringt mehr und kann Kleines übersehen. Jedes zwanzigste wird trotzdem analysiert, um zu messen, was dabei entgeht.</translation>
     </message>
     <message>
-        <source>Of the window, the alerts and the commands. {holds}</source>
-        <translation>Des Fensters, der Warnungen und der Befehle. {holds}</translation>
+        <source>Of the window, the alerts and the commands; models describe pictures in English. {holds}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Off</source>
@@ -8837,11 +8837,11 @@
     </message>
     <message>
         <source>The library has {used}. {free} of {total} are free, enough for {time} at this pace.</source>
-        <translation>Die Mediathek hat {used}. {free} von {total} sind frei; so reicht das für {time}.</translation>
+        <translation>Die Mediathek belegt {used}. {free} von {total} sind frei; so reicht das für {time}.</translation>
     </message>
     <message>
         <source>The library has {used}. {free} of {total} are free.</source>
-        <translation>Die Mediathek hat {used}. {free} von {total} sind frei.</translation>
+        <translation>Die Mediathek belegt {used}. {free} von {total} sind frei.</translation>
     </message>
     <message>
         <source>The library is being moved already.</source>

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from blinkthink.core.clock import Clock
@@ -24,6 +24,7 @@ from blinkthink.ui.widgets import ElidedLabel, LinkLabel, icon_button, label, pr
 from blinkthink.ui.wording import engine_line
 
 HEIGHT = 32
+_LEAST = 16  # pixels that what leaves keeps, so that the keyboard comes to it
 _ACCOUNT = {
     SignIn.SIGNED_IN: (tr("Signed in to Blink"), "ok"),
     SignIn.UNKNOWN: (tr("Starting"), "muted"),
@@ -184,6 +185,26 @@ class StatusBar(QFrame):
         for part in (self._private_icon, self.private):
             part.setVisible(self._away or not self._narrow)
 
+    def _fit(self) -> None:
+        """Where room is short what leaves is cut before the account, which a narrow bar tells by
+        its dot alone."""
+        row = self.layout()
+        if row is None:
+            return
+        margins = row.contentsMargins()
+        room = self.width() - margins.left() - margins.right() + row.spacing()
+        for index in range(row.count()):
+            item = row.itemAt(index)
+            if item is None or (item.widget() is not None and item.isEmpty()):
+                continue  # hidden
+            room -= row.spacing()
+            if item.widget() not in (self.account, self.private):
+                room -= item.sizeHint().width()
+        wanted = self.account.sizeHint().width()
+        seen = not self._narrow or wanted <= room
+        self.account.setVisible(seen)
+        self.private.setMaximumWidth(max(_LEAST, room - (wanted if seen else 0)))
+
     def _say_account(self) -> None:
         text, color = _ACCOUNT[self._account.state]
         now, why = self._clock.now(), ""
@@ -207,6 +228,17 @@ class StatusBar(QFrame):
     def refresh(self) -> None:
         """Time went on."""
         self._say_account()
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
 
 
 def _about(seconds: float) -> str:

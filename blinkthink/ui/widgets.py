@@ -172,7 +172,7 @@ class ElidedLabel(QLabel):
     def _elide(self) -> None:
         metrics = QFontMetrics(self.font())
         shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
-        self.setText(shown)
+        self.setText("" if shown == "…" else shown)  # which alone says nothing
         self.setToolTip(self._whole if shown != self._whole else "")
 
 
@@ -311,6 +311,11 @@ class Spinner(QWidget):
             self._timer.start()
         else:
             self._timer.stop()
+
+    @property
+    def turning(self) -> bool:
+        """Whether it moves."""
+        return self._timer.isActive()
 
     def _turn(self) -> None:
         self._angle = (self._angle + 24) % 360

@@ -250,7 +250,8 @@ class LedgerPage(QWidget):
         for column in (WHY, COUNT):
             self.table.setColumnHidden(column, narrow)
         for column, width in widths.items():
-            self.table.setColumnWidth(column, theme.px(width))
+            named = self.table.horizontalHeader().sectionSizeHint(column)
+            self.table.setColumnWidth(column, max(theme.px(width), named))
 
 
 class _Table(QTableView):

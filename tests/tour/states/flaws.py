@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from blinkthink.ui.widgets import ElidedLabel
+
 CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox)
 _SLACK = 1  # pixels that rounding takes
 
@@ -22,10 +24,13 @@ _SLACK = 1  # pixels that rounding takes
 def flaws(window: QWidget) -> Iterator[str]:
     """One line for each, with what it says and where."""
     for one in window.findChildren(QWidget):
-        if not one.isVisible() or not _in_sight(one, window):
+        if not one.isVisible():
             continue
-        if isinstance(one, CONTROLS) and not _inner(one) and not said(one):
+        reached = bool(one.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
+        if (reached or isinstance(one, CONTROLS)) and not _inner(one) and not said(one):
             yield f"no name: {_where(one)}"
+        if not _in_sight(one, window):
+            continue
         if isinstance(one, QLabel) and one.text() and not one.property("elides"):
             yield from _cut_label(one)
         if isinstance(one, QAbstractButton) and one.text():
@@ -48,14 +53,18 @@ def said(one: QWidget) -> str:
 
 
 def _cut_label(one: QLabel) -> Iterator[str]:
-    if type(one).__name__ == "ElidedLabel":
+    if isinstance(one, ElidedLabel):
         return
     if one.wordWrap():
         needed = one.heightForWidth(one.width())
         if needed > one.height() + _SLACK:
             yield f"cut text {one.text()[:60]!r}: {one.height()} of {needed} px high, {_where(one)}"
-    elif one.sizeHint().width() > one.width() + _SLACK:
+    else:
         needed = one.sizeHint().width()
+        if one.textFormat() == Qt.TextFormat.PlainText:
+            needed = min(needed, one.fontMetrics().horizontalAdvance(one.text()))
+        if needed <= one.width() + _SLACK:
+            return
         yield f"cut text {one.text()[:60]!r}: {one.width()} of {needed} px, {_where(one)}"
 
 

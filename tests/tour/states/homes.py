@@ -107,7 +107,9 @@ def failed(folder: Path) -> House:
         error=errors.Transient("socket closed"),
     )
     house.account_now = replace(
-        house.account_now, cooldown_until=NOW + timedelta(minutes=40), warning="keyring"
+        house.account_now,
+        cooldown_until=NOW + timedelta(minutes=40),
+        warning="The sign-in cannot be kept: no keyring answers",
     )
     why = "The model's process ended while it loaded."
     house.engine_now = state.Engine(state.EngineState.FAILED, "Gemma 4 E4B", why)

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from blinkthink.core.updates import Update, UpdateNews
 from blinkthink.ui.main_window import MainWindow
 from blinkthink.ui.sheet import Sheet
+from tests.tour.hand import pause
 
 View = Callable[[MainWindow], None]
 SETTINGS = (
     "account", "cameras", "library", "analysis", "models", "schedule", "alerts", "privacy",
     "appearance", "advanced",
 )  # fmt: skip
+UPDATE = Update(
+    "1.4.0",
+    "What is new\n\n• Pictures of two cameras can be compared.\n• Alerts wait for the second look.",
+    "https://github.com/blinkthink/blinkthink/releases",
+)
+STEPS = ("account", "library", "model", "picture", "answer", "next")
 RAIL = ("library", "activity", "alerts", "models", "settings")
 
 
@@ -22,24 +31,31 @@ def views(window: MainWindow) -> Iterator[tuple[str, View]]:
     for place in RAIL:
         yield place, lambda one, place=place: one.go(place)
     for name in SETTINGS:
-        yield f"settings-{name}", lambda one, name=name: one.places.page("settings").show_page(name)
+        yield f"settings-{name}", lambda one, name=name: _settings(one, name)
+    yield "settings-found", _found
     yield "schedule", lambda one: one.show_schedule()
-    yield "schedule-rule", lambda one: one.places.schedule.open_rule()
+    yield "schedule-rule", lambda one: (one.show_schedule(), one.places.schedule.open_rule())
     yield "digest", lambda one: one.places.show_digest()
     yield "skipping", lambda one: one.show_rates()
     yield "evaluation", lambda one: one.show_evaluation()
     yield "camera", lambda one: one.show_camera(_camera(one))
     yield "all-cameras", lambda one: one.show_camera(None)
-    for place in ("record", "log", "help", "privacy", "about"):
+    for place in ("record", "log"):
         yield place, lambda one, place=place: one.places.show(place)
-    yield "alert-rule", _alert_rule
+    yield "help", lambda one: one.go("help")
+    yield "licences", lambda one: (one.go("licences"), pause(1500))  # they are read from files
+    yield "update", _update
+    yield "update-told", _update_told
+    if window._backend.alerts():
+        yield "alert-rule", _alert_rule
     yield "channel-webhook", lambda one: _channel(one, "webhook")
     yield "channel-mqtt", lambda one: _channel(one, "mqtt")
     yield "models-own", lambda one: _models(one).open_panel()
     yield "models-server", lambda one: _models(one).open_server()
     yield "keys", lambda one: (one.go("library"), one.show_keys())
     yield "sign-in", lambda one: one.show_sign_in(True)
-    yield "assistant", lambda one: one.show_assistant()
+    for step in STEPS:
+        yield f"assistant-{step}", lambda one, step=step: one.show_assistant(step)
     yield "import", lambda one: one.care.import_pictures()
     yield "move", lambda one: one.care.move_library()
     if len(window.model):
@@ -57,9 +73,34 @@ def leave(window: MainWindow) -> None:
         if sheet.isVisible():
             sheet.close()
             sheet.deleteLater()
+    window.toast.hide()
     window.seeing.close()
+    if window.covers.assisting:
+        window.covers.assistant.finished.emit("library")
     window.show_sign_in(False)
     window.go("library")
+
+
+def _settings(window: MainWindow, name: str) -> None:
+    window.go("settings")
+    window.places.show_settings(name)
+
+
+def _found(window: MainWindow) -> None:
+    """What the search of the settings finds."""
+    window.go("settings")
+    page: Any = window.page("settings")
+    page.search.setText("pictures")
+
+
+def _update(window: MainWindow) -> None:
+    window.go("help")
+    window.update_watch.show(UPDATE)
+
+
+def _update_told(window: MainWindow) -> None:
+    window.go("library")
+    window.update_watch._on_news(UpdateNews(update=UPDATE))
 
 
 def _paths(window: MainWindow) -> list:  # type: ignore[type-arg]

@@ -17,6 +17,8 @@ from blinkthink.ui.pages.schedule import says
 from blinkthink.ui.tokens import M, S
 from blinkthink.ui.widgets import Paragraph, button
 
+_MOST = 3  # rows that are seen before the others are asked for
+
 
 class SlowedRow(QFrame):
     """One camera, with the way to have it tried again."""
@@ -73,10 +75,16 @@ class SlowedCameras(QWidget):
         self.setAccessibleName(tr("Cameras that fail"))
         self.rows: list[SlowedRow] = []
         self._shown: object = None
+        self._all = False  # of them are wanted
         self._narrow = False
-        self._list = QVBoxLayout(self)
-        self._list.setContentsMargins(0, 0, 0, 0)
+        self.more = button("", kind="quiet", icon="down", on_click=self._show_all)
+        self._list = QVBoxLayout()
         self._list.setSpacing(S)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(S)
+        column.addLayout(self._list)
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
     def show_slowed(self, slowed: Sequence[SlowedCamera], now: datetime) -> None:
@@ -92,7 +100,20 @@ class SlowedCameras(QWidget):
                 row.set_narrow(self._narrow)
                 self.rows.append(row)
                 self._list.addWidget(row)
+            hidden = self.rows[_MOST:] if not self._all else []
+            for row in hidden:
+                row.hide()
+            self.more.setText(tr("Show %n more camera(s)", "", len(hidden)))
+            self.more.setAccessibleName(self.more.text())
+            self.more.setVisible(bool(hidden))
         self.setVisible(bool(slowed))
+
+    def _show_all(self) -> None:
+        self._all = True
+        self.more.hide()
+        for row in self.rows[_MOST:]:
+            row.show()
+        self.rows[_MOST].again.setFocus()
 
     def forget(self) -> None:
         """Show them anew, also where nothing changed: what was asked for failed."""
