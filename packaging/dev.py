@@ -211,8 +211,16 @@ def install_llama(uv: list[str], pinned: list[str], needed: bool) -> bool:
     # One that was compiled with other flags would stay. (--reinstall would compile anew each time.)
     python = ["--python", str(BIN / f"python{EXE}")]
     run([*uv, "pip", "uninstall", "--quiet", *python, "llama-cpp-python"])
+    step = [*uv, *pinned, "--no-deps", *compiler_flags(), "-r", str(split_requirements()[1])]
+    # First with what is kept alone: asked, an index may say that the sources are to be downloaded
+    # again, and uv compiles anew what it downloads anew.
+    kept = subprocess.run(
+        [*step, "--offline"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False
+    )
+    if kept.returncode == 0:
+        return True
     try:
-        run([*uv, *pinned, "--no-deps", *compiler_flags(), "-r", str(split_requirements()[1])])
+        run(step)
     except SetupError as error:
         hint = "llama-cpp-python could not be compiled: a C++ compiler (g++ or clang) is needed."
         if needed:
