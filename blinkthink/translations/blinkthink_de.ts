@@ -651,6 +651,34 @@
         </translation>
     </message>
     <message>
+        <source>--between takes two times, such as 22:00-06:00, not “{text}”.</source>
+        <translation>--between verlangt zwei Uhrzeiten wie 22:00-06:00, nicht „{text}“.</translation>
+    </message>
+    <message>
+        <source>--days goes with --at.</source>
+        <translation>--days gehört zu --at.</translation>
+    </message>
+    <message>
+        <source>--days: “{text}” is none of {days}.</source>
+        <translation>--days: „{text}“ ist nichts davon: {days}.</translation>
+    </message>
+    <message>
+        <source>--every takes whole minutes, from 1 on.</source>
+        <translation>--every verlangt ganze Minuten, ab 1.</translation>
+    </message>
+    <message>
+        <source>--offset goes with --sun.</source>
+        <translation>--offset gehört zu --sun.</translation>
+    </message>
+    <message>
+        <source>--offset takes minutes from -{most} to {most}.</source>
+        <translation>--offset verlangt Minuten von -{most} bis {most}.</translation>
+    </message>
+    <message>
+        <source>--until: {time} is past already.</source>
+        <translation>--until: {time} ist schon vorbei.</translation>
+    </message>
+    <message>
         <source>1 picture waits for your word</source>
         <translation>1 Bild wartet auf Ihre Entscheidung</translation>
     </message>
@@ -1481,6 +1509,13 @@
         <source>Another model</source>
         <translation>Anderes Modell</translation>
     </message>
+    <message numerus="yes">
+        <source>Answered differently: %n picture(s)</source>
+        <translation>
+            <numerusform>Anders beantwortet: %n Bild</numerusform>
+            <numerusform>Anders beantwortet: %n Bilder</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Answers</source>
         <translation>Antworten</translation>
@@ -2229,6 +2264,10 @@
         <translation>Ändern Sie, was nicht stimmt. Jede Änderung wird sofort gespeichert.</translation>
     </message>
     <message>
+        <source>Change: {channel}</source>
+        <translation>Ändern: {channel}</translation>
+    </message>
+    <message>
         <source>Change: {rule}</source>
         <translation>Ändern: {rule}</translation>
     </message>
@@ -2327,6 +2366,10 @@
     <message>
         <source>Checking the model’s files: {percent} %.</source>
         <translation>Die Dateien des Modells werden geprüft: {percent} %.</translation>
+    </message>
+    <message>
+        <source>Checking {done} of {total}</source>
+        <translation>Prüft {done} von {total}</translation>
     </message>
     <message>
         <source>Checking {model}</source>
@@ -2948,6 +2991,10 @@
     <message>
         <source>Downloading {count} models: {share}</source>
         <translation>{count} Modelle werden geladen: {share}</translation>
+    </message>
+    <message>
+        <source>Downloading {done} of {total}</source>
+        <translation>Lädt {done} von {total}</translation>
     </message>
     <message>
         <source>Downloading {model}</source>
@@ -3679,6 +3726,10 @@
         <translation>Zu den Einstellungen</translation>
     </message>
     <message>
+        <source>Goals reached: {reached} of {all}</source>
+        <translation>Ziele erreicht: {reached} von {all}</translation>
+    </message>
+    <message>
         <source>Gone: {things}.</source>
         <translation>Weg: {things}.</translation>
     </message>
@@ -3705,6 +3756,10 @@
     <message>
         <source>HOST</source>
         <translation>HOST</translation>
+    </message>
+    <message>
+        <source>HTTPS_PROXY names a {kind} proxy; only HTTP proxies are supported</source>
+        <translation>HTTPS_PROXY nennt einen Proxy der Art {kind}; nur HTTP-Proxys werden unterstützt</translation>
     </message>
     <message>
         <source>Have a sync module send a clip</source>
@@ -3951,6 +4006,10 @@
     <message>
         <source>Install the system’s certificates (ca-certificates), or name a file in SSL_CERT_FILE.</source>
         <translation>Installieren Sie die Zertifikate des Systems (ca-certificates), oder nennen Sie eine Datei in SSL_CERT_FILE.</translation>
+    </message>
+    <message>
+        <source>Interrupted.</source>
+        <translation>Unterbrochen.</translation>
     </message>
     <message>
         <source>Inventions</source>
@@ -6178,7 +6237,7 @@
     </message>
     <message>
         <source>Of the window, the alerts and the commands; models describe pictures in English. {holds}</source>
-        <translation type="unfinished"></translation>
+        <translation>Des Fensters, der Warnungen und der Befehle; Modelle beschreiben Bilder auf Englisch. {holds}</translation>
     </message>
     <message>
         <source>Off</source>
@@ -7302,6 +7361,10 @@
         <translation>GRÖSSE</translation>
     </message>
     <message>
+        <source>SSL_CERT_FILE ({file}) cannot be used: {reason}</source>
+        <translation>SSL_CERT_FILE ({file}) lässt sich nicht verwenden: {reason}</translation>
+    </message>
+    <message>
         <source>STATUS</source>
         <translation>STATUS</translation>
     </message>
@@ -7569,12 +7632,8 @@
         <translation>Eingerichtet. Testen Sie es, um zu sehen, ob es funktioniert.</translation>
     </message>
     <message>
-        <source>Set up: MQTT</source>
-        <translation>Einrichten: MQTT</translation>
-    </message>
-    <message>
-        <source>Set up: Webhook</source>
-        <translation>Einrichten: Webhook</translation>
+        <source>Set up: {channel}</source>
+        <translation>Einrichten: {channel}</translation>
     </message>
     <message>
         <source>Set up: {way}</source>
@@ -7603,6 +7662,10 @@
     <message>
         <source>Seven steps older</source>
         <translation>Sieben Schritte älter</translation>
+    </message>
+    <message>
+        <source>Several cameras are called “{name}”; use one of {ids}.</source>
+        <translation>Mehrere Kameras heißen „{name}“; nutzen Sie eine von {ids}.</translation>
     </message>
     <message>
         <source>Several networks are called “{text}”; use one of {ids}.</source>
@@ -9477,6 +9540,10 @@
         <translation>Diese laufen auf diesem Computer; kein Bild verlässt ihn.</translation>
     </message>
     <message>
+        <source>These scenes are drawn: they say nothing about real pictures.</source>
+        <translation>Diese Szenen sind gezeichnet: Über echte Bilder sagen sie nichts.</translation>
+    </message>
+    <message>
         <source>These two evaluations have no picture in common.</source>
         <translation>Diese beiden Bewertungen haben kein Bild gemeinsam.</translation>
     </message>
@@ -9591,6 +9658,10 @@
     <message>
         <source>This disk has no trash, so nothing was deleted. Delete the files in the file manager.</source>
         <translation>Dieser Datenträger hat keinen Papierkorb, darum wurde nichts gelöscht. Löschen Sie die Dateien im Dateimanager.</translation>
+    </message>
+    <message>
+        <source>This evaluation is under way.</source>
+        <translation>Diese Bewertung läuft gerade.</translation>
     </message>
     <message>
         <source>This file is no whole picture</source>
@@ -11001,6 +11072,13 @@
         <source>Written: {file}</source>
         <translation>Geschrieben: {file}</translation>
     </message>
+    <message numerus="yes">
+        <source>Wrong in something: %n picture(s)</source>
+        <translation>
+            <numerusform>In etwas falsch: %n Bild</numerusform>
+            <numerusform>In etwas falsch: %n Bilder</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Yesterday</source>
         <translation>Gestern</translation>
@@ -11586,6 +11664,10 @@
         <translation>Desktop</translation>
     </message>
     <message>
+        <source>detail {detail}, prompt {prompt}, run {run}; with 95 % confidence intervals</source>
+        <translation>Detailstufe {detail}, Prompt {prompt}, Lauf {run}; mit 95-%-Konfidenzintervallen</translation>
+    </message>
+    <message>
         <source>detail {number}</source>
         <translation>Detailstufe {number}</translation>
     </message>
@@ -11705,6 +11787,22 @@
         <translation>frei Speicherplatz voll Größe</translation>
     </message>
     <message>
+        <source>goal {goal}: missed</source>
+        <translation>Ziel {goal}: verfehlt</translation>
+    </message>
+    <message>
+        <source>goal {goal}: not measured</source>
+        <translation>Ziel {goal}: nicht gemessen</translation>
+    </message>
+    <message>
+        <source>goal {goal}: reached</source>
+        <translation>Ziel {goal}: erreicht</translation>
+    </message>
+    <message>
+        <source>has {flag}</source>
+        <translation>hat {flag}</translation>
+    </message>
+    <message>
         <source>hour</source>
         <comment>a field of cron</comment>
         <translation>Stunde</translation>
@@ -11803,6 +11901,10 @@
     <message>
         <source>keep running</source>
         <translation>weiterlaufen</translation>
+    </message>
+    <message>
+        <source>lacks {flag}</source>
+        <translation>es fehlt {flag}</translation>
     </message>
     <message>
         <source>laptop power saving energy</source>
@@ -12270,6 +12372,10 @@
         <translation>richtig</translation>
     </message>
     <message>
+        <source>right in one alone: {first} and {second}, p = {p}</source>
+        <translation>nur in einem richtig: {first} und {second}, p = {p}</translation>
+    </message>
+    <message>
         <source>rules flags areas severity motion zones camera</source>
         <comment>other words, for the search</comment>
         <translation>Regeln Kennzeichen Bereiche Zonen Wichtigkeit Kamera</translation>
@@ -12377,6 +12483,10 @@
         <translation>der Kamera</translation>
     </message>
     <message>
+        <source>the certificate {file} cannot be used: {reason}</source>
+        <translation>das Zertifikat {file} lässt sich nicht verwenden: {reason}</translation>
+    </message>
+    <message>
         <source>the end of the file is missing</source>
         <translation>das Ende der Datei fehlt</translation>
     </message>
@@ -12431,6 +12541,10 @@
     <message>
         <source>the picture has too many pixels</source>
         <translation>das Bild hat zu viele Pixel</translation>
+    </message>
+    <message>
+        <source>the proxy’s address in HTTPS_PROXY cannot be read</source>
+        <translation>die Adresse des Proxys in HTTPS_PROXY ist nicht lesbar</translation>
     </message>
     <message>
         <source>the system’s keyring</source>
@@ -12873,6 +12987,10 @@
         <translation>{done} von {total}, noch {time}</translation>
     </message>
     <message>
+        <source>{duration} left</source>
+        <translation>noch {duration}</translation>
+    </message>
+    <message>
         <source>{email} is the account whose cameras are used. Another one can be chosen in the settings at any time.</source>
         <translation>Verwendet werden die Kameras des Kontos {email}. In den Einstellungen lässt sich jederzeit ein anderes wählen.</translation>
     </message>
@@ -12902,6 +13020,11 @@
     <message>
         <source>{file}, which is not there</source>
         <translation>{file}, nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>{first} to {second}</source>
+        <comment>from one number to another</comment>
+        <translation>{first} bis {second}</translation>
     </message>
     <message numerus="yes">
         <source>{flag} %n time(s)</source>
@@ -13097,6 +13220,10 @@
         <translation>{model} (in Gebrauch)</translation>
     </message>
     <message>
+        <source>{model} (prompt {prompt}, detail {detail})</source>
+        <translation>{model} (Prompt {prompt}, Detailstufe {detail})</translation>
+    </message>
+    <message>
         <source>{model} by {service}</source>
         <translation>{model} von {service}</translation>
     </message>
@@ -13143,6 +13270,13 @@
     <message>
         <source>{model} was removed.</source>
         <translation>{model} wurde entfernt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{model}, %n picture(s) of {folder}</source>
+        <translation>
+            <numerusform>{model}, %n Bild aus {folder}</numerusform>
+            <numerusform>{model}, %n Bilder aus {folder}</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{model}: %n pictures.</source>
@@ -13275,6 +13409,14 @@
         <source>{picture} waits: {why}</source>
         <translation>{picture} wartet: {why}</translation>
     </message>
+    <message>
+        <source>{picture}: no usable answer ({error})</source>
+        <translation>{picture}: keine brauchbare Antwort ({error})</translation>
+    </message>
+    <message>
+        <source>{picture}: {what} ({first}, then {second})</source>
+        <translation>{picture}: {what} ({first}, dann {second})</translation>
+    </message>
     <message numerus="yes">
         <source>{reason} (%n file(s))</source>
         <translation>
@@ -13314,6 +13456,10 @@
         <translation>{run}. Kein Bild: {reason}</translation>
     </message>
     <message>
+        <source>{said} instead of {expected}</source>
+        <translation>{said} statt {expected}</translation>
+    </message>
+    <message>
         <source>{seconds} here</source>
         <translation>hier {seconds}</translation>
     </message>
@@ -13324,6 +13470,13 @@
     <message>
         <source>{seconds} seconds long</source>
         <translation>{seconds} Sekunden lang</translation>
+    </message>
+    <message numerus="yes">
+        <source>{second} beside {first}, %n picture(s)</source>
+        <translation>
+            <numerusform>{second} neben {first}, %n Bild</numerusform>
+            <numerusform>{second} neben {first}, %n Bilder</numerusform>
+        </translation>
     </message>
     <message>
         <source>{sentence} This system does not tell, so nothing waits.</source>
@@ -13401,6 +13554,10 @@
             <numerusform>{skipped} von %n Bild übersprungen.</numerusform>
             <numerusform>{skipped} von %n Bildern übersprungen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{some} of {all}</source>
+        <translation>{some} von {all}</translation>
     </message>
     <message>
         <source>{spent} of {budget} are spent this month; a picture can cost up to {most}.</source>
@@ -13718,6 +13875,11 @@
         <translation>„{name}“</translation>
     </message>
     <message>
+        <source>“{name}”</source>
+        <comment>words of a search</comment>
+        <translation>„{name}“</translation>
+    </message>
+    <message>
         <source>“{name}” cannot be a model’s name: use letters, digits, dots, dashes and underscores (and not “{demo}”).</source>
         <translation>„{name}“ kann kein Modellname sein: Nutzen Sie Buchstaben, Ziffern, Punkte, Bindestriche und Unterstriche (und nicht „{demo}“).</translation>
     </message>
@@ -13847,6 +14009,10 @@
             <numerusform>… und %n weiteres Zeichen, in der Datei neben dem Bild.</numerusform>
             <numerusform>… und %n weitere Zeichen, in der Datei neben dem Bild.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>… and {count} more, with --json</source>
+        <translation>… und {count} weitere, mit --json</translation>
     </message>
     <message>
         <source>◇ better, more than chance</source>

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from blinkthink.core import translation
 from blinkthink.core.analysis import AnalysisError
 from blinkthink.core.records import CameraRef, UserMarks
 from blinkthink.gallery.index.index import LibraryIndex
@@ -160,6 +162,43 @@ def test_a_search_is_for_all_words(
     describe(library, path, said)
     library.update_sidecar(path, lambda one: one.marked(UserMarks(note="Ask the neighbours")))
     assert found(index, words=words) == ([path.name] if hits else [])
+
+
+@pytest.mark.parametrize(
+    ("words", "hits"),
+    [
+        ("Paket", True),
+        ("Pake", True),  # while it is typed
+        ("Hu", False),  # too little to mean anything
+        ("rotes Auto nachts", True),
+        ("ROTES AUTO", True),
+        ("Hund", True),  # and there are two
+        ("blaues Auto", False),
+        ("Hunde Katze", False),
+        ("red car", True),
+        ("Müller", True),
+        ("pake red", False),  # only the last word may be a beginning
+        ("Tür", False),
+    ],
+)
+def test_german_words_find_what_they_mean_in_english(
+    library: Library,
+    index: LibraryIndex,
+    store: Store,
+    request: pytest.FixtureRequest,
+    words: str,
+    hits: bool,
+) -> None:
+    path = store(NOON)
+    said = analysis("A red car in a driveway at night.", kinds=["package"], activity="Dogs sleep.")
+    describe(library, path, said)
+    library.update_sidecar(path, lambda one: one.marked(UserMarks(note="Wagen von Müller")))
+    request.addfinalizer(partial(translation.use, translation.used()))
+    translation.use("de")
+    assert found(index, words=words) == ([path.name] if hits else [])
+    if words == "Paket":  # English is not searched for German words
+        translation.use("en")
+        assert found(index, words=words) == []
 
 
 def test_the_words_found_can_be_marked() -> None:

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import msgspec
 
-from blinkthink.gallery.index import packed, schema
+from blinkthink.core import translation
+from blinkthink.gallery.index import german, packed, schema
 from blinkthink.gallery.index.listing import KnownFolder
 from blinkthink.gallery.index.profiles import Profile
 from blinkthink.gallery.index.reading import Reading, Stamp
@@ -193,12 +194,15 @@ class Store:
         return {os.fsdecode(name): (a, b, c, d) for name, a, b, c, d in rows}
 
     def find(self, wanted: Sequence[str]) -> set[int]:
-        """The numbers of the pictures that have all these words, the last one as a beginning."""
-        terms = [f'"{word}"' for word in wanted]
-        terms[-1] += " *"
+        """The numbers of the pictures that have all these words, the last one as a beginning.
+
+        Where the app speaks German, German words find what they mean in English, too.
+        """
+        last = len(wanted) - 1
+        terms = " AND ".join(_term(word, last=at == last) for at, word in enumerate(wanted))
         with self._search_guard:
             (found,) = self._reader.execute(
-                "SELECT json_group_array(rowid) FROM words WHERE words MATCH ?", (" ".join(terms),)
+                "SELECT json_group_array(rowid) FROM words WHERE words MATCH ?", (terms,)
             ).fetchone()
         return set(msgspec.json.decode(found, type=list[int]))
 
@@ -245,3 +249,11 @@ class Store:
                 "UPDATE folders SET changed = ?, below = ? WHERE id = ?",
                 (known.changed, json.dumps(known.below), self._rows.folder(name)),
             )
+
+
+def _term(word: str, *, last: bool) -> str:
+    """What FTS5 is asked for one word of a search."""
+    asked = [f'"{word}"' + (" *" if last else "")]
+    if translation.used() == "de":
+        asked += [f'"{one}"' for one in german.english(word, beginning=last)]
+    return f"({' OR '.join(asked)})"

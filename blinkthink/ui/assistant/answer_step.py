@@ -59,7 +59,7 @@ class AnswerStep(Step):
         self.progress.setMinimumWidth(60)
         self.progress.setMaximumWidth(10_000)
         self.do = button("", big=True, on_click=lambda: self._on_act())
-        self.activity = Part(tr("Activity"))
+        self.activity = Part(tr("Activity", "what goes on in a picture"))
         self.scene = Part(tr("Scene"))
         self.found = Part(tr("Subjects"))
         self.flags = Part(tr("Flags"))

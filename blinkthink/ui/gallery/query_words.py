@@ -40,7 +40,8 @@ def parts(query: Query, cameras: Mapping[Identity, str], today: date) -> list[Pa
     """Each active filter, in the order of the bar."""
     made = []
     if query.words:
-        made.append(Part(f"“{query.words}”", "search", replace(query, words="")))
+        text = tr("“{name}”", "words of a search").format(name=query.words)
+        made.append(Part(text, "search", replace(query, words="")))
     for key in sorted(query.cameras, key=lambda key: cameras.get(key, "")):
         rest = replace(query, cameras=query.cameras - {key})
         made.append(Part(cameras.get(key) or key[-1].replace("_", " "), "camera", rest))

@@ -110,9 +110,12 @@ class AppearanceGroup(ChangingGroup):
             ),
             SettingRow(
                 tr("Language"),
-                tr("Of the window, the alerts and the commands. {holds}").format(holds=_NEXT_START),
+                tr(
+                    "Of the window, the alerts and the commands; models describe pictures in "
+                    "English. {holds}"
+                ).format(holds=_NEXT_START),
                 self.language,
-                words="Sprache Deutsch German English Englisch",
+                words="language Sprache Deutsch German English Englisch",
             ),
         ):
             self.add(row)
