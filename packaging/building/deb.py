@@ -72,7 +72,7 @@ PACKAGES = {
 # Modules that are left alone where what they need is missing: GTK's colours and file dialogs, and
 # the GPU. What else they need does not count.
 OPTIONAL = re.compile(r"/platformthemes/libqgtk3\.so$|/gpu/")
-RECOMMENDED = ["libvulkan1", "fonts-noto-color-emoji", "xdg-utils"]
+RECOMMENDED = ["libvulkan1", "fonts-inter", "fonts-noto-color-emoji", "xdg-utils"]
 CERTIFICATES = "ca-certificates"  # the app trusts whom the system trusts
 FONT = "fonts-inter | fonts-noto-core | fonts-dejavu-core | fonts-liberation"
 DESCRIPTION = """snapshots from Blink cameras, described on this computer
