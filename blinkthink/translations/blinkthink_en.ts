@@ -631,6 +631,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Answered differently: %n picture(s)</source>
+        <translation>
+            <numerusform>Answered differently: %n picture</numerusform>
+            <numerusform>Answered differently: %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>As a list (%n run(s))</source>
         <translation>
             <numerusform>As a list (%n run)</numerusform>
@@ -995,6 +1002,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Wrong in something: %n picture(s)</source>
+        <translation>
+            <numerusform>Wrong in something: %n picture</numerusform>
+            <numerusform>Wrong in something: %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>about %n day(s)</source>
         <translation>
             <numerusform>about %n day</numerusform>
@@ -1193,6 +1207,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{model}, %n picture(s) of {folder}</source>
+        <translation>
+            <numerusform>{model}, %n picture of {folder}</numerusform>
+            <numerusform>{model}, %n pictures of {folder}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{model}: %n pictures.</source>
         <translation>
             <numerusform>{model}: %n pictures.</numerusform>
@@ -1240,6 +1261,13 @@
         <translation>
             <numerusform>{requests}, %n picture</numerusform>
             <numerusform>{requests}, %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{second} beside {first}, %n picture(s)</source>
+        <translation>
+            <numerusform>{second} beside {first}, %n picture</numerusform>
+            <numerusform>{second} beside {first}, %n pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton
 
-from blinkthink.core.alerts import Channel
+from blinkthink.core.alerts import Channel, ChannelState
 from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.events import AlertsChanged, ChannelsChanged
 from blinkthink.core.translation import number, tr
@@ -44,13 +44,13 @@ class AlertsGroup(ChangingGroup):
             "webhook": SettingRow(
                 tr("Webhook"),
                 "",
-                self._way(tr("Set up: Webhook")),
+                self._way(),
                 words=tr("URL post JSON IFTTT Slack", "other words, for the search"),
             ),
             "mqtt": SettingRow(
                 tr("MQTT and Home Assistant"),
                 "",
-                self._way(tr("Set up: MQTT")),
+                self._way(),
                 words=tr("broker smart home automation", "other words, for the search"),
             ),
         }
@@ -85,6 +85,7 @@ class AlertsGroup(ChangingGroup):
         for state in self._backend.channels():
             told = channel_line(state, settings.webhook, settings.mqtt)
             self.channels[state.channel].sentence.say(f"{told} {state.problem}".strip())
+            self._name_way(state)
         at = settings.digest.at
         self.digest.sentence.say(
             tr("What happened is written into a file the next day at {time}.").format(time=at)
@@ -100,7 +101,14 @@ class AlertsGroup(ChangingGroup):
         if isinstance(event, AlertsChanged | ChannelsChanged):
             self.refresh()
 
-    def _way(self, name: str) -> QPushButton:
-        made = button(tr("Set up"), on_click=lambda: self.place_wanted.emit("alerts"))
-        made.setAccessibleName(name)
-        return made
+    def _way(self) -> QPushButton:
+        return button("", on_click=lambda: self.place_wanted.emit("alerts"))
+
+    def _name_way(self, state: ChannelState) -> None:
+        """Say on its button what there is to do with a channel."""
+        row = self.channels[state.channel]
+        for way in row.controls:
+            assert isinstance(way, QPushButton)
+            way.setText(tr("Change") if state.ready else tr("Set up"))
+            said = tr("Change: {channel}") if state.ready else tr("Set up: {channel}")
+            way.setAccessibleName(said.format(channel=row.name.plain()))

@@ -38,7 +38,8 @@ def views(window: MainWindow) -> Iterator[tuple[str, View]]:
     yield "digest", lambda one: one.places.show_digest()
     yield "skipping", lambda one: one.show_rates()
     yield "evaluation", lambda one: one.show_evaluation()
-    yield "camera", lambda one: one.show_camera(_camera(one))
+    if window._backend.cameras().cameras:
+        yield "camera", lambda one: one.show_camera(_camera(one))
     yield "all-cameras", lambda one: one.show_camera(None)
     for place in ("record", "log"):
         yield place, lambda one, place=place: one.places.show(place)

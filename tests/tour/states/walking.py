@@ -13,7 +13,7 @@ from blinkthink.runtime.loop import AsyncThread
 from blinkthink.ui import theme
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.main_window import MainWindow
-from blinkthink.ui.tokens import Scheme
+from blinkthink.ui.theme import Scheme
 from tests.tour.hand import pause
 from tests.tour.states.homes import STATES
 from tests.tour.states.views import leave, views
@@ -32,6 +32,7 @@ def walk(
     only: Sequence[str] = (),
 ) -> list[str]:
     """Open the window on the house of this state, and look at all views or those that begin so."""
+    theme.apply(app, schemes[0])  # before there are widgets, as the app does: they take its font
     house = STATES[state](folder / "house")
     thread = AsyncThread()
     thread.start()

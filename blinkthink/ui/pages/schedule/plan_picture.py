@@ -300,7 +300,7 @@ class PlanPicture(QWidget):
         painter.setPen(QColor(t.text))
         track = self._track(number)
         wide = self._names() - S
-        shown = QFontMetrics(painter.font()).elidedText(name, Qt.TextElideMode.ElideRight, wide)
+        shown = QFontMetrics(painter.font()).elidedText(name, Qt.TextElideMode.ElideMiddle, wide)
         area = QRectF(0, track.y(), wide, track.height())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
