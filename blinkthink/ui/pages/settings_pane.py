@@ -31,6 +31,8 @@ class SettingsPane(ScrollPage):
         self.groups = tuple(groups)
         for group in groups:
             group.heading.setVisible(len(groups) > 1 and group.title != title)
+            # One that was never put in has nobody else who takes it down.
+            self.destroyed.connect(group.deleteLater)
         self.reset = button(
             tr("Reset this page…"), "quiet", icon="undo", on_click=self.reset_wanted.emit
         )
