@@ -40,7 +40,7 @@ class FirstStepsFile:
             return msgspec.json.decode(self._path.read_bytes(), type=FirstSteps)
         except FileNotFoundError:
             return None
-        except (OSError, msgspec.DecodeError, UnicodeDecodeError) as error:
+        except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             log.warning("how far the first steps came cannot be read: %s", error)
             return FirstSteps(step="account")
 

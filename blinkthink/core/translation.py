@@ -35,7 +35,7 @@ def chosen_in(settings: Path) -> str | None:
     """
     try:
         value = json.loads(settings.read_bytes())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
     language = value.get("language") if isinstance(value, dict) else None
     return language if isinstance(language, str) and language in LANGUAGES else None

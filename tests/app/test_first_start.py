@@ -61,7 +61,9 @@ def test_steps_that_were_left_open_come_again_whatever_was_done_in_them() -> Non
     assert not paths.first_steps.exists()
 
 
-def test_what_cannot_be_read_begins_them_anew() -> None:
+@pytest.mark.parametrize("broken", [b"x", b"", b"[]", b"\xff", b'{"x": ' + b"[" * 100_000])
+def test_what_cannot_be_read_begins_them_anew(broken: bytes) -> None:
     paths = user_paths()
     file(paths.first_steps)
+    paths.first_steps.write_bytes(broken)
     assert wants_first_steps(Home())

@@ -47,6 +47,7 @@ def test_a_text_without_translation_has_its_plural() -> None:
         ("[]", None),
         ("{", None),
         ("\udcff", None),
+        ('{"language": "de", "x": ' + "[" * 100_000, None),
     ],
 )
 def test_the_settings_name_the_language(tmp_path: Path, text: str, language: str | None) -> None:
