@@ -12,7 +12,7 @@ import logging
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 from urllib.parse import urljoin, urlsplit
 
 import msgspec
@@ -46,11 +46,14 @@ _REDIRECTS = (301, 302, 307, 308)
 _HOPS = 3
 
 
+_Moment = Annotated[datetime, msgspec.Meta(tz=True)]
+
+
 class _Known(msgspec.Struct, kw_only=True):
     """What is kept between starts."""
 
-    looked_at: datetime | None = None  # when the server answered last
-    not_before: datetime | None = None  # after a failure, or when it asked to wait
+    looked_at: _Moment | None = None  # when the server answered last
+    not_before: _Moment | None = None  # after a failure, or when it asked to wait
     etag: str = ""
     version: str = ""  # of the latest release
     notes: str = ""
@@ -127,7 +130,7 @@ class Updates:
     def _due(self, known: _Known) -> bool:
         now = self._clock.now()
         ahead = now + EVERY  # a time beyond was written by a wrong clock
-        if known.not_before is not None and now < known.not_before < ahead:
+        if known.not_before is not None and now < known.not_before <= ahead:
             return False
         looked = known.looked_at
         return looked is None or not (now - EVERY < looked <= now)
@@ -199,7 +202,7 @@ def _decoded(path: Path) -> _Known:
     """A file that is gone or broken costs one more look, nothing else."""
     try:
         return msgspec.json.decode(path.read_bytes(), type=_Known)
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return _Known()
 
 
@@ -224,12 +227,15 @@ def _checked(answer: Response, now: datetime) -> Mapping[str, Any]:
 
 
 def _wait(headers: Mapping[str, str], now: datetime) -> float | None:
-    """Seconds, as the server says them: GitHub's primary limit names the time of its end."""
+    """Seconds, as the server says them, a week at most: GitHub's primary limit names the time of
+    its end."""
+    most = EVERY.total_seconds()
     try:
         if "Retry-After" in headers:
-            return max(0.0, float(headers["Retry-After"]))
+            return min(max(0.0, float(headers["Retry-After"])), most)
         if headers.get("X-RateLimit-Remaining") == "0":
-            return max(0.0, float(headers["X-RateLimit-Reset"]) - now.timestamp())
+            left = float(headers["X-RateLimit-Reset"]) - now.timestamp()
+            return min(max(0.0, left), most)
     except (KeyError, ValueError):
         pass
     return None

@@ -15,12 +15,13 @@ CONSENT_TEXT = tr(
 )
 MOST_NOTES = 20_000
 _FENCE = re.compile(r"^\s*(```|~~~)")
-_HEADING = re.compile(r"^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$")
+# None of these may look far ahead from each of many places: a hostile text would take for ever.
+_HEADING = re.compile(r"^\s{0,3}#{1,6}\s+(.*)$")
 _POINT = re.compile(r"^(\s*)(?:[-*+]|\d+[.)])\s+")
-_IMAGE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
-_LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
-_TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
-_EMPHASIS = re.compile(r"(\*\*|__|\*|`)(\S(?:.*?\S)?)\1")
+_IMAGE = re.compile(r"!\[([^\]]{0,300})\]\([^)]{0,1000}\)")
+_LINK = re.compile(r"\[([^\]]{1,300})\]\([^)]{0,1000}\)")
+_TAG = re.compile(r"<!--.*?(?:-->|\Z)|</?[A-Za-z][^<>]*>", re.DOTALL)
+_EMPHASIS = re.compile(r"(\*\*|__|\*|`)(\S(?:.{0,500}?\S)?)\1")
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ def plain_notes(markdown: str) -> str:
         if _FENCE.match(line):
             continue
         heading = _HEADING.match(line)
-        line = heading.group(1) if heading else _POINT.sub(r"\1• ", line)
+        line = heading.group(1).rstrip("# \t") if heading else _POINT.sub(r"\1• ", line)
         line = _LINK.sub(r"\1", _IMAGE.sub(r"\1", line))
         line = _EMPHASIS.sub(r"\2", line).rstrip()
         if line or (lines and lines[-1]):

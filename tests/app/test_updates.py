@@ -235,6 +235,15 @@ async def test_a_server_that_asks_to_wait_is_left_alone(desk: Desk, status: int)
     assert len(desk.github.asked) == 2
 
 
+@pytest.mark.parametrize("wait", ["inf", "1e300", "-5", "nan", "tomorrow"])
+async def test_a_wait_that_cannot_be_is_none_and_hammers_nobody(desk: Desk, wait: str) -> None:
+    desk.github.answer = lambda _: web.Response(status=429, headers={"Retry-After": wait})
+    updates = desk.begin()
+    for _ in range(3):
+        assert (await updates.look_if_due()).update is None
+    assert len(desk.github.asked) == 1
+
+
 async def test_before_the_first_release_that_is_said_and_no_failure(desk: Desk) -> None:
     desk.github.answer = lambda _: web.json_response({"message": "Not Found"}, status=404)
     with pytest.raises(Usage, match="No version has been published yet"):
@@ -292,7 +301,17 @@ async def test_a_version_may_be_skipped_until_the_next_one(desk: Desk) -> None:
     assert (news.update.version, news.skipped, news.told) == ("1.3.0", False, False)
 
 
-@pytest.mark.parametrize("broken", [b"", b"[]", b"\xff", b'{"looked_at": 7}'])
+@pytest.mark.parametrize(
+    "broken",
+    [
+        b"",
+        b"[]",
+        b"\xff",
+        b'{"looked_at": 7}',
+        b'{"not_before": "2026-11-22T00:00:00"}',
+        b'{"more": ' + b"[" * 100_000,
+    ],
+)
 async def test_a_broken_state_file_costs_one_look(desk: Desk, broken: bytes) -> None:
     desk.keep(broken)
     assert (await desk.begin().look_if_due()).update is not None
@@ -330,3 +349,12 @@ def test_notes_are_plain_text() -> None:
     assert "\u202e" not in notes
     assert notes.startswith("1.2\n\n• x")
     assert "• code and so" in notes
+
+
+@pytest.mark.timeout(30)  # in seconds; each took minutes, or for ever, where it was searched anew
+@pytest.mark.parametrize(
+    "text",
+    ["# a" + " " * 8_000 + "b" + " " * 8_000 + "c", "<!--", "![", "[", "![](", "`a ", "*a", "[a]("],
+)
+def test_no_notes_take_for_ever(text: str) -> None:
+    assert len(plain_notes((text * 20_000)[:20_000])) <= 20_000
