@@ -32,6 +32,7 @@ class Shots:
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._latest: dict[Key, Shot] = {}
+        self._open: dict[tuple[str, Key], Shot] = {}  # others may wait for these
 
     def claim(self, schedule_id: str, camera: CameraRef, at: datetime) -> Shot | None:
         """The shot of another rule that will do for this one; None: it is this rule's to take, and
@@ -44,12 +45,13 @@ class Shots:
             and now - known.claimed < _FRESH
         ):
             return known
-        outcome = asyncio.get_running_loop().create_future()
-        self._latest[camera.key] = Shot(schedule_id, at, now, outcome)
+        self.settle(schedule_id, camera, None)  # one before, which it did not end
+        shot = Shot(schedule_id, at, now, asyncio.get_running_loop().create_future())
+        self._latest[camera.key] = self._open[schedule_id, camera.key] = shot
         return None
 
     def settle(self, schedule_id: str, camera: CameraRef, outcome: SnapOutcome | None) -> None:
         """How it went; a shot that is settled stays as it is."""
-        known = self._latest.get(camera.key)
-        if known is not None and known.schedule_id == schedule_id and not known.outcome.done():
-            known.outcome.set_result(outcome)
+        shot = self._open.pop((schedule_id, camera.key), None)
+        if shot is not None and not shot.outcome.done():
+            shot.outcome.set_result(outcome)
