@@ -447,7 +447,7 @@ async def test_a_cancel_closes_the_connection(make_desk: MakeDesk) -> None:
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
-    await asyncio.wait_for(desk.server.left.wait(), 5)
+    await asyncio.wait_for(desk.server.left.wait(), 60)
     assert desk.states[-1].state is EngineState.IDLE
 
 

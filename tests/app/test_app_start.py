@@ -111,6 +111,6 @@ def test_a_signal_ends_the_app_while_it_starts(library: Path, moment: str) -> No
     assert process.stdout is not None
     assert process.stdout.readline() == f"{moment}\n"
     process.send_signal(signal.SIGTERM)
-    _, said = process.communicate(timeout=30)
+    _, said = process.communicate(timeout=90)
     assert process.returncode == 0, said
     assert "Traceback" not in said

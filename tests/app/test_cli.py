@@ -237,7 +237,7 @@ def test_watch_ends_on_a_signal(signed_in: Blink, number: signal.Signals, status
     assert watching.stderr is not None
     assert "Watching" in watching.stderr.readline()
     watching.send_signal(number)
-    _, err = watching.communicate(timeout=10)
+    _, err = watching.communicate(timeout=90)
     assert watching.returncode == status, err
     assert "Traceback" not in err
 

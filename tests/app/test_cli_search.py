@@ -157,7 +157,7 @@ def test_an_interrupt_ends_it(home: Path) -> None:
     while not index.exists():
         assert process.poll() is None
     process.send_signal(signal.SIGINT)
-    out, err = process.communicate(timeout=30)
+    out, err = process.communicate(timeout=90)
     assert process.returncode == 130, err
     assert out == b""
     assert b"Traceback" not in err

@@ -118,7 +118,7 @@ def _pictures(folder: Path) -> Path:
 
 async def _shows(services: Services, paths: set[Path]) -> None:
     """Wait until the index has these pictures and no others."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while True:
             selection = await asyncio.to_thread(services.index.select, Query())
             if {picture.path for picture in selection} == paths:

@@ -49,7 +49,7 @@ async def test_quitting_ends_a_download(home: Path, moment: type[Event]) -> None
     reached = asyncio.Event()
     services.events.subscribe(lambda e: reached.set() if isinstance(e, moment) else None)
     task = asyncio.create_task(services.fetch_clips())
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(60):
         await reached.wait()
         await services.stop()
         outcomes = await task

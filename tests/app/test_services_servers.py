@@ -58,7 +58,7 @@ async def test_a_server_is_used_once_it_was_chosen(
     await services.analyze([path])
     services.events.subscribe(look)
     look(QueueChanged(services.jobs()))
-    await asyncio.wait_for(done.wait(), 20)
+    await asyncio.wait_for(done.wait(), 60)
     sidecar = json.loads(path.with_suffix(".json").read_bytes())
     assert sidecar["provenance"]["server"] == server.place
     assert server.asked[0].headers["Authorization"] == f"Bearer {KEY}"
@@ -105,7 +105,7 @@ async def test_stopping_does_not_wait_for_a_server(server: OpenAiServer) -> None
     path.parent.mkdir(parents=True)
     path.write_bytes(picture())
     await services.analyze([path])
-    await asyncio.wait_for(server.arrived.wait(), 20)
+    await asyncio.wait_for(server.arrived.wait(), 60)
     await asyncio.wait_for(services.stop(), 20)
-    await asyncio.wait_for(server.left.wait(), 20)
+    await asyncio.wait_for(server.left.wait(), 60)
     assert not path.with_suffix(".json").exists()

@@ -94,7 +94,7 @@ def test_what_goes_wrong_while_nobody_looks_is_said_where_it_can_be(
         stand_in = hidden.background.stand_in
         return stand_in.windowTitle() if stand_in is not None else ""
 
-    qtbot.waitUntil(lambda: title() == "BlinkThink", timeout=10_000)
+    qtbot.waitUntil(lambda: title() == "BlinkThink")
     thread.call(lambda: publish(OutageBegan("Blink cannot be reached.", ())))
     qtbot.waitUntil(lambda: title().startswith("No pictures can be taken"))
     thread.call(lambda: publish(OutageEnded(NOW, "Blink cannot be reached.")))

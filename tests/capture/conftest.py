@@ -52,7 +52,7 @@ class News:
 
     async def until(self, condition: Callable[[], bool]) -> None:
         """Return once ``condition`` holds, looking at it after each piece of news."""
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while not condition():
                 self._more.clear()
                 await self._more.wait()

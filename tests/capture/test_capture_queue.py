@@ -143,14 +143,14 @@ class Desk:
 
     async def until_running(self) -> int:
         """Return once the engine was asked about one more picture; the job's id."""
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             await self.engine.begun.acquire()
         (running,) = [job for job in self.queue.jobs() if job.state is JobState.RUNNING]
         return running.id
 
     async def until_running_together(self, count: int) -> dict[Path, int]:
         """Return once the engine was asked about ``count`` pictures at once; their jobs."""
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             await self.engine.begun.acquire()
         assert self.engine.batches == [count]
         return {j.path: j.id for j in self.queue.jobs() if j.state is JobState.RUNNING}

@@ -118,7 +118,7 @@ def system_trash(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 async def until(condition: Callable[[], bool]) -> None:
     """Wait for what another thread does."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while not condition():  # noqa: ASYNC110 - files have no event
             await asyncio.sleep(0.005)
 

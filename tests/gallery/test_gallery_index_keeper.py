@@ -44,7 +44,7 @@ class Kept:
 
     async def until(self, condition: Callable[[], bool]) -> None:
         """Wait for news after which the condition holds."""
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while not condition():
                 self._came.clear()
                 await self._came.wait()
@@ -54,7 +54,7 @@ class Kept:
 
     async def watching(self) -> None:
         """Wait until the system would tell of changes."""
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while self.keeper._watched is None:  # noqa: ASYNC110 - nothing tells of it
                 await asyncio.sleep(0.005)
 

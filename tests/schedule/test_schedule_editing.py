@@ -68,7 +68,7 @@ class Desk:
         self._more.clear()
         change()
         await self.clock.advance(5)
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             await self._more.wait()
         return self.news[-1][0]
 

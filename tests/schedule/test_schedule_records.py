@@ -176,7 +176,7 @@ async def test_the_next_owner_takes_the_turns_that_a_killed_one_had_not_begun(
     )
     await service.start()
     try:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while store.read()[0].last_outcome is None:
                 await clock.advance(5)
                 await asyncio.to_thread(store.read)

@@ -248,7 +248,7 @@ async def test_quitting_during_a_run_records_it(life: Life) -> None:
     assert isinstance(life.clock, ManualClock)
     await life.clock.advance(3600)
     run = asyncio.create_task(life.service.run_due())
-    await asyncio.wait_for(life.asked.wait(), 10)
+    await asyncio.wait_for(life.asked.wait(), 60)
     await life.service.stop()
     await asyncio.wait([run])
     entry = life.another().list()[0]

@@ -139,7 +139,7 @@ def look_at_all(qtbot: QtBot, window: MainWindow) -> dict[str, Shown | Exception
     for number in range(window.model.total):
         path = window.current.path
         assert path == window.model.pictures[number].path
-        qtbot.waitUntil(lambda path=path: full.get(path) is not None, timeout=20_000)  # type: ignore[misc]
+        qtbot.waitUntil(lambda path=path: full.get(path) is not None)  # type: ignore[misc]
         qtbot.waitUntil(lambda: window.current.loaded)
         found = full.get(path)
         assert found is not None

@@ -249,8 +249,8 @@ def test_what_changes_outside_is_seen(
     copy = paths[7].with_name("20261119_120000.jpg")
     shutil.copyfile(paths[7], copy)
     paths[0].unlink()
-    qtbot.waitUntil(lambda: copy in shown(window), timeout=20_000)
-    qtbot.waitUntil(lambda: paths[0] not in shown(window), timeout=20_000)
+    qtbot.waitUntil(lambda: copy in shown(window))
+    qtbot.waitUntil(lambda: paths[0] not in shown(window))
     assert library.grid.current == paths[5]
 
 

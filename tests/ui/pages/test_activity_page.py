@@ -63,7 +63,7 @@ async def test_a_picture_from_waiting_to_done(
     backend.set_jobs(job(1, JobState.RUNNING))
     qtbot.waitUntil(lambda: state_of(page, 1).endswith(": 0 s"))
     await clock.advance(9)
-    qtbot.waitUntil(lambda: state_of(page, 1).endswith(": 9 s"), timeout=3000)
+    qtbot.waitUntil(lambda: state_of(page, 1).endswith(": 9 s"))
     backend.set_jobs(job(1, JobState.DONE, seconds=9.4))
     qtbot.waitUntil(lambda: state_of(page, 1).endswith(": 9.4 s"))
     assert not page.queue.cancel_all.isVisible()

@@ -194,9 +194,9 @@ async def test_another_code_only_when_blink_allows_it(
     assert not page.pin_step.resend.isEnabled()
     assert page.pin_step.waiting() == "possible in 0:45"
     await clock.advance(44)
-    qtbot.waitUntil(lambda: page.pin_step.waiting() == "possible in 0:01", timeout=3000)
+    qtbot.waitUntil(lambda: page.pin_step.waiting() == "possible in 0:01")
     await clock.advance(1)
-    qtbot.waitUntil(page.pin_step.resend.isEnabled, timeout=3000)
+    qtbot.waitUntil(page.pin_step.resend.isEnabled)
     assert page.pin_step.waiting() == ""
     qtbot.mouseClick(page.pin_step.resend, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.pin_step.waiting() == "possible in 0:45")
@@ -242,7 +242,7 @@ async def test_a_cool_down_ends_by_itself(
     step.submit()
     assert backend.calls == []
     await clock.advance(121)
-    qtbot.waitUntil(step.main.isEnabled, timeout=3000)
+    qtbot.waitUntil(step.main.isEnabled)
     assert step.message.said() == ""
 
 
@@ -282,7 +282,7 @@ def test_the_password_is_hidden_and_the_pictures_are_drawn_where_there_is_room(
     other = shown(qtbot, backend, bridge, clock, width=1280)
     wide = other.findChild(Mosaic)
     assert isinstance(wide, Mosaic)
-    qtbot.waitUntil(lambda: wide.drawn == 6, timeout=20_000)
+    qtbot.waitUntil(lambda: wide.drawn == 6)
 
 
 @pytest.mark.parametrize(
