@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Annotated, Any
@@ -28,6 +29,7 @@ from blinkthink.core.update_errors import UpdatesBusy, UpdatesUnavailable
 from blinkthink.core.updates import Update, UpdateNews, plain_notes
 from blinkthink.runtime.egress import purpose
 from blinkthink.runtime.http import HttpClient, Response
+from blinkthink.runtime.retry_after import LONGEST_WAIT, retry_after
 
 log = logging.getLogger(__name__)
 
@@ -227,18 +229,14 @@ def _checked(answer: Response, now: datetime) -> Mapping[str, Any]:
 
 
 def _wait(headers: Mapping[str, str], now: datetime) -> float | None:
-    """Seconds, as the server says them, a week at most: GitHub's primary limit names the time of
-    its end."""
-    most = EVERY.total_seconds()
-    try:
-        if "Retry-After" in headers:
-            return min(max(0.0, float(headers["Retry-After"])), most)
-        if headers.get("X-RateLimit-Remaining") == "0":
-            left = float(headers["X-RateLimit-Reset"]) - now.timestamp()
-            return min(max(0.0, left), most)
-    except (KeyError, ValueError):
-        pass
-    return None
+    """Seconds, as the server says them, a day at most: GitHub's primary limit names the time of its
+    end."""
+    asked = retry_after(headers, now)
+    if asked is None and headers.get("X-RateLimit-Remaining") == "0":
+        with suppress(ValueError):
+            left = float(headers.get("X-RateLimit-Reset", "")) - now.timestamp()
+            asked = min(max(0.0, left), LONGEST_WAIT)
+    return asked
 
 
 def _parsed(text: str) -> Version | None:

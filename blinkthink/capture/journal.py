@@ -16,6 +16,8 @@ from blinkthink.core.state import Job, JobState
 
 _VERSION = 1
 _ENDED = 25  # ended jobs that are told to those who look on
+# What reading a document raises that is none of ours.
+BROKEN = (ValueError, TypeError, AttributeError, LookupError, OverflowError, RecursionError)
 
 
 class Asking(NamedTuple):
@@ -70,7 +72,7 @@ class Journal:
         try:
             document = self._document()
             return [waiting_of(job) for job in document["jobs"]] if document is not None else []
-        except (ValueError, TypeError, AttributeError, LookupError, RecursionError):
+        except BROKEN:
             with suppress(NotFound):
                 keep_aside(self._path)
             return []
@@ -87,7 +89,7 @@ class Journal:
             return Told(by, (*unfinished, *ended), tuple(map(str, document.get("taken", ()))))
         except BlinkThinkError:  # whoever writes it says so
             return Told("")
-        except (ValueError, TypeError, AttributeError, LookupError, RecursionError):
+        except BROKEN:
             return Told("")
 
     def mark(self) -> object:

@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from blinkthink.capture.journal import Waiting, waiting_of, waiting_to
+from blinkthink.capture.journal import BROKEN, Waiting, waiting_of, waiting_to
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import from_os_error
 from blinkthink.core.files import mark_of, write_atomic
@@ -93,5 +93,5 @@ def _request(file: Path) -> Request | None:
             known["send"] is True,
             known["all_waiting"] is True,
         )
-    except (OSError, ValueError, TypeError, AttributeError, LookupError, RecursionError):
+    except (OSError, *BROKEN):
         return None
