@@ -16,6 +16,7 @@ from blinkthink.core.clock import Clock
 from blinkthink.core.errors import BlinkThinkError, NeedsLogin, NotFound, Transient, Usage
 from blinkthink.core.events import AccountChanged, CamerasChanged, Event, EventBus
 from blinkthink.core.state import Camera, CameraList, SignIn
+from blinkthink.core.translation import tr
 
 HOMESCREEN = "/api/v3/accounts/{account}/homescreen"
 _KEEP_EVERY = 300.0  # seconds between writes of a listing that says nothing new
@@ -102,7 +103,11 @@ class CameraRegistry:
                 return found[0]
             if found:
                 named = ", ".join(self.shortest(camera) for camera in found)
-                raise Usage(f"Several cameras are called “{text}”; use one of {named}.")
+                raise Usage(
+                    tr("Several cameras are called “{name}”; use one of {ids}.").format(
+                        name=text, ids=named
+                    )
+                )
         raise NotFound(f"no camera has the name or id {text!r}", subject=text)
 
     def shortest(self, camera: Camera) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from blinkthink.core.errors import BlinkThinkError, NotFound, Usage, from_os_error
 from blinkthink.core.files import create_atomic, write_atomic
+from blinkthink.core.translation import tr
 from blinkthink.evaluation.report import RunHead
 from blinkthink.evaluation.run import Run
 from blinkthink.runtime.locks import Held, try_hold
@@ -59,7 +60,7 @@ class KeptRuns:
         """Raises NotFound, ReadOnly, Transient, or Usage while it runs."""
         held = try_hold(self._lock(name))
         if held is None:
-            raise Usage("This evaluation is under way.")
+            raise Usage(tr("This evaluation is under way."))
         try:
             self._path(name).unlink()
         except OSError as error:

@@ -17,6 +17,7 @@ import truststore
 from aiohttp.abc import AbstractResolver, ResolveResult
 
 from blinkthink.core.errors import Usage
+from blinkthink.core.translation import tr
 
 
 class Routes:
@@ -93,9 +94,13 @@ def _find_proxy(url: str) -> Proxy | None:
         proxy = urlsplit(named if "://" in named else f"http://{named}")
         port = f":{proxy.port}" if proxy.port else ""
     except ValueError as error:
-        raise Usage("the proxy’s address in HTTPS_PROXY cannot be read") from error
+        raise Usage(tr("the proxy’s address in HTTPS_PROXY cannot be read")) from error
     if proxy.scheme not in ("http", "https") or not proxy.hostname:
-        raise Usage(f"HTTPS_PROXY names a {proxy.scheme} proxy; only HTTP proxies are supported")
+        raise Usage(
+            tr("HTTPS_PROXY names a {kind} proxy; only HTTP proxies are supported").format(
+                kind=proxy.scheme
+            )
+        )
     host = f"[{proxy.hostname}]" if ":" in proxy.hostname else proxy.hostname
     auth = None
     if proxy.username is not None:
@@ -114,12 +119,20 @@ def make_trust(extra: Path | None) -> ssl.SSLContext:
         try:
             context = ssl.create_default_context(cafile=named)
         except OSError as error:
-            raise Usage(f"SSL_CERT_FILE ({named}) cannot be used: {error.strerror}") from error
+            raise Usage(
+                tr("SSL_CERT_FILE ({file}) cannot be used: {reason}").format(
+                    file=named, reason=error.strerror
+                )
+            ) from error
     else:
         context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     if extra is not None:
         try:
             context.load_verify_locations(cafile=extra)
         except OSError as error:
-            raise Usage(f"the certificate {extra.name} cannot be used: {error}") from error
+            raise Usage(
+                tr("the certificate {file} cannot be used: {reason}").format(
+                    file=extra.name, reason=error
+                )
+            ) from error
     return context

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from blinkthink.core.amounts import percent
+from blinkthink.core.translation import decimal, tr
+from blinkthink.core.translation import number as grouped
 from blinkthink.evaluation.report import (
     GROUPS,
     ChangedPicture,
@@ -11,6 +14,7 @@ from blinkthink.evaluation.report import (
     Difference,
     Measure,
     Report,
+    RunHead,
     WrongPicture,
 )
 
@@ -20,9 +24,12 @@ _SHOWN = 10  # pictures; --json has all of them
 def report(found: Report) -> str:
     head = found.head
     lines = [
-        f"{head.title}, {head.done} pictures of {head.folder}",
-        f"detail {head.detail}, prompt {head.prompt_version}, run {head.name}; "
-        "with 95 % confidence intervals",
+        tr("{model}, %n picture(s) of {folder}", "", head.done).format(
+            model=head.title, folder=head.folder
+        ),
+        tr("detail {detail}, prompt {prompt}, run {run}; with 95 % confidence intervals").format(
+            detail=head.detail, prompt=head.prompt_version, run=head.name
+        ),
     ]
     wide = max((len(one.title) for one in found.measures), default=0)
     for group in GROUPS:
@@ -30,57 +37,67 @@ def report(found: Report) -> str:
         if measures:
             lines += ["", group, *(f"  {_line(one, wide)}" for one in measures)]
     if found.problems:
-        lines += ["", "Why answers were refused"]
+        lines += ["", tr("Why answers were refused")]
         lines += [f"  {why}: {count}" for why, count in found.problems]
     if found.wrong:
-        lines += ["", f"Wrong in something: {len(found.wrong)} pictures"]
+        lines += ["", tr("Wrong in something: %n picture(s)", "", len(found.wrong))]
         lines += [f"  {_wrong(one)}" for one in found.wrong[:_SHOWN]]
         lines += _rest(len(found.wrong))
     goals = [one for one in found.measures if one.goal is not None]
     if goals:
         reached = sum(one.met is True for one in goals)
-        lines += ["", f"Goals reached: {reached} of {len(goals)}"]
-        lines += ["These scenes are drawn: they say nothing about real pictures."]
+        told = tr("Goals reached: {reached} of {all}").format(reached=reached, all=len(goals))
+        lines += ["", told, tr("These scenes are drawn: they say nothing about real pictures.")]
     return "\n".join([*lines, *(["", *found.notes] if found.notes else [])]) + "\n"
 
 
 def comparison(found: Comparison) -> str:
     first, second = found.first, found.second
     lines = [
-        f"{second.title} (prompt {second.prompt_version}, detail {second.detail}) beside "
-        f"{first.title} (prompt {first.prompt_version}, detail {first.detail}), "
-        f"{found.pictures} pictures",
+        tr("{second} beside {first}, %n picture(s)", "", found.pictures).format(
+            second=_model(second), first=_model(first)
+        ),
         "",
     ]
     wide = max((len(one.title) for one in found.differences), default=0)
     lines += [f"  {_difference(one, wide)}" for one in found.differences]
-    lines += ["", f"Answered differently: {len(found.changed)} pictures"]
+    lines += ["", tr("Answered differently: %n picture(s)", "", len(found.changed))]
     lines += [f"  {_changed(one)}" for one in found.changed[:_SHOWN]]
     lines += _rest(len(found.changed))
     return "\n".join(lines) + "\n"
+
+
+def _model(head: RunHead) -> str:
+    return tr("{model} (prompt {prompt}, detail {detail})").format(
+        model=head.title, prompt=head.prompt_version, detail=head.detail
+    )
 
 
 def number(value: float | None, unit: str) -> str:
     if value is None:
         return "-"
     if unit in ("share", "iou"):
-        return f"{100 * value:.1f} %" if unit == "share" else f"{value:.2f}"
+        return percent(value, 1) if unit == "share" else decimal(value, 2)
     if unit == "usd":
-        return f"${value:.4f}"
-    return f"{value:.2f} s" if unit == "seconds" else f"{value:,.0f}"
+        return f"${decimal(value, 4, grouped=False)}"
+    return f"{decimal(value, 2, grouped=False)} s" if unit == "seconds" else decimal(value, 0)
 
 
 def _line(one: Measure, wide: int) -> str:
     parts = [one.title.ljust(wide), number(one.value, one.unit).rjust(9)]
     bounds = ""
     if one.low is not None and one.high is not None:
-        bounds = f"{number(one.low, one.unit)} to {number(one.high, one.unit)}"
+        bounds = _range(one.low, one.high, one.unit)
     parts.append(bounds.ljust(20))
     if one.unit == "share" and one.of:
-        parts.append(f"{one.hits:g} of {one.of:g}")
+        parts.append(tr("{some} of {all}").format(some=f"{one.hits:g}", all=f"{one.of:g}"))
     if one.goal is not None:
-        met = {True: "reached", False: "missed", None: "not measured"}[one.met]
-        parts.append(f"goal {number(one.goal, one.unit)}: {met}")
+        told = {
+            True: tr("goal {goal}: reached"),
+            False: tr("goal {goal}: missed"),
+            None: tr("goal {goal}: not measured"),
+        }[one.met]
+        parts.append(told.format(goal=number(one.goal, one.unit)))
     return "  ".join(parts).rstrip()
 
 
@@ -88,31 +105,46 @@ def _difference(one: Difference, wide: int) -> str:
     change = number(one.difference, one.unit)
     if one.difference is not None and one.difference > 0:
         change = f"+{change}"
-    text = f"{one.title.ljust(wide)}  {number(one.first, one.unit).rjust(9)}"
-    text += f" to {number(one.second, one.unit).rjust(9)}  {change.rjust(9)}"
+    both = tr("{first} to {second}", "from one number to another").format(
+        first=number(one.first, one.unit).rjust(9), second=number(one.second, one.unit).rjust(9)
+    )
+    text = f"{one.title.ljust(wide)}  {both}  {change.rjust(9)}"
     if one.low is not None and one.high is not None:
-        text += f" ({number(one.low, one.unit)} to {number(one.high, one.unit)})"
+        text += f" ({_range(one.low, one.high, one.unit)})"
     if one.p is not None:
-        text += f", right in one alone: {one.only_first} and {one.only_second}, p = {one.p:.3g}"
+        text += ", " + tr("right in one alone: {first} and {second}, p = {p}").format(
+            first=grouped(one.only_first), second=grouped(one.only_second), p=f"{one.p:.3g}"
+        )
     return f"{text}: {one.words}"
+
+
+def _range(low: float, high: float, unit: str) -> str:
+    words = tr("{first} to {second}", "from one number to another")
+    return words.format(first=number(low, unit), second=number(high, unit))
 
 
 def _wrong(one: WrongPicture) -> str:
     if one.error:
-        return f"{one.path.name}: no usable answer ({one.error})"
+        return tr("{picture}: no usable answer ({error})").format(
+            picture=one.path.name, error=one.error
+        )
+    other = tr("{said} instead of {expected}")
     said = []
     if one.missed or one.invented or one.counts:
-        said.append(f"{one.said} instead of {one.expected}")
-    said += [f"lacks {name}" for name in one.missed_flags]
-    said += [f"has {name}" for name in one.invented_flags]
+        said.append(other.format(said=one.said, expected=one.expected))
+    said += [tr("lacks {flag}").format(flag=name) for name in one.missed_flags]
+    said += [tr("has {flag}").format(flag=name) for name in one.invented_flags]
     if one.visibility:
-        said.append(f"{one.visibility[1]} instead of {one.visibility[0]}")
+        said.append(other.format(said=one.visibility[1], expected=one.visibility[0]))
     return f"{one.path.name}: {'; '.join(said)}"
 
 
 def _changed(one: ChangedPicture) -> str:
-    return f"{one.path.name}: {one.words} ({one.first}, then {one.second})"
+    return tr("{picture}: {what} ({first}, then {second})").format(
+        picture=one.path.name, what=one.words, first=one.first, second=one.second
+    )
 
 
 def _rest(count: int) -> Sequence[str]:
-    return [f"  … and {count - _SHOWN} more, with --json"] if count > _SHOWN else []
+    more = tr("… and {count} more, with --json").format(count=grouped(count - _SHOWN))
+    return [f"  {more}"] if count > _SHOWN else []

@@ -148,12 +148,13 @@ def _line(one: Download) -> str:
         if not one.error:
             return tr("Waiting ..")
         return tr("Waiting: {why}").format(why=say(one.error).title)
-    verb = "Checking" if one.state is DownloadState.CHECKING else "Downloading"
-    parts = [f"{verb} {size(one.done)} of {size(one.total)}"]
+    checking = one.state is DownloadState.CHECKING
+    told = tr("Checking {done} of {total}") if checking else tr("Downloading {done} of {total}")
+    parts = [told.format(done=size(one.done), total=size(one.total))]
     if one.total:
         parts.append(f"{one.done * 100 // one.total} %")
     if one.bytes_per_second:
         parts.append(f"{size(int(one.bytes_per_second))}/s")
     if one.seconds_left is not None:
-        parts.append(f"{duration(one.seconds_left)} left")
+        parts.append(tr("{duration} left").format(duration=duration(one.seconds_left)))
     return ", ".join(parts)

@@ -38,6 +38,7 @@ from blinkthink.app.cli.streams import guarded
 from blinkthink.app.services import Services
 from blinkthink.core.errors import BlinkThinkError, Cancelled, from_os_error
 from blinkthink.core.events import Event, Trouble
+from blinkthink.core.translation import tr
 from blinkthink.core.words import say
 from blinkthink.runtime.logs import set_up_logging
 
@@ -90,7 +91,7 @@ def _answered(arguments: Sequence[str], as_json: bool) -> int:
     except KeyboardInterrupt:
         if as_json:
             print_json({"error": error_json(Cancelled())})
-        message("Interrupted.")
+        message(tr("Interrupted."))
         return INTERRUPTED
     except OSError as error:
         if error.filename is None:
@@ -135,7 +136,7 @@ async def _run(args: argparse.Namespace) -> int:
             raise  # Ctrl-C: asyncio.run turns it into KeyboardInterrupt
         if args.command != "watch":
             raise Cancelled("ended by SIGTERM") from None
-        message("Stopped.")
+        message(tr("Stopped."))
         return DONE
     finally:
         await services.stop()

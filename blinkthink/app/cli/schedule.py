@@ -62,7 +62,7 @@ async def _pause(services: Services, args: argparse.Namespace) -> None:
     pausing = args.verb == "pause"
     until = parse_time(args.until, "--until") if pausing and args.until else None
     if until is not None and until <= services.clock.now():
-        raise Usage(f"--until: {time_words(until)} is past already.")
+        raise Usage(tr("--until: {time} is past already.").format(time=time_words(until)))
     if args.id:
         await services.pause_schedule(args.id, pausing, until)
     else:

@@ -17,12 +17,12 @@ def rule_of(args: argparse.Namespace) -> Rule:
     """Raises Usage, in words, for values that make no rule and for options that do not go
     together."""
     if args.days is not None and args.at is None:
-        raise Usage("--days goes with --at.")
+        raise Usage(tr("--days goes with --at."))
     if args.offset is not None and args.sun is None:
-        raise Usage("--offset goes with --sun.")
+        raise Usage(tr("--offset goes with --sun."))
     if args.every is not None:
         if args.every < 1:
-            raise Usage("--every takes whole minutes, from 1 on.")
+            raise Usage(tr("--every takes whole minutes, from 1 on."))
         return Every(minutes=args.every)
     if args.at is not None:
         times = tuple(clock_time(part, "--at") for part in args.at.split(","))
@@ -31,7 +31,7 @@ def rule_of(args: argparse.Namespace) -> Rule:
         return Cron(expression=args.cron)
     offset = args.offset or 0
     if abs(offset) > _MOST_OFFSET:
-        raise Usage(f"--offset takes minutes from -{_MOST_OFFSET} to {_MOST_OFFSET}.")
+        raise Usage(tr("--offset takes minutes from -{most} to {most}.").format(most=_MOST_OFFSET))
     return Sun(event=args.sun, offset_minutes=offset)
 
 
@@ -41,7 +41,9 @@ def between_of(text: str | None) -> Between | None:
         return None
     start, dash, end = text.replace("–", "-").partition("-")
     if not dash:
-        raise Usage(f"--between takes two times, such as 22:00-06:00, not “{text}”.")
+        raise Usage(
+            tr("--between takes two times, such as 22:00-06:00, not “{text}”.").format(text=text)
+        )
     return Between(start=clock_time(start, "--between"), end=clock_time(end, "--between"))
 
 
@@ -67,6 +69,10 @@ def _days(text: str | None) -> tuple[Day, ...]:
         if name in _FULL_DAYS:
             name = name[:3]
         if name not in DAYS:
-            raise Usage(f"--days: “{part.strip()}” is none of {', '.join(DAYS)}.")
+            raise Usage(
+                tr("--days: “{text}” is none of {days}.").format(
+                    text=part.strip(), days=", ".join(DAYS)
+                )
+            )
         chosen.add(name)
     return tuple(day for day in DAYS if day in chosen)
