@@ -19,6 +19,7 @@ from blinkthink.core.events import (
 from blinkthink.core.translation import number, tr
 from blinkthink.runtime.egress_pages import EgressBook, EgressPage, HostTotal
 from blinkthink.runtime.egress_recent import Recent, recent
+from blinkthink.ui import theme
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.messages import InlineMessage
@@ -33,6 +34,7 @@ from blinkthink.ui.tokens import L, S
 from blinkthink.ui.widgets import ElidedLabel, Paragraph, button, label
 
 _MOST = 8
+_LINK = 16  # height of a link, whose middle is that of a sentence's first line
 _NEWS = (
     AccountChanged, AlertsChanged, ChannelsChanged, CloudChanged, DownloadsChanged, EngineChanged,
 )  # fmt: skip
@@ -146,6 +148,7 @@ class PrivacyGroup(SettingGroup):
         link = button(one.link, "link", on_click=lambda: self.place_wanted.emit(one.place))
         link.setAccessibleName(tr("Change it: {place}").format(place=one.link))
         link.setAccessibleDescription(one.text)
+        link.setFixedHeight(theme.px(_LINK))
         row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
         return made
 

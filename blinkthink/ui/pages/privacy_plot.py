@@ -61,7 +61,7 @@ class RecentPlot(QWidget):
         return tr("{requests}, %n picture(s)", "", one.pictures).format(requests=requests)
 
     def _step(self) -> float:
-        return min(theme.px(_WIDEST), self.width() / max(1, len(self._days)))
+        return self.width() / max(1, len(self._days))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._days:
@@ -84,8 +84,9 @@ class RecentPlot(QWidget):
                 continue
             high = max(2.0, area.height() * one.requests / most)
             painter.setBrush(QColor(t.fill if one.pictures else mixed(t.muted, t.surface, 0.55)))
-            left = index * step + _GAP / 2
-            painter.drawRect(QRectF(left, area.bottom() - high, step - _GAP, high))
+            wide = min(theme.px(_WIDEST), step - _GAP)
+            left = (index + 0.5) * step - wide / 2
+            painter.drawRect(QRectF(left, area.bottom() - high, wide, high))
         painter.setPen(QColor(t.muted))
         below = QRectF(0, area.bottom() + XS, end, line)
         flags = Qt.AlignmentFlag.AlignVCenter

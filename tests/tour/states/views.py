@@ -79,6 +79,10 @@ def leave(window: MainWindow) -> None:
     if window.covers.assisting:
         window.covers.assistant.finished.emit("library")
     window.show_sign_in(False)
+    if window.places.seen("alerts"):
+        window.places.alerts.editor.discard()
+    if window.places.seen("settings"):
+        window.places.show_settings("account")
     window.go("library")
 
 

@@ -14,6 +14,7 @@ from blinkthink.ui.tokens import CAPTION, XS, mixed
 
 _HEIGHT = 64
 _GAP = 3
+_WIDEST = 24  # pixels of a bar
 _MARKED = range(0, 24, 6)
 
 
@@ -24,7 +25,6 @@ class HoursPlot(QWidget):
         super().__init__()
         self._hours, self._eventful = day.hours, day.eventful
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMaximumWidth(theme.px(720))
         self.setAccessibleName(tr("Pictures of {camera} by hour").format(camera=day.name))
         self.setAccessibleDescription(hours_sentence(day))
         theme.hub().changed.connect(self.update)
@@ -74,7 +74,8 @@ class HoursPlot(QWidget):
                 if some:
                     high = max(2.0, bottom * some / most)
                     painter.setBrush(color)
-                    bar = QRectF(hour * self._step, bottom - high, self._step - _GAP, high)
+                    wide = min(theme.px(_WIDEST), self._step - _GAP)
+                    bar = QRectF(hour * self._step, bottom - high, wide, high)
                     painter.drawRoundedRect(bar, 2, 2)
         painter.setPen(QColor(t.second))
         for hour in _MARKED:
