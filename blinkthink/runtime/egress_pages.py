@@ -181,7 +181,7 @@ class EgressBook:
         try:
             one = self._decode(line)
             _moment(one.when)
-        except ValueError:
+        except (ValueError, OverflowError, RecursionError):
             return  # no line of ours: left out
         if one.when[:_HOUR] != self._hour:
             self._hour = one.when[:_HOUR]

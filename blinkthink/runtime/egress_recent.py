@@ -74,7 +74,7 @@ def recent(record: Path, now: datetime, zone: tzinfo) -> Recent:
     early = (first - timedelta(days=2)).isoformat()
     try:
         with record.open("rb") as file:
-            for line in _lines(file):
+            for line in _lines(file, zone):
                 if line.when < early:
                     continue
                 day = _moment(line.when).astimezone(zone).date()
@@ -103,13 +103,13 @@ def recent(record: Path, now: datetime, zone: tzinfo) -> Recent:
     )
 
 
-def _lines(file: Iterable[bytes]) -> Iterable[_Line]:
+def _lines(file: Iterable[bytes], zone: tzinfo) -> Iterable[_Line]:
     decode = msgspec.json.Decoder(_Line).decode
     for data in file:
         try:
             line = decode(data)
-            _moment(line.when)
-        except (ValueError, OverflowError):
+            _moment(line.when).astimezone(zone)
+        except (ValueError, OverflowError, RecursionError):
             continue  # no line of ours: left out
         yield line
 

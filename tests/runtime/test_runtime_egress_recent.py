@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from blinkthink.core.errors import Transient
+from blinkthink.runtime.egress_pages import EgressBook
 from blinkthink.runtime.egress_recent import DAYS, recent
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -58,6 +59,24 @@ def test_a_day_is_one_of_local_time(tmp_path: Path) -> None:
     )
     days = recent(record, NOW, zone).days
     assert [(one.day.day, one.requests) for one in days[-2:]] == [(21, 1), (22, 1)]
+
+
+@pytest.mark.parametrize(
+    "rubbish",
+    [
+        '{"host": "a.example", "why": "status", "bytes": 9, "when": "9999-12-31T23:59:59+00:00"}',
+        '{"host": "a.example", "why": "status", "bytes": 9, "when": "0001-01-01T00:00:00"}',
+        '{"more": ' + "[" * 100_000,
+        "\0" * 500,  # as a power cut leaves them
+    ],
+)
+def test_a_line_of_rubbish_hides_no_other(tmp_path: Path, rubbish: str) -> None:
+    record = written(tmp_path / "egress.jsonl", {"picture": "x.jpg"})
+    with record.open("a") as file:
+        file.write(f"{rubbish}\n{record.read_text()}")
+    assert recent(record, NOW, ZoneInfo("Pacific/Auckland")).pictures == 2
+    page = EgressBook(record).page(10)
+    assert sum(row.picture == "x.jpg" for row in page.rows) == 2
 
 
 def test_a_clock_that_was_ahead_loses_no_request(tmp_path: Path) -> None:
