@@ -24,21 +24,24 @@ def test_text_can_be_read_on_every_ground(palette: Tokens, name: str) -> None:
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("name", ["text", "second", "muted", "accent", "notice", "alert", "ok"])
+def test_text_can_be_read_on_rows_and_messages(palette: Tokens, name: str) -> None:
+    broken = mixed(palette.alert, palette.surface, 0.09)
+    for ground in (palette.selected, palette.hover, broken):
+        assert contrast(palette.color(name), ground) >= 4.5, ground
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 def test_text_can_be_read_on_coloured_grounds(palette: Tokens) -> None:
     pairs = [
         (palette.on_fill, palette.fill),
         (palette.on_fill, palette.fill_hover),
-        (palette.text, palette.selected),
-        (palette.notice, palette.selected),
-        (palette.text, palette.hover),
-        (palette.second, palette.hover),
         (palette.text, found_ground(palette, palette.bg)),
         (palette.text, found_ground(palette, palette.surface)),
         (palette.text, palette.pressed),
         (palette.on_focus, palette.focus),
         (palette.on_disc, palette.alert_disc),
         (palette.on_disc, palette.disc),
-        (palette.second, mixed(palette.alert, palette.surface, 0.09)),
         (palette.alert, mixed(palette.alert, palette.surface, 0.10)),
     ]
     pairs += [

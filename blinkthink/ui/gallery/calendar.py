@@ -215,8 +215,8 @@ class MonthView(QWidget):
             painter.drawRoundedRect(inner, RADIUS_CONTROL, RADIUS_CONTROL)
         painter.setFont(theme.font(weight=600 if bucket else 400))
         inside = day.month == self.month.month
-        shade = t.text if bucket and inside else t.muted
-        painter.setPen(QColor(shade if inside else mixed(t.muted, t.raised, 0.6)))
+        shade = t.text if bucket else t.second
+        painter.setPen(QColor(shade if inside else t.muted))
         text = QRect(area.x(), area.y() + 3, area.width(), 20)
         painter.drawText(text, Qt.AlignmentFlag.AlignCenter, str(day.day))
         if bucket is None:

@@ -86,10 +86,9 @@ class Pictured(QWidget):
         none = self._pixmap is None
         painter.setPen(QColor(theme.current().muted))
         painter.setFont(theme.font())
-        where = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         painter.drawText(
             self.rect().adjusted(M, M, -M, -M),
-            where | Qt.TextFlag.TextWordWrap,
+            Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap,
             tr("No picture of this camera yet") if none else tr("This file is no whole picture"),
         )
 
