@@ -110,6 +110,7 @@ QToolButton[kind="icon"]:pressed, QToolButton[kind="icon"]:checked {{ background
 def _fields(t: Tokens) -> str:
     return f"""
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {{ background: {t.surface};
+    placeholder-text-color: {t.muted};
     border: 1px solid {t.border}; border-radius: {RADIUS_CONTROL}px; padding: 0 10px;
     min-height: {CONTROL_HEIGHT - 2}px; selection-background-color: {t.focus};
     selection-color: {t.on_focus}; }}

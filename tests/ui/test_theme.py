@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from blinkthink.ui import icons, theme
@@ -60,6 +60,20 @@ def test_text_can_be_read_on_coloured_grounds(palette: Tokens) -> None:
 def test_tags_on_boxes_can_be_read(palette: Tokens) -> None:
     for kind in ("person", "vehicle", "animal", "package", "object"):
         assert contrast(palette.on_focus, palette.kind(kind)) >= 4.5, kind
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_stands_in_an_empty_field_can_be_read(
+    qtbot: QtBot, qapp: QApplication, scheme: theme.Scheme
+) -> None:
+    theme.apply(qapp, scheme)
+    for kind in (QLineEdit, QPlainTextEdit):
+        field = kind()
+        qtbot.addWidget(field)
+        field.ensurePolished()
+        color = field.palette().placeholderText().color()
+        assert color.alpha() == 255
+        assert contrast(color.name(), theme.current().surface) >= 4.5
 
 
 def test_contrast_of_black_and_white_is_21() -> None:
