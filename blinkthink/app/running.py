@@ -77,8 +77,8 @@ class Running:
             events,
             services.analyze_new,
         )
-        journal = paths.data / "queue.json"
-        requests = Requests(paths.data / "queue-requests", clock)
+        journal = paths.queue
+        requests = Requests(paths.queue_requests, clock)
         self.own_queue: AnalysisQueue[AnyModel] = AnalysisQueue(
             services.engine_process,
             services.choose_model,

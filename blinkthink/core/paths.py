@@ -45,6 +45,16 @@ class Paths:
         return self.config / "alerts.json"
 
     @property
+    def queue(self) -> Path:
+        """The analysis queue of the process that runs it, which survives a restart."""
+        return self.data / "queue.json"
+
+    @property
+    def queue_requests(self) -> Path:
+        """What other processes ask of that queue, one small file each."""
+        return self.data / "queue-requests"
+
+    @property
     def digests(self) -> Path:
         """Where the digests of the days are written, if the settings name no folder."""
         return self.data / "digests"

@@ -195,7 +195,16 @@ Section "un.$(PART_APP)" UN_APP
 SectionEnd
 
 Section /o "un.$(PART_DATA)" UN_DATA
-  RMDir /r "$LOCALAPPDATA\${NAME}"
+  ; By name (blinkthink/core/paths.py): a library that lies in there stays.
+  RMDir /r "$LOCALAPPDATA\${NAME}\Cache"
+  RMDir /r "$LOCALAPPDATA\${NAME}\Logs"
+  RMDir /r "$LOCALAPPDATA\${NAME}\models"
+  RMDir /r "$LOCALAPPDATA\${NAME}\digests"
+  RMDir /r "$LOCALAPPDATA\${NAME}\evaluations"
+  RMDir /r "$LOCALAPPDATA\${NAME}\queue-requests"
+  RMDir /r "$LOCALAPPDATA\${NAME}\demo"
+  Delete "$LOCALAPPDATA\${NAME}\*.*"
+  RMDir "$LOCALAPPDATA\${NAME}"
 SectionEnd
 !if ${UN_DATA} != ${DATA_PART}
 !error "DATA_PART is not the number of that section"

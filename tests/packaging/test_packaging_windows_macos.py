@@ -14,6 +14,7 @@ import pytest
 from building import nsis
 from building.release import PackError
 
+from blinkthink.core.paths import Paths
 from tests.packaging.conftest import ROOT
 
 BUILD = ROOT / "packaging" / "build.py"
@@ -57,9 +58,20 @@ def test_setup_asks_for_no_administrator_and_writes_to_the_user_alone() -> None:
 
 def test_data_is_kept_unless_asked_for() -> None:
     assert 'Section /o "un.$(PART_DATA)" UN_DATA' in SCRIPT  # /o: not chosen by itself
-    # Nothing is removed with all that lies below it but what the installer put there, and the data.
-    removed = re.findall(r"RMDir /r (.+)", SCRIPT)
-    assert set(removed) == {'"$INSTDIR\\_internal"', '"$LOCALAPPDATA\\${NAME}"'}
+
+
+def test_nothing_is_removed_with_all_below_it_but_what_setup_or_the_app_put_there() -> None:
+    data = Path("X") / "BlinkThink"  # as platformdirs has it on Windows: config and data are one
+    paths = Paths(data, data, data / "Cache", data / "Logs", Path("Pictures"))
+    known = {"Cache", "Logs", "demo"}
+    for name, member in vars(Paths).items():
+        if isinstance(member, property):
+            inside = getattr(paths, name).relative_to(data)
+            if len(inside.parts) == 1 and not inside.suffix:
+                known.add(inside.name)
+    wanted = {f'"$LOCALAPPDATA\\${{NAME}}\\{name}"' for name in known}
+    removed = set(re.findall(r"RMDir /r (.+)", SCRIPT))
+    assert removed == {'"$INSTDIR\\_internal"', *wanted}
 
 
 def test_what_a_system_cannot_build_is_said_with_2() -> None:
