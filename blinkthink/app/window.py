@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication
 from blinkthink import __version__
 from blinkthink.app.cli.output import message
 from blinkthink.app.first_start import wants_first_steps
+from blinkthink.app.own_program import OwnProgram
 from blinkthink.app.services import Services
 from blinkthink.app.session_end import leave_with_session, quit_on_signals
 from blinkthink.app.single_instance import SingleInstance
@@ -99,6 +100,7 @@ class DesktopApp(QObject):
         self.ready = False
         self.again = False
         """Whether the app is to start again once it has ended."""
+        self._program = OwnProgram()
         self._early: list[BlinkThinkError] = []  # what goes wrong while the services start
         self._untold: BaseException | None = None  # for the next window
         self._owed = False  # it was not said yet that closing the window does not quit
@@ -218,9 +220,14 @@ class DesktopApp(QObject):
     # The window comes and goes
 
     def show(self) -> None:
-        """Bring the window to the front; it is made if need be."""
+        """Bring the window to the front; it is made if need be. Where another version was installed
+        over this one, that starts instead, unless long work of the window is under way."""
         if self.bridge is None:
             return  # it is ending
+        if self._program.replaced and not (self.window is not None and self.window.care.working):
+            log.info("another version was installed; it takes over")
+            self.start_again()
+            return
         self._rest.stop()
         window = self.window or self._open()
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
