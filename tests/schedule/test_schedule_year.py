@@ -427,6 +427,7 @@ def check_notices(year: Year) -> None:
     assert [error.subject for error in troubles if isinstance(error, CameraPaused)] == ["Attic"]
 
 
+@pytest.mark.timeout(800)  # of computing, which on a busy machine takes several times as long
 def test_a_year(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     rules = Rules()
     year, runs = simulate(tmp_path, 1, rules, monkeypatch)
