@@ -195,6 +195,10 @@ class LibraryPage(QWidget):
         """Say something above the grid, with a button that does ``on_act``."""
         self._message_row.say(words, action, on_act, tone=tone)
 
+    def take_words_away(self) -> None:
+        """What was said above the grid holds no more."""
+        self._message_row.hide()
+
     def ask(self, query: Query) -> None:
         """Show what this query finds."""
         if query != self._model.query:

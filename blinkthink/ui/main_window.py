@@ -125,6 +125,7 @@ class MainWindow(QMainWindow):
         )
         self.rail = Rail(clock)
         self.control = RailControl(backend, bridge, clock, self.rail, self.model)
+        self._refused: tuple[str, str, str] | None = None  # the camera that is told of as such
         self.rail_pictures = RailPictures(self.rail, self.model, self._rail_thumbs)
         self.status = StatusBar(clock)
         self.banner = DemoBanner()
@@ -259,6 +260,7 @@ class MainWindow(QMainWindow):
         self.first_answer.failed.connect(self.say_error)
         self.control.failed.connect(self.say_error)
         self.control.refused.connect(self._say_refused)
+        self.control.snapping.changed.connect(self._on_snap)
         self.rail.refresh_requested.connect(self.news.list_cameras)
         self.rail.sign_in_requested.connect(self.ask_sign_in)
         self.rail.menu.clicked.connect(lambda: self.commands.pop_up(self.rail.menu))
@@ -393,6 +395,7 @@ class MainWindow(QMainWindow):
         sign_in = isinstance(error, BlinkThinkError) and error.remedy is Remedy.SIGN_IN
         action, on_act = (tr("Sign in"), self.ask_sign_in) if sign_in else ("", None)
         if self.library.isVisible():
+            self._refused = None
             self.library.say_words(say(error), action, on_act)
         else:
             self.toast.say(say(error), action=action, on_act=on_act)
@@ -475,7 +478,15 @@ class MainWindow(QMainWindow):
 
     def _say_refused(self, words: Words, camera: CameraRef) -> None:
         again = self.control.snapping.snap
+        self._refused = camera.key
         self.library.say_words(words, tr("Try again"), lambda: again([camera]))
+
+    def _on_snap(self, key: tuple[str, str, str]) -> None:
+        """What kept a camera from a picture is over once it has taken one."""
+        outcome = self.control.snapping.outcome(key)
+        if key == self._refused and outcome is not None and outcome.error is None:
+            self._refused = None
+            self.library.take_words_away()
 
     def _on_pictures(self) -> None:
         total = self.model.total

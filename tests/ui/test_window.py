@@ -91,6 +91,23 @@ def test_a_failed_snapshot_says_so_and_can_be_tried_again(
     assert row.second_line()[0].startswith("Saved ")
 
 
+def test_a_picture_of_that_camera_takes_back_what_was_said_of_it(
+    qtbot: QtBot, house: House, open_window: MakeWindow
+) -> None:
+    house.refusals["3"] = Offline("HTTP 408", subject="Back Yard")
+    window = open_window()
+    rows, message = window.rail.rows, window.library.message
+    rows[FOUR[2].ref.key].snap.click()
+    qtbot.waitUntil(lambda: bool(message.said()))
+    house.refusals.clear()
+    rows[FOUR[1].ref.key].snap.click()
+    qtbot.waitUntil(lambda: window.model.total == 1)
+    assert message.said().startswith("Back Yard did not answer.")  # another camera did
+    rows[FOUR[2].ref.key].snap.click()
+    qtbot.waitUntil(lambda: window.model.total == 2)
+    qtbot.waitUntil(lambda: not message.isVisible())
+
+
 def test_snap_all_asks_every_camera(qtbot: QtBot, house: House, open_window: MakeWindow) -> None:
     window = open_window()
     qtbot.waitUntil(window.library.empty.isVisible)

@@ -35,15 +35,15 @@ class AccountStep(Step):
         asking.setSpacing(L)
         asking.addWidget(self.form)
         if not backend.demo:
-            asking.addWidget(
-                Hint(
-                    "demo",
-                    tr(
-                        "The demo is this app with a made-up home. It opens in place of this "
-                        "window; “Leave the demo” at its top leads back here."
-                    ),
-                )
+            self._of_the_demo = Hint(
+                "demo",
+                tr(
+                    "The demo is this app with a made-up home. It opens in place of this "
+                    "window; “Leave the demo” at its top leads back here."
+                ),
             )
+            asking.addWidget(self._of_the_demo)
+            self.form.currentChanged.connect(self._on_form_step)
         self.column.addWidget(self._asking)
         bridge.news.connect(self._on_news)
         self._show()
@@ -67,6 +67,10 @@ class AccountStep(Step):
     @property
     def _signed_in(self) -> bool:
         return self._backend.account().signed_in
+
+    def _on_form_step(self, _index: int) -> None:
+        """The demo is offered, and told of, where the password is asked for."""
+        self._of_the_demo.setVisible(self.form.step is self.form.password_step)
 
     def entered(self) -> None:
         self._show()

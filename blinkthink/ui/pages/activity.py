@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from blinkthink.core.clock import Clock, SystemClock
 from blinkthink.core.translation import tr
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
+from blinkthink.ui.flow import Flow
 from blinkthink.ui.pages.frame import ScrollPage, turn
 from blinkthink.ui.pages.queue_panel import QueuePanel
 from blinkthink.ui.pages.schedule_panel import SchedulePanel
@@ -45,12 +46,11 @@ class ActivityPage(ScrollPage):
             tr("Skipped pictures, and what was missed"), "link", on_click=self.rates_wanted.emit
         )
         self.day = button(tr("What happened today"), "link", on_click=self.day_wanted.emit)
-        links = QHBoxLayout()
-        links.setSpacing(L)
-        links.addWidget(self.day)
-        links.addWidget(self.rates)
-        links.addStretch(1)
-        self.column.addLayout(links)
+        links = QWidget()
+        flow = Flow(links, L)  # two lines of them where words are long and the window is narrow
+        flow.addWidget(self.day)
+        flow.addWidget(self.rates)
+        self.column.addWidget(links)
         self.column.addSpacing(M)
         self.column.addLayout(self._row)
         self.narrow_changed.connect(lambda narrow: turn(self._row, narrow))

@@ -47,6 +47,10 @@ class Snapping(QObject):
         """How the camera's snapshot stands."""
         return self._states.get(camera.key, SnapState())
 
+    def outcome(self, key: CameraKey) -> SnapOutcome | None:
+        """How the last snapshot of the camera with this key ended; None while one runs."""
+        return self._states.get(key, SnapState()).outcome
+
     def snap(self, cameras: Sequence[CameraRef]) -> None:
         """Take a picture with each of these that is not at it already."""
         idle = [camera for camera in cameras if not self.state(camera).running]

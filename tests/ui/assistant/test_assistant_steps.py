@@ -18,6 +18,7 @@ from blinkthink.core.state import Account, CameraList, DownloadState, Recommenda
 from blinkthink.runtime.loop import AsyncThread
 from blinkthink.ui.assistant.own_files import OwnFilesSheet
 from blinkthink.ui.main_window import MainWindow
+from blinkthink.ui.pages.frame import Hint
 from blinkthink.ui.pages.server_sheet import ServerSheet
 from tests.ui.assistant.conftest import OpenSteps
 from tests.ui.assistant.newcomer import WHY, Newcomer
@@ -61,6 +62,20 @@ def test_a_sign_in_leads_to_the_next_step(
     steps.go_back()
     assert "you@example.com" in steps.account.sentence.plain()
     assert (steps.main.text(), steps.skip.isVisible()) == ("Continue", False)
+
+
+def test_the_demo_is_told_of_only_where_it_is_offered(
+    qtbot: QtBot, house: Newcomer, open_steps: OpenSteps
+) -> None:
+    account = open_steps().assistant.account
+    offered = next(one for one in account.findChildren(Hint) if "demo" in one.plain())
+    assert offered.isVisible()
+    house.set_account(Account(SignIn.PIN_WANTED, email="you@example.com"))
+    qtbot.waitUntil(lambda: account.form.step is account.form.pin_step)
+    assert not offered.isVisible()
+    house.set_account(Account(SignIn.SIGNED_OUT))
+    qtbot.waitUntil(lambda: account.form.step is account.form.password_step)
+    assert offered.isVisible()
 
 
 def test_while_blink_asks_to_wait_nobody_can_sign_in_and_the_rest_goes_on(
