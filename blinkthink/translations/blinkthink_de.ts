@@ -3037,6 +3037,10 @@
         <translation>Einen Rahmen zeichnen</translation>
     </message>
     <message>
+        <source>Drawing: {done} of {total}</source>
+        <translation>Zeichnet: {done} von {total}</translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>E-Mail</translation>
     </message>
@@ -6305,7 +6309,7 @@
     </message>
     <message>
         <source>On the last month</source>
-        <translation>Am letzten Monat</translation>
+        <translation>Im letzten Monat</translation>
     </message>
     <message>
         <source>On this computer before:</source>

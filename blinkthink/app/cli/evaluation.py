@@ -140,7 +140,7 @@ async def _folder(services: Services, args: argparse.Namespace, told: _Told) -> 
         return _absolute(args.folder)
     folder = _absolute(args.folder or services.paths.cache / "scenes")
     over = threading.Event()
-    tell = told.steps("Drawing")
+    tell = told.steps(tr("Drawing: {done} of {total}"))
 
     def go_on(done: int, total: int) -> bool:
         tell(done, total)
@@ -171,7 +171,9 @@ async def _list(services: Services, *, as_json: bool) -> int:
         (
             head.name,
             head.title,
-            f"{head.done}" if head.finished_at else f"{head.done} of {head.total}",
+            f"{head.done}"
+            if head.finished_at
+            else tr("{done} of {total}").format(done=head.done, total=head.total),
             time_words(head.begun_at),
             head.prompt_version,
             str(head.folder),

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from blinkthink.core import words
+from blinkthink.core.alert_words import DAY_NAMES, DAY_SHORT
 from blinkthink.core.errors import Usage
 from blinkthink.core.schedules import DAYS, At, Cron, Day, Every, Rule, Sun
 from blinkthink.core.translation import tr
@@ -32,15 +33,6 @@ from blinkthink.ui.widgets import button, icon_button, label, padded
 _LONGEST = 7 * 24 * 60  # minutes
 _HOUR = 60
 _MOST_TIMES = 24
-_DAY_NAMES: dict[Day, str] = {
-    "mon": tr("Monday"),
-    "tue": tr("Tuesday"),
-    "wed": tr("Wednesday"),
-    "thu": tr("Thursday"),
-    "fri": tr("Friday"),
-    "sat": tr("Saturday"),
-    "sun": tr("Sunday"),
-}
 
 
 class RuleForm(QWidget):
@@ -116,9 +108,9 @@ class AtForm(RuleForm):
         days = QWidget()
         row = Flow(days, gap=S - 2)
         for day in DAYS:
-            made = button(_DAY_NAMES[day][:3], "filter")
+            made = button(DAY_SHORT[day], "filter")
             made.setCheckable(True)
-            made.setAccessibleName(_DAY_NAMES[day])
+            made.setAccessibleName(DAY_NAMES[day])
             made.clicked.connect(lambda _=False: self.changed.emit())
             self.days[day] = made
             row.addWidget(made)
