@@ -74,7 +74,8 @@ def test_a_picture_is_named_by_its_folder_and_time() -> None:
 def test_a_code_has_the_words_of_its_error() -> None:
     assert words.say_code("offline") == words.say(Offline())
     assert words.say_code("transient") == words.say(Transient())
-    assert words.say_code("something new").title == "something new"
+    unknown = words.say_code("something new")
+    assert (unknown.title, unknown.detail) == ("Something went wrong.", "something new")
 
 
 def job(number: int, state: JobState, seconds: float | None = None) -> Job:
