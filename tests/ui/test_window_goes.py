@@ -24,6 +24,9 @@ PLACES = (
     "camera",
     "evaluation",
     "digest",
+    "help",
+    "licences",
+    "log",
 )
 
 
@@ -36,6 +39,9 @@ def opened_and_closed(qtbot: QtBot, house: House, bridge: Bridge) -> weakref.ref
         window.page(place)
         if place in window.rail.places:
             window.go(place)
+    window.go("assistant")
+    for step in window.assistant.steps:
+        window.assistant.go_to(step.name)
     window.close()
     window.deleteLater()
     return weakref.ref(window)
