@@ -13,8 +13,11 @@ TEMPLATE = release.ROOT / "packaging" / "linux" / "metainfo.xml.in"
 SCREENSHOTS = (
     ("library-light.png", "The library: pictures by day, and what is in each"),
     ("viewer-dark.png", "A picture with its facts"),
-    ("activity-running-light.png", "What the model is looking at"),
+    ("day-light.png", "What happened on a day, camera by camera"),
+    ("alert-rule-light.png", "A rule for alerts, tried on the last month"),
     ("camera-light.png", "What a camera looks at, and what matters there"),
+    ("settings-privacy-light.png", "What leaves this computer, in a sentence"),
+    ("library-dark.png", "The library, dark"),
 )
 
 
