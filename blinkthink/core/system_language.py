@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import plistlib
 import sys
 from pathlib import Path
 
@@ -34,10 +33,13 @@ def _from_environment() -> str | None:
 
 def _of_macos() -> str | None:
     """Apps that the Dock starts have no LANG; the user's order of languages lies in a plist."""
+    import plistlib
+    from xml.parsers.expat import ExpatError
+
     try:
         data = (Path.home() / "Library/Preferences/.GlobalPreferences.plist").read_bytes()
         return str(plistlib.loads(data)["AppleLanguages"][0]).partition("-")[0].lower()
-    except (OSError, ValueError, LookupError, plistlib.InvalidFileException):
+    except (OSError, ValueError, LookupError, TypeError, ExpatError, plistlib.InvalidFileException):
         return None
 
 
