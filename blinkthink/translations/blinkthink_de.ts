@@ -3469,8 +3469,8 @@
         <translation>Eine Stunde lang, bis {time}</translation>
     </message>
     <message>
-        <source>For another computer, or to keep. Without passwords, keys, folders, and the addresses of webhook and MQTT.</source>
-        <translation>Für einen anderen Computer oder zum Aufheben. Ohne Passwörter, Schlüssel, Ordner und die Adressen von Webhook und MQTT.</translation>
+        <source>For another computer, or to keep. Without passwords, keys, folders, and the addresses of webhook and MQTT; with the place of the sun, which may be your home.</source>
+        <translation>Für einen anderen Computer oder zum Aufheben. Ohne Passwörter, Schlüssel, Ordner und die Adressen von Webhook und MQTT; mit dem Ort für die Sonne, der Ihr Zuhause sein kann.</translation>
     </message>
     <message>
         <source>For ever</source>
@@ -4227,6 +4227,10 @@
     <message>
         <source>It is not known whether {camera} is armed.</source>
         <translation>Es ist nicht bekannt, ob {camera} scharf geschaltet ist.</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether there is a newer one.</source>
+        <translation>Ob es eine neuere gibt, ist noch nicht bekannt.</translation>
     </message>
     <message>
         <source>It is not set up yet: give an address first.</source>
@@ -5868,10 +5872,6 @@
     <message>
         <source>Nobody has agreed that pictures go to Google.</source>
         <translation>Niemand hat zugestimmt, dass Bilder an Google gehen.</translation>
-    </message>
-    <message>
-        <source>Nobody has been asked yet whether there is a newer one.</source>
-        <translation>Es wurde noch niemand gefragt, ob es eine neuere gibt.</translation>
     </message>
     <message>
         <source>Nobody has looked at this picture yet.</source>
@@ -9263,8 +9263,8 @@
         <translation>Die Suche nach Wörtern findet nichts.</translation>
     </message>
     <message>
-        <source>The search knows what was seen: try “parcel”, “red car at night” or a camera’s name. All words that you type have to be there.</source>
-        <translation>Die Suche kennt, was zu sehen war: etwa „Paket“, „rotes Auto“ oder den Namen einer Kamera. Alle Wörter, die Sie eingeben, müssen vorkommen.</translation>
+        <source>The search knows what was seen, and your notes: try “parcel” or “red car at night”. All words that you type have to be there.</source>
+        <translation>Die Suche kennt, was zu sehen war, und Ihre Notizen: etwa „Paket“ oder „rotes Auto nachts“. Alle Wörter, die Sie eingeben, müssen vorkommen.</translation>
     </message>
     <message>
         <source>The server</source>

@@ -29,7 +29,7 @@ TIPS = (
     Tip(
         tr("Ask in your own words"),
         tr(
-            "The search knows what was seen: try “parcel”, “red car at night” or a camera’s name. "
+            "The search knows what was seen, and your notes: try “parcel” or “red car at night”. "
             "All words that you type have to be there."
         ),
         tr("Library"),

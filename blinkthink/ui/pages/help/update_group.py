@@ -69,7 +69,7 @@ class UpdateGroup(ChangingGroup):
 
     def _looked(self, looked_at: datetime | None, update: Update | None) -> str:
         if looked_at is None:
-            return tr("Nobody has been asked yet whether there is a newer one.")
+            return tr("It is not known yet whether there is a newer one.")
         moment = when(looked_at, self._clock.now(), inside=True)
         if update is None:
             return tr("There was no newer one {when}.").format(when=moment)
