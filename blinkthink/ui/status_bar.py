@@ -24,6 +24,7 @@ from blinkthink.ui.widgets import ElidedLabel, LinkLabel, icon_button, label, pr
 from blinkthink.ui.wording import engine_line
 
 HEIGHT = 32
+_SOME = 96  # pixels in which what leaves can be guessed
 _LEAST = 16  # pixels that what leaves keeps, so that the keyboard comes to it
 _ACCOUNT = {
     SignIn.SIGNED_IN: (tr("Signed in to Blink"), "ok"),
@@ -201,7 +202,8 @@ class StatusBar(QFrame):
             if item.widget() not in (self.account, self.private):
                 room -= item.sizeHint().width()
         wanted = self.account.sizeHint().width()
-        seen = not self._narrow or wanted <= room
+        some = 0 if self.private.isHidden() else min(self.private.sizeHint().width(), _SOME)
+        seen = not self._narrow or wanted + some <= room
         self.account.setVisible(seen)
         self.private.setMaximumWidth(max(_LEAST, room - (wanted if seen else 0)))
 

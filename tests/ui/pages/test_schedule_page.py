@@ -432,6 +432,21 @@ def test_slowed_cameras_say_why_and_can_be_tried_again(
     qtbot.waitUntil(lambda: not page.slowed.isVisible())
 
 
+def test_of_many_slowed_cameras_the_first_are_seen_until_all_are_asked_for(
+    qtbot: QtBot, open_page: Open, backend: ScriptedBackend
+) -> None:
+    backend.timetable = (HOURLY,)
+    refs = [replace(YARD, id=str(number)) for number in range(5)]
+    backend.slowed = tuple(SlowedCamera(ref, 6, True, None, "No answer.") for ref in refs)
+    slowed = open_page().slowed
+    assert [row.isVisible() for row in slowed.rows] == [True] * 3 + [False] * 2
+    assert slowed.more.text() == "Show 2 more cameras"
+    slowed.more.click()
+    assert all(row.isVisible() for row in slowed.rows)
+    assert slowed.rows[3].again.hasFocus()
+    assert not slowed.more.isVisible()
+
+
 def test_the_page_says_when_another_process_takes_the_pictures(
     qtbot: QtBot, open_page: Open, backend: ScriptedBackend
 ) -> None:
