@@ -20,7 +20,8 @@ _HERE = ("library",)
 def exported(settings: Settings) -> bytes:
     """The settings for another computer: without addresses of alerts, and without folders here.
 
-    Passwords and keys are not in the settings at all.
+    Passwords and keys are not in the settings at all. The place of the sun goes along, which the
+    schedule cannot do without: who saves the file is told.
     """
     parts: dict[str, Any] = msgspec.to_builtins(settings)
     for name in (*_PRIVATE, *_HERE, *STAYS - {"version"}):

@@ -58,7 +58,8 @@ class AdvancedGroup(ChangingGroup):
                 tr("Save the settings as a file"),
                 tr(
                     "For another computer, or to keep. Without passwords, keys, folders, and the "
-                    "addresses of webhook and MQTT."
+                    "addresses of webhook and MQTT; with the place of the sun, which may be your "
+                    "home."
                 ),
                 self.save,
                 words=tr("export backup transfer", "other words, for the search"),

@@ -355,6 +355,9 @@ def test_what_is_saved_can_be_read_elsewhere_and_has_no_secret(
     assert "secret" not in text
     assert "broker.home" not in text
     assert "/elsewhere" not in text
+    assert '"latitude"' in text, "and that is told:"
+    said = [one.plain() for one in page.advanced.findChildren(Paragraph)]
+    assert any("place of the sun" in one for one in said)
     here = Settings(library="/here", webhook=Webhook(url="https://here"), set_up=True)
     backend.settings_now = here
     page.advanced.read_from(file)
