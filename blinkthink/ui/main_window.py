@@ -398,7 +398,7 @@ class MainWindow(QMainWindow):
             self._refused = None
             self.library.say_words(say(error), action, on_act)
         else:
-            self.toast.say(say(error), action=action, on_act=on_act)
+            self.toast.say(say(error), action=action, on_act=on_act, stays=True)
 
     def close_asking(self) -> None:
         """Close the window as its frame's button does: the app may go on without it."""

@@ -22,13 +22,15 @@ class Toast(InlineMessage):
     """Lies at the lower edge of its parent, in a low window below the bar at its top; goes after a
     while, or when it is closed or used.
 
-    It stays as long as the mouse is on it.
+    It stays as long as the mouse is on it, and what ``stays`` until it is closed or used, or until
+    something else is said.
     """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("floating", True)
         self._on_act: Callable[[], object] | None = None
+        self._stays = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SHOWN_MS)
@@ -42,13 +44,15 @@ class Toast(InlineMessage):
         action: str = "",
         tone: str = "alert",
         on_act: Callable[[], object] | None = None,
+        stays: bool = False,
     ) -> None:
         """Show the words, with a button that does ``on_act`` and puts the toast away."""
         self._on_act = on_act
+        self._stays = stays
         super().say(words, action=action, tone=tone)
         self.place()
         self.raise_()
-        self._timer.start()
+        self._go_later()
 
     def place(self) -> None:
         """Find its place again, after its parent or its words changed."""
@@ -70,7 +74,13 @@ class Toast(InlineMessage):
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self._timer.start()
+        self._go_later()
+
+    def _go_later(self) -> None:
+        if self._stays:
+            self._timer.stop()
+        else:
+            self._timer.start()
 
     def _act_on_it(self) -> None:
         self.hide()

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -26,6 +26,7 @@ from blinkthink.core.analysis import AnalysisError
 from blinkthink.core.errors import NeedsLogin, Offline, Transient
 from blinkthink.core.schedules import Every, Schedule
 from blinkthink.core.state import Account, CameraList, Engine, EngineState, SignIn
+from blinkthink.core.words import Words
 from blinkthink.runtime.loop import AsyncThread
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.main_window import MainWindow
@@ -377,3 +378,17 @@ def test_closing_says_so_and_ends_the_pool(
     with qtbot.waitSignal(window.closed):
         window.close()
     assert window._pool.activeThreadCount() == 0
+
+
+def test_what_went_wrong_stays_until_somebody_has_seen_it(
+    qtbot: QtBot, house: House, open_window: MakeWindow
+) -> None:
+    window = open_window()
+    window.go("models")
+    waiting = window.toast.findChild(QTimer)
+    assert waiting is not None
+    window.say_error(Offline(subject="Back Yard"))
+    assert window.toast.isVisible()
+    assert not waiting.isActive()
+    window.toast.say(Words("A picture came.", "", ""), tone="info")
+    assert waiting.isActive()
