@@ -86,12 +86,13 @@ class Part(QWidget):
     ) -> None:
         """Show chips, perhaps with words ``below``; a sentence where there are none."""
         self._flow.clear()
-        for chip in chips[:_CHIPS]:
-            self._flow.addWidget(chip)
-            chip.show()  # at once: what is hidden takes no room when this is laid out
+        shown = list(chips[:_CHIPS])
         rest = len(chips) - _CHIPS
         if rest > 0:
-            self._flow.addWidget(Chip(tr("and %n more", "", rest), "second"))
+            shown.append(Chip(tr("and %n more", "", rest), "second"))
+        for chip in shown:
+            self._flow.addWidget(chip)
+            chip.show()  # at once: what is hidden takes no room when this is laid out
         self._chips.setVisible(bool(chips))
         said = below if chips else otherwise
         self._text.say(said, words)
