@@ -35,7 +35,7 @@ class Book:
 
     async def open(self, root: Path) -> None:
         """Read what is known of the library in ``root``. Raises ReadOnly or Transient."""
-        now = self._clock.now().timestamp()
+        now = self._now()
         async with self._turn:
             state = await asyncio.to_thread(self._journal.load) or State()
             self.state = state
@@ -47,7 +47,7 @@ class Book:
     async def follow(self, root: Path) -> None:
         """Go on with the library in ``root``: the same one that was moved, or another one, whose
         pictures of before are nobody's business."""
-        now = self._clock.now().timestamp()
+        now = self._now()
         ahead = self.state.since > now  # the clock was, when alerts began
         if self.state.library == str(root) and not ahead:
             return
@@ -55,6 +55,10 @@ class Book:
         known = moved or self.state.library == str(root)
         since = 0.0 if known and not ahead else now
         await self.change(lambda: State(library=str(root), since=since))
+
+    def _now(self) -> float:
+        """The second that runs: of when a picture was taken no more is known."""
+        return float(int(self._clock.now().timestamp()))
 
     async def change(self, make: Callable[[], State]) -> None:
         """Remember what ``make`` makes of the state as it is then, on the disk first. Where that

@@ -486,6 +486,14 @@ async def test_a_clock_that_was_ahead_silences_nothing(alerts: AlertHome) -> Non
         assert [one.picture for one in alerts.fired] == [path, later]
 
 
+async def test_a_picture_of_the_second_in_which_alerts_begin_is_told(alerts: AlertHome) -> None:
+    alerts.rules(PERSON)
+    alerts.clock.set_wall(NOON + timedelta(milliseconds=900))
+    async with alerts.running():
+        path = await alerts.come("person", at=NOON)
+        assert [one.picture for one in alerts.fired] == [path]
+
+
 async def test_a_clock_that_is_set_right_while_it_runs_silences_nothing(alerts: AlertHome) -> None:
     alerts.rules(PERSON)
     alerts.clock.set_wall(NOON + timedelta(days=400))
