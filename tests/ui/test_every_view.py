@@ -24,8 +24,7 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
-def still(qapp: QApplication) -> Iterator[QApplication]:
-    theme.move("off")
+def app(qapp: QApplication) -> Iterator[QApplication]:
     yield qapp
     theme.move("system")
     theme.apply(qapp, "light")
@@ -38,7 +37,14 @@ def moving(window: MainWindow) -> list[str]:
     return [f"moves: {one.metaObject().className()}" for one in (*found, *turning)]
 
 
-def test_every_view_is_named_whole_and_still(still: QApplication, tmp_path: Path) -> None:
+def test_what_moves_is_found_where_motion_is_wanted(app: QApplication, tmp_path: Path) -> None:
+    theme.move("on")
+    found = walk(app, "normal", tmp_path, lambda one, *_: moving(one), only=["inspector"])
+    assert found == ["moves: QPropertyAnimation"]
+
+
+def test_every_view_is_named_whole_and_still(app: QApplication, tmp_path: Path) -> None:
+    theme.move("off")
     seen: list[str] = []
 
     def look(window: MainWindow, view: str, _: str) -> list[str]:
@@ -46,17 +52,19 @@ def test_every_view_is_named_whole_and_still(still: QApplication, tmp_path: Path
         found = moving(window)
         for size, (width, height) in SIZES.items():
             window.resize(width, height)
-            settle()
+            settle(window)
             found += [f"{view} {size}: {line}" for line in flaws(window)]
         window.resize(*SIZES["wide"])
         return found
 
-    assert walk(still, "normal", tmp_path, look) == []
+    assert walk(app, "normal", tmp_path, look) == []
     assert len(seen) > 40
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("state", ["normal", "failed"])
+@pytest.mark.parametrize(
+    "state",
+    ["normal", *(pytest.param(one, marks=pytest.mark.slow) for one in ("failed", "extreme"))],
+)
 def test_every_view_in_german_is_named_and_whole(tmp_path: Path, state: str) -> None:
     command = [sys.executable, "-m", "tests.tour.states", str(tmp_path), "--language", "de"]
     subprocess.run(  # texts are made as modules are imported: another language, another process

@@ -14,8 +14,10 @@ import sys
 import tempfile
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+if TYPE_CHECKING:
+    from blinkthink.ui.main_window import MainWindow
 
 SIZES = {"wide": (1280, 800), "narrow": (640, 480)}
 _SETTLED_MS = 300  # panels slide and pictures fade in
@@ -59,7 +61,7 @@ def main() -> int:
     return 0
 
 
-def _look(state: str, folder: Path | None, window: QWidget, view: str, scheme: str) -> list[str]:
+def _look(state: str, folder: Path | None, window: MainWindow, view: str, scheme: str) -> list[str]:
     """What is wrong with a view in both sizes; it is saved in the folder."""
     from tests.tour.states.flaws import flaws
     from tests.tour.states.walking import settle
@@ -67,7 +69,7 @@ def _look(state: str, folder: Path | None, window: QWidget, view: str, scheme: s
     found = []
     for size, (width, height) in SIZES.items():
         window.resize(width, height)
-        settle(_SETTLED_MS if folder is not None else 0)
+        settle(window, _SETTLED_MS if folder is not None else 0)
         if folder is not None:
             window.grab().save(str(folder / f"{state}-{view}-{size}-{scheme}.png"))
         found += [f"{state}-{view} {size}: {line}" for line in flaws(window)]

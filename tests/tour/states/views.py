@@ -61,6 +61,7 @@ def views(window: MainWindow) -> Iterator[tuple[str, View]]:
     yield "move", lambda one: one.care.move_library()
     if len(window.model):
         yield "picture", _picture
+        yield "inspector", _inspector
         yield "viewer", lambda one: (_picture(one), one.open_viewer())
         yield "compare", lambda one: one.seeing.compare(_paths(one)[:2])
         yield "slideshow", lambda one: one.seeing.slideshow(())
@@ -115,6 +116,16 @@ def _paths(window: MainWindow) -> list:  # type: ignore[type-arg]
 def _picture(window: MainWindow) -> None:
     window.go("library")
     window.library.grid.select(_paths(window)[0])
+
+
+def _inspector(window: MainWindow) -> None:
+    """It slides over the pictures of a narrow window."""
+    _picture(window)
+    window.resize(640, 480)
+    pause(0)
+    switch = window.library.bar.inspector
+    switch.setChecked(False)
+    switch.click()
 
 
 def _camera(window: MainWindow):  # type: ignore[no-untyped-def]

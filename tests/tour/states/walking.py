@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -68,8 +69,12 @@ def walk(
     return found
 
 
-def settle(milliseconds: int = 0) -> None:
-    """Wait until what is shown has its place: long pages are laid out more than once."""
+def settle(window: MainWindow, milliseconds: int = 0) -> None:
+    """Wait until what is shown has come, half a second at most, and has its place: long pages are
+    laid out more than once."""
     pause(milliseconds)
-    for _ in range(4):
+    until = time.monotonic() + 0.5
+    while window._bridge.busy and time.monotonic() < until:
+        pause(5)
+    for _ in range(6):
         pause(0)
