@@ -9576,6 +9576,10 @@
         <translation>Sie zählen zu dessen Grenze.</translation>
     </message>
     <message>
+        <source>They differ all over; single places are not marked.</source>
+        <translation>Sie unterscheiden sich überall; einzelne Stellen werden nicht markiert.</translation>
+    </message>
+    <message>
         <source>They have different shapes; what differs is not marked.</source>
         <translation>Die Bilder haben verschiedene Formate; Unterschiede werden nicht markiert.</translation>
     </message>

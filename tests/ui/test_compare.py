@@ -50,6 +50,16 @@ def test_another_light_and_noise_are_no_difference(tmp_path: Path, light: float)
     )
     assert found.regions == ()
     assert found.share == 0
+    assert not found.everywhere
+
+
+def test_another_view_differs_everywhere(tmp_path: Path) -> None:
+    turned = tmp_path / "turned.jpg"
+    garden = Image.open(yard(tmp_path / "a.jpg"))
+    garden.rotate(180).save(turned)
+    found = find_difference(tmp_path / "a.jpg", turned)
+    assert found.regions == ()
+    assert found.everywhere
 
 
 def test_two_things_are_two_places_the_larger_one_first(tmp_path: Path) -> None:

@@ -34,11 +34,16 @@ _SHAPES = 0.02  # how far the shapes of the two may differ
 
 @dataclass(frozen=True)
 class Difference:
-    """``regions`` are boxes in fractions, the largest first; ``share`` of the picture differs."""
+    """``regions`` are boxes in fractions, the largest first; ``share`` of the picture differs.
+
+    Not ``comparable``: their shapes differ. ``everywhere``: they differ all over, as two views or day
+    and night do, so that no place stands out.
+    """
 
     regions: tuple[Box, ...]
     share: float
     comparable: bool = True
+    everywhere: bool = False
 
 
 def find_difference(first: Path, second: Path) -> Difference:
@@ -70,7 +75,8 @@ def find_difference(first: Path, second: Path) -> Difference:
     found = [region for region in _regions(changed) if len(region) >= _FEWEST]
     found.sort(key=len, reverse=True)
     share = sum(len(region) for region in found) / changed.size
-    return Difference(tuple(_box(r, rows, columns) for r in found[:_MOST]), share)
+    boxes = tuple(_box(r, rows, columns) for r in found[:_MOST])
+    return Difference(boxes, share, everywhere=not boxes and usual >= _LEAST)
 
 
 def _luminance(path: Path, shape: tuple[int, ...] | None) -> tuple[Values, float]:

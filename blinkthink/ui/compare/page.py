@@ -258,6 +258,8 @@ class ComparePage(QWidget):
             return tr("They cannot be compared: one of them is no whole picture.")
         if not found.comparable:
             return tr("They have different shapes; what differs is not marked.")
+        if found.everywhere:
+            return tr("They differ all over; single places are not marked.")
         if not found.regions:
             return tr("Nothing differs that can be seen.")
         share = max(1, round(found.share * 100))
