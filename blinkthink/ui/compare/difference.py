@@ -36,8 +36,8 @@ _SHAPES = 0.02  # how far the shapes of the two may differ
 class Difference:
     """``regions`` are boxes in fractions, the largest first; ``share`` of the picture differs.
 
-    Not ``comparable``: their shapes differ. ``everywhere``: they differ all over, as two views or day
-    and night do, so that no place stands out.
+    Not ``comparable``: their shapes differ. ``everywhere``: they differ all over, as two views or
+    day and night do, so that no place stands out.
     """
 
     regions: tuple[Box, ...]
