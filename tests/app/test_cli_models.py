@@ -58,7 +58,11 @@ def begin(*arguments: object) -> subprocess.Popen[str]:
 
 
 def end(process: subprocess.Popen[str]) -> Ran:
-    out, err = process.communicate(timeout=60)
+    with process:
+        try:
+            out, err = process.communicate(timeout=90)
+        finally:
+            process.kill()  # one that does not end is this test's trouble alone
     assert "Traceback" not in err, err
     return Ran(process.returncode, out, err)
 
