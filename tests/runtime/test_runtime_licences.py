@@ -42,6 +42,7 @@ def by_name() -> dict[str, Part]:
     return {re.sub(r"[-_.]+", "-", part.name).lower(): part for part in parts()}
 
 
+@pytest.mark.gui  # Qt is one of them
 def test_every_part_that_is_needed_has_a_licence_and_its_text(by_name: dict[str, Part]) -> None:
     needed = _needed()
     assert len(needed) > 50
@@ -64,7 +65,9 @@ def test_this_app_comes_first_and_names_its_own_licence() -> None:
     ("name", "words"),
     [
         ("qt", "GNU LESSER GENERAL PUBLIC LICENSE"),
-        ("pyside6-essentials", "GNU LESSER GENERAL PUBLIC LICENSE"),
+        pytest.param(
+            "pyside6-essentials", "GNU LESSER GENERAL PUBLIC LICENSE", marks=pytest.mark.gui
+        ),
         ("ffmpeg", "GNU GENERAL PUBLIC LICENSE"),
         ("x264", "GNU GENERAL PUBLIC LICENSE"),
         ("llama-cpp and ggml", "The ggml authors"),
