@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
 from PySide6.QtWidgets import QWidget
 
@@ -21,11 +22,15 @@ class QuestionSheet(Sheet):
         agree: str,
         keep: str,
         on_agree: Callable[[], object],
+        *,
+        style: Literal["primary", "danger"] = "danger",
+        width: int = 440,
     ) -> None:
-        super().__init__(parent, title, width=440)
+        """``style`` is that of the answer that changes something."""
+        super().__init__(parent, title, width=width)
         self._on_agree = on_agree
         self.body.addWidget(Paragraph(text, "second"))
-        self.agree = button(agree, "danger", on_click=self._agree)
+        self.agree = button(agree, style, on_click=self._agree)
         self.keep = button(keep, on_click=self.dismiss)
         self.buttons.addWidget(self.agree)
         self.buttons.addWidget(self.keep)

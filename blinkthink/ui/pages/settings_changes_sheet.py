@@ -8,17 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from blinkthink.core.translation import tr
+from blinkthink.ui.care.question_sheet import QuestionSheet
 from blinkthink.ui.pages.phrases import shortened
 from blinkthink.ui.pages.settings_fields import Change
-from blinkthink.ui.sheet import Sheet
 from blinkthink.ui.tokens import L, S
-from blinkthink.ui.widgets import Paragraph, button
+from blinkthink.ui.widgets import Paragraph
 
 _MOST = 80  # letters of a value
 
 
-class SettingsChangesSheet(Sheet):
-    """The harmless answer has the focus; Escape gives it."""
+class SettingsChangesSheet(QuestionSheet):
+    """The question with its list."""
 
     def __init__(
         self,
@@ -29,9 +29,8 @@ class SettingsChangesSheet(Sheet):
         agree: str,
         on_agree: Callable[[], object],
     ) -> None:
-        super().__init__(parent, title, width=560)
-        self._on_agree = on_agree
-        self.body.addWidget(Paragraph(text, "second"))
+        keep = tr("Leave it as it is")
+        super().__init__(parent, title, text, agree, keep, on_agree, style="primary", width=560)
         lines = QWidget()
         lines.setAccessibleName(tr("What would change"))
         grid = QGridLayout(lines)
@@ -44,18 +43,6 @@ class SettingsChangesSheet(Sheet):
             grid.addWidget(Paragraph(change.title, "strong"), line, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(Paragraph(line_of(change), "second"), line, 1, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(lines)
-        self.agree = button(agree, "primary", on_click=self._agree)
-        self.keep = button(tr("Leave it as it is"), on_click=self.dismiss)
-        self.buttons.addWidget(self.agree)
-        self.buttons.addWidget(self.keep)
-        self.buttons.addStretch(1)
-
-    def open(self, focus: QWidget | None = None) -> None:
-        super().open(focus or self.keep)
-
-    def _agree(self) -> None:
-        self.close_sheet()
-        self._on_agree()
 
 
 def line_of(change: Change) -> str:
