@@ -84,8 +84,9 @@ def test_from_the_first_start_to_the_first_answer(
     hub.faults.hold_after = hub.repos[REPO].size(PROJECTOR) // 2
     walk.take_the_folder_and_the_model()
     walk.take_a_picture("Front Door")
-    assert walk.app.window is not None
-    assert walk.app.window.model.total == 1
+    window = walk.app.window
+    assert window is not None
+    hand.wait("picture in the library", lambda: window.model.total == 1)
     hand.wait("progress", lambda: steps.answer.progress.isVisible())
     assert not steps.answer.answered
 

@@ -246,12 +246,12 @@ class LibraryIndex:
                 raise
             except _Replaced:
                 break  # another library is looked at now; who made it so asks for it
-            except Missing:
-                if not self._missing:  # it is looked for again and again
-                    log.info("the library is not there: %s", self._root)
-                self._missing = True
-                break
-            except OSError as error:
+            except (Missing, OSError) as error:
+                if isinstance(error, Missing) or not self._root.is_dir():
+                    if not self._missing:  # it is looked for again and again
+                        log.info("the library is not there: %s", self._root)
+                    self._missing = True
+                    break
                 if str(error) != self._unread:
                     log.warning("the library cannot be read: %s", error)
                 self._unread = str(error)
