@@ -111,15 +111,15 @@ def _fields(t: Tokens) -> str:
     return f"""
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {{ background: {t.surface};
     placeholder-text-color: {t.muted};
-    border: 1px solid {t.border}; border-radius: {RADIUS_CONTROL}px; padding: 0 10px;
+    border: 1px solid {t.edge}; border-radius: {RADIUS_CONTROL}px; padding: 0 10px;
     min-height: {CONTROL_HEIGHT - 2}px; selection-background-color: {t.focus};
     selection-color: {t.on_focus}; }}
 QLineEdit[big="true"] {{ min-height: {BIG_CONTROL_HEIGHT - 2}px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {{
     border-color: {t.focus}; }}
 QLineEdit[wrong="true"] {{ border-color: {t.alert}; }}
-QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {{ color: {t.muted};
-    background: {t.bg}; }}
+QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QAbstractSpinBox:disabled,
+QComboBox:disabled {{ color: {t.muted}; background: {t.bg}; border-color: {t.border}; }}
 QComboBox QLineEdit {{ border: none; padding: 0; min-height: 0; background: transparent; }}
 QComboBox::drop-down {{ border: none; width: 26px; }}
 QComboBox::down-arrow {{ image: {_image("down")}; width: 16px; height: 16px; }}

@@ -28,6 +28,7 @@ class Tokens:
     surface: str
     raised: str
     border: str
+    edge: str  # of a field, which nothing else shows: 3 : 1 on all three grounds
     text: str
     second: str
     muted: str
@@ -76,6 +77,7 @@ LIGHT = Tokens(
     surface="#FFFFFF",
     raised="#FFFFFF",
     border="#E2E0DA",
+    edge="#8E8C86",
     text="#1D1E21",
     second="#585A61",
     muted="#686A71",
@@ -104,6 +106,7 @@ DARK = Tokens(
     surface="#1C1D20",
     raised="#25272B",
     border="#35373D",
+    edge="#70727A",
     text="#ECECEE",
     second="#ABADB4",
     muted="#989AA1",

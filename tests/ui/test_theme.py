@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSpinBox,
+)
 from pytestqt.qtbot import QtBot
 
 from blinkthink.ui import icons, theme
@@ -74,6 +81,27 @@ def test_what_stands_in_an_empty_field_can_be_read(
         color = field.palette().placeholderText().color()
         assert color.alpha() == 255
         assert contrast(color.name(), theme.current().surface) >= 4.5
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_edge_of_a_field_can_be_seen_on_every_ground(palette: Tokens) -> None:
+    for ground in (palette.bg, palette.surface, palette.raised):
+        assert contrast(palette.edge, ground) >= 3.0, ground  # WCAG 2.2, 1.4.11
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_an_empty_field_wears_that_edge(
+    qtbot: QtBot, qapp: QApplication, scheme: theme.Scheme
+) -> None:
+    theme.apply(qapp, scheme)
+    for kind in (QLineEdit, QPlainTextEdit, QSpinBox, QComboBox):
+        field = kind()
+        qtbot.addWidget(field)
+        field.resize(160, 40)
+        image = field.grab().toImage()
+        middle = image.height() // 2
+        edges = {image.pixelColor(x, middle).name().upper() for x in (0, image.width() - 1)}
+        assert edges == {theme.current().edge}, kind.__name__
 
 
 def test_contrast_of_black_and_white_is_21() -> None:
