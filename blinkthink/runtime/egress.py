@@ -7,8 +7,11 @@ picture's file name where one was sent.
 from __future__ import annotations
 
 import asyncio
+import errno
 import json
 import logging
+import os
+import stat
 import threading
 from collections import deque
 from collections.abc import Iterator
@@ -20,8 +23,19 @@ from pathlib import Path
 
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import DiskFull, from_os_error
+from blinkthink.runtime.egress_lines import Line, Unread, decoded, lines_of, opened
 
 log = logging.getLogger(__name__)
+
+# Without waiting for a reader, where a pipe is in the place of the file.
+_APPENDING = (
+    os.O_RDWR
+    | os.O_APPEND
+    | os.O_CREAT
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_BINARY", 0)
+    | getattr(os, "O_NOINHERIT", 0)
+)
 
 
 @dataclass(frozen=True)
@@ -107,8 +121,7 @@ class EgressLedger:
         without it. Blocks. Raises DiskFull, ReadOnly or Transient."""
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            with self._path.open("a", encoding="utf-8"):
-                pass
+            os.close(_to_append(self._path))
         except OSError as error:
             raise from_os_error(error, self._path) from error
         self._write()
@@ -120,18 +133,34 @@ class EgressLedger:
         if self._writes:
             await asyncio.wait(set(self._writes))
 
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self._path
+
     def rows(self) -> list[EgressRow]:
-        """All requests, oldest first; lines that cannot be read are left out.
+        """All requests, oldest first; lines that cannot be read are left out. As ``read``."""
+        return self.read()[0]
+
+    def read(self) -> tuple[list[EgressRow], Unread]:
+        """All requests, oldest first, and the lines that cannot be read.
 
         Reads the file: call it off the event loop. Raises ReadOnly or Transient.
         """
+        rows: list[EgressRow] = []
+        unread, before = Unread(), None
         try:
-            text = self._path.read_text(encoding="utf-8", errors="replace")
-        except FileNotFoundError:
-            return []
+            with opened(self._path) as file:
+                for data in lines_of(file):
+                    line = decoded(data)
+                    if line is None:
+                        unread = unread.one_more(data, before)
+                        continue
+                    before = line
+                    rows.append(_row(line))
         except OSError as error:
             raise from_os_error(error, self._path) from error
-        return [row for line in text.splitlines() if (row := _row(line)) is not None]
+        return rows, unread
 
     def _write(self) -> None:
         with self._lock:
@@ -142,22 +171,34 @@ class EgressLedger:
                 return
             try:
                 self._path.parent.mkdir(parents=True, exist_ok=True)
-                with self._path.open("a", encoding="utf-8") as file:
-                    file.write("".join(lines))
+                _append(self._path, "".join(lines).encode("utf-8", "replace"))
             except OSError as error:
                 log.warning("the record of requests cannot be written: %s", error.strerror)
                 self._waiting.extendleft(line.rstrip("\n") for line in reversed(lines))
 
 
-def _row(line: str) -> EgressRow | None:
+def _to_append(path: Path) -> int:
+    """The descriptor of the file, made if need be. Raises OSError."""
+    descriptor = os.open(path, _APPENDING, 0o644)
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise OSError(errno.EINVAL, "it is no file", str(path))
+    return descriptor
+
+
+def _append(path: Path, data: bytes) -> None:
+    """Raises OSError. What a killed process left of a line gets its end, and costs no other one."""
+    descriptor = _to_append(path)
     try:
-        value = json.loads(line)
-        return EgressRow(
-            host=str(value["host"]),
-            when=datetime.fromisoformat(value["when"]),
-            why=str(value["why"]),
-            bytes=int(value["bytes"]),
-            picture=value["picture"],
-        )
-    except (ValueError, KeyError, TypeError):
-        return None
+        size = os.fstat(descriptor).st_size
+        if size:
+            os.lseek(descriptor, size - 1, os.SEEK_SET)
+            data = data if os.read(descriptor, 1) == b"\n" else b"\n" + data
+        while data:
+            data = data[os.write(descriptor, data) :]
+    finally:
+        os.close(descriptor)
+
+
+def _row(line: Line) -> EgressRow:
+    return EgressRow(line.host, line.moment(), line.why, line.bytes, line.picture)

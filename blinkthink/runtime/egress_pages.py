@@ -10,28 +10,17 @@ import csv
 import io
 import threading
 from array import array
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
-import msgspec
-
-from blinkthink.core.errors import from_os_error
+from blinkthink.core.errors import Transient, from_os_error
 from blinkthink.core.files import fill_atomic
+from blinkthink.runtime.egress_lines import Line, Unread, decoded, lines_of, moment, opened
 
 _HOUR = len("2026-11-20T17")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # how a cell begins that a spreadsheet computes
-
-
-class _Line(msgspec.Struct):
-    """One line of the file; what lacks a part is no line."""
-
-    host: str
-    when: str
-    why: str
-    bytes: int
-    picture: str | None = None
 
 
 @dataclass(frozen=True)
@@ -60,12 +49,13 @@ class HostTotal:
 @dataclass(frozen=True)
 class EgressPage:
     """Some rows, newest first. ``total`` fit the filter; ``hosts`` are those of the whole record,
-    the busiest first, and ``first`` is its oldest request."""
+    the busiest first, ``first`` is its oldest request, and ``unread`` what is no request of it."""
 
     rows: tuple[LedgerRow, ...] = ()
     total: int = 0
     hosts: tuple[HostTotal, ...] = ()
     first: datetime | None = None
+    unread: Unread = field(default_factory=Unread)
 
 
 @dataclass(slots=True)
@@ -79,7 +69,7 @@ class _Host:
     pictures: int = 0
 
     def total(self) -> HostTotal:
-        last = _moment(self.last)
+        last = moment(self.last)
         return HostTotal(self.name, self.requests, self.bytes, self.pictures, last)
 
 
@@ -89,7 +79,6 @@ class EgressBook:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._lock = threading.Lock()
-        self._decode = msgspec.json.Decoder(_Line).decode
         self._forget()
 
     def page(
@@ -101,7 +90,7 @@ class EgressBook:
         of one host and one purpose within an hour of the clock are one, at the place of the first.
         Raises ReadOnly or Transient.
         """
-        with self._lock, self._opened() as file:
+        with self._lock, opened(self._path) as file:
             self._read_on(file)
             fitting = self._fitting(host, pictures)
             end = max(0, len(fitting) - offset)
@@ -111,7 +100,8 @@ class EgressBook:
                 rows=tuple(self._row(file, row) for row in reversed(wanted)),
                 total=len(fitting),
                 hosts=tuple(sorted(hosts, key=lambda one: (-one.requests, one.host))),
-                first=_moment(self._first) if self._first else None,
+                first=moment(self._first) if self._first else None,
+                unread=self._unread,
             )
 
     def export(self, target: Path, *, host: str = "", pictures: bool = False) -> int:
@@ -119,7 +109,7 @@ class EgressBook:
 
         Raises DiskFull, ReadOnly or Transient.
         """
-        with self._lock, self._opened() as file:
+        with self._lock, opened(self._path) as file:
             self._read_on(file)
             fitting = self._fitting(host, pictures)
 
@@ -151,14 +141,8 @@ class EgressBook:
         self._carries = bytearray()  # whether a picture was sent
         self._hour = ""
         self._polls: dict[tuple[str, str], int] = {}  # that hour's rows, which count on
-
-    def _opened(self) -> BinaryIO:
-        try:
-            return self._path.open("rb")
-        except FileNotFoundError:
-            return io.BytesIO()
-        except OSError as error:
-            raise from_os_error(error, self._path) from error
+        self._unread = Unread()
+        self._before: Line | None = None  # the last line that could be read
 
     def _read_on(self, file: BinaryIO) -> None:
         """Take in what the file gained; all of it anew where it is another file."""
@@ -169,20 +153,18 @@ class EgressBook:
                 self._forget()
             self._inode = inode
             file.seek(self._seen)
-            for line in file:
-                if not line.endswith(b"\n"):
-                    break  # it is just being written
+            for line in lines_of(file):
                 self._take(line, self._seen)
                 self._seen += len(line)
         except OSError as error:
             raise from_os_error(error, self._path) from error
 
     def _take(self, line: bytes, place: int) -> None:
-        try:
-            one = self._decode(line)
-            _moment(one.when)
-        except (ValueError, OverflowError, RecursionError):
-            return  # no line of ours: left out
+        one = decoded(line)
+        if one is None:
+            self._unread = self._unread.one_more(line, self._before)
+            return
+        self._before = one
         if one.when[:_HOUR] != self._hour:
             self._hour = one.when[:_HOUR]
             self._polls.clear()
@@ -201,7 +183,7 @@ class EgressBook:
         host.last = one.when
         self._first = self._first or one.when
 
-    def _add(self, one: _Line, place: int) -> int:
+    def _add(self, one: Line, place: int) -> int:
         number = self._numbers.setdefault(one.host, len(self._hosts))
         if number == len(self._hosts):
             self._hosts.append(_Host(one.host, one.when))
@@ -226,18 +208,13 @@ class EgressBook:
     def _row(self, file: BinaryIO, row: int) -> LedgerRow:
         try:
             file.seek(self._lines[row])
-            one = self._decode(file.readline())
+            one = decoded(file.readline())
         except OSError as error:
             raise from_os_error(error, self._path) from error
-        when = _moment(one.when)
+        if one is None:
+            raise Transient("it changed while it was read", subject=str(self._path))
         size, count = self._sizes[row], self._counts[row]
-        return LedgerRow(one.host, when, one.why, size, one.picture, count)
-
-
-def _moment(text: str) -> datetime:
-    """Raises ValueError for what is no time; one without an offset is local."""
-    moment = datetime.fromisoformat(text)
-    return moment if moment.tzinfo is not None else moment.astimezone()
+        return LedgerRow(one.host, one.moment(), one.why, size, one.picture, count)
 
 
 def _cell(text: str) -> str:

@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from pathlib import Path
-
-import msgspec
+from typing import BinaryIO
 
 from blinkthink.core.alert_words import is_this_machine
 from blinkthink.core.errors import from_os_error
+from blinkthink.runtime.egress_lines import Line, decoded, lines_of, opened
 
 DAYS = 30
-
-
-class _Line(msgspec.Struct):
-    """One line of the file; what lacks a part is no line."""
-
-    host: str
-    when: str
-    why: str
-    picture: str | None = None
 
 
 @dataclass(frozen=True)
@@ -68,24 +59,25 @@ def recent(record: Path, now: datetime, zone: tzinfo) -> Recent:
     """
     today = now.astimezone(zone).date()
     first = today - timedelta(days=DAYS - 1)
-    hosts: dict[tuple[str, str], list[_Line]] = {}
+    hosts: dict[tuple[str, str], list[Line]] = {}
     days = {first + timedelta(days=n): [0, 0] for n in range(DAYS)}
     # Times are compared as text first: a line's offset shifts it by less than two days.
     early = (first - timedelta(days=2)).isoformat()
     try:
-        with record.open("rb") as file:
-            for line in _lines(file, zone):
+        with opened(record) as file:
+            for line in _lines(file):
                 if line.when < early:
                     continue
-                day = _moment(line.when).astimezone(zone).date()
+                try:
+                    day = line.moment().astimezone(zone).date()
+                except OverflowError:  # a year beyond the calendar
+                    continue
                 if day < first or is_this_machine(line.host):
                     continue
                 hosts.setdefault((line.host, line.why), []).append(line)
                 count = days.setdefault(min(day, today), [0, 0])
                 count[0] += 1
                 count[1] += line.picture is not None
-    except FileNotFoundError:
-        pass
     except OSError as error:
         raise from_os_error(error, record) from error
     return Recent(
@@ -95,7 +87,7 @@ def recent(record: Path, now: datetime, zone: tzinfo) -> Recent:
                 why,
                 len(lines),
                 sum(one.picture is not None for one in lines),
-                max(_moment(one.when) for one in lines),
+                max(one.moment() for one in lines),
             )
             for (host, why), lines in sorted(hosts.items())
         ),
@@ -103,18 +95,8 @@ def recent(record: Path, now: datetime, zone: tzinfo) -> Recent:
     )
 
 
-def _lines(file: Iterable[bytes], zone: tzinfo) -> Iterable[_Line]:
-    decode = msgspec.json.Decoder(_Line).decode
-    for data in file:
-        try:
-            line = decode(data)
-            _moment(line.when).astimezone(zone)
-        except (ValueError, OverflowError, RecursionError):
-            continue  # no line of ours: left out
-        yield line
-
-
-def _moment(text: str) -> datetime:
-    """Raises ValueError for what is no time; one without an offset is local."""
-    moment = datetime.fromisoformat(text)
-    return moment if moment.tzinfo is not None else moment.astimezone()
+def _lines(file: BinaryIO) -> Iterator[Line]:
+    for data in lines_of(file):
+        line = decoded(data)
+        if line is not None:
+            yield line

@@ -138,6 +138,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n corner(s) set</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n Tag</numerusform>
@@ -212,6 +219,20 @@
         <translation>
             <numerusform>noch %n</numerusform>
             <numerusform>noch %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) at the beginning of {file} cannot be read.</source>
+        <translation>
+            <numerusform>%n Zeile am Anfang von {file} ist nicht lesbar.</numerusform>
+            <numerusform>%n Zeilen am Anfang von {file} sind nicht lesbar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of {file} cannot be read, the first after {time}.</source>
+        <translation>
+            <numerusform>%n Zeile von {file} ist nicht lesbar; sie steht nach {time}.</numerusform>
+            <numerusform>%n Zeilen von {file} sind nicht lesbar, die erste nach {time}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -986,6 +1007,10 @@
         <translation>Ein geplanter Lauf von {time}: {why}</translation>
     </message>
     <message>
+        <source>A polygon has three corners at least: nothing was added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A proxy or a sign-in page of the network may have answered in its place.</source>
         <translation>Vielleicht hat ein Proxy oder eine Anmeldeseite des Netzwerks an seiner Stelle geantwortet.</translation>
     </message>
@@ -1509,6 +1534,14 @@
         <source>Another model</source>
         <translation>Anderes Modell</translation>
     </message>
+    <message>
+        <source>Another version of BlinkThink was installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another version of BlinkThink was installed: this one ends, so that it can start.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Answered differently: %n picture(s)</source>
         <translation>
@@ -1603,6 +1636,14 @@
     <message>
         <source>Arming…</source>
         <translation>Wird scharf geschaltet …</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the area, with Shift they change its size; Enter goes to its corners, Delete takes it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys move the corner (with Shift far, with Ctrl a little), Tab goes to the next one. The space bar adds one after it, Delete takes it away, Escape goes back to the area.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As a list</source>
@@ -1959,6 +2000,10 @@
         <translation>BlinkThink läuft im Hintergrund weiter, auch wenn sein Fenster geschlossen ist.</translation>
     </message>
     <message>
+        <source>BlinkThink goes on when you close its window: the window is minimised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>BlinkThink has no permission there; nothing was changed.</source>
         <translation>BlinkThink hat dort keine Rechte; es wurde nichts geändert.</translation>
     </message>
@@ -1990,12 +2035,20 @@
         <translation>BlinkThink läuft schon.</translation>
     </message>
     <message>
+        <source>BlinkThink takes and describes pictures while it is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>BlinkThink then starts without its window when you sign in to this computer.</source>
         <translation>BlinkThink startet dann ohne Fenster, wenn Sie sich an diesem Computer anmelden.</translation>
     </message>
     <message>
         <source>BlinkThink tries again by itself.</source>
         <translation>BlinkThink versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>BlinkThink was removed: this one ends.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>BlinkThink {version} began.</source>
@@ -2529,8 +2582,8 @@
         <translation>Suche leeren</translation>
     </message>
     <message>
-        <source>Click the corners. A click on the first one, or Enter, ends it; Escape gives it up.</source>
-        <translation>Klicken Sie die Ecken an. Ein Klick auf die erste oder die Eingabetaste schließt ab; Esc verwirft.</translation>
+        <source>Click the corners, or move the cross with the arrow keys (with Shift far, with Ctrl a little) and set each with the space bar. A click on the first one, or Enter, ends it; Escape gives it up.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clips</source>
@@ -2703,6 +2756,14 @@
     <message>
         <source>Copy the words</source>
         <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Corner before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corner {number} of {count}: {place}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Correcting an analysis</source>
@@ -3025,8 +3086,8 @@
         <translation>Vieleck zeichnen</translation>
     </message>
     <message>
-        <source>Draw a polygon: each click is a corner</source>
-        <translation>Ein Vieleck zeichnen: jeder Klick ist eine Ecke</translation>
+        <source>Draw a polygon: arrows move its cross</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Draw its box</source>
@@ -3039,6 +3100,10 @@
     <message>
         <source>Drawing: {done} of {total}</source>
         <translation>Zeichnet: {done} von {total}</translation>
+    </message>
+    <message>
+        <source>Drawn scenes have numbers from {first} to {last}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -3087,6 +3152,10 @@
     <message>
         <source>End the polygon</source>
         <translation>Das Vieleck abschließen</translation>
+    </message>
+    <message>
+        <source>End the polygon; to the area’s corners</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>End the slideshow</source>
@@ -5507,6 +5576,10 @@
         <translation>Nächster Bereich</translation>
     </message>
     <message>
+        <source>Next corner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next flagged picture</source>
         <translation>Nächstes Bild mit Kennzeichen</translation>
     </message>
@@ -5602,6 +5675,10 @@
         <translation>Hier kann kein Clip abgespielt werden.</translation>
     </message>
     <message>
+        <source>No code was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No day chosen is every day.</source>
         <translation>Kein Tag gewählt heißt: jeden Tag.</translation>
     </message>
@@ -5620,6 +5697,10 @@
     <message>
         <source>No folder is chosen yet.</source>
         <translation>Noch kein Ordner gewählt.</translation>
+    </message>
+    <message>
+        <source>No further: {state}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No limit</source>
@@ -5967,6 +6048,10 @@
     <message>
         <source>Nothing answers at this address.</source>
         <translation>Unter dieser Adresse antwortet nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing can be read</source>
+        <translation>Nichts ist lesbar</translation>
     </message>
     <message>
         <source>Nothing can be sent. “This computer only” works everywhere.</source>
@@ -7620,6 +7705,10 @@
         <translation>Server</translation>
     </message>
     <message>
+        <source>Set a corner; one more after the one at work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set it up</source>
         <translation>Einrichten</translation>
     </message>
@@ -8333,8 +8422,8 @@
         <translation>Bilder nach Zeitplan aufnehmen</translation>
     </message>
     <message>
-        <source>Take the area, or the last corner, away</source>
-        <translation>Den Bereich oder die letzte Ecke entfernen</translation>
+        <source>Take the area, or the corner, away</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take the first picture</source>
@@ -9203,6 +9292,10 @@
         <translation>Die schon kopierten Bilder bleiben.</translation>
     </message>
     <message>
+        <source>The polygon is given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The process that looks at pictures does not answer: {why}.</source>
         <translation>Der Prozess, der Bilder ansieht, antwortet nicht: {why}.</translation>
     </message>
@@ -9225,6 +9318,10 @@
     <message>
         <source>The proxy does not let the request through.</source>
         <translation>Der Proxy lässt die Anfrage nicht durch.</translation>
+    </message>
+    <message>
+        <source>The record has lines, but none of them is whole.</source>
+        <translation>Die Aufzeichnung hat Zeilen, aber keine davon ist heil.</translation>
     </message>
     <message>
         <source>The record of requests cannot be read.</source>
@@ -10227,6 +10324,10 @@
     <message>
         <source>Until</source>
         <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Until BlinkThink is started again, some things may fail here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Until I go on</source>
@@ -11795,6 +11896,10 @@
         <translation>frei Speicherplatz voll Größe</translation>
     </message>
     <message>
+        <source>from {start} to {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>goal {goal}: missed</source>
         <translation>Ziel {goal}: verfehlt</translation>
     </message>
@@ -12784,6 +12889,10 @@
         <translation>{account} · nächstes Bild {time}</translation>
     </message>
     <message>
+        <source>{across} % across, {down} % down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{amount} memory</source>
         <translation>{amount} Speicher</translation>
     </message>
@@ -13120,10 +13229,6 @@
         <translation>{heading}: alles zeigen</translation>
     </message>
     <message>
-        <source>{hint} adds a rectangle, arrows move it, Shift and an arrow change its size, Delete takes it away</source>
-        <translation>{hint} fügt ein Rechteck hinzu, Pfeiltasten verschieben es, Umschalt und Pfeil ändern die Größe, Entf entfernt es</translation>
-    </message>
-    <message>
         <source>{hits} of {of}</source>
         <translation>{hits} von {of}</translation>
     </message>
@@ -13374,6 +13479,10 @@
         <translation>{new} neu, {known} schon in der Mediathek.</translation>
     </message>
     <message>
+        <source>{number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{often} for each camera</source>
         <comment>“at most every 10 minutes”</comment>
         <translation>{often} je Kamera</translation>
@@ -13439,6 +13548,10 @@
     <message>
         <source>{reason}. The file stays as it is; you can go on to the next one.</source>
         <translation>{reason}. Die Datei bleibt, wie sie ist; Sie können zum nächsten Bild gehen.</translation>
+    </message>
+    <message>
+        <source>{rectangle} adds a rectangle, {polygon} draws a polygon. Arrows move what is at work, Shift and an arrow change its size, {corners} goes to its corners, {delete} takes it away</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{requests}, %n picture(s)</source>
@@ -13843,6 +13956,10 @@
     <message>
         <source>“{expression}” never comes: no such month has a day {first}.</source>
         <translation>„{expression}“ kommt nie vor: Kein solcher Monat hat einen Tag {first}.</translation>
+    </message>
+    <message>
+        <source>“{file}” is no prompt: {why}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{file}” was deleted or moved.</source>

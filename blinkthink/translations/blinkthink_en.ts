@@ -104,6 +104,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n corner(s) set</source>
+        <translation>
+            <numerusform>%n corner set</numerusform>
+            <numerusform>%n corners set</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n day</numerusform>
@@ -178,6 +185,20 @@
         <translation>
             <numerusform>%n left</numerusform>
             <numerusform>%n left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) at the beginning of {file} cannot be read.</source>
+        <translation>
+            <numerusform>%n line at the beginning of {file} cannot be read.</numerusform>
+            <numerusform>%n lines at the beginning of {file} cannot be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of {file} cannot be read, the first after {time}.</source>
+        <translation>
+            <numerusform>%n line of {file} cannot be read, the first after {time}.</numerusform>
+            <numerusform>%n lines of {file} cannot be read, the first after {time}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

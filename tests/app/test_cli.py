@@ -258,6 +258,16 @@ def test_egress_names_every_host(command: Command, signed_in: Blink) -> None:
     assert all(row["bytes"] > 0 and row["why"] for row in rows)
 
 
+def test_egress_says_which_lines_cannot_be_read(command: Command, home: Path) -> None:
+    record = home / "egress.jsonl"
+    home.mkdir(exist_ok=True)
+    record.write_bytes(b"rubbish\n")
+    ran = command("egress")
+    assert (ran.status, ran.out) == (0, "")
+    assert ran.err == f"1 line at the beginning of {record} cannot be read.\n"
+    assert command("egress", "--json").document == []
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
 def test_the_window_without_a_screen_says_so(
     command: Command, monkeypatch: pytest.MonkeyPatch

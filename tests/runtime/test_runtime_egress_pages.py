@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
-from datetime import datetime, timedelta
+import os
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from blinkthink.core import errors
 from blinkthink.core.clock import ManualClock
 from blinkthink.runtime.egress import EgressLedger
 from blinkthink.runtime.egress_pages import EgressBook
+from blinkthink.runtime.egress_recent import recent
 
 NOW = datetime.fromisoformat("2026-11-20T17:02:00+01:00")
 BLINK, GOOGLE = "rest-prod.immedia-semi.com", "generativelanguage.googleapis.com"
@@ -133,3 +135,41 @@ def test_export_as_csv(path: Path, ledger: EgressLedger, tmp_path: Path) -> None
         "picture": '\'=cmd/"a", b.jpg',  # a spreadsheet does not compute it
     }
     assert (rows[1]["requests"], rows[1]["bytes"]) == ("2", "1000")
+
+
+def test_lines_that_cannot_be_read_are_counted_and_placed(
+    path: Path, ledger: EgressLedger, clock: ManualClock
+) -> None:
+    ledger.record(BLINK, "status", 500)
+    with path.open("ab") as file:
+        file.write(b"\x00\xffrubbish\n\n" + b"x" * 200_000 + b'\n{"host": "torn')  # killed here
+    book = EgressBook(path)
+    assert book.page(9).unread.lines == 2, "what has no end may be under way"
+    clock.set_wall(clock.now() + timedelta(hours=2))
+    ledger.record(GOOGLE, "test of Gemini", 300)
+    page = book.page(9)
+    assert [row.host for row in page.rows] == [GOOGLE, BLINK], "the torn line cost no other one"
+    assert (page.unread.lines, page.unread.after) == (3, NOW)
+    rows, unread = ledger.read()
+    assert [row.host for row in rows] == [BLINK, GOOGLE]
+    assert unread == page.unread
+    told = unread.told(path, clock.now())
+    assert told == f"3 lines of {path} cannot be read, the first after today 17:02."
+    path.write_bytes(b"rubbish\n")
+    assert EgressBook(path).page(9).unread.told(path, NOW).startswith("1 line at the beginning of")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes among its files")
+def test_a_pipe_in_the_place_of_the_record_keeps_nobody_waiting(
+    path: Path, ledger: EgressLedger
+) -> None:
+    os.mkfifo(path)
+    ledger.record(BLINK, "status", 500)
+    for ask in (lambda: EgressBook(path).page(9), ledger.read, lambda: recent(path, NOW, UTC)):
+        with pytest.raises(errors.Transient):
+            ask()
+    with pytest.raises(errors.BlinkThinkError):
+        ledger.check()
+    path.unlink()
+    ledger.record(BLINK, "status", 501)
+    assert [row.bytes for row in ledger.rows()] == [500, 501], "nothing is lost of what waited"

@@ -33,16 +33,22 @@ class _Sum:
 
 async def egress(services: Services, args: argparse.Namespace) -> int:
     since = parse_time(args.since, "--since") if args.since else None
+    ledger = services.ledger
+    every, unread = await asyncio.to_thread(ledger.read)
+    if told := unread.told(ledger.path, services.clock.now()):
+        message(told)
     rows = [
         row
-        for row in await asyncio.to_thread(services.ledger.rows)
+        for row in every
         if (since is None or row.when >= since) and args.host in (None, row.host)
     ]
     if args.json:
         print_json([_json(row) for row in rows])
     elif not rows:
         filtered = since is not None or args.host is not None
-        message(tr("No such request.") if filtered else tr("Nothing has left this computer yet."))
+        if filtered or not unread.lines:
+            nothing = tr("Nothing has left this computer yet.")
+            message(tr("No such request.") if filtered else nothing)
     else:
         _print_groups(rows)
         print()

@@ -164,6 +164,12 @@ class LedgerPage(QWidget):
                 tr("No request fits what is chosen above."),
                 tr("Show all"),
             )
+        elif page.unread.lines:
+            self.empty.say(
+                "private",
+                tr("Nothing can be read"),
+                tr("The record has lines, but none of them is whole."),
+            )
         else:
             self.empty.say(
                 "private", tr("Nothing has left this computer"), tr("Each request will stand here.")
@@ -171,8 +177,9 @@ class LedgerPage(QWidget):
         self.sentence.say(self._told(page))
 
     def _told(self, page: EgressPage) -> str:
+        unread = page.unread.told(self._backend.paths.egress, self._clock.now())
         if page.first is None:
-            return tr("This app has asked nothing of any server yet.")
+            return unread or tr("This app has asked nothing of any server yet.")
         requests = sum(one.requests for one in page.hosts)
         pictures = sum(one.pictures for one in page.hosts)
         carried = tr("%n picture(s) sent", "", pictures) if pictures else tr("no picture sent")
@@ -184,7 +191,7 @@ class LedgerPage(QWidget):
             requests,
         )
         hosts = tr("%n host(s)", "", len(page.hosts))
-        return told.format(hosts=hosts, first=first, carried=carried)
+        return f"{told.format(hosts=hosts, first=first, carried=carried)} {unread}".strip()
 
     def _show_hosts(self, hosts: tuple[HostTotal, ...]) -> None:
         if [one.host for one in hosts] == [one.host for one in self._hosts]:

@@ -180,8 +180,9 @@ class PrivacyGroup(SettingGroup):
         self._fill(hosts)
         self.table.setVisible(bool(hosts))
         self.told.show()
+        unread = page.unread.told(self._backend.paths.egress, self._clock.now())
         if page.first is None:
-            self.told.say(tr("Nothing has been sent yet."))
+            self.told.say(unread or tr("Nothing has been sent yet."))
             return
         since = phrases.when(page.first, self._clock.now(), inside=True)
         requests = sum(host.requests for host in hosts)
@@ -191,7 +192,8 @@ class PrivacyGroup(SettingGroup):
         if len(hosts) > _MOST:
             told = tr("%n request(s), {sent}; first {since}, {rest}.", "", requests)
         rest = tr("%n server(s) not shown", "", len(hosts) - _MOST)
-        self.told.say(told.format(sent=sent, since=since, rest=rest))
+        told = told.format(sent=sent, since=since, rest=rest)
+        self.told.say(f"{told} {unread}".strip())
 
     def _fail(self, error: BaseException) -> None:
         self._ended()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from blinkthink.core.clock import ManualClock
@@ -196,3 +197,19 @@ def test_the_page_leads_back(qtbot: QtBot, page: LedgerPage) -> None:
     page.back.setFocus()
     with qtbot.waitSignal(page.left):
         qtbot.keyClick(page.back, Qt.Key.Key_Space)
+
+
+def test_lines_that_cannot_be_read_are_said(
+    qtbot: QtBot, page: LedgerPage, backend: ScriptedBackend, clock: ManualClock
+) -> None:
+    record = backend.paths.egress
+    record.write_bytes(b"rubbish\n\x00\n")
+    show(qtbot, page)
+    assert page.sentence.plain() == f"2 lines at the beginning of {record} cannot be read."
+    assert page.empty.isVisible()
+    said = [one.text() for one in page.empty.findChildren(QLabel)]
+    assert not any("Nothing has left" in one for one in said)
+    EgressLedger(record, clock).record(BLINK, "listing", 600)
+    with qtbot.waitSignal(page.model.came):
+        page.read()
+    assert page.sentence.plain().endswith(f"2 lines at the beginning of {record} cannot be read.")

@@ -70,3 +70,15 @@ def test_a_record_that_cannot_be_read_claims_nothing_of_the_past(
     qtbot.waitUntil(lambda: "“egress.jsonl” cannot be used" in group.failed.said())
     assert "30 days" not in group.said()
     assert not group.plot.isVisible()
+
+
+def test_lines_of_the_record_that_cannot_be_read_are_said(
+    qtbot: QtBot, group: PrivacyGroup, backend: ScriptedBackend, clock: ManualClock
+) -> None:
+    EgressLedger(backend.paths.egress, clock).record("hooks.example", "alert", 900)
+    with backend.paths.egress.open("ab") as file:
+        file.write(b"rubbish\n")
+    group.show()
+    qtbot.waitUntil(lambda: "1 line of" in group.told.plain())
+    assert group.told.plain().startswith("1 request, no picture sent;")
+    assert f"{backend.paths.egress} cannot be read, the first after" in group.told.plain()
