@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,18 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def pytest_configure() -> None:
+    _let_ctrl_c_reach_children()
+    _have_qt_wait_for_slow_machines()
+
+
+def _let_ctrl_c_reach_children() -> None:
+    """A shell starts what runs in its background with SIGINT ignored, and children inherit that:
+    the commands that the tests begin and interrupt would never end."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def _have_qt_wait_for_slow_machines() -> None:
     """What the tests of the window wait for may take long on a busy machine: pytest-qt's own five
     seconds would tell of the machine, not of the app."""
     try:

@@ -163,10 +163,10 @@ async def test_a_trial_can_be_followed_and_ended(past: Past, home: Path) -> None
 
     def wait(done: int, total: int) -> None:
         started.set()
-        go_on.wait(20)
+        go_on.wait(60)
 
     trying = asyncio.create_task(services.try_alert(rule, DAYS, wait))
-    await asyncio.to_thread(started.wait, 20)
+    await asyncio.to_thread(started.wait, 60)
     trying.cancel()
     go_on.set()
     with pytest.raises(asyncio.CancelledError):

@@ -32,9 +32,9 @@ def about(data: bytes, camera: str = "Yard", draft_key: str = "") -> AskedPictur
     return AskedPicture(data, Question(camera), draft_key)
 
 
-async def until(condition: Callable[[], bool], seconds: float = 30.0) -> None:
-    """Wait until ``condition`` holds; fails after ``seconds``."""
-    async with asyncio.timeout(seconds):
+async def until(condition: Callable[[], bool]) -> None:
+    """Wait until ``condition`` holds; fails after a minute."""
+    async with asyncio.timeout(60):
         while not condition():  # noqa: ASYNC110 - what is waited for lies in other processes
             await asyncio.sleep(0.002)
 

@@ -72,7 +72,7 @@ async def test_cancelling_while_decoding_keeps_the_process(
         job.cancel()
         with pytest.raises(asyncio.CancelledError):
             await job
-        assert time.monotonic() - begin < 0.5  # 0.05 on a free core
+        assert time.monotonic() - begin < 2.5  # 0.05 on a free core
         if watched.engine.pid == pid:
             assert watched.states[-1].state is EngineState.READY
             break
@@ -94,7 +94,7 @@ async def test_cancelling_while_encoding_replaces_the_process(
         job.cancel()
         with pytest.raises(asyncio.CancelledError):
             await job
-        assert time.monotonic() - begin < 0.5  # 0.001 on a free core
+        assert time.monotonic() - begin < 2.5  # 0.001 on a free core
         if watched.engine.pid is None:
             break
     else:

@@ -231,8 +231,6 @@ def test_watch_ends_on_a_signal(signed_in: Blink, number: signal.Signals, status
         env={**os.environ, **signed_in.environment},
         stderr=subprocess.PIPE,
         text=True,
-        # A shell starts what runs in its background with SIGINT ignored, and children inherit that.
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     assert watching.stderr is not None
     assert "Watching" in watching.stderr.readline()

@@ -164,8 +164,6 @@ def until_some_are_done(folder: Path, done: int, number: int) -> str:
         stdout=subprocess.PIPE,
         stderr=terminal,
         text=True,
-        # A shell starts what runs in its background with SIGINT ignored, and children inherit that.
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     os.close(terminal)
     try:

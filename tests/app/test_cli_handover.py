@@ -41,7 +41,7 @@ def watching(blink: Blink) -> Iterator[tuple[subprocess.Popen[str], IO[str]]]:
     finally:
         patience.cancel()
         process.kill()
-        process.wait(10)
+        process.wait(60)
         process.stderr.close()
 
 
@@ -88,7 +88,7 @@ def test_a_killed_owner_is_followed_at_once_and_nothing_is_doubled_or_lost(
         until(first, "saved")
         until(second, "done, 1 picture")  # it shows what the other ran
         owner.send_signal(signal.SIGKILL)
-        owner.wait(10)
+        owner.wait(60)
         plan_one("two", 0.2, slice(1, 2))  # due before the other has noticed
         until(second, "Watching 3 schedules")
         until(second, "saved")

@@ -58,7 +58,7 @@ def test_a_signal_ends_a_login_that_waits_for_its_code(
             asked += letter
         login.send_signal(number)
         out, err = login.stdout.read(), login.stderr.read()
-        assert login.wait(20) == status, err
+        assert login.wait(60) == status, err
     assert json.loads(out)["error"]["code"] == "cancelled"
     assert "Traceback" not in err
 

@@ -70,7 +70,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     yield Server(found[1])
     process.terminate()
     process.stderr.close()
-    process.wait(20)
+    process.wait(60)
 
 
 @pytest.fixture

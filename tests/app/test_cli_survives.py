@@ -54,7 +54,7 @@ def killed(blink: Blink, *arguments: str, when: Callable[[], bool], typed: str =
         with contextlib.suppress(subprocess.TimeoutExpired):
             pytest.fail(f"it ended by itself with {process.wait(0.05)}")
     process.kill()
-    assert process.wait(10) == -9
+    assert process.wait(60) == -9
 
 
 def struck(blink: Blink) -> Callable[[], bool]:

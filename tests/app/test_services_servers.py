@@ -106,6 +106,6 @@ async def test_stopping_does_not_wait_for_a_server(server: OpenAiServer) -> None
     path.write_bytes(picture())
     await services.analyze([path])
     await asyncio.wait_for(server.arrived.wait(), 60)
-    await asyncio.wait_for(services.stop(), 20)
+    await asyncio.wait_for(services.stop(), 60)
     await asyncio.wait_for(server.left.wait(), 60)
     assert not path.with_suffix(".json").exists()

@@ -95,7 +95,7 @@ def test_a_model_is_downloaded_used_and_looks_at_a_picture(
     hand.click("Models", button)
     hand.wait("the card", lambda: page.cards and page.cards[0].entry.name == "tiny")
     assert page.cards[0].entry.in_use
-    app.asyncio_thread.submit(app.services.analyze([picture])).result(30)
+    app.asyncio_thread.submit(app.services.analyze([picture])).result(60)
 
     def described() -> bool:
         sidecar = app.services.library.read_sidecar(picture)

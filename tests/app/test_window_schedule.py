@@ -74,7 +74,7 @@ def test_rules_are_made_kept_planned_and_paused(qtbot: QtBot, app: DesktopApp) -
     assert services.schedules()[1].rule == Sun(event="sunset")
 
     # All pause until somebody goes on.
-    app.asyncio_thread.submit(services.pause_all_schedules(True)).result(30)
+    app.asyncio_thread.submit(services.pause_all_schedules(True)).result(60)
     hand.wait("the pause", page.paused.isVisible)
     assert not services.plan()
     hand.click("Go on", button)

@@ -157,7 +157,7 @@ class Writing:
     def _hold(self, record):
         if record["tokens"] != self._before:
             self._loop.call_soon_threadsafe(self.begun.set)
-            assert self.go_on.wait(20)
+            assert self.go_on.wait(60)
         self._save(record)
 
 

@@ -98,11 +98,11 @@ async def test_work_that_has_begun_is_ended_before_a_cancel() -> None:
 
     def work() -> str:
         begun.set()
-        assert go_on.wait(10)
+        assert go_on.wait(60)
         return "stored"
 
     task = asyncio.create_task(to_its_end(work, told.append))
-    await asyncio.to_thread(begun.wait, 10)
+    await asyncio.to_thread(begun.wait, 60)
     task.cancel()
     assert not (await asyncio.wait([task], timeout=0.01))[0]
     go_on.set()

@@ -79,7 +79,7 @@ async def test_refusals_of_the_sign_in_have_their_words_and_no_effect(server, ap
 
 async def test_an_answer_that_stalls_in_its_middle(server, signed_in, board):
     board.apply("homescreen stall")
-    short = aiohttp.ClientTimeout(total=0.3)
+    short = aiohttp.ClientTimeout(total=1)
     with pytest.raises(TimeoutError):
         await signed_in.get(HOMESCREEN, timeout=short)
     assert (await ask(signed_in, Kind.HOMESCREEN)).status == 200

@@ -81,7 +81,7 @@ def test_the_main_job_and_nothing_else_is_contacted(
     assert not again["asked_to_sign_in"]
     assert again["messages_sent"] == 0
     assert again["total"] == 4
-    assert again["quit_seconds"] < 2.0
+    assert again["quit_seconds"] < 10  # about a second where the machine does nothing else
 
     library = home / "demo" / "library"
     assert not list(library.rglob("*.tmp"))

@@ -75,11 +75,13 @@ def main() -> int:
         else:
             hand.wait("cameras", lambda: len(app.services.cameras().cameras) == 4)
             seen["asked_to_sign_in"] = app.window.sign_in.isVisible()
-            seen["total"] = app.window.model.total
+            window = app.window
+            hand.wait("pictures", lambda: window.model.total > 0)
+            seen["total"] = window.model.total
             # Quit with snapshots and an analysis under way.
             app.asyncio_thread.submit(
                 app.services.analyze([p.path for p in app.services.library.scan()], force=True)
-            ).result(10)
+            ).result(60)
             hand.wait(
                 "running analysis",
                 lambda: JobState.RUNNING in [job.state for job in app.services.jobs()],

@@ -212,7 +212,7 @@ def test_changes_at_the_same_time_are_all_kept(library: Library, store: Any) -> 
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(timeout=30)
+        thread.join(timeout=60)
     assert read(path)["count"] == 40
 
 

@@ -96,13 +96,13 @@ class GeminiServer:
         self._thread = threading.Thread(target=self._run, args=(ready,), name="gemini server")
         self._thread.start()
         scheme = "https" if self.trust else "http"
-        self.address = f"{scheme}://127.0.0.1:{ready.result(10)}/"
+        self.address = f"{scheme}://127.0.0.1:{ready.result(60)}/"
         return self
 
     def __exit__(self, *_: object) -> None:
         if self._loop is not None and self._thread is not None:
             self._loop.call_soon_threadsafe(self._loop.stop)
-            self._thread.join(10)
+            self._thread.join(60)
 
     def _run(self, ready: Future[int]) -> None:
         loop = self._loop = asyncio.new_event_loop()

@@ -34,28 +34,28 @@ def test_work_runs_there_and_results_come_back(thread):
     async def where() -> str:
         return threading.current_thread().name
 
-    assert thread.submit(where()).result(5) == "blinkthink-async"
+    assert thread.submit(where()).result(60) == "blinkthink-async"
     called = threading.Event()
     thread.call(called.set)
-    assert called.wait(5)
+    assert called.wait(60)
 
     async def fails() -> None:
         raise ValueError("as it was")
 
     with pytest.raises(ValueError, match="as it was"):
-        thread.submit(fails()).result(5)
+        thread.submit(fails()).result(60)
 
 
 def test_the_pool_is_bounded_and_its_errors_come_back(thread):
     running, most = 0, 0
-    lock = threading.Lock()
+    lock, full = threading.Lock(), threading.Barrier(POOL_SIZE)
 
     def work(number: int) -> int:
         nonlocal running, most
         with lock:
             running += 1
             most = max(most, running)
-        time.sleep(0.02)
+        full.wait(60)  # for as many as may run at once
         with lock:
             running -= 1
         if number == 3:
@@ -66,10 +66,10 @@ def test_the_pool_is_bounded_and_its_errors_come_back(thread):
         work_items = (asyncio.to_thread(work, number) for number in range(12))
         return await asyncio.gather(*work_items, return_exceptions=True)
 
-    results = thread.submit(all_of_it()).result(10)
+    results = thread.submit(all_of_it()).result(60)
     assert [r for r in results if isinstance(r, int)] == [n for n in range(12) if n != 3]
     assert isinstance(results[3], OSError)
-    assert 1 < most <= POOL_SIZE
+    assert most == POOL_SIZE
 
 
 def test_stop_cancels_tasks_and_lets_begun_work_end(thread):
@@ -94,10 +94,8 @@ def test_stop_cancels_tasks_and_lets_begun_work_end(thread):
 
     thread.submit(save())
     thread.submit(start_exchange())
-    assert begun.wait(5)
-    start = time.monotonic()
-    assert thread.stop(2.0)
-    assert time.monotonic() - start < 1.5
+    assert begun.wait(60)
+    assert thread.stop(60)
     assert waiting.cancelled()
     assert written == ["whole"]
     assert sorted(ended) == ["cancelled", "exchanged"]
@@ -112,13 +110,13 @@ def test_stop_is_in_time_with_a_stubborn_task_and_a_stuck_thread(thread):
                 await asyncio.sleep(0.05)
 
     async def look_up() -> None:
-        await asyncio.to_thread(stuck.wait, 30)
+        await asyncio.to_thread(stuck.wait, 100)
 
     thread.submit(stubborn())
     thread.submit(look_up())
     start = time.monotonic()
     thread.stop(1.0)
-    assert time.monotonic() - start < 1.5
+    assert time.monotonic() - start < 50  # neither was waited for
     stuck.set()
 
 
@@ -127,7 +125,7 @@ def test_work_after_the_stop_is_cancelled(thread):
     ended: list[str] = []
     late = thread.submit(_wait_for_ever(ended))
     with pytest.raises(concurrent.futures.CancelledError):
-        late.result(1)
+        late.result(60)
     thread.call(lambda: ended.append("called"))
     assert thread.stop()
     assert ended == []
@@ -135,16 +133,17 @@ def test_work_after_the_stop_is_cancelled(thread):
 
 def test_a_process_ends_although_a_look_up_hangs():
     program = """
-import asyncio, time
+import asyncio, threading, time
 from blinkthink.runtime.loop import AsyncThread
-thread = AsyncThread()
+thread, begun = AsyncThread(), threading.Event()
 thread.start()
+def hang():
+    begun.set()
+    time.sleep(600)
 async def look_up():
-    await asyncio.to_thread(time.sleep, 60)
+    await asyncio.to_thread(hang)
 thread.submit(look_up())
-time.sleep(0.2)
+begun.wait()
 thread.stop(0.5)
 """
-    start = time.monotonic()
-    subprocess.run([sys.executable, "-c", program], check=True, timeout=30)
-    assert time.monotonic() - start < 5
+    subprocess.run([sys.executable, "-c", program], check=True, timeout=60)

@@ -210,7 +210,7 @@ def test_the_desktop_itself_starts_it_with_home_and_arguments(tmp_path: Path) ->
     program.chmod(0o755)
     way = Autostart(tmp_path, [str(program), "--hidden", "50 %U"], {"A_HOME": "/my home"})
     way.turn_on()
-    subprocess.run(["gio", "launch", str(tmp_path / FILE)], check=True, timeout=30)
+    subprocess.run(["gio", "launch", str(tmp_path / FILE)], check=True, timeout=60)
     assert told.read_text() == f"{program}|--hidden|50 %U|/my home"
 
 

@@ -132,7 +132,7 @@ def _in_a_task(log: logging.Logger, text: str) -> None:
         _raise(text)
 
     runner.call(fail)
-    assert told.wait(10)
+    assert told.wait(60)
     runner.stop()
 
 

@@ -195,7 +195,7 @@ def test_undo_is_over_after_a_while(
     window = open_window()
     window.care.trash([path])
     qtbot.waitUntil(lambda: window.toast.said() == "1 picture moved to the trash.")
-    thread.submit(house.clock.advance(600)).result(10)
+    thread.submit(house.clock.advance(600)).result()
     window.care.undo()
     assert window.toast.said() == "There is nothing to undo."
 
