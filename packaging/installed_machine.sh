@@ -19,14 +19,31 @@ bookworm | trixie) parts="main" mirror=${4:-http://deb.debian.org/debian} ;;
 esac
 root=$work/run-$suite
 
+# The keys that the suite's packages are signed with. Where this system has no package of Ubuntu's
+# keys, as Debian 12, Debian 13's is taken, which apt checks with Debian's keys.
+keyring() {
+  local folder=/usr/share/keyrings at=$work/keys
+  case $suite in bookworm | trixie) echo $folder/debian-archive-keyring.gpg; return ;; esac
+  if [ -e $folder/ubuntu-archive-keyring.gpg ]; then echo $folder/ubuntu-archive-keyring.gpg; return; fi
+  rm -rf "$at"
+  mkdir -p "$at/lists/partial" "$at/cache/archives/partial"
+  echo "deb [signed-by=$folder/debian-archive-keyring.gpg] http://deb.debian.org/debian trixie main" > "$at/sources.list"
+  local apart=(-o Dir::Etc::SourceList="$at/sources.list" -o Dir::Etc::SourceParts=/dev/null -o Dir::State::Lists="$at/lists" -o Dir::Cache="$at/cache" -o APT::Sandbox::User=root)
+  apt-get -qq "${apart[@]}" update >&2
+  (cd "$at" && apt-get -qq "${apart[@]}" download ubuntu-keyring >&2 && dpkg-deb -x ubuntu-keyring_*.deb .)
+  echo "$at$folder/ubuntu-archive-keyring.gpg"
+}
+
 mkdir -p "$work"
 if [ ! -d "$work/$suite/usr" ]; then
-  # An older debootstrap knows how to make a newer Ubuntu, but not its name; the keys of another
-  # distribution may be missing here. What is made is thrown away.
-  script=() keys=()
+  # An older debootstrap knows how to make a newer Ubuntu, but not its name.
+  script=()
   [ -e "/usr/share/debootstrap/scripts/$suite" ] || script=(/usr/share/debootstrap/scripts/gutsy)
-  case $suite in bookworm | trixie) ;; *) keys=(--no-check-gpg) ;; esac
-  debootstrap --variant=minbase "${keys[@]}" "$suite" "$work/$suite" "$mirror" "${script[@]}" > "$work/$suite.log"
+  umount -l "$work/making-$suite/proc" 2>/dev/null || true
+  rm -rf "$work/making-$suite"
+  keys=$(keyring)
+  debootstrap --variant=minbase --force-check-gpg --keyring="$keys" "$suite" "$work/making-$suite" "$mirror" "${script[@]}" > "$work/$suite.log"
+  mv "$work/making-$suite" "$work/$suite"
 fi
 
 unmount() {

@@ -26,6 +26,7 @@ import subprocess
 import sys
 import tarfile
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -66,14 +67,19 @@ class BuildError(Exception):
 
 
 def build(folder: Path) -> Path:
-    """The wheel, in ``folder``; made where no kept one has the same origin. Raises BuildError."""
+    """The wheel, alone in ``folder``; made where no whole one of the same origin was kept.
+
+    Raises BuildError.
+    """
     kept = FOLDER / "kept" / fingerprint()
-    if not list(kept.glob("*.whl")):
+    wheel = next((path for path in kept.glob("*.whl") if is_whole(path)), None)
+    if wheel is None:
         made = compiled(unpacked(downloaded()))
-        kept.mkdir(parents=True, exist_ok=True)
-        repack(made, kept)
-    (wheel,) = kept.glob("*.whl")
-    folder.mkdir(parents=True, exist_ok=True)
+        shutil.rmtree(kept, ignore_errors=True)
+        kept.mkdir(parents=True)
+        wheel = repack(made, kept)
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
     return Path(shutil.copy2(wheel, folder / wheel.name))
 
 
@@ -119,9 +125,12 @@ def downloaded() -> Path:
 def unpacked(archive: Path) -> Path:
     """The sources; those of an earlier build stay, so that only what changed is compiled."""
     source = FOLDER / archive.name.removesuffix(".tar.gz")
-    if not (source / "pyproject.toml").exists():
+    if not source.exists():
+        unpacking = FOLDER / "unpacking"
+        shutil.rmtree(unpacking, ignore_errors=True)
         with tarfile.open(archive) as packed:
-            packed.extractall(FOLDER, filter="data")
+            packed.extractall(unpacking, filter="data")
+        os.replace(unpacking / source.name, source)
     names = "|".join(WITHOUT_MODULE)
     without(
         source / "vendor/llama.cpp/ggml/src/CMakeLists.txt",
@@ -138,7 +147,9 @@ def without(file: Path, lines: str) -> None:
     text = file.read_text("utf-8")
     fewer = re.sub(lines, "", text, flags=re.M)
     if fewer != text:
-        file.write_text(fewer, "utf-8")
+        writing = file.with_suffix(".part")
+        writing.write_text(fewer, "utf-8")
+        os.replace(writing, file)
 
 
 def compiled(source: Path) -> Path:
@@ -166,24 +177,50 @@ def compiled(source: Path) -> Path:
 
 def run(command: list[str]) -> None:
     environment = {**os.environ, "SOURCE_DATE_EPOCH": "1767225600"}
+    # llama.cpp asks Git for its commit, and would be told the one of the repository around it.
+    environment["GIT_CEILING_DIRECTORIES"] = str(FOLDER)
     environment["PATH"] = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
     if code := subprocess.call(command, env=environment):
         raise BuildError(f"this step failed with status {code}: {' '.join(command[:6])} …")
 
 
 def repack(wheel: Path, folder: Path) -> Path:
-    """The same wheel with what the app loads alone, each module where it is looked for."""
+    """The same wheel with what the app loads alone, each module where it is looked for.
+
+    It has its name only when it is whole.
+    """
     target = folder / wheel.name
+    making = target.with_suffix(".part")
     rows = []
-    with zipfile.ZipFile(wheel) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
+    with zipfile.ZipFile(wheel) as old, zipfile.ZipFile(making, "w", zipfile.ZIP_DEFLATED) as new:
         record = next(name for name in old.namelist() if name.endswith(".dist-info/RECORD"))
         for name, place in sorted(places(old.namelist()), key=lambda pair: pair[1]):
             content = old.read(name)
             add(new, place, content)
-            digest = base64.urlsafe_b64encode(hashlib.sha256(content).digest()).decode()
-            rows.append(f"{place},sha256={digest.rstrip('=')},{len(content)}")
-        add(new, record, "\n".join([*rows, f"{record},,"]).encode() + b"\n")
+            rows.append(row(place, content))
+        add(new, record, recorded(rows, record))
+    os.replace(making, target)
     return target
+
+
+def is_whole(wheel: Path) -> bool:
+    """Whether a wheel of ``repack`` holds what its RECORD, the last file in it, says."""
+    try:
+        with zipfile.ZipFile(wheel) as packed:
+            *names, record = packed.namelist()
+            rows = [row(name, packed.read(name)) for name in names]
+            return packed.read(record) == recorded(rows, record)
+    except (OSError, EOFError, RuntimeError, ValueError, zipfile.BadZipFile, zlib.error):
+        return False
+
+
+def row(name: str, content: bytes) -> str:
+    digest = base64.urlsafe_b64encode(hashlib.sha256(content).digest()).decode()
+    return f"{name},sha256={digest.rstrip('=')},{len(content)}"
+
+
+def recorded(rows: list[str], record: str) -> bytes:
+    return "\n".join([*rows, f"{record},,"]).encode() + b"\n"
 
 
 def places(names: list[str]) -> Iterator[tuple[str, str]]:

@@ -6,10 +6,13 @@ import base64
 import csv
 import hashlib
 import io
+import shutil
+import signal
 import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from random import Random
 
 import llama
 import pytest
@@ -165,6 +168,72 @@ def test_the_same_build_gives_the_same_wheel(tmp_path: Path) -> None:
         old = wheel(folder, {each: BUILT[each] for each in order})
         made.append(llama.repack(old, folder / "kept").read_bytes())
     assert made[0] == made[1]
+
+
+def kept_wheel(folder: Path) -> Path:
+    """A wheel as it is kept, of bytes that do not pack."""
+    (folder / "kept").mkdir(parents=True)
+    large = {**BUILT, "llama_cpp/lib/libllama.so": Random(1).randbytes(300_000)}
+    return llama.repack(wheel(folder, large), folder / "kept")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no limits of a process")
+def test_a_wheel_whose_making_is_killed_is_not_there(tmp_path: Path) -> None:
+    """The system kills it in the middle of the file, at the first byte over the limit."""
+    whole = kept_wheel(tmp_path / "whole")
+    (tmp_path / "killed").mkdir()
+    code = (
+        "import resource, signal, sys, pathlib, llama\n"
+        "old, folder = map(pathlib.Path, sys.argv[1:])\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_DFL)\n"
+        "resource.setrlimit(resource.RLIMIT_CORE, (0, 0))\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (150_000, 150_000))\n"
+        "llama.repack(old, folder)\n"
+    )
+    old = tmp_path / "whole" / whole.name
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(old), str(tmp_path / "killed")], cwd=ROOT / "packaging"
+    )
+    assert done.returncode == -signal.SIGXFSZ
+    (left,) = (tmp_path / "killed").iterdir()
+    assert 0 < left.stat().st_size <= 150_000
+    assert left.suffix != ".whl"
+    assert llama.repack(old, tmp_path / "killed").read_bytes() == whole.read_bytes()
+    assert [path.name for path in (tmp_path / "killed").iterdir()] == [whole.name]
+
+
+def test_a_kept_wheel_that_is_damaged_is_not_taken(tmp_path: Path) -> None:
+    whole = kept_wheel(tmp_path)
+    assert llama.is_whole(whole)
+    content = whole.read_bytes()
+    damaged = tmp_path / whole.name
+    for length in (0, 1, len(content) // 2, len(content) - 1):
+        damaged.write_bytes(content[:length])
+        assert not llama.is_whole(damaged), length
+    for at in range(0, len(content), len(content) // 40):
+        damaged.write_bytes(content[:at] + bytes([content[at] ^ 255]) + content[at + 1 :])
+        assert not llama.is_whole(damaged) or unpacks_alike(damaged, whole), at
+    assert not llama.is_whole(tmp_path / "away.whl")
+
+
+def unpacks_alike(one: Path, other: Path) -> bool:
+    """A bit of a date may be another one without harm."""
+    with zipfile.ZipFile(one) as a, zipfile.ZipFile(other) as b:
+        return [(n, a.read(n)) for n in a.namelist()] == [(n, b.read(n)) for n in b.namelist()]
+
+
+def test_a_kept_wheel_of_the_same_origin_is_taken_and_lies_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(llama, "FOLDER", tmp_path)
+    made = kept_wheel(tmp_path / "made")
+    kept = tmp_path / "kept" / llama.fingerprint()
+    kept.mkdir(parents=True)
+    shutil.copy(made, kept)
+    (tmp_path / "wheel").mkdir()
+    (tmp_path / "wheel" / "llama_cpp_python-0.3.35-py3-none-any.whl").touch()
+    assert llama.build(tmp_path / "wheel").read_bytes() == made.read_bytes()
+    assert [path.name for path in (tmp_path / "wheel").iterdir()] == [made.name]
 
 
 def test_the_pinned_sources_are_those_of_the_requirements() -> None:
