@@ -207,7 +207,7 @@ class NothingLabelled(NotFound):
 
 
 class DiskFull(BlinkThinkError):
-    """No room is left where a file was to be written."""
+    """No room is left where a file was to be written; ``subject`` is the folder."""
 
     code = "disk_full"
     remedy = Remedy.ASK_USER
@@ -319,9 +319,14 @@ def from_os_error(error: OSError, path: Path | str) -> BlinkThinkError:
     subject = str(path)
     detail = f"{type(error).__name__}: {error.strerror or error}"
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return DiskFull(detail, subject=subject)
+        return DiskFull(detail, subject=str(_folder_of(Path(path))))
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return ReadOnly(detail, subject=subject)
     if error.errno in (errno.ENOENT, errno.ENOTDIR):
         return NotFound(detail, subject=subject)
     return Transient(detail, subject=subject)
+
+
+def _folder_of(path: Path) -> Path:
+    """The folder in which ``path`` is or was to be made, or the nearest above it that is there."""
+    return next((folder for folder in path.parents if folder.is_dir()), path)

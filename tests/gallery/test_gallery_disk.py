@@ -49,9 +49,10 @@ def test_a_full_disk_keeps_what_was_there(
             data = jpeg(number) + bytes(5000)
             stored.append(put(library, porch, data, NOON + timedelta(seconds=number)))
 
-    with pytest.raises(DiskFull):
+    with pytest.raises(DiskFull) as full:
         fill()
     assert stored
+    assert full.value.subject == str(stored[0].parent), "the picture itself is not there"
     assert sorted(picture.path for picture in library.scan()) == stored
     files = {path.name for path in stored[0].parent.iterdir()}
     assert files == {f"{path.stem}{end}" for path in stored for end in (".jpg", ".json")}
