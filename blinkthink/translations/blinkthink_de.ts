@@ -139,9 +139,9 @@
     </message>
     <message numerus="yes">
         <source>%n corner(s) set</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ecke gesetzt</numerusform>
+            <numerusform>%n Ecken gesetzt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1008,7 +1008,7 @@
     </message>
     <message>
         <source>A polygon has three corners at least: nothing was added</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Vieleck hat mindestens drei Ecken: Nichts wurde hinzugefügt</translation>
     </message>
     <message>
         <source>A proxy or a sign-in page of the network may have answered in its place.</source>
@@ -1639,11 +1639,11 @@
     </message>
     <message>
         <source>Arrow keys move the area, with Shift they change its size; Enter goes to its corners, Delete takes it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten verschieben den Bereich, mit Umschalt ändern sie seine Größe; die Eingabetaste führt zu seinen Ecken, Entf entfernt ihn.</translation>
     </message>
     <message>
         <source>Arrow keys move the corner (with Shift far, with Ctrl a little), Tab goes to the next one. The space bar adds one after it, Delete takes it away, Escape goes back to the area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten verschieben die Ecke (mit Umschalt weit, mit Strg ein wenig), die Tabulatortaste führt zur nächsten. Die Leertaste fügt danach eine hinzu, Entf entfernt sie, Esc führt zum Bereich zurück.</translation>
     </message>
     <message>
         <source>As a list</source>
@@ -2583,7 +2583,7 @@
     </message>
     <message>
         <source>Click the corners, or move the cross with the arrow keys (with Shift far, with Ctrl a little) and set each with the space bar. A click on the first one, or Enter, ends it; Escape gives it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie auf die Ecken, oder bewegen Sie das Kreuz mit den Pfeiltasten (mit Umschalt weit, mit Strg ein wenig) und setzen Sie jede mit der Leertaste. Ein Klick auf die erste oder die Eingabetaste schließt es ab; Esc verwirft es.</translation>
     </message>
     <message>
         <source>Clips</source>
@@ -2759,11 +2759,11 @@
     </message>
     <message>
         <source>Corner before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Ecke</translation>
     </message>
     <message>
         <source>Corner {number} of {count}: {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ecke {number} von {count}: {place}</translation>
     </message>
     <message>
         <source>Correcting an analysis</source>
@@ -3087,7 +3087,7 @@
     </message>
     <message>
         <source>Draw a polygon: arrows move its cross</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Vieleck zeichnen: Pfeile bewegen das Kreuz</translation>
     </message>
     <message>
         <source>Draw its box</source>
@@ -3155,7 +3155,7 @@
     </message>
     <message>
         <source>End the polygon; to the area’s corners</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Vieleck abschließen; zu den Ecken des Bereichs</translation>
     </message>
     <message>
         <source>End the slideshow</source>
@@ -4872,44 +4872,56 @@
         <translation>Grenzen einzelner Kameras</translation>
     </message>
     <message>
-        <source>Line {line}: a comma too many.</source>
-        <translation>Zeile {line}: ein Komma zu viel.</translation>
+        <source>Line {line}: a comma or a bracket is missing at its end.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Line {line}: a comma, or a bracket, is missing at its end.</source>
-        <translation>Zeile {line}: Am Ende fehlt ein Komma oder eine Klammer.</translation>
-    </message>
-    <message>
-        <source>Line {line}: a comment, which this file cannot have.</source>
-        <translation>Zeile {line}: ein Kommentar; den kann diese Datei nicht haben.</translation>
-    </message>
-    <message>
-        <source>Line {line}: a text without its closing quote.</source>
-        <translation>Zeile {line}: ein Text ohne schließendes Anführungszeichen.</translation>
-    </message>
-    <message>
-        <source>Line {line}: more text after the last bracket.</source>
-        <translation>Zeile {line}: Nach der letzten Klammer steht noch Text.</translation>
+        <source>Line {line}: a text has no closing quote.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line {line}: names and texts stand between straight double quotes: &quot;…&quot;.</source>
         <translation>Zeile {line}: Namen und Texte stehen zwischen geraden doppelten Anführungszeichen: &quot;…&quot;.</translation>
     </message>
     <message>
-        <source>Line {line}: the comma at its end is one too many.</source>
-        <translation>Zeile {line}: Das Komma am Ende ist zu viel.</translation>
-    </message>
-    <message>
         <source>Line {line}: the file ends before all its brackets are closed.</source>
         <translation>Zeile {line}: Die Datei endet, bevor alle Klammern geschlossen sind.</translation>
+    </message>
+    <message>
+        <source>Line {line}: there is a comma too many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: there is a comment, which this file cannot have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: there is more text after the last bracket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: there is one comma too many at its end.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line {line}: this is no text in UTF-8.</source>
         <translation>Zeile {line}: Das ist kein Text in UTF-8.</translation>
     </message>
     <message>
-        <source>Line {line}: “{name}” cannot be what stands there ({reason}).</source>
-        <translation>Zeile {line}: „{name}“ kann diesen Wert nicht haben ({reason}).</translation>
+        <source>Line {line}: “{name}” has a value that it cannot have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: “{name}” has to be {limit} or less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: “{name}” has to be {limit} or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: “{name}” has to be {wanted}; there is {there}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line {line}: “{text}” cannot stand there.</source>
@@ -5577,7 +5589,7 @@
     </message>
     <message>
         <source>Next corner</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Ecke</translation>
     </message>
     <message>
         <source>Next flagged picture</source>
@@ -5700,7 +5712,7 @@
     </message>
     <message>
         <source>No further: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht weiter: {state}</translation>
     </message>
     <message>
         <source>No limit</source>
@@ -6443,6 +6455,10 @@
     <message>
         <source>One of its files is missing or damaged. Add the files again.</source>
         <translation>Eine seiner Dateien fehlt oder ist beschädigt. Fügen Sie die Dateien erneut hinzu.</translation>
+    </message>
+    <message>
+        <source>One of its settings has a value that it cannot have.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One of them is enough.</source>
@@ -7706,7 +7722,7 @@
     </message>
     <message>
         <source>Set a corner; one more after the one at work</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Ecke setzen; nach der gewählten eine weitere</translation>
     </message>
     <message>
         <source>Set it up</source>
@@ -8423,7 +8439,7 @@
     </message>
     <message>
         <source>Take the area, or the corner, away</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Bereich oder die Ecke entfernen</translation>
     </message>
     <message>
         <source>Take the first picture</source>
@@ -9293,7 +9309,7 @@
     </message>
     <message>
         <source>The polygon is given up</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Vieleck ist verworfen</translation>
     </message>
     <message>
         <source>The process that looks at pictures does not answer: {why}.</source>
@@ -10825,10 +10841,6 @@
         <translation>Was lief</translation>
     </message>
     <message>
-        <source>What stands in it does not fit: {reason}.</source>
-        <translation>Der Inhalt passt nicht: {reason}.</translation>
-    </message>
-    <message>
         <source>What stays yours</source>
         <translation>Was bei Ihnen bleibt</translation>
     </message>
@@ -11326,8 +11338,18 @@
         <translation>eine Datei, die nur Sie lesen können</translation>
     </message>
     <message>
+        <source>a group in { }</source>
+        <comment>a kind of value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a light that is on</source>
         <translation>ein eingeschaltetes Licht</translation>
+    </message>
+    <message>
+        <source>a list in [ ]</source>
+        <comment>a kind of value</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a model</source>
@@ -11346,6 +11368,11 @@
         <translation>ein Hinweis oder eine Warnung</translation>
     </message>
     <message>
+        <source>a number</source>
+        <comment>a kind of value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a package</source>
         <translation>ein Paket</translation>
     </message>
@@ -11354,8 +11381,18 @@
         <translation>eine Person</translation>
     </message>
     <message>
+        <source>a text in quotes</source>
+        <comment>a kind of value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a vehicle</source>
         <translation>ein Fahrzeug</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <comment>a kind of value</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>about %n day(s)</source>
@@ -11897,7 +11934,7 @@
     </message>
     <message>
         <source>from {start} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>von {start} bis {end}</translation>
     </message>
     <message>
         <source>goal {goal}: missed</source>
@@ -12278,6 +12315,11 @@
         <source>nothing</source>
         <comment>no program</comment>
         <translation>nichts</translation>
+    </message>
+    <message>
+        <source>nothing (null)</source>
+        <comment>a kind of value</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nothing else</source>
@@ -12759,6 +12801,11 @@
         <translation>Triage filtern unverändert gleich</translation>
     </message>
     <message>
+        <source>true or false</source>
+        <comment>a kind of value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>under 1 %</source>
         <translation>unter 1 %</translation>
     </message>
@@ -12890,7 +12937,7 @@
     </message>
     <message>
         <source>{across} % across, {down} % down</source>
-        <translation type="unfinished"></translation>
+        <translation>{across} % von links, {down} % von oben</translation>
     </message>
     <message>
         <source>{amount} memory</source>
@@ -13480,7 +13527,7 @@
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} von {count}</translation>
     </message>
     <message>
         <source>{often} for each camera</source>
@@ -13542,8 +13589,8 @@
         </translation>
     </message>
     <message>
-        <source>{reason} What was sound in it holds; all else is as it was at first.</source>
-        <translation>{reason} Was in ihr stimmte, gilt; alles andere ist wie am Anfang.</translation>
+        <source>{reason} What could be read still applies; the rest is as it was at first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{reason}. The file stays as it is; you can go on to the next one.</source>
@@ -13551,7 +13598,7 @@
     </message>
     <message>
         <source>{rectangle} adds a rectangle, {polygon} draws a polygon. Arrows move what is at work, Shift and an arrow change its size, {corners} goes to its corners, {delete} takes it away</source>
-        <translation type="unfinished"></translation>
+        <translation>{rectangle} fügt ein Rechteck hinzu, {polygon} zeichnet ein Vieleck. Pfeile verschieben, was gewählt ist, Umschalt und ein Pfeil ändern seine Größe, {corners} führt zu seinen Ecken, {delete} entfernt es</translation>
     </message>
     <message numerus="yes">
         <source>{requests}, %n picture(s)</source>

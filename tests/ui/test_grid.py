@@ -228,7 +228,7 @@ def test_the_current_picture_is_described_with_all_its_marks(
     window = open_window()
     grid = window.library.grid
     words = (
-        "Front Door, Today 17:31, A person waits, flags: Lens blocked (alert), Person, "
+        "Front Door, Today 17:31, 1 of 4, A person waits, flags: Lens blocked (alert), Person, "
         "starred, with a video"
     )
     qtbot.waitUntil(lambda: grid.accessibleDescription() == words)

@@ -8,8 +8,6 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QLocale, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QColor,
     QKeyEvent,
     QMouseEvent,
@@ -23,6 +21,7 @@ from blinkthink.core import dates
 from blinkthink.core.translation import tr
 from blinkthink.gallery.index.query import Bucket
 from blinkthink.ui import icons, theme
+from blinkthink.ui.speaking import tell
 from blinkthink.ui.tokens import CAPTION, RADIUS_CONTROL, mixed
 from blinkthink.ui.wording import day_date, day_name
 
@@ -127,10 +126,7 @@ class MonthView(QWidget):
         self.mark((min(start, day), max(start, day)))
 
     def _tell(self) -> None:
-        self.setAccessibleDescription(self.describe(self.day))
-        QAccessible.updateAccessibility(
-            QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
-        )
+        tell(self, self.describe(self.day))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         day = self._at(event)

@@ -10,11 +10,11 @@ from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from blinkthink.core.clock import Clock
-from blinkthink.ui.gallery import description
 from blinkthink.ui.gallery.band import Band
 from blinkthink.ui.gallery.model import PictureModel
 from blinkthink.ui.gallery.surface import TOP, Surface
 from blinkthink.ui.gallery.thumbs import Thumbs
+from blinkthink.ui.speaking import tell
 from blinkthink.ui.tokens import L
 
 
@@ -28,6 +28,7 @@ class ChoosingSurface(Surface):
         self, model: PictureModel, thumbs: Thumbs, clock: Clock, parent: QWidget | None = None
     ) -> None:
         super().__init__(model, thumbs, clock, parent)
+        self._told: tuple[Path | None, str] = (None, "")  # as screen readers heard it last
         self._from: Path | None = None  # where a range begins
         self._before: frozenset[int] = frozenset()  # what was chosen before the band
         self._toggling = self._adding = False  # what the band does with that
@@ -135,6 +136,12 @@ class ChoosingSurface(Surface):
         self.band.paint()
 
     def _tell(self) -> None:
-        """Let screen readers know the current picture."""
+        """Let screen readers know the current picture.
+
+        Not again where others came or went: it would be read out with each picture that arrives.
+        """
         index = self._index()
-        description.tell(self, "" if index is None else self.describe(index))
+        words = "" if index is None else self.describe(index, placed=False)
+        if (self._current, words) != self._told:
+            self._told = (self._current, words)
+            tell(self, "" if index is None else self.describe(index))

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from blinkthink.core.clock import Clock
-from blinkthink.core.translation import tr
+from blinkthink.core.translation import number, tr
 from blinkthink.gallery.picture import Picture
 from blinkthink.ui import theme
 from blinkthink.ui.gallery import description, tiles
@@ -160,14 +160,18 @@ class Surface(QAbstractScrollArea):
     def _index(self) -> int | None:
         return None if self._current is None else self._model.index_of(self._current)
 
-    def describe(self, index: int) -> str:
-        """A picture in words: when, where, what is in it."""
+    def describe(self, index: int, *, placed: bool = True) -> str:
+        """A picture in words: where, when, which of how many (where ``placed``), what is in it."""
         picture = self._model.pictures[index]
         text, _ = self._words(picture)
         known = self._model.glance_at(index) or Glance()
         today = self._clock.now().date()
         chosen = picture.path in self._chosen
-        return description.describe(picture, text, known, today, chosen=chosen)
+        place = tr("{number} of {count}").format(
+            number=number(index + 1), count=number(len(self._model))
+        )
+        place = place if placed else ""
+        return description.describe(picture, text, known, today, place=place, chosen=chosen)
 
     def _words(self, picture: Picture) -> tuple[str, Tone]:
         known = self._model.glance(picture.path)

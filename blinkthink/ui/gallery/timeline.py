@@ -7,8 +7,6 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QColor,
     QFocusEvent,
     QFontMetrics,
@@ -28,6 +26,7 @@ from blinkthink.core.translation import tr
 from blinkthink.gallery.index.query import Bucket
 from blinkthink.ui import keys, theme
 from blinkthink.ui.gallery.axis import Axis, Step
+from blinkthink.ui.speaking import tell
 from blinkthink.ui.tokens import mixed
 from blinkthink.ui.wording import day_date, day_name
 
@@ -130,10 +129,7 @@ class Timeline(QWidget):
         self.update()
 
     def _tell(self) -> None:
-        self.setAccessibleDescription(self.describe(self._place))
-        QAccessible.updateAccessibility(
-            QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
-        )
+        tell(self, self.describe(self._place))
 
     def _say_range(self) -> None:
         if self._range is None:

@@ -25,7 +25,19 @@ _USUAL = tr(
     "Drag on the picture to hide a part of it. What is grey is hidden from the model, and nothing "
     "that happens there counts."
 )
-_DRAWING = tr("Click the corners. A click on the first one, or Enter, ends it; Escape gives it up.")
+_DRAWING = tr(
+    "Click the corners, or move the cross with the arrow keys (with Shift far, with Ctrl a little) "
+    "and set each with the space bar. A click on the first one, or Enter, ends it; Escape gives it "
+    "up."
+)
+_AT_WORK = tr(
+    "Arrow keys move the area, with Shift they change its size; Enter goes to its corners, Delete "
+    "takes it away."
+)
+_AT_CORNER = tr(
+    "Arrow keys move the corner (with Shift far, with Ctrl a little), Tab goes to the next one. "
+    "The space bar adds one after it, Delete takes it away, Escape goes back to the area."
+)
 _FULL = tr("There is room for %n areas. Take one away first.", "", MOST_AREAS)
 
 
@@ -64,6 +76,7 @@ class AreasGroup(SettingGroup):
         self.canvas.changed.connect(self._on_changed)
         self.canvas.selected_changed.connect(self._show_selected)
         self.canvas.drawing_changed.connect(self._on_drawing)
+        self.canvas.corner_changed.connect(self._say_hint)
         self.canvas.full.connect(lambda: self.says.say(_FULL))
 
     def show_rules(self, rules: CameraRules) -> None:
@@ -75,8 +88,6 @@ class AreasGroup(SettingGroup):
     def _on_changed(self, areas: tuple[Area, ...], row: bool) -> None:
         self._editing.change(row="areas" if row else "", areas=areas)
         self._show_list(areas)
-        if self.says.plain() == _FULL:
-            self.says.say(_USUAL)
 
     def _show_list(self, areas: tuple[Area, ...]) -> None:
         names = [shapes.name(area, number) for number, area in enumerate(areas, start=1)]
@@ -99,6 +110,18 @@ class AreasGroup(SettingGroup):
     def _show_selected(self) -> None:
         for number, row in enumerate(self.rows):
             row.choose.setChecked(number == self.canvas.selected)
+        self._say_hint()
+
+    def _say_hint(self) -> None:
+        """What can be done now, in words."""
+        canvas = self.canvas
+        if canvas.drawing:
+            words = _DRAWING
+        elif canvas.corner is not None:
+            words = _AT_CORNER
+        else:
+            words = _USUAL if canvas.selected is None else _AT_WORK
+        self.says.say(words)
 
     def _select(self, number: int) -> None:
         self.canvas.select(number)
@@ -120,7 +143,7 @@ class AreasGroup(SettingGroup):
         self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_drawing(self, drawing: bool) -> None:
-        self.says.say(_DRAWING if drawing else _USUAL)
+        self._say_hint()
         self.polygon.setText(tr("End the polygon") if drawing else tr("Draw a polygon"))
         self.polygon.setAccessibleName(self.polygon.text())
 

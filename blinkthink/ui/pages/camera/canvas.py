@@ -1,253 +1,43 @@
-"""The camera's picture, with the areas to ignore drawn on it by mouse or keys."""
+"""The camera's picture with the areas to ignore, drawn and changed by keys as well as by mouse.
+
+A polygon's corners are set with a cross; the corners of an area are gone through one by one. What
+the eye sees of that is the accessible description, so that a screen reader says each step.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from blinkthink.core.analysis import Area
 from blinkthink.core.translation import tr
-from blinkthink.ui import keys, theme
+from blinkthink.ui import keys
 from blinkthink.ui.pages.camera import shapes
-from blinkthink.ui.pages.camera.drawn import paint_area, paint_polygon
-from blinkthink.ui.pages.camera.pictured import Pictured
-from blinkthink.ui.pages.camera.shapes import Point
+from blinkthink.ui.pages.camera.area_surface import MIDDLE, AreaSurface
+from blinkthink.ui.speaking import tell
 
-STEP, FINE = 0.02, 0.004
-"""How far a key moves, of the picture's width or height; with Ctrl."""
-_REACH = 11  # pixels within which a corner is grabbed
+STEP, FINE, FAR = 0.02, 0.004, 0.1
+"""How far a key moves, of the picture's width or height; with Ctrl; with Shift, at a corner."""
+_PASSING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
-class AreaCanvas(Pictured):
-    """A drag on what is free makes a rectangle, on an area it moves it, on a corner it moves that
-    corner. While a polygon is drawn each click is a corner.
-    """
-
-    changed = Signal(object, bool)
-    """All areas after a change; True while it is one of a row by the same key."""
-    selected_changed = Signal()
-    drawing_changed = Signal(bool)
-    """Whether a polygon is being drawn."""
-    full = Signal()
-    """There are as many areas as there may be."""
+class AreaCanvas(AreaSurface):
+    """The areas by keys: what each key does stands in ``ui/keys.py``, place ``areas``."""
 
     def __init__(self, most: int, parent: QWidget | None = None) -> None:
         """``most``: areas that there may be."""
-        super().__init__(parent)
-        self._most = most
-        self._areas: tuple[Area, ...] = ()
-        self._selected: int | None = None
-        self._drawing: list[Point] | None = None
-        self._pointer: Point | None = None
-        self._drag: Callable[[Point], Area] | None = None
-        self._dragged: Area | None = None  # what a drag has made so far
-        self._drag_is_new = False
+        super().__init__(most, parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
         self.installEventFilter(self)
         self.setAccessibleName(tr("Picture with the areas to ignore"))
-        self.setAccessibleDescription(
-            tr(
-                "{hint} adds a rectangle, arrows move it, Shift and an arrow change its "
-                "size, Delete takes it away"
-            ).format(hint=keys.hint("areas", "rectangle"))
-        )
-        theme.hub().changed.connect(self.update)
-
-    # What others ask
-
-    @property
-    def areas(self) -> tuple[Area, ...]:
-        """The areas as they are drawn."""
-        return self._areas
-
-    @property
-    def selected(self) -> int | None:
-        """The number of the area at work, from 0."""
-        return self._selected
-
-    @property
-    def drawing(self) -> bool:
-        """Whether a polygon is being drawn."""
-        return self._drawing is not None
-
-    def show_areas(self, areas: tuple[Area, ...]) -> None:
-        """Show these, without telling."""
-        if areas == self._areas:
-            return
-        self._areas = areas
-        self._end_drag()
-        if self._selected is not None and self._selected >= len(areas):
-            self._selected = None
-            self.selected_changed.emit()
-        self.update()
-
-    def select(self, number: int | None) -> None:
-        """Put an area to work, or none."""
-        if number != self._selected:
-            self._selected = number
-            self.selected_changed.emit()
-            self.update()
-
-    def add_rectangle(self) -> None:
-        """Add one in the middle and put it to work."""
-        self.stop_drawing()
-        if self._room():
-            self._put_new(shapes.new_rectangle(self._areas))
-
-    def draw_polygon(self) -> None:
-        """Begin a polygon: each click is a corner."""
-        if self._room():
-            self.select(None)
-            self._drawing = []
-            self.drawing_changed.emit(True)
-            self.setCursor(Qt.CursorShape.CrossCursor)
-            self.update()
-
-    def close_polygon(self) -> None:
-        """End the polygon; with fewer than three corners nothing is added."""
-        corners = self._drawing or []
-        self.stop_drawing()
-        made = shapes.polygon(list(dict.fromkeys(corners)))
-        if shapes.large_enough(made):
-            self._put_new(made)
-
-    def stop_drawing(self) -> None:
-        """Give up the polygon."""
-        if self._drawing is not None:
-            self._drawing = None
-            self.drawing_changed.emit(False)
-            self.unsetCursor()
-            self.update()
-
-    def delete_selected(self) -> None:
-        """Take the area at work away; the one before it is at work then."""
-        if self._selected is not None:
-            self.delete(self._selected)
-
-    def delete(self, number: int) -> None:
-        """Take an area away."""
-        left = self._areas[:number] + self._areas[number + 1 :]
-        self._areas = left
-        self._selected = min(number, len(left) - 1) if left else None
-        self.selected_changed.emit()
-        self._tell()
-
-    # Changing
-
-    def _room(self) -> bool:
-        if len(self._areas) >= self._most:
-            self.full.emit()
-            return False
-        return True
-
-    def _put_new(self, area: Area) -> None:
-        self._areas = (*self._areas, area)
-        self._selected = len(self._areas) - 1
-        self.selected_changed.emit()
-        self._tell()
-
-    def _put(self, number: int, area: Area, *, row: bool = False) -> None:
-        if area != self._areas[number]:
-            self._areas = (*self._areas[:number], area, *self._areas[number + 1 :])
-            self._tell(row=row)
-
-    def _tell(self, *, row: bool = False) -> None:
-        self.update()
-        self.changed.emit(self._areas, row)
-
-    # The mouse
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton:
-            return super().mousePressEvent(event)
-        at = self.point(event.position())
-        if self._drawing is not None:
-            self._add_corner(event.position(), at)
-            return None
-        corner = self._corner_at(event.position())
-        inside = self._area_at(at)
-        if corner is not None and self._selected is not None:
-            area, number = self._areas[self._selected], corner
-            self._drag, self._drag_is_new = lambda to: shapes.with_corner(area, number, to), False
-        elif inside is not None:
-            self.select(inside)
-            area = self._areas[inside]
-            self._drag_is_new = False
-            self._drag = lambda to: shapes.moved(area, to[0] - at[0], to[1] - at[1])
-        else:
-            self.select(None)
-            self._drag, self._drag_is_new = lambda to: shapes.rectangle(at, to), True
-        return None
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._pointer = self.point(event.position())
-        if self._drag is not None:
-            self._dragged = self._drag(self._pointer)
-            self.update()
-        elif self._drawing is not None:
-            self.update()
-        else:
-            self._show_cursor(event.position())
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        made, is_new, number = self._dragged, self._drag_is_new, self._selected
-        self._end_drag()
-        if made is None or not shapes.large_enough(made):
-            return
-        if is_new:
-            if self._room():
-                self._put_new(made)
-        elif number is not None:
-            self._put(number, made)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Ends a polygon; of the area at work it takes a corner away, or adds one on an edge."""
-        if self._drawing is not None:
-            self.close_polygon()
-            return
-        corner, found = self._corner_at(event.position()), self._edge_at(event.position())
-        if corner is not None and self._selected is not None:
-            number = self._selected
-            self._put(number, shapes.without_corner(self._areas[number], corner))
-        elif found is not None and self._selected is not None:
-            number, at = self._selected, self.point(event.position())
-            self._put(number, shapes.with_more(self._areas[number], found, at))
-        self._end_drag()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self._pointer = None
-        self.update()
-
-    def _add_corner(self, position: QPointF, at: Point) -> None:
-        assert self._drawing is not None
-        first = self._drawing[:1]
-        near = bool(first) and (self.place(first[0]) - position).manhattanLength() <= _REACH
-        if near and len(self._drawing) >= shapes.LEAST:
-            self.close_polygon()
-            return
-        if not self._drawing or self._drawing[-1] != at:
-            self._drawing.append(at)
-        if len(self._drawing) >= shapes.MOST:
-            self.close_polygon()
-        self.update()
-
-    def _end_drag(self) -> None:
-        self._drag = self._dragged = None
-        self.update()
-
-    def _show_cursor(self, position: QPointF) -> None:
-        shape = Qt.CursorShape
-        if self._corner_at(position) is not None:
-            self.setCursor(shape.PointingHandCursor)
-        elif self._area_at(self.point(position)) is not None:
-            self.setCursor(shape.SizeAllCursor)
-        else:
-            self.setCursor(shape.CrossCursor)
+        self._say_state()
+        self.selected_changed.connect(self._say_state)
+        self.corner_changed.connect(self._say_state)
+        self.drawing_changed.connect(self._say_state)
+        self.changed.connect(self._say_state)
 
     # The keys
 
@@ -263,15 +53,26 @@ class AreaCanvas(Pictured):
         command = keys.command("areas", event)
         if command is None or not self._means(event):
             super().keyPressEvent(event)
-        elif self._drawing is not None:
+        elif self.drawing:
             self._do_drawing(command)
+        elif self.corner is not None:
+            self._do_corner(command)
         else:
             self._do(command)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes from corner to corner, and on to the next control after the last one."""
+        if self.selected is not None and self.corner is not None:
+            number = self.corner + (1 if forward else -1)
+            if 0 <= number < len(self.areas[self.selected]):
+                self.work_on_corner(number)
+                return True
+        return super().focusNextPrevChild(forward)
 
     def _means(self, event: QKeyEvent) -> bool:
         """Whether a key is the picture's; Escape is the page's while there is nothing to let go."""
         command = keys.command("areas", event)
-        idle = self._drawing is None and self._selected is None
+        idle = not self.drawing and self.selected is None
         return command is not None and not (command == "let_go" and idle)
 
     def _do(self, command: str) -> None:
@@ -285,26 +86,95 @@ class AreaCanvas(Pictured):
         }
         if command in actions:
             actions[command]()
-        elif self._selected is not None and command in _CHANGES:
-            change, across, down = _CHANGES[command]
-            area = change(self._areas[self._selected], across, down)
-            self._put(self._selected, area, row=True)
+        elif self.selected is None:
+            return
+        elif command == "close":
+            self.work_on_corner(0)
+        elif command in _MOVES:
+            across, down, by = _MOVES[command]
+            change = shapes.moved if by != FAR else shapes.resized
+            by = STEP if by == FAR else by
+            area = change(self.areas[self.selected], across * by, down * by)
+            self._put(self.selected, area, row=True)
 
     def _do_drawing(self, command: str) -> None:
         assert self._drawing is not None
         if command == "close":
             self.close_polygon()
+            if self.selected is None:
+                self._say(tr("A polygon has three corners at least: nothing was added"))
         elif command == "let_go":
             self.stop_drawing()
+            self._say(tr("The polygon is given up"))
         elif command == "delete":
             del self._drawing[-1:]
-            self.update()
+            self._say_state()
+        elif command == "corner":
+            at = self._pointer or MIDDLE
+            self._add_corner(self.place(at), at)
+            self._say_state()
+        elif command in _MOVES:
+            self._pointer, self._by_keys = _moved(self._pointer or MIDDLE, command), True
+            self._say_state()
+        self.update()
+
+    def _do_corner(self, command: str) -> None:
+        assert self.selected is not None
+        assert self.corner is not None
+        area, number = self.areas[self.selected], self.corner
+        if command in ("close", "let_go"):
+            self.work_on_corner(None)
+        elif command in _MOVES:
+            self._put_corner(shapes.with_corner(area, number, _moved(area[number], command)))
+        elif command == "corner":
+            (x0, y0), (x1, y1) = area[number], area[(number + 1) % len(area)]
+            between = ((x0 + x1) / 2, (y0 + y1) / 2)
+            self._put_corner(shapes.with_more(area, number, between), number + 1)
+        elif command == "delete":
+            self._put_corner(shapes.without_corner(area, number), max(0, number - 1))
+        else:
+            self._do(command)
+
+    def _put_corner(self, area: Area, corner: int | None = None) -> None:
+        """Change the area at work, with ``corner`` at work then; one that is none stays."""
+        number = self.selected
+        assert number is not None
+        if area == self.areas[number] or not shapes.large_enough(area):
+            self._say(tr("No further: {state}").format(state=self._state()))
+            return
+        row = corner is None
+        self._corner = self._corner if corner is None else corner  # that of the area as it will be
+        self._put(number, area, row=row)
+        self.corner_changed.emit()
 
     def _step(self, by: int) -> None:
-        count = len(self._areas)
+        count = len(self.areas)
         if count:
-            now = self._selected
+            now = self.selected
             self.select((now + by) % count if now is not None else 0 if by > 0 else count - 1)
+
+    # What is said
+
+    def _say_state(self) -> None:
+        self._say(self._state())
+
+    def _say(self, words: str) -> None:
+        tell(self, words)
+
+    def _state(self) -> str:
+        if self._drawing is not None:
+            corners = tr("%n corner(s) set", "", len(self._drawing))
+            return f"{shapes.point_words(self._pointer or MIDDLE)}, {corners}"
+        if self.selected is None:
+            return _hint()
+        area = self.areas[self.selected]
+        if self.corner is not None:
+            return tr("Corner {number} of {count}: {place}").format(
+                number=self.corner + 1,
+                count=len(area),
+                place=shapes.point_words(area[self.corner]),
+            )
+        return f"{shapes.name(area, self.selected + 1)}, {shapes.extent(area)}"
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -312,71 +182,41 @@ class AreaCanvas(Pictured):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        if event.reason() not in _PASSING:
+            self.work_on_corner(None)
         self.update()
 
-    # Where things are
 
-    def _corner_at(self, position: QPointF) -> int | None:
-        """The corner of the area at work that is within reach."""
-        if self._selected is None:
-            return None
-        corners = self._places(self._areas[self._selected])
-        away = [(place - position).manhattanLength() for place in corners]
-        nearest = min(range(len(away)), key=away.__getitem__)
-        return nearest if away[nearest] <= _REACH else None
-
-    def _edge_at(self, position: QPointF) -> int | None:
-        """The edge of the area at work that is within reach, by the corner that it begins at."""
-        if self._selected is None:
-            return None
-        corners = self._places(self._areas[self._selected])
-        for number, (one, other) in enumerate(zip(corners, corners[1:] + corners[:1], strict=True)):
-            along = other - one
-            length = QPointF.dotProduct(along, along) or 1.0
-            part = min(1.0, max(0.0, QPointF.dotProduct(position - one, along) / length))
-            if (one + along * part - position).manhattanLength() <= _REACH:
-                return number
-        return None
-
-    def _area_at(self, point: Point) -> int | None:
-        """The area there; the one at work first, then the one on top."""
-        order = [number for number in range(len(self._areas)) if number != self._selected][::-1]
-        if self._selected is not None:
-            order.insert(0, self._selected)
-        return next((n for n in order if shapes.contains(self._areas[n], point)), None)
-
-    # Painting
-
-    def paint_over(self, painter: QPainter) -> None:
-        at_work = self._selected
-        for number, area in enumerate(self._areas):
-            if number != at_work:
-                paint_area(painter, self._places(area), number + 1)
-        if at_work is not None:
-            moved = None if self._drag_is_new else self._dragged
-            area = moved or self._areas[at_work]
-            paint_area(painter, self._places(area), at_work + 1, at_work=True)
-        if self._dragged is not None and self._drag_is_new:
-            paint_area(painter, self._places(self._dragged), len(self._areas) + 1, at_work=True)
-        if self._drawing is not None:
-            pointer = self.place(self._pointer) if self._pointer is not None else None
-            paint_polygon(painter, self._places(self._drawing), pointer)
-
-    def _places(self, points: Iterable[Point]) -> list[QPointF]:
-        return [self.place(point) for point in points]
+def _moved(point: shapes.Point, command: str) -> shapes.Point:
+    across, down, by = _MOVES[command]
+    x, y = point[0] + across * by, point[1] + down * by
+    return min(1.0, max(0.0, x)), min(1.0, max(0.0, y))
 
 
-_CHANGES: dict[str, tuple[Callable[[Area, float, float], Area], float, float]] = {
-    "left": (shapes.moved, -STEP, 0.0),
-    "right": (shapes.moved, STEP, 0.0),
-    "up": (shapes.moved, 0.0, -STEP),
-    "down": (shapes.moved, 0.0, STEP),
-    "left_fine": (shapes.moved, -FINE, 0.0),
-    "right_fine": (shapes.moved, FINE, 0.0),
-    "up_fine": (shapes.moved, 0.0, -FINE),
-    "down_fine": (shapes.moved, 0.0, FINE),
-    "narrower": (shapes.resized, -STEP, 0.0),
-    "wider": (shapes.resized, STEP, 0.0),
-    "lower": (shapes.resized, 0.0, -STEP),
-    "higher": (shapes.resized, 0.0, STEP),
+def _hint() -> str:
+    return tr(
+        "{rectangle} adds a rectangle, {polygon} draws a polygon. Arrows move what is at work, "
+        "Shift and an arrow change its size, {corners} goes to its corners, {delete} takes it away"
+    ).format(
+        rectangle=keys.hint("areas", "rectangle"),
+        polygon=keys.hint("areas", "polygon"),
+        corners=keys.hint("areas", "close"),
+        delete=keys.hint("areas", "delete"),
+    )
+
+
+_MOVES = {
+    "left": (-1, 0, STEP),
+    "right": (1, 0, STEP),
+    "up": (0, -1, STEP),
+    "down": (0, 1, STEP),
+    "left_fine": (-1, 0, FINE),
+    "right_fine": (1, 0, FINE),
+    "up_fine": (0, -1, FINE),
+    "down_fine": (0, 1, FINE),
+    "narrower": (-1, 0, FAR),
+    "wider": (1, 0, FAR),
+    "lower": (0, -1, FAR),
+    "higher": (0, 1, FAR),
 }
+"""Where the key of a command leads: across, down, and how far."""

@@ -14,6 +14,7 @@ GREY = "#808080"
 """What the model sees in the place of an area."""
 HANDLE = 5
 """Pixels from the middle of a corner to its edge."""
+_ARM = 14  # pixels of the cross to each side
 _SEEN_THROUGH = 0.62  # of the area that is at work, so that one sees what it covers
 _WHITE = "#FFFFFF"
 _ROOM = (26, 22)  # pixels that a number needs
@@ -41,6 +42,21 @@ def paint_area(
         painter.setPen(QColor(_WHITE))
         painter.setFont(theme.font(weight=600))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(number))
+
+
+def paint_corner(painter: QPainter, corner: QPointF) -> None:
+    """The corner at work, over the others."""
+    painter.setPen(QPen(QColor(_WHITE), 2))
+    painter.setBrush(QColor(theme.current().focus))
+    painter.drawEllipse(corner, HANDLE + 3, HANDLE + 3)
+
+
+def paint_cross(painter: QPainter, at: QPointF) -> None:
+    """Where the keys are about to set a corner."""
+    for pen in (QPen(QColor(_WHITE), 4), QPen(QColor(theme.current().focus), 2)):
+        painter.setPen(pen)
+        painter.drawLine(at - QPointF(_ARM, 0), at + QPointF(_ARM, 0))
+        painter.drawLine(at - QPointF(0, _ARM), at + QPointF(0, _ARM))
 
 
 def paint_polygon(painter: QPainter, corners: Sequence[QPointF], pointer: QPointF | None) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from blinkthink.core.analysis import Area
-from blinkthink.core.translation import tr
+from blinkthink.core.translation import decimal, tr
 
 Point = tuple[float, float]
 
@@ -143,6 +143,27 @@ def name(area: Area, number: int) -> str:
     return tr("Area {number}, {where}, {share} of the picture").format(
         number=number, where=where(area), share=much
     )
+
+
+def point_words(point: Point) -> str:
+    """“30 % across, 45 % down”: where a corner is."""
+    return tr("{across} % across, {down} % down").format(
+        across=_percent(point[0]), down=_percent(point[1])
+    )
+
+
+def extent(area: Area) -> str:
+    """“from 10 % across, 20 % down to 30 % across, 40 % down”: the box around it."""
+    x0, y0, x1, y1 = bounds(area)
+    return tr("from {start} to {end}").format(
+        start=point_words((x0, y0)), end=point_words((x1, y1))
+    )
+
+
+def _percent(fraction: float) -> str:
+    """With a tenth where a fine step made one."""
+    percent = round(fraction * 100, 1)
+    return f"{percent:.0f}" if percent == round(percent) else decimal(percent)
 
 
 def _third(at: float) -> int:

@@ -23,9 +23,9 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from blinkthink.core import dates
 from blinkthink.core.translation import tr
 from blinkthink.ui import keys, theme
-from blinkthink.ui.gallery.description import tell
 from blinkthink.ui.pages.schedule.lanes import Lanes, Mark, mark_words, summary
 from blinkthink.ui.pages.schedule.plan_signs import MARK, MARK_HIGH, night_shade
+from blinkthink.ui.speaking import tell
 from blinkthink.ui.tokens import CAPTION, S, Tokens
 
 # Pixels, where the type has its usual size; they grow with it.
