@@ -56,6 +56,11 @@ class Choice(QAbstractButton):
         self._pixmap = pixmap
         self.update()
 
+    @property
+    def pictured(self) -> bool:
+        """Whether its picture is shown, or the icon in its place."""
+        return self._pixmap is not None and not self._pixmap.isNull()
+
     def line(self) -> str:
         """The words below its name."""
         return self._line
@@ -89,10 +94,11 @@ class Choice(QAbstractButton):
         clip = QPainterPath()
         clip.addRoundedRect(QRectF(area), 6, 6)
         painter.fillPath(clip, QColor(theme.current().hover))
-        if self._pixmap is None or self._pixmap.isNull():
+        if self._pixmap is None or not self.pictured:
             icon = QRect(0, 0, icons.BIG, icons.BIG)
             icon.moveCenter(area.center())
-            icons.draw(painter, icon, "library", "muted")
+            sign = "camera" if self._sign == "camera" else "library"
+            icons.draw(painter, icon, sign, "muted")
             return
         source = QRectF(self._pixmap.rect())
         scale = max(area.width() / source.width(), area.height() / source.height())

@@ -175,7 +175,25 @@ class PictureStep(Step):
         self._say()
         self._say_listing(listing, signed_in)
         self._want_thumbs()
+        self._find_newest()
         self.changed.emit()
+
+    def _find_newest(self) -> None:
+        """The cameras show what they saw last, where the library has it."""
+        keys = list(self.cameras)
+        if not keys or not self.isVisible():
+            return
+        index = self._backend.index
+
+        def found(pictures: list[Picture | None]) -> None:
+            self._newest = {
+                key: one.path for key, one in zip(keys, pictures, strict=True) if one is not None
+            }
+            self._want_thumbs()
+
+        self._bridge.call_in_thread(
+            lambda: [index.newest(key) for key in keys], found, lambda _error: None, owner=self
+        )
 
     def _show_camera(self, key: CameraKey, camera: Camera) -> None:
         state = self.snapping.state(camera.ref)
@@ -321,9 +339,9 @@ class PictureStep(Step):
 
     def _show_thumbs(self) -> None:
         width = round(WIDTH * self.devicePixelRatioF())
-        for key, path in self._newest.items():
-            if key in self.cameras:
-                self.cameras[key].show_picture(self._thumbs.get(path, width))
+        for key, row in self.cameras.items():
+            newest = self._newest.get(key)
+            row.show_picture(None if newest is None else self._thumbs.get(newest, width))
         for path, row in self.pictures.items():
             row.show_picture(self._thumbs.get(path, width))
 
@@ -335,8 +353,11 @@ class PictureStep(Step):
                 self.entered()
         elif isinstance(event, CamerasChanged):
             self._fill()
-        elif isinstance(event, LibraryChanged | PictureAdded) and self._offers_pictures:
-            self._read()
+        elif isinstance(event, LibraryChanged | PictureAdded):
+            if self._offers_pictures:
+                self._read()
+            else:
+                self._find_newest()
 
     @property
     def _offers_pictures(self) -> bool:

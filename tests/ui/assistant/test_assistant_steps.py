@@ -252,6 +252,21 @@ def test_a_picture_that_is_not_new_is_not_the_first_one(
     assert not steps.seen.there
 
 
+def test_a_camera_shows_what_it_saw_last(
+    qtbot: QtBot, house: Newcomer, open_steps: OpenSteps
+) -> None:
+    signed_in(house)
+    house.take(FOUR[2], NOW - timedelta(hours=1), seed=1)
+    steps = at(open_steps, "picture").assistant
+    qtbot.waitUntil(lambda: len(steps.picture.cameras) == 4)
+    back_yard = steps.picture.cameras[BACK_YARD]
+    qtbot.waitUntil(lambda: back_yard.pictured)
+    others = [one for one in steps.picture.cameras.values() if one is not back_yard]
+    assert not any(one.pictured for one in others)
+    others[0].click()
+    qtbot.waitUntil(lambda: others[0].pictured)
+
+
 def test_cameras_that_cannot_be_listed_are_asked_for_again(
     qtbot: QtBot, house: Newcomer, open_steps: OpenSteps
 ) -> None:
