@@ -328,5 +328,7 @@ def from_os_error(error: OSError, path: Path | str) -> BlinkThinkError:
 
 
 def _folder_of(path: Path) -> Path:
-    """The folder in which ``path`` is or was to be made, or the nearest above it that is there."""
-    return next((folder for folder in path.parents if folder.is_dir()), path)
+    """The folder in which ``path`` is or was to be made, or the nearest above it that is there;
+    ``path`` itself where that says no more."""
+    nearest = next((folder for folder in path.parents if folder.is_dir()), path)
+    return nearest if nearest.name else path

@@ -138,7 +138,7 @@ def _put_reserved(temporary: Path, path: Path) -> bool:
 
 
 def keep_aside(path: Path, suffix: str = ".broken") -> Path:
-    """Rename a file that cannot be read so that nothing of it is lost; the new path.
+    """Rename a file, or what is in its place, that cannot be read; the new path.
 
     Raises NotFound, ReadOnly, DiskFull or Transient.
     """
@@ -146,17 +146,27 @@ def keep_aside(path: Path, suffix: str = ".broken") -> Path:
         path.lstat()
         aside = path.with_name(path.name + suffix)
         number = 2
-        while not _reserve(aside):
+        while not _put_aside(path, aside):
             aside = path.with_name(f"{path.name}{suffix}{number}")
             number += 1
-        try:
-            os.replace(path, aside)
-        except OSError:
-            aside.unlink(missing_ok=True)
-            raise
     except OSError as error:
         raise from_os_error(error, path) from error
     return aside
+
+
+def _put_aside(path: Path, aside: Path) -> bool:
+    """Rename a file or folder, if the new name is free; whether it was. Raises OSError."""
+    put = rename_if_free(path, aside)
+    if put is not None:
+        return put
+    if not _reserve(aside):
+        return False
+    try:
+        os.replace(path, aside)
+    except OSError:
+        aside.unlink(missing_ok=True)
+        raise
+    return True
 
 
 def _reserve(path: Path) -> bool:

@@ -294,6 +294,19 @@ class Library:
             log.warning("cannot read the sidecar of %s: %s", path, error)
             return None
 
+    def set_aside(self, path: Path) -> Path | None:
+        """Keep the damaged sidecar of the picture at ``path`` as ``<name>.json.broken``, where it
+        is out of the way; None where it is not damaged. Raises as ``update_sidecar``."""
+        path = follow(path.absolute())
+        with self._guarding(path.parent):
+            path = follow(path)
+            trouble = sidecars.trouble_of(path)
+            if trouble is None or not trouble.broken:
+                return None
+            aside = keep_aside(sidecar_of(path))
+        log.warning("%s is kept aside as %s: %s", sidecar_of(path), aside.name, trouble.why)
+        return aside
+
     def camera_of(self, path: Path) -> CameraRef | None:
         """Whose picture that at ``path`` is: its sidecar says so; where there is none that can be
         read, it is that of the camera to which its folder belongs, if any."""

@@ -6,6 +6,8 @@ import hashlib
 import json
 import logging
 import os
+import stat
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -25,6 +27,27 @@ class Broken(ValueError):
     """A sidecar that holds no sidecar."""
 
 
+@dataclass(frozen=True)
+class Trouble:
+    """Why a sidecar that is there cannot be read, technically. ``broken``: by what it holds; else
+    by rights or the disk."""
+
+    why: str
+    broken: bool
+
+
+def trouble_of(picture: Path) -> Trouble | None:
+    """What keeps the sidecar of ``picture`` from being read; None where nothing does, or there is
+    none. Blocks."""
+    try:
+        load(picture)
+    except Broken as error:
+        return Trouble(str(error), broken=True)
+    except OSError as error:
+        return Trouble(error.strerror or str(error), broken=False)
+    return None
+
+
 def load(picture: Path) -> Sidecar | None:
     """The sidecar of ``picture``, None where there is none. Raises Broken or OSError.
 
@@ -32,6 +55,8 @@ def load(picture: Path) -> Sidecar | None:
     """
     path = sidecar_of(picture)
     try:
+        if stat.S_ISDIR(path.stat().st_mode):
+            raise Broken("it is a folder")
         with open(path, "rb", opener=_at_once) as file:
             data = file.read(_LARGEST + 1)
     except (FileNotFoundError, NotADirectoryError):

@@ -145,6 +145,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n damaged file(s) set aside.</source>
+        <translation>
+            <numerusform>%n beschädigte Datei beiseitegelegt.</numerusform>
+            <numerusform>%n beschädigte Dateien beiseitegelegt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n Tag</numerusform>
@@ -184,6 +191,13 @@
         <translation>
             <numerusform>%n Datei konnte nicht importiert werden:</numerusform>
             <numerusform>%n Dateien konnten nicht importiert werden:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s): {reason}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -340,6 +354,13 @@
         <translation>
             <numerusform>%n Paket</numerusform>
             <numerusform>%n Pakete</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <translation>
+            <numerusform>%n pausiert</numerusform>
+            <numerusform>%n pausiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -532,6 +553,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n picture(s) with a sidecar that cannot be read.</source>
+        <translation>
+            <numerusform>%n Bild mit nicht lesbarer Begleitdatei.</numerusform>
+            <numerusform>%n Bilder mit nicht lesbarer Begleitdatei.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n picture(s) would be deleted now: {size}, from {day}.</source>
         <translation>
             <numerusform>%n Bild würde jetzt gelöscht: {size}, vom {day}.</numerusform>
@@ -599,6 +627,13 @@
         <translation>
             <numerusform>%n Zeile in „{file}“ geschrieben.</numerusform>
             <numerusform>%n Zeilen in „{file}“ geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n Regel</numerusform>
+            <numerusform>%n Regeln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1398,6 +1433,10 @@
     <message>
         <source>All settings are as they were at first.</source>
         <translation>Alle Einstellungen sind wie am Anfang.</translation>
+    </message>
+    <message>
+        <source>Allow reading the file, then look again.</source>
+        <translation>Erlauben Sie, die Datei zu lesen, und sehen Sie dann noch einmal nach.</translation>
     </message>
     <message>
         <source>An alert of the rule “{rule}”: {title}</source>
@@ -2212,6 +2251,13 @@
         <source>Cameras one by one</source>
         <translation>Kameras einzeln</translation>
     </message>
+    <message numerus="yes">
+        <source>Cameras take pictures by themselves, by %n rule(s).</source>
+        <translation>
+            <numerusform>Kameras nehmen nach %n Regel von selbst Bilder auf.</numerusform>
+            <numerusform>Kameras nehmen nach %n Regeln von selbst Bilder auf.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Cameras that fail</source>
         <translation>Kameras mit Fehlschlägen</translation>
@@ -2942,6 +2988,11 @@
         <translation>Details</translation>
     </message>
     <message>
+        <source>Did not answer</source>
+        <comment>a camera</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Disarm</source>
         <translation>Unscharf schalten</translation>
     </message>
@@ -3642,6 +3693,15 @@
         <translation>Tor offen</translation>
     </message>
     <message>
+        <source>Gave its old picture again</source>
+        <comment>a camera</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gemini ({model})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Gemini Google key API costs budget cloud</source>
         <comment>other words, for the search</comment>
         <translation>Gemini Google Schlüssel API Kosten Budget Cloud</translation>
@@ -3697,6 +3757,10 @@
     <message>
         <source>Gemini refused the request.</source>
         <translation>Gemini hat die Anfrage abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Gemini: {why} …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Gemini’s answer was cut off twice.</source>
@@ -4087,6 +4151,11 @@
     <message>
         <source>Inventions</source>
         <translation>Erfundenes</translation>
+    </message>
+    <message>
+        <source>Is busy</source>
+        <comment>a camera</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Is the analysis right?</source>
@@ -4565,6 +4634,10 @@
     <message>
         <source>Its safety filters hold the picture back.</source>
         <translation>Seine Sicherheitsfilter halten das Bild zurück.</translation>
+    </message>
+    <message>
+        <source>Its sidecar cannot be read</source>
+        <translation>Die Begleitdatei ist nicht lesbar</translation>
     </message>
     <message>
         <source>Its sync module was doing something else all the time.</source>
@@ -5234,6 +5307,10 @@
     <message>
         <source>Memory</source>
         <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Mend the file and look again, or set it aside; a new analysis sets it aside, too.</source>
+        <translation>Reparieren Sie die Datei und sehen Sie noch einmal nach, oder legen Sie sie beiseite; auch eine neue Analyse legt sie beiseite.</translation>
     </message>
     <message>
         <source>Mentioned objects that are not there (CHAIRi)</source>
@@ -6036,6 +6113,11 @@
     <message>
         <source>Not this one</source>
         <translation>Dieses nicht</translation>
+    </message>
+    <message>
+        <source>Not tried any more</source>
+        <comment>a camera</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not tried yet.</source>
@@ -7438,20 +7520,12 @@
         <translation>Regeln</translation>
     </message>
     <message>
-        <source>Rules by which cameras take pictures by themselves: {count}.</source>
-        <translation>Regeln, nach denen Kameras von selbst Bilder aufnehmen: {count}.</translation>
-    </message>
-    <message>
         <source>Rules of single cameras</source>
         <translation>Regeln einzelner Kameras</translation>
     </message>
     <message>
         <source>Rules that are on: {count}. Each tells of the pictures that fit it.</source>
         <translation>Eingeschaltete Regeln: {count}. Jede meldet die Bilder, die zu ihr passen.</translation>
-    </message>
-    <message>
-        <source>Rules: {all}, of them paused: {paused}.</source>
-        <translation>Regeln: {all}, davon angehalten: {paused}.</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -7701,6 +7775,11 @@
         <translation>Gesendet</translation>
     </message>
     <message>
+        <source>Sent no whole picture</source>
+        <comment>a camera</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sent to Google: {sent}</source>
         <translation>An Google gesendet: {sent}</translation>
     </message>
@@ -7727,6 +7806,14 @@
     <message>
         <source>Set it up</source>
         <translation>Einrichten</translation>
+    </message>
+    <message>
+        <source>Set the damaged file aside</source>
+        <translation>Beschädigte Datei beiseitelegen</translation>
+    </message>
+    <message>
+        <source>Set the damaged files aside</source>
+        <translation>Beschädigte Dateien beiseitelegen</translation>
     </message>
     <message>
         <source>Set up</source>
@@ -7992,6 +8079,10 @@
     <message>
         <source>Shows its pictures alone. {facts}.</source>
         <translation>Zeigt nur ihre Bilder. {facts}.</translation>
+    </message>
+    <message>
+        <source>Sidecar cannot be read</source>
+        <translation>Begleitdatei nicht lesbar</translation>
     </message>
     <message>
         <source>Sidecars that cannot be read, and are left out: {count}.</source>
@@ -8833,6 +8924,10 @@
         <translation>Der Download von {model} wurde unterbrochen.</translation>
     </message>
     <message>
+        <source>The end of the file is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The end of the pause is past already.</source>
         <translation>Das Ende der Pause ist schon vorbei.</translation>
     </message>
@@ -8845,6 +8940,10 @@
         <translation>Die Datei</translation>
     </message>
     <message>
+        <source>The file is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is empty.</source>
         <translation>Die Datei ist leer.</translation>
     </message>
@@ -8853,8 +8952,16 @@
         <translation>Die Datei liegt nun unter {path}: Verbessern Sie sie, und lesen Sie sie in den Einstellungen unter „Erweitert“ ein.</translation>
     </message>
     <message>
-        <source>The file may be damaged. ({reason})</source>
-        <translation>Die Datei ist vielleicht beschädigt. ({reason})</translation>
+        <source>The file is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file may be damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file stays as it is; you can go on to the next one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file with the secrets is not encrypted.</source>
@@ -9152,16 +9259,16 @@
         <translation>Das Modell sieht es sich an</translation>
     </message>
     <message>
-        <source>The model process ended ({how}). A new one starts; nothing is lost.</source>
-        <translation>Der Modellprozess wurde beendet ({how}). Ein neuer startet; es ist nichts verloren.</translation>
-    </message>
-    <message>
-        <source>The model process ended twice on this picture ({how}).</source>
-        <translation>Der Modellprozess wurde bei diesem Bild zweimal beendet ({how}).</translation>
+        <source>The model process ended twice on this picture: {how}.</source>
+        <translation>Der Modellprozess wurde bei diesem Bild zweimal beendet: {how}.</translation>
     </message>
     <message>
         <source>The model process ended while it was idle. A new one starts with the next picture.</source>
         <translation>Der Modellprozess wurde im Leerlauf beendet. Mit dem nächsten Bild startet ein neuer.</translation>
+    </message>
+    <message>
+        <source>The model process ended: {how}. A new one starts; nothing is lost.</source>
+        <translation>Der Modellprozess wurde beendet: {how}. Ein neuer startet; nichts geht verloren.</translation>
     </message>
     <message>
         <source>The model stopped working.</source>
@@ -9240,6 +9347,10 @@
         <translation>Das Bild oben wird jetzt mit diesen Regeln analysiert. Die frühere Antwort bleibt im Verlauf des Bildes.</translation>
     </message>
     <message>
+        <source>The picture has too many pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The picture is in the clipboard.</source>
         <translation>Das Bild ist in der Zwischenablage.</translation>
     </message>
@@ -9262,6 +9373,14 @@
     <message>
         <source>The picture is saved. Once a model is chosen, it says what it sees.</source>
         <translation>Das Bild ist gespeichert. Sobald ein Modell gewählt ist, sagt es, was zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>The picture is sent to {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is sent to {who}, for about {cost}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The picture is too large for it.</source>
@@ -9414,6 +9533,10 @@
     <message>
         <source>The settings were saved.</source>
         <translation>Die Einstellungen wurden gespeichert.</translation>
+    </message>
+    <message>
+        <source>The sidecar of this picture cannot be read.</source>
+        <translation>Die Begleitdatei dieses Bildes ist nicht lesbar.</translation>
     </message>
     <message>
         <source>The signs of the buttons cannot be drawn.</source>
@@ -9695,6 +9818,10 @@
     <message>
         <source>They have different shapes; what differs is not marked.</source>
         <translation>Die Bilder haben verschiedene Formate; Unterschiede werden nicht markiert.</translation>
+    </message>
+    <message>
+        <source>They lie where they were, with “.broken” at the end of their names.</source>
+        <translation>Sie liegen, wo sie waren, mit „.broken“ am Ende des Namens.</translation>
     </message>
     <message>
         <source>They need nothing from you.</source>
@@ -10901,6 +11028,10 @@
         <translation>Was gespeichert wurde, wird anders wieder gelesen.</translation>
     </message>
     <message>
+        <source>What was known of them is not shown. The pictures are safe, and the damaged files are kept.</source>
+        <translation>Was über sie bekannt war, wird nicht gezeigt. Die Bilder sind unversehrt, und die beschädigten Dateien bleiben erhalten.</translation>
+    </message>
+    <message>
         <source>What was measured</source>
         <translation>Was gemessen wurde</translation>
     </message>
@@ -11887,10 +12018,6 @@
         <translation>jeden Tag</translation>
     </message>
     <message>
-        <source>exit status {number}</source>
-        <translation>Rückgabewert {number}</translation>
-    </message>
-    <message>
         <source>export backup transfer</source>
         <comment>other words, for the search</comment>
         <translation>exportieren Sicherung Backup übertragen</translation>
@@ -12001,6 +12128,10 @@
         <translation>ist</translation>
     </message>
     <message>
+        <source>it broke off</source>
+        <translation>er brach ab</translation>
+    </message>
+    <message>
         <source>it closed its pipe</source>
         <translation>er hat seine Verbindung geschlossen</translation>
     </message>
@@ -12009,8 +12140,16 @@
         <translation>er ließ sich nicht starten: {why}</translation>
     </message>
     <message>
+        <source>it crashed</source>
+        <translation>er ist abgestürzt</translation>
+    </message>
+    <message>
         <source>it is gone</source>
         <translation>er ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>it is not offered where you are</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it said nothing for {duration} while loading the model</source>
@@ -12221,12 +12360,12 @@
         <translation>keine Antwort</translation>
     </message>
     <message>
-        <source>no answer, then one</source>
-        <translation>keine Antwort, dann eine</translation>
+        <source>no answer ({reason})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no answer: {reason}</source>
-        <translation>keine Antwort: {reason}</translation>
+        <source>no answer, then one</source>
+        <translation>keine Antwort, dann eine</translation>
     </message>
     <message>
         <source>no limit</source>
@@ -12444,6 +12583,10 @@
         <comment>a kind of subject</comment>
         <translation>Person</translation>
     </message>
+    <message>
+        <source>pictures of this camera stay on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>planned for {time}: {outcome}, %n picture(s). {why}</source>
         <translation>
@@ -12544,10 +12687,6 @@
         <translation>eigene Wichtigkeiten</translation>
     </message>
     <message>
-        <source>signal {number}</source>
-        <translation>Signal {number}</translation>
-    </message>
-    <message>
         <source>skipped</source>
         <comment>a planned run</comment>
         <translation>ausgelassen</translation>
@@ -12642,10 +12781,6 @@
         <translation>das Zertifikat {file} lässt sich nicht verwenden: {reason}</translation>
     </message>
     <message>
-        <source>the end of the file is missing</source>
-        <translation>das Ende der Datei fehlt</translation>
-    </message>
-    <message>
         <source>the file is a pointer to a model (Git LFS), not the model</source>
         <translation>die Datei ist ein Verweis auf ein Modell (Git LFS), nicht das Modell</translation>
     </message>
@@ -12662,24 +12797,12 @@
         <translation>die Datei ist abgeschnitten: Ein Teil des Modells fehlt</translation>
     </message>
     <message>
-        <source>the file is damaged ({reason})</source>
-        <translation>die Datei ist beschädigt ({reason})</translation>
-    </message>
-    <message>
         <source>the file is empty</source>
         <translation>die Datei ist leer</translation>
     </message>
     <message>
         <source>the file is no GGUF model</source>
         <translation>die Datei ist kein GGUF-Modell</translation>
-    </message>
-    <message>
-        <source>the file is no JPEG or PNG</source>
-        <translation>die Datei ist weder JPEG noch PNG</translation>
-    </message>
-    <message>
-        <source>the file is too large</source>
-        <translation>die Datei ist zu groß</translation>
     </message>
     <message>
         <source>the file’s GGUF version {version} is not known</source>
@@ -12690,16 +12813,20 @@
         <translation>das Kennzeichen „{flag}“</translation>
     </message>
     <message>
+        <source>the key is not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the lens is covered</source>
         <translation>das Objektiv ist verdeckt</translation>
     </message>
     <message>
-        <source>the picture has too many pixels</source>
-        <translation>das Bild hat zu viele Pixel</translation>
-    </message>
-    <message>
         <source>the proxy’s address in HTTPS_PROXY cannot be read</source>
         <translation>die Adresse des Proxys in HTTPS_PROXY ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>the system ended it, perhaps because memory ran out</source>
+        <translation>das System hat ihn beendet, vielleicht weil der Arbeitsspeicher ausging</translation>
     </message>
     <message>
         <source>the system’s keyring</source>
@@ -12713,6 +12840,10 @@
         <source>theme palette night mode</source>
         <comment>other words, for the search</comment>
         <translation>Design Farbschema Nachtmodus</translation>
+    </message>
+    <message>
+        <source>there is no key yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this address</source>
@@ -12737,6 +12868,10 @@
     <message>
         <source>this is no vision projector (mmproj)</source>
         <translation>das ist kein Bildprojektor (mmproj)</translation>
+    </message>
+    <message>
+        <source>this month’s limit is reached</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this projector (“{kind}”) is for another model than Gemma 4</source>
@@ -12922,6 +13057,10 @@
         <source>yesterday {time}</source>
         <comment>inside a sentence</comment>
         <translation>gestern um {time}</translation>
+    </message>
+    <message>
+        <source>you have not agreed to it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>your first picture shows it</source>
@@ -13581,20 +13720,9 @@
         <source>{picture}: {what} ({first}, then {second})</source>
         <translation>{picture}: {what} ({first}, dann {second})</translation>
     </message>
-    <message numerus="yes">
-        <source>{reason} (%n file(s))</source>
-        <translation>
-            <numerusform>{reason} (%n Datei)</numerusform>
-            <numerusform>{reason} (%n Dateien)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{reason} What could be read still applies; the rest is as it was at first.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{reason}. The file stays as it is; you can go on to the next one.</source>
-        <translation>{reason}. Die Datei bleibt, wie sie ist; Sie können zum nächsten Bild gehen.</translation>
     </message>
     <message>
         <source>{rectangle} adds a rectangle, {polygon} draws a polygon. Arrows move what is at work, Shift and an arrow change its size, {corners} goes to its corners, {delete} takes it away</source>
@@ -13610,6 +13738,10 @@
     <message>
         <source>{rule_words} Starred ones are kept for ever.</source>
         <translation>{rule_words} Bilder mit Stern werden für immer behalten.</translation>
+    </message>
+    <message>
+        <source>{rules}, {paused}.</source>
+        <translation>{rules}, {paused}.</translation>
     </message>
     <message>
         <source>{rule} is on</source>
@@ -14003,6 +14135,10 @@
     <message>
         <source>“{expression}” never comes: no such month has a day {first}.</source>
         <translation>„{expression}“ kommt nie vor: Kein solcher Monat hat einen Tag {first}.</translation>
+    </message>
+    <message>
+        <source>“{file}” holds what is known of it. The picture itself is safe.</source>
+        <translation>„{file}“ enthält, was über das Bild bekannt ist. Das Bild selbst ist unversehrt.</translation>
     </message>
     <message>
         <source>“{file}” is no prompt: {why}.</source>

@@ -111,6 +111,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n damaged file(s) set aside.</source>
+        <translation>
+            <numerusform>%n damaged file set aside.</numerusform>
+            <numerusform>%n damaged files set aside.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n day</numerusform>
@@ -150,6 +157,13 @@
         <translation>
             <numerusform>%n file could not be imported:</numerusform>
             <numerusform>%n files could not be imported:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s): {reason}</source>
+        <translation>
+            <numerusform>%n file: {reason}</numerusform>
+            <numerusform>%n files: {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -306,6 +320,13 @@
         <translation>
             <numerusform>%n package</numerusform>
             <numerusform>%n packages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -498,6 +519,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n picture(s) with a sidecar that cannot be read.</source>
+        <translation>
+            <numerusform>%n picture with a sidecar that cannot be read.</numerusform>
+            <numerusform>%n pictures with a sidecar that cannot be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n picture(s) would be deleted now: {size}, from {day}.</source>
         <translation>
             <numerusform>%n picture would be deleted now: {size}, from {day}.</numerusform>
@@ -565,6 +593,13 @@
         <translation>
             <numerusform>%n row written to “{file}”.</numerusform>
             <numerusform>%n rows written to “{file}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -684,6 +719,13 @@
         <translation>
             <numerusform>BlinkThink is built of %n part. Thank you to all who made them.</numerusform>
             <numerusform>BlinkThink is built of %n parts. Thank you to all who made them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cameras take pictures by themselves, by %n rule(s).</source>
+        <translation>
+            <numerusform>Cameras take pictures by themselves, by %n rule.</numerusform>
+            <numerusform>Cameras take pictures by themselves, by %n rules.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1268,13 +1310,6 @@
         <translation>
             <numerusform>{pictures}, %n of them unchanged</numerusform>
             <numerusform>{pictures}, %n of them unchanged</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{reason} (%n file(s))</source>
-        <translation>
-            <numerusform>{reason} (%n file)</numerusform>
-            <numerusform>{reason} (%n files)</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -17,6 +17,7 @@ from blinkthink.ui.again_menu import AgainMenu
 from blinkthink.ui.correcting.corrected import Corrected
 from blinkthink.ui.correcting.editor_place import EditorPlace
 from blinkthink.ui.current import CurrentPicture
+from blinkthink.ui.damaged_sidecar import DamagedSidecar
 from blinkthink.ui.described_by import DescribedBy
 from blinkthink.ui.facts import capture_facts
 from blinkthink.ui.messages import InlineMessage
@@ -57,6 +58,7 @@ class AnalysisPanel(QWidget):
         self.trouble = InlineMessage(closable=False, stacked=True)
         self.trouble.acted.connect(lambda: current.analyze())
         self._trouble_row = _below(self.trouble)
+        self.damaged = DamagedSidecar(current)
         self.scene = Part(tr("Scene"))
         self.subjects = Part(tr("Subjects"))
         self.activity = Part(tr("Activity", "what goes on in a picture"))
@@ -118,6 +120,7 @@ class AnalysisPanel(QWidget):
         column.addWidget(self.time)
         column.addSpacing(L)
         column.addWidget(self._trouble_row)
+        column.addWidget(self.damaged)
         working = QHBoxLayout(self._state_row)
         working.setContentsMargins(0, 0, 0, L)
         working.setSpacing(S)
@@ -165,6 +168,7 @@ class AnalysisPanel(QWidget):
         self.time.say(self._when(sidecar))
         self._say_state()
         self.described.refresh()
+        self.damaged.refresh()
         self._say_trouble(sidecar)
         self._say_analysis(sidecar.analysis if sidecar else None)
         made = sidecar.provenance if sidecar else None
@@ -185,6 +189,8 @@ class AnalysisPanel(QWidget):
         if sidecar is None:
             return ""
         taken = wording.moment(sidecar.captured_at, self._clock.now())
+        if self._current.trouble is not None:  # how it was taken is not known either
+            return taken
         return f"{taken} · {wording.TRIGGER[sidecar.trigger]}"
 
     def _say_state(self) -> None:
@@ -195,6 +201,7 @@ class AnalysisPanel(QWidget):
             text = _job_words(job)
         elif self._current.loaded and (known is None or not (known.analysis or known.error)):
             told = known is not None and known.since is not None  # below, with that picture
+            told = told or self._current.trouble is not None
             text = "" if told else tr("Nobody has looked at this picture yet.")
         self.state.say(text)
         self.state.setVisible(bool(text))
@@ -285,7 +292,9 @@ class AnalysisPanel(QWidget):
         path = self._current.path
         if path is None:
             return
-        for name, words in capture_facts(path, self._current.sidecar, self._current.bytes):
+        current = self._current
+        known = None if current.trouble is not None else current.sidecar
+        for name, words in capture_facts(path, known, current.bytes):
             column.addWidget(label(name, "heading"))
             fact = Paragraph(words)
             fact.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -14,7 +14,7 @@ from blinkthink.core.events import LibraryChanged, QueueChanged, SidecarChanged
 from blinkthink.core.records import Sidecar, UserMarks
 from blinkthink.core.state import Job, JobState, ModelEntry
 from blinkthink.gallery.library import Library
-from blinkthink.gallery.sidecars import made_from
+from blinkthink.gallery.sidecars import Trouble, made_from, trouble_of
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge, Call
 from blinkthink.ui.correcting.correcting import Correcting
@@ -28,6 +28,8 @@ from blinkthink.ui.correcting.drafts import (
     labelled,
 )
 from blinkthink.ui.marking import Marking, Said
+
+_Found = tuple[Sidecar | None, Trouble | None, int | None, Sidecar | None]
 
 
 class CurrentPicture(QObject):
@@ -62,6 +64,9 @@ class CurrentPicture(QObject):
         self.sidecar: Sidecar | None = None
         self.described: Sidecar | None = None
         """What is known of the picture that this one equals, where it shows nothing new."""
+        self.trouble: Trouble | None = None
+        """Why the sidecar, which is there, cannot be read; ``sidecar`` is then what the picture
+        alone tells."""
         self.loaded = False
         self.bytes: int | None = None
         self.job: Job | None = None
@@ -76,7 +81,7 @@ class CurrentPicture(QObject):
         self.marking.save()
         self.edit(False)
         self.path = path
-        self.sidecar = self.described = None
+        self.sidecar = self.described = self.trouble = None
         self.bytes = None
         self.loaded = False
         self.job = self._find_job(self._backend.jobs())
@@ -247,9 +252,19 @@ class CurrentPicture(QObject):
         if since is not None:
             self.picture_wanted.emit(since)
 
-    def _on_sidecar(self, found: tuple[Sidecar | None, int | None, Sidecar | None]) -> None:
+    def look_again(self) -> None:
+        """Read the picture's sidecar anew."""
+        self._read()
+
+    def set_aside(self) -> None:
+        """Put the picture's damaged sidecar out of the way."""
+        if self.path is not None:
+            paths = [self.path]
+            self._bridge.call(lambda: self._backend.care.set_aside(paths))
+
+    def _on_sidecar(self, found: _Found) -> None:
         self._reading = None
-        self.sidecar, self.bytes, self.described = found
+        self.sidecar, self.trouble, self.bytes, self.described = found
         self.loaded = True
         self.changed.emit()
 
@@ -307,18 +322,21 @@ def _since(path: Path | None, known: Sidecar | None) -> Path | None:
     return path.parent / Path(known.since).name
 
 
-def _look(library: Library, path: Path) -> tuple[Sidecar | None, int | None, Sidecar | None]:
-    """What is known of a picture, how many bytes it has, and what of the one that it equals."""
+def _look(library: Library, path: Path) -> _Found:
+    """What is known of a picture, what keeps that from being read, how many bytes it has, and what
+    is known of the one that it equals."""
     try:
         size: int | None = path.stat().st_size
     except OSError:
         size = None
-    sidecar = library.read_sidecar(path)
+    sidecar, trouble = library.read_sidecar(path), None
     if sidecar is None and size is not None:
+        trouble = trouble_of(path)
         with contextlib.suppress(
             BlinkThinkError
         ):  # what the picture alone tells; nothing is written
             sidecar = made_from(path)
     since = _since(path, sidecar)
     there = since is not None and since.exists()
-    return sidecar, size, library.read_sidecar(since) if since is not None and there else None
+    described = library.read_sidecar(since) if since is not None and there else None
+    return sidecar, trouble, size, described

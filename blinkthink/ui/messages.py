@@ -114,10 +114,10 @@ class InlineMessage(QFrame):
         self.show()
 
     def offer(self, otherwise: str) -> None:
-        """Show a lesser button, too."""
+        """Show a lesser button, too; none, if it has no words."""
         self._otherwise.setText(otherwise)
         self._otherwise.setAccessibleName(otherwise)
-        self._otherwise.show()
+        self._otherwise.setVisible(bool(otherwise))
 
     def said(self) -> str:
         """What it says at the moment, empty while hidden."""

@@ -339,6 +339,7 @@ class Places(QObject):
         page.library_changed.connect(lambda _: self.library_chosen.emit())
         page.library.move_requested.connect(care.move_library)
         page.library.import_requested.connect(care.import_pictures)
+        page.library.query_wanted.connect(self.query_wanted)
         page.cameras.rules_wanted.connect(self.camera_wanted)
         page.analysis.rates_wanted.connect(self.rates_wanted)
         page.keeping.preview_requested.connect(care.preview_retention)

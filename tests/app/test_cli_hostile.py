@@ -121,6 +121,17 @@ def test_a_broken_schedule_or_account_is_said(command: Command, home: Path) -> N
     assert (home / "account.bin.broken").read_text() == "no account"
 
 
+def test_doctor_counts_sidecars_that_cannot_be_read(command: Command, home: Path) -> None:
+    folder = home / "library" / "Porch"
+    folder.mkdir(parents=True)
+    for name in ("a", "b", "c"):
+        (folder / f"{name}.jpg").write_bytes(b"x")
+    (folder / "a.json").write_bytes(b"rubbish")
+    (folder / "b.json").mkdir()
+    assert command("doctor", "--json").document["sidecars"] == {"damaged": 2}
+    assert "2 pictures with a sidecar that cannot be read." in command("doctor").out
+
+
 def test_doctor_names_a_library_that_is_no_folder(command: Command, tmp_path: Path) -> None:
     file = tmp_path / "file"
     file.write_text("mine")

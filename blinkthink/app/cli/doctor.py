@@ -20,6 +20,7 @@ from blinkthink.app.cli.output import DONE, NOT_DONE, print_json
 from blinkthink.app.services import Services
 from blinkthink.core.state import Machine, ModelEntry
 from blinkthink.core.translation import spoken, tr
+from blinkthink.gallery.index.query import Query
 
 
 async def doctor(services: Services, args: argparse.Namespace) -> int:
@@ -97,8 +98,14 @@ async def examine(services: Services) -> dict[str, Any]:
         "secrets": {"store": services.secrets.place, "warning": services.secrets.warning or None},
         "account": {"state": account.state.value, "email": account.email or None},
         "disk": {"free": shutil.disk_usage(nearest).free if nearest else None},
+        "sidecars": {"damaged": await asyncio.to_thread(_damaged, services)},
         "problems": problems,
     }
+
+
+def _damaged(services: Services) -> int:
+    """How many pictures of the library have a sidecar that cannot be read."""
+    return len(services.index.select(Query(damaged=True)))
 
 
 def _qt() -> dict[str, Any]:

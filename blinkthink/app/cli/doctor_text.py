@@ -86,6 +86,8 @@ def _rest(report: dict[str, Any]) -> Iterator[Line]:
     yield tr("Account"), report["account"]["email"] or tr("nobody is signed in")
     yield tr("Secrets"), report["secrets"]["warning"] or report["secrets"]["store"]
     yield tr("Library"), report["library"]
+    if damaged := report["sidecars"]["damaged"]:
+        yield "", tr("%n picture(s) with a sidecar that cannot be read.", "", damaged)
     free = report["disk"]["free"]
     room = tr("not there")
     if free is not None:

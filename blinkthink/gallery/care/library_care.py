@@ -259,20 +259,46 @@ class LibraryCare:
         All are tried; the first error is raised at the end.
         """
 
-        def rewrite(work: Work) -> None:
+        def rewrite(path: Path) -> bool:
+            self._library.update_sidecar(path, partial(change, path))
+            return True
+
+        await self._each(paths, rewrite, progress)
+
+    async def set_aside(
+        self, paths: Sequence[Path], progress: Progress = unheard
+    ) -> tuple[Path, ...]:
+        """Put the damaged sidecars of pictures out of the way, as ``<name>.json.broken``; where
+        they are now. All are tried; the first error is raised at the end."""
+        aside: list[Path] = []
+
+        def put(path: Path) -> bool:
+            now = self._library.set_aside(path)
+            aside.extend([now] if now is not None else [])
+            return now is not None
+
+        await self._each(paths, put, progress)
+        return tuple(aside)
+
+    async def _each(
+        self, paths: Sequence[Path], rewrite: Callable[[Path], bool], progress: Progress
+    ) -> None:
+        """Rewrite sidecars on a thread; ``rewrite`` says whether one is another now."""
+
+        def all_of_them(work: Work) -> None:
             failure: BlinkThinkError | None = None
             for done, path in enumerate(paths):
                 work.check()
                 try:
-                    self._library.update_sidecar(path, partial(change, path))
-                    work.tell(SidecarChanged(path))
+                    if rewrite(path):
+                        work.tell(SidecarChanged(path))
                 except BlinkThinkError as error:
                     failure = failure or error
                 work.went(done + 1, len(paths))
             if failure is not None:
                 raise failure
 
-        await on_thread(self._work(progress), rewrite)
+        await on_thread(self._work(progress), all_of_them)
 
     # What runs by itself
 

@@ -19,7 +19,7 @@ KNOWN, ANALYZED, FAILED, EMPTY, STARRED, CLIP, SKIPPED = (1 << bit for bit in ra
 """The marks of a picture; without KNOWN nobody has looked for its sidecar yet."""
 NIGHT, AUDITED, MISSED = (1 << bit for bit in range(7, 10))
 LABELLED, WRONG = (1 << bit for bit in range(10, 12))
-SENT = 1 << 12
+SENT, DAMAGED = (1 << bit for bit in range(12, 14))
 """What its analysis, or that of the picture that it equals, says of the light; whether it was
 skipped, analysed all the same and could be compared; and whether that showed a missed change."""
 
@@ -116,6 +116,7 @@ def fits(profile: Profile, query: Query, owners: Owners) -> bool:
         and (query.kind is None or query.kind in profile.kinds)
         and (not query.starred or bool(marks & STARRED))
         and (not query.not_analyzed or marks & (KNOWN | ANALYZED | SKIPPED) == KNOWN)
+        and (not query.damaged or bool(marks & DAMAGED))
         and (not query.clips or bool(marks & CLIP))
         and (not query.missed or bool(marks & MISSED))
         and (not query.labelled or bool(marks & LABELLED))

@@ -28,6 +28,7 @@ class Query:
     labelled: bool = False  # the user said what a right answer would be
     wrong: bool = False  # the user called the analysis wrong
     unjudged: bool = False  # analysed, and neither of these
+    damaged: bool = False  # its sidecar is there and cannot be read
     words: str = ""  # all of them, case-blind, no operators; the last one may be a beginning
 
 
@@ -45,6 +46,7 @@ class Marks:
     starred: bool = False
     clip: bool = False
     sent: bool = False  # it left this machine to be described
+    damaged: bool = False  # its sidecar cannot be read
     severity: str | None = None
     flags: tuple[str, ...] = ()
     severities: tuple[str, ...] = ()  # one for each of the flags

@@ -25,6 +25,7 @@ from blinkthink.gallery.index.moments import NameMoments, microseconds
 from blinkthink.gallery.index.profiles import (
     ANALYZED,
     CLIP,
+    DAMAGED,
     EMPTY,
     FAILED,
     KNOWN,
@@ -48,6 +49,7 @@ _LONGEST = 20_000  # characters of one sidecar that can be searched
 _LATELY = 2_000_000_000  # nanoseconds; a file may change twice within one tick of its clock
 _RANKS = {severity: rank for rank, severity in enumerate(SEVERITIES)}
 _NO_FILE = (-1, -1)
+_OTHER = (-1, -2)  # a folder, or what else is no file
 
 
 @dataclass(slots=True)
@@ -64,7 +66,8 @@ def stamp_of(folder: str, name: str) -> Stamp | None:
     picture = _status(f"{folder}{os.sep}{name}")
     if picture is None:
         return None
-    return (*picture, *(_status(_beside(folder, name)) or _NO_FILE))
+    beside = _beside(folder, name)
+    return (*picture, *(_status(beside) or (_OTHER if os.path.exists(beside) else _NO_FILE)))  # noqa: PTH110
 
 
 def read(folder: str, folder_name: str, name: str, moments: NameMoments) -> Reading | None:
@@ -79,7 +82,8 @@ def read(folder: str, folder_name: str, name: str, moments: NameMoments) -> Read
     moment = _captured_at(document, folder, name)
     if document is None or moment is None:
         taken = _time(Path(folder, name), stamp, moments)
-        row = Row(folder_name, name, taken, Profile(folder_name, marks=KNOWN))
+        marks = KNOWN if stamp[2:] == _NO_FILE else KNOWN | DAMAGED
+        row = Row(folder_name, name, taken, Profile(folder_name, marks=marks))
         return Reading(row, "", _settled(stamp))
     analysis = Analysis.from_json(document.get("analysis"))
     user = document.get("user")

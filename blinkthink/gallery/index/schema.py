@@ -1,6 +1,6 @@
 """The tables of an index file. Another number means: an index of another version, made anew."""
 
-NUMBER = 3
+NUMBER = 4
 APPLICATION = 0x424C5458  # "BLTX", in the file's header
 
 STATEMENTS = (

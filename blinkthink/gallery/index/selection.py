@@ -83,6 +83,7 @@ class Selection(Sequence[Picture]):
             starred=bool(marks & profiles.STARRED),
             clip=bool(marks & profiles.CLIP),
             sent=bool(marks & profiles.SENT),
+            damaged=bool(marks & profiles.DAMAGED),
             severity=severity_name(profile.rank),
             flags=tuple(name for name, _ in profile.flags),
             severities=tuple(severity for _, severity in profile.flags),

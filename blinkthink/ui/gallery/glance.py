@@ -13,6 +13,7 @@ from blinkthink.core.translation import tr
 from blinkthink.core.words import nothing_new
 from blinkthink.gallery.index.query import Marks
 from blinkthink.gallery.library import Library
+from blinkthink.gallery.sidecars import trouble_of
 from blinkthink.ui.wording import line
 
 NOTHING = tr("Nothing there")
@@ -40,6 +41,7 @@ class Glance:
     starred: bool = False
     clip: bool = False
     sent: bool = False  # it left this machine to be described
+    damaged: bool = False  # what is known of it cannot be read
 
     def line(self, job: JobState | None) -> tuple[str, Tone]:
         """The line below the tile, while its analysis is in the state ``job``."""
@@ -49,6 +51,8 @@ class Glance:
             return tr("May it be sent?"), Tone.WORKING
         if job is JobState.QUEUED:
             return tr("Waiting for analysis"), Tone.MUTED
+        if self.damaged:
+            return tr("Its sidecar cannot be read"), Tone.FAILED
         if self.failed:
             return tr("Could not be analysed"), Tone.FAILED
         if not self.analyzed:
@@ -93,9 +97,13 @@ def of_marks(marks: Marks) -> Glance:
         starred=marks.starred,
         clip=marks.clip,
         sent=marks.sent,
+        damaged=marks.damaged,
     )
 
 
 def read_glance(library: Library, path: Path) -> Glance:
     """Read a picture's sidecar for its glance. Blocks."""
-    return glance(library.read_sidecar(path))
+    known = library.read_sidecar(path)
+    if known is None and trouble_of(path) is not None:
+        return Glance(damaged=True)
+    return glance(known)

@@ -12,13 +12,17 @@ from blinkthink.core.events import LibraryChanged
 from blinkthink.core.translation import tr
 from blinkthink.core.words import Words, say
 from blinkthink.gallery.care.reports import Space
+from blinkthink.gallery.index.query import Query
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.care.space_banner import lasting
+from blinkthink.ui.messages import InlineMessage
 from blinkthink.ui.pages.changing import ChangingGroup
 from blinkthink.ui.pages.phrases import size
 from blinkthink.ui.pages.setting_row import SettingRow
 from blinkthink.ui.widgets import ElidedLabel, button, progress_bar
+
+_DAMAGED = Query(damaged=True)
 
 
 class LibraryGroup(ChangingGroup):
@@ -28,6 +32,8 @@ class LibraryGroup(ChangingGroup):
     """The folder of the library is another now."""
     move_requested = Signal()
     import_requested = Signal()
+    query_wanted = Signal(object)
+    """The pictures of this Query are to be shown."""
 
     def __init__(self, backend: Backend, bridge: Bridge) -> None:
         super().__init__(tr("Library"), backend, bridge)
@@ -81,6 +87,10 @@ class LibraryGroup(ChangingGroup):
                 words=tr("add copy files old photos", "other words, for the search"),
             )
         )
+        self.damaged = InlineMessage(closable=False)
+        self.damaged.acted.connect(lambda: self.query_wanted.emit(_DAMAGED))
+        self.damaged.acted_otherwise.connect(self._set_aside)
+        self.card.body.addWidget(self.damaged)
         bridge.news.connect(self._on_news)
         self.refresh()
 
@@ -115,6 +125,48 @@ class LibraryGroup(ChangingGroup):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.measure()
+        self.look_for_damage()
+
+    def look_for_damage(self) -> None:
+        """Say how many pictures have a sidecar that cannot be read."""
+        index = self._backend.index
+        self._bridge.call_in_thread(
+            lambda: len(index.select(_DAMAGED)), self._show_damage, owner=self
+        )
+
+    def _show_damage(self, count: int) -> None:
+        if not count:
+            self.damaged.hide()
+            return
+        self.damaged.say(
+            Words(
+                tr("%n picture(s) with a sidecar that cannot be read.", "", count),
+                tr(
+                    "What was known of them is not shown. The pictures are safe, and the damaged "
+                    "files are kept."
+                ),
+                "",
+            ),
+            action=tr("Show them"),
+            tone="notice",
+        )
+        self.damaged.offer(tr("Set the damaged files aside"))
+
+    def _set_aside(self) -> None:
+        index, care = self._backend.index, self._backend.care
+
+        def found(paths: list[Path]) -> None:
+            self._bridge.call(lambda: care.set_aside(paths), told, self.say_error, owner=self)
+
+        def told(aside: tuple[Path, ...]) -> None:
+            said = tr("%n damaged file(s) set aside.", "", len(aside))
+            kept = tr("They lie where they were, with “.broken” at the end of their names.")
+            self.message.say(Words(said, kept if aside else "", ""), tone="info")
+            self.look_for_damage()
+
+        self._bridge.call_in_thread(
+            lambda: [picture.path for picture in index.select(_DAMAGED)], found, owner=self
+        )
 
     def _show_space(self, space: Space) -> None:
         self._measuring = False
@@ -135,6 +187,7 @@ class LibraryGroup(ChangingGroup):
             self.refresh()
             if self.isVisible():
                 self.measure()
+                self.look_for_damage()
 
     def _ask_folder(self) -> None:
         dialog = QFileDialog(self, tr("Folder of the pictures"), str(self._backend.paths.library))
