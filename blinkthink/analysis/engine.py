@@ -278,7 +278,7 @@ class LocalEngine:
                 if self._closed:
                     raise Cancelled("the engine was closed") from error
                 if asked.lives == 0:
-                    why = tr("The model process ended twice on this picture ({how}).").format(
+                    why = tr("The model process ended twice on this picture: {how}.").format(
                         how=_how(error)
                     )
                     raise ModelFailed(why) from error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 import multiprocessing
 import signal
 from collections.abc import Callable
@@ -21,7 +22,11 @@ from blinkthink.analysis.worker.messages import (
 from blinkthink.core.clock import Clock, SystemClock
 from blinkthink.core.translation import tr
 
+log = logging.getLogger(__name__)
+
 _JOIN_SECONDS = 0.8  # a killed process is gone long before
+_KILLED = -9  # SIGKILL, as Linux sends where memory runs out
+_WINDOWS_FAULTS = 0xC0000000
 _FAULTS = frozenset((-4, -7, -8, -11, 0xC0000005, 0xC000001D))  # SIGILL, BUS, FPE, SEGV; Windows
 
 
@@ -163,10 +168,19 @@ class ModelProcess:
         """How the child ended."""
         await asyncio.to_thread(self._process.join, _JOIN_SECONDS)
         code = self._process.exitcode
-        if code is None:
-            return ProcessDied(tr("it closed its pipe"))
-        how = tr("signal {number}") if code < 0 else tr("exit status {number}")
-        return ProcessDied(how.format(number=abs(code)), fault=code in _FAULTS)
+        log.warning("the model process ended with exit code %s", code)
+        return ProcessDied(_how(code), fault=code in _FAULTS)
+
+
+def _how(code: int | None) -> str:
+    """How a process with this exit code ended, in words; those of Windows are 32 bits wide."""
+    if code is None:
+        return tr("it closed its pipe")
+    if code == _KILLED:
+        return tr("the system ended it, perhaps because memory ran out")
+    if code < 0 or code >= _WINDOWS_FAULTS:
+        return tr("it crashed")
+    return tr("it broke off")
 
 
 def _nothing() -> None:

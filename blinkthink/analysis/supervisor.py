@@ -304,7 +304,7 @@ class Supervisor:
 
 def restarting(how: str) -> str:
     """What is said when a process is gone and a new one starts."""
-    return tr("The model process ended ({how}). A new one starts; nothing is lost.").format(how=how)
+    return tr("The model process ended: {how}. A new one starts; nothing is lost.").format(how=how)
 
 
 def _for_memory(reason: str) -> bool:

@@ -3699,7 +3699,7 @@
     </message>
     <message>
         <source>Gemini ({model})</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemini ({model})</translation>
     </message>
     <message>
         <source>Gemini Google key API costs budget cloud</source>
@@ -3760,7 +3760,7 @@
     </message>
     <message>
         <source>Gemini: {why} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemini: {why} …</translation>
     </message>
     <message>
         <source>Gemini’s answer was cut off twice.</source>
@@ -6488,7 +6488,7 @@
     </message>
     <message>
         <source>On the last month</source>
-        <translation>Im letzten Monat</translation>
+        <translation>Auf den letzten Monat angewandt</translation>
     </message>
     <message>
         <source>On this computer before:</source>
@@ -9376,11 +9376,11 @@
     </message>
     <message>
         <source>The picture is sent to {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild wird an {who} gesendet</translation>
     </message>
     <message>
         <source>The picture is sent to {who}, for about {cost}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild wird an {who} gesendet, für etwa {cost}</translation>
     </message>
     <message>
         <source>The picture is too large for it.</source>
@@ -10313,7 +10313,7 @@
     </message>
     <message>
         <source>Try it on the last month</source>
-        <translation>Am letzten Monat ausprobieren</translation>
+        <translation>Auf den letzten Monat anwenden</translation>
     </message>
     <message>
         <source>Try it on this picture</source>
@@ -10325,7 +10325,7 @@
     </message>
     <message>
         <source>Try the rule on the last month</source>
-        <translation>Regel am letzten Monat ausprobieren</translation>
+        <translation>Regel auf den letzten Monat anwenden</translation>
     </message>
     <message>
         <source>Try the rules on the picture</source>
@@ -12149,7 +12149,7 @@
     </message>
     <message>
         <source>it is not offered where you are</source>
-        <translation type="unfinished"></translation>
+        <translation>es wird dort, wo Sie sind, nicht angeboten</translation>
     </message>
     <message>
         <source>it said nothing for {duration} while loading the model</source>
@@ -12585,7 +12585,7 @@
     </message>
     <message>
         <source>pictures of this camera stay on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder dieser Kamera bleiben auf diesem Computer</translation>
     </message>
     <message numerus="yes">
         <source>planned for {time}: {outcome}, %n picture(s). {why}</source>
@@ -12814,7 +12814,7 @@
     </message>
     <message>
         <source>the key is not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schlüssel wird nicht angenommen</translation>
     </message>
     <message>
         <source>the lens is covered</source>
@@ -12843,7 +12843,7 @@
     </message>
     <message>
         <source>there is no key yet</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt noch keinen Schlüssel</translation>
     </message>
     <message>
         <source>this address</source>
@@ -12871,7 +12871,7 @@
     </message>
     <message>
         <source>this month’s limit is reached</source>
-        <translation type="unfinished"></translation>
+        <translation>die Grenze dieses Monats ist erreicht</translation>
     </message>
     <message>
         <source>this projector (“{kind}”) is for another model than Gemma 4</source>
@@ -13060,7 +13060,7 @@
     </message>
     <message>
         <source>you have not agreed to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben dem nicht zugestimmt</translation>
     </message>
     <message>
         <source>your first picture shows it</source>

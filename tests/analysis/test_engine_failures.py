@@ -36,7 +36,7 @@ async def test_a_process_killed_at_work_is_replaced_and_the_picture_answered(
         *(EngineState.LOADING, EngineState.BUSY, EngineState.RESTARTING),
         *(EngineState.LOADING, EngineState.BUSY, EngineState.READY),
     ]
-    assert "signal 9" in watched.states[2].detail
+    assert "the system ended it" in watched.states[2].detail
 
 
 @pytest.mark.parametrize("phase", ["loading", "prefix", "decoding"])

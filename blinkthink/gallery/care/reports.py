@@ -79,5 +79,5 @@ class Space:
     total: int  # of the disk
     used: int  # by the library
     per_day: float  # growth, measured over the pictures of the last 30 days
-    days_left: float | None  # None where nothing grows
+    days_left: float | None  # None where nothing grows, or for too short a time to tell
     low: bool

@@ -15,15 +15,18 @@ from blinkthink.gallery.care.working import Work
 LOW_BYTES = 1_000_000_000  # less is low on any disk
 LOW_DAYS = 7.0
 _WINDOW = timedelta(days=30)
+_TELLING_DAYS = 3.0  # of pictures, before a pace is one
 _DAY = 86400.0  # seconds
 
 
 @dataclass(frozen=True)
 class Growth:
-    """What the library takes, and what came for each day of the last 30, in bytes."""
+    """What the library takes, and what came for each day of the last 30, in bytes; ``days``: over
+    how many that is measured, at least one."""
 
     used: int
     per_day: float
+    days: float
 
 
 def growth(root: Path, now: datetime, work: Work) -> Growth:
@@ -40,7 +43,7 @@ def growth(root: Path, now: datetime, work: Work) -> Growth:
             if since <= at <= now:
                 recent += one.bytes
     days = max(1.0, (now - max(oldest, since)).total_seconds() / _DAY)
-    return Growth(used, recent / days)
+    return Growth(used, recent / days, days)
 
 
 def room(root: Path, grown: Growth) -> Space:
@@ -54,4 +57,6 @@ def room(root: Path, grown: Growth) -> Space:
         raise from_os_error(error, root) from error
     days_left = disk.free / grown.per_day if grown.per_day > 0 else None
     low = disk.free < LOW_BYTES or (days_left is not None and days_left < LOW_DAYS)
+    if grown.days < _TELLING_DAYS and not low:
+        days_left = None  # a few pictures of the first day would promise many years
     return Space(disk.free, disk.total, grown.used, grown.per_day, days_left, low)

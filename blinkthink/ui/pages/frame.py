@@ -10,6 +10,8 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QScrollArea,
+    QScrollBar,
     QVBoxLayout,
     QWidget,
 )
@@ -224,11 +226,25 @@ def turn(row: QBoxLayout, narrow: bool) -> None:
 
 
 def clear(column: QBoxLayout) -> None:
-    """Take all widgets out of a layout and delete them later."""
+    """Take all widgets out of a layout and delete them later. What scrolls around them stays where
+    it is: from a hidden widget the focus goes on to the next, and is scrolled to."""
+    bar = _scroll_bar(column.parentWidget())
+    place = bar.value() if bar is not None else 0
     while (item := column.takeAt(0)) is not None:
         if (widget := item.widget()) is not None:
             widget.hide()
             widget.deleteLater()
+    if bar is not None:
+        bar.setValue(place)
+
+
+def _scroll_bar(inside: QWidget | None) -> QScrollBar | None:
+    """That of the nearest area around."""
+    while inside is not None:
+        if isinstance(inside, QScrollArea):
+            return inside.verticalScrollBar()
+        inside = inside.parentWidget()
+    return None
 
 
 def section(title: str) -> QWidget:

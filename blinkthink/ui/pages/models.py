@@ -6,7 +6,7 @@ from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -411,6 +411,8 @@ class ModelsPage(ScrollPage):
         self.add_panel.show()
         self._arrange()
         self.add_panel.model.edit.setFocus()
+        panel = self.add_panel  # its place is known once it is laid out
+        QTimer.singleShot(0, panel, lambda: self.area.ensureWidgetVisible(panel))
 
     def open_server(self) -> None:
         """Show the sheet for another machine's server."""

@@ -112,13 +112,11 @@ class ScheduleGroup(ChangingGroup):
         if not rules:
             said = tr("No rule yet. With one, cameras take pictures by themselves.")
         elif paused:
-            said = tr("Rules: {all}, of them paused: {paused}.").format(
-                all=number(len(rules)), paused=number(len(paused))
+            said = tr("{rules}, {paused}.").format(
+                rules=tr("%n rule(s)", "", len(rules)), paused=tr("%n paused", "", len(paused))
             )
         else:
-            said = tr("Rules by which cameras take pictures by themselves: {count}.").format(
-                count=number(len(rules))
-            )
+            said = tr("Cameras take pictures by themselves, by %n rule(s).", "", len(rules))
         self.rules.sentence.say(said)
         self.paused.setEnabled(bool(rules))
         self.paused.setChecked(bool(rules) and len(paused) == len(rules))

@@ -125,7 +125,7 @@ def failed(folder: Path) -> House:
         replace(one, outcome="failed", reason=reason, pictures=0) for one in house.ran
     )
     house.owner = "elsewhere"
-    error = errors.ModelFailed("worker ended with signal 9")
+    error = errors.ModelFailed("The model process ended twice on this picture: it crashed.")
     house.jobs_now = tuple(
         replace(one, state=JobState.FAILED, error=error) for one in house.jobs_now
     )

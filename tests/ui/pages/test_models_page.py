@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -465,3 +465,40 @@ def test_the_tab_key_goes_as_the_eye_does(
     inside = [n for n, one in enumerate(stops) if page.cards[-1].isAncestorOf(one)]
     assert below == sorted(below)
     assert min(below) > max(inside)
+
+
+def test_the_page_stays_scrolled_as_it_is_when_its_models_change(
+    qtbot: QtBot, backend: ScriptedBackend, bridge: Bridge
+) -> None:
+    """The card with the focus is made anew; meanwhile the focus is with what lies far below."""
+    backend.catalogue = (GEMMA, SMALL, BIG, DEMO)
+    page = shown(qtbot, backend, bridge)
+    page.resize(700, 300)
+    bar = page.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 300)
+    row = page.row("e4b")
+    assert row is not None
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    more = next(one for one in row.findChildren(QPushButton) if one.isVisible())
+    more.setFocus()
+    qtbot.waitUntil(more.hasFocus)
+    place = bar.value()
+    backend.change_model("e2b", status="ready")
+    page.refresh()
+    assert bar.value() == place
+
+
+def test_the_panel_for_ones_own_files_comes_into_sight(
+    qtbot: QtBot, backend: ScriptedBackend, bridge: Bridge
+) -> None:
+    backend.catalogue = (GEMMA, SMALL, BIG, DEMO)
+    page = shown(qtbot, backend, bridge)
+    page.resize(700, 400)
+    page.open_panel()
+    field = page.add_panel.model.edit
+
+    def seen() -> bool:
+        return page.rect().contains(QRect(field.mapTo(page, QPoint()), field.size()))
+
+    qtbot.waitUntil(seen)
