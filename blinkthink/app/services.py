@@ -368,8 +368,9 @@ class Services(DigestServices, ScheduleServices):
         force: bool = False,
         model: str | None = None,
         detail: int | None = None,
+        send: bool = False,
     ) -> None:
-        await self.running.queue.add(paths, force=force, model=model, detail=detail)
+        await self.running.queue.add(paths, force=force, model=model, detail=detail, send=send)
 
     async def cancel_job(self, job_id: int) -> None:
         await self.running.queue.cancel(job_id)

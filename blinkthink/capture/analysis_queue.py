@@ -149,6 +149,7 @@ class AnalysisQueue(Generic[M]):
         model: str | None = None,
         detail: int | None = None,
         triage: bool = False,
+        send: bool = False,
     ) -> None:
         """Put pictures at the end; those that wait already stay where they are.
 
@@ -156,9 +157,11 @@ class AnalysisQueue(Generic[M]):
         ``model`` and ``detail`` (image tokens) are for these pictures alone, instead of those of
         the settings. A picture that is just being analysed otherwise is done once more.
         ``triage``: nobody asked for these by hand; those that show nothing new are skipped.
+        ``send``: the user wants these from the cloud; where a camera is set to this machine, or
+        somebody has not agreed, that holds all the same.
         """
-        asked = [Waiting(path.absolute(), force, model, detail, triage) for path in paths]
-        self._enqueue(asked)
+        asked = Waiting(Path(), force, model, detail, triage, send)
+        self._enqueue([asked._replace(path=path.absolute()) for path in paths])
         await self._files.save()
         self._tell()
 

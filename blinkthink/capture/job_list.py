@@ -39,7 +39,7 @@ class JobList:
         known = {entry.job.path: entry for entry in self.unfinished.values()}
         for item in waiting:
             entry = known.get(item.path)
-            asked = item.model is not None or item.detail is not None
+            asked = item.model is not None or item.detail is not None or item.send
             if entry is not None and asked and entry.job.state is JobState.RUNNING:
                 entry = None  # it has its model already
             if entry is not None:
@@ -49,7 +49,7 @@ class JobList:
                     entry.model, entry.detail = item.model, item.detail
                 if (asked or item.force) and entry.job.state is not JobState.RUNNING:
                     # It is asked for anew: what it waited for need not hold any more.
-                    entry.before, entry.waits_for, entry.send = None, "", False
+                    entry.before, entry.waits_for, entry.send = None, "", item.send
                     entry.change(JobState.QUEUED, error=None, goes_to="")
                 continue
             job = Job(next(self._ids), item.path, JobState.QUEUED, self._clock.now())

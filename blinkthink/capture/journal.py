@@ -33,7 +33,7 @@ class Waiting(NamedTuple):
 
     ``model`` and ``detail`` are those asked for it; None: as the settings say at its turn.
     ``triage``: it need not be analysed where it shows nothing new. ``send``: the user said that it
-    may go to the cloud; ``asking``: that is still asked.
+    may, or shall, go to the cloud; ``asking``: that is still asked.
     """
 
     path: Path

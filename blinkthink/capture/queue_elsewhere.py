@@ -72,9 +72,11 @@ class QueueElsewhere:
         model: str | None = None,
         detail: int | None = None,
         triage: bool = False,
+        send: bool = False,
     ) -> None:
         """As ``AnalysisQueue.add``. Raises as ``Requests.put`` does."""
-        waiting = [Waiting(path.absolute(), force, model, detail, triage) for path in paths]
+        asked = Waiting(Path(), force, model, detail, triage, send)
+        waiting = [asked._replace(path=path.absolute()) for path in paths]
         await self._ask(Request("add", tuple(waiting)))
 
     async def cancel(self, job_id: int) -> None:

@@ -151,10 +151,13 @@ class Backend(AlertBackend, DigestBackend, ScheduleBackend, Protocol):
         force: bool = False,
         model: str | None = None,
         detail: int | None = None,
+        send: bool = False,
     ) -> None:
         """Put pictures into the queue; returns at once.
 
         ``model`` (a name) and ``detail`` (image tokens) are for these alone, not the settings'.
+        ``send``: the user wants these from the cloud, as far as consent and the cameras' settings
+        let them go; those of a camera that is set to this computer are analysed here.
         """
 
     async def cancel_job(self, job_id: int) -> None: ...

@@ -17,6 +17,7 @@ from blinkthink.gallery.library import Library
 from blinkthink.gallery.sidecars import Trouble, made_from, trouble_of
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge, Call
+from blinkthink.ui.cloud_offer import CloudOffer, cloud_offer
 from blinkthink.ui.correcting.correcting import Correcting
 from blinkthink.ui.correcting.drafts import (
     NONE,
@@ -39,6 +40,10 @@ class CurrentPicture(QObject):
     """Another picture, or more is known of this one."""
     picture_wanted = Signal(object)
     """The Path of another picture that the user wants to see."""
+    cloud_settings_wanted = Signal()
+    """The user wants to see what is set for the cloud."""
+    camera_rules_wanted = Signal(object)
+    """The user wants to see the rules of this camera (a CameraRef)."""
     closing = Signal()
     """The editor is about to close: what is being typed counts, if it is told now."""
     edited = Signal()
@@ -123,6 +128,12 @@ class CurrentPicture(QObject):
         return analysis.subjects if analysis is not None else ()
 
     @property
+    def cloud(self) -> CloudOffer:
+        """Whether the picture may go to the cloud when the user asks for that."""
+        camera = self.sidecar.camera if self.sidecar is not None else None
+        return cloud_offer(self._backend.settings(), self._backend.cloud(), camera)
+
+    @property
     def asked_flags(self) -> tuple[str, ...]:
         """The names of the flags that are asked for where the picture comes from."""
         camera = self.sidecar.camera if self.sidecar is not None else None
@@ -200,12 +211,17 @@ class CurrentPicture(QObject):
         if self.path is not None and self.loaded and text != self.marks.note:
             self.marking.type_note(self.path, text)
 
-    def analyze(self, *, model: str | None = None, detail: int | None = None) -> None:
-        """Ask for a new analysis, with another model or detail than the settings say."""
+    def analyze(
+        self, *, model: str | None = None, detail: int | None = None, send: bool = False
+    ) -> None:
+        """Ask for a new analysis, with another model or detail than the settings say, or from the
+        cloud (``send``)."""
         if self.path is not None:
             paths = [self.path]
             self._bridge.call(
-                lambda: self._backend.analyze(paths, force=True, model=model, detail=detail)
+                lambda: self._backend.analyze(
+                    paths, force=True, model=model, detail=detail, send=send
+                )
             )
 
     def cancel(self) -> None:

@@ -34,6 +34,7 @@ class Going(QObject):
         control.schedule.connect(self._to_new_rule)
         control.rules.connect(self.to_camera)
         window.current.picture_wanted.connect(self._select)
+        window.current.camera_rules_wanted.connect(self.to_camera)
 
     def to_evaluation(self) -> None:
         """The page that measures models."""

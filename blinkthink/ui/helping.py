@@ -32,6 +32,7 @@ class Helping(QObject):
         window.status.leaving_wanted.connect(partial(self.go, "privacy"))
         window.places.help_place_wanted.connect(self.go)
         window.places.notes_wanted.connect(self._show_notes)
+        window.current.cloud_settings_wanted.connect(partial(self.mend, Act.CLOUD))
 
     def go(self, place: str) -> None:
         """Show a place, a page of the settings, or what else the help leads to."""

@@ -15,7 +15,7 @@ import pytest
 from blinkthink.app.services import Services
 from blinkthink.core.camera_rules import CameraRules
 from blinkthink.core.cloud_errors import CloudKeyRefused, NoCloudConsent
-from blinkthink.core.errors import DiskFull, NothingLabelled, Usage
+from blinkthink.core.errors import DiskFull, ModelMissing, NothingLabelled, OverBudget, Usage
 from blinkthink.core.events import CloudChanged, Event
 from blinkthink.core.records import CameraRef
 from blinkthink.core.settings import GeminiSettings, Settings, SettingsFile
@@ -301,3 +301,58 @@ async def test_in_this_computer_only_nothing_goes_whatever_else_is_there(
     assert server.asked == []
     await services.ledger.flush()
     assert services.ledger.rows() == []
+
+
+async def test_one_picture_is_sent_when_the_user_asks_for_that(
+    app: Watched, server: GeminiServer
+) -> None:
+    services, path = app.services, app.picture()
+    await services.set_cloud_key(KEY)
+    await services.consent_to_cloud(True)
+    await app.set(cloud="local_then_gemini")
+    await services.analyze([path], force=True, detail=560, send=True)
+    await app.until(lambda: app.job(path).state is JobState.DONE)
+    assert app.job(path).goes_to == "127.0.0.1"
+    assert len(server.asked) == 1
+    await services.ledger.flush()
+    (row,) = services.ledger.rows()
+    assert row.picture == path.name
+    sidecar = services.library.read_sidecar(path)
+    assert sidecar is not None
+    assert sidecar.provenance is not None
+    assert sidecar.provenance.backend == "gemini"
+    await app.until(lambda: app.clouds[-1].month_cost_usd > 0)
+
+
+async def test_asking_for_it_sends_nothing_without_consent_or_from_a_camera_that_stays_here(
+    app: Watched, server: GeminiServer
+) -> None:
+    services = app.services
+    await services.set_cloud_key(KEY)
+    await app.set(cloud="ask")
+    path, stays = app.picture(), app.picture(1)
+    await services.analyze([path], force=True, send=True)
+    await app.until(lambda: isinstance(app.job(path).error, NoCloudConsent))
+    await services.consent_to_cloud(False)
+    await app.set(cloud="local")
+    await services.consent_to_cloud(True)
+    await services.analyze([stays], force=True, send=True)
+    for one in (path, stays):
+        await app.until(lambda one=one: app.job(one).state is JobState.FAILED)  # type: ignore[misc]
+        assert isinstance(app.job(one).error, ModelMissing)
+    assert server.asked == []
+    await services.ledger.flush()
+    assert services.ledger.rows() == []
+
+
+async def test_over_the_budget_nothing_is_sent_because_the_user_asks_for_it(
+    app: Watched, server: GeminiServer
+) -> None:
+    services, path = app.services, app.picture()
+    await services.set_cloud_key(KEY)
+    await services.consent_to_cloud(True)
+    await app.set(cloud="ask", gemini=GeminiSettings(budget_usd=0.0))
+    await services.analyze([path], force=True, send=True)
+    await app.until(lambda: isinstance(app.job(path).error, OverBudget))
+    assert app.job(path).state is JobState.QUEUED
+    assert server.asked == []

@@ -491,6 +491,42 @@ async def test_a_yes_holds_for_what_was_asked_alone(desk: Desk) -> None:
     assert desk.engines.asked[asked:] == ["other", "local"]
 
 
+@pytest.mark.parametrize("mode", ["local_then_gemini", "gemini", "ask"])
+async def test_a_picture_that_is_wanted_from_the_cloud_goes_there_at_once(
+    desk: Desk, mode: CloudMode
+) -> None:
+    desk.mode(mode)
+    path = desk.picture()
+    await desk.queue.add([path], force=True, send=True)
+    assert (await desk.until(path, JobState.DONE)).goes_to == CLOUD
+    assert desk.engines.asked == ["gemini"]
+    await desk.queue.add([path], force=True)  # the wish held for that once
+    await desk.news.until(lambda: len(desk.engines.asked) == 2)
+    assert desk.engines.asked[1] == ("gemini" if mode == "gemini" else "local")
+
+
+async def test_one_that_is_wanted_from_the_cloud_stays_where_its_camera_is_set_to_this_machine(
+    desk: Desk,
+) -> None:
+    desk.mode("ask", yard="local")
+    path = desk.picture()
+    await desk.queue.add([path], force=True, send=True)
+    assert (await desk.until(path, JobState.DONE)).goes_to == ""
+    assert desk.engines.asked == ["local"]
+
+
+async def test_one_that_waits_for_this_machine_is_sent_when_that_is_wanted(desk: Desk) -> None:
+    desk.mode("ask")
+    desk.engines.hold.clear()
+    first, path = desk.picture(1), desk.picture(2)
+    await desk.queue.add([first, path])
+    await desk.engines.begun.wait()
+    await desk.queue.add([path], force=True, detail=560, send=True)
+    desk.engines.hold.set()
+    assert (await desk.until(path, JobState.DONE)).goes_to == CLOUD
+    assert desk.engines.asked == ["local", "gemini"]
+
+
 async def test_a_picture_over_which_the_service_fails_each_time_is_not_sent_for_ever(
     desk: Desk,
 ) -> None:

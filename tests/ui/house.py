@@ -108,6 +108,7 @@ class House(ScriptedAlerts, ScriptedDigests, ScriptedSchedules):
         self.models_used: list[str] = []
         self.refusals: dict[str, BlinkThinkError] = {}  # by camera id
         self.analyses_asked: list[tuple[tuple[Path, ...], str | None, int | None]] = []
+        self.sent: list[Path] = []  # of these, those that were wanted from the cloud
         self.analysis_held = False  # an analysis waits in the queue until ``finish``
         self.seed = 100
         self.truths: dict[Path, Analysis] = {}
@@ -283,8 +284,10 @@ class House(ScriptedAlerts, ScriptedDigests, ScriptedSchedules):
         force: bool = False,
         model: str | None = None,
         detail: int | None = None,
+        send: bool = False,
     ) -> None:
         self.analyses_asked.append((tuple(paths), model, detail))
+        self.sent += paths if send else ()
         for path in paths:
             number = max((job.id for job in self.jobs_now), default=0) + 1
             job = state.Job(number, path, JobState.RUNNING, NOW)

@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +19,7 @@ from blinkthink.core.camera_rules import CameraRules, CloudMode
 from blinkthink.core.settings import Settings
 from blinkthink.core.state import Cloud, Job, JobState, ModelEntry
 from blinkthink.runtime.egress import EgressLedger
+from blinkthink.ui.again_menu import AgainMenu
 from blinkthink.ui.main_window import MainWindow
 from blinkthink.ui.pages.activity import ActivityPage
 from blinkthink.ui.pages.cloud_words import HERE, leaving
@@ -220,3 +222,65 @@ def test_a_row_of_the_record_opens_its_picture(
     qtbot.mouseClick(settings.privacy.every, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(page.back, Qt.MouseButton.LeftButton)
     assert settings.isVisible()
+
+
+def gemini(menu: AgainMenu) -> QAction:
+    (found,) = [one for one in menu.actions() if one.text().startswith("Gemini")]
+    return found
+
+
+def test_one_picture_is_analysed_again_by_gemini(
+    qtbot: QtBot, house: House, open_window: MakeWindow
+) -> None:
+    (path, *_) = house.fill(2)
+    house.settings_now = Settings(cloud="ask")
+    house.cloud_now = READY
+    window = open_window()
+    window.library.grid.select(path)
+    qtbot.waitUntil(lambda: window.current.loaded)
+    menu = AgainMenu(window.current, window)
+    offered = gemini(menu)
+    assert offered.text() == "Gemini (gemini-3.5-flash-lite)"
+    told, *details = offered.menu().actions()  # type: ignore[attr-defined]
+    assert told.text().startswith("The picture is sent to Google, for about $")
+    assert not told.isEnabled()
+    details[2].trigger()
+    qtbot.waitUntil(lambda: house.sent == [path])
+    assert house.analyses_asked == [((path,), None, 280)]
+
+
+@pytest.mark.parametrize(
+    ("settings", "cloud", "why", "leads_to"),
+    [
+        (Settings(cloud="ask"), replace(READY, consented_at=None), "have not agreed", "settings"),
+        (Settings(cloud="ask"), replace(READY, key="none"), "no key yet", "settings"),
+        (Settings(cloud="ask"), replace(READY, budget_usd=0.0), "limit is reached", "settings"),
+        (Settings(), READY, "stay on this computer", "settings"),
+        (
+            Settings(cloud="ask", cameras={"77/doorbell/1": CameraRules(cloud="local")}),
+            READY, "stay on this computer", "camera",
+        ),
+    ],
+)  # fmt: skip
+def test_where_gemini_may_not_be_asked_the_menu_says_why_and_leads_there(
+    qtbot: QtBot,
+    house: House,
+    open_window: MakeWindow,
+    settings: Settings,
+    cloud: Cloud,
+    why: str,
+    leads_to: str,
+) -> None:
+    (path, *_) = house.fill(1)
+    house.settings_now, house.cloud_now = settings, cloud
+    window = open_window()
+    window.library.grid.select(path)
+    qtbot.waitUntil(lambda: window.current.loaded)
+    window.open_viewer()
+    kept = gemini(AgainMenu(window.current, window))
+    assert why in kept.text()
+    assert kept.menu() is None
+    kept.trigger()
+    page = window.places.camera if leads_to == "camera" else window.page(leads_to)
+    qtbot.waitUntil(page.isVisible)
+    assert house.sent == []

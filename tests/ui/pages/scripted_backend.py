@@ -285,6 +285,7 @@ class ScriptedBackend(ScriptedAlerts, ScriptedDigests, ScriptedSchedules):
         force: bool = False,
         model: str | None = None,
         detail: int | None = None,
+        send: bool = False,
     ) -> None:
         await self._called("analyze", tuple(paths), force)
 
