@@ -21,6 +21,8 @@ def wants_first_steps(home: Home) -> bool:
     if begun is not None and begun.step:
         return True
     settings = home.settings()
+    if home.settings_were_broken:  # somebody had some: the message says what became of them
+        return False
     if home.demo or settings.set_up or settings.without_account or settings.model is not None:
         return False
     paths = home.paths

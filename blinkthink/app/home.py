@@ -20,8 +20,9 @@ from blinkthink.core.paths import Paths, demo_paths, user_paths
 from blinkthink.core.settings import Settings, SettingsFile
 from blinkthink.core.state import Engine, EngineState
 from blinkthink.core.translation import tr
-from blinkthink.gallery.disk import Disks
+from blinkthink.gallery.disk import Disks, holds_pictures
 from blinkthink.gallery.index.index import LibraryIndex
+from blinkthink.gallery.index.opening import last_used
 from blinkthink.gallery.library import Library
 from blinkthink.gallery.moved import moved_to
 from blinkthink.runtime.secrets import SecretStore
@@ -242,7 +243,7 @@ class Home:
 
     def notices(self) -> Iterator[BlinkThinkError]:
         """What could not be read and was kept aside, each told once."""
-        yield from self._broken_settings()
+        yield from self._broken_settings(at_start=True)
         store = self.model_store.own
         aside, store.kept_aside = store.kept_aside, None
         if aside is not None:
@@ -253,11 +254,26 @@ class Home:
             yield Usage(what.format(aside=aside))
         yield from self.model_store.problems()
 
-    def _broken_settings(self) -> Iterator[BlinkThinkError]:
+    def _broken_settings(self, *, at_start: bool = False) -> Iterator[BlinkThinkError]:
         file = self._settings_file
         aside, file.kept_aside = file.kept_aside, None
         if aside is not None:
-            yield SettingsBroken(file.why, subject=str(aside))
+            before = self._library_before() if at_start else None
+            library = str(before) if before is not None else ""
+            yield SettingsBroken(file.why, subject=str(aside), library=library)
+
+    def _library_before(self) -> Path | None:
+        """The library that was used last and has pictures, where the settings name none any more
+        and the usual folder has none."""
+        if self.library_named or self._settings.library or holds_pictures(self.paths.library):
+            return None
+        roots = [root for root in Disks(self.paths.disks).roots() if holds_pictures(root)]
+        return max(roots, key=lambda root: last_used(self.paths.indexes, root), default=None)
+
+    @property
+    def settings_were_broken(self) -> bool:
+        """Whether a settings file of this home was ever put aside. Reads a few names."""
+        return self._settings_file.was_broken()
 
     async def change_settings(self, settings: Settings) -> None:
         """Write what is other in these than in those of now, which lose nothing that another call

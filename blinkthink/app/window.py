@@ -30,7 +30,7 @@ from blinkthink.app.services import Services
 from blinkthink.app.session_end import leave_with_session, quit_on_signals
 from blinkthink.app.single_instance import SingleInstance
 from blinkthink.app.unanswered import take_over
-from blinkthink.core.errors import BlinkThinkError, NotFound
+from blinkthink.core.errors import BlinkThinkError, NotFound, SettingsBroken
 from blinkthink.core.events import Event, Trouble
 from blinkthink.core.records import Sidecar
 from blinkthink.core.several import Several
@@ -189,7 +189,12 @@ class DesktopApp(QObject):
             self._say_error(error)
         elif troubles:  # in one message: a second one would take the place of the first
             said = [say(trouble) for trouble in troubles]
-            told = Several([one.title for one in said], "\n".join(one.sentence for one in said))
+            libraries = (one.library for one in troubles if isinstance(one, SettingsBroken))
+            told = Several(
+                [one.title for one in said],
+                "\n".join(one.sentence for one in said),
+                library=next((one for one in libraries if one), ""),
+            )
             self._say_error(troubles[0] if len(troubles) == 1 else told)
         if not self.services.demo:
             self.bridge.call_in_thread(self._repair_login_start, owner=self)

@@ -311,7 +311,11 @@ class Usage(BlinkThinkError):
 
 class SettingsBroken(Usage):
     """The settings file could not be read: ``detail`` says why in words, ``subject`` is where it is
-    kept now."""
+    kept now. ``library``: a folder with pictures that was in use before, and may be again."""
+
+    def __init__(self, detail: str = "", *, subject: str = "", library: str = "") -> None:
+        super().__init__(detail, subject=subject)
+        self.library = library
 
 
 def from_os_error(error: OSError, path: Path | str) -> BlinkThinkError:

@@ -13,6 +13,7 @@ the older into it; ``tests/core/old_settings`` has the files that every version 
 from __future__ import annotations
 
 import contextlib
+import stat
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -29,11 +30,13 @@ from blinkthink.core.camera_rules import (
     SeverityRule,
     Triage,
 )
-from blinkthink.core.errors import NotFound, from_os_error
+from blinkthink.core.errors import NotFound, Usage, from_os_error
 from blinkthink.core.files import keep_aside, write_atomic
 from blinkthink.core.records import CameraRef
 from blinkthink.core.schedules import Place, TimeOfDay
+from blinkthink.core.settings_saving import saved_from
 from blinkthink.core.settings_trouble import why
+from blinkthink.core.translation import tr
 
 VERSION = 1
 _BROKEN = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)  # what decoding raises
@@ -177,15 +180,13 @@ class SettingsFile:
         A broken file (no JSON, wrong types, a newer version) is renamed; ``kept_aside`` names it
         and ``why`` says what is wrong with it. Where only parts are broken, these are left out, and
         all else is written anew; a camera of which something is left out stays on this machine, and
-        a broken budget is nothing.
-        Raises ReadOnly or Transient when the file cannot be opened or renamed at all.
+        a broken budget is nothing. Of what is no JSON, or newer, the harmless ones are kept that
+        can be found in it, such as the library's folder.
+        Raises ReadOnly, Transient or Usage when the file cannot be opened or renamed at all.
         """
-        try:
-            data = self._path.read_bytes()
-        except FileNotFoundError:
+        data = self._held()
+        if data is None:
             return Settings()
-        except OSError as error:
-            raise from_os_error(error, self._path) from error
         self._known = data
         try:
             return decoded(data)
@@ -194,19 +195,27 @@ class SettingsFile:
         try:
             settings = decoded(data, whole=False)
         except _BROKEN:
-            return Settings()
+            saved = _sound_of(saved_from(data), Settings)
+            if not saved:
+                return Settings()
+            settings = msgspec.convert(saved, Settings)
         self.write(settings)
         return settings
 
+    def was_broken(self) -> bool:
+        """Whether a file of this name was ever put aside: somebody had settings here."""
+        try:
+            names = [one.name for one in self._path.parent.iterdir()]
+        except OSError:
+            return False
+        return any(name.startswith(f"{self._path.name}.broken") for name in names)
+
     def held(self) -> Settings | None:
         """What the file holds now; None where there is none, or it is broken: it is then kept aside
-        as by ``read``. Raises ReadOnly or Transient."""
-        try:
-            data = self._path.read_bytes()
-        except FileNotFoundError:
+        as by ``read``. Raises ReadOnly, Transient or Usage."""
+        data = self._held()
+        if data is None:
             return None
-        except OSError as error:
-            raise from_os_error(error, self._path) from error
         try:
             return decoded(data)
         except _BROKEN as error:
@@ -217,6 +226,8 @@ class SettingsFile:
         """The settings where another process, or a person, wrote them since; None where nobody did,
         or what they wrote cannot be read."""
         try:
+            if not self._path.is_file():
+                return None
             data = self._path.read_bytes()
             if data == self._known:
                 return None
@@ -231,6 +242,19 @@ class SettingsFile:
         data = msgspec.json.format(msgspec.json.encode(settings), indent=2) + b"\n"
         write_atomic(self._path, data)
         self._known = data
+
+    def _held(self) -> bytes | None:
+        """What the file holds; None where there is none. Raises ReadOnly or Transient; Usage where
+        something else has its name, such as a folder, or a pipe that would be waited for."""
+        try:
+            if stat.S_ISREG(self._path.stat().st_mode):
+                return self._path.read_bytes()
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise from_os_error(error, self._path) from error
+        said = tr("The settings cannot be read: {path} is no file. Move it away, then try again.")
+        raise Usage(said.format(path=self._path), subject=str(self._path))
 
     def _put_aside(self, data: bytes, error: Exception) -> None:
         self.why = why(data, error, VERSION)

@@ -8,8 +8,10 @@ from blinkthink.core.errors import Usage
 
 
 class Several(Usage):
-    """``titles`` say what happened, one each; ``detail`` says of each what to do, in words."""
+    """``titles`` say what happened, one each; ``detail`` says of each what to do, in words.
+    ``library`` is that of a ``SettingsBroken`` among them."""
 
-    def __init__(self, titles: Sequence[str] = (), detail: str = "") -> None:
+    def __init__(self, titles: Sequence[str] = (), detail: str = "", *, library: str = "") -> None:
         super().__init__(detail)
         self.titles = tuple(titles)
+        self.library = library

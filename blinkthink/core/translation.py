@@ -34,7 +34,7 @@ def chosen_in(settings: Path) -> str | None:
     Read here by itself, before the parts are imported that know what settings are.
     """
     try:
-        value = json.loads(settings.read_bytes())
+        value = json.loads(settings.read_bytes()) if settings.is_file() else None
     except (OSError, ValueError, RecursionError):
         return None
     language = value.get("language") if isinstance(value, dict) else None

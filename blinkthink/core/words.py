@@ -253,6 +253,21 @@ def _several(error: e.BlinkThinkError) -> tuple[str, str, str]:
     )
 
 
+def _settings_broken(error: e.BlinkThinkError) -> tuple[str, str, str]:
+    library = error.library if isinstance(error, e.SettingsBroken) else ""
+    meaning = tr("{reason} What was sound in it holds; all else is as it was at first.")
+    there = tr("There are pictures in {folder}, which was the library before.")
+    told = [meaning.format(reason=error.detail).strip()]
+    told += [there.format(folder=library)] if library else []
+    return (
+        tr("The settings file could not be read."),
+        " ".join(told),
+        tr("The file is kept as {path}: mend it, and read it in the settings, “Advanced”.").format(
+            path=error.subject
+        ),
+    )
+
+
 _Sayer = Callable[[e.BlinkThinkError], tuple[str, str, str]]
 
 _WORDS: dict[type, _Sayer] = {
@@ -355,15 +370,7 @@ _WORDS: dict[type, _Sayer] = {
         tr("BlinkThink has no permission there; nothing was changed."),
         tr("Change the folder’s permissions or choose another folder."),
     ),
-    e.SettingsBroken: lambda x: (
-        tr("The settings file could not be read."),
-        tr("{reason} What was sound in it holds; all else is as it was at first.")
-        .format(reason=x.detail)
-        .strip(),
-        tr("The file is kept as {path}: mend it, and read it in the settings, “Advanced”.").format(
-            path=x.subject
-        ),
-    ),
+    e.SettingsBroken: _settings_broken,
     e.OnBattery: lambda x: (
         tr("This computer runs on its battery."),
         tr("The analysis goes on when it is plugged in."),

@@ -47,6 +47,11 @@ def _is_bare(root: Path) -> bool:
     return True
 
 
+def holds_pictures(root: Path) -> bool:
+    """Whether something of a library is in ``root``."""
+    return not _is_bare(root)
+
+
 def mount_of(root: Path) -> Path:
     """Where the disk begins that has ``root``, or would have it."""
     place = root
@@ -84,6 +89,10 @@ class Disks:
         places = self._read()
         if places.pop(str(root), None) is not None:
             self._write(places)
+
+    def roots(self) -> list[Path]:
+        """The folders of the libraries that are remembered."""
+        return [Path(root) for root in self._read()]
 
     def _read(self) -> dict[str, str]:
         try:

@@ -14,7 +14,7 @@
     <message>
         <source> in</source>
         <comment>dollars for tokens that are sent</comment>
-        <translation> hin</translation>
+        <translation> gesendet</translation>
     </message>
     <message>
         <source> min</source>
@@ -27,11 +27,11 @@
     <message>
         <source> out</source>
         <comment>dollars for tokens of answers</comment>
-        <translation> zurück</translation>
+        <translation> empfangen</translation>
     </message>
     <message>
         <source>$ {sent} and $ {answers} for a million tokens</source>
-        <translation>$ {sent} und $ {answers} für eine Million Tokens</translation>
+        <translation>$ {sent} und $ {answers} für eine Million Token</translation>
     </message>
     <message>
         <source>$ {sum} a month</source>
@@ -168,8 +168,8 @@
     <message numerus="yes">
         <source>%n earlier one(s)</source>
         <translation>
-            <numerusform>%n frühere</numerusform>
-            <numerusform>%n frühere</numerusform>
+            <numerusform>%n früheres Ergebnis</numerusform>
+            <numerusform>%n frühere Ergebnisse</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -195,9 +195,9 @@
     </message>
     <message numerus="yes">
         <source>%n file(s): {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei: {reason}</numerusform>
+            <numerusform>%n Dateien: {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -443,8 +443,8 @@
     <message numerus="yes">
         <source>%n picture(s) of the last {days} days were looked at.</source>
         <translation>
-            <numerusform>%n Bild der letzten {days} Tage wurde angesehen.</numerusform>
-            <numerusform>%n Bilder der letzten {days} Tage wurden angesehen.</numerusform>
+            <numerusform>%n Bild der letzten {days} Tage wurde durchgesehen.</numerusform>
+            <numerusform>%n Bilder der letzten {days} Tage wurden durchgesehen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -667,8 +667,8 @@
     <message numerus="yes">
         <source>%n thing(s) went wrong at the start.</source>
         <translation>
-            <numerusform>Beim Start ist %n Sache schiefgegangen.</numerusform>
-            <numerusform>Beim Start sind %n Sachen schiefgegangen.</numerusform>
+            <numerusform>Beim Start ist etwas schiefgegangen.</numerusform>
+            <numerusform>Beim Start sind %n Dinge schiefgegangen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -736,7 +736,7 @@
     </message>
     <message>
         <source>1 picture waits for your word</source>
-        <translation>1 Bild wartet auf Ihre Entscheidung</translation>
+        <translation>Ein Bild wartet auf Ihre Entscheidung</translation>
     </message>
     <message>
         <source>1120 · finest, slow</source>
@@ -968,11 +968,11 @@
     </message>
     <message>
         <source>A password does not belong into the address; use the secret header.</source>
-        <translation>Ein Passwort gehört nicht in die Adresse; nutzen Sie die geheime Kopfzeile.</translation>
+        <translation>Ein Passwort gehört nicht in die Adresse; nutzen Sie den geheimen Header.</translation>
     </message>
     <message>
         <source>A pause with an end takes {years} years at most: pause it without one.</source>
-        <translation>Eine Pause mit Ende dauert höchstens {years} Jahre: Pausieren Sie ohne Ende.</translation>
+        <translation>Eine Pause mit Ende dauert höchstens {years} Jahre: Halten Sie ohne Ende an.</translation>
     </message>
     <message>
         <source>A person at night</source>
@@ -1071,7 +1071,7 @@
     </message>
     <message>
         <source>A secret header’s value is one line of plain characters.</source>
-        <translation>Der Wert einer geheimen Kopfzeile ist eine Zeile aus einfachen Zeichen.</translation>
+        <translation>Der Wert eines geheimen Headers ist eine Zeile aus einfachen Zeichen.</translation>
     </message>
     <message>
         <source>A server’s key does not belong into its address.</source>
@@ -1115,7 +1115,7 @@
     </message>
     <message>
         <source>A word on its list of forbidden ones came up.</source>
-        <translation>Ein Wort auf seiner Liste der verbotenen kam vor.</translation>
+        <translation>Sie enthält ein Wort von seiner Liste verbotener Wörter.</translation>
     </message>
     <message>
         <source>ARMED</source>
@@ -1276,7 +1276,7 @@
     </message>
     <message>
         <source>After this time without a picture the model leaves the memory. The next picture then waits until it is loaded again.</source>
-        <translation>Nach dieser Zeit ohne Bild verlässt das Modell den Speicher. Das nächste Bild wartet dann, bis es wieder geladen ist.</translation>
+        <translation>Nach dieser Zeit ohne Bild wird das Modell entladen. Das nächste Bild wartet dann, bis es wieder geladen ist.</translation>
     </message>
     <message>
         <source>Agree and switch on</source>
@@ -1392,11 +1392,11 @@
     </message>
     <message>
         <source>All is paused until {time}.</source>
-        <translation>Alles pausiert bis {time}.</translation>
+        <translation>Alles ist angehalten bis {time}.</translation>
     </message>
     <message>
         <source>All is paused.</source>
-        <translation>Alles pausiert.</translation>
+        <translation>Alles ist angehalten.</translation>
     </message>
     <message>
         <source>All kinds of a picture right</source>
@@ -1428,7 +1428,7 @@
     </message>
     <message>
         <source>All rules pause; pictures that you take by hand are not concerned.</source>
-        <translation>Alle Regeln pausieren; von Hand aufgenommene Bilder sind nicht betroffen.</translation>
+        <translation>Alle Regeln sind angehalten; Bilder, die Sie von Hand aufnehmen, sind nicht betroffen.</translation>
     </message>
     <message>
         <source>All settings are as they were at first.</source>
@@ -1708,10 +1708,6 @@
         <translation>Wie das Modell eingestellt ist</translation>
     </message>
     <message>
-        <source>As things are, the model hub does not give it.</source>
-        <translation>So, wie es ist, gibt der Modell-Hub es nicht heraus.</translation>
-    </message>
-    <message>
         <source>Ask each time</source>
         <translation>Jedes Mal fragen</translation>
     </message>
@@ -1815,7 +1811,7 @@
     </message>
     <message>
         <source>Back to where one came from</source>
-        <translation>Dorthin zurück, woher man kam</translation>
+        <translation>Zurück zur vorigen Ansicht</translation>
     </message>
     <message>
         <source>Back; asks where something is not saved</source>
@@ -1842,8 +1838,8 @@
         <translation>Batterie, WLAN und ob sie scharf sind; eine kleine Anfrage, nur solange dieses Fenster es zeigt oder ein Zeitplan läuft.</translation>
     </message>
     <message>
-        <source>Be told of what matters only</source>
-        <translation>Nur von Wichtigem hören</translation>
+        <source>Be told only of what matters</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Before</source>
@@ -1888,15 +1884,15 @@
     </message>
     <message>
         <source>Blink asked to slow down until {time}</source>
-        <translation>Blink bittet um eine Pause bis {time}</translation>
+        <translation>Blink hat um eine Pause bis {time} gebeten</translation>
     </message>
     <message>
         <source>Blink asked to slow down. Nothing is sent to it until then; nothing is lost.</source>
-        <translation>Blink bittet um langsamere Anfragen. Bis dahin wird nichts gesendet; nichts geht verloren.</translation>
+        <translation>Blink hat um eine Pause gebeten. Bis dahin wird nichts gesendet; nichts geht verloren.</translation>
     </message>
     <message>
         <source>Blink asked to slow down. Nothing is sent until then: {until}. Nothing is lost.</source>
-        <translation>Blink bat, langsamer zu machen. Bis dahin wird nichts gesendet: {until}. Nichts geht verloren.</translation>
+        <translation>Blink hat um eine Pause gebeten. Bis dahin wird nichts gesendet: {until}. Nichts geht verloren.</translation>
     </message>
     <message>
         <source>Blink asked to wait until {time}.</source>
@@ -2040,7 +2036,7 @@
     </message>
     <message>
         <source>BlinkThink goes on when you close its window: the window is minimised.</source>
-        <translation type="unfinished"></translation>
+        <translation>BlinkThink läuft weiter, wenn Sie sein Fenster schließen: Das Fenster wird minimiert.</translation>
     </message>
     <message>
         <source>BlinkThink has no permission there; nothing was changed.</source>
@@ -2075,7 +2071,7 @@
     </message>
     <message>
         <source>BlinkThink takes and describes pictures while it is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>BlinkThink nimmt Bilder auf und beschreibt sie, solange es offen ist.</translation>
     </message>
     <message>
         <source>BlinkThink then starts without its window when you sign in to this computer.</source>
@@ -2132,7 +2128,7 @@
     </message>
     <message>
         <source>Bring in pictures…</source>
-        <translation>Bilder hereinholen …</translation>
+        <translation>Bilder importieren …</translation>
     </message>
     <message>
         <source>Broker</source>
@@ -2172,7 +2168,7 @@
     </message>
     <message>
         <source>By the clock, by sun, or every so many minutes, also only while the system is armed. Few pictures an hour keep batteries and Blink’s patience.</source>
-        <translation>Nach der Uhr, nach der Sonne oder alle paar Minuten, auch nur solange das System scharf ist. Wenige Bilder in der Stunde schonen Batterien und die Geduld von Blink.</translation>
+        <translation>Nach der Uhr, nach der Sonne oder alle paar Minuten, auch nur solange das System scharf ist. Wenige Bilder in der Stunde schonen die Batterien und die Geduld von Blink.</translation>
     </message>
     <message>
         <source>By the sun</source>
@@ -2197,7 +2193,7 @@
     </message>
     <message>
         <source>Call an analysis right or wrong and correct it. Then the page of models measures, on your own pictures, which model is best for you.</source>
-        <translation>Nennen Sie eine Analyse richtig oder falsch und berichtigen Sie sie. Dann misst die Seite der Modelle an Ihren eigenen Bildern, welches Modell für Sie das beste ist.</translation>
+        <translation>Nennen Sie eine Analyse richtig oder falsch, und berichtigen Sie sie. Dann misst die Seite „Modelle“ an Ihren eigenen Bildern, welches Modell für Sie das beste ist.</translation>
     </message>
     <message>
         <source>Call analyses right or wrong while you look at your pictures: Y is right, W corrects, E says that nobody is there. Then a model can be measured on them. Thirty pictures are a good beginning.</source>
@@ -2380,7 +2376,7 @@
     </message>
     <message>
         <source>Check its address and its secret header.</source>
-        <translation>Prüfen Sie seine Adresse und seine geheime Kopfzeile.</translation>
+        <translation>Prüfen Sie seine Adresse und seinen geheimen Header.</translation>
     </message>
     <message>
         <source>Check its address, key and model on the Models page.</source>
@@ -2468,7 +2464,7 @@
     </message>
     <message>
         <source>Checking {done} of {total}</source>
-        <translation>Prüft {done} von {total}</translation>
+        <translation>{done} von {total} geprüft</translation>
     </message>
     <message>
         <source>Checking {model}</source>
@@ -2492,7 +2488,7 @@
     </message>
     <message>
         <source>Choose a folder on another disk, or make room.</source>
-        <translation>Wählen Sie einen Ordner auf einem anderen Laufwerk, oder schaffen Sie Platz.</translation>
+        <translation>Wählen Sie einen Ordner auf einem anderen Datenträger, oder schaffen Sie Platz.</translation>
     </message>
     <message>
         <source>Choose a model</source>
@@ -2508,7 +2504,7 @@
     </message>
     <message>
         <source>Choose all that are shown</source>
-        <translation>Alle gezeigten auswählen</translation>
+        <translation>Alle gezeigten Bilder auswählen</translation>
     </message>
     <message>
         <source>Choose another</source>
@@ -2572,7 +2568,7 @@
     </message>
     <message>
         <source>Choose or download one with “blinkthink models”.</source>
-        <translation>Wählen oder laden Sie eines mit „blinkthink models“.</translation>
+        <translation>Wählen oder laden Sie eines mit „blinkthink models“ herunter.</translation>
     </message>
     <message>
         <source>Choose the file: {name}</source>
@@ -2604,7 +2600,7 @@
     </message>
     <message>
         <source>Choose up to there, with any key that moves</source>
-        <translation>Bis dorthin auswählen, mit jeder Bewegungstaste</translation>
+        <translation>Bis dorthin auswählen, mit jeder Taste, die weitergeht</translation>
     </message>
     <message>
         <source>Chosen pictures</source>
@@ -2654,10 +2650,6 @@
     <message>
         <source>Close this warning</source>
         <translation>Warnung schließen</translation>
-    </message>
-    <message>
-        <source>Closer</source>
-        <translation>Vergrößern</translation>
     </message>
     <message>
         <source>Closing the window keeps BlinkThink running.</source>
@@ -2768,8 +2760,8 @@
         <translation>Kopien kommen in einen Ordner Ihrer Wahl; dort wird nichts überschrieben.</translation>
     </message>
     <message>
-        <source>Copies of a folder’s pictures, with sidecars and clips; known ones are left out.</source>
-        <translation>Kopien der Bilder eines Ordners, mit Begleitdateien und Clips; bekannte werden ausgelassen.</translation>
+        <source>Copies of a folder’s pictures, with text files and clips; known ones are left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy for a bug report</source>
@@ -2937,7 +2929,7 @@
     </message>
     <message>
         <source>Delete what is loaded of {model}</source>
-        <translation>Geladenes von {model} löschen</translation>
+        <translation>Schon heruntergeladene Teile von {model} löschen</translation>
     </message>
     <message>
         <source>Delete {run}</source>
@@ -2990,7 +2982,7 @@
     <message>
         <source>Did not answer</source>
         <comment>a camera</comment>
-        <translation type="unfinished"></translation>
+        <translation>Hat nicht geantwortet</translation>
     </message>
     <message>
         <source>Disarm</source>
@@ -3026,11 +3018,11 @@
     </message>
     <message>
         <source>Dollars for a million tokens of answers</source>
-        <translation>Dollar für eine Million Tokens an Antworten</translation>
+        <translation>Dollar für eine Million Token an Antworten</translation>
     </message>
     <message>
         <source>Dollars for a million tokens that are sent</source>
-        <translation>Dollar für eine Million gesendete Tokens</translation>
+        <translation>Dollar für eine Million gesendete Token</translation>
     </message>
     <message>
         <source>Done</source>
@@ -3102,19 +3094,19 @@
     </message>
     <message>
         <source>Downloading {count} models: {share}</source>
-        <translation>{count} Modelle werden geladen: {share}</translation>
+        <translation>{count} Modelle werden heruntergeladen: {share}</translation>
     </message>
     <message>
         <source>Downloading {done} of {total}</source>
-        <translation>Lädt {done} von {total}</translation>
+        <translation>{done} von {total} heruntergeladen</translation>
     </message>
     <message>
         <source>Downloading {model}</source>
-        <translation>Lädt {model}</translation>
+        <translation>{model} wird heruntergeladen</translation>
     </message>
     <message>
         <source>Downloading {model}: {share}</source>
-        <translation>{model} wird geladen: {share}</translation>
+        <translation>{model} wird heruntergeladen: {share}</translation>
     </message>
     <message>
         <source>Downloads</source>
@@ -3154,7 +3146,7 @@
     </message>
     <message>
         <source>Drawn scenes have numbers from {first} to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeichnete Szenen haben Nummern von {first} bis {last}.</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -3330,7 +3322,7 @@
     </message>
     <message>
         <source>Export the chosen pictures, or all that are shown</source>
-        <translation>Die ausgewählten Bilder exportieren, oder alle gezeigten</translation>
+        <translation>Ausgewählte Bilder exportieren, sonst alle gezeigten</translation>
     </message>
     <message>
         <source>Export {run}</source>
@@ -3375,10 +3367,6 @@
     <message>
         <source>False alarms with nobody there</source>
         <translation>Fehlalarme, obwohl niemand da ist</translation>
-    </message>
-    <message>
-        <source>Farther</source>
-        <translation>Verkleinern</translation>
     </message>
     <message>
         <source>Feb</source>
@@ -3526,7 +3514,7 @@
     </message>
     <message>
         <source>Flags: precision</source>
-        <translation>Kennzeichen: Genauigkeit</translation>
+        <translation>Kennzeichen: Präzision</translation>
     </message>
     <message>
         <source>Flags: recall</source>
@@ -3577,6 +3565,10 @@
         <translation>Für alle Kameras: {sentences}</translation>
     </message>
     <message>
+        <source>For all texts, on top of the system’s own size. {holds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For an hour</source>
         <translation>Für eine Stunde</translation>
     </message>
@@ -3595,6 +3587,10 @@
     <message>
         <source>For ever</source>
         <translation>Für immer</translation>
+    </message>
+    <message>
+        <source>For the window, the alerts and the commands; models describe pictures in English. {holds}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Forget it</source>
@@ -3638,7 +3634,7 @@
     </message>
     <message>
         <source>Free memory below which the model leaves</source>
-        <translation>Freier Speicher, unter dem das Modell geht</translation>
+        <translation>Freier Speicher, unter dem das Modell entladen wird</translation>
     </message>
     <message>
         <source>Free software under the MIT licence. It is not made by Blink or Amazon, nor connected with them.</source>
@@ -3695,7 +3691,7 @@
     <message>
         <source>Gave its old picture again</source>
         <comment>a camera</comment>
-        <translation type="unfinished"></translation>
+        <translation>Wieder das alte Bild</translation>
     </message>
     <message>
         <source>Gemini ({model})</source>
@@ -3772,7 +3768,7 @@
     </message>
     <message>
         <source>GitHub asks to slow down.</source>
-        <translation>GitHub bittet um weniger Anfragen.</translation>
+        <translation>GitHub bittet um eine Pause.</translation>
     </message>
     <message>
         <source>GitHub is asked once a week whether there is a newer version.</source>
@@ -3792,11 +3788,11 @@
     </message>
     <message>
         <source>Give memory back when idle</source>
-        <translation>Speicher in Ruhe zurückgeben</translation>
+        <translation>Speicher freigeben, wenn nichts zu tun ist</translation>
     </message>
     <message>
         <source>Give memory back when it gets low</source>
-        <translation>Speicher zurückgeben, wenn er knapp wird</translation>
+        <translation>Speicher freigeben, wenn er knapp wird</translation>
     </message>
     <message>
         <source>Give the user these rights in the broker’s access rules, or use another user.</source>
@@ -3808,7 +3804,7 @@
     </message>
     <message>
         <source>Give up what is drawn; let go of the area</source>
-        <translation>Zeichnung verwerfen; Bereich loslassen</translation>
+        <translation>Zeichnung verwerfen; Auswahl des Bereichs aufheben</translation>
     </message>
     <message>
         <source>Give yourself the right to write there, or set BLINKTHINK_HOME to another folder.</source>
@@ -3923,10 +3919,6 @@
         <translation>Details ausblenden</translation>
     </message>
     <message>
-        <source>Holds from the next start on.</source>
-        <translation>Gilt ab dem nächsten Start.</translation>
-    </message>
-    <message>
         <source>Home Assistant and MQTT</source>
         <translation>Home Assistant und MQTT</translation>
     </message>
@@ -3949,7 +3941,7 @@
     </message>
     <message>
         <source>How closely the model looks. More detail shows smaller things and takes longer.</source>
-        <translation>Wie genau das Modell hinsieht. Mehr Details zeigen Kleineres und dauern länger.</translation>
+        <translation>Wie genau das Modell hinsieht. Eine höhere Detailstufe zeigt Kleineres und dauert länger.</translation>
     </message>
     <message>
         <source>How far it is</source>
@@ -3958,10 +3950,6 @@
     <message>
         <source>How full the disk is</source>
         <translation>Wie voll der Datenträger ist</translation>
-    </message>
-    <message>
-        <source>How grave</source>
-        <translation>Wie ernst</translation>
     </message>
     <message>
         <source>How it is looked at</source>
@@ -3981,7 +3969,7 @@
     </message>
     <message>
         <source>How much of the processor the model takes. Automatic uses every core; fewer leave room for other programs.</source>
-        <translation>Wie viel vom Prozessor das Modell nimmt. Automatisch nutzt jeden Kern; weniger lassen Platz für andere Programme.</translation>
+        <translation>Wie viel des Prozessors das Modell nutzt. „Automatisch“ nutzt jeden Kern; weniger lassen anderen Programmen Luft.</translation>
     </message>
     <message>
         <source>How much room there is cannot be told.</source>
@@ -3998,6 +3986,10 @@
     <message>
         <source>How often at most, for each camera</source>
         <translation>Wie oft höchstens, je Kamera</translation>
+    </message>
+    <message>
+        <source>How serious</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How the app looks and speaks.</source>
@@ -4101,11 +4093,11 @@
     </message>
     <message>
         <source>In use</source>
-        <translation>In Gebrauch</translation>
+        <translation>Verwendet</translation>
     </message>
     <message>
         <source>In use.</source>
-        <translation>In Gebrauch.</translation>
+        <translation>Wird verwendet.</translation>
     </message>
     <message>
         <source>In your words</source>
@@ -4122,7 +4114,7 @@
     </message>
     <message>
         <source>Install BlinkThink once more. Update the graphics driver if the process ends.</source>
-        <translation>Installieren Sie BlinkThink noch einmal. Endet der Prozess, erneuern Sie den Grafiktreiber.</translation>
+        <translation>Installieren Sie BlinkThink noch einmal. Endet der Prozess, aktualisieren Sie den Grafiktreiber.</translation>
     </message>
     <message>
         <source>Install BlinkThink once more: a part of it is missing or damaged.</source>
@@ -4155,7 +4147,7 @@
     <message>
         <source>Is busy</source>
         <comment>a camera</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ist beschäftigt</translation>
     </message>
     <message>
         <source>Is the analysis right?</source>
@@ -4252,17 +4244,17 @@
     <message numerus="yes">
         <source>It failed %n times in a row.</source>
         <translation>
-            <numerusform>Sie hat %n-mal versagt.</numerusform>
-            <numerusform>Sie hat %n-mal hintereinander versagt.</numerusform>
+            <numerusform>Ein Versuch ist fehlgeschlagen.</numerusform>
+            <numerusform>%n Versuche hintereinander sind fehlgeschlagen.</numerusform>
         </translation>
     </message>
     <message>
         <source>It failed (status {status}).</source>
-        <translation>Er hat versagt (Status {status}).</translation>
+        <translation>Bei ihm ist ein Fehler aufgetreten (Status {status}).</translation>
     </message>
     <message>
         <source>It failed many times in a row.</source>
-        <translation>Sie hat viele Male hintereinander versagt.</translation>
+        <translation>Viele Versuche hintereinander sind fehlgeschlagen.</translation>
     </message>
     <message>
         <source>It failed.</source>
@@ -4514,7 +4506,7 @@
     </message>
     <message>
         <source>It was in use.</source>
-        <translation>Es war in Gebrauch.</translation>
+        <translation>Es wurde gerade verwendet.</translation>
     </message>
     <message>
         <source>It was moved, renamed or deleted, or its disk is not there.</source>
@@ -4557,7 +4549,7 @@
     </message>
     <message>
         <source>Its SHA-256 is not the one of the published file: it is damaged or another file.</source>
-        <translation>Ihr SHA-256 ist nicht der der veröffentlichten Datei: Sie ist beschädigt oder eine andere.</translation>
+        <translation>Ihre Prüfsumme (SHA-256) ist nicht die der veröffentlichten Datei: Sie ist beschädigt oder eine andere Datei.</translation>
     </message>
     <message>
         <source>Its answer does not end.</source>
@@ -4573,7 +4565,7 @@
     </message>
     <message>
         <source>Its areas and its first text stay its own</source>
-        <translation>Ihre Bereiche und ihr erster Text bleiben ihre eigenen</translation>
+        <translation>Bereiche und der erste Text werden nicht übernommen</translation>
     </message>
     <message>
         <source>Its brackets are nested too deeply.</source>
@@ -4585,7 +4577,7 @@
     </message>
     <message>
         <source>Its driver failed when llama.cpp tried it, so the processor does the work: update the driver.</source>
-        <translation>Sein Treiber versagte, als llama.cpp ihn ausprobierte; deshalb rechnet der Prozessor: Erneuern Sie den Treiber.</translation>
+        <translation>Ihr Treiber ist ausgefallen, als llama.cpp ihn ausprobierte; deshalb rechnet der Prozessor: Aktualisieren Sie den Treiber.</translation>
     </message>
     <message>
         <source>Its files are to be deleted.</source>
@@ -4745,7 +4737,7 @@
     </message>
     <message>
         <source>Kept running, BlinkThink takes and describes pictures as planned; its icon in the tray opens it again. Where there is no tray, the window is minimised.</source>
-        <translation>Läuft BlinkThink weiter, werden Bilder wie geplant aufgenommen und beschrieben; das Symbol in der Taskleiste öffnet es wieder. Wo es keines gibt, wird das Fenster verkleinert.</translation>
+        <translation>Läuft BlinkThink weiter, werden Bilder wie geplant aufgenommen und beschrieben; das Symbol im Infobereich öffnet es wieder. Gibt es keinen Infobereich, wird das Fenster minimiert.</translation>
     </message>
     <message>
         <source>Key</source>
@@ -4782,10 +4774,6 @@
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>Language or size of the text is another from the next start on.</source>
-        <translation>Ab dem nächsten Start gilt die neue Sprache oder Schriftgröße.</translation>
     </message>
     <message>
         <source>Languages</source>
@@ -4946,11 +4934,11 @@
     </message>
     <message>
         <source>Line {line}: a comma or a bracket is missing at its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}: Am Ende fehlt ein Komma oder eine Klammer.</translation>
     </message>
     <message>
         <source>Line {line}: a text has no closing quote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}: Einem Text fehlt das schließende Anführungszeichen.</translation>
     </message>
     <message>
         <source>Line {line}: names and texts stand between straight double quotes: &quot;…&quot;.</source>
@@ -4962,19 +4950,19 @@
     </message>
     <message>
         <source>Line {line}: there is a comma too many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}: Hier steht ein Komma zu viel.</translation>
     </message>
     <message>
         <source>Line {line}: there is a comment, which this file cannot have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}: Hier steht ein Kommentar; den kann diese Datei nicht haben.</translation>
     </message>
     <message>
         <source>Line {line}: there is more text after the last bracket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}: Nach der letzten Klammer steht noch Text.</translation>
     </message>
     <message>
         <source>Line {line}: there is one comma too many at its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}: Am Ende steht ein Komma zu viel.</translation>
     </message>
     <message>
         <source>Line {line}: this is no text in UTF-8.</source>
@@ -4982,19 +4970,19 @@
     </message>
     <message>
         <source>Line {line}: “{name}” has a value that it cannot have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}: „{name}“ hat einen Wert, der nicht möglich ist.</translation>
     </message>
     <message>
         <source>Line {line}: “{name}” has to be {limit} or less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}: „{name}“ darf höchstens {limit} sein.</translation>
     </message>
     <message>
         <source>Line {line}: “{name}” has to be {limit} or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}: „{name}“ muss mindestens {limit} sein.</translation>
     </message>
     <message>
         <source>Line {line}: “{name}” has to be {wanted}; there is {there}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}: „{name}“ muss {wanted} sein; dort steht {there}.</translation>
     </message>
     <message>
         <source>Line {line}: “{text}” cannot stand there.</source>
@@ -5054,7 +5042,7 @@
     </message>
     <message>
         <source>Look at new pictures</source>
-        <translation>Neue Bilder ansehen</translation>
+        <translation>Neue Bilder analysieren</translation>
     </message>
     <message>
         <source>Look at the alerts</source>
@@ -5062,7 +5050,7 @@
     </message>
     <message>
         <source>Look at the cameras every</source>
-        <translation>Nach den Kameras sehen alle</translation>
+        <translation>Kameras abfragen alle</translation>
     </message>
     <message>
         <source>Look at the library only</source>
@@ -5074,7 +5062,7 @@
     </message>
     <message>
         <source>Look at this computer again</source>
-        <translation>Diesen Computer erneut ansehen</translation>
+        <translation>Diesen Computer erneut prüfen</translation>
     </message>
     <message>
         <source>Look at {page} for what there is, or choose another model.</source>
@@ -5086,7 +5074,7 @@
     </message>
     <message>
         <source>Look for newer versions</source>
-        <translation>Nach neueren Versionen sehen</translation>
+        <translation>Nach neueren Versionen suchen</translation>
     </message>
     <message>
         <source>Look now</source>
@@ -5098,7 +5086,7 @@
     </message>
     <message>
         <source>Looking at the folder…</source>
-        <translation>Der Ordner wird angesehen …</translation>
+        <translation>Der Ordner wird geprüft …</translation>
     </message>
     <message>
         <source>Looking at the picture…</source>
@@ -5106,15 +5094,15 @@
     </message>
     <message>
         <source>Looking at this computer…</source>
-        <translation>Dieser Computer wird angesehen …</translation>
+        <translation>Dieser Computer wird geprüft …</translation>
     </message>
     <message>
         <source>Looking at your pictures…</source>
-        <translation>Ihre Bilder werden angesehen …</translation>
+        <translation>Ihre Bilder werden durchgesehen …</translation>
     </message>
     <message>
         <source>Looking at {done} of {total} pictures…</source>
-        <translation>{done} von {total} Bildern werden angesehen …</translation>
+        <translation>{done} von {total} Bildern durchgesehen …</translation>
     </message>
     <message>
         <source>Looking for clips…</source>
@@ -5200,10 +5188,6 @@
     <message>
         <source>Make it</source>
         <translation>Erstellen</translation>
-    </message>
-    <message>
-        <source>Make it again</source>
-        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Make it higher</source>
@@ -5334,11 +5318,11 @@
     </message>
     <message>
         <source>Minutes between two looks at the cameras</source>
-        <translation>Minuten zwischen zwei Blicken auf die Kameras</translation>
+        <translation>Minuten zwischen zwei Abfragen der Kameras</translation>
     </message>
     <message>
         <source>Minutes until the model leaves the memory</source>
-        <translation>Minuten, bis das Modell den Speicher verlässt</translation>
+        <translation>Minuten, bis das Modell entladen wird</translation>
     </message>
     <message>
         <source>Mirrored: kinds and flags stay</source>
@@ -5618,7 +5602,7 @@
     </message>
     <message>
         <source>New pictures are looked at when this computer is plugged in again; so alerts come later, too. A picture that you ask for does not wait.</source>
-        <translation>Neue Bilder werden angesehen, sobald dieser Computer wieder am Netz hängt; auch Warnungen kommen dann später. Ein Bild, um das Sie bitten, wartet nicht.</translation>
+        <translation>Neue Bilder werden analysiert, sobald das Netzteil wieder angeschlossen ist; auch Warnungen kommen dann später. Ein Bild, das Sie selbst analysieren lassen, wartet nicht.</translation>
     </message>
     <message>
         <source>New rule</source>
@@ -5699,8 +5683,8 @@
     <message numerus="yes">
         <source>Next {times}; %n times in 24 hours.</source>
         <translation>
-            <numerusform>Nächstes Bild {times}; %n Mal in 24 Stunden.</numerusform>
-            <numerusform>Nächste Bilder {times}; %n Mal in 24 Stunden.</numerusform>
+            <numerusform>Nächstes Bild {times}; %n-mal in 24 Stunden.</numerusform>
+            <numerusform>Nächste Bilder {times}; %n-mal in 24 Stunden.</numerusform>
         </translation>
     </message>
     <message>
@@ -5765,11 +5749,15 @@
     </message>
     <message>
         <source>No code was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Code eingegeben.</translation>
     </message>
     <message>
         <source>No day chosen is every day.</source>
         <translation>Kein Tag gewählt heißt: jeden Tag.</translation>
+    </message>
+    <message>
+        <source>No difference can be seen.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No file manager answered.</source>
@@ -5817,7 +5805,7 @@
     </message>
     <message>
         <source>No model is in use: “blinkthink models download NAME”, or “models add”.</source>
-        <translation>Kein Modell ist in Gebrauch: „blinkthink models download NAME“ oder „models add“.</translation>
+        <translation>Es wird kein Modell verwendet: „blinkthink models download NAME“ oder „models add“.</translation>
     </message>
     <message>
         <source>No model is installed yet.</source>
@@ -5825,7 +5813,7 @@
     </message>
     <message>
         <source>No model is on this computer yet. The models page has them all.</source>
-        <translation>Auf diesem Computer ist noch kein Modell. Die Seite der Modelle hat sie alle.</translation>
+        <translation>Auf diesem Computer ist noch kein Modell. Die Seite „Modelle“ hat sie alle.</translation>
     </message>
     <message>
         <source>No model is ready</source>
@@ -6049,7 +6037,7 @@
     </message>
     <message>
         <source>Nobody is asked by itself whether there is a newer version.</source>
-        <translation>Niemand wird von selbst gefragt, ob es eine neuere Version gibt.</translation>
+        <translation>Nach neueren Versionen wird nicht von selbst gefragt.</translation>
     </message>
     <message>
         <source>Nobody is signed in.</source>
@@ -6104,7 +6092,7 @@
     </message>
     <message>
         <source>Not set up. Home Assistant and other programs at home can listen to a broker.</source>
-        <translation>Nicht eingerichtet. Home Assistant und andere Programme zu Hause können einem Broker zuhören.</translation>
+        <translation>Nicht eingerichtet. Home Assistant und andere Programme zu Hause können bei einem Broker mithören.</translation>
     </message>
     <message>
         <source>Not signed in</source>
@@ -6117,7 +6105,7 @@
     <message>
         <source>Not tried any more</source>
         <comment>a camera</comment>
-        <translation type="unfinished"></translation>
+        <translation>Wird nicht mehr versucht</translation>
     </message>
     <message>
         <source>Not tried yet.</source>
@@ -6162,10 +6150,6 @@
     <message>
         <source>Nothing changed.</source>
         <translation>Nichts geändert.</translation>
-    </message>
-    <message>
-        <source>Nothing differs that can be seen.</source>
-        <translation>Es ist kein Unterschied zu sehen.</translation>
     </message>
     <message>
         <source>Nothing else is asked: no statistics, no reports of errors, no advertising.</source>
@@ -6404,11 +6388,7 @@
     </message>
     <message>
         <source>Of a million tokens, as Google names them for this model. The cost of each picture is reckoned with these.</source>
-        <translation>Für eine Million Tokens, wie Google sie für dieses Modell nennt. Damit werden die Kosten jedes Bildes berechnet.</translation>
-    </message>
-    <message>
-        <source>Of all that is written, beside the system’s own size. {holds}</source>
-        <translation>Von allem Geschriebenen, zusätzlich zur Größe des Systems. {holds}</translation>
+        <translation>Für eine Million Token, wie Google sie für dieses Modell nennt. Damit werden die Kosten jedes Bildes berechnet.</translation>
     </message>
     <message>
         <source>Of its 26 billion parameters 4 work at a time: it is as quick as a model of 4 billion.</source>
@@ -6417,10 +6397,6 @@
     <message>
         <source>Of pictures that came by themselves, those that show nothing new are not analysed. Careful skips what hardly differs; eager skips more, and may miss what is small. One in twenty is looked at all the same, to measure what is missed.</source>
         <translation>Von selbst entstandene Bilder, die nichts Neues zeigen, werden nicht analysiert. „Vorsichtig“ überspringt, was sich kaum unterscheidet; „großzügig“ überspringt mehr und kann Kleines übersehen. Jedes zwanzigste wird trotzdem analysiert, um zu messen, was dabei entgeht.</translation>
-    </message>
-    <message>
-        <source>Of the window, the alerts and the commands; models describe pictures in English. {holds}</source>
-        <translation>Des Fensters, der Warnungen und der Befehle; Modelle beschreiben Bilder auf Englisch. {holds}</translation>
     </message>
     <message>
         <source>Off</source>
@@ -6468,7 +6444,7 @@
     </message>
     <message>
         <source>On a network that is marked as metered, new pictures are not sent to Gemini or to a server. What is analysed on this computer goes on.</source>
-        <translation>In einem als getaktet markierten Netz werden neue Bilder nicht an Gemini oder einen Server gesendet. Was auf diesem Computer analysiert wird, geht weiter.</translation>
+        <translation>In einem Netz, das als getaktet markiert ist, werden neue Bilder nicht an Gemini oder einen Server gesendet. Was auf diesem Computer analysiert wird, geht weiter.</translation>
     </message>
     <message>
         <source>On its way…</source>
@@ -6540,7 +6516,7 @@
     </message>
     <message>
         <source>One of its settings has a value that it cannot have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine ihrer Einstellungen hat einen Wert, der nicht möglich ist.</translation>
     </message>
     <message>
         <source>One of them is enough.</source>
@@ -6989,7 +6965,7 @@
     </message>
     <message>
         <source>Pictures looked at</source>
-        <translation>Angesehene Bilder</translation>
+        <translation>Durchgesehene Bilder</translation>
     </message>
     <message>
         <source>Pictures of</source>
@@ -7013,7 +6989,7 @@
     </message>
     <message>
         <source>Pictures stay in a folder that you choose. Nothing is sent anywhere but Blink unless you allow it.</source>
-        <translation>Bilder bleiben in einem Ordner Ihrer Wahl. Nichts wird irgendwohin außer an Blink gesendet, solange Sie es nicht erlauben.</translation>
+        <translation>Bilder bleiben in einem Ordner Ihrer Wahl. Außer an Blink wird nichts gesendet, solange Sie es nicht erlauben.</translation>
     </message>
     <message>
         <source>Pictures stay on this computer; nobody but Blink is asked unless you say so.</source>
@@ -7065,11 +7041,11 @@
     </message>
     <message>
         <source>Pictures wait. It may be mistyped, withdrawn, or restricted to other programs.</source>
-        <translation>Bilder warten. Er ist vielleicht vertippt, zurückgezogen oder auf andere Programme beschränkt.</translation>
+        <translation>Bilder warten. Vielleicht enthält er einen Tippfehler, wurde zurückgezogen oder ist auf andere Programme beschränkt.</translation>
     </message>
     <message>
         <source>Pictures wait. Its name may be mistyped, or it was withdrawn.</source>
-        <translation>Bilder warten. Sein Name ist vielleicht vertippt, oder es wurde zurückgezogen.</translation>
+        <translation>Bilder warten. Vielleicht ist der Name falsch geschrieben, oder das Modell wurde zurückgezogen.</translation>
     </message>
     <message>
         <source>Pictures wait; nothing is lost.</source>
@@ -7267,8 +7243,8 @@
         <translation>LAUF</translation>
     </message>
     <message>
-        <source>Raise the budget in the settings, or use the model on this computer.</source>
-        <translation>Erhöhen Sie das Budget in den Einstellungen, oder nutzen Sie das Modell auf diesem Computer.</translation>
+        <source>Raise the limit in the settings, or use the model on this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read again</source>
@@ -7332,7 +7308,7 @@
     </message>
     <message>
         <source>Reading the record…</source>
-        <translation>Das Protokoll wird gelesen …</translation>
+        <translation>Anfragen werden gelesen …</translation>
     </message>
     <message>
         <source>Reading what ran…</source>
@@ -7373,6 +7349,10 @@
     <message>
         <source>Recommended: {model}</source>
         <translation>Empfohlen: {model}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove</source>
@@ -7629,10 +7609,6 @@
         <translation>Wird gespeichert …</translation>
     </message>
     <message>
-        <source>Say nothing of it</source>
-        <translation>Beurteilung entfernen</translation>
-    </message>
-    <message>
         <source>Say what is wrong</source>
         <translation>Sagen, was falsch ist</translation>
     </message>
@@ -7719,7 +7695,7 @@
     <message numerus="yes">
         <source>Send all %n waiting picture(s)</source>
         <translation>
-            <numerusform>Das %n wartende Bild senden</numerusform>
+            <numerusform>Das wartende Bild senden</numerusform>
             <numerusform>Alle %n wartenden Bilder senden</numerusform>
         </translation>
     </message>
@@ -7738,7 +7714,7 @@
     <message numerus="yes">
         <source>Send none of %n waiting picture(s)</source>
         <translation>
-            <numerusform>Das %n wartende Bild nicht senden</numerusform>
+            <numerusform>Das wartende Bild nicht senden</numerusform>
             <numerusform>Keines der %n wartenden Bilder senden</numerusform>
         </translation>
     </message>
@@ -7777,7 +7753,7 @@
     <message>
         <source>Sent no whole picture</source>
         <comment>a camera</comment>
-        <translation type="unfinished"></translation>
+        <translation>Bild ist unvollständig</translation>
     </message>
     <message>
         <source>Sent to Google: {sent}</source>
@@ -7873,7 +7849,7 @@
     </message>
     <message>
         <source>Severity</source>
-        <translation>Schwere</translation>
+        <translation>Wichtigkeit</translation>
     </message>
     <message>
         <source>Show</source>
@@ -8085,10 +8061,6 @@
         <translation>Begleitdatei nicht lesbar</translation>
     </message>
     <message>
-        <source>Sidecars that cannot be read, and are left out: {count}.</source>
-        <translation>Nicht lesbare Begleitdateien, die ausgelassen werden: {count}.</translation>
-    </message>
-    <message>
         <source>Sign in</source>
         <translation>Anmelden</translation>
     </message>
@@ -8250,7 +8222,7 @@
     </message>
     <message>
         <source>Something is going on with this model already.</source>
-        <translation>Mit diesem Modell geschieht schon etwas.</translation>
+        <translation>Mit diesem Modell wird schon etwas gemacht.</translation>
     </message>
     <message>
         <source>Something went wrong with {name}.</source>
@@ -8449,7 +8421,7 @@
     </message>
     <message>
         <source>Subjects: precision</source>
-        <translation>Motive: Genauigkeit</translation>
+        <translation>Motive: Präzision</translation>
     </message>
     <message>
         <source>Subjects: recall</source>
@@ -8507,6 +8479,10 @@
     <message>
         <source>Take away: {sentence}</source>
         <translation>Entfernen: {sentence}</translation>
+    </message>
+    <message>
+        <source>Take back what I said</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take it away</source>
@@ -8578,6 +8554,10 @@
     <message>
         <source>Taken by hand</source>
         <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Taking %n picture(s)</source>
@@ -8652,6 +8632,10 @@
         <translation>Wird getestet …</translation>
     </message>
     <message>
+        <source>Text files that cannot be read, and are left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That cannot be done.</source>
         <translation>Das geht nicht.</translation>
     </message>
@@ -8681,7 +8665,7 @@
     </message>
     <message>
         <source>The MQTT broker at {broker} does not let this user write and read BlinkThink’s topics.</source>
-        <translation>Der MQTT-Broker unter {broker} lässt diesen Benutzer die Themen von BlinkThink nicht schreiben und lesen.</translation>
+        <translation>Der MQTT-Broker unter {broker} lässt diesen Benutzer die Topics von BlinkThink nicht schreiben und lesen.</translation>
     </message>
     <message>
         <source>The MQTT broker at {broker} does not speak TLS.</source>
@@ -8709,7 +8693,7 @@
     </message>
     <message>
         <source>The address begins with http://: alerts cross your network unencrypted, and anyone in it can read them, pictures and the secret header too. Use https:// where you can.</source>
-        <translation>Die Adresse beginnt mit http://: Warnungen gehen unverschlüsselt durch Ihr Netzwerk, und jeder darin kann sie lesen, auch Bilder und die geheime Kopfzeile. Nutzen Sie https://, wo es geht.</translation>
+        <translation>Die Adresse beginnt mit http://: Warnungen gehen unverschlüsselt durch Ihr Netzwerk, und jeder darin kann sie lesen, auch Bilder und den geheimen Header. Nutzen Sie https://, wo es geht.</translation>
     </message>
     <message>
         <source>The address has no https: others on the way can see the pictures.</source>
@@ -8737,11 +8721,11 @@
     </message>
     <message>
         <source>The analysis goes on when it is plugged in.</source>
-        <translation>Die Analyse geht weiter, wenn er am Strom ist.</translation>
+        <translation>Die Analyse geht weiter, sobald das Netzteil angeschlossen ist.</translation>
     </message>
     <message>
         <source>The analysis goes on with another one.</source>
-        <translation>Die Analyse geht in einem anderen weiter.</translation>
+        <translation>Die Analyse geht in einem anderen Netzwerk weiter.</translation>
     </message>
     <message>
         <source>The analysis is right</source>
@@ -8837,7 +8821,7 @@
     </message>
     <message>
         <source>The computer is on its battery.</source>
-        <translation>Der Computer läuft auf Akku.</translation>
+        <translation>Der Computer läuft im Akkubetrieb.</translation>
     </message>
     <message>
         <source>The computer is on mains.</source>
@@ -8925,7 +8909,7 @@
     </message>
     <message>
         <source>The end of the file is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende der Datei fehlt.</translation>
     </message>
     <message>
         <source>The end of the pause is past already.</source>
@@ -8941,7 +8925,7 @@
     </message>
     <message>
         <source>The file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist beschädigt.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
@@ -8953,15 +8937,15 @@
     </message>
     <message>
         <source>The file is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist zu groß.</translation>
     </message>
     <message>
         <source>The file may be damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist vielleicht beschädigt.</translation>
     </message>
     <message>
         <source>The file stays as it is; you can go on to the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei bleibt, wie sie ist; Sie können zum nächsten Bild gehen.</translation>
     </message>
     <message>
         <source>The file with the secrets is not encrypted.</source>
@@ -8988,7 +8972,7 @@
     </message>
     <message>
         <source>The first picture takes longest, because the model is read from the disk. You can go on meanwhile.</source>
-        <translation>Das erste Bild dauert am längsten, weil das Modell von der Festplatte gelesen wird. Sie können inzwischen weitergehen.</translation>
+        <translation>Das erste Bild dauert am längsten, weil das Modell erst geladen wird. Sie können inzwischen weitergehen.</translation>
     </message>
     <message>
         <source>The first steps once more: account, folder, model, a picture. Nothing that you have is lost.</source>
@@ -9020,7 +9004,7 @@
     </message>
     <message>
         <source>The header “{name}” is set by BlinkThink itself; choose another one.</source>
-        <translation>Die Kopfzeile „{name}“ setzt BlinkThink selbst; wählen Sie eine andere.</translation>
+        <translation>Den Header „{name}“ setzt BlinkThink selbst; wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>The hours begin and end at the same time.</source>
@@ -9028,7 +9012,7 @@
     </message>
     <message>
         <source>The hub declares no SHA-256 for {path}, so nobody could tell whether it came whole.</source>
-        <translation>Der Hub gibt für {path} keinen SHA-256 an, so dass niemand sagen könnte, ob die Datei vollständig kam.</translation>
+        <translation>Der Hub gibt für {path} keine Prüfsumme (SHA-256) an; so könnte niemand sagen, ob die Datei vollständig kam.</translation>
     </message>
     <message>
         <source>The hub declares no size for {path}.</source>
@@ -9196,11 +9180,11 @@
     </message>
     <message>
         <source>The model describes each new picture as soon as it is saved. Off: only the pictures that you ask for.</source>
-        <translation>Das Modell beschreibt jedes neue Bild, sobald es gespeichert ist. Aus: nur die Bilder, um die Sie bitten.</translation>
+        <translation>Das Modell beschreibt jedes neue Bild, sobald es gespeichert ist. Aus: nur die Bilder, die Sie selbst auswählen.</translation>
     </message>
     <message>
         <source>The model failed.</source>
-        <translation>Das Modell hat versagt.</translation>
+        <translation>Beim Modell ist ein Fehler aufgetreten.</translation>
     </message>
     <message>
         <source>The model here has no usable answer.</source>
@@ -9215,16 +9199,20 @@
         <translation>Der Modell-Hub ({host})</translation>
     </message>
     <message>
+        <source>The model hub does not give it out at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model hub is asked only when you get a model; not now.</source>
-        <translation>Der Modellserver wird nur gefragt, wenn Sie ein Modell holen; jetzt nicht.</translation>
+        <translation>Der Modell-Hub wird nur gefragt, wenn Sie ein Modell holen; jetzt nicht.</translation>
     </message>
     <message>
         <source>The model hub sends {models} now.</source>
-        <translation>Der Modellserver sendet gerade {models}.</translation>
+        <translation>Der Modell-Hub sendet gerade {models}.</translation>
     </message>
     <message>
         <source>The model hub sends {models} now; it gets no picture.</source>
-        <translation>Der Modellserver sendet gerade {models}; er bekommt kein Bild.</translation>
+        <translation>Der Modell-Hub sendet gerade {models}; er bekommt kein Bild.</translation>
     </message>
     <message>
         <source>The model in use describes pictures; none is sent to Google.</source>
@@ -9248,11 +9236,11 @@
     </message>
     <message>
         <source>The model left the memory after {duration} without a picture. The next picture loads it again.</source>
-        <translation>Das Modell hat den Speicher verlassen: {duration} lang kam kein Bild. Das nächste Bild lädt es wieder.</translation>
+        <translation>Das Modell wurde entladen: {duration} lang kam kein Bild. Das nächste Bild lädt es wieder.</translation>
     </message>
     <message>
         <source>The model left the memory, as only {free} GB were free. The next picture loads it again.</source>
-        <translation>Das Modell hat den Speicher verlassen, weil nur {free} GB frei waren. Das nächste Bild lädt es wieder.</translation>
+        <translation>Das Modell wurde entladen, weil nur {free} GB Speicher frei waren. Das nächste Bild lädt es wieder.</translation>
     </message>
     <message>
         <source>The model looks at it</source>
@@ -9276,7 +9264,7 @@
     </message>
     <message>
         <source>The model {model} failed.</source>
-        <translation>Das Modell {model} hat versagt.</translation>
+        <translation>Beim Modell {model} ist ein Fehler aufgetreten.</translation>
     </message>
     <message>
         <source>The model {model} is being loaded.</source>
@@ -9301,6 +9289,10 @@
     <message>
         <source>The new key is kept. Test it with a drawn picture.</source>
         <translation>Der neue Schlüssel ist gespeichert. Testen Sie ihn mit einem gezeichneten Bild.</translation>
+    </message>
+    <message>
+        <source>The new language or text size takes effect at the next start.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The newer picture</source>
@@ -9348,7 +9340,7 @@
     </message>
     <message>
         <source>The picture has too many pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild hat zu viele Pixel.</translation>
     </message>
     <message>
         <source>The picture is in the clipboard.</source>
@@ -9415,8 +9407,8 @@
         <translation>Die Bilder sind inzwischen im Papierkorb des Systems. Holen Sie sie von dort zurück.</translation>
     </message>
     <message>
-        <source>The pictures of a folder, and of the folders in it, are copied into the library with their sidecars and clips. What is there already is left out. The folder itself stays as it is.</source>
-        <translation>Die Bilder eines Ordners und seiner Unterordner werden mit Begleitdateien und Clips in die Mediathek kopiert. Was schon da ist, wird ausgelassen. Der Ordner selbst bleibt, wie er ist.</translation>
+        <source>The pictures of a folder, and of the folders in it, are copied into the library with their text files and clips. What is there already is left out. The folder itself stays as it is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The pictures that were copied so far stay in the folder.</source>
@@ -9523,6 +9515,10 @@
         <translation>Der Server {host}</translation>
     </message>
     <message>
+        <source>The settings cannot be read: {path} is no file. Move it away, then try again.</source>
+        <translation>Die Einstellungen sind nicht lesbar: {path} ist keine Datei. Verschieben Sie das, was dort liegt, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
         <source>The settings file could not be read.</source>
         <translation>Die Einstellungsdatei war nicht lesbar.</translation>
     </message>
@@ -9540,7 +9536,7 @@
     </message>
     <message>
         <source>The signs of the buttons cannot be drawn.</source>
-        <translation>Die Zeichen der Schaltflächen können nicht gezeichnet werden.</translation>
+        <translation>Die Symbole der Schaltflächen können nicht gezeichnet werden.</translation>
     </message>
     <message>
         <source>The sun does not rise until {day}.</source>
@@ -9622,6 +9618,10 @@
         <translation>Da  \  genannt</translation>
     </message>
     <message>
+        <source>There are pictures in {folder}, which was the library before.</source>
+        <translation>In {folder}, der bisherigen Mediathek, liegen Bilder.</translation>
+    </message>
+    <message>
         <source>There is a flag of this name already.</source>
         <translation>Ein Kennzeichen dieses Namens gibt es schon.</translation>
     </message>
@@ -9631,7 +9631,7 @@
     </message>
     <message>
         <source>There is little room on this disk.</source>
-        <translation>Auf diesem Laufwerk ist wenig Platz.</translation>
+        <translation>Auf diesem Datenträger ist wenig Platz.</translation>
     </message>
     <message>
         <source>There is no camera for it.</source>
@@ -9753,7 +9753,7 @@
     </message>
     <message>
         <source>There was no newer one {when}.</source>
-        <translation>Eine neuere gab es {when} nicht.</translation>
+        <translation>Eine neuere gab es nicht (Stand: {when}).</translation>
     </message>
     <message>
         <source>There was nothing new in the folder.</source>
@@ -9808,8 +9808,8 @@
         <translation>Sie lassen sich gerade nicht lesen.</translation>
     </message>
     <message>
-        <source>They count against its budget.</source>
-        <translation>Sie zählen zu dessen Grenze.</translation>
+        <source>They count towards its limit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>They differ all over; single places are not marked.</source>
@@ -9893,7 +9893,7 @@
     </message>
     <message>
         <source>This computer runs on its battery.</source>
-        <translation>Dieser Computer läuft auf Akku.</translation>
+        <translation>Dieser Computer läuft im Akkubetrieb.</translation>
     </message>
     <message>
         <source>This computer, then Gemini</source>
@@ -9933,7 +9933,7 @@
     </message>
     <message>
         <source>This is BlinkThink {version}.</source>
-        <translation>Das ist BlinkThink {version}.</translation>
+        <translation>Dies ist BlinkThink {version}.</translation>
     </message>
     <message>
         <source>This is how alerts arrive.</source>
@@ -9953,7 +9953,7 @@
     </message>
     <message>
         <source>This is no name of a header; one looks like X-Secret or Authorization.</source>
-        <translation>Das ist kein Name einer Kopfzeile; einer sieht aus wie X-Secret oder Authorization.</translation>
+        <translation>Das ist kein Name eines Headers; einer sieht aus wie X-Secret oder Authorization.</translation>
     </message>
     <message>
         <source>This is no project or location of Vertex AI.</source>
@@ -9993,25 +9993,25 @@
     </message>
     <message>
         <source>This month {money} was spent on it.</source>
-        <translation>Diesen Monat wurden {money} dafür ausgegeben.</translation>
+        <translation>In diesem Monat wurden {money} dafür ausgegeben.</translation>
     </message>
     <message numerus="yes">
         <source>This month: {spent} for %n picture(s).</source>
         <translation>
-            <numerusform>Dieser Monat: {spent} für %n Bild.</numerusform>
-            <numerusform>Dieser Monat: {spent} für %n Bilder.</numerusform>
+            <numerusform>In diesem Monat: {spent} für %n Bild.</numerusform>
+            <numerusform>In diesem Monat: {spent} für %n Bilder.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This month: {spent} of {limit} for %n picture(s).</source>
         <translation>
-            <numerusform>Dieser Monat: {spent} von {limit} für %n Bild.</numerusform>
-            <numerusform>Dieser Monat: {spent} von {limit} für %n Bilder.</numerusform>
+            <numerusform>In diesem Monat: {spent} von {limit} für %n Bild.</numerusform>
+            <numerusform>In diesem Monat: {spent} von {limit} für %n Bilder.</numerusform>
         </translation>
     </message>
     <message>
-        <source>This month’s budget for the cloud is spent.</source>
-        <translation>Das Budget dieses Monats für die Cloud ist verbraucht.</translation>
+        <source>This month’s limit for the cloud is reached.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This month’s limit of {budget} is reached.</source>
@@ -10019,7 +10019,7 @@
     </message>
     <message>
         <source>This one is {version}; GitHub was asked {when}.</source>
-        <translation>Diese ist {version}; GitHub wurde {when} gefragt.</translation>
+        <translation>Dies ist {version}; GitHub wurde zuletzt {when} gefragt.</translation>
     </message>
     <message>
         <source>This picture cannot be shown</source>
@@ -10227,8 +10227,8 @@
     <message numerus="yes">
         <source>Too few to tell much: with %n picture(s) a model that seems right in 9 of 10 may be right in {low} to {high} of 100. {few} or more are better.</source>
         <translation>
-            <numerusform>Zu wenige für viel Aussage: Bei %n Bild kann ein Modell, das in 9 von 10 Fällen richtig scheint, in {low} bis {high} von 100 richtig liegen. {few} oder mehr sind besser.</numerusform>
-            <numerusform>Zu wenige für viel Aussage: Bei %n Bildern kann ein Modell, das in 9 von 10 Fällen richtig scheint, in {low} bis {high} von 100 richtig liegen. {few} oder mehr sind besser.</numerusform>
+            <numerusform>Zu wenige für eine sichere Aussage: Bei %n Bild kann ein Modell, das in 9 von 10 Fällen richtig scheint, in {low} bis {high} von 100 richtig liegen. {few} oder mehr sind besser.</numerusform>
+            <numerusform>Zu wenige für eine sichere Aussage: Bei %n Bildern kann ein Modell, das in 9 von 10 Fällen richtig scheint, in {low} bis {high} von 100 richtig liegen. {few} oder mehr sind besser.</numerusform>
         </translation>
     </message>
     <message>
@@ -10301,7 +10301,7 @@
     </message>
     <message>
         <source>Try another model, or try again.</source>
-        <translation>Versuchen Sie ein anderes Modell oder es noch einmal.</translation>
+        <translation>Versuchen Sie es noch einmal oder mit einem anderen Modell.</translation>
     </message>
     <message>
         <source>Try another word, or look through the pages.</source>
@@ -10521,6 +10521,10 @@
         <translation>Eigene GGUF-Dateien verwenden</translation>
     </message>
     <message>
+        <source>Use that library</source>
+        <translation>Diese Mediathek verwenden</translation>
+    </message>
+    <message>
         <source>Use the model on this computer.</source>
         <translation>Nutzen Sie das Modell auf diesem Computer.</translation>
     </message>
@@ -10697,7 +10701,7 @@
     </message>
     <message>
         <source>Waiting for the hub</source>
-        <translation>Wartet auf den Modellserver</translation>
+        <translation>Wartet auf den Modell-Hub</translation>
     </message>
     <message>
         <source>Waiting for the model.</source>
@@ -10705,7 +10709,7 @@
     </message>
     <message>
         <source>Waiting for the model…</source>
-        <translation>Das Modell wird erwartet …</translation>
+        <translation>Wartet auf das Modell …</translation>
     </message>
     <message>
         <source>Waiting for your word</source>
@@ -10789,7 +10793,7 @@
     </message>
     <message>
         <source>What came as {name} is not the file that the hub declares: its SHA-256 is another. It was thrown away.</source>
-        <translation>Was als {name} kam, ist nicht die Datei, die der Hub angibt: Ihr SHA-256 ist ein anderer. Sie wurde verworfen.</translation>
+        <translation>Was als {name} kam, ist nicht die veröffentlichte Datei: Ihre Prüfsumme (SHA-256) ist eine andere. Sie wurde verworfen.</translation>
     </message>
     <message>
         <source>What came is damaged or no picture at all; nothing was changed.</source>
@@ -10812,8 +10816,8 @@
         <translation>Was sich geändert hat, ist erst bekannt, wenn ein Bild analysiert ist.</translation>
     </message>
     <message>
-        <source>What comes as {name} has another size than the {wanted} bytes that the hub declares. It was thrown away.</source>
-        <translation>Was als {name} kommt, hat eine andere Größe als die {wanted} Bytes, die der Hub angibt. Es wurde verworfen.</translation>
+        <source>What comes as {name} does not have the {wanted} bytes that the hub declares. It was thrown away.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What comes next</source>
@@ -10945,7 +10949,7 @@
     </message>
     <message>
         <source>What matters at each, and how often they are asked how they are.</source>
-        <translation>Was bei jeder wichtig ist und wie oft nach ihrem Zustand gefragt wird.</translation>
+        <translation>Was bei jeder wichtig ist und wie oft ihr Zustand abgefragt wird.</translation>
     </message>
     <message>
         <source>What matters here</source>
@@ -11105,7 +11109,7 @@
     </message>
     <message>
         <source>When less than this is free and the model has nothing to do, it leaves at once.</source>
-        <translation>Ist weniger als das frei und hat das Modell nichts zu tun, geht es sofort.</translation>
+        <translation>Ist weniger als das frei und hat das Modell nichts zu tun, wird es sofort entladen.</translation>
     </message>
     <message>
         <source>When the sun rises is not known: choose a place.</source>
@@ -11158,7 +11162,7 @@
     </message>
     <message>
         <source>Whether panels slide and signs turn. Off: everything is in its place at once.</source>
-        <translation>Ob Flächen gleiten und Zeichen sich drehen. Aus: Alles ist sofort an seinem Platz.</translation>
+        <translation>Ob Bereiche gleiten und Symbole sich drehen. Aus: Alles ist sofort an seinem Platz.</translation>
     </message>
     <message>
         <source>Which header has this value? Type its name.</source>
@@ -11170,7 +11174,7 @@
     </message>
     <message>
         <source>Which model describes pictures, and what it takes of this computer.</source>
-        <translation>Welches Modell Bilder beschreibt und was es von diesem Computer nimmt.</translation>
+        <translation>Welches Modell Bilder beschreibt und was es diesem Computer abverlangt.</translation>
     </message>
     <message>
         <source>Which pictures are described, how closely, and where.</source>
@@ -11233,6 +11237,10 @@
         <translation>Netzbetrieb</translation>
     </message>
     <message>
+        <source>With a text file for each: what is known of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With a video</source>
         <translation>Mit Video</translation>
     </message>
@@ -11261,10 +11269,6 @@
         <translation>Mit ihren Bewegungsclips</translation>
     </message>
     <message>
-        <source>With their sidecars: what is known of each, as a text file</source>
-        <translation>Mit Begleitdateien: was über jedes bekannt ist, als Textdatei</translation>
-    </message>
-    <message>
         <source>With these rules</source>
         <translation>Mit diesen Regeln</translation>
     </message>
@@ -11286,7 +11290,7 @@
     </message>
     <message>
         <source>Without an account no camera is asked. Bring in a folder of pictures that you have: they are copied, and stay where they are, too.</source>
-        <translation>Ohne Konto wird keine Kamera gefragt. Holen Sie einen Ordner mit Bildern herein, die Sie haben: Sie werden kopiert und bleiben auch, wo sie sind.</translation>
+        <translation>Ohne Konto wird keine Kamera gefragt. Importieren Sie einen Ordner mit Bildern, die Sie haben: Sie werden kopiert; die Originale bleiben, wo sie sind.</translation>
     </message>
     <message>
         <source>Without an account no camera is asked. Choose a picture that is here.</source>
@@ -11385,7 +11389,7 @@
     </message>
     <message>
         <source>You have {version}. Download and installation are yours to start.</source>
-        <translation>Sie haben {version}. Herunterladen und Einrichten beginnen Sie selbst.</translation>
+        <translation>Sie haben {version}. Herunterladen und Installieren starten Sie selbst.</translation>
     </message>
     <message>
         <source>You have {version}; nothing is downloaded by itself.</source>
@@ -11471,7 +11475,7 @@
     <message>
         <source>a group in { }</source>
         <comment>a kind of value</comment>
-        <translation type="unfinished"></translation>
+        <translation>eine Gruppe in { }</translation>
     </message>
     <message>
         <source>a light that is on</source>
@@ -11480,7 +11484,7 @@
     <message>
         <source>a list in [ ]</source>
         <comment>a kind of value</comment>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste in [ ]</translation>
     </message>
     <message>
         <source>a model</source>
@@ -11501,7 +11505,7 @@
     <message>
         <source>a number</source>
         <comment>a kind of value</comment>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl</translation>
     </message>
     <message>
         <source>a package</source>
@@ -11514,7 +11518,7 @@
     <message>
         <source>a text in quotes</source>
         <comment>a kind of value</comment>
-        <translation type="unfinished"></translation>
+        <translation>ein Text in Anführungszeichen</translation>
     </message>
     <message>
         <source>a vehicle</source>
@@ -11523,7 +11527,7 @@
     <message>
         <source>a whole number</source>
         <comment>a kind of value</comment>
-        <translation type="unfinished"></translation>
+        <translation>eine ganze Zahl</translation>
     </message>
     <message numerus="yes">
         <source>about %n day(s)</source>
@@ -12111,7 +12115,7 @@
     </message>
     <message>
         <source>in use</source>
-        <translation>in Gebrauch</translation>
+        <translation>verwendet</translation>
     </message>
     <message>
         <source>in “{folder}”</source>
@@ -12274,7 +12278,7 @@
     </message>
     <message>
         <source>looked at in its own way</source>
-        <translation>auf eigene Weise angesehen</translation>
+        <translation>auf eigene Weise analysiert</translation>
     </message>
     <message>
         <source>middle</source>
@@ -12361,7 +12365,7 @@
     </message>
     <message>
         <source>no answer ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Antwort ({reason})</translation>
     </message>
     <message>
         <source>no answer, then one</source>
@@ -12458,7 +12462,7 @@
     <message>
         <source>nothing (null)</source>
         <comment>a kind of value</comment>
-        <translation type="unfinished"></translation>
+        <translation>nichts (null)</translation>
     </message>
     <message>
         <source>nothing else</source>
@@ -12484,7 +12488,7 @@
     </message>
     <message>
         <source>off: look at each one</source>
-        <translation>aus: jedes ansehen</translation>
+        <translation>aus: jedes analysieren</translation>
     </message>
     <message>
         <source>on</source>
@@ -12567,11 +12571,11 @@
     </message>
     <message>
         <source>paused</source>
-        <translation>pausiert</translation>
+        <translation>angehalten</translation>
     </message>
     <message>
         <source>paused until {time}</source>
-        <translation>pausiert bis {time}</translation>
+        <translation>angehalten bis {time}</translation>
     </message>
     <message>
         <source>person</source>
@@ -12684,7 +12688,7 @@
     </message>
     <message>
         <source>severities of its own</source>
-        <translation>eigene Wichtigkeiten</translation>
+        <translation>eigene Wichtigkeit</translation>
     </message>
     <message>
         <source>skipped</source>
@@ -12694,7 +12698,7 @@
     <message>
         <source>skipped</source>
         <comment>a run</comment>
-        <translation>übersprungen</translation>
+        <translation>ausgelassen</translation>
     </message>
     <message>
         <source>smoke or fire</source>
@@ -12938,7 +12942,7 @@
     <message>
         <source>true or false</source>
         <comment>a kind of value</comment>
-        <translation type="unfinished"></translation>
+        <translation>true oder false</translation>
     </message>
     <message>
         <source>under 1 %</source>
@@ -13119,8 +13123,8 @@
     <message numerus="yes">
         <source>{cameras} fail again and again.</source>
         <translation>
-            <numerusform>{cameras} versagt immer wieder.</numerusform>
-            <numerusform>{cameras} versagen immer wieder.</numerusform>
+            <numerusform>{cameras} fällt immer wieder aus.</numerusform>
+            <numerusform>{cameras} fallen immer wieder aus.</numerusform>
         </translation>
     </message>
     <message>
@@ -13130,8 +13134,8 @@
     <message numerus="yes">
         <source>{camera} failed %n times in a row; it is tried again from {time}.</source>
         <translation>
-            <numerusform>{camera} hat %n-mal versagt; ein neuer Versuch folgt ab {time}.</numerusform>
-            <numerusform>{camera} hat %n-mal hintereinander versagt; ein neuer Versuch folgt ab {time}.</numerusform>
+            <numerusform>{camera}: Ein Versuch ist fehlgeschlagen; der nächste folgt ab {time}.</numerusform>
+            <numerusform>{camera}: %n Versuche hintereinander sind fehlgeschlagen; der nächste folgt ab {time}.</numerusform>
         </translation>
     </message>
     <message>
@@ -13156,27 +13160,27 @@
     </message>
     <message>
         <source>{camera} is not tried any more by the schedule.</source>
-        <translation>{camera} wird vom Zeitplan nicht mehr versucht.</translation>
+        <translation>Der Zeitplan versucht es mit {camera} nicht mehr.</translation>
     </message>
     <message numerus="yes">
         <source>{camera} is paused: it failed %n time(s) in a row.</source>
         <translation>
-            <numerusform>{camera} pausiert: %n Fehlschlag.</numerusform>
-            <numerusform>{camera} pausiert: %n Fehlschläge in Folge.</numerusform>
+            <numerusform>{camera} ist angehalten: %n Fehlschlag.</numerusform>
+            <numerusform>{camera} ist angehalten: %n Fehlschläge in Folge.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{camera} is paused: it failed %n times in a row.</source>
         <translation>
-            <numerusform>{camera} pausiert: Sie hat %n-mal versagt.</numerusform>
-            <numerusform>{camera} pausiert: Sie hat %n-mal hintereinander versagt.</numerusform>
+            <numerusform>{camera} ist angehalten: Ein Versuch ist fehlgeschlagen.</numerusform>
+            <numerusform>{camera} ist angehalten: %n Versuche hintereinander sind fehlgeschlagen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{camera} is tried less often: it failed %n time(s) in a row.</source>
         <translation>
-            <numerusform>{camera} wird seltener versucht: %n Fehlschlag.</numerusform>
-            <numerusform>{camera} wird seltener versucht: %n Fehlschläge in Folge.</numerusform>
+            <numerusform>{camera} kommt seltener an die Reihe: %n Fehlschlag.</numerusform>
+            <numerusform>{camera} kommt seltener an die Reihe: %n Fehlschläge in Folge.</numerusform>
         </translation>
     </message>
     <message>
@@ -13488,7 +13492,7 @@
     </message>
     <message>
         <source>{limits}, not in use</source>
-        <translation>{limits}, nicht in Kraft</translation>
+        <translation>{limits}, noch nicht gültig</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
@@ -13516,7 +13520,7 @@
     </message>
     <message>
         <source>{model} (in use)</source>
-        <translation>{model} (in Gebrauch)</translation>
+        <translation>{model} (verwendet)</translation>
     </message>
     <message>
         <source>{model} (prompt {prompt}, detail {detail})</source>
@@ -13722,7 +13726,7 @@
     </message>
     <message>
         <source>{reason} What could be read still applies; the rest is as it was at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} Was lesbar war, gilt weiter; alles andere ist wie am Anfang.</translation>
     </message>
     <message>
         <source>{rectangle} adds a rectangle, {polygon} draws a polygon. Arrows move what is at work, Shift and an arrow change its size, {corners} goes to its corners, {delete} takes it away</source>
@@ -13834,7 +13838,7 @@
     </message>
     <message>
         <source>{size} on disk</source>
-        <translation>{size} auf Platte</translation>
+        <translation>{size} belegt</translation>
     </message>
     <message>
         <source>{size} to download</source>
@@ -14005,7 +14009,7 @@
     </message>
     <message>
         <source>{what}: precision</source>
-        <translation>{what}: Genauigkeit</translation>
+        <translation>{what}: Präzision</translation>
     </message>
     <message>
         <source>{what}: recall</source>
@@ -14013,7 +14017,7 @@
     </message>
     <message>
         <source>{who} asks to slow down.</source>
-        <translation>{who} bittet, langsamer zu machen.</translation>
+        <translation>{who} bittet um eine Pause.</translation>
     </message>
     <message>
         <source>{who} cannot be reached.</source>
@@ -14037,7 +14041,7 @@
     </message>
     <message>
         <source>{who} gets a picture only when you say so, each time.</source>
-        <translation>{who} bekommt ein Bild nur, wenn Sie es jedes Mal sagen.</translation>
+        <translation>{who} bekommt ein Bild nur, wenn Sie es jeweils erlauben.</translation>
     </message>
     <message>
         <source>{who} gets every picture that is described.</source>
@@ -14081,7 +14085,7 @@
     </message>
     <message>
         <source>{who} only when you say so</source>
-        <translation>{who} nur, wenn Sie es sagen</translation>
+        <translation>{who} nur, wenn Sie es erlauben</translation>
     </message>
     <message>
         <source>{who} wants a key of yours.</source>
@@ -14142,7 +14146,7 @@
     </message>
     <message>
         <source>“{file}” is no prompt: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ ist kein Prompt: {why}.</translation>
     </message>
     <message>
         <source>“{file}” was deleted or moved.</source>
@@ -14229,7 +14233,7 @@
     </message>
     <message>
         <source>“{rule}” pauses; the other rules go on.</source>
-        <translation>„{rule}“ pausiert; die anderen Regeln laufen weiter.</translation>
+        <translation>„{rule}“ ist angehalten; die anderen Regeln laufen weiter.</translation>
     </message>
     <message>
         <source>“{text}” as {field} of a cron expression ends before it begins: write “{first}-{most},{least}-{last}”.</source>

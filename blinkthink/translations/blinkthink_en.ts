@@ -899,14 +899,14 @@
     <message numerus="yes">
         <source>Send all %n waiting picture(s)</source>
         <translation>
-            <numerusform>Send all %n waiting picture</numerusform>
+            <numerusform>Send the waiting picture</numerusform>
             <numerusform>Send all %n waiting pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Send none of %n waiting picture(s)</source>
         <translation>
-            <numerusform>Send none of %n waiting picture</numerusform>
+            <numerusform>Do not send the waiting picture</numerusform>
             <numerusform>Send none of %n waiting pictures</numerusform>
         </translation>
     </message>

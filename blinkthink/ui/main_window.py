@@ -7,13 +7,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from blinkthink.core.clock import Clock, SystemClock
-from blinkthink.core.errors import BlinkThinkError, Remedy
+from blinkthink.core.errors import BlinkThinkError, Remedy, SettingsBroken
 from blinkthink.core.records import CameraRef
+from blinkthink.core.several import Several
 from blinkthink.core.translation import number, tr
 from blinkthink.core.words import Words, say
 from blinkthink.ui.alert_news import AlertNews
@@ -393,7 +395,10 @@ class MainWindow(QMainWindow):
     def say_error(self, error: BaseException) -> None:
         """Say what went wrong: above the pictures, or over what covers them."""
         sign_in = isinstance(error, BlinkThinkError) and error.remedy is Remedy.SIGN_IN
-        action, on_act = (tr("Sign in"), self.ask_sign_in) if sign_in else ("", None)
+        action: str = tr("Sign in") if sign_in else ""
+        on_act: Callable[[], object] | None = self.ask_sign_in if sign_in else None
+        if isinstance(error, SettingsBroken | Several) and error.library:
+            action, on_act = tr("Use that library"), partial(self._use_library, error.library)
         if self.library.isVisible():
             self._refused = None
             self.library.say_words(say(error), action, on_act)
@@ -430,6 +435,16 @@ class MainWindow(QMainWindow):
         self.covers.ask_sign_in()
 
     # Inside
+
+    def _use_library(self, folder: str) -> None:
+        backend = self._backend
+        self._bridge.call(
+            lambda: backend.change_settings(
+                msgspec.structs.replace(backend.settings(), library=folder)
+            ),
+            lambda _: self.model.load(),
+            owner=self,
+        )
 
     def _stays_without(self) -> bool:
         return self.put_away is not None and self.put_away()

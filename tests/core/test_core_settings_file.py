@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import msgspec
 import pytest
 
 from blinkthink.core.camera_rules import CameraRules
-from blinkthink.core.errors import SettingsBroken
+from blinkthink.core.errors import SettingsBroken, Usage
 from blinkthink.core.settings import GeminiSettings, Settings, SettingsFile
 from blinkthink.core.settings_changes import changed_fields, changed_onto
+from blinkthink.core.translation import chosen_in
 from blinkthink.core.words import say
 
 OLD = sorted((Path(__file__).parent / "old_settings").glob("*.json"))
@@ -117,3 +119,57 @@ def test_a_change_carries_only_what_was_changed() -> None:
         gemini=GeminiSettings(model="other", budget_usd=2.0),
         cameras={"a": CameraRules(normal="a bus", triage="off"), "new": CameraRules(matters="y")},
     )
+
+
+RUBBISH = {
+    "cut off": b'{"library": "/disk/My \\"pictures\\"", "retention": {"library": "/x"',
+    "without its first bracket": b'"library": "/disk/My \\"pictures\\"",\n "theme": "dark"}',
+    "a word too many": b'{"library": "/disk/My \\"pictures\\"", oops\n "cloud": "gemini"}',
+    "newer": b'{"version": 99, "library": "/disk/My \\"pictures\\"", "cameras": [5]}',
+    "half a page of zeros": b'{"library": "/disk/My \\"pictures\\"",\n"set_up": true' + bytes(600),
+}
+
+
+@pytest.mark.parametrize("content", RUBBISH.values(), ids=RUBBISH)
+def test_the_library_is_read_out_of_what_is_left_of_a_file(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "settings.json"
+    path.write_bytes(content)
+    file = SettingsFile(path)
+    settings = file.read()
+    assert settings.library == '/disk/My "pictures"'
+    assert settings.cloud == "local", "what may send pictures away is not taken from rubbish"
+    assert file.kept_aside is not None
+    assert file.kept_aside.read_bytes() == content
+    assert file.was_broken()
+    assert SettingsFile(path).read() == settings, "the next start knows it, too"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"rubbish",
+        b"",
+        b'{"retention": {"library": "/x"},',
+        b'{"note": "say \\"library\\": \\"/x\\"", oops',
+        b'{"library": "pictures", oops',
+        b'{"library": null, oops',
+        b'{"library": "/x',
+    ],
+)
+def test_no_other_folder_is_taken_for_the_library(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "settings.json"
+    path.write_bytes(content)
+    assert SettingsFile(path).read() == Settings()
+    assert SettingsFile(tmp_path / "others.json").was_broken() is False
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes among its files")
+def test_a_pipe_in_its_place_keeps_nobody_waiting(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    os.mkfifo(path)
+    file = SettingsFile(path)
+    for ask in (file.read, file.held):
+        with pytest.raises(Usage, match=f"{path} is no file"):
+            ask()
+    assert file.written_elsewhere() is None
+    assert chosen_in(path) is None

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import msgspec
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from blinkthink.core.errors import SettingsBroken
 from blinkthink.core.events import Trouble
 from blinkthink.core.settings import Settings
+from blinkthink.core.several import Several
 from blinkthink.ui.main_window import MainWindow
 from blinkthink.ui.messages import InlineMessage
 from blinkthink.ui.pages.settings import SettingsPage
@@ -114,3 +116,21 @@ def test_a_settings_file_that_broke_is_told_in_the_window(
     qtbot.waitUntil(lambda: "Line 3: a comma too many." in told())
     assert "/home/settings.json.broken" in told()
     assert "mend it" in told()
+
+
+@pytest.mark.parametrize("alone", [True, False])
+def test_the_library_of_a_settings_file_that_broke_is_one_click_away(
+    qtbot: QtBot, house: House, open_window: MakeWindow, alone: bool
+) -> None:
+    window = open_window()
+    folder = str(house.paths.library)
+    broken = SettingsBroken("It is empty.", subject="/settings.json.broken", library=folder)
+    window.say_error(broken if alone else Several(["One", "Two"], library=folder))
+    (use,) = (
+        one
+        for one in window.findChildren(QPushButton)
+        if one.isVisible() and one.accessibleName() == "Use that library"
+    )
+    use.click()
+    qtbot.waitUntil(lambda: house.settings().library == folder)
+    assert not use.isVisible()

@@ -37,6 +37,15 @@ def file_for(folder: Path, root: Path) -> Path:
     return folder / f"{name}{_ENDING}"
 
 
+def last_used(folder: Path, root: Path) -> float:
+    """When the index of the library in ``root`` was opened last, in seconds since 1970; 0 where
+    there is none."""
+    try:
+        return file_for(folder, root).stat().st_mtime
+    except OSError:
+        return 0.0
+
+
 def delete(path: Path) -> None:
     """Remove an index file and what lies beside it. Raises OSError."""
     for ending in _BESIDE:
