@@ -33,7 +33,7 @@ import tempfile
 from pathlib import Path
 
 import dev
-from building import deb, dmg, nsis, release, sbom, tarball, tree
+from building import deb, dmg, libraries, nsis, release, sbom, tarball, tree
 from building.release import PackError
 
 ROOT = release.ROOT
@@ -148,6 +148,8 @@ def frozen() -> Path:
     named = tree.files_with(FROZEN, str(ROOT).encode())
     if named:
         raise PackError("the path of this tree stands in " + ", ".join(map(str, named)))
+    if sys.platform.startswith("linux"):
+        libraries.check(sbom.internal(FROZEN))
     return FROZEN
 
 
@@ -168,10 +170,7 @@ def make_environment() -> None:
     (wheel,) = wheels.glob("*.whl")
     run([*install, "--quiet", "--no-deps", "--reinstall", str(wheel)])
     run([*install, "--quiet", "--no-deps", "-e", "."])
-    # Metadata goes into the app, and where this machine had its files, and when, must not go along.
-    for name in ("direct_url.json", "uv_cache.json"):
-        for path in VENV.rglob(f"*.dist-info/{name}"):
-            path.unlink()
+    tree.forget_the_place(VENV)
     stamp.write_text(wanted)
 
 

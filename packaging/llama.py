@@ -177,8 +177,6 @@ def compiled(source: Path) -> Path:
 
 def run(command: list[str]) -> None:
     environment = {**os.environ, "SOURCE_DATE_EPOCH": "1767225600"}
-    # llama.cpp asks Git for its commit, and would be told the one of the repository around it.
-    environment["GIT_CEILING_DIRECTORIES"] = str(FOLDER)
     environment["PATH"] = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
     if code := subprocess.call(command, env=environment):
         raise BuildError(f"this step failed with status {code}: {' '.join(command[:6])} …")

@@ -46,20 +46,20 @@ def copyright(payload: Path) -> str:
     holders = next(line for line in licence.splitlines() if line.startswith("Copyright"))
     body = licence[licence.index("Permission is") :]
     indented = "\n".join(f" {line}" if line.strip() else " ." for line in body.splitlines())
-    inside = "\n".join(
-        f" {part.name} {part.version}: {part.licence}" for part in sbom.parts(payload)
-    )
+    inside = [f" {part.name} {part.version}: {part.licence}" for part in sbom.parts(payload)]
+    inside += [f" {name}: {licence}" for name, licence, _ in sbom.named()]
+    listed = "\n".join(inside)
     return f"""Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
 Upstream-Name: BlinkThink
 Upstream-Contact: {release.MAINTAINER}
 Source: {release.homepage()}
 Comment:
- /opt/blinkthink holds the Python interpreter, Qt and the Python packages below, each under its own
- licence, whose text lies beside it in /opt/blinkthink/_internal; the libraries of Qt are used under
- the LGPL and may be replaced there. PyAV's libraries contain FFmpeg with x264 and are under the
- GPL.
+ /opt/blinkthink holds the parts below, each under its own licence, whose text lies in
+ /opt/blinkthink/_internal, beside the part or in blinkthink/licences; the libraries of Qt are used
+ under the LGPL and may be replaced there. PyAV's libraries contain FFmpeg with x264 and are under
+ the GPL.
  .
-{inside or " (nothing)"}
+{listed}
 
 Files: *
 Copyright: {holders.replace("Copyright (c) ", "")}

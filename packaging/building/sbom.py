@@ -15,9 +15,9 @@ from importlib.metadata import Distribution, distributions
 from pathlib import Path
 
 from building import elf, release, tree
+from building.libraries import PARTS, owner
 
 _TIME = "%Y-%m-%dT%H:%M:%SZ"
-_NAMED = release.ROOT / "blinkthink" / "licences" / "parts.toml"
 _SHORT = 80  # a longer “License” is the whole text of one
 
 
@@ -81,10 +81,14 @@ def libraries(payload: Path) -> list[Path]:
     return [path for path, _ in elf.all_in(folder) if path.parent == folder and ".so" in path.name]
 
 
-def named() -> list[dict[str, object]]:
-    """What no metadata describes, as the app's own page of licences names it."""
-    text = _NAMED.read_text("utf-8")
-    rows = re.findall(r'^name = "(.+)"\nlicence = "(.+)"\npage = "(.+)"$', text, re.M)
+def named() -> list[tuple[str, str, str]]:
+    """What is inside and no metadata describes: name, licence and page, as the app shows them."""
+    blocks = PARTS.read_text("utf-8").split("[[part]]\n")[1:]
+    text = "".join(block for block in blocks if "\ninside = false\n" not in block)
+    return re.findall(r'^name = "(.+)"\nlicence = "(.+)"\npage = "(.+)"$', text, re.M)
+
+
+def _named_components() -> list[dict[str, object]]:
     return [
         {
             "type": "library",
@@ -93,7 +97,7 @@ def named() -> list[dict[str, object]]:
             "licenses": [{"license": {"name": licence}}],
             "externalReferences": [{"type": "website", "url": page}],
         }
-        for name, licence, page in rows
+        for name, licence, page in named()
     ]
 
 
@@ -101,13 +105,16 @@ def text(payload: Path, version: str) -> str:
     inside = parts(payload)
     known = {part.name: part for part in inside}
     app = f"pkg:generic/blinkthink@{version}"
-    components = [*(_component(part) for part in inside), *named()]
+    components = [*(_component(part) for part in inside), *_named_components()]
+    licences = {name: licence for name, licence, _ in named()}
     for path in libraries(payload):
+        licence = licences.get(owner(path.name) or "", "")
         components.append(
             {
                 "type": "library",
                 "bom-ref": f"file:{path.name}",
                 "name": path.name,
+                **({"licenses": [{"license": {"name": licence}}]} if licence else {}),
                 "hashes": [{"alg": "SHA-256", "content": tree.sha256(path)}],
             }
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import gzip
 import hashlib
 import os
@@ -41,6 +42,28 @@ def files_with(top: Path, words: bytes) -> list[Path]:
     """The files in which ``words`` stand."""
     files = (path for path in walk(top) if path.is_file() and not path.is_symlink())
     return [path for path in files if words in path.read_bytes()]
+
+
+def forget_the_place(environment: Path) -> None:
+    """Take out of the metadata of a Python environment where it lies and when it was made.
+
+    The metadata goes into the app. Programs in ``bin`` begin with the environment's path, and
+    RECORD has their hashes.
+    """
+    for name in ("direct_url.json", "uv_cache.json"):
+        for path in environment.rglob(f"*.dist-info/{name}"):
+            path.unlink()
+    for record in environment.rglob("*.dist-info/RECORD"):
+        rows = record.read_text("utf-8").splitlines(keepends=True)
+        kept = [row for row in rows if _is_alike_everywhere(row, record.parent.parent)]
+        if kept != rows:
+            record.write_text("".join(kept), "utf-8")
+
+
+def _is_alike_everywhere(row: str, site: Path) -> bool:
+    name = next(csv.reader([row]))[0]
+    outside = name.startswith("..") or Path(name).is_absolute()
+    return not outside and not name.endswith(".pth") and (site / name).exists()
 
 
 def write(path: Path, text: str | bytes, mode: int = 0o644) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import csv
+import hashlib
+import io
 import re
 import tomllib
+from pathlib import Path
 
 import pytest
-from building import release
+from building import release, tree
 
 from blinkthink import __version__
 from blinkthink.core.project import HOMEPAGE
@@ -76,3 +80,34 @@ def test_a_release_is_built_of_the_versions_that_are_tested() -> None:
     names = {name.lower() for name, _ in built}
     for line in project["dependencies"]:
         assert re.split(r"[^\w.-]", line, maxsplit=1)[0].lower() in names, line
+
+
+def test_the_metadata_of_two_environments_is_alike_wherever_they_lie(tmp_path: Path) -> None:
+    """Programs begin with the environment's path, and an editable package names its folder."""
+    records = []
+    for place in ("here", "in/another/place"):
+        site = tmp_path / place / "lib" / "python3.11" / "site-packages"
+        metadata = site / "nice_part-1.0.dist-info"
+        metadata.mkdir(parents=True)
+        program = tmp_path / place / "bin" / "nice"
+        program.parent.mkdir()
+        program.write_text(f"#!{program.parent}/python\n")
+        for name in ("_editable_nice.pth", f"{metadata.name}/direct_url.json"):
+            (site / name).write_text(str(site))
+        (site / "nice, really.py").write_text("pass\n")
+        rows = []
+        for name in ("../../../bin/nice", "_editable_nice.pth", "nice, really.py"):
+            digest = hashlib.sha256((site / name).read_bytes()).hexdigest()
+            rows.append([name, f"sha256={digest}", "1"])
+        rows += [[f"{metadata.name}/{name}", "", ""] for name in ("direct_url.json", "RECORD")]
+        record = metadata / "RECORD"
+        with record.open("w", newline="") as file:
+            csv.writer(file, lineterminator="\n").writerows(rows)
+        tree.forget_the_place(tmp_path / place)
+        assert not (metadata / "direct_url.json").exists()
+        assert program.exists()
+        records.append(record.read_text())
+    assert records[0] == records[1]
+    with io.StringIO(records[0]) as file:
+        names = [row[0] for row in csv.reader(file)]
+    assert names == ["nice, really.py", "nice_part-1.0.dist-info/RECORD"]
