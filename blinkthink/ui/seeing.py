@@ -325,15 +325,14 @@ class Seeing(QObject):
 
     def _set_full_screen(self, full: bool) -> None:
         window = self._layers.window()
-        if full == window.isFullScreen():
-            return
-        if full:
+        if full and not window.isFullScreen():
             self._maximized = window.isMaximized()
             window.showFullScreen()
-        else:
+        elif not full and window.isFullScreen():
             window.setWindowState(
                 Qt.WindowState.WindowMaximized if self._maximized else Qt.WindowState.WindowNoState
             )
+        # Also where the desktop itself ended the full screen: their bars must come back.
         for page in (self.__dict__.get("viewer"), self.__dict__.get("showing")):
             if page is not None:
                 page.set_full_screen(full)

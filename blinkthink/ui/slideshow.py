@@ -14,6 +14,7 @@ from blinkthink.core.translation import number, tr
 from blinkthink.ui import icons, keys
 from blinkthink.ui.messages import EmptyState
 from blinkthink.ui.pages.phrases import folder_title, picture_time
+from blinkthink.ui.toast import FOOT
 from blinkthink.ui.tokens import L, M, S
 from blinkthink.ui.viewer.canvas import Canvas
 from blinkthink.ui.viewer.full import FullPictures
@@ -88,6 +89,7 @@ class Slideshow(QWidget):
 
         self.bar = QFrame(self)
         self.bar.setProperty("floating", True)
+        self.bar.setObjectName(FOOT)
         self.title = ElidedLabel(role="second")
         self.back = icon_button("left", hint("back", tr("Picture before")),
                                 on_click=lambda: self.go(-1))  # fmt: skip

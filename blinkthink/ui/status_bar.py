@@ -18,6 +18,7 @@ from blinkthink.ui import icons, theme
 from blinkthink.ui.pages.cloud_words import HERE, Leaving
 from blinkthink.ui.pages.phrases import when
 from blinkthink.ui.progress import Batch
+from blinkthink.ui.toast import FOOT
 from blinkthink.ui.tokens import XS, L, S
 from blinkthink.ui.waiting_words import waits_line
 from blinkthink.ui.widgets import ElidedLabel, LinkLabel, icon_button, label, progress_bar
@@ -52,6 +53,7 @@ class StatusBar(QFrame):
         self._account = Account(SignIn.SIGNED_OUT)
         self._next: datetime | None = None
         self.setFixedHeight(HEIGHT)
+        self.setObjectName(FOOT)
         self.setAccessibleName(tr("Status"))
         self._dot = _Dot()
         self.account = ElidedLabel(role="second")

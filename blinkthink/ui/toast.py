@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QWidget
 
 from blinkthink.core.words import Words
 from blinkthink.ui.messages import InlineMessage
 
+FOOT = "foot"
+"""The object name of a bar at the lower edge: a toast stands on it."""
 _WIDTH = 460
 _MARGIN = 16
+_GAP = 8  # above the bar that it stands on, in a low window
 _SHOWN_MS = 15_000
-_LOW = 560  # below this height of the window the buttons at its lower edge would be covered
-_BELOW_BAR = 56
+_LOW = 560  # below this height of the window there is no pixel to spare
+_MOVES = (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Move, QEvent.Type.Resize)
 
 
 class Toast(InlineMessage):
-    """Lies at the lower edge of its parent, in a low window below the bar at its top; goes after a
-    while, or when it is closed or used.
+    """Lies at the lower edge of its parent, above the bars that stand there; goes after a while, or
+    when it is closed or used.
 
     It stays as long as the mouse is on it, and what ``stays`` until it is closed or used, or until
     something else is said.
@@ -63,10 +66,27 @@ class Toast(InlineMessage):
         self.setFixedWidth(width)
         inside.activate()
         height = inside.totalHeightForWidth(width)
-        left = (parent.width() - width) // 2
-        low = parent.height() < _LOW
-        top = _BELOW_BAR if low else parent.height() - height - 3 * _MARGIN
-        self.setGeometry(left, top, width, height)
+        place = QRect((parent.width() - width) // 2, 0, width, height)
+        gap = _GAP if parent.height() < _LOW else _MARGIN
+        place.moveBottom(self._floor(parent, place) - gap - 1)
+        place.moveTop(max(_GAP, place.top()))
+        self.setGeometry(place)
+
+    def _floor(self, parent: QWidget, place: QRect) -> int:
+        """How far down it may reach: to the highest of the bars that it would cover."""
+        floor = parent.height()
+        for bar in parent.findChildren(QWidget, FOOT):
+            bar.installEventFilter(self)  # it may come, go, or move while the toast is there
+            there = QRect(bar.mapTo(parent, QPoint(0, 0)), bar.size())
+            beside = there.right() < place.left() or there.left() > place.right()
+            if bar.isVisible() and not beside:
+                floor = min(floor, there.top())
+        return floor
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _MOVES and not self.isHidden():
+            self.place()
+        return super().eventFilter(watched, event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from blinkthink.core.translation import tr
 from blinkthink.ui import keys
 from blinkthink.ui.gallery.actions import ACTIONS
+from blinkthink.ui.toast import FOOT
 from blinkthink.ui.tokens import L, S
 from blinkthink.ui.widgets import button, icon_button, label, line
 
@@ -35,6 +36,7 @@ class SelectionBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("surface", "surface")
+        self.setObjectName(FOOT)
         self.setAccessibleName(tr("Chosen pictures"))
         self.count = label("", "strong")
         self.wide: dict[str, QPushButton] = {}
