@@ -152,6 +152,23 @@ async def test_a_disk_that_goes_and_comes_needs_no_restart(
     await kept.shows()
 
 
+async def test_a_disk_that_is_back_before_its_absence_is_looked_into_needs_no_restart(
+    kept: Kept, library: Library, store: Store
+) -> None:
+    """It is the very folder that is watched: nothing else would tell of it."""
+    kept.events.publish(PictureAdded(await asyncio.to_thread(store, NOON)))
+    await kept.watching()
+    away = library.root.with_name("away")
+
+    def go_and_come() -> None:
+        library.root.rename(away)
+        kept.index.synchronize()
+        away.rename(library.root)
+
+    await asyncio.to_thread(go_and_come)
+    await kept.until_in_time(lambda: not kept.index.missing)
+
+
 async def test_a_file_written_in_place_unseen_is_found_by_the_sweep(
     library: Library, store: Store, tmp_path: Path
 ) -> None:

@@ -126,11 +126,12 @@ class IndexKeeper:
         checks, away = 0, False
         while True:
             await self._clock.sleep(_MISSING_CHECK if away else _CHECK)
-            away = self._index.missing or await asyncio.to_thread(self._identity) is None
+            there = await asyncio.to_thread(self._identity)
+            away = there is None or self._index.missing
             checks += not away
             if not away and checks % _SWEEP == 1:
                 self._ask(thorough=True)
-            elif self._watched is None or await asyncio.to_thread(self._identity) != self._watched:
+            elif away or there != self._watched:
                 self._ask()
 
     def _publish(self, event: LibraryChanged) -> None:
