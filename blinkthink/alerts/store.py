@@ -90,7 +90,7 @@ class AlertStore:
         def without(kept: Kept) -> Kept:
             rules = tuple(rule for rule in kept.rules if rule.id != rule_id)
             if len(rules) == len(kept.rules):
-                raise NotFound("no alert rule has this id", subject=rule_id)
+                raise NotFound(subject=rule_id)
             return msgspec.structs.replace(kept, rules=rules)
 
         return self.change(without)

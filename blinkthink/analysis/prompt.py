@@ -14,6 +14,7 @@ from pathlib import Path
 from blinkthink.core.analysis import OWN_FLAG_CHARACTERS, OwnFlag, Question
 from blinkthink.core.camera_rules import WORDS_CHARACTERS
 from blinkthink.core.errors import Usage, from_os_error
+from blinkthink.core.translation import tr
 
 CAMERA_CHARACTERS = 60
 _PROBLEM_BYTES = 240
@@ -91,7 +92,8 @@ def use(file: Path | None) -> None:
         for question in (tried, Question()):
             found.question(question)
     except (ValueError, LookupError, AttributeError, TypeError) as error:
-        raise Usage(f"This is no prompt: {error}", subject=str(file)) from error
+        said = tr("“{file}” is no prompt: {why}.").format(file=file.name, why=error)
+        raise Usage(said, subject=str(file)) from error
     _other = replace(found, version=f"{found.version}+{mark}")
 
 

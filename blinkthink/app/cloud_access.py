@@ -28,6 +28,7 @@ from blinkthink.core.errors import BlinkThinkError, OverBudget, RateLimited, Usa
 from blinkthink.core.events import CloudChanged, EventBus
 from blinkthink.core.paths import Paths
 from blinkthink.core.records import CameraRef
+from blinkthink.core.words import say
 from blinkthink.core.settings import Settings
 from blinkthink.core.state import Cloud
 from blinkthink.runtime.egress import EgressLedger
@@ -150,7 +151,7 @@ class CloudAccess:
                 month, spent, pending = self.costs.spent()
             except BlinkThinkError as error:
                 month, spent, pending = f"{self._clock.now():%Y-%m}", 0.0, 0.0
-                problem = problem or error.detail
+                problem = problem or say(error).title
             state = Cloud(
                 key=self.key.place(),
                 model=model,

@@ -73,13 +73,17 @@ def _main() -> int:
 
 
 def _speak() -> None:
-    """Speak the language that the settings name, or the system's."""
+    """Speak the language that the settings name, or the system's.
+
+    The demo speaks as the app does where its own settings name none.
+    """
     from blinkthink.core import translation
     from blinkthink.core.paths import demo_paths, user_paths
     from blinkthink.core.system_language import system_language
 
-    paths = demo_paths() if "--demo" in sys.argv else user_paths()
-    chosen = translation.chosen_in(paths.settings)
+    chosen = translation.chosen_in(user_paths().settings)
+    if "--demo" in sys.argv:
+        chosen = translation.chosen_in(demo_paths().settings) or chosen
     translation.use(chosen or system_language())
 
 

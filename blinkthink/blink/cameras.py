@@ -108,7 +108,7 @@ class CameraRegistry:
                         name=text, ids=named
                     )
                 )
-        raise NotFound(f"no camera has the name or id {text!r}", subject=text)
+        raise NotFound(subject=text)
 
     def shortest(self, camera: Camera) -> str:
         """What names this camera alone: its id, or its whole identity where another has the id."""

@@ -129,7 +129,7 @@ class Requests:
         self.check_pause()
         tokens = self._vault.record.tokens
         if tokens is None:
-            raise NeedsLogin("nobody is signed in")
+            raise NeedsLogin
         if tokens.expires_at - self._clock.now().timestamp() < RENEW_BEFORE:
             tokens = await self._renew(tokens)
         return tokens

@@ -62,7 +62,7 @@ class JobList:
         if entry is None:
             entry = next((ended for ended in self._ended if ended.job.id == job_id), None)
         if entry is None:
-            raise NotFound("no such analysis", subject=str(job_id))
+            raise NotFound(subject=str(job_id))
         return entry
 
     def end(

@@ -104,7 +104,7 @@ class QueueElsewhere:
         path = next((job.path for job in self._shown if job.id == job_id), None)
         key = next((key for key, known in self._ids.items() if known == job_id), None)
         if path is None or key is None:
-            raise NotFound("no such analysis", subject=str(job_id))
+            raise NotFound(subject=str(job_id))
         return request._replace(by=key[0], job=key[1], waiting=(Waiting(path, False),))
 
     def _with(self, asked: Sequence[tuple[str, Request | None]]) -> tuple[Job, ...]:

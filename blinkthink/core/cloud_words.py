@@ -141,8 +141,8 @@ def cloud_words(duration: Duration) -> dict[type, Sayer]:
             tr("Choose another model in the settings."),
         ),
         e.OverBudget: lambda x: (
-            tr("This month’s budget for the cloud is spent."),
+            tr("This month’s limit for the cloud is reached."),
             x.detail or tr("Nothing more is sent until next month."),
-            tr("Raise the budget in the settings, or use the model on this computer."),
+            tr("Raise the limit in the settings, or use the model on this computer."),
         ),
     }

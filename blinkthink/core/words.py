@@ -151,7 +151,7 @@ def _download_failed(error: e.BlinkThinkError) -> tuple[str, str, str]:
     advice = error.advice if isinstance(error, e.DownloadFailed) else ""
     return (
         tr("{model} cannot be downloaded.").format(model=error.subject or tr("The model")),
-        error.detail or tr("As things are, the model hub does not give it."),
+        error.detail or tr("The model hub does not give it out at the moment."),
         advice or tr("Choose another model, or try this one later."),
     )
 
@@ -253,9 +253,27 @@ def _several(error: e.BlinkThinkError) -> tuple[str, str, str]:
     )
 
 
+def _library_moved(error: e.BlinkThinkError) -> tuple[str, str, str]:
+    to = error.to if isinstance(error, e.LibraryMoved) else ""
+    if to:
+        return (
+            tr("The folder of the library was moved or renamed."),
+            tr("It is {folder} now. Nothing is stored until you say where to go on.").format(
+                folder=to
+            ),
+            tr("Choose that folder in the settings, or begin a new library in the window."),
+        )
+    return (
+        tr("The folder of the library is not there."),
+        tr("It was moved, renamed or deleted. Nothing is stored until {folder} is there again.")
+        .format(folder=error.subject),
+        tr("Bring it back, choose another folder in the settings, or begin a new library."),
+    )
+
+
 def _settings_broken(error: e.BlinkThinkError) -> tuple[str, str, str]:
     library = error.library if isinstance(error, e.SettingsBroken) else ""
-    meaning = tr("{reason} What was sound in it holds; all else is as it was at first.")
+    meaning = tr("{reason} What could be read still applies; the rest is as it was at first.")
     there = tr("There are pictures in {folder}, which was the library before.")
     told = [meaning.format(reason=error.detail).strip()]
     told += [there.format(folder=library)] if library else []
@@ -351,6 +369,7 @@ _WORDS: dict[type, _Sayer] = {
         else tr("Nothing is stored until it is there again."),
         tr("Connect the disk, or choose another folder in the settings."),
     ),
+    e.LibraryMoved: _library_moved,
     e.DiskFull: lambda x: (
         tr("The disk is full."),
         tr("Nothing more can be saved; what was saved is safe."),

@@ -17,6 +17,7 @@ from blinkthink.core.errors import Usage
 from blinkthink.core.files import write_atomic
 from blinkthink.core.json_values import Json
 from blinkthink.core.records import CameraRef, Sidecar
+from blinkthink.core.translation import number, tr
 from blinkthink.gallery import sidecars
 from blinkthink.gallery.picture import sidecar_of
 
@@ -49,7 +50,8 @@ def draw_into(
     it is and ends it with False. Raises Usage for seeds that are not held out, and as files do.
     """
     if count < 1 or first < FIRST or first + count > END:
-        raise Usage(f"held-out scenes have seeds from {FIRST:,} to {END - 1:,}")
+        said = tr("Drawn scenes have numbers from {first} to {last}.")
+        raise Usage(said.format(first=number(FIRST), last=number(END - 1)))
     folder.mkdir(parents=True, exist_ok=True)
     mark = folder / _MARK
     version = renderer()

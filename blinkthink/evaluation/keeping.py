@@ -39,9 +39,9 @@ class KeptRuns:
         try:
             return Run.from_json(name, json.loads(path.read_bytes()))
         except OSError as error:
-            raise from_os_error(error, f"evaluation {name}") from error
+            raise from_os_error(error, name) from error
         except (ValueError, RecursionError) as error:
-            raise NotFound(f"it cannot be read: {error}", subject=f"evaluation {name}") from error
+            raise NotFound(f"it cannot be read: {error}", subject=name) from error
 
     def new(self, run: Run, now: datetime) -> Run:
         """Keep ``run`` under a name of its own, after the time; as it is kept."""
@@ -98,7 +98,7 @@ class KeptRuns:
 
     def _path(self, name: str) -> Path:
         if not _NAME.fullmatch(name):
-            raise NotFound("no evaluation has such a name", subject=f"evaluation {name}")
+            raise NotFound(subject=name)
         return self._folder / f"{name}.json"
 
     def _lock(self, name: str) -> Path:

@@ -48,7 +48,7 @@ def find(
     is no such folder, NothingLabelled where no picture in it has a label.
     """
     if not folder.is_dir():
-        raise NotFound("no such folder", subject=str(folder))
+        raise NotFound(subject=str(folder))
     paths = pictures_in(folder)
     found: list[Labelled] = []
     broken = empty = 0
@@ -75,7 +75,7 @@ def find(
     notes = []
     if broken:
         notes.append(
-            tr("Sidecars that cannot be read, and are left out: {count}.").format(count=broken)
+            tr("Text files that cannot be read, and are left out: {count}.").format(count=broken)
         )
     if empty:
         notes.append(

@@ -190,7 +190,7 @@ class Editing:
 
         def change_it(entries: Entries) -> Entries:
             if all(entry.id != schedule_id for entry in entries):
-                raise NotFound("no such schedule", subject=schedule_id)
+                raise NotFound(subject=schedule_id)
             changed = (change(e) if e.id == schedule_id else e for e in entries)
             return tuple(entry for entry in changed if entry is not None)
 

@@ -637,6 +637,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n rule(s) switched on: you are told of the pictures that fit.</source>
+        <translation>
+            <numerusform>%n Regel ist eingeschaltet: Sie erfahren von den Bildern, auf die sie passt.</numerusform>
+            <numerusform>%n Regeln sind eingeschaltet: Sie erfahren von den Bildern, auf die sie passen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n second(s)</source>
         <translation>
             <numerusform>%n Sekunde</numerusform>
@@ -1027,7 +1034,7 @@
     </message>
     <message>
         <source>A picture {often} asks Blink for pictures of {camera} too often: {least} is the least.</source>
-        <translation>Ein Bild {often} verlangt von Blink zu oft Bilder von {camera}: {least} Minuten sind das Mindeste.</translation>
+        <translation>Ein Bild {often} fragt Blink zu oft nach Bildern von {camera}: {least} Minuten sind das Mindeste.</translation>
     </message>
     <message>
         <source>A picture {often} would empty the battery of {camera} quickly: {least} is the least.</source>
@@ -1292,7 +1299,7 @@
     </message>
     <message>
         <source>Agree in the settings, or use the model on this computer.</source>
-        <translation>Stimmen Sie in den Einstellungen zu, oder nutzen Sie das Modell auf diesem Computer.</translation>
+        <translation>Willigen Sie in den Einstellungen ein, oder nutzen Sie das Modell auf diesem Computer.</translation>
     </message>
     <message>
         <source>Alert</source>
@@ -1427,6 +1434,10 @@
         <translation>Alle Bilder in einen anderen Ordner oder auf einen anderen Datenträger; jedes wird verglichen, bevor das alte geht.</translation>
     </message>
     <message>
+        <source>All rules are switched off: you are told of nothing.</source>
+        <translation>Alle Regeln sind ausgeschaltet: Sie erfahren von nichts.</translation>
+    </message>
+    <message>
         <source>All rules pause; pictures that you take by hand are not concerned.</source>
         <translation>Alle Regeln sind angehalten; Bilder, die Sie von Hand aufnehmen, sind nicht betroffen.</translation>
     </message>
@@ -1444,7 +1455,7 @@
     </message>
     <message>
         <source>An alert tells you of what counts: a person at night, a package that comes.</source>
-        <translation>Eine Warnung meldet, was zählt: eine Person bei Nacht, ein Paket, das kommt.</translation>
+        <translation>Eine Warnung meldet, was zählt: eine Person bei Nacht, ein Paket vor der Tür.</translation>
     </message>
     <message>
         <source>An alert.</source>
@@ -1567,7 +1578,7 @@
     </message>
     <message>
         <source>Another machine</source>
-        <translation>Anderes Gerät</translation>
+        <translation>Anderer Computer</translation>
     </message>
     <message>
         <source>Another model</source>
@@ -1575,11 +1586,11 @@
     </message>
     <message>
         <source>Another version of BlinkThink was installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Version von BlinkThink wurde installiert.</translation>
     </message>
     <message>
         <source>Another version of BlinkThink was installed: this one ends, so that it can start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Version von BlinkThink wurde installiert: Diese endet, damit jene starten kann.</translation>
     </message>
     <message numerus="yes">
         <source>Answered differently: %n picture(s)</source>
@@ -1839,7 +1850,7 @@
     </message>
     <message>
         <source>Be told only of what matters</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Wichtiges gemeldet bekommen</translation>
     </message>
     <message>
         <source>Before</source>
@@ -1887,12 +1898,12 @@
         <translation>Blink hat um eine Pause bis {time} gebeten</translation>
     </message>
     <message>
-        <source>Blink asked to slow down. Nothing is sent to it until then; nothing is lost.</source>
-        <translation>Blink hat um eine Pause gebeten. Bis dahin wird nichts gesendet; nichts geht verloren.</translation>
+        <source>Blink asked to slow down. Nothing is asked until {until}; nothing is lost.</source>
+        <translation>Blink bat um eine Pause. Bis {until} wird nichts angefragt; nichts geht verloren.</translation>
     </message>
     <message>
-        <source>Blink asked to slow down. Nothing is sent until then: {until}. Nothing is lost.</source>
-        <translation>Blink hat um eine Pause gebeten. Bis dahin wird nichts gesendet: {until}. Nichts geht verloren.</translation>
+        <source>Blink asked to slow down. Nothing is sent to it until then; nothing is lost.</source>
+        <translation>Blink hat um eine Pause gebeten. Bis dahin wird nichts gesendet; nichts geht verloren.</translation>
     </message>
     <message>
         <source>Blink asked to wait until {time}.</source>
@@ -2082,8 +2093,8 @@
         <translation>BlinkThink versucht es von selbst wieder.</translation>
     </message>
     <message>
-        <source>BlinkThink was removed: this one ends.</source>
-        <translation type="unfinished"></translation>
+        <source>BlinkThink was removed, so this ends.</source>
+        <translation>BlinkThink wurde entfernt, daher endet es hier.</translation>
     </message>
     <message>
         <source>BlinkThink {version} began.</source>
@@ -2129,6 +2140,10 @@
     <message>
         <source>Bring in pictures…</source>
         <translation>Bilder importieren …</translation>
+    </message>
+    <message>
+        <source>Bring it back, choose another folder in the settings, or begin a new library.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Broker</source>
@@ -2571,6 +2586,10 @@
         <translation>Wählen oder laden Sie eines mit „blinkthink models“ herunter.</translation>
     </message>
     <message>
+        <source>Choose that folder in the settings, or begin a new library in the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose the file: {name}</source>
         <translation>Datei wählen: {name}</translation>
     </message>
@@ -2653,7 +2672,7 @@
     </message>
     <message>
         <source>Closing the window keeps BlinkThink running.</source>
-        <translation>Das Schließen des Fensters lässt BlinkThink weiterlaufen.</translation>
+        <translation>BlinkThink läuft weiter, wenn Sie das Fenster schließen.</translation>
     </message>
     <message>
         <source>Cloud</source>
@@ -2761,7 +2780,7 @@
     </message>
     <message>
         <source>Copies of a folder’s pictures, with text files and clips; known ones are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopien der Bilder eines Ordners, mit Textdateien und Clips; bekannte werden ausgelassen.</translation>
     </message>
     <message>
         <source>Copy for a bug report</source>
@@ -3178,7 +3197,7 @@
     </message>
     <message>
         <source>Each request will stand here.</source>
-        <translation>Hier wird jede Anfrage stehen.</translation>
+        <translation>Hier erscheint jede Anfrage.</translation>
     </message>
     <message>
         <source>Earlier analyses</source>
@@ -3566,7 +3585,7 @@
     </message>
     <message>
         <source>For all texts, on top of the system’s own size. {holds}</source>
-        <translation type="unfinished"></translation>
+        <translation>Für alle Texte, zusätzlich zur Schriftgröße des Systems. {holds}</translation>
     </message>
     <message>
         <source>For an hour</source>
@@ -3590,7 +3609,7 @@
     </message>
     <message>
         <source>For the window, the alerts and the commands; models describe pictures in English. {holds}</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Fenster, Warnungen und Befehle; Modelle beschreiben Bilder auf Englisch. {holds}</translation>
     </message>
     <message>
         <source>Forget it</source>
@@ -3880,7 +3899,7 @@
     </message>
     <message>
         <source>Google’s terms differ between keys. With a free key (“unpaid services”) Google may use your pictures and the answers to improve its products, and people may look at them; Google asks not to send personal things with such a key. With a paid key (a project with billing) Google does not use them for that, and keeps them for a limited time to find misuse.</source>
-        <translation>Die Bedingungen von Google unterscheiden sich je nach Schlüssel. Mit einem kostenlosen Schlüssel („unpaid services“) darf Google Ihre Bilder und die Antworten nutzen, um seine Produkte zu verbessern, und Menschen dürfen sie ansehen; Google bittet, mit einem solchen Schlüssel nichts Persönliches zu senden. Mit einem bezahlten Schlüssel (einem Projekt mit Abrechnung) nutzt Google sie nicht dafür und bewahrt sie eine begrenzte Zeit auf, um Missbrauch zu finden.</translation>
+        <translation>Die Bedingungen von Google unterscheiden sich je nach Schlüssel. Mit einem kostenlosen Schlüssel („unpaid services“) darf Google Ihre Bilder und die Antworten nutzen, um seine Produkte zu verbessern, und Menschen dürfen sie ansehen; Google bittet, mit einem solchen Schlüssel nichts Persönliches zu senden. Mit einem bezahlten Schlüssel (einem Projekt mit Abrechnung) nutzt Google sie dafür nicht und bewahrt sie nur begrenzte Zeit auf, um Missbrauch zu erkennen.</translation>
     </message>
     <message>
         <source>Google’s terms for the Gemini API</source>
@@ -3989,7 +4008,7 @@
     </message>
     <message>
         <source>How serious</source>
-        <translation type="unfinished"></translation>
+        <translation>Wichtigkeit</translation>
     </message>
     <message>
         <source>How the app looks and speaks.</source>
@@ -3997,7 +4016,7 @@
     </message>
     <message>
         <source>How things are done, and what this app is made of.</source>
-        <translation>Wie etwas geht und woraus diese App besteht.</translation>
+        <translation>Wie alles geht und woraus diese App besteht.</translation>
     </message>
     <message>
         <source>How well it works</source>
@@ -4021,7 +4040,7 @@
     </message>
     <message>
         <source>I agree that pictures are sent to Google.</source>
-        <translation>Ich bin einverstanden, dass Bilder an Google gesendet werden.</translation>
+        <translation>Ich willige ein, dass Bilder an Google gesendet werden.</translation>
     </message>
     <message>
         <source>If it has any flag</source>
@@ -4183,7 +4202,7 @@
     </message>
     <message>
         <source>It cannot be shown.</source>
-        <translation>Das lässt sich nicht zeigen.</translation>
+        <translation>Das lässt sich nicht anzeigen.</translation>
     </message>
     <message>
         <source>It closed the connection before it answered.</source>
@@ -4407,6 +4426,10 @@
         <translation>Er ist falsch oder abgelaufen; es wurde nichts berechnet.</translation>
     </message>
     <message>
+        <source>It is {folder} now. Nothing is stored until you say where to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It leads elsewhere ({place}). Give that address if you trust it.</source>
         <translation>Er führt woandershin ({place}). Geben Sie diese Adresse an, wenn Sie ihr vertrauen.</translation>
     </message>
@@ -4430,7 +4453,7 @@
         <source>It makes up for %n run(s) since {time}, which were missed.</source>
         <translation>
             <numerusform>Er holt den Lauf vom {time} nach, der versäumt wurde.</numerusform>
-            <numerusform>Er holt %n Läufe seit {time} nach, die versäumt wurden.</numerusform>
+            <numerusform>Er holt %n Läufe seit dem {time} nach, die versäumt wurden.</numerusform>
         </translation>
     </message>
     <message>
@@ -4513,6 +4536,10 @@
         <translation>Es wurde verschoben, umbenannt oder gelöscht, oder sein Datenträger ist nicht da.</translation>
     </message>
     <message>
+        <source>It was moved, renamed or deleted. Nothing is stored until {folder} is there again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was not found.</source>
         <translation>Es wurde nicht gefunden.</translation>
     </message>
@@ -4522,7 +4549,7 @@
     </message>
     <message>
         <source>It was planned for {time} and missed then.</source>
-        <translation>Das Bild war für {time} geplant und wurde da versäumt.</translation>
+        <translation>Das Bild war für den {time} geplant und wurde da versäumt.</translation>
     </message>
     <message>
         <source>It was reached and said no.</source>
@@ -5701,7 +5728,7 @@
     </message>
     <message>
         <source>Night is what the analysis calls dark or infrared, whatever the hour. The range holds with 95 % confidence (Wilson’s interval). What a model says varies a little, so a few of these may be its own slips.</source>
-        <translation>Nacht ist, was die Analyse dunkel oder infrarot nennt, zu jeder Uhrzeit. Der Bereich gilt mit 95 % Sicherheit (Wilson-Intervall). Antworten eines Modells schwanken ein wenig; einige davon können also seine eigenen Fehler sein.</translation>
+        <translation>Als Nacht zählt, was die Analyse dunkel oder infrarot nennt, zu jeder Uhrzeit. Der Bereich gilt mit 95 % Konfidenz (Wilson-Intervall). Antworten eines Modells schwanken ein wenig; einige davon können also seine eigenen Fehler sein.</translation>
     </message>
     <message>
         <source>No MQTT broker answers at {broker}.</source>
@@ -5757,7 +5784,7 @@
     </message>
     <message>
         <source>No difference can be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Unterschied zu sehen.</translation>
     </message>
     <message>
         <source>No file manager answered.</source>
@@ -5825,11 +5852,11 @@
     </message>
     <message>
         <source>No model runs well on this computer</source>
-        <translation>Kein Modell läuft gut auf diesem Computer</translation>
+        <translation>Kein Modell läuft gut genug auf diesem Computer</translation>
     </message>
     <message>
         <source>No model runs well on this computer. Pictures are taken and kept all the same; another machine at home can describe them.</source>
-        <translation>Auf diesem Computer läuft kein Modell gut. Bilder werden trotzdem aufgenommen und aufbewahrt; ein anderes Gerät zu Hause kann sie beschreiben.</translation>
+        <translation>Auf diesem Computer läuft kein Modell gut genug. Bilder werden trotzdem aufgenommen und aufbewahrt; ein anderer Computer zu Hause kann sie beschreiben.</translation>
     </message>
     <message>
         <source>No model yet</source>
@@ -6029,7 +6056,7 @@
     </message>
     <message>
         <source>Nobody has agreed that pictures go to Google.</source>
-        <translation>Niemand hat zugestimmt, dass Bilder an Google gehen.</translation>
+        <translation>Niemand hat eingewilligt, dass Bilder an Google gehen.</translation>
     </message>
     <message>
         <source>Nobody has looked at this picture yet.</source>
@@ -6084,7 +6111,7 @@
     </message>
     <message>
         <source>Not now: pictures are being moved, imported or exported.</source>
-        <translation>Jetzt nicht: Bilder werden verschoben, importiert oder exportiert.</translation>
+        <translation>Jetzt nicht: Bilder werden gerade verschoben, importiert oder exportiert.</translation>
     </message>
     <message>
         <source>Not set up. Alerts can be posted as JSON to an address of yours.</source>
@@ -6205,7 +6232,7 @@
     </message>
     <message>
         <source>Nothing is sent until you agree, and nothing of a camera that is set to “This computer only”. Each picture that goes is marked, in the queue before and in the library after; the privacy page lists every request. You can take this back at any time: then nothing more is sent. What was sent cannot be called back.</source>
-        <translation>Nichts wird gesendet, bevor Sie zustimmen, und nichts von einer Kamera, die auf „Nur dieser Computer“ gestellt ist. Jedes Bild, das gesendet wird, ist gekennzeichnet, vorher in der Warteschlange und nachher in der Mediathek; die Seite „Datenschutz“ führt jede Anfrage auf. Sie können dies jederzeit zurücknehmen: Dann wird nichts mehr gesendet. Was gesendet wurde, lässt sich nicht zurückholen.</translation>
+        <translation>Nichts wird gesendet, bevor Sie einwilligen, und nichts von einer Kamera, die auf „Nur dieser Computer“ gestellt ist. Jedes Bild, das gesendet wird, ist gekennzeichnet, vorher in der Warteschlange und nachher in der Mediathek; die Seite „Datenschutz“ führt jede Anfrage auf. Sie können Ihre Einwilligung jederzeit widerrufen: Dann wird nichts mehr gesendet. Was gesendet wurde, lässt sich nicht zurückholen.</translation>
     </message>
     <message>
         <source>Nothing is sent yet.</source>
@@ -6228,8 +6255,8 @@
         <translation>Es wird nichts gespeichert, bis {subject} wieder da ist.</translation>
     </message>
     <message>
-        <source>Nothing is taken on schedule until you go on; what you take by hand is.</source>
-        <translation>Nach Zeitplan wird nichts aufgenommen, bis Sie fortfahren; von Hand geht es weiter.</translation>
+        <source>Nothing is taken on schedule until you go on; you can still take pictures by hand.</source>
+        <translation>Nach Zeitplan wird nichts aufgenommen, bis Sie fortsetzen; von Hand geht es weiterhin.</translation>
     </message>
     <message>
         <source>Nothing is waiting.</source>
@@ -6265,7 +6292,7 @@
     </message>
     <message>
         <source>Nothing ran yet. Each run will stand here: when, with which cameras, and how.</source>
-        <translation>Noch lief nichts. Hier steht dann jeder Lauf: wann, mit welchen Kameras und wie er ausging.</translation>
+        <translation>Noch lief nichts. Hier erscheint jeder Lauf: wann, mit welchen Kameras und wie er ausging.</translation>
     </message>
     <message>
         <source>Nothing skipped yet.</source>
@@ -6396,7 +6423,7 @@
     </message>
     <message>
         <source>Of pictures that came by themselves, those that show nothing new are not analysed. Careful skips what hardly differs; eager skips more, and may miss what is small. One in twenty is looked at all the same, to measure what is missed.</source>
-        <translation>Von selbst entstandene Bilder, die nichts Neues zeigen, werden nicht analysiert. „Vorsichtig“ überspringt, was sich kaum unterscheidet; „großzügig“ überspringt mehr und kann Kleines übersehen. Jedes zwanzigste wird trotzdem analysiert, um zu messen, was dabei entgeht.</translation>
+        <translation>Bilder, die von selbst kamen und nichts Neues zeigen, werden nicht analysiert. „Vorsichtig“ überspringt, was sich kaum unterscheidet; „großzügig“ überspringt mehr und kann Kleines übersehen. Jedes zwanzigste wird trotzdem analysiert, um zu messen, was dabei entgeht.</translation>
     </message>
     <message>
         <source>Off</source>
@@ -7001,7 +7028,7 @@
     </message>
     <message>
         <source>Pictures that came by themselves and show nothing new are not analysed. One in twenty of them is looked at all the same: where that finds other people, vehicles, animals, parcels or flags than the picture that it was said to equal, a change was missed.</source>
-        <translation>Von selbst entstandene Bilder, die nichts Neues zeigen, werden nicht analysiert. Jedes zwanzigste davon wird trotzdem analysiert: Finden sich dabei andere Personen, Fahrzeuge, Tiere, Pakete oder Kennzeichen als auf dem Bild, dem es gleichen soll, ist eine Änderung entgangen.</translation>
+        <translation>Bilder, die von selbst kamen und nichts Neues zeigen, werden nicht analysiert. Jedes zwanzigste davon wird trotzdem analysiert: Finden sich dabei andere Personen, Fahrzeuge, Tiere, Pakete oder Kennzeichen als auf dem Bild, dem es gleichen soll, ist eine Änderung entgangen.</translation>
     </message>
     <message>
         <source>Pictures that cannot be decoded, and are not scored: {count}.</source>
@@ -7070,8 +7097,8 @@
     <message numerus="yes">
         <source>Pictures {runs} come only %n minute(s) apart: that asks Blink for pictures of {camera} too often: {least} is the least.</source>
         <translation>
-            <numerusform>Bilder {runs} kommen im Abstand von nur %n Minute: Das verlangt von Blink zu oft Bilder von {camera}; {least} Minuten sind das Mindeste.</numerusform>
-            <numerusform>Bilder {runs} kommen im Abstand von nur %n Minuten: Das verlangt von Blink zu oft Bilder von {camera}; {least} Minuten sind das Mindeste.</numerusform>
+            <numerusform>Bilder {runs} kommen im Abstand von nur %n Minute: Das fragt Blink zu oft nach Bildern von {camera}; {least} Minuten sind das Mindeste.</numerusform>
+            <numerusform>Bilder {runs} kommen im Abstand von nur %n Minuten: Das fragt Blink zu oft nach Bildern von {camera}; {least} Minuten sind das Mindeste.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7244,7 +7271,7 @@
     </message>
     <message>
         <source>Raise the limit in the settings, or use the model on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erhöhen Sie die Grenze in den Einstellungen, oder nutzen Sie das Modell auf diesem Computer.</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -7352,7 +7379,7 @@
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -7502,10 +7529,6 @@
     <message>
         <source>Rules of single cameras</source>
         <translation>Regeln einzelner Kameras</translation>
-    </message>
-    <message>
-        <source>Rules that are on: {count}. Each tells of the pictures that fit it.</source>
-        <translation>Eingeschaltete Regeln: {count}. Jede meldet die Bilder, die zu ihr passen.</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -7970,7 +7993,7 @@
     </message>
     <message>
         <source>Show the file</source>
-        <translation>Datei zeigen</translation>
+        <translation>Datei anzeigen</translation>
     </message>
     <message>
         <source>Show the file in its folder</source>
@@ -7978,11 +8001,11 @@
     </message>
     <message>
         <source>Show the files</source>
-        <translation>Dateien zeigen</translation>
+        <translation>Dateien anzeigen</translation>
     </message>
     <message>
         <source>Show the folder</source>
-        <translation>Ordner zeigen</translation>
+        <translation>Ordner anzeigen</translation>
     </message>
     <message>
         <source>Show the help</source>
@@ -7994,7 +8017,7 @@
     </message>
     <message>
         <source>Show the log</source>
-        <translation>Protokoll zeigen</translation>
+        <translation>Protokoll anzeigen</translation>
     </message>
     <message>
         <source>Show the newest picture of this camera</source>
@@ -8482,7 +8505,7 @@
     </message>
     <message>
         <source>Take back what I said</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Beurteilung entfernen</translation>
     </message>
     <message>
         <source>Take it away</source>
@@ -8510,7 +8533,7 @@
     </message>
     <message>
         <source>Take the first picture</source>
-        <translation>Das erste Bild aufnehmen</translation>
+        <translation>Erstes Bild aufnehmen</translation>
     </message>
     <message>
         <source>Take the flag {flag} away</source>
@@ -8557,7 +8580,7 @@
     </message>
     <message>
         <source>Takes effect at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt ab dem nächsten Start.</translation>
     </message>
     <message numerus="yes">
         <source>Taking %n picture(s)</source>
@@ -8633,7 +8656,7 @@
     </message>
     <message>
         <source>Text files that cannot be read, and are left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht lesbare Textdateien, die ausgelassen werden: {count}.</translation>
     </message>
     <message>
         <source>That cannot be done.</source>
@@ -8849,7 +8872,7 @@
     </message>
     <message>
         <source>The day is saved.</source>
-        <translation>Der Tag ist gespeichert.</translation>
+        <translation>Der Tag wurde gespeichert.</translation>
     </message>
     <message>
         <source>The day was not over yet.</source>
@@ -8984,11 +9007,19 @@
     </message>
     <message>
         <source>The folder cannot be shown.</source>
-        <translation>Der Ordner lässt sich nicht zeigen.</translation>
+        <translation>Der Ordner lässt sich nicht anzeigen.</translation>
     </message>
     <message>
         <source>The folder could not be opened.</source>
         <translation>Der Ordner konnte nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>The folder of the library is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of the library was moved or renamed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The free requests of the day are used up, or its project has no billing.</source>
@@ -9200,7 +9231,7 @@
     </message>
     <message>
         <source>The model hub does not give it out at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Modell-Hub gibt es zurzeit nicht heraus.</translation>
     </message>
     <message>
         <source>The model hub is asked only when you get a model; not now.</source>
@@ -9220,7 +9251,7 @@
     </message>
     <message>
         <source>The model in use runs on this server of your own.</source>
-        <translation>Das verwendete Modell läuft auf diesem eigenen Server.</translation>
+        <translation>Das verwendete Modell läuft auf diesem Server von Ihnen.</translation>
     </message>
     <message>
         <source>The model in use runs on {servers}; pictures are sent there.</source>
@@ -9292,7 +9323,7 @@
     </message>
     <message>
         <source>The new language or text size takes effect at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neue Sprache oder Schriftgröße gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>The newer picture</source>
@@ -9408,7 +9439,7 @@
     </message>
     <message>
         <source>The pictures of a folder, and of the folders in it, are copied into the library with their text files and clips. What is there already is left out. The folder itself stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder eines Ordners und seiner Unterordner werden mit ihren Textdateien und Clips in die Mediathek kopiert. Was schon da ist, wird ausgelassen. Der Ordner selbst bleibt, wie er ist.</translation>
     </message>
     <message>
         <source>The pictures that were copied so far stay in the folder.</source>
@@ -9809,7 +9840,7 @@
     </message>
     <message>
         <source>They count towards its limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie zählen zu seiner Grenze.</translation>
     </message>
     <message>
         <source>They differ all over; single places are not marked.</source>
@@ -9833,7 +9864,7 @@
     </message>
     <message>
         <source>They will stand here as they come.</source>
-        <translation>Sie stehen hier, sobald sie kommen.</translation>
+        <translation>Sie erscheinen hier, sobald sie kommen.</translation>
     </message>
     <message>
         <source>This account has no cameras yet. Add them in Blink’s own app; they appear here by themselves.</source>
@@ -9929,7 +9960,7 @@
     </message>
     <message>
         <source>This folder lies on another machine.</source>
-        <translation>Dieser Ordner liegt auf einem anderen Gerät.</translation>
+        <translation>Dieser Ordner liegt auf einem anderen Computer.</translation>
     </message>
     <message>
         <source>This is BlinkThink {version}.</source>
@@ -10011,7 +10042,7 @@
     </message>
     <message>
         <source>This month’s limit for the cloud is reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grenze dieses Monats für die Cloud ist erreicht.</translation>
     </message>
     <message>
         <source>This month’s limit of {budget} is reached.</source>
@@ -10031,7 +10062,7 @@
     </message>
     <message>
         <source>This run keeps the folder that it was started with.</source>
-        <translation>Dieses Mal bleibt es bei dem Ordner, mit dem gestartet wurde.</translation>
+        <translation>Bis zum nächsten Start bleibt es bei dem Ordner, mit dem gestartet wurde.</translation>
     </message>
     <message>
         <source>This system has no program to open it with.</source>
@@ -10299,6 +10330,17 @@
         <source>Try again; if it happens again, something on the way to the hub changes files.</source>
         <translation>Versuchen Sie es noch einmal; wenn es wieder passiert, verändert etwas auf dem Weg zum Hub die Dateien.</translation>
     </message>
+    <message numerus="yes">
+        <source>Try all %n failed picture(s) again</source>
+        <translation>
+            <numerusform>%n fehlgeschlagenes Bild erneut versuchen</numerusform>
+            <numerusform>Alle %n fehlgeschlagenen Bilder erneut versuchen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try all again</source>
+        <translation>Alle erneut versuchen</translation>
+    </message>
     <message>
         <source>Try another model, or try again.</source>
         <translation>Versuchen Sie es noch einmal oder mit einem anderen Modell.</translation>
@@ -10470,7 +10512,7 @@
     </message>
     <message>
         <source>Until BlinkThink is started again, some things may fail here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis BlinkThink neu gestartet wird, kann hier manches misslingen.</translation>
     </message>
     <message>
         <source>Until I go on</source>
@@ -10792,7 +10834,7 @@
         <translation>Was unter {broker} antwortet, ist kein MQTT-Broker, den BlinkThink nutzen kann.</translation>
     </message>
     <message>
-        <source>What came as {name} is not the file that the hub declares: its SHA-256 is another. It was thrown away.</source>
+        <source>What came as {name} is not the file that was published: its checksum (SHA-256) is another. It was thrown away.</source>
         <translation>Was als {name} kam, ist nicht die veröffentlichte Datei: Ihre Prüfsumme (SHA-256) ist eine andere. Sie wurde verworfen.</translation>
     </message>
     <message>
@@ -10817,7 +10859,7 @@
     </message>
     <message>
         <source>What comes as {name} does not have the {wanted} bytes that the hub declares. It was thrown away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was als {name} kommt, hat nicht die {wanted} Bytes, die der Hub angibt. Es wurde verworfen.</translation>
     </message>
     <message>
         <source>What comes next</source>
@@ -10837,7 +10879,7 @@
     </message>
     <message>
         <source>What few people need.</source>
-        <translation>Was wenige brauchen.</translation>
+        <translation>Was nur wenige brauchen.</translation>
     </message>
     <message>
         <source>What for</source>
@@ -11190,7 +11232,7 @@
     </message>
     <message>
         <source>While that cannot be reached, new pictures are not saved.</source>
-        <translation>Solange es nicht erreichbar ist, werden neue Bilder nicht gespeichert.</translation>
+        <translation>Solange dieser nicht erreichbar ist, werden neue Bilder nicht gespeichert.</translation>
     </message>
     <message>
         <source>Who is asked, what goes there, and every request so far.</source>
@@ -11238,7 +11280,7 @@
     </message>
     <message>
         <source>With a text file for each: what is known of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit je einer Textdatei: was über das Bild bekannt ist</translation>
     </message>
     <message>
         <source>With a video</source>
@@ -11401,7 +11443,7 @@
     </message>
     <message>
         <source>You need not wait. Go on; the picture is described once the model is here, and BlinkThink tells you.</source>
-        <translation>Sie müssen nicht warten. Gehen Sie weiter: Sobald das Modell da ist, wird das Bild beschrieben, und BlinkThink meldet es.</translation>
+        <translation>Sie müssen nicht warten. Gehen Sie weiter: Sobald das Modell da ist, wird das Bild beschrieben, und BlinkThink meldet sich.</translation>
     </message>
     <message>
         <source>You stopped it.</source>
@@ -13134,8 +13176,8 @@
     <message numerus="yes">
         <source>{camera} failed %n times in a row; it is tried again from {time}.</source>
         <translation>
-            <numerusform>{camera}: Ein Versuch ist fehlgeschlagen; der nächste folgt ab {time}.</numerusform>
-            <numerusform>{camera}: %n Versuche hintereinander sind fehlgeschlagen; der nächste folgt ab {time}.</numerusform>
+            <numerusform>{camera}: Ein Versuch ist fehlgeschlagen; der nächste folgt ab dem {time}.</numerusform>
+            <numerusform>{camera}: %n Versuche hintereinander sind fehlgeschlagen; der nächste folgt ab dem {time}.</numerusform>
         </translation>
     </message>
     <message>
@@ -13448,7 +13490,7 @@
     </message>
     <message>
         <source>{keys} quits it; the settings say what closing does.</source>
-        <translation>{keys} beendet es; die Einstellungen sagen, was das Schließen tut.</translation>
+        <translation>{keys} beendet es; was das Schließen tut, steht in den Einstellungen.</translation>
     </message>
     <message>
         <source>{kind} “{camera}”, {how}</source>

@@ -603,6 +603,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n rule(s) switched on: you are told of the pictures that fit.</source>
+        <translation>
+            <numerusform>%n rule switched on: you are told of the pictures that fit.</numerusform>
+            <numerusform>%n rules switched on: you are told of the pictures that fit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n second(s)</source>
         <translation>
             <numerusform>%n second</numerusform>
@@ -1048,6 +1055,13 @@
         <translation>
             <numerusform>Too few to tell much: with %n picture a model that seems right in 9 of 10 may be right in {low} to {high} of 100. {few} or more are better.</numerusform>
             <numerusform>Too few to tell much: with %n pictures a model that seems right in 9 of 10 may be right in {low} to {high} of 100. {few} or more are better.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Try all %n failed picture(s) again</source>
+        <translation>
+            <numerusform>Try all %n failed picture again</numerusform>
+            <numerusform>Try all %n failed pictures again</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -12,6 +12,7 @@ which is not to wait for Pillow's import.
 from __future__ import annotations
 
 import io
+import logging
 import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
     from PIL.Image import Image
 
+log = logging.getLogger(__name__)
+
 _MAX_PIXELS = 178_000_000  # beyond this Pillow refuses by itself
 
 
@@ -42,7 +45,8 @@ class Decoded:
 def decode(data: bytes, most: int = _MAX_PIXELS) -> Decoded:
     """The JPEG or PNG that ``data`` is, reduced to about ``most`` pixels where it has more.
 
-    Raises BadImage for what is none, is not whole, or has too many pixels.
+    Raises BadImage for what is none, is not whole, or has too many pixels; its detail says so in a
+    sentence for people.
     """
     from PIL import Image, ImageOps, UnidentifiedImageError
 
@@ -50,7 +54,7 @@ def decode(data: bytes, most: int = _MAX_PIXELS) -> Decoded:
         with Image.open(io.BytesIO(data), formats=("JPEG", "PNG")) as file:
             pixels = file.width * file.height
             if pixels > _MAX_PIXELS:
-                raise BadImage(tr("the picture has too many pixels"))
+                raise BadImage(tr("The picture has too many pixels."))
             whole = file.size
             factor = math.sqrt(min(1.0, most / pixels))
             wanted = round(file.width * factor), round(file.height * factor)
@@ -63,9 +67,10 @@ def decode(data: bytes, most: int = _MAX_PIXELS) -> Decoded:
             lies = upright.size != picture.size
             image = _for_qt(upright)
     except UnidentifiedImageError as error:
-        raise BadImage(tr("the file is no JPEG or PNG")) from error
+        raise BadImage(tr("This is no JPEG or PNG picture.")) from error
     except unreadable() as error:
-        raise BadImage(tr("the file is damaged ({reason})").format(reason=error)) from error
+        log.info("a picture cannot be decoded: %s", error)
+        raise BadImage(tr("The file is damaged.")) from error
     return Decoded(image, QSize(*(reversed(whole) if lies else whole)))
 
 

@@ -7,10 +7,12 @@ from datetime import date, datetime
 
 from blinkthink.core import dates
 from blinkthink.core.analysis import Flag, Provenance, Subject
+from blinkthink.core.errors import BadImage, Busy, CameraPaused, Offline, Stale
 from blinkthink.core.flag_names import FLAG_NAMES as FLAG_NAMES
 from blinkthink.core.flag_names import flag_words as flag_words
 from blinkthink.core.state import Camera, Engine, EngineState
 from blinkthink.core.translation import number, tr
+from blinkthink.core.words import say
 from blinkthink.ui.pages.cloud_words import money
 from blinkthink.ui.pages.phrases import seconds
 
@@ -33,6 +35,13 @@ _KINDS = {
     "animal": tr("animal", "a kind of subject"),
     "package": tr("package", "a kind of subject"),
     "object": tr("object", "a kind of subject"),
+}
+_CAMERA_FAILURES: dict[type[BaseException], str] = {
+    CameraPaused: tr("Not tried any more", "a camera"),  # before Offline, which it is
+    Offline: tr("Did not answer", "a camera"),
+    Busy: tr("Is busy", "a camera"),
+    Stale: tr("Gave its old picture again", "a camera"),
+    BadImage: tr("Sent no whole picture", "a camera"),
 }
 _CAMERAS = {"mini": "Mini", "doorbell": tr("Doorbell"), "outdoor": tr("Outdoor")}
 
@@ -106,7 +115,7 @@ def line(text: str) -> str:
 
 
 def listed_things(things: Sequence[str]) -> str:
-    """“The face; the label of the parcel.”"""
+    """“The face; the label of the parcel.” of what a model wrote, which is English."""
     text = "; ".join(thing.strip().rstrip(".") for thing in things if thing.strip())
     return f"{text[:1].upper()}{text[1:]}." if text else ""
 
@@ -184,7 +193,15 @@ def engine_line(engine: Engine) -> str:
     return f"{model} · {state}"
 
 
-def short_failure(title: str, name: str) -> str:
-    """“Back Yard did not answer.” beside the camera's name: “Did not answer”."""
-    rest = title.removeprefix(f"{name} ")
-    return line(rest[:1].upper() + rest[1:])
+def camera_failure(error: BaseException) -> str:
+    """“Did not answer”, beside the camera's name; of other failures what happened."""
+    for kind, words in _CAMERA_FAILURES.items():
+        if isinstance(error, kind):
+            return words
+    return line(say(error).title)
+
+
+def file_failure(error: BaseException, name: str) -> str:
+    """Why something failed with the file of this ``name``, as a sentence that does not name it."""
+    words = say(error)
+    return words.meaning if name in words.title and words.meaning else words.title

@@ -115,7 +115,7 @@ def test_broken_pictures_and_labels_do_not_stop_the_others(
     (run,) = ran.document["runs"]
     assert run["done"] == 3
     notes = " ".join(run["notes"])
-    assert "Sidecars that cannot be read, and are left out: 1." in notes
+    assert "Text files that cannot be read, and are left out: 1." in notes
     assert "cannot be decoded, and are not scored: 1." in notes
     assert "kind 'dragon'" in notes
     assert measures(run)["answers.valid"]["of"] == 2

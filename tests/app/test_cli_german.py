@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.conftest import Command
+from tests.app.conftest import Blink, Command
 from tests.runtime.system_bus import private_bus
 
 SIGN_IN = (
@@ -54,7 +54,7 @@ def test_the_settings_choose_the_language(
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     settings(home, "de")
     ran = command("cameras")
-    assert (ran.status, ran.err.splitlines()[0]) == (3, SIGN_IN)
+    assert (ran.status, ran.err.strip()) == (3, SIGN_IN)
     ran = command("cameras", "--json")
     assert ran.status == 3
     assert ran.document["error"] == {"code": "needs_login", "message": SIGN_IN}
@@ -100,9 +100,39 @@ async def test_notifications_are_german(tmp_path: Path) -> None:
     assert buttons == {"open": "Öffnen", "star": "Stern geben", "mute": "Eine Stunde stumm"}
 
 
+def test_the_demo_speaks_as_the_app_does(command: Command, home: Path) -> None:
+    settings(home, "de")
+    assert command("--demo", "status").out.startswith("Niemand ist angemeldet.")
+    settings(home / "demo", "en")
+    assert command("--demo", "status").out.startswith("Nobody is signed in.")
+
+
+def test_the_record_says_in_german_what_requests_were_for(
+    command: Command, home: Path, signed_in: Blink
+) -> None:
+    settings(home, "de")
+    ran = command("egress")
+    assert "Anmelden" in ran.out
+    assert "sign in" not in ran.out
+    assert "sign in" in {row["why"] for row in command("egress", "--json").document}
+
+
+def test_nothing_english_stands_in_german_answers(command: Command, home: Path) -> None:
+    settings(home, "de")
+    report = command("doctor").out
+    assert "eine Datei, die nur Sie lesen können" in report
+    ran = command("models", "verify", "nix")
+    assert ran.err.strip() == (
+        "„nix“ gibt es nicht. Vielleicht wurde es umbenannt oder entfernt. Prüfen Sie den Namen."
+    )
+    ran = command("schedule", "remove", "nix")
+    assert "(" not in ran.err
+
+
 def test_a_bug_report_is_english(command: Command, home: Path) -> None:
     settings(home, "de")
     report = command("doctor", "--report").out
+    assert "Es " not in report
     assert "Processor" in report
     assert "Prozessor" not in report
     assert "Recommended" in report

@@ -85,7 +85,7 @@ async def test_a_file_that_a_person_broke_meanwhile_is_kept_aside_and_told(home:
     told = next(one.error for one in news if isinstance(one, Trouble))
     assert isinstance(told, SettingsBroken)
     assert Path(told.subject).read_text("utf-8") == broken  # noqa: ASYNC240
-    assert told.detail.startswith("Line 2: a comment")
+    assert told.detail.startswith("Line 2: there is a comment")
     kept = json.loads(made.paths.settings.read_text("utf-8"))
     assert (kept["detail"], kept["threads"]) == (280, 2)  # what held before is not forgotten
 

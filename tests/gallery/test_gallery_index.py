@@ -201,6 +201,20 @@ def test_german_words_find_what_they_mean_in_english(
         assert found(index, words=words) == []
 
 
+def test_english_words_that_german_ones_found_can_be_marked(
+    request: pytest.FixtureRequest,
+) -> None:
+    def marked(words: str) -> list[str]:
+        return [text[a:b] for a, b in matches(words, text)]
+
+    text = "A Red car, two dogs and a redder van. Müllers Hund"
+    assert marked("rot Hund") == ["Hund"]
+    request.addfinalizer(partial(translation.use, translation.used()))
+    translation.use("de")
+    assert marked("rotes Hund") == ["Red", "dogs", "Hund"]
+    assert marked("Lieferw") == ["van"]  # the beginning of a word
+
+
 def test_the_words_found_can_be_marked() -> None:
     text = "A red coat, the CAFÉ and reddish Straße"
     assert [text[a:b] for a, b in matches("cafe red", text)] == ["red", "CAFÉ", "red"]

@@ -70,7 +70,7 @@ def test_a_folder_is_imported_and_what_failed_is_named(
     assert asked.told == "3 pictures were imported."
     assert "13 files could not be imported:" in texts(asked)
     assert "broken.jpg" in texts(asked)
-    assert "This is no JPEG or PNG picture (12 files)." in texts(asked), "in one line"
+    assert "12 files: This is no JPEG or PNG picture." in texts(asked), "in one line"
     assert asked.finish.hasFocus()
     qtbot.keyClick(asked.finish, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not window.findChildren(ImportSheet))

@@ -50,7 +50,7 @@ def test_other_threads_go_on_while_a_picture_is_decoded(form: str) -> None:
     ids=["empty", "SVG", "GIF", "WebP"],
 )
 def test_what_is_no_jpeg_or_png_is_not_given_to_any_other_decoder(data: bytes) -> None:
-    with pytest.raises(BadImage, match="the file is no JPEG or PNG"):
+    with pytest.raises(BadImage, match="This is no JPEG or PNG picture"):
         decode(data)
 
 

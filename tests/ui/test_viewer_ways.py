@@ -160,7 +160,7 @@ def test_a_picture_that_lies_on_its_side_stands_also_when_it_is_reduced(tmp_path
     [
         (b"", "The file is empty."),
         (b"\xff\xd8\xff\xe0 cut", "The end of the file is missing."),
-        (b"GIF is not what this is", "The file is no JPEG or PNG."),
+        (b"GIF is not what this is", "This is no JPEG or PNG picture."),
     ],
 )
 def test_a_broken_file_says_why_and_stays_as_it_is(

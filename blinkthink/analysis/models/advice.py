@@ -22,13 +22,21 @@ _CARD_SHARE = 0.92  # of a card's memory: the screen and the driver have the res
 _CORES_FOR_MORE = 8  # from so many on, a processor alone is offered more than the smallest
 _KIND = re.compile(r"(?<![a-z0-9])(e2b|e4b|12b|26b|31b)(?![a-z0-9])")
 _KINDS = ("e2b", "e4b", "12b", "26b", "31b")  # from the smallest to the best
-_WHY_KIND = {
-    "e2b": tr("It is the smallest Gemma 4."),
-    "26b": tr(
-        "Of its 26 billion parameters 4 work at a time: it is as quick as a model of 4 billion."
-    ),
-}
-_ELSEWHERE = tr("A llama.cpp server on a larger machine can do it: add its address to the models.")
+
+
+def _elsewhere() -> str:
+    # Not made when the module is: a report of a bug says it in English.
+    return tr("A llama.cpp server on a larger machine can do it: add its address to the models.")
+
+
+def _why_kind(kind: str) -> str:
+    if kind == "e2b":
+        return tr("It is the smallest Gemma 4.")
+    if kind == "26b":
+        return tr(
+            "Of its 26 billion parameters 4 work at a time: it is as quick as a model of 4 billion."
+        )
+    return ""
 
 
 @dataclass(frozen=True)
@@ -118,11 +126,11 @@ def recommend(machine: Machine, catalogue: Sequence[ModelEntry]) -> Recommendati
                 "llama.cpp is installed here, but it does not start: a graphics driver may be "
                 "broken, or its files."
             )
-            + f" {_ELSEWHERE}",
+            + f" {_elsewhere()}",
         )
     if not machine.engine:
         missing = tr("llama.cpp is not installed here.")
-        return Recommendation(None, f"{missing} {_ELSEWHERE}")
+        return Recommendation(None, f"{missing} {_elsewhere()}")
     smallest = min(offered.values(), key=lambda entry: entry.memory_needed)
     if fitting(smallest.memory_needed, machine).fit is Fit.TOO_BIG:
         return Recommendation(
@@ -136,7 +144,7 @@ def recommend(machine: Machine, catalogue: Sequence[ModelEntry]) -> Recommendati
                 total=size(machine.memory_total),
                 others=size(_OTHERS_BYTES),
             )
-            + f" {_ELSEWHERE}",
+            + f" {_elsewhere()}",
         )
     chosen = smallest
     for kind in _KINDS:
@@ -235,8 +243,8 @@ def _reason(entry: ModelEntry, machine: Machine) -> str:
                 machine.cores,
             )
         )
-    if kind in _WHY_KIND:
-        sentences.append(_WHY_KIND[kind])
+    if why := _why_kind(kind):
+        sentences.append(why)
     if machine.backend == "Vulkan":
         sentences.append(_vulkan(entry))
     return " ".join(sentences)

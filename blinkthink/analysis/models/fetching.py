@@ -156,8 +156,8 @@ class Fetch:
                 await in_thread(lambda stop: part.restart())
                 raise DownloadFailed(
                     tr(
-                        "What came as {name} is not the file that the hub declares: its SHA-256 is "
-                        "another. It was thrown away."
+                        "What came as {name} is not the file that was published: its checksum "
+                        "(SHA-256) is another. It was thrown away."
                     ).format(name=file.name),
                     subject=self._offer.title,
                     advice=tr(
@@ -255,7 +255,7 @@ class Fetch:
     def _other_size(self, part: Part) -> DownloadFailed:
         return DownloadFailed(
             tr(
-                "What comes as {name} has another size than the {wanted} bytes that the hub "
+                "What comes as {name} does not have the {wanted} bytes that the hub "
                 "declares. It was thrown away."
             ).format(name=part.path.name.removesuffix(PART), wanted=part.wanted),
             subject=self._offer.title,

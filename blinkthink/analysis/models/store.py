@@ -86,7 +86,7 @@ class ModelStore:
         for entry in self.entries():
             if entry.name == name:
                 return entry
-        raise NotFound("no model has this name", subject=name)
+        raise NotFound(subject=name)
 
     def problems(self) -> tuple[BlinkThinkError, ...]:
         """What of the catalogue could not be understood, each told once."""
@@ -108,7 +108,7 @@ class ModelStore:
             raise Usage(tr("“{name}” is on this computer; it is not downloaded.").format(name=name))
         offer = self._catalogue().offer(name)
         if offer is None:
-            raise NotFound("no model has this name", subject=name)
+            raise NotFound(subject=name)
         return offer
 
     def is_ready(self, name: str) -> bool:
@@ -263,7 +263,7 @@ class ModelStore:
                 )
         if (offer := catalogue.offer(name)) is not None:
             raise ModelMissing(tr("“{title}” is not downloaded yet.").format(title=offer.title))
-        raise NotFound("no model has this name", subject=name)
+        raise NotFound(subject=name)
 
     def choose(self, wanted: str | None, demo: bool) -> InstalledModel | ServerModel:
         """The model to use: the one that the settings name, else the demo's own in the demo, else

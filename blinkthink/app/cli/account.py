@@ -122,7 +122,7 @@ def _typed(read: Callable[[], str]) -> str:
     """
 
     def end(number: int, frame: FrameType | None) -> None:
-        raise Cancelled("ended while it waited for input")
+        raise Cancelled
 
     wakeup = signal.set_wakeup_fd(-1)  # the event loop must not act on these signals as well
     interrupted = signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -146,7 +146,7 @@ def _ask(question: str) -> str:
     sys.stderr.flush()
     pin = _next_line().strip()
     if not pin and not sys.stdin.isatty():
-        raise WrongPin("no code was given")
+        raise WrongPin(tr("No code was given."))
     return pin
 
 

@@ -166,9 +166,9 @@ def _pictures(path: Path) -> Sequence[Path]:
     if path.is_dir():
         return pictures_in(path.absolute())
     if not path.exists():
-        raise NotFound("no such file or folder", subject=str(path))
+        raise NotFound(subject=str(path))
     if path.suffix.lower() not in SUFFIXES or not path.is_file():
-        raise BadImage("no JPEG or PNG file", subject=str(path))
+        raise BadImage(tr("This is no JPEG or PNG picture."), subject=str(path))
     return [path.absolute()]
 
 

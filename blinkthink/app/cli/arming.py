@@ -83,7 +83,7 @@ def _find(services: Services, text: str) -> Network | Camera | BlinkThinkError:
     try:
         return services.running.registry.find(text)
     except NotFound:
-        return NotFound(f"no network and no camera has the name or id {text!r}", subject=text)
+        return NotFound(subject=text)
     except BlinkThinkError as error:
         return error
 

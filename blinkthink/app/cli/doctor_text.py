@@ -84,7 +84,11 @@ def _models(report: dict[str, Any]) -> Iterator[Line]:
 
 def _rest(report: dict[str, Any]) -> Iterator[Line]:
     yield tr("Account"), report["account"]["email"] or tr("nobody is signed in")
-    yield tr("Secrets"), report["secrets"]["warning"] or report["secrets"]["store"]
+    places = {
+        "keyring": tr("the system’s keyring"), "file": tr("a file that only you can read"),
+    }  # fmt: skip
+    secrets = report["secrets"]
+    yield tr("Secrets"), secrets["warning"] or places[secrets["store"]]
     yield tr("Library"), report["library"]
     if damaged := report["sidecars"]["damaged"]:
         yield "", tr("%n picture(s) with a sidecar that cannot be read.", "", damaged)

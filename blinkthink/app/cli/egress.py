@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from blinkthink.app.cli.output import DONE, message, print_json, table, time_json
 from blinkthink.app.cli.times import parse_time
 from blinkthink.app.services import Services
+from blinkthink.core.purposes import purpose_words
 from blinkthink.core.translation import tr
 from blinkthink.runtime.egress import EgressRow
 
@@ -74,7 +75,7 @@ def _print_groups(rows: Iterable[EgressRow]) -> None:
     found = sorted(groups.items(), key=lambda item: -item[1].bytes)
     lines = [(tr("HOST"), tr("WHY"), tr("REQUESTS"), tr("PICTURES"), tr("BYTES"))]
     lines += [
-        (host, why, str(one.requests), str(one.pictures), str(one.bytes))
+        (host, purpose_words(why), str(one.requests), str(one.pictures), str(one.bytes))
         for (host, why), one in found
     ]
     table(lines)
@@ -93,7 +94,7 @@ def _print_rows(rows: Sequence[EgressRow]) -> None:
         (
             f"{one.last.when.astimezone():%Y-%m-%d %H:%M:%S}",
             one.last.host,
-            one.last.why,
+            purpose_words(one.last.why),
             str(one.requests),
             str(one.bytes),
             one.last.picture or "",

@@ -57,7 +57,7 @@ def _found(
     index.keep(True)
     index.synchronize(pause=pause)
     if index.missing:
-        message(sentence(NotFound("the library’s folder is gone", subject=str(index.root))))
+        message(sentence(NotFound(subject=str(index.root))))
     if camera is not None:
         query = Query(
             cameras=_identities(index, camera),
@@ -88,7 +88,7 @@ def _identities(index: LibraryIndex, text: str) -> frozenset[Identity]:
         found = frozenset(key for key, name, _ in cameras if fits(key, name))
         if found:
             return found
-    raise NotFound(f"no picture is of a camera with the name or id {text!r}", subject=text)
+    raise NotFound(subject=text)
 
 
 def _row(library: Library, path: Path) -> dict[str, Any] | None:

@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
+
+from blinkthink.core import translation
 
 _WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
@@ -25,15 +28,17 @@ def matches(words: str, text: str) -> list[tuple[int, int]]:
     """Where the words of a search stand in ``text``, as (start, end), in order.
 
     The last word also counts where it is the beginning of a word; then that beginning is marked.
+    In German the English words count, too, that the index takes the words for.
     """
     wanted = split(words)
     if not wanted:
         return []
+    meant = _english(tuple(wanted)) if translation.used() == "de" else frozenset()
     found = []
     for match in _WORD.finditer(text):
         start, end = match.span()
         here = split(match.group())
-        if any(word in wanted for word in here):
+        if any(word in wanted or word in meant for word in here):
             found.append((start, end))
         elif any(word.startswith(wanted[-1]) for word in here):
             found.append((start, start + _length(match.group(), len(wanted[-1]))))
@@ -45,6 +50,18 @@ def contains(wanted: Sequence[str], text: str) -> bool:
     here = set(split(text))
     return all(word in here for word in wanted[:-1]) and (
         not wanted or any(word.startswith(wanted[-1]) for word in here)
+    )
+
+
+@lru_cache(maxsize=8)
+def _english(wanted: tuple[str, ...]) -> frozenset[str]:
+    from blinkthink.gallery.index import german  # which cuts its own words by ``split``
+
+    last = len(wanted) - 1
+    return frozenset(
+        meaning
+        for place, word in enumerate(wanted)
+        for meaning in german.english(word, beginning=place == last)
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from typing import Any
+from typing import Any, Literal
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
@@ -22,6 +22,7 @@ from blinkthink.ui.pages.model_groups import grouped
 from blinkthink.ui.tokens import S
 from blinkthink.ui.widgets import button
 
+Doing = Literal["nothing", "continue", "use", "download"]
 _GONE = (DownloadState.FAILED, DownloadState.DONE)
 
 
@@ -88,16 +89,25 @@ class ModelStep(Step):
         return next((one for one in here if one.state not in _GONE), None)
 
     @property
-    def main(self) -> str:
-        entry = self.entry
+    def doing(self) -> Doing:
+        """What the main button does."""
+        entry, download = self.entry, self.download
         if entry is None:
-            return tr("Download") if self._examining else ""
+            return "download" if self._examining else "nothing"
         if entry.in_use and entry.status == "ready":
-            return tr("Continue")
-        download = self.download
+            return "continue"
         if download is not None and download.state is not DownloadState.PAUSED:
-            return tr("Continue")
-        return tr("Use it") if entry.status == "ready" else tr("Download")
+            return "continue"
+        return "use" if entry.status == "ready" else "download"
+
+    @property
+    def main(self) -> str:
+        return {
+            "nothing": "",
+            "continue": tr("Continue"),
+            "use": tr("Use it"),
+            "download": tr("Download"),
+        }[self.doing]
 
     @property
     def ready(self) -> bool:
@@ -132,9 +142,10 @@ class ModelStep(Step):
         if entry is None or self._busy:
             return
         name = entry.name
-        if self.main == tr("Continue"):
+        doing = self.doing
+        if doing == "continue":
             self._go_on(name)
-        elif entry.status == "ready":
+        elif doing == "use":
             self._do(lambda: backend.use_model(name), lambda: self._go_on(name))
         else:
             self._do(lambda: backend.download_model(name), lambda: self._go_on(name))

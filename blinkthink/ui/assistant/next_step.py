@@ -9,6 +9,7 @@ import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from blinkthink.core.settings import Settings
 from blinkthink.core.translation import tr
 from blinkthink.core.updates import CONSENT_TEXT, CONSENT_TITLE
 from blinkthink.ui import icons
@@ -19,6 +20,7 @@ from blinkthink.ui.flow import Flow
 from blinkthink.ui.pages.frame import clear
 from blinkthink.ui.pages.switch import Switch
 from blinkthink.ui.tokens import XS, L, M
+from blinkthink.ui.tray.finding import tray_is_there
 from blinkthink.ui.widgets import Paragraph, button
 
 
@@ -32,10 +34,7 @@ class NextStep(Step):
     name = "next"
 
     def __init__(self, backend: Backend, bridge: Bridge) -> None:
-        super().__init__(
-            tr("From here on"),
-            tr("BlinkThink goes on in the background, also with its window closed."),
-        )
+        super().__init__(tr("From here on"), "")
         self._backend = backend
         self._bridge = bridge
         self.links: dict[str, QWidget] = {}
@@ -82,6 +81,7 @@ class NextStep(Step):
         return tr("Open the library")
 
     def entered(self) -> None:
+        self.sentence.say(_staying(self._backend.settings()))
         self.updates.blockSignals(True)
         self.updates.setChecked(self._backend.settings().updates)
         self.updates.blockSignals(False)
@@ -129,6 +129,15 @@ class NextStep(Step):
             self.say_error,
             owner=self,
         )
+
+
+def _staying(settings: Settings) -> str:
+    """What closing the window does, as it is set and as this system has it."""
+    if settings.when_closed == "quit":
+        return tr("BlinkThink takes and describes pictures while it is open.")
+    if tray_is_there():
+        return tr("BlinkThink goes on in the background, also with its window closed.")
+    return tr("BlinkThink goes on when you close its window: the window is minimised.")
 
 
 def _row(icon: str, words: QWidget, link: QWidget | None = None) -> QWidget:

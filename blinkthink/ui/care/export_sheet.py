@@ -52,7 +52,7 @@ class ExportSheet(WorkSheet):
         self._paths = tuple(paths)
         self.folder = FolderChoice(tr("Folder to export to"))
         self.pictures = QCheckBox(tr("The pictures"))
-        self.sidecars = QCheckBox(tr("With their sidecars: what is known of each, as a text file"))
+        self.sidecars = QCheckBox(tr("With a text file for each: what is known of it"))
         self.clips = QCheckBox(tr("With their motion clips"))
         self.table = QCheckBox(tr("A table of the analyses ({table})").format(table=TABLE))
         self.pictures.setChecked(True)

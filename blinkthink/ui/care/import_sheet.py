@@ -37,7 +37,7 @@ class ImportSheet(WorkSheet):
             Paragraph(
                 tr(
                     "The pictures of a folder, and of the folders in it, are copied into the "
-                    "library with their sidecars and clips. What is there already is left out. "
+                    "library with their text files and clips. What is there already is left out. "
                     "The folder itself stays as it is."
                 ),
                 "second",

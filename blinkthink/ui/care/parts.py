@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.translation import tr
-from blinkthink.core.words import say
 from blinkthink.ui import icons, theme
 from blinkthink.ui.tokens import M, S
 from blinkthink.ui.widgets import ElidedLabel, Paragraph, button, label, line
-from blinkthink.ui.wording import short_failure
+from blinkthink.ui.wording import file_failure
 
 _LISTED = 50  # reasons that are told, and files that are named in full
 _NAMED = 4  # files of one reason that are named in its line
@@ -46,7 +45,7 @@ class Failures(QWidget):
         column.addWidget(line())
         reasons: dict[str, list[Path]] = {}
         for path, error in failed:
-            why = short_failure(say(error).title, f"“{path.name}”")
+            why = file_failure(error, path.name)
             reasons.setdefault(why, []).append(path)
         for why, paths in list(reasons.items())[:_LISTED]:
             name = ElidedLabel(", ".join(path.name for path in paths[:_NAMED]), "strong")
@@ -54,8 +53,8 @@ class Failures(QWidget):
             name.setToolTip(tip if len(paths) <= _LISTED else f"{tip}\n…")
             column.addWidget(name)
             if len(paths) > 1:
-                why = tr("{reason} (%n file(s))", "", len(paths)).format(reason=why)
-            column.addWidget(Paragraph(f"{why}.", "second"))
+                why = tr("%n file(s): {reason}", "", len(paths)).format(reason=why)
+            column.addWidget(Paragraph(why, "second"))
         if len(reasons) > _LISTED:
             column.addWidget(label(tr("and %n more", "", len(reasons) - _LISTED), "caption"))
 

@@ -261,7 +261,7 @@ class ComparePage(QWidget):
         if found.everywhere:
             return tr("They differ all over; single places are not marked.")
         if not found.regions:
-            return tr("Nothing differs that can be seen.")
+            return tr("No difference can be seen.")
         share = max(1, round(found.share * 100))
         if len(found.regions) == 1:
             return tr("One place differs, {share} % of the picture.").format(share=share)

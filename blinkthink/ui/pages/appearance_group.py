@@ -19,7 +19,7 @@ TILES = (120, 360)  # pixels, the least and the most width of a picture in the l
 _SIZES = (100, 115, 130, 150)
 _STEP = 20
 _REST_MS = 300
-_NEXT_START = tr("Holds from the next start on.")
+_NEXT_START = tr("Takes effect at the next start.")
 
 
 class AppearanceGroup(ChangingGroup):
@@ -74,7 +74,7 @@ class AppearanceGroup(ChangingGroup):
         self.again = button(tr("Start again now"), icon="again", on_click=self.restart_wanted.emit)
         self.restart = SettingRow(
             tr("Start again"),
-            tr("Language or size of the text is another from the next start on."),
+            tr("The new language or text size takes effect at the next start."),
             self.again,
         )
         self._lay_out()
@@ -90,7 +90,7 @@ class AppearanceGroup(ChangingGroup):
             ),
             SettingRow(
                 tr("Size of the text"),
-                tr("Of all that is written, beside the system’s own size. {holds}").format(
+                tr("For all texts, on top of the system’s own size. {holds}").format(
                     holds=_NEXT_START
                 ),
                 self.text_size,
@@ -111,7 +111,7 @@ class AppearanceGroup(ChangingGroup):
             SettingRow(
                 tr("Language"),
                 tr(
-                    "Of the window, the alerts and the commands; models describe pictures in "
+                    "For the window, the alerts and the commands; models describe pictures in "
                     "English. {holds}"
                 ).format(holds=_NEXT_START),
                 self.language,

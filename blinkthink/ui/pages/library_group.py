@@ -80,7 +80,7 @@ class LibraryGroup(ChangingGroup):
             SettingRow(
                 tr("Import pictures"),
                 tr(
-                    "Copies of a folder’s pictures, with sidecars and clips; known ones are left "
+                    "Copies of a folder’s pictures, with text files and clips; known ones are left "
                     "out."
                 ),
                 button(tr("Import…"), icon="import", on_click=self.import_requested.emit),

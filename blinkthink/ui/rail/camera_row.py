@@ -16,7 +16,7 @@ from blinkthink.ui.rail.facts import facts, second_line
 from blinkthink.ui.rail.snap_button import SnapButton
 from blinkthink.ui.rail.snapping import SnapState
 from blinkthink.ui.tokens import S
-from blinkthink.ui.wording import short_failure
+from blinkthink.ui.wording import camera_failure
 
 _SAVED_MS = 8000
 _PHASES = {
@@ -121,7 +121,7 @@ class CameraRow(QWidget):
         if self._state.phase is not None:
             return _PHASES.get(self._state.phase, tr("Working…")), "accent"
         if outcome is not None and outcome.error is not None:
-            return short_failure(say(outcome.error).title, self.camera.name), "alert"
+            return camera_failure(outcome.error), "alert"
         if outcome is not None and outcome.captured_at is not None:
             return tr("Saved {time}").format(time=f"{outcome.captured_at.astimezone():%H:%M}"), "ok"
         return second_line(self.camera)

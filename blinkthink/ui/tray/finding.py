@@ -10,6 +10,11 @@ from PySide6.QtWidgets import QSystemTrayIcon
 _WATCHER = "org.kde.StatusNotifierWatcher"
 
 
+def tray_is_there() -> bool:
+    """Whether an icon put into the tray now would be seen."""
+    return QSystemTrayIcon.isSystemTrayAvailable()
+
+
 class TrayFinder(QObject):
     """Asks the system, and hears of changes where it tells them."""
 
@@ -33,4 +38,4 @@ class TrayFinder(QObject):
 
     def there(self) -> bool:
         """Whether an icon put there now would be seen."""
-        return QSystemTrayIcon.isSystemTrayAvailable()
+        return tray_is_there()

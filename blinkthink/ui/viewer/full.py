@@ -39,15 +39,15 @@ def read_picture(path: Path, *, whole: bool = True) -> Decoded:
     """
     try:
         if path.stat().st_size > _MAX_BYTES:
-            raise BadImage(tr("the file is too large"), subject=path.name)
+            raise BadImage(tr("The file is too large."), subject=path.name)
         data = path.read_bytes()
     except OSError as error:
         raise from_os_error(error, path) from error
     if not data:
-        raise BadImage(tr("the file is empty"), subject=path.name)
+        raise BadImage(tr("The file is empty."), subject=path.name)
     # The decoder fills what a cut file lacks with grey and says nothing.
     if data.startswith(b"\xff\xd8") and b"\xff\xd9" not in data[-_TAIL:]:
-        raise BadImage(tr("the end of the file is missing"), subject=path.name)
+        raise BadImage(tr("The end of the file is missing."), subject=path.name)
     try:
         return decode(data) if whole else decode(data, _REDUCED_PIXELS)
     except BadImage as error:

@@ -284,15 +284,12 @@ class ViewerPage(QWidget):
         if isinstance(found, Exception):
             words = say(found)
             self._waits.stop()
-            why = words.meaning
-            if isinstance(found, BadImage):
-                why = found.detail[:1].upper() + found.detail[1:]
+            why = found.detail if isinstance(found, BadImage) else words.meaning
+            stays = tr("The file stays as it is; you can go on to the next one.")
             self.broken.say(
                 "broken",
                 words.title,
-                tr("{reason}. The file stays as it is; you can go on to the next one.").format(
-                    reason=why.rstrip(".")
-                ),
+                f"{why} {stays}",
                 tr("Play the video") if self._clip() is not None else "",
             )
             self._stack.setCurrentWidget(self.broken)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,8 @@ from blinkthink.ui.widgets import icon_button, label
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame
+
+log = logging.getLogger(__name__)
 
 _JUMP_MS = 5000
 _ROOM_FOR_VOLUME = 460
@@ -226,10 +229,8 @@ class VideoPlayer(QWidget):
 
     def _on_error(self, words: str) -> None:
         if self._path is not None:
-            self._fail(
-                tr("This video cannot be played"),
-                tr("The file may be damaged. ({reason})").format(reason=words),
-            )
+            log.info("%s cannot be played: %s", self._path.name, words)
+            self._fail(tr("This video cannot be played"), tr("The file may be damaged."))
 
     def _fail(self, title: str, text: str, action: str = tr("Open in the system’s player")) -> None:
         self.trouble.say("clips", title, text, action)

@@ -15,8 +15,8 @@ from tests.ui.pages.scripted_backend import NOW
     ("rule", "away", "words"),
     [
         (Sun(event="sunset"), timedelta(minutes=13), "next today 17:45"),
-        (Sun(event="sunrise"), timedelta(days=56), "the sun does not rise until 15 January 2027"),
-        (Sun(event="sunset"), None, "when the sun sets is not known: choose a place"),
+        (Sun(event="sunrise"), timedelta(days=56), "The sun does not rise until 15 January 2027"),
+        (Sun(event="sunset"), None, "When the sun sets is not known: choose a place"),
         (Every(minutes=60), None, "no time lies ahead"),
     ],
 )

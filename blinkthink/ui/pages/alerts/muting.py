@@ -114,8 +114,12 @@ class MutedLines(QWidget):
     def _muted(self) -> list[tuple[str | None, str]]:
         now = self._clock.now()
         keys: Sequence[tuple[str | None, str]] = (
-            (None, ""), *page_words.names_of(self._backend.cameras()).items(),
-        )  # fmt: skip
+            (None, ""),
+            *(
+                ("/".join(one.ref.key), one.name or tr("A camera without a name"))
+                for one in self._backend.cameras().cameras
+            ),
+        )
         found = []
         for key, name in keys:
             until = self._backend.muted_until(key)

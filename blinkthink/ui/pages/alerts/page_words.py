@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from blinkthink.core.alert_words import CHANNEL_NAMES, NIGHT, capital, host_of, in_sentence
+from blinkthink.core.alert_words import CHANNEL_NAMES, NIGHT, host_of, in_sentence
 from blinkthink.core.alerts import AlertRule, Channel, ChannelState, Fired, Mqtt, Trial, Webhook
 from blinkthink.core.amounts import listed
 from blinkthink.core.camera_rules import MOST_OWN_FLAGS
@@ -135,7 +135,7 @@ def muted_line(until: datetime, now: datetime, camera: str = "") -> str:
         if camera
         else tr("All alerts are muted until {time}.")
     )
-    return told.format(camera=capital(camera), time=when(until, now, inside=True))
+    return told.format(camera=camera, time=when(until, now, inside=True))
 
 
 def usable(rule: AlertRule) -> str:

@@ -86,7 +86,7 @@ class CameraPage(ScrollPage):
         self.undo.setToolTip(
             tr("Undo the last change ({hint})").format(hint=keys.hint("window", "undo"))
         )
-        self.redo = icon_button("again", tr("Make it again"), on_click=self.editing.redo)
+        self.redo = icon_button("again", tr("Redo"), on_click=self.editing.redo)
         self.copy = button(tr("Copy from…"), "quiet", icon="copy", on_click=self._choose_other)
         self.copy.setAccessibleName(tr("Copy from another camera"))
         self.reset = button(tr("Reset"), "quiet", on_click=self._ask_reset)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from blinkthink.core.intervals import wilson
 from blinkthink.core.state import Evaluation, EvaluationState
-from blinkthink.core.translation import decimal, tr, used
+from blinkthink.core.translation import decimal, tr
 from blinkthink.core.translation import number as grouped
 from blinkthink.core.words import say_code
 from blinkthink.evaluation.report import ChangedPicture, Difference, Measure, RunHead, WrongPicture
@@ -223,10 +223,8 @@ def _told_by_no_subject(flags: Sequence[str], subjects: str) -> list[str]:
 def said_words(wrong: WrongPicture) -> str:
     """The same of what was said."""
     if wrong.error:
-        title = say_code(wrong.error).title.rstrip(".")
-        if used() == "en":  # German goes on with a capital letter after a colon
-            title = f"{title[:1].lower()}{title[1:]}"
-        return tr("no answer: {reason}").format(reason=title)
+        reason = say_code(wrong.error).title.rstrip(".")
+        return tr("no answer ({reason})").format(reason=reason)
     parts = [wrong.said] if wrong.said else []
     invented = _told_by_no_subject(wrong.invented_flags, wrong.said)
     if invented:

@@ -215,7 +215,7 @@ class StartPanel(Card):
         servers = [one.server for one in self._entries if one.name in chosen and one.server]
         told = tr("These pictures are sent to {services}.").format(services=listed(servers))
         if _GEMINI in chosen:
-            budget = tr("They count against its budget.")
+            budget = tr("They count towards its limit.")
             told = f"{told} {budget}"
         self.sent.say(told)
         self.sent.setVisible(bool(servers) and not self._form.isHidden())

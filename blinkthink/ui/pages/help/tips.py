@@ -63,7 +63,7 @@ TIPS = (
         "schedule",
     ),
     Tip(
-        tr("Be told of what matters only"),
+        tr("Be told only of what matters"),
         tr(
             "A rule says which camera, what is seen and when. Before you save it, it shows what it "
             "would have told in the last month."

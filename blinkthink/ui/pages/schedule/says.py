@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
+from blinkthink.core.alert_words import capital
 from blinkthink.core.clock import Clock
 from blinkthink.core.records import CameraRef
 from blinkthink.core.schedule_words import between_words, only_words, rule_words, sun_absence
@@ -41,11 +42,6 @@ def sentence(rule: Rule, between: Between | None, only: Only) -> str:
     return capital(", ".join(part for part in parts if part))
 
 
-def capital(text: str) -> str:
-    """With a capital at its beginning."""
-    return text[:1].upper() + text[1:]
-
-
 def who(cameras: Sequence[CameraRef], listing: CameraList, named: int = _NAMED) -> str:
     """“All cameras”, “Front Door and Hallway”; of many the first ones and how many more."""
     if not cameras:
@@ -57,7 +53,7 @@ def who(cameras: Sequence[CameraRef], listing: CameraList, named: int = _NAMED) 
 
 
 def upcoming(schedule: Schedule, now: datetime) -> str:
-    """“next today 17:45”, “paused until tomorrow 07:00”, “the sun does not rise until ..”, or that
+    """“next today 17:45”, “paused until tomorrow 07:00”, “The sun does not rise until ..”, or that
     no time lies ahead."""
     if schedule.paused:
         until = schedule.paused_until
@@ -65,7 +61,7 @@ def upcoming(schedule: Schedule, now: datetime) -> str:
         return told.format(time=at(until, now) if until is not None else "")
     absence = sun_absence(schedule, now)
     if absence:
-        return absence[:1].lower() + absence[1:].removesuffix(".")
+        return absence.removesuffix(".")
     return (
         tr("next {time}").format(time=at(schedule.next, now))
         if schedule.next is not None
@@ -162,7 +158,7 @@ def run_detail(run: ScheduledRun, listing: CameraList, rule: str, now: datetime)
     """Which cameras, by which rule, and how late it began where that was a minute or more."""
     parts = [who(run.cameras, listing)]
     if rule:
-        parts.append(rule[:1].lower() + rule[1:])
+        parts.append(rule)
     if run.started is not None and run.started - run.planned >= timedelta(minutes=1):
         began = f"{run.started.astimezone(now.tzinfo):%H:%M}"
         parts.append(tr("began {time}").format(time=began))
