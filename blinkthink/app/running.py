@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from blinkthink.analysis.models.downloads import DownloadService
 from blinkthink.analysis.models.hub import Hub
+from blinkthink.app.making_room import make_room  # not later: the file may be another one then
 from blinkthink.blink.account import BlinkAccount
 from blinkthink.blink.allowance import SnapAllowance
 from blinkthink.blink.arming import Arming
@@ -22,7 +23,7 @@ from blinkthink.capture.requests import Requests
 from blinkthink.capture.snapping import CaptureService
 from blinkthink.capture.triaging import Triage
 from blinkthink.core import local_zone
-from blinkthink.core.events import Event, PowerChanged
+from blinkthink.core.events import Event, PowerChanged, ProgramChanged
 from blinkthink.gallery.clips import ClipStore
 from blinkthink.runtime.diary import Diary
 from blinkthink.runtime.http import HttpClient
@@ -45,6 +46,7 @@ class Running:
     def __init__(self, services: Services, http: HttpClient, *, background: bool) -> None:
         """``background``: this process stays, and may run schedule and queue."""
         clock, events, paths = services.clock, services.events, services.paths
+        self._services = services
         self.http = http
         self.account = BlinkAccount(
             http, services.secrets, paths.data / "account.lock", clock, events
@@ -107,6 +109,10 @@ class Running:
             local_zone.look()
             services.look_at_settings()
             self._look_at_queue()
+            became = services.program.look()
+            if became:
+                news = ProgramChanged(removed=became == "removed")
+                self._loop.call_soon_threadsafe(events.publish, news)
 
         self.scheduler = ScheduleService(
             ScheduleStore(paths.schedule),
@@ -139,6 +145,10 @@ class Running:
     def _look(self, look: Callable[[], Coroutine[None, None, None]]) -> None:
         if self._looking is None or self._looking.done():
             self._looking = asyncio.create_task(look(), name="queue and others")
+
+    def make_room(self) -> bool:
+        """As ``making_room.make_room``."""
+        return make_room(self._services, self)
 
     def close(self) -> None:
         """Hear no more news."""

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from blinkthink.app.digest_services import DigestServices
+from blinkthink.app.own_program import OwnProgram
 from blinkthink.app.schedule_services import ScheduleServices
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import BlinkThinkError
@@ -55,6 +56,7 @@ class Services(DigestServices, ScheduleServices):
     ) -> None:
         """As ``Home``: nothing runs and nothing is asked yet."""
         super().__init__(demo=demo, library=library, clock=clock)
+        self.program = OwnProgram(self.clock)
         self._starting: asyncio.Task[object] | None = None
         self._tidying: asyncio.Task[None] | None = None
         self._ownership: Ownership | None = None
@@ -230,6 +232,13 @@ class Services(DigestServices, ScheduleServices):
             if self._keeper is not None:
                 ending.push_async_callback(self._keeper.stop)
             ending.push_async_callback(self.cancel_evaluation)
+
+    async def make_room(self) -> bool:
+        """Begin no other analysis, as another version should follow this process; whether nothing
+        is under way, so that it may end. To be asked again until it is so."""
+        if self._ownership is not None:
+            await self._ownership.stop_waiting()
+        return self.running.make_room()
 
     # What the window reads, from any thread.
 

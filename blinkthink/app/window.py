@@ -25,13 +25,12 @@ from PySide6.QtWidgets import QApplication
 from blinkthink import __version__
 from blinkthink.app.cli.output import message
 from blinkthink.app.first_start import wants_first_steps
-from blinkthink.app.own_program import OwnProgram
 from blinkthink.app.services import Services
 from blinkthink.app.session_end import leave_with_session, quit_on_signals
 from blinkthink.app.single_instance import SingleInstance
 from blinkthink.app.unanswered import take_over
 from blinkthink.core.errors import BlinkThinkError, NotFound, SettingsBroken
-from blinkthink.core.events import Event, Trouble
+from blinkthink.core.events import Event, ProgramChanged, Trouble
 from blinkthink.core.records import Sidecar
 from blinkthink.core.several import Several
 from blinkthink.core.translation import tr
@@ -62,6 +61,11 @@ _NOT_NOW = Words(
     "",
     tr("Start again when that is done."),
 )
+_REPLACED = Words(
+    tr("Another version of BlinkThink was installed."),
+    tr("Until BlinkThink is started again, some things may fail here."),
+    "",
+)
 _OPEN_ALREADY = tr("BlinkThink is open already; its window was brought to the front.")
 _RUNS_ALREADY = tr("BlinkThink runs already.")
 
@@ -79,6 +83,7 @@ class DesktopApp(QObject):
     """The services run now, or could not be started."""
     _over = Signal(object)
     _freed = Signal()
+    _program_changed = Signal(bool)
 
     def __init__(
         self,
@@ -100,7 +105,8 @@ class DesktopApp(QObject):
         self.ready = False
         self.again = False
         """Whether the app is to start again once it has ended."""
-        self._program = OwnProgram()
+        self.again_hidden = False  # and then without a window
+        self._offered = False  # to start again, as another version was installed
         self._early: list[BlinkThinkError] = []  # what goes wrong while the services start
         self._untold: BaseException | None = None  # for the next window
         self._owed = False  # it was not said yet that closing the window does not quit
@@ -112,6 +118,7 @@ class DesktopApp(QObject):
         services.events.subscribe(self._on_event)
         self._over.connect(self._on_started, Qt.ConnectionType.QueuedConnection)
         self._freed.connect(self._on_freed, Qt.ConnectionType.QueuedConnection)
+        self._program_changed.connect(self._on_program, Qt.ConnectionType.QueuedConnection)
 
     @property
     def asyncio_thread(self) -> AsyncThread:
@@ -178,6 +185,8 @@ class DesktopApp(QObject):
     def _on_event(self, event: Event) -> None:
         if isinstance(event, Trouble) and not self.ready:
             self._early.append(event.error)
+        elif isinstance(event, ProgramChanged):
+            self._program_changed.emit(event.removed)
 
     def _on_started(self, error: BaseException | None) -> None:
         if self.bridge is None:
@@ -229,7 +238,8 @@ class DesktopApp(QObject):
         over this one, that starts instead, unless long work of the window is under way."""
         if self.bridge is None:
             return  # it is ending
-        if self._program.replaced and not (self.window is not None and self.window.care.working):
+        working = self.window is not None and self.window.care.working
+        if self.services.program.replaced and not working:
             log.info("another version was installed; it takes over")
             self.start_again()
             return
@@ -270,6 +280,40 @@ class DesktopApp(QObject):
             self.window.toast.say(_NOT_NOW, tone="info")
             return
         self.again = True
+        self.qt.quit()
+
+    def _on_program(self, removed: bool) -> None:
+        """Another version is there, or none: where nobody sees a window, this one ends once nothing
+        is under way, and the other follows in the tray. A window is not taken away."""
+        bridge, window = self.bridge, self.window
+        if bridge is None:
+            return
+        if window is not None:  # a closed one is taken down soon
+            if window.isVisible() and not removed and not self._offered:
+                self._offered = True
+                window.toast.say(
+                    _REPLACED,
+                    tone="info",
+                    action=tr("Start again now"),
+                    on_act=self.start_again,
+                    stays=True,
+                )
+            return
+        if bridge.busy:
+            return
+
+        def answered(at_rest: bool) -> None:
+            if at_rest and self.window is None:
+                self._follow(removed)
+
+        bridge.call(self.services.make_room, answered, owner=self)
+
+    def _follow(self, removed: bool) -> None:
+        if removed:
+            log.info("the program was removed; it ends")
+        else:
+            log.info("another version was installed; it takes over, in the tray")
+            self.again = self.again_hidden = True
         self.qt.quit()
 
     def _open(self) -> MainWindow:
@@ -446,7 +490,8 @@ def run_window(services: Services, *, hidden: bool) -> int:
         app.stop()
         single.release()
         if app.again:  # not before: the new one is to find the place free
-            _start([one for one in sys.argv[1:] if one != "--hidden"])
+            arguments = [one for one in sys.argv[1:] if one != "--hidden"]
+            _start([*arguments, "--hidden"] if app.again_hidden else arguments)
 
 
 def make_application() -> QApplication:

@@ -96,6 +96,7 @@ class AnalysisQueue(Generic[M]):
         self._worker: asyncio.Task[None] | None = None
         self._more = asyncio.Event()
         self._taking = asyncio.Lock()
+        self._closing = False
         self._shown: tuple[Job, ...] = ()
 
     async def start(self) -> None:
@@ -232,6 +233,12 @@ class AnalysisQueue(Generic[M]):
         """Power, network or settings changed: what waits for them may go on."""
         self._more.set()
 
+    def close(self) -> bool:
+        """Begin nothing more, until the end: what waits stays in the journal. Whether nothing is
+        under way any more."""
+        self._closing = True
+        return not self._running
+
     def stop_going_to(self, destination: str) -> None:
         """End the analyses that are under way there."""
         for job_id, running in self._running.items():
@@ -295,7 +302,7 @@ class AnalysisQueue(Generic[M]):
         return filter(self._may_run, self._jobs.unfinished.values())
 
     def _may_run(self, entry: Entry) -> bool:
-        if entry.job.state is not JobState.QUEUED:
+        if self._closing or entry.job.state is not JobState.QUEUED:
             return False
         if not entry.waits_for:
             return True
@@ -325,6 +332,8 @@ class AnalysisQueue(Generic[M]):
     async def _alike(self, first: Entry) -> list[Entry]:
         """``first`` and those that the engine should be asked about together with it."""
         together = await self._grouping.alike(first, list(self._ready()))
+        if self._closing:
+            return []
         return [e for e in together if e.job.id in self._jobs.unfinished]  # cancelled meanwhile
 
     async def _run(self, entries: Sequence[Entry]) -> None:

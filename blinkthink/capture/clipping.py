@@ -62,6 +62,11 @@ class ClipService:
         self._one_at_a_time = asyncio.Lock()
         self._running: asyncio.Task[None] | None = None
 
+    @property
+    def busy(self) -> bool:
+        """Whether clips are being downloaded."""
+        return self._one_at_a_time.locked()
+
     async def fetch(
         self, cameras: Sequence[CameraRef] = (), since: datetime | None = None
     ) -> list[ClipOutcome]:

@@ -75,6 +75,12 @@ class CaptureService:
         self._library = library
         self._events = events
         self._clock = clock
+        self._under_way = 0
+
+    @property
+    def busy(self) -> bool:
+        """Whether pictures are being taken."""
+        return self._under_way > 0
 
     async def snap(self, refs: Sequence[CameraRef], trigger: str) -> list[SnapOutcome]:
         """One outcome for each of ``refs``, in their order; cameras work at the same time.
@@ -83,10 +89,14 @@ class CaptureService:
         raised. Cancelled, it leaves for each camera nothing, or the picture with its sidecar.
         """
         wanted = {ref.key: ref for ref in refs}
-        async with asyncio.TaskGroup() as group:  # cancelled, it waits until all have ended
-            tasks = {
-                key: group.create_task(self._snap(ref, trigger)) for key, ref in wanted.items()
-            }
+        self._under_way += 1
+        try:
+            async with asyncio.TaskGroup() as group:  # cancelled, it waits until all have ended
+                tasks = {
+                    key: group.create_task(self._snap(ref, trigger)) for key, ref in wanted.items()
+                }
+        finally:
+            self._under_way -= 1
         return [tasks[ref.key].result() for ref in refs]
 
     async def _snap(self, ref: CameraRef, trigger: str) -> SnapOutcome:

@@ -176,6 +176,14 @@ class OwnerChanged:
 
 
 @dataclass(frozen=True)
+class ProgramChanged:
+    """Another version was installed over the one that runs, or it was ``removed``. Told every few
+    seconds until this process makes room."""
+
+    removed: bool
+
+
+@dataclass(frozen=True)
 class PowerChanged:
     """Battery or network are other than before."""
 
@@ -254,6 +262,7 @@ Event = (
     | OutageBegan
     | OutageEnded
     | OwnerChanged
+    | ProgramChanged
     | PowerChanged
     | Woke
     | AlertsChanged

@@ -137,6 +137,13 @@ class ScheduleService(Editing):
         """Cameras that failed again and again, and are tried less often or not at all."""
         return self._troubles.slowed()
 
+    def rests(self, seconds: float) -> bool:
+        """Whether nothing runs here, is due, or will be within so many seconds."""
+        now = self._clock.now()
+        soon = now + timedelta(seconds=seconds)
+        times = (next_time(entry, self._timing(entry), now) for entry in self._entries)
+        return not self._busy and all(slot is None or slot > soon for slot in times)
+
     async def resume_camera(self, camera: CameraRef) -> None:
         """Try a slowed camera at its planned times again. Raises as the file does."""
         await self._troubles.resume(camera)

@@ -15,7 +15,13 @@ from blinkthink.app.services import Services
 from blinkthink.app.window import DesktopApp
 from blinkthink.core.clock import ManualClock
 from blinkthink.core.errors import Transient
-from blinkthink.core.events import NotificationClicked, OutageBegan, OutageEnded, Trouble
+from blinkthink.core.events import (
+    NotificationClicked,
+    OutageBegan,
+    OutageEnded,
+    ProgramChanged,
+    Trouble,
+)
 from blinkthink.demo.scenes import draw
 from blinkthink.gallery.library import Library
 from blinkthink.ui import theme
@@ -103,6 +109,32 @@ def test_what_goes_wrong_while_nobody_looks_is_said_where_it_can_be(
     qtbot.waitUntil(lambda: title().startswith("Blink cannot be reached"))
     hidden.show()
     assert hidden.background.stand_in is None
+
+
+def test_an_open_window_offers_once_to_start_the_version_that_was_installed(
+    qtbot: QtBot, open_app: DesktopApp
+) -> None:
+    window, bridge, thread = open_app.window, open_app.bridge, open_app.asyncio_thread
+    assert window is not None
+    assert bridge is not None
+    publish = open_app.services.events.publish
+
+    def told(removed: bool) -> None:
+        news = ProgramChanged(removed)
+        with qtbot.waitSignal(bridge.news, check_params_cb=lambda event: event is news):
+            thread.call(lambda: publish(news))  # the app hears it before the bridge
+
+    told(True)
+    assert not window.toast.said(), "nothing could follow"
+    told(False)
+    assert window.toast.said().startswith("Another version of BlinkThink was installed.")
+    window.toast.hide()
+    told(False)
+    assert not window.toast.isVisible()
+    assert not open_app.again
+    window.toast.acted.emit()
+    assert open_app.again
+    assert not open_app.again_hidden
 
 
 def test_closing_minimises_and_says_so_once(qtbot: QtBot, open_app: DesktopApp) -> None:

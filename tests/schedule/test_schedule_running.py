@@ -321,3 +321,17 @@ async def test_a_network_that_is_out_is_one_notice_and_no_camera_of_it_is_paused
         await home.run(60)
     assert home.told == [OutageBegan, OutageEnded]
     assert home.service.slowed() == ()
+
+
+async def test_it_rests_until_a_run_comes_near(home: Home) -> None:
+    assert home.service.rests(15)
+    await home.service.add([YARD], HOURLY)
+    await home.service.start()
+    assert home.service.rests(15)
+    await home.clock.advance(3600 - 16)
+    assert home.service.rests(15)
+    await home.clock.advance(2)
+    assert not home.service.rests(15)
+    await home.run(1)
+    assert home.shots
+    assert home.service.rests(15)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import logging
 
-from blinkthink.app.cli.output import DONE, message, sentence, time_words
+from blinkthink.app.cli.output import DONE, NOT_DONE, message, sentence, time_words
 from blinkthink.app.services import Services
 from blinkthink.core.errors import NeedsLogin
 from blinkthink.core.events import (
     Event,
     OwnerChanged,
     PictureAdded,
+    ProgramChanged,
     ScheduleRan,
     SidecarChanged,
     SnapFinished,
@@ -20,22 +22,49 @@ from blinkthink.core.schedule_words import outcome_words
 from blinkthink.core.schedules import ScheduledRun
 from blinkthink.core.translation import tr
 
+log = logging.getLogger(__name__)
+
+_REPLACED = tr("Another version of BlinkThink was installed: this one ends, so that it can start.")
+_REMOVED = tr("BlinkThink was removed, so this ends.")
+
 
 async def watch(services: Services, args: argparse.Namespace) -> int:
-    """Run until SIGINT (130) or SIGTERM (0). Raises NeedsLogin.
+    """Run until SIGINT (130) or SIGTERM (0), or until the program is another one: where it was
+    upgraded, the status (1) lets systemd start the new one; where it was removed, 0 lets it not.
+    Raises NeedsLogin.
 
     Where another process of this home runs schedule and queue, this one waits, shows what is run,
     and takes over when the other ends.
     """
     if not services.account().signed_in:
-        raise NeedsLogin("watch needs an account")
+        raise NeedsLogin
     services.events.subscribe(lambda event: _tell(services, event))
     if services.owns_background:
         _say_watching(services)
     else:
         message(tr("Another BlinkThink runs the schedule; this one takes over when it ends."))
-    await asyncio.Event().wait()  # until a signal cancels the command
-    return DONE
+    removed = await _until_program_changed(services)  # or a signal cancels the command
+    log.info("the program was removed" if removed else "another version was installed")
+    message(_REMOVED if removed else _REPLACED)
+    return DONE if removed else NOT_DONE
+
+
+async def _until_program_changed(services: Services) -> bool:
+    """Until another version was installed, or this one removed (True), and nothing is under way."""
+    changed: asyncio.Queue[bool] = asyncio.Queue()
+
+    def heard(event: Event) -> None:
+        if isinstance(event, ProgramChanged):
+            changed.put_nowait(event.removed)
+
+    unsubscribe = services.events.subscribe(heard)
+    try:
+        while True:
+            removed = await changed.get()
+            if await services.make_room():
+                return removed
+    finally:
+        unsubscribe()
 
 
 def _say_watching(services: Services) -> None:
