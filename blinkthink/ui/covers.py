@@ -39,6 +39,8 @@ class Covers(QObject):
     import_wanted = Signal()
     picture_wanted = Signal(object)
     """The Path of the first picture that was described."""
+    judging = Signal(object)
+    """There is a ``CurrentPicture`` more whose analysis the user can correct."""
 
     def __init__(
         self,
@@ -88,6 +90,7 @@ class Covers(QObject):
         made.import_wanted.connect(self.import_wanted)
         made.finished.connect(self._on_first_steps_over)
         self._layers.addWidget(made)
+        self.judging.emit(made.answer.current)
         return made
 
     @property

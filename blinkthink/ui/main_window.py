@@ -64,6 +64,12 @@ if TYPE_CHECKING:
 _MINUTE_MS = 30_000
 
 
+def _back() -> Words:
+    return Words(
+        tr("The library is there again."), tr("New pictures are stored again, too."), ""
+    )
+
+
 class MainWindow(QMainWindow):
     """The whole window. The bridge must live longer than it."""
 
@@ -174,7 +180,6 @@ class MainWindow(QMainWindow):
             ),
         )
         self.undoing = Undoing()
-        self.telling = Telling(self.current, self.toast, self.status.task, self)
         self.model_news = ModelNews(
             self._backend,
             self._bridge,
@@ -276,11 +281,10 @@ class MainWindow(QMainWindow):
         self.news.sign_in_wanted.connect(self.show_sign_in)
         self.news.space_low.connect(self.space.warn)
         self.care.room_again.connect(self.space.hide)
-        care, correcting = self.care, self.current.correcting
+        care = self.care
         care.trashed.connect(lambda: self.undoing.push(care.undo, lambda: care.undoable))
-        correcting.stepped.connect(
-            lambda: self.undoing.push(correcting.undo, lambda: correcting.undoable)
-        )
+        self._follow_corrections(self.current)
+        self.covers.judging.connect(self._follow_corrections)
         self.space.asked.connect(lambda: self.mender.show_settings("library"))
         self.ask.asked.connect(lambda: self.go("activity"))
         self.status.cancel_requested.connect(
@@ -291,6 +295,7 @@ class MainWindow(QMainWindow):
         self.seeing.failed.connect(self.say_error)
         self.seeing.said.connect(lambda words: self.toast.say(words, tone="info"))
         library = self.library
+        library.back.connect(lambda: self.toast.say(_back(), tone="info"))
         library.snap_all_requested.connect(self.rail.snap_all.click)
         library.import_requested.connect(self.care.import_pictures)
         library.trash_requested.connect(self.care.trash)
@@ -482,6 +487,14 @@ class MainWindow(QMainWindow):
 
         self.undoing.push(once, lambda: not undone)
         self.toast.say(words, tone="info", action=tr("Undo"), on_act=once)
+
+    def _follow_corrections(self, current: CurrentPicture) -> None:
+        """What is corrected there is told of, and can be undone."""
+        Telling(current, self.toast, self.status.task, self)
+        correcting = current.correcting
+        correcting.stepped.connect(
+            lambda: self.undoing.push(correcting.undo, lambda: correcting.undoable)
+        )
 
     def _on_rules_changed(self) -> None:
         editing = self.places.camera.editing

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from blinkthink.core.translation import tr
 from blinkthink.ui import icons, keys, theme
 from blinkthink.ui.current import CurrentPicture
-from blinkthink.ui.tokens import XS, L, S
-from blinkthink.ui.widgets import icon_button, label
+from blinkthink.ui.tokens import XS, L
+from blinkthink.ui.verdict import Verdict
+from blinkthink.ui.widgets import label
 
 _LINES = (2, 7)
-_ASKS = {"right": tr("You called it right."), "wrong": tr("You called it wrong.")}
 
 
 class SaidPanel(QWidget):
@@ -37,20 +36,12 @@ class SaidPanel(QWidget):
         self.note.setProperty("ownFocus", True)  # its border shows it
         self.note.textChanged.connect(self._on_text)
         self.note.installEventFilter(self)
-        self.right = self._verdict("right", current.call_right)
-        self.wrong = self._verdict("wrong", current.call_wrong)
-        self._ask = label(tr("Is the analysis right?"), "second")
-        self._asks = QWidget()
-        row = QHBoxLayout(self._asks)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(S)
-        row.addWidget(self._ask, 1)
-        row.addWidget(self.right)
-        row.addWidget(self.wrong)
+        self._verdict = Verdict(current, self)
+        self.right, self.wrong = self._verdict.right, self._verdict.wrong
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, L)
         column.setSpacing(XS + 1)
-        column.addWidget(self._asks)
+        column.addWidget(self._verdict)
         column.addWidget(label(tr("Note"), "heading"))
         column.addWidget(self.note)
         current.changed.connect(self.refresh)
@@ -59,12 +50,7 @@ class SaidPanel(QWidget):
 
     def refresh(self) -> None:
         """Say what is known now; what is being typed stays."""
-        marks, sidecar = self._current.marks, self._current.sidecar
-        analyzed = sidecar is not None and sidecar.analysis is not None
-        self._asks.setVisible(analyzed and not self._current.editing)
-        self._ask.setText(_ASKS.get(marks.verdict or "", tr("Is the analysis right?")))
-        self.right.setChecked(marks.verdict == "right")
-        self.wrong.setChecked(marks.verdict == "wrong")
+        marks = self._current.marks
         self.setEnabled(self._current.loaded)
         other = self._shown != self._current.path
         if other or not self.note.hasFocus():
@@ -74,13 +60,6 @@ class SaidPanel(QWidget):
                 self.note.setPlainText(marks.note)
                 self._filling = False
         self._fit()
-
-    def _verdict(self, verdict: str, on_click: Callable[[], object]) -> QToolButton:
-        right, wrong = tr("The analysis is right"), tr("The analysis is wrong")
-        name = right if verdict == "right" else wrong
-        made = icon_button(f"{verdict}-verdict", name, checkable=True, on_click=on_click)
-        made.setToolTip(f"{name} ({keys.hint('viewer', verdict)})")
-        return made
 
     def _on_text(self) -> None:
         self._fit()

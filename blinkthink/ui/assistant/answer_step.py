@@ -6,11 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import ModelMissing
-from blinkthink.core.events import DownloadsChanged, EngineChanged, QueueChanged, SidecarChanged
+from blinkthink.core.events import DownloadsChanged, EngineChanged, QueueChanged
 from blinkthink.core.records import Sidecar
 from blinkthink.core.state import Download, DownloadState, Job, JobState
 from blinkthink.core.translation import tr
@@ -20,23 +21,28 @@ from blinkthink.ui.assistant.big_picture import BigPicture
 from blinkthink.ui.assistant.step import Step
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
+from blinkthink.ui.correcting.corrected import Corrected
+from blinkthink.ui.correcting.editor_place import EditorPlace
+from blinkthink.ui.current import CurrentPicture
 from blinkthink.ui.pages import model_words
 from blinkthink.ui.pages.phrases import shortened
 from blinkthink.ui.parts import HINT, Part, cut, flag_chips
 from blinkthink.ui.tokens import XS, S
+from blinkthink.ui.verdict import Verdict
 from blinkthink.ui.widgets import Chip, Paragraph, Spinner, button, progress_bar
 
 _KINDS = ("person", "vehicle", "animal", "package")
 
 
 class AnswerStep(Step):
-    """Follows one picture. Can be left at any time; the answer comes all the same."""
+    """Follows one picture, whose answer can be called right or wrong. Can be left at any time; the
+    answer comes all the same."""
 
     model_wanted = Signal()
     picture_wanted = Signal()
     again_wanted = Signal()
     subjects = Signal(object)
-    """Those of the answer, a tuple, whose boxes are drawn."""
+    """Those of the answer, or of its correction: a tuple, whose boxes are drawn."""
     name = "answer"
 
     def __init__(
@@ -48,8 +54,7 @@ class AnswerStep(Step):
         self._bridge = bridge
         self._clock = clock
         self._coming = coming
-        self._path: Path | None = None
-        self._sidecar: Sidecar | None = None
+        self.current = CurrentPicture(backend, bridge, self)
         self._on_act: Callable[[], object] = lambda: None
         self.message.acted.connect(lambda: self._on_act())
         self.picture = BigPicture(tr("The first picture"))
@@ -66,7 +71,12 @@ class AnswerStep(Step):
         self.origin = Paragraph(role="second")
         self._origin_row = QWidget()
         self._parts = (self.scene, self.found, self.activity, self.flags)
+        self.verdict = Verdict(self.current, self, keyed=False)
+        self.corrected = Corrected(self.current)
+        self.editing = EditorPlace(self.current, draws=False)
+        self.editing.left.connect(self.verdict.wrong.setFocus)
         self._lay_out()
+        self.current.changed.connect(self.refresh)
         bridge.news.connect(self._on_news)
         self.refresh()
 
@@ -91,6 +101,9 @@ class AnswerStep(Step):
         for part in self._parts:
             said.addWidget(part)
         self.column.addLayout(said)
+        self.column.addWidget(self.verdict)
+        self.column.addWidget(self.editing)
+        self.column.addWidget(self.corrected)
         self.column.addWidget(self._origin_row)
 
     @property
@@ -115,13 +128,23 @@ class AnswerStep(Step):
 
     def show_picture(self, path: Path | None) -> None:
         """Follow this one."""
-        if path != self._path:
-            self._path = path
-            self._sidecar = None
-            self._read()
+        self.current.show(path)
         self.refresh()
 
+    def stop(self) -> None:
+        """Keep what the user said."""
+        self.current.edit(False)
+        self.current.correcting.save_before_quitting()
+
     # Inside
+
+    @property
+    def _path(self) -> Path | None:
+        return self.current.path
+
+    @property
+    def _sidecar(self) -> Sidecar | None:
+        return self.current.sidecar
 
     @property
     def _job(self) -> Job | None:
@@ -173,6 +196,7 @@ class AnswerStep(Step):
         else:
             self._say_working()
         self.state.setVisible(bool(self.state.plain()))
+        self.subjects.emit(self.current.subjects)
         self.changed.emit()
 
     def _offer(self, headline: str, sentence: str, action: str, act: Callable[[], object]) -> None:
@@ -240,28 +264,19 @@ class AnswerStep(Step):
             title = shortened(entries.get(made.model, made.model), 60)
             self.origin.say(wording.origin(made, title, self._clock.now()))
             self._origin_row.show()
-        self.subjects.emit(analysis.subjects)
 
-    def _read(self) -> None:
-        path, library = self._path, self._backend.library
-        if path is None:
-            self.subjects.emit(())
-            return
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.current.edit(False)
 
-        def done(sidecar: Sidecar | None) -> None:
-            if path == self._path:
-                self._sidecar = sidecar
-                self.refresh()
-
-        self._bridge.call_in_thread(
-            lambda: library.read_sidecar(path), done, lambda _error: None, owner=self
-        )
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if self.current.editing and enter:
+            event.accept()  # it ends a line of the editor, and does not go on to the next step
+        else:
+            super().keyPressEvent(event)
 
     def _on_news(self, event: object) -> None:
-        if isinstance(event, SidecarChanged):
-            if event.path == self._path:
-                self._read()
-            return
         told = isinstance(event, QueueChanged | EngineChanged | DownloadsChanged)
         if told and not self.answered and self.isVisible():
             self.refresh()

@@ -40,6 +40,7 @@ from blinkthink.ui.pages import model_words
 from blinkthink.ui.pages.mosaic import Mosaic
 from blinkthink.ui.pages.sign_in import WITHOUT_PICTURES, brand
 from blinkthink.ui.scrolling import scrolled
+from blinkthink.ui.toast import FOOT
 from blinkthink.ui.tokens import XL, XXL, L, M, S
 from blinkthink.ui.widgets import ElidedLabel, button, icon_button, line
 
@@ -107,8 +108,9 @@ class AssistantPage(QWidget):
         self._go(names.index(name) if name in names else 0)
 
     def stop(self) -> None:
-        """Load no more."""
+        """Load no more, and keep what the user said."""
         self.picture.stop()
+        self.answer.stop()
 
     # Building
 
@@ -121,6 +123,7 @@ class AssistantPage(QWidget):
         self.back = button(tr("Back"), big=True, on_click=self.go_back)
         self.skip = button("", "quiet", big=True, on_click=self.leave_out)
         foot = QWidget()
+        foot.setObjectName(FOOT)
         flow = Flow(foot, S)
         for one in (self.main, self.back, self.skip):
             flow.addWidget(one)
@@ -289,6 +292,7 @@ class AssistantPage(QWidget):
         pixmap = QPixmap.fromImage(image)
         for shown in (self.seen, self.picture.picture, self.answer.picture):
             shown.show_picture(pixmap)
+        self._show_subjects(self.answer.current.subjects)
         self._set_narrow()
         self._refresh()
         if self.isVisible() and self.step is self.picture:

@@ -37,8 +37,10 @@ class Editor(QFrame):
     box_wanted = Signal(int)
     """Draw the box of this subject."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, draws: bool = True) -> None:
+        """``draws``: somebody listens to ``box_wanted``."""
         super().__init__()
+        self._draws = draws
         self.setAccessibleName(tr("What is there"))
         self.setProperty("message", "info")
         self._draft = Draft()
@@ -54,7 +56,7 @@ class Editor(QFrame):
         for value in VISIBILITIES:
             self.visibility.addItem(VISIBILITY[value], value)
         self.visibility.currentIndexChanged.connect(lambda _: self._on_visibility())
-        self.back = button(tr("Say nothing of it"), "link", on_click=self.taken_back.emit)
+        self.back = button(tr("Take back what I said"), "link", on_click=self.taken_back.emit)
         self.back.setToolTip(tr("Neither right nor wrong; what you corrected goes, too"))
         self._lay_out()
 
@@ -157,6 +159,7 @@ class Editor(QFrame):
 
     def _append(self, subject: Subject) -> SubjectRow:
         row = SubjectRow(subject)
+        row.box.setVisible(self._draws)
         row.changed.connect(self._tell)
         row.removed.connect(lambda: self._remove(row))
         row.box_wanted.connect(lambda: self.box_wanted.emit(self.rows.index(row)))

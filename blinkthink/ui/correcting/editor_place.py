@@ -22,9 +22,11 @@ class EditorPlace(QWidget):
     left = Signal()
     box_wanted = Signal(int)
 
-    def __init__(self, current: CurrentPicture) -> None:
+    def __init__(self, current: CurrentPicture, *, draws: bool = True) -> None:
+        """``draws``: boxes can be drawn where it stands."""
         super().__init__()
         self._current = current
+        self._draws = draws
         self._shown: Path | None = None
         self.editor: Editor | None = None
         self._column = QVBoxLayout(self)
@@ -58,7 +60,7 @@ class EditorPlace(QWidget):
             from blinkthink.ui.correcting.editor import Editor
 
             current = self._current
-            self.editor = made = Editor()
+            self.editor = made = Editor(draws=self._draws)
             made.changed.connect(current.correct)
             made.emptied.connect(current.call_empty)
             made.taken_back.connect(current.take_back)

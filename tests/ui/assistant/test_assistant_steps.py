@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -326,6 +327,41 @@ def test_the_answer_comes_beside_the_picture_with_its_boxes(
     assert window.toast.said() == ""  # it is seen
 
 
+def test_the_first_answer_is_called_right_or_corrected(
+    qtbot: QtBot, house: Newcomer, open_steps: OpenSteps
+) -> None:
+    house.seed = 1
+    newest = house.fill(1)[0]
+
+    def kept() -> tuple[str | None, bool]:
+        sidecar = house.library.read_sidecar(newest)
+        assert sidecar is not None
+        return sidecar.user.verdict, bool((sidecar.expected or {}).get("subjects"))
+
+    window = at(open_steps, "picture")
+    steps = window.assistant
+    qtbot.waitUntil(lambda: newest in steps.picture.pictures)
+    steps.picture.pictures[newest].click()
+    steps.go_to("answer")
+    qtbot.waitUntil(steps.answer.verdict.isVisible)
+    steps.answer.verdict.right.click()
+    qtbot.waitUntil(lambda: kept()[0] == "right")
+    assert steps.answer.verdict.said() == "You called it right."
+
+    steps.answer.verdict.wrong.click()
+    editor = steps.answer.editing.editor
+    assert editor is not None
+    assert editor.isVisible()
+    assert not any(row.box.isVisible() for row in editor.rows)  # there is nothing to draw on
+    editor.nobody.click()
+    editor.done.click()
+    qtbot.waitUntil(lambda: kept() == ("wrong", False))
+    assert steps.answer.corrected.said() != ""
+    assert "kept" in window.toast.said()
+    qtbot.keyClick(steps, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: steps.answer.corrected.isHidden())
+
+
 def test_an_answer_that_failed_is_asked_for_again(
     qtbot: QtBot, house: Newcomer, open_steps: OpenSteps, thread: AsyncThread
 ) -> None:
@@ -395,6 +431,18 @@ def test_a_picture_that_is_gone_is_no_first_picture_any_more(
     steps.answer.do.click()
     assert steps.step is steps.picture
     assert not steps.main.isEnabled()
+
+
+def test_what_closing_the_window_does_is_said_as_it_is(
+    house: Newcomer, open_steps: OpenSteps
+) -> None:
+    steps = open_steps().assistant
+    steps.go_to("next")  # offscreen there is no tray
+    assert steps.next.sentence.plain().endswith("the window is minimised.")
+    house.settings_now = msgspec.structs.replace(house.settings_now, when_closed="quit")
+    steps.go_to("model")
+    steps.go_to("next")
+    assert steps.next.sentence.plain().endswith("while it is open.")
 
 
 # All of them
