@@ -53,9 +53,9 @@ class HttpClient:
         extra_trust: Path | None = None,
         longest: float = math.inf,
     ) -> None:
-        """``longest`` seconds cut every request's own time limit."""
+        """``longest`` seconds cut every request's own time limit; it may be changed at any time."""
         self._ledger = ledger
-        self._longest = longest
+        self.longest = longest
         self._clock = clock
         self._routes = Routes(routes or {})
         self._extra_trust = extra_trust
@@ -117,7 +117,7 @@ class HttpClient:
         proxy or certificate setting that cannot be used.
         """
         host = urlsplit(url).hostname or ""
-        timeout = min(timeout, self._longest)
+        timeout = min(timeout, self.longest)
         with network_errors(f"{method} {host}", timeout):
             proxy = None if direct else await self._proxy(url, host)
             async with (session or self.session).request(
@@ -150,7 +150,7 @@ class HttpClient:
         server has them, not compressed. Raises as ``request`` does.
         """
         host = urlsplit(url).hostname or ""
-        what, idle = f"GET {host}", min(idle, self._longest)
+        what, idle = f"GET {host}", min(idle, self.longest)
         with network_errors(what, idle):
             proxy = await self._proxy(url, host)
             answer = await self.session.get(

@@ -7,8 +7,8 @@ import json
 import math
 import shutil
 import tempfile
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -92,14 +92,17 @@ class Run:
     clock: SkippingClock
     drawn: Drawn
     library: Library
+    http: HttpClient
     account: BlinkAccount
     capture: CaptureService
     events: EventBus
     ref: CameraRef
 
-    async def snap(self) -> SnapOutcome:
+    async def snap(self, fault: str = "") -> SnapOutcome:
+        """One picture; ``fault`` is what the server does meanwhile."""
         await self.clock.advance(5)
-        (outcome,) = await self.capture.snap([self.ref], "manual")
+        with impatient(self.http, fault):
+            (outcome,) = await self.capture.snap([self.ref], "manual")
         self.check_files()
         return outcome
 
@@ -165,9 +168,7 @@ async def prepare(folder: Path) -> None:
 
 
 @asynccontextmanager
-async def running(
-    prepared: Path, kind: str, fault: str = "", *, own_clock: bool = False
-) -> AsyncIterator[Run]:
+async def running(prepared: Path, kind: str, *, own_clock: bool = False) -> AsyncIterator[Run]:
     """A copy of all that, and a program that was just started on it; they share a clock or not."""
     clock = SkippingClock(SystemClock().now())
     servers = SkippingClock(clock.now()) if own_clock else clock
@@ -179,24 +180,33 @@ async def running(
         await server.start()
         library = Library(folder / "home" / "library", clock)
         try:
-            async with client(server, folder / "home", clock, fault) as http:
+            async with client(server, folder / "home", clock) as http:
                 account, registry, capture, events = parts(folder / "home", http, clock, library)
                 await account.restore()
                 await registry.refresh()
                 ref = registry.find(CAMERAS[kind]).ref
-                yield Run(server, clock, drawn, library, account, capture, events, ref)
+                yield Run(server, clock, drawn, library, http, account, capture, events, ref)
         finally:
             await server.stop()
 
 
-def client(server: DemoServer, home: Path, clock: SkippingClock, fault: str = "") -> HttpClient:
+def client(server: DemoServer, home: Path, clock: SkippingClock) -> HttpClient:
     return HttpClient(
         EgressLedger(home / "egress.jsonl", clock),
         clock,
         routes=server.routes,
         extra_trust=server.certificate,
-        longest=LONGEST if fault in HANGING else math.inf,
     )
+
+
+@contextmanager
+def impatient(http: HttpClient, fault: str) -> Iterator[None]:
+    """Meanwhile no answer is waited for longer than ``LONGEST``, where a server hangs."""
+    http.longest = LONGEST if fault in HANGING else math.inf
+    try:
+        yield
+    finally:
+        http.longest = math.inf
 
 
 def parts(

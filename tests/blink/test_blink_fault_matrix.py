@@ -82,13 +82,13 @@ def product() -> Iterator[Any]:
 
 
 async def walk(prepared: Path, fault: str, moment: Moment, kind: str, lasting: bool) -> None:
-    async with running(prepared, kind, fault) as run:
+    async with running(prepared, kind) as run:
         what, after = moment.value
         if moment is M.RENEWAL:
             run.server.expire_access()
         run.server.faults.add(what, FAULTS[fault], None if lasting else 1, after=after)
         before, since = run.saved, len(run.server.requests)
-        outcome = await run.snap()
+        outcome = await run.snap(fault)
         code = outcome.error.code if outcome.error else FRESH
         assert code == expected(fault, moment, lasting=lasting), repr(outcome.error)
         if code == FRESH:
@@ -105,7 +105,7 @@ async def walk(prepared: Path, fault: str, moment: Moment, kind: str, lasting: b
         if moment is M.RENEWAL and code == "transient" and fault in SPENT:
             code = "needs_login"  # Blink has used up the refresh token; the new one was lost
             await run.clock.advance(100)
-            assert (await run.snap()).error is not None
+            assert (await run.snap(fault)).error is not None
         await run.recover(code)
 
 

@@ -13,7 +13,7 @@ from blinkthink.demo.server.faults import (
 )
 from blinkthink.gallery.library import Library
 from tests.blink.conftest import SkippingClock, paint
-from tests.blink.faulty_home import FAULTS, client, parts
+from tests.blink.faulty_home import FAULTS, client, impatient, parts
 
 STEPS = (Kind.AUTHORIZE, Kind.SIGN_IN_PAGE, Kind.SIGN_IN, Kind.VERIFY, Kind.TOKEN, Kind.TIER)
 REFUSALS: dict[str, RequestFault] = {
@@ -57,14 +57,15 @@ async def test_each_fault_at_each_step_of_signing_in(tmp_path, step):
     await server.start()
     for number, fault in enumerate([*FAULTS, *FITTING.get(step, ())]):
         home = tmp_path / str(number)
-        async with client(server, home, clock, fault) as http:
+        async with client(server, home, clock) as http:
             account, registry, *_ = parts(home, http, clock, Library(home / "library", clock))
             await account.restore()
             server.faults.add(step, {**FAULTS, **REFUSALS}[fault])
             since, messages, code = len(server.requests), server.sms_sent, SIGNED_IN
             try:
-                await account.sign_in(EMAIL, PASSWORD)
-                await account.enter_pin(PIN)
+                with impatient(http, fault):
+                    await account.sign_in(EMAIL, PASSWORD)
+                    await account.enter_pin(PIN)
             except BlinkThinkError as error:
                 code = error.code
             assert (fault, code) == (fault, SIGN_IN.get((fault, step), "transient"))

@@ -19,6 +19,7 @@ from PIL import Image
 from blinkthink.blink.account import BlinkAccount
 from blinkthink.blink.cameras import CameraRegistry
 from blinkthink.blink.clips import MotionClips
+from blinkthink.blink.deadlines import Deadlines
 from blinkthink.blink.snapshots import Snapshotter
 from blinkthink.capture.clipping import ClipService
 from blinkthink.capture.snapping import CaptureService
@@ -116,8 +117,19 @@ def longest() -> float:
 
 
 @pytest.fixture
+def deadlines() -> Deadlines:
+    """How long each step of a snapshot may take."""
+    return Deadlines()
+
+
+@pytest.fixture
 async def house(
-    tmp_path: Path, home: Path, library: Library, events: EventBus, longest: float
+    tmp_path: Path,
+    home: Path,
+    library: Library,
+    events: EventBus,
+    longest: float,
+    deadlines: Deadlines,
 ) -> AsyncIterator[House]:
     clock = SkippingClock(SystemClock().now())
     server = DemoServer(tmp_path / "server", clock, timing=INSTANT, painter=paint, filmer=film)
@@ -132,7 +144,7 @@ async def house(
         await account.enter_pin(PIN)
         registry = CameraRegistry(account, clock, events)
         listing = await registry.refresh()
-        snapshots = Snapshotter(account, registry, clock)
+        snapshots = Snapshotter(account, registry, clock, deadlines)
         analyzed: list[Path] = []
 
         async def added(pictures: Sequence[Path]) -> None:

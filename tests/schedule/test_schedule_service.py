@@ -424,7 +424,7 @@ async def test_it_wakes_at_the_planned_moment(tmp_path: Path) -> None:
     """With the computer's clock and APScheduler: two slots, 60 s apart, the first one soon."""
     clock = SystemClock()
     life = Life(tmp_path / "schedule.json", clock)
-    soon = clock.now().astimezone(UTC) + timedelta(seconds=0.5)
+    soon = clock.now().astimezone(UTC) + timedelta(seconds=4)
     entry = Entry(
         id="a", cameras=(YARD,), rule=Every(minutes=1), anchor=soon - timedelta(minutes=5),
         counted_until=soon - timedelta(minutes=1),
