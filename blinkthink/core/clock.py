@@ -103,9 +103,16 @@ class ManualClock:
             self._step(due - self._monotonic)
             if not woken.done():
                 woken.set_result(None)
-            for _ in range(5):  # a woken task may itself sleep again before the end
-                await asyncio.sleep(0)
+            await self.settle()
         self._step(end - self._monotonic)
+
+    async def settle(self) -> None:
+        """Let woken tasks go on, which may sleep again before the end. For those that first wait
+        for a thread or the network it is not enough: the time passes without them."""
+        import asyncio
+
+        for _ in range(5):
+            await asyncio.sleep(0)
 
     def set_wall(self, now: datetime) -> None:
         """Set the wall time alone, as a person or NTP does; the steady counter goes on."""

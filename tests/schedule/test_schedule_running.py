@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from blinkthink.core.clock import ManualClock
 from blinkthink.core.errors import CameraPaused, Offline, Transient
 from blinkthink.core.events import Event, EventBus, OutageBegan, OutageEnded, Trouble
 from blinkthink.core.records import CameraRef
@@ -24,6 +23,7 @@ from blinkthink.schedule.scheduler import ScheduleService
 from blinkthink.schedule.slowing import TrialStore
 from blinkthink.schedule.spreading import Spread
 from blinkthink.schedule.store import Entry, ScheduleStore
+from tests.settled_clock import SettledClock
 
 NOON = datetime(2026, 2, 26, 12, 0, tzinfo=UTC)
 YARD = CameraRef("1", "1", "outdoor", "Yard")
@@ -45,7 +45,7 @@ class Home:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.clock = ManualClock(NOON)
+        self.clock = SettledClock(NOON)
         self.listing = CameraList(
             tuple(Camera(ref, online=True, armed=True) for ref in (YARD, GATE, HALL)), as_of=NOON
         )
@@ -96,10 +96,10 @@ class Home:
         """Let minutes pass, then run what is due to its end."""
         await self.clock.advance(minutes * 60)
         running = asyncio.create_task(self.service.run_due())
+        await self.clock.settle()
         while not running.done():
-            await asyncio.wait([running], timeout=0.01)
-            if not running.done():
-                await self.clock.advance(1)
+            await self.clock.advance(1)
+            await self.clock.settle()
         await running
 
     @property
