@@ -13,11 +13,13 @@ import threading
 from dataclasses import dataclass
 from typing import Any
 
+from blinkthink.analysis.ending import end
 from blinkthink.analysis.worker import about, modules
 
 log = logging.getLogger(__name__)
 
 _SECONDS = 15.0  # a driver that compiles nothing yet answers in less than one
+_END_SECONDS = 2.0  # a killed process is gone long before, unless its driver hangs in the kernel
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,6 @@ def ask(with_modules: tuple[str, ...], seconds: float) -> dict[str, Any] | None:
     except (EOFError, OSError):
         return None
     finally:
-        process.kill()
-        process.join()
+        if not end(process, _END_SECONDS):
+            log.warning("process %d, which asked the drivers, hangs and is left alone", process.pid)
         ours.close()

@@ -12,6 +12,7 @@ from multiprocessing import resource_tracker
 
 import msgspec
 
+from blinkthink.analysis.ending import end, ended, hang_up
 from blinkthink.analysis.worker.main import run
 from blinkthink.analysis.worker.messages import (
     FromWorker,
@@ -145,8 +146,9 @@ class ModelProcess:
         if self._process.pid is None:
             self._pipe.close()
             return
-        self._process.kill()
-        await asyncio.to_thread(self._process.join, _JOIN_SECONDS)
+        if not await asyncio.to_thread(end, self._process, _JOIN_SECONDS):
+            log.warning("the model process %d hangs and is left alone", self._process.pid)
+            hang_up(self._pipe)
         if self._reading is not None:
             await asyncio.wait([self._reading])
         self._pipe.close()
@@ -166,7 +168,7 @@ class ModelProcess:
 
     async def _death(self) -> ProcessDied:
         """How the child ended."""
-        await asyncio.to_thread(self._process.join, _JOIN_SECONDS)
+        await asyncio.to_thread(ended, self._process, _JOIN_SECONDS)
         code = self._process.exitcode
         log.warning("the model process ended with exit code %s", code)
         return ProcessDied(_how(code), fault=code in _FAULTS)

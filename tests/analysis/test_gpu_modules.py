@@ -8,17 +8,24 @@ from __future__ import annotations
 
 import asyncio
 import json
+import multiprocessing
 import os
 import shutil
+import signal
 import subprocess
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
 import pytest
 
 from blinkthink.analysis import gpu_trial
 from blinkthink.analysis.gpu_trial import Trial, Trials
 from blinkthink.analysis.models import hardware
+from blinkthink.analysis.process import ModelProcess, ProcessDied
 from blinkthink.analysis.worker import modules
+from blinkthink.analysis.worker.messages import Look
 
 pytestmark = pytest.mark.skipif(
     os.name == "nt" or not shutil.which("cc"), reason="needs a C compiler"
@@ -28,6 +35,36 @@ CRASHES = "#include <stdlib.h>\n__attribute__((constructor)) static void begin(v
 HANGS = "#include <unistd.h>\n__attribute__((constructor)) static void begin(void) { pause(); }"
 NO_DRIVER = "void *ggml_backend_init(void) { return 0; }"
 NO_MODULE = "int something_else;"
+# Its process cannot be ended: who traces it does not let go, as a kernel that waits for its card.
+STUCK = """
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/prctl.h>
+#include <sys/ptrace.h>
+#include <unistd.h>
+static void hang_up(int but) { for (int fd = 3; fd < 256; fd++) if (fd != but) close(fd); }
+__attribute__((constructor)) static void begin(void) {
+    int ready[2];
+    char word = 0;
+    if (pipe(ready)) abort();
+    prctl(PR_SET_PTRACER, PR_SET_PTRACER_ANY);
+    pid_t driver = getpid();
+    if (!fork()) {
+        alarm(120);
+        hang_up(ready[1]);
+        word = ptrace(PTRACE_SEIZE, driver, 0, 0) ? 'n' : 'y';
+        FILE *told = fopen(getenv("TRIED"), "w");
+        fprintf(told, "%c %d", word, (int)getpid());
+        fclose(told);
+        if (write(ready[1], &word, 1) != 1) abort();
+        pause();
+    }
+    if (read(ready[0], &word, 1) != 1) abort();
+    hang_up(-1);
+    pause();
+}
+"""
 COUNTED = """
 #include <stdio.h>
 #include <stdlib.h>
@@ -75,6 +112,59 @@ def test_a_driver_that_ends_whoever_asks_it_is_left_alone_and_said(
     assert machine.engine == "0.3.36"
     assert any(device.kind == "cpu" for device in machine.devices)
     assert any("update the driver" in gpu.advice for gpu in machine.unused_gpus)
+
+
+@pytest.fixture
+def tracer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Where the process that holds the stuck one says its number; it is ended afterwards."""
+    if sys.platform != "linux":
+        pytest.skip("needs ptrace as Linux has it")
+    told = tmp_path / "tried"
+    monkeypatch.setenv("TRIED", str(told))
+    yield told
+    word, number = told.read_text().split()
+    os.kill(int(number), signal.SIGKILL)
+    psutil.wait_procs(zombies(), timeout=60)
+    if word != "y":
+        pytest.skip("no process may trace another one here")
+
+
+def zombies() -> list[psutil.Process]:
+    children = psutil.Process().children()
+    return [one for one in children if one.status() == psutil.STATUS_ZOMBIE]
+
+
+def test_a_driver_that_cannot_even_be_ended_holds_nobody_up(
+    shipped: Path, tracer: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    module = compiled(shipped, STUCK)
+    trials = Trials(seconds=60.0)
+    assert trials.trial() == Trial((), (module,))
+    assert zombies() or tracer.read_text().startswith("n"), "it ended all the same"
+    assert not multiprocessing.active_children(), "the interpreter would wait for it"
+    assert trials.trial() == Trial((), (module,)), "it is not tried again"
+    told = [record for record in caplog.records if "hangs and is left alone" in record.message]
+    assert len(told) == 1
+
+
+@pytest.mark.parametrize("code", [STUCK, STUCK.replace("hang_up(-1);", "")], ids=["shut", "open"])
+async def test_a_model_process_that_cannot_even_be_ended_holds_nobody_up(
+    code: str, tmp_path: Path, tracer: Path
+) -> None:
+    module = compiled(tmp_path, code)
+    os.mkfifo(tracer)
+    process = ModelProcess()
+    await process.start(lambda: None)
+    await process.send(Look([module]))
+    receiving = asyncio.create_task(process.receive(600))
+    said = await asyncio.to_thread(tracer.read_text)
+    await asyncio.to_thread(tracer.unlink)
+    await asyncio.to_thread(tracer.write_text, said)
+    async with asyncio.timeout(60):
+        await process.end()
+        with pytest.raises(ProcessDied):
+            await receiving
+    assert not multiprocessing.active_children()
 
 
 @pytest.mark.parametrize("code", [NO_DRIVER, NO_MODULE], ids=["no device", "no module"])
