@@ -18,6 +18,7 @@
     │   └── AnalysisBroke (a ModelFailed)                    a fault of this app
     ├── NotFound, Cancelled, Usage
     ├── DiskAway (a NotFound)                                the library's disk
+    │   └── LibraryMoved                                     and its folder
     └── NothingLabelled (a NotFound)                         pictures to score a model on
 
 Those of the cloud service are in ``core.cloud_errors``.
@@ -197,6 +198,15 @@ class DiskAway(NotFound):
     """The disk that the library was on is not there; ``subject`` is the library's folder."""
 
     remedy = Remedy.ASK_USER
+
+
+class LibraryMoved(DiskAway):
+    """The library's folder is not there, though its disk is. ``to``: where it was moved, if that is
+    known."""
+
+    def __init__(self, detail: str = "", *, subject: str = "", to: str = "") -> None:
+        super().__init__(detail, subject=subject)
+        self.to = to
 
 
 class NothingLabelled(NotFound):

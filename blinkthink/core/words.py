@@ -265,8 +265,30 @@ def _library_moved(error: e.BlinkThinkError) -> tuple[str, str, str]:
         )
     return (
         tr("The folder of the library is not there."),
-        tr("It was moved, renamed or deleted. Nothing is stored until {folder} is there again.")
-        .format(folder=error.subject),
+        tr(
+            "It was moved, renamed or deleted. Nothing is stored until {folder} is there again."
+        ).format(folder=error.subject)
+        if error.subject
+        else tr("It was moved, renamed or deleted. Nothing is stored until it is there again."),
+        tr("Bring it back, choose another folder in the settings, or begin a new library."),
+    )
+
+
+def _library_moved(error: e.BlinkThinkError) -> tuple[str, str, str]:
+    to = error.to if isinstance(error, e.LibraryMoved) else ""
+    if to:
+        return (
+            tr("The folder of the library was moved or renamed."),
+            tr("It is {folder} now. Nothing is stored until you say where to go on.").format(
+                folder=to
+            ),
+            tr("Choose that folder in the settings, or begin a new library in the window."),
+        )
+    return (
+        tr("The folder of the library is not there."),
+        tr(
+            "It was moved, renamed or deleted. Nothing is stored until {folder} is there again."
+        ).format(folder=error.subject),
         tr("Bring it back, choose another folder in the settings, or begin a new library."),
     )
 
@@ -369,6 +391,7 @@ _WORDS: dict[type, _Sayer] = {
         else tr("Nothing is stored until it is there again."),
         tr("Connect the disk, or choose another folder in the settings."),
     ),
+    e.LibraryMoved: _library_moved,
     e.LibraryMoved: _library_moved,
     e.DiskFull: lambda x: (
         tr("The disk is full."),

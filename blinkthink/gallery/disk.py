@@ -11,6 +11,7 @@ import json
 import logging
 import os
 from pathlib import Path
+from typing import NamedTuple
 
 from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.files import write_atomic
@@ -63,6 +64,28 @@ def mount_of(root: Path) -> Path:
     return place
 
 
+def inode_of(folder: Path) -> int:
+    """The number of a folder on its disk; 0 where there is none."""
+    try:
+        return folder.stat().st_ino
+    except OSError:
+        return 0
+
+
+class _Known(NamedTuple):
+    """Where the disk of a library is mounted, and the number of its folder there."""
+
+    place: str
+    inode: int = 0
+
+    @classmethod
+    def decode(cls, value: object) -> _Known:
+        """Earlier versions wrote the place alone. Raises TypeError or LookupError."""
+        if isinstance(value, dict):
+            return cls(str(value["place"]), int(value["inode"]))
+        return cls(str(value))
+
+
 class Disks:
     """Remembers over all runs on which disk a library was, as the place where that is mounted.
 
@@ -75,37 +98,42 @@ class Disks:
 
     def lacks(self, root: Path) -> bool:
         """Whether ``root`` was a library on a disk that is not there now."""
-        place = self._read().get(str(root))
-        return place is not None and _is_bare(root) and str(mount_of(root)) != place
+        known = self._read().get(str(root))
+        return known is not None and _is_bare(root) and str(mount_of(root)) != known.place
 
     def note(self, root: Path) -> None:
         """``root`` is a library on the disk that it is on now."""
-        places, now = self._read(), str(mount_of(root))
-        if places.pop(str(root), None) != now:
-            self._write({**places, str(root): now})
+        known, now = self._read(), _Known(str(mount_of(root)), inode_of(root))
+        if known.pop(str(root), None) != now:
+            self._write({**known, str(root): now})
+
+    def inode(self, root: Path) -> int:
+        """The number that the folder ``root`` had on its disk; 0 where that is not known."""
+        known = self._read().get(str(root))
+        return known.inode if known is not None else 0
 
     def forget(self, root: Path) -> None:
         """``root`` may be a new library, on whichever disk it is."""
-        places = self._read()
-        if places.pop(str(root), None) is not None:
-            self._write(places)
+        known = self._read()
+        if known.pop(str(root), None) is not None:
+            self._write(known)
 
     def roots(self) -> list[Path]:
         """The folders of the libraries that are remembered."""
         return [Path(root) for root in self._read()]
 
-    def _read(self) -> dict[str, str]:
+    def _read(self) -> dict[str, _Known]:
         try:
             found = json.loads(self._path.read_bytes())
-            return {str(root): str(place) for root, place in found.items()}
+            return {str(root): _Known.decode(value) for root, value in found.items()}
         except FileNotFoundError:
             return {}
-        except (OSError, ValueError, AttributeError) as error:
+        except (OSError, ValueError, AttributeError, TypeError, LookupError) as error:
             log.warning("what is known of disks cannot be read: %s", error)
             return {}
 
-    def _write(self, places: dict[str, str]) -> None:
-        kept = dict(list(places.items())[-_MOST:])
+    def _write(self, known: dict[str, _Known]) -> None:
+        kept = {root: one._asdict() for root, one in list(known.items())[-_MOST:]}
         try:
             write_atomic(self._path, json.dumps(kept).encode())
         except BlinkThinkError as error:  # the next run does so

@@ -23,6 +23,7 @@ from blinkthink.core.clock import Clock
 from blinkthink.core.errors import (
     BlinkThinkError,
     DiskAway,
+    LibraryMoved,
     NotFound,
     Transient,
     from_os_error,
@@ -30,11 +31,12 @@ from blinkthink.core.errors import (
 from blinkthink.core.files import copy_atomic, create_atomic, keep_aside, write_atomic
 from blinkthink.core.records import CameraRef, Sidecar
 from blinkthink.gallery import folders, sidecars
-from blinkthink.gallery.disk import Disks, device_of, went_away
+from blinkthink.gallery.disk import Disks, device_of, holds_pictures, went_away
 from blinkthink.gallery.moved import follow, moved_to
 from blinkthink.gallery.names import NameTimes, file_stem, is_before, local, numbered
 from blinkthink.gallery.overlapping import LOCK, libraries_of
 from blinkthink.gallery.picture import Folder, Picture, is_picture, sidecar_of
+from blinkthink.gallery.renamed import found_near, identity_of, leave_mark
 from blinkthink.runtime.locks import exclusive
 
 log = logging.getLogger(__name__)
@@ -48,10 +50,9 @@ class Library:
 
     def __init__(self, root: Path, clock: Clock, disks: Disks | None = None) -> None:
         """``disks`` knows from earlier runs on which disk it was."""
-        self._root = root.expanduser().absolute()
-        self._device = device_of(self._root)
         self._clock = clock
         self._disks = disks
+        self.use(root)
         self._noted: Path | None = None
         self._owners: dict[Path, tuple[int, CameraRef | None]] = {}  # by the folder's mtime
 
@@ -63,19 +64,65 @@ class Library:
         """Go on with another folder; what is under way ends in the one in which it began."""
         self._root = root.expanduser().absolute()
         self._device = device_of(self._root)
+        self._identity = identity_of(self._root)
+        self._inode: int | None = None  # of an earlier run; None: not looked up yet
+        self._has_pictures = False
+
+    def has_pictures(self, root: Path, known: bool) -> None:
+        """Whether it is known that there are pictures in ``root``, which is then not taken for a
+        new library where the folder is gone."""
+        if root == self._root:
+            self._has_pictures = known
 
     @property
     def away(self) -> bool:
-        """Whether the disk that it was on is not there; blocks while it looks."""
+        """Whether its disk or folder, which was there, is not there; blocks while it looks."""
+        return self.trouble is not None
+
+    @property
+    def trouble(self) -> DiskAway | None:
+        """Why nothing can be stored though there was a library: its disk is not there, or, a
+        LibraryMoved, its folder; None where something can. Blocks while it looks."""
         root, device = self._root, self._device
-        if device is not None and went_away(root, device):
-            return True
-        return self._disks is not None and self._noted != root and self._disks.lacks(root)
+        if (device is not None and went_away(root, device)) or (
+            self._disks is not None and self._noted != root and self._disks.lacks(root)
+        ):
+            return DiskAway("its disk is not there", subject=str(root))
+        if holds_pictures(root) or moved_to(root) != root:
+            return None
+        now, before = identity_of(root), self._identity
+        inode = before[1] if before is not None else self._inode_before()
+        if (now is not None and now[1] == inode) or not (inode or self._has_pictures):
+            return None  # it is empty, or new
+        found = found_near(root, inode) if inode else None
+        if found is None and (now is not None or not self._has_pictures):
+            return None  # it was deleted
+        return LibraryMoved(
+            "its folder is not there", subject=str(root), to=str(found) if found else ""
+        )
+
+    def _inode_before(self) -> int:
+        if self._inode is None:
+            self._inode = self._disks.inode(self._root) if self._disks is not None else 0
+        return self._inode
+
+    def go_after(self) -> Path | None:
+        """Go on where its folder was moved to, and leave a mark for others; the folder. None where
+        it was not moved, or is not found. Raises DiskFull, ReadOnly or Transient."""
+        trouble = self.trouble
+        if not isinstance(trouble, LibraryMoved) or not trouble.to:
+            return None
+        to = Path(trouble.to)
+        leave_mark(self._root, to)
+        self.use(to)
+        return to
 
     def check_there(self) -> None:
-        """Raises DiskAway where pictures could not be stored because their disk is not there."""
-        if self.away:
-            raise DiskAway("its disk is not there", subject=str(self._root))
+        """Raises DiskAway where pictures could not be stored because their disk is not there, and
+        LibraryMoved where their folder is not."""
+        trouble = self.trouble
+        if trouble is not None:
+            raise trouble
 
     def note_there(self) -> None:
         """Remember the disk for the next runs, if there is a library."""
@@ -85,7 +132,8 @@ class Library:
 
     def begin_anew(self) -> None:
         """The user says so: go on in this folder whether or not it is on the disk of before."""
-        self._device = self._noted = None
+        self._device = self._noted = self._identity = None
+        self._inode, self._has_pictures = 0, False
         if self._disks is not None:
             self._disks.forget(self._root)
 
@@ -178,7 +226,9 @@ class Library:
             with exclusive(root / LOCK, _PATIENCE):
                 now = moved_to(root)
                 if now == root:
+                    self.check_there()  # it may have been moved before it was locked
                     self._device = device_of(root)
+                    self._identity = identity_of(root)
                     if self._noted != root:
                         self.note_there()
                     yield root

@@ -338,8 +338,8 @@
     <message numerus="yes">
         <source>%n other camera(s) failed too.</source>
         <translation>
-            <numerusform>%n weitere Kamera war auch nicht erfolgreich.</numerusform>
-            <numerusform>%n weitere Kameras waren auch nicht erfolgreich.</numerusform>
+            <numerusform>Auch bei %n weiteren Kamera ging es nicht.</numerusform>
+            <numerusform>Auch bei %n weiteren Kameras ging es nicht.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -359,8 +359,8 @@
     <message numerus="yes">
         <source>%n paused</source>
         <translation>
-            <numerusform>%n pausiert</numerusform>
-            <numerusform>%n pausiert</numerusform>
+            <numerusform>%n angehalten</numerusform>
+            <numerusform>%n angehalten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -553,10 +553,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) with a sidecar that cannot be read.</source>
+        <source>%n picture(s) with a text file that cannot be read.</source>
         <translation>
-            <numerusform>%n Bild mit nicht lesbarer Begleitdatei.</numerusform>
-            <numerusform>%n Bilder mit nicht lesbarer Begleitdatei.</numerusform>
+            <numerusform>%n Bild mit nicht lesbarer Textdatei.</numerusform>
+            <numerusform>%n Bilder mit nicht lesbarer Textdatei.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -604,8 +604,8 @@
     <message numerus="yes">
         <source>%n request(s) to {hosts} since {first}; {carried}. Requests without a picture are counted by the hour.</source>
         <translation>
-            <numerusform>%n Anfrage an {hosts} seit {first}; {carried}. Anfragen ohne Bild werden stundenweise gezählt.</numerusform>
-            <numerusform>%n Anfragen an {hosts} seit {first}; {carried}. Anfragen ohne Bild werden stundenweise gezählt.</numerusform>
+            <numerusform>%n Anfrage an {hosts} (die erste {first}); {carried}. Anfragen ohne Bild werden stundenweise gezählt.</numerusform>
+            <numerusform>%n Anfragen an {hosts} (die erste {first}); {carried}. Anfragen ohne Bild werden stundenweise gezählt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -843,7 +843,7 @@
     </message>
     <message>
         <source>A dot is what was measured, its line where the truth likely lies (95 of 100).</source>
-        <translation>Ein Punkt ist der Messwert, seine Linie der Bereich, in dem die Wahrheit wahrscheinlich liegt (95 von 100).</translation>
+        <translation>Der Punkt ist der Messwert, die Linie der Bereich, in dem die Wahrheit wahrscheinlich liegt (95 von 100).</translation>
     </message>
     <message>
         <source>A drawn picture is on its way…</source>
@@ -943,7 +943,7 @@
     </message>
     <message>
         <source>A model that you named yourself.</source>
-        <translation>Ein Modell, das Sie selbst genannt haben.</translation>
+        <translation>Ein Modell, das Sie selbst angegeben haben.</translation>
     </message>
     <message>
         <source>A new picture of {camera}</source>
@@ -1415,7 +1415,7 @@
     </message>
     <message>
         <source>All of it, as JSON…</source>
-        <translation>Alles, als JSON …</translation>
+        <translation>Alles als JSON …</translation>
     </message>
     <message>
         <source>All of these steps are found again under “Set up again” in the settings.</source>
@@ -1617,7 +1617,7 @@
     </message>
     <message>
         <source>Answers with words of doubt</source>
-        <translation>Antworten mit Worten des Zweifels</translation>
+        <translation>Antworten mit Wörtern des Zweifels</translation>
     </message>
     <message>
         <source>Any day</source>
@@ -1865,6 +1865,10 @@
         <translation>Neue Mediathek in diesem Ordner beginnen</translation>
     </message>
     <message>
+        <source>Begin a new library where it was</source>
+        <translation>Am alten Ort eine neue Mediathek beginnen</translation>
+    </message>
+    <message>
         <source>Begin of Home Assistant’s topics</source>
         <translation>Anfang der Topics von Home Assistant</translation>
     </message>
@@ -1899,7 +1903,7 @@
     </message>
     <message>
         <source>Blink asked to slow down. Nothing is asked until {until}; nothing is lost.</source>
-        <translation>Blink bat um eine Pause. Bis {until} wird nichts angefragt; nichts geht verloren.</translation>
+        <translation>Blink hat um eine Pause gebeten. Bis {until} wird nichts angefragt; nichts geht verloren.</translation>
     </message>
     <message>
         <source>Blink asked to slow down. Nothing is sent to it until then; nothing is lost.</source>
@@ -2143,7 +2147,7 @@
     </message>
     <message>
         <source>Bring it back, choose another folder in the settings, or begin a new library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bringen Sie ihn zurück, wählen Sie in den Einstellungen einen anderen Ordner, oder beginnen Sie eine neue Mediathek.</translation>
     </message>
     <message>
         <source>Broker</source>
@@ -2491,7 +2495,7 @@
     </message>
     <message>
         <source>Choose a camera: it takes a picture now, which comes in a few seconds.</source>
-        <translation>Wählen Sie eine Kamera: Sie nimmt jetzt ein Bild auf, das in einigen Sekunden kommt.</translation>
+        <translation>Wählen Sie eine Kamera: Sie nimmt jetzt ein Bild auf; es ist in einigen Sekunden da.</translation>
     </message>
     <message>
         <source>Choose a file</source>
@@ -2587,11 +2591,15 @@
     </message>
     <message>
         <source>Choose that folder in the settings, or begin a new library in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie diesen Ordner in den Einstellungen, oder beginnen Sie im Fenster eine neue Mediathek.</translation>
     </message>
     <message>
         <source>Choose the file: {name}</source>
         <translation>Datei wählen: {name}</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Ordner wählen</translation>
     </message>
     <message>
         <source>Choose the model first.</source>
@@ -2784,7 +2792,7 @@
     </message>
     <message>
         <source>Copy for a bug report</source>
-        <translation>Für einen Fehlerbericht kopieren</translation>
+        <translation>Fehlerbericht kopieren</translation>
     </message>
     <message>
         <source>Copy from</source>
@@ -3025,7 +3033,7 @@
     </message>
     <message>
         <source>Do it all the same</source>
-        <translation>Trotzdem machen</translation>
+        <translation>Trotzdem ausführen</translation>
     </message>
     <message>
         <source>Do not send this picture</source>
@@ -3838,6 +3846,10 @@
         <translation>Fortsetzen</translation>
     </message>
     <message>
+        <source>Go on there</source>
+        <translation>Dort weitermachen</translation>
+    </message>
+    <message>
         <source>Go on with the download: {model}</source>
         <translation>Download fortsetzen: {model}</translation>
     </message>
@@ -4004,7 +4016,7 @@
     </message>
     <message>
         <source>How often at most, for each camera</source>
-        <translation>Wie oft höchstens, je Kamera</translation>
+        <translation>Höchstens wie oft, je Kamera</translation>
     </message>
     <message>
         <source>How serious</source>
@@ -4053,6 +4065,10 @@
     <message>
         <source>If it is an alert</source>
         <translation>Wenn es eine Warnung ist</translation>
+    </message>
+    <message>
+        <source>If it was moved or renamed, choose where it is now.</source>
+        <translation>Wurde er verschoben oder umbenannt, dann wählen Sie, wo er jetzt ist.</translation>
     </message>
     <message>
         <source>If something goes wrong</source>
@@ -4427,7 +4443,11 @@
     </message>
     <message>
         <source>It is {folder} now. Nothing is stored until you say where to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist jetzt {folder}. Nichts wird gespeichert, bis Sie sagen, wo es weitergeht.</translation>
+    </message>
+    <message>
+        <source>It is {folder} now. Nothing new is stored until you say where to go on.</source>
+        <translation>Er ist jetzt {folder}. Nichts Neues wird gespeichert, bis Sie sagen, wo es weitergeht.</translation>
     </message>
     <message>
         <source>It leads elsewhere ({place}). Give that address if you trust it.</source>
@@ -4462,7 +4482,7 @@
     </message>
     <message>
         <source>It may be out of battery or out of reach of its sync module.</source>
-        <translation>Vielleicht ist ihre Batterie leer, oder ihr Sync-Modul ist zu weit weg.</translation>
+        <translation>Vielleicht ist ihre Batterie leer oder ihr Sync-Modul außer Reichweite.</translation>
     </message>
     <message>
         <source>It may have been renamed or removed.</source>
@@ -4536,8 +4556,12 @@
         <translation>Es wurde verschoben, umbenannt oder gelöscht, oder sein Datenträger ist nicht da.</translation>
     </message>
     <message>
+        <source>It was moved, renamed or deleted. Nothing is stored until it is there again.</source>
+        <translation>Er wurde verschoben, umbenannt oder gelöscht. Nichts wird gespeichert, bis er wieder da ist.</translation>
+    </message>
+    <message>
         <source>It was moved, renamed or deleted. Nothing is stored until {folder} is there again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde verschoben, umbenannt oder gelöscht. Nichts wird gespeichert, bis {folder} wieder da ist.</translation>
     </message>
     <message>
         <source>It was not found.</source>
@@ -4655,12 +4679,12 @@
         <translation>Seine Sicherheitsfilter halten das Bild zurück.</translation>
     </message>
     <message>
-        <source>Its sidecar cannot be read</source>
-        <translation>Die Begleitdatei ist nicht lesbar</translation>
-    </message>
-    <message>
         <source>Its sync module was doing something else all the time.</source>
         <translation>Ihr Sync-Modul war die ganze Zeit mit etwas anderem beschäftigt.</translation>
+    </message>
+    <message>
+        <source>Its text file cannot be read</source>
+        <translation>Seine Textdatei ist nicht lesbar</translation>
     </message>
     <message>
         <source>Its two files are deleted; {size} are free again. What it said about your pictures stays. You can download it again.</source>
@@ -4945,7 +4969,7 @@
     </message>
     <message>
         <source>Limit of snapshots</source>
-        <translation>Grenze der Aufnahmen</translation>
+        <translation>Grenze für Bilder</translation>
     </message>
     <message>
         <source>Limit {money}</source>
@@ -5321,7 +5345,7 @@
     </message>
     <message>
         <source>Mend the file and look again, or set it aside; a new analysis sets it aside, too.</source>
-        <translation>Reparieren Sie die Datei und sehen Sie noch einmal nach, oder legen Sie sie beiseite; auch eine neue Analyse legt sie beiseite.</translation>
+        <translation>Reparieren Sie die Datei, und sehen Sie noch einmal nach, oder legen Sie sie beiseite; auch eine neue Analyse legt sie beiseite.</translation>
     </message>
     <message>
         <source>Mentioned objects that are not there (CHAIRi)</source>
@@ -5630,6 +5654,10 @@
     <message>
         <source>New pictures are looked at when this computer is plugged in again; so alerts come later, too. A picture that you ask for does not wait.</source>
         <translation>Neue Bilder werden analysiert, sobald das Netzteil wieder angeschlossen ist; auch Warnungen kommen dann später. Ein Bild, das Sie selbst analysieren lassen, wartet nicht.</translation>
+    </message>
+    <message>
+        <source>New pictures are stored again, too.</source>
+        <translation>Auch neue Bilder werden wieder gespeichert.</translation>
     </message>
     <message>
         <source>New rule</source>
@@ -6693,7 +6721,7 @@
     </message>
     <message>
         <source>Or seen at all, flagged or not</source>
-        <translation>Oder überhaupt gesehen, mit Kennzeichen oder ohne</translation>
+        <translation>Oder gesehen, auch ohne Kennzeichen</translation>
     </message>
     <message>
         <source>Other programs</source>
@@ -7343,7 +7371,7 @@
     </message>
     <message>
         <source>Reading what the app is built of…</source>
-        <translation>Es wird gelesen, woraus die App besteht …</translation>
+        <translation>Bestandteile der App werden gelesen …</translation>
     </message>
     <message>
         <source>Reading what was seen</source>
@@ -7684,6 +7712,10 @@
         <translation>Einstellungen durchsuchen  {key}</translation>
     </message>
     <message>
+        <source>Search what was seen</source>
+        <translation>Suchen, was zu sehen war</translation>
+    </message>
+    <message>
         <source>Search what was seen: “parcel”, “red car at night”</source>
         <translation>Suchen, was zu sehen war: „Paket“, „rotes Auto nachts“</translation>
     </message>
@@ -7728,7 +7760,7 @@
     </message>
     <message>
         <source>Send no more pictures to Google? What waits to be sent stops at once.</source>
-        <translation>Keine Bilder mehr an Google senden? Was auf das Senden wartet, hält sofort an.</translation>
+        <translation>Keine Bilder mehr an Google senden? Was noch auf das Senden wartet, wird sofort angehalten.</translation>
     </message>
     <message>
         <source>Send none</source>
@@ -8080,10 +8112,6 @@
         <translation>Zeigt nur ihre Bilder. {facts}.</translation>
     </message>
     <message>
-        <source>Sidecar cannot be read</source>
-        <translation>Begleitdatei nicht lesbar</translation>
-    </message>
-    <message>
         <source>Sign in</source>
         <translation>Anmelden</translation>
     </message>
@@ -8141,7 +8169,7 @@
     </message>
     <message>
         <source>Signed in since {since}. The password is not kept.</source>
-        <translation>Angemeldet seit {since}. Das Passwort wird nicht gespeichert.</translation>
+        <translation>Anmeldung: {since}. Das Passwort wird nicht gespeichert.</translation>
     </message>
     <message>
         <source>Signed in to Blink</source>
@@ -8391,7 +8419,7 @@
     </message>
     <message>
         <source>Stops before it is passed: what a picture may cost at most is set aside before it is sent. Then pictures wait, or are described here.</source>
-        <translation>Hält an, bevor sie überschritten wird: Was ein Bild höchstens kosten kann, wird vor dem Senden zurückgelegt. Dann warten Bilder oder werden hier beschrieben.</translation>
+        <translation>Hält an, bevor sie überschritten wird: Was ein Bild höchstens kosten kann, wird vor dem Senden zurückgelegt. Danach warten Bilder oder werden hier beschrieben.</translation>
     </message>
     <message>
         <source>Subject erased: it is no longer said</source>
@@ -8644,7 +8672,7 @@
     </message>
     <message>
         <source>Test with a drawn picture</source>
-        <translation>Mit einem gezeichneten Bild testen</translation>
+        <translation>Mit gezeichnetem Bild testen</translation>
     </message>
     <message>
         <source>Test: {way}</source>
@@ -8653,6 +8681,10 @@
     <message>
         <source>Testing…</source>
         <translation>Wird getestet …</translation>
+    </message>
+    <message>
+        <source>Text file cannot be read</source>
+        <translation>Textdatei nicht lesbar</translation>
     </message>
     <message>
         <source>Text files that cannot be read, and are left out: {count}.</source>
@@ -8916,7 +8948,7 @@
     </message>
     <message>
         <source>The disk or another program holds it up.</source>
-        <translation>Der Datenträger oder ein anderes Programm hält sie auf.</translation>
+        <translation>Der Datenträger oder ein anderes Programm blockiert sie.</translation>
     </message>
     <message>
         <source>The disk with the library is not there.</source>
@@ -8990,6 +9022,10 @@
         <translation>Die erste Antwort ist da.</translation>
     </message>
     <message>
+        <source>The first answer takes longer: the GPU’s driver gets ready for this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The first picture</source>
         <translation>Das erste Bild</translation>
     </message>
@@ -9015,11 +9051,19 @@
     </message>
     <message>
         <source>The folder of the library is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner der Mediathek ist nicht da.</translation>
     </message>
     <message>
         <source>The folder of the library was moved or renamed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner der Mediathek wurde verschoben oder umbenannt.</translation>
+    </message>
+    <message>
+        <source>The folder with the pictures is not there.</source>
+        <translation>Der Ordner mit den Bildern ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The folder with the pictures was moved or renamed.</source>
+        <translation>Der Ordner mit den Bildern wurde verschoben oder umbenannt.</translation>
     </message>
     <message>
         <source>The free requests of the day are used up, or its project has no billing.</source>
@@ -9154,6 +9198,10 @@
         <translation>Die Mediathek wird noch gelesen; die Zahlen wachsen.</translation>
     </message>
     <message>
+        <source>The library is there again.</source>
+        <translation>Die Mediathek ist wieder da.</translation>
+    </message>
+    <message>
         <source>The library lies in this folder. Choose a folder beside it.</source>
         <translation>Die Mediathek liegt in diesem Ordner. Wählen Sie einen Ordner daneben.</translation>
     </message>
@@ -9203,7 +9251,7 @@
     </message>
     <message>
         <source>The model cannot be used.</source>
-        <translation>Das Modell ist nicht nutzbar.</translation>
+        <translation>Das Modell lässt sich nicht verwenden.</translation>
     </message>
     <message>
         <source>The model could not describe {file}.</source>
@@ -9343,7 +9391,7 @@
     </message>
     <message>
         <source>The numbers, as a table (CSV)…</source>
-        <translation>Die Zahlen, als Tabelle (CSV) …</translation>
+        <translation>Die Zahlen als Tabelle (CSV) …</translation>
     </message>
     <message>
         <source>The older picture</source>
@@ -9459,7 +9507,7 @@
     </message>
     <message>
         <source>The process that looks at pictures speaks out of turn.</source>
-        <translation>Der Prozess, der Bilder ansieht, antwortet Unerwartetes.</translation>
+        <translation>Der Prozess, der Bilder ansieht, antwortet ungefragt.</translation>
     </message>
     <message>
         <source>The process that tried it ended ({how}).</source>
@@ -9479,7 +9527,7 @@
     </message>
     <message>
         <source>The record has lines, but none of them is whole.</source>
-        <translation>Die Aufzeichnung hat Zeilen, aber keine davon ist heil.</translation>
+        <translation>Das Protokoll hat Zeilen, aber keine davon ist vollständig.</translation>
     </message>
     <message>
         <source>The record of requests cannot be read.</source>
@@ -9562,10 +9610,6 @@
         <translation>Die Einstellungen wurden gespeichert.</translation>
     </message>
     <message>
-        <source>The sidecar of this picture cannot be read.</source>
-        <translation>Die Begleitdatei dieses Bildes ist nicht lesbar.</translation>
-    </message>
-    <message>
         <source>The signs of the buttons cannot be drawn.</source>
         <translation>Die Symbole der Schaltflächen können nicht gezeichnet werden.</translation>
     </message>
@@ -9599,6 +9643,10 @@
             <numerusform>Die Tabelle hat %n Zeile.</numerusform>
             <numerusform>Die Tabelle hat %n Zeilen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The text file of this picture cannot be read.</source>
+        <translation>Die Textdatei dieses Bildes ist nicht lesbar.</translation>
     </message>
     <message>
         <source>The text of the licence</source>
@@ -9820,7 +9868,7 @@
     </message>
     <message>
         <source>They answered alike on every picture.</source>
-        <translation>Sie haben bei jedem Bild gleich geantwortet.</translation>
+        <translation>Beide haben bei jedem Bild gleich geantwortet.</translation>
     </message>
     <message>
         <source>They are marked so, or have no analysis yet.</source>
@@ -9848,7 +9896,7 @@
     </message>
     <message>
         <source>They have different shapes; what differs is not marked.</source>
-        <translation>Die Bilder haben verschiedene Formate; Unterschiede werden nicht markiert.</translation>
+        <translation>Die Bilder haben verschiedene Seitenverhältnisse; Unterschiede werden nicht markiert.</translation>
     </message>
     <message>
         <source>They lie where they were, with “.broken” at the end of their names.</source>
@@ -10078,11 +10126,11 @@
     </message>
     <message>
         <source>This system names no program for web pages, or it did not start.</source>
-        <translation>Dieses System nennt kein Programm für Webseiten, oder es ist nicht gestartet.</translation>
+        <translation>Dieses System hat kein Programm für Webseiten, oder es ist nicht gestartet.</translation>
     </message>
     <message>
         <source>This system names no program that shows folders.</source>
-        <translation>Dieses System nennt kein Programm, das Ordner zeigt.</translation>
+        <translation>Dieses System hat kein Programm, das Ordner zeigt.</translation>
     </message>
     <message>
         <source>This system trusts no certificate authority.</source>
@@ -10363,7 +10411,7 @@
     </message>
     <message>
         <source>Try the demo instead</source>
-        <translation>Stattdessen die Demo ausprobieren</translation>
+        <translation>Lieber die Demo ausprobieren</translation>
     </message>
     <message>
         <source>Try the rule on the last month</source>
@@ -10431,7 +10479,7 @@
     </message>
     <message>
         <source>Type or paste a key first.</source>
-        <translation>Geben oder fügen Sie erst einen Schlüssel ein.</translation>
+        <translation>Geben Sie zuerst einen Schlüssel ein, oder fügen Sie ihn ein.</translation>
     </message>
     <message>
         <source>Type the broker’s name or address, without mqtt:// before it.</source>
@@ -10572,7 +10620,7 @@
     </message>
     <message>
         <source>Use the name that the certificate is made out for, or add its issuer to the system’s certificates.</source>
-        <translation>Nutzen Sie den Namen, auf den das Zertifikat ausgestellt ist, oder fügen Sie seinen Aussteller den Zertifikaten des Systems hinzu.</translation>
+        <translation>Nutzen Sie den Namen, auf den das Zertifikat ausgestellt ist, oder fügen Sie seinen Aussteller zu den Zertifikaten des Systems hinzu.</translation>
     </message>
     <message>
         <source>Use the port for TLS, usually 8883, or turn TLS off.</source>
@@ -11131,7 +11179,7 @@
     </message>
     <message>
         <source>What you see is what was there before. Nothing is lost or changed, and nothing new is stored until it is back.</source>
-        <translation>Was Sie sehen, ist der frühere Stand. Nichts ist verloren oder geändert, und nichts Neues wird gespeichert, bis er wieder da ist.</translation>
+        <translation>Sie sehen den früheren Stand. Nichts ist verloren oder geändert, und nichts Neues wird gespeichert, bis der Datenträger wieder da ist.</translation>
     </message>
     <message>
         <source>What you were told</source>
@@ -11196,7 +11244,7 @@
     </message>
     <message>
         <source>Where the account lives</source>
-        <translation>Wo das Konto liegt</translation>
+        <translation>Server des Kontos finden</translation>
     </message>
     <message>
         <source>Where the newer picture begins</source>
@@ -12110,6 +12158,11 @@
         <translation>von {start} bis {end}</translation>
     </message>
     <message>
+        <source>getting ready</source>
+        <comment>state of a model</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>goal {goal}: missed</source>
         <translation>Ziel {goal}: verfehlt</translation>
     </message>
@@ -12172,6 +12225,10 @@
         <source>is</source>
         <comment>“[Person] is [an alert]”</comment>
         <translation>ist</translation>
+    </message>
+    <message>
+        <source>it answered what nobody asked</source>
+        <translation>er hat geantwortet, was niemand gefragt hat</translation>
     </message>
     <message>
         <source>it broke off</source>
@@ -12323,6 +12380,11 @@
         <translation>auf eigene Weise analysiert</translation>
     </message>
     <message>
+        <source>low</source>
+        <comment>a battery</comment>
+        <translation>schwach</translation>
+    </message>
+    <message>
         <source>middle</source>
         <translation>Mitte</translation>
     </message>
@@ -12442,6 +12504,11 @@
         <translation>kein weiterer Zeitpunkt</translation>
     </message>
     <message>
+        <source>nobody</source>
+        <comment>of subjects</comment>
+        <translation>niemand</translation>
+    </message>
+    <message>
         <source>nobody is signed in</source>
         <translation>niemand ist angemeldet</translation>
     </message>
@@ -12531,6 +12598,11 @@
     <message>
         <source>off: look at each one</source>
         <translation>aus: jedes analysieren</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <comment>a battery</comment>
+        <translation>gut</translation>
     </message>
     <message>
         <source>on</source>
@@ -12804,6 +12876,10 @@
     <message>
         <source>taken when something moved</source>
         <translation>bei Bewegung aufgenommen</translation>
+    </message>
+    <message>
+        <source>the GPU’s memory was too small; it gets less to hold</source>
+        <translation>der Speicher der GPU war zu klein; sie bekommt nun weniger</translation>
     </message>
     <message>
         <source>the app’s own</source>
@@ -13106,7 +13182,7 @@
     </message>
     <message>
         <source>you have not agreed to it</source>
-        <translation>Sie haben dem nicht zugestimmt</translation>
+        <translation>Sie haben nicht eingewilligt</translation>
     </message>
     <message>
         <source>your first picture shows it</source>
@@ -13346,17 +13422,17 @@
     <message numerus="yes">
         <source>{expected} there, {said} said: %n picture(s)</source>
         <translation>
-            <numerusform>{expected} da, genannt: {said}: %n Bild</numerusform>
-            <numerusform>{expected} da, genannt: {said}: %n Bilder</numerusform>
+            <numerusform>{expected} da, {said} genannt: %n Bild</numerusform>
+            <numerusform>{expected} da, {said} genannt: %n Bilder</numerusform>
         </translation>
     </message>
     <message>
         <source>{file} cannot be used as a model.</source>
-        <translation>{file} ist nicht als Modell nutzbar.</translation>
+        <translation>{file} lässt sich nicht als Modell verwenden.</translation>
     </message>
     <message>
         <source>{file} cannot be used right now.</source>
-        <translation>{file} ist gerade nicht nutzbar.</translation>
+        <translation>{file} lässt sich gerade nicht verwenden.</translation>
     </message>
     <message>
         <source>{file} is missing.</source>
@@ -13486,7 +13562,7 @@
     </message>
     <message>
         <source>{id}: {rule}, first at {time}.</source>
-        <translation>{id}: {rule}, zuerst um {time}.</translation>
+        <translation>{id}: {rule}, erstes Bild {time}.</translation>
     </message>
     <message>
         <source>{keys} quits it; the settings say what closing does.</source>
@@ -13830,7 +13906,7 @@
     </message>
     <message>
         <source>{server} cannot be used right now.</source>
-        <translation>{server} ist gerade nicht nutzbar.</translation>
+        <translation>{server} lässt sich gerade nicht verwenden.</translation>
     </message>
     <message>
         <source>{server} has too much to do.</source>

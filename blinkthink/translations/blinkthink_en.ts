@@ -324,9 +324,9 @@
     </message>
     <message numerus="yes">
         <source>%n paused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paused</numerusform>
+            <numerusform>%n paused</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -519,10 +519,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) with a sidecar that cannot be read.</source>
+        <source>%n picture(s) with a text file that cannot be read.</source>
         <translation>
-            <numerusform>%n picture with a sidecar that cannot be read.</numerusform>
-            <numerusform>%n pictures with a sidecar that cannot be read.</numerusform>
+            <numerusform>%n picture with a text file that cannot be read.</numerusform>
+            <numerusform>%n pictures with a text file that cannot be read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

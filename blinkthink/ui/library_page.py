@@ -11,9 +11,10 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from blinkthink.core.clock import Clock
+from blinkthink.core.errors import DiskAway, LibraryMoved
 from blinkthink.core.events import AccountChanged, LibraryChanged
 from blinkthink.core.translation import tr
-from blinkthink.core.words import Words
+from blinkthink.core.words import Words, say
 from blinkthink.gallery.index.query import Identity, Query
 from blinkthink.ui import keys
 from blinkthink.ui.backend import Backend
@@ -44,6 +45,11 @@ _STRIP_FROM = 420  # pixels of the grid's column from which on there is a timeli
 _PROGRESS_MS = 700
 
 
+def _of_disks() -> set[str]:
+    """What messages begin with that say that the library is not there."""
+    return {say(error).title for error in (DiskAway(), LibraryMoved(), LibraryMoved(to="there"))}
+
+
 class LibraryPage(QWidget):
     """Shows the pictures; opening one and snapping are the window's affair."""
 
@@ -58,6 +64,8 @@ class LibraryPage(QWidget):
     """Exactly two."""
     slideshow_requested = Signal(list)
     timelapse_requested = Signal(list)
+    back = Signal()
+    """The disk or folder of the library is there again."""
     unjudged_wanted = Signal()
     """The next older picture whose analysis was called neither right nor wrong."""
 
@@ -86,6 +94,7 @@ class LibraryPage(QWidget):
         self._states = LibraryStates(backend, model, self.grid)
         self.empty = self._states.empty
         self._message_row = MessageRow()
+        self._of_disk = False  # what it says is over once the library is there again
         self.message = self._message_row.message
         self._missing_row = MissingRow(backend, bridge, model)
         self.missing = self._missing_row.message
@@ -157,6 +166,7 @@ class LibraryPage(QWidget):
         self._states.clear_requested.connect(self.clear_filters)
         self._states.snap_all_requested.connect(self.snap_all_requested)
         self._states.import_requested.connect(self.import_requested)
+        self._missing_row.back.connect(self._on_back)
         self._model.reset.connect(self._on_pictures)
         self._model.facts_changed.connect(self._on_facts)
         self._model.failed.connect(lambda _: self._on_pictures())
@@ -193,11 +203,17 @@ class LibraryPage(QWidget):
         tone: str = "alert",
     ) -> None:
         """Say something above the grid, with a button that does ``on_act``."""
+        self._of_disk = words.title in _of_disks()
         self._message_row.say(words, action, on_act, tone=tone)
 
     def take_words_away(self) -> None:
         """What was said above the grid holds no more."""
         self._message_row.hide()
+
+    def _on_back(self) -> None:
+        if self._of_disk:
+            self.take_words_away()
+        self.back.emit()
 
     def ask(self, query: Query) -> None:
         """Show what this query finds."""

@@ -7,12 +7,14 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from blinkthink.core.acts import Act
+from blinkthink.core.errors import LibraryMoved
 from blinkthink.core.translation import tr
 from blinkthink.core.words import Words, say
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.gallery.model import PictureModel
-from blinkthink.ui.messages import EmptyState, InlineMessage
+from blinkthink.ui.messages import EmptyState, InlineMessage, Mender
 from blinkthink.ui.tokens import L, M
 
 
@@ -102,15 +104,21 @@ class LibraryStates(QStackedWidget):
 
 
 class MissingRow(QWidget):
-    """Above the grid: while the library's disk is away, its pictures stay listed."""
+    """Above the grid: while the library's disk or folder is away, its pictures stay listed."""
+
+    back = Signal()
+    """It is there again, without the user's having chosen anything here."""
 
     def __init__(self, backend: Backend, bridge: Bridge, model: PictureModel) -> None:
         super().__init__()
         self._backend = backend
         self._bridge = bridge
         self._model = model
+        self._said: tuple[str, str, str] | None = None
+        self._chosen = False
+        self._act: Callable[[], object] = model.reload
         self.message = InlineMessage(closable=False)
-        self.message.acted.connect(model.reload)
+        self.message.acted.connect(lambda: self._act())
         self.message.acted_otherwise.connect(self._begin_anew)
         row = QHBoxLayout(self)
         row.setContentsMargins(L, M, L, M)
@@ -120,23 +128,68 @@ class MissingRow(QWidget):
     def refresh(self) -> None:
         """Show what holds for the model now."""
         away = self._model.missing and self._model.facets.total > 0
-        if away and self.isHidden():
-            self.message.say(
-                Words(
-                    tr("The disk with the pictures is not there."),
-                    tr(
-                        "What you see is what was there before. Nothing is lost or changed, and "
-                        "nothing new is stored until it is back."
-                    ),
-                    tr("Connect it, and everything comes back by itself."),
-                    str(self._backend.library.root),
-                ),
-                action=tr("Look again"),
-                tone="notice",
-            )
-            self.message.offer(tr("Begin a new library in this folder"))
+        if away:
+            self._say()
+        elif self._said is not None:
+            was, self._said = self._said[0], None
+            if not self._chosen and was == str(self._backend.library.root):
+                self.back.emit()
+            self._chosen = False
         self.setVisible(away)
 
+    def _say(self) -> None:
+        trouble, root = self._model.trouble, str(self._backend.library.root)
+        to = trouble.to if isinstance(trouble, LibraryMoved) else ""
+        if self._said == (said := (root, type(trouble).__name__, to)):
+            return
+        self._said = said
+        kept = tr(
+            "What you see is what was there before. Nothing is lost or changed, and nothing "
+            "new is stored until it is back."
+        )
+        if to:
+            there = tr("It is {folder} now. Nothing new is stored until you say where to go on.")
+            words = Words(
+                tr("The folder with the pictures was moved or renamed."),
+                there.format(folder=to),
+                "",
+                root,
+            )
+            self._act, action = self._go_after, tr("Go on there")
+        elif isinstance(trouble, LibraryMoved):
+            words = Words(
+                tr("The folder with the pictures is not there."),
+                kept,
+                tr("If it was moved or renamed, choose where it is now."),
+                root,
+            )
+            self._act, action = self._choose, tr("Choose the folder")
+        else:
+            words = Words(
+                tr("The disk with the pictures is not there."),
+                kept,
+                tr("Connect it, and everything comes back by itself."),
+                root,
+            )
+            self._act, action = self._model.reload, tr("Look again")
+        self.message.say(words, action=action, tone="notice")
+        self.message.offer(
+            tr("Begin a new library in this folder")
+            if not to
+            else tr("Begin a new library where it was")
+        )
+
+    def _choose(self) -> None:
+        mender: Mender | None = getattr(self.window(), "mender", None)
+        if mender is not None:
+            mender.mend(Act.LIBRARY)
+
+    def _go_after(self) -> None:
+        self._chosen = True
+        care = self._backend.care
+        self._bridge.call(lambda: care.go_after(), lambda _: self._model.reload(), owner=self)
+
     def _begin_anew(self) -> None:
+        self._chosen = True
         library = self._backend.library
         self._bridge.call_in_thread(library.begin_anew, lambda _: self._model.reload(), owner=self)

@@ -278,7 +278,10 @@ def test_pictures_of_a_disk_that_goes_stay_listed_and_it_comes_back_by_itself(
     library.grid.setFocus()
     qtbot.keyClick(library.grid, KEY.Key_F5)
     qtbot.waitUntil(library.missing.isVisible)
-    assert library.missing.said().startswith("The disk with the pictures is not there.")
+    moved = "The folder with the pictures was moved or renamed."
+    assert library.missing.said() == (
+        f"{moved} It is {away} now. Nothing new is stored until you say where to go on."
+    )
     assert len(window.model) == 6
     thread.submit(house.clock.advance(60)).result()
     away.rename(house.library.root)

@@ -244,6 +244,14 @@ class LibraryCare:
                 await self._switch(mover.target)
                 self._run(self._remove_originals())
 
+    async def go_after(self) -> Path | None:
+        """Go on with the library where its folder was moved or renamed to, outside of this app;
+        that folder. None where it is not found. Raises DiskFull, ReadOnly or Transient."""
+        to = await asyncio.to_thread(self._library.go_after)
+        if to is not None:
+            await self._switch(to)
+        return to
+
     async def mark(self, paths: Sequence[Path], change: Callable[[UserMarks], UserMarks]) -> None:
         """Change what the user says of pictures: star, note, verdict; as ``change`` does it."""
         await self.change(paths, lambda _, one: one.marked(change(one.user)))

@@ -240,6 +240,7 @@ class LibraryIndex:
                 root = str(table.shared.root)
                 work(Sync(root, store, current, swap, self._tell_progress, pause))
                 self._missing, self._unread = False, ""
+                self._library.has_pictures(self._root, bool(self._table))
                 break
             except Stopped:
                 self._progress = replace(self._progress, running=False)
@@ -283,6 +284,7 @@ class LibraryIndex:
             if not self._table:
                 self._table = scan(root)
             self._table.shared.root = root
+            self._library.has_pictures(root, bool(self._table))
             self.wanted.set()
             return self._table
 

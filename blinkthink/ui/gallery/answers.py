@@ -13,6 +13,7 @@ from typing import Literal
 import shiboken6
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
+from blinkthink.core.errors import DiskAway
 from blinkthink.gallery.index.query import Bucket, Facets, Identity, Query
 from blinkthink.gallery.index.selection import Selection
 from blinkthink.gallery.picture import Picture
@@ -37,6 +38,8 @@ class Shown:
     days: list[tuple[date, int]]
     gone: Path | None = None
     missing: bool = False
+    trouble: DiskAway | None = None
+    """Why, where that is known."""
 
 
 @dataclass(frozen=True)
@@ -116,7 +119,9 @@ class Answers(QObject):
         try:
             pictures = self._index.select(query)
             gone = self._gone(pictures, watched)
-            shown = Shown(query, pictures, pictures.days(), gone, self._missing(pictures))
+            trouble = self._backend.library.trouble
+            missing = trouble is not None or self._missing(pictures)
+            shown = Shown(query, pictures, pictures.days(), gone, missing, trouble)
             self._send(self._shown, number, shown)
         except Exception as error:  # noqa: BLE001 - handed to the page, which says it
             self._send(self._failed, number, error)
@@ -141,7 +146,7 @@ class Answers(QObject):
 
     def _missing(self, pictures: Selection) -> bool:
         """Whether the library is not there; one that nobody made yet is not missing."""
-        if self._index.missing or self._backend.library.away:
+        if self._index.missing:
             return True
         chosen = self._backend.settings().library is not None
         folder = pictures.root if chosen else pictures.root.parent

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
+from blinkthink.core.errors import DiskAway
 from blinkthink.core.events import LibraryChanged, QueueChanged
 from blinkthink.core.records import CameraRef
 from blinkthink.core.state import Job, JobState
@@ -23,6 +24,7 @@ from blinkthink.ui.gallery.glance import Glance, of_marks, read_glance
 from blinkthink.ui.loader import Loader
 
 _DIGITS = re.compile(r"(\d+)")
+_AGAIN_MS = 3000  # until a library that is not there is looked for again
 _MAX_READ = 4000  # sidecars kept that the index does not know yet
 
 
@@ -63,6 +65,8 @@ class PictureModel(QObject):
         """The watched picture, where its file is no more."""
         self.missing = False
         """Whether the library's folder is not there, and what is shown is from before."""
+        self.trouble: DiskAway | None = None
+        """Why it is not, where that is known."""
         self.lost: BaseException | None = None
         """Why the library could not be read the last time."""
         self._shown = Query()
@@ -79,6 +83,8 @@ class PictureModel(QObject):
         self._answers.shown.connect(self._on_shown)
         self._answers.facts.connect(self._on_facts)
         self._answers.failed.connect(self._on_failed)
+        self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
+        self._again.timeout.connect(self.reload)
         bridge.news.connect(self._on_news)
         self._on_jobs(backend.jobs())
 
@@ -101,6 +107,7 @@ class PictureModel(QObject):
 
     def stop(self) -> None:
         """Ask and read no more."""
+        self._again.stop()
         self._answers.stop()
         self._loader.stop()
 
@@ -214,7 +221,9 @@ class PictureModel(QObject):
         self.pictures = shown.pictures
         self.days = shown.days
         self.gone = shown.gone
-        self.missing = shown.missing
+        self.missing, self.trouble = shown.missing, shown.trouble
+        if self.missing:
+            self._again.start()
         self._index = {}
         self.reset.emit()
 

@@ -1,0 +1,137 @@
+"""A library whose folder is renamed or moved while somebody works with it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from blinkthink.core.clock import SystemClock
+from blinkthink.core.errors import LibraryMoved
+from blinkthink.core.records import CameraRef
+from blinkthink.core.words import say
+from blinkthink.gallery.disk import Disks, mount_of
+from blinkthink.gallery.index.index import LibraryIndex
+from blinkthink.gallery.library import Library
+from tests.gallery.conftest import Kept
+
+NOON = datetime(2026, 2, 26, 12, 0, 0, tzinfo=UTC)
+Jpeg = Callable[[int], bytes]
+
+
+def put(library: Library, porch: CameraRef, data: bytes) -> Path:
+    sha256 = hashlib.sha256(data).hexdigest()
+    return library.store(
+        data, camera=porch, captured_at=NOON, trigger="manual", sha256=sha256, width=64, height=36
+    )
+
+
+@pytest.mark.parametrize("to", ["Bilder", "Other/Deep/Bilder", "../Bilder"])
+@pytest.mark.parametrize("later", [False, True], ids=["in this run", "in the next run"])
+def test_it_is_found_and_nothing_is_begun_in_its_old_place(
+    tmp_path: Path, porch: CameraRef, jpeg: Jpeg, to: str, later: bool
+) -> None:
+    root, disks = tmp_path / "home" / "Pictures", Disks(tmp_path / "disks.json")
+    library = Library(root, SystemClock(), disks)
+    put(library, porch, jpeg(1))
+    target = root.parent / to
+    target.parent.mkdir(parents=True, exist_ok=True)
+    root.rename(target)
+    if later:
+        library = Library(root, SystemClock(), Disks(tmp_path / "disks.json"))
+    other = Library(root, SystemClock(), disks)
+    assert library.away
+    with pytest.raises(LibraryMoved) as refused:
+        put(library, porch, jpeg(2))
+    assert Path(refused.value.to).samefile(target)
+    assert refused.value.to in say(refused.value).meaning
+    assert not root.exists()
+
+    gone_after = library.go_after()
+    assert gone_after is not None
+    assert gone_after.samefile(target)
+    stored = put(library, porch, jpeg(2))
+    assert stored.parent == gone_after / "Front_Door"
+    assert len(library.scan()) == 2
+    assert put(other, porch, jpeg(3)).parent == stored.parent, "another process follows"
+    assert library.go_after() is None
+
+
+def test_one_that_comes_back_is_not_away_any_more(
+    tmp_path: Path, porch: CameraRef, jpeg: Jpeg
+) -> None:
+    library = Library(tmp_path / "Pictures", SystemClock())
+    first = put(library, porch, jpeg(1))
+    library.root.rename(tmp_path / "Bilder")
+    assert library.away
+    (tmp_path / "Bilder").rename(library.root)
+    assert not library.away
+    assert put(library, porch, jpeg(2)).parent == first.parent
+
+
+def test_the_user_may_begin_anew_where_it_was(tmp_path: Path, porch: CameraRef, jpeg: Jpeg) -> None:
+    disks = Disks(tmp_path / "disks.json")
+    library = Library(tmp_path / "Pictures", SystemClock(), disks)
+    put(library, porch, jpeg(1))
+    library.root.rename(tmp_path / "Bilder")
+    library.begin_anew()
+    assert put(library, porch, jpeg(2)).exists()
+    assert not Library(library.root, SystemClock(), disks).away
+
+
+def test_a_folder_in_its_place_is_not_taken_for_it(
+    tmp_path: Path, porch: CameraRef, jpeg: Jpeg
+) -> None:
+    library = Library(tmp_path / "Pictures", SystemClock())
+    put(library, porch, jpeg(1))
+    library.root.rename(tmp_path / "Bilder")
+    library.root.mkdir()
+    with pytest.raises(LibraryMoved):
+        put(library, porch, jpeg(2))
+    assert list(library.root.iterdir()) == []
+
+
+def test_where_an_index_knows_pictures_a_lost_folder_is_not_made_anew(
+    tmp_path: Path, porch: CameraRef, jpeg: Jpeg
+) -> None:
+    library = Library(tmp_path / "Pictures", SystemClock())
+    index = LibraryIndex(library, tmp_path / "indexes")
+    assert not library.away, "one that nobody made yet"
+    put(library, porch, jpeg(1))
+    assert len(index.select()) == 1
+    shutil.rmtree(library.root)
+    with pytest.raises(LibraryMoved) as refused:
+        put(library, porch, jpeg(2))
+    assert refused.value.to == ""
+    assert str(library.root) in say(refused.value).meaning
+    assert len(index.select()) == 1
+    library.begin_anew()
+    assert put(library, porch, jpeg(2)).exists()
+    assert len(index.select()) == 1
+    index.close()
+
+
+def test_what_an_earlier_version_knew_of_disks_is_read(tmp_path: Path) -> None:
+    root = tmp_path / "Pictures"
+    root.mkdir()
+    (tmp_path / "disks.json").write_text(json.dumps({str(root): str(mount_of(root))}))
+    disks = Disks(tmp_path / "disks.json")
+    assert not disks.lacks(root)
+    assert disks.inode(root) == 0
+    disks.note(root)
+    assert disks.inode(root) == root.stat().st_ino
+    assert disks.roots() == [root]
+
+
+async def test_the_care_goes_after_it(kept: Kept, porch: CameraRef, jpeg: Jpeg) -> None:
+    root = kept.library.root
+    put(kept.library, porch, jpeg(1))
+    assert await kept.care.go_after() is None
+    root.rename(root.with_name("Bilder"))
+    assert await kept.care.go_after() == root.with_name("Bilder")
+    assert kept.library.root == root.with_name("Bilder")
