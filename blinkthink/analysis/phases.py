@@ -25,14 +25,20 @@ class Limits:
     ``steps``: for each phase; all of it is one call of llama.cpp, but for decoding and loading,
     during which the process tells that it goes on. Measured on 2 cores: 12 s for the longest phase
     at E2B size; the largest model is 15 times slower, a busy machine 6 times.
+
+    ``compiling``: for decoding until a GPU's first answers have come. Its driver compiles each of
+    the model's programs when it is first needed, in between the tokens; a driver without a card
+    took up to 61 s for one, on 2 busy cores.
     """
 
     load: float = 300.0
     step: float = 1200.0
     decoding: float = 60.0
+    compiling: float = 600.0
 
-    def of(self, phase: str) -> float:
-        return {"loading": self.load, "decoding": self.decoding}.get(phase, self.step)
+    def of(self, phase: str, *, compiling: bool = False) -> float:
+        decoding = self.compiling if compiling else self.decoding
+        return {"loading": self.load, "decoding": decoding}.get(phase, self.step)
 
 
 def silence(phase: str, seconds: float) -> str:

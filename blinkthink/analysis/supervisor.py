@@ -50,6 +50,7 @@ if getattr(sys, "frozen", False):  # it is a part of the app, and there is no pi
         "llama.cpp does not start here, so nothing can look at pictures. Installing BlinkThink "
         "once more may help; “blinkthink --selftest” says more."
     )
+_COMPILING = tr("The first answer takes longer: the GPU’s driver gets ready for this model.")
 _STOP_SECONDS = 2.0  # for what was told to stop; the process is replaced after that
 Say = Callable[[EngineState, str, str], None]
 
@@ -64,6 +65,8 @@ class _Kept:
     layers: int = 0
     tokens: int = 0
     sending: asyncio.Future[None] | None = field(default=None, repr=False)
+    answered: set[type[Describe | DescribeMany]] = field(default_factory=set)
+    compiling: bool = False  # a GPU's driver has not answered such a question yet
 
 
 class Supervisor:
@@ -149,23 +152,26 @@ class Supervisor:
         kept = self._kept
         if kept is None or kept.holds is None:
             raise ProcessDied(tr("it is gone"))
-        self._say(EngineState.BUSY, kept.holds.model.title, "")
+        kept.compiling = kept.layers > 0 and type(job) not in kept.answered
+        self._say(EngineState.BUSY, kept.holds.model.title, _COMPILING if kept.compiling else "")
         self.phase = "sending"
         kept.sending = asyncio.ensure_future(kept.process.send(job))
         await asyncio.shield(kept.sending)
         while True:
             try:
                 said = await self._receive(kept)
-            except ProcessDied:
+            except (ProcessDied, ProcessHung):
                 self._take_fewer_layers(kept)  # where memory runs out, some backends end it
                 raise
             if isinstance(said, Described | DescribedMany) and said.job == job.job:
                 self.phase = ""
+                kept.answered.add(type(job))
                 return said
             if isinstance(said, Failed) and said.job == job.job:
                 self.phase = ""
                 if _for_memory(said.reason) and self._take_fewer_layers(kept):
-                    raise ProcessDied(f"{said.reason}, so fewer layers go onto the GPU")
+                    log.warning("fewer layers go onto the GPU: %s", said.reason)
+                    raise ProcessDied(tr("the GPU’s memory was too small; it gets less to hold"))
                 raise ModelFailed(f"{said.reason}.")
 
     def interrupt(self, job: int) -> None:
@@ -216,7 +222,7 @@ class Supervisor:
             self.drop()
             raise ModelMissing(f"{_DOES_NOT_START} ({said.reason})")
         if not isinstance(said, Seen):
-            raise ProcessDied("it spoke out of turn")
+            raise ProcessDied(tr("it answered what nobody asked"))
         return kept, best_gpu(said.devices)
 
     async def _load(self, kept: _Kept, wanted: Wanted, layers: int) -> str:
@@ -249,7 +255,7 @@ class Supervisor:
                 raise ModelMissing(f"{_DOES_NOT_START} ({said.reason})")
             return said.reason or "llama.cpp gave no reason"
         if not isinstance(said, Loaded):
-            raise ProcessDied("it spoke out of turn")
+            raise ProcessDied(tr("it answered what nobody asked"))
         log.info(
             "loaded %s in %.1f s, context %d, %d layers on the GPU",
             *(model.name, said.seconds, said.context, layers),
@@ -268,7 +274,7 @@ class Supervisor:
         return True
 
     async def _receive(self, kept: _Kept) -> FromWorker:
-        limit = self._limits.of(self.phase)
+        limit = self._limits.of(self.phase, compiling=kept.compiling)
         try:
             said = await kept.process.receive(limit)
         except ProcessHung as error:

@@ -215,7 +215,7 @@ class Engine:
 
     state: EngineState
     model: str = ""
-    detail: str = ""  # why, in words, for NO_MODEL, RESTARTING and FAILED
+    detail: str = ""  # why, in words, for NO_MODEL, RESTARTING, FAILED and a BUSY that takes longer
 
 
 @dataclass(frozen=True)

@@ -9023,7 +9023,7 @@
     </message>
     <message>
         <source>The first answer takes longer: the GPU’s driver gets ready for this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Antwort dauert länger: Der Treiber der GPU macht sich für dieses Modell bereit.</translation>
     </message>
     <message>
         <source>The first picture</source>
@@ -12160,7 +12160,7 @@
     <message>
         <source>getting ready</source>
         <comment>state of a model</comment>
-        <translation type="unfinished"></translation>
+        <translation>macht sich bereit</translation>
     </message>
     <message>
         <source>goal {goal}: missed</source>

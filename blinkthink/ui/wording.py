@@ -10,8 +10,9 @@ from blinkthink.core.analysis import Flag, Provenance, Subject
 from blinkthink.core.errors import BadImage, Busy, CameraPaused, Offline, Stale
 from blinkthink.core.flag_names import FLAG_NAMES as FLAG_NAMES
 from blinkthink.core.flag_names import flag_words as flag_words
+from blinkthink.core.flag_names import subject_count as subject_count
 from blinkthink.core.state import Camera, Engine, EngineState
-from blinkthink.core.translation import number, tr
+from blinkthink.core.translation import tr
 from blinkthink.core.words import say
 from blinkthink.ui.pages.cloud_words import money
 from blinkthink.ui.pages.phrases import seconds
@@ -84,18 +85,6 @@ def subjects_by_kind(subjects: Sequence[Subject]) -> list[tuple[str, str, str]]:
         descriptions = "; ".join(subject.description for subject in those if subject.description)
         made.append((kind, subject_count(kind, count), descriptions))
     return made
-
-
-def subject_count(kind: str, count: int) -> str:
-    """“1 person”, “3 people”."""
-    counts = {
-        "person": tr("%n people", "", count),
-        "vehicle": tr("%n vehicle(s)", "", count),
-        "animal": tr("%n animal(s)", "", count),
-        "package": tr("%n package(s)", "", count),
-        "object": tr("%n object(s)", "", count),
-    }
-    return counts.get(kind, f"{number(count)} × {kind}")
 
 
 def kind_name(kind: str) -> str:
@@ -183,7 +172,9 @@ def engine_line(engine: Engine) -> str:
         EngineState.IDLE: tr("ready when needed"),
         EngineState.LOADING: tr("loading", "state of a model"),
         EngineState.READY: tr("ready", "state of a model"),
-        EngineState.BUSY: tr("working", "state of a model"),
+        EngineState.BUSY: tr("getting ready", "state of a model")
+        if engine.detail
+        else tr("working", "state of a model"),
         EngineState.RESTARTING: tr("starting again", "state of a model"),
         EngineState.FAILED: tr("failed", "state of a model"),
     }[engine.state]

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
+import signal
 from itertools import takewhile
 from pathlib import Path
 
 import pytest
 
 from blinkthink.analysis import process
+from blinkthink.analysis.engine import LocalEngine
 from blinkthink.analysis.models.installed import InstalledModel
 from blinkthink.analysis.models.pair import check_pair
+from blinkthink.analysis.phases import Limits
 from blinkthink.analysis.preflight import fewer_layers
+from blinkthink.core.clock import ManualClock, SystemClock
 from blinkthink.core.errors import ModelFailed
+from blinkthink.core.settings import Settings
 from blinkthink.core.state import EngineState
 from tests.analysis import stingy_worker
 from tests.analysis.conftest import Watched
+from tests.analysis.helpers import shape_only, until
 
 
 @pytest.fixture
@@ -95,3 +103,51 @@ async def test_fewer_layers_are_tried_once_and_then_the_processor_goes_on(
     assert len(numbers(asked)) == 2
     assert (await watched.ask(tiny)).analysis.scene
     assert numbers(asked)[2:] == [0]
+
+
+def busy(watched: Watched) -> list[str]:
+    return [state.detail for state in watched.states if state.state is EngineState.BUSY]
+
+
+async def test_that_the_first_answer_of_a_gpu_takes_longer_is_said(
+    watched: Watched, tiny: InstalledModel, asked: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("STINGY", f"{asked}:99:never")
+    await watched.ask(tiny)
+    await watched.ask(tiny)
+    first, second = busy(watched)
+    assert "takes longer" in first
+    assert second == ""
+    monkeypatch.setenv("STINGY", f"{asked}:0:out of memory")
+    await watched.engine.let_go(tiny.name)
+    await watched.ask(tiny)
+    assert busy(watched)[2] == "", "the processor needs no time for that"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="uses POSIX signals")
+async def test_a_gpu_may_be_silent_for_long_until_its_first_answer_and_then_has_fewer_layers(
+    slow: InstalledModel, asked: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("STINGY", f"{asked}:99:never")
+    clock = ManualClock(SystemClock().now())
+    watched = Watched()
+    engine = watched.engine = LocalEngine(
+        watched.states.append, clock, settings=lambda: Settings(threads=1), check=shape_only
+    )
+    try:
+        job = watched.ask(slow)
+        await until(lambda: engine.phase == "decoding")
+        hung = watched.pid
+        os.kill(hung, signal.SIGSTOP)
+        for _ in range(8):
+            await clock.advance(Limits().decoding + 1)
+            await asyncio.sleep(0.002)
+        assert engine.pid == hung, "its driver may be compiling"
+        while engine.pid == hung:
+            await clock.advance(Limits().compiling + 1)
+            await asyncio.sleep(0.002)
+        assert await job
+        most, fewer = numbers(asked)
+        assert fewer == most // 2
+    finally:
+        await engine.close()

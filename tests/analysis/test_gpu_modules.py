@@ -24,7 +24,7 @@ from blinkthink.analysis import gpu_trial
 from blinkthink.analysis.gpu_trial import Trial, Trials
 from blinkthink.analysis.models import hardware
 from blinkthink.analysis.process import ModelProcess, ProcessDied
-from blinkthink.analysis.worker import modules
+from blinkthink.analysis.worker import about, modules
 from blinkthink.analysis.worker.messages import Look
 
 pytestmark = pytest.mark.skipif(
@@ -216,6 +216,29 @@ def test_vulkan_is_worth_a_try_only_with_a_driver(tmp_path: Path) -> None:
     driver.write_text(json.dumps({"file_format_version": "1.0.0"}))
     assert modules.has_vulkan_driver(nowhere)
     assert modules.has_vulkan_driver({"VK_DRIVER_FILES": "/some/driver.json"})
+
+
+def test_a_driver_without_a_card_is_no_gpu() -> None:
+    assert about.kind_of(1, "llvmpipe (LLVM 15.0.6, 256 bits)") == "accelerator"
+    assert about.kind_of(1, "SwiftShader Device (Subzero)") == "accelerator"
+    assert about.kind_of(1, "NVIDIA GeForce RTX 4090") == "gpu"
+    assert about.kind_of(2, "Intel(R) Iris(R) Xe Graphics (TGL GT2)") == "integrated"
+    assert about.kind_of(0, "AMD EPYC") == "cpu"
+    assert about.kind_of(9, "what is not known yet") == "accelerator"
+
+
+@pytest.mark.skipif(not modules.shipped(), reason="this build of llama.cpp has no such modules")
+def test_a_driver_without_a_card_is_not_loaded_though_it_is_named(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("GGML_VK_VISIBLE_DEVICES", "0")
+    said = gpu_trial.ask(modules.shipped(), 60.0)
+    assert said is not None
+    found = [one for one in said["devices"] if "llvmpipe" in one["description"]]
+    if not found:
+        pytest.skip("the first Vulkan device here is a card, or there is none")
+    assert {one["kind"] for one in found} == {"accelerator"}
+    assert Trials().trial() == Trial()
 
 
 @pytest.mark.skipif(not modules.shipped(), reason="this build of llama.cpp has no such modules")

@@ -17,6 +17,9 @@ from blinkthink.analysis.worker import modules
 
 # enum ggml_backend_dev_type of ggml-backend.h, in its order.
 _KINDS = ("cpu", "gpu", "integrated", "accelerator", "meta")
+# Vulkan drivers without a card, by their devices' names: the processor itself is quicker. llama.cpp
+# skips them unless GGML_VK_VISIBLE_DEVICES names them, and then takes them for GPUs.
+_NO_CARDS = ("llvmpipe", "swiftshader", "basic render")
 _BACKENDS = {"MTL": "Metal"}  # where ggml's name is not the one that people know
 
 
@@ -87,15 +90,22 @@ def _declared(ggml: ctypes.CDLL) -> Any:
 def _device(ggml: Any, device: int) -> dict[str, object]:
     free, total = ctypes.c_size_t(), ctypes.c_size_t()
     ggml.ggml_backend_dev_memory(device, ctypes.byref(free), ctypes.byref(total))
-    kind = ggml.ggml_backend_dev_type(device)
+    description = _text(ggml.ggml_backend_dev_description(device))
     return {
         "name": _text(ggml.ggml_backend_dev_name(device)),
-        "description": _text(ggml.ggml_backend_dev_description(device)),
-        "kind": _KINDS[kind] if 0 <= kind < len(_KINDS) else "accelerator",
+        "description": description,
+        "kind": kind_of(ggml.ggml_backend_dev_type(device), description),
         "backend": _backend(ggml, ggml.ggml_backend_dev_backend_reg(device)),
         "memory_total": total.value,
         "memory_free": free.value,
     }
+
+
+def kind_of(number: int, description: str) -> str:
+    """The kind of a device, by llama.cpp's number for it and its driver's words."""
+    kind = _KINDS[number] if 0 <= number < len(_KINDS) else "accelerator"
+    software = any(name in description.lower() for name in _NO_CARDS)
+    return "accelerator" if software and kind != "cpu" else kind
 
 
 def _backend(ggml: Any, registered: int) -> str:
