@@ -313,6 +313,7 @@ def simulate(
     monkeypatch.setattr("apscheduler.schedulers.base.datetime", clock.datetime_class())
     monkeypatch.setattr("blinkthink.schedule.scheduler.SystemClock", lambda: clock)
     monkeypatch.setattr("blinkthink.schedule.records._MOST", 10**9)  # all is compared at the end
+    monkeypatch.setattr("os.fsync", lambda _: None)  # 16,000 waits for a disk that others use, too
     world = World(folder, clock)
     ScheduleStore(folder / "schedule.json").change(lambda _: tuple(rules.entries.values()))
     year = Year(world, seed)
