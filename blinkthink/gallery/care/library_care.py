@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import logging
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
-from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from blinkthink.core.clock import Clock
-from blinkthink.core.errors import BlinkThinkError, DiskFull, Usage
+from blinkthink.core.errors import BlinkThinkError, Usage
 from blinkthink.core.events import EventBus, LibraryChanged, SidecarChanged, SpaceLow, Trouble
 from blinkthink.core.records import Sidecar, UserMarks
 from blinkthink.core.settings import Retention, Settings
@@ -30,16 +28,13 @@ from blinkthink.gallery.care.reports import (
     Trashed,
 )
 from blinkthink.gallery.care.space import Growth, growth, room
-from blinkthink.gallery.care.trash import Trash
 from blinkthink.gallery.care.under_way import take_cut_off
+from blinkthink.gallery.care.undo import Undo
 from blinkthink.gallery.care.working import Work, on_thread
 from blinkthink.gallery.library import Library
 
 log = logging.getLogger(__name__)
 
-UNDO = timedelta(minutes=2)
-_AT_THE_END = 0.5  # seconds
-_FULL_AGAIN = timedelta(minutes=10)  # to the next try where the disk of the trash is full
 _RETENTION_FIRST = 600.0  # seconds after the start
 _RETENTION_EVERY = 86400.0
 _SPACE_FIRST = 60.0
@@ -73,9 +68,7 @@ class LibraryCare:
         self._clock = clock
         self._settings = settings
         self._use_library = use_library
-        self._trash = Trash(library)
-        self._deleted: dict[str, asyncio.Task[None]] = {}  # batches that wait to be handed over
-        self._unsent: set[str] = set()  # batches of this run that the system's trash lacks yet
+        self._undo = Undo(library, events, clock, self._run)
         self._tasks: set[asyncio.Task[None]] = set()
         self._moving = asyncio.Lock()
 
@@ -101,10 +94,7 @@ class LibraryCare:
         for task in list(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(_AT_THE_END):
-                for batch in sorted(self._unsent):
-                    await self._hand_over(batch)
+        await self._undo.end()
 
     async def import_folder(self, folder: Path, progress: Progress = unheard) -> ImportReport:
         """Copy the pictures below ``folder`` into the library, with sidecars and clips.
@@ -155,37 +145,14 @@ class LibraryCare:
 
         Raises Usage where this disk has no trash; then nothing is deleted.
         """
-        due = self._clock.now() + UNDO
-
-        def then(trashed: Trashed) -> None:
-            self._unsent.update(trashed.batches)
-            for batch in trashed.batches:
-                self._hand_over_at(batch, due)
-            if trashed.pictures:
-                self._events.publish(LibraryChanged(removed=frozenset(trashed.pictures)))
-
-        return await on_thread(
-            self._work(progress), lambda work: self._trash.delete(paths, due, work), then
-        )
+        return await self._undo.delete(paths, self._work(progress))
 
     async def restore(self, trashed: Trashed) -> list[Path]:
         """Bring deleted pictures back to where they lay; their paths.
 
         Raises Usage when the time for that is over and they are in the system's trash.
         """
-        back: list[Path] = []
-        for batch in trashed.batches:
-            task = self._deleted.pop(batch, None)
-            if task is None:
-                continue
-            task.cancel()
-            await asyncio.wait([task])
-            back += await self._put_back(batch)
-        if trashed.batches and not back:
-            raise Usage(
-                tr("The pictures are in the system’s trash by now. Bring them back from there.")
-            )
-        return back
+        return await self._undo.restore(trashed)
 
     async def retention_preview(
         self, rules: Retention, progress: Progress = unheard
@@ -322,15 +289,7 @@ class LibraryCare:
     async def _recover(self) -> None:
         await self._remove_originals()
         await self._tell_cut_off()
-        for batch in await asyncio.to_thread(self._trash.batches):
-            try:
-                due = await self._recover_batch(batch)
-            except BlinkThinkError as error:  # the next start tries again
-                self._events.publish(Trouble(error))
-                continue
-            if due is not None and batch not in self._deleted:
-                # No later than one that was deleted now: the clock may have been set back since.
-                self._hand_over_at(batch, min(due, self._clock.now() + UNDO))
+        await self._undo.recover()
 
     async def _tell_cut_off(self) -> None:
         async with self._moving:
@@ -346,46 +305,6 @@ class LibraryCare:
                 "“{root}”. Move it to the same folder again to go on, or delete that folder."
             ).format(target=target, root=root)
             self._events.publish(Trouble(Usage(told)))
-
-    async def _recover_batch(self, batch: str) -> datetime | None:
-        def then(found: tuple[datetime | None, list[Path]]) -> None:
-            self._tell_back(found[1])
-
-        due, _ = await on_thread(self._work(), lambda _: self._trash.recover(batch), then)
-        return due
-
-    async def _put_back(self, batch: str) -> list[Path]:
-        def then(back: list[Path]) -> None:
-            self._unsent.discard(batch)
-            self._tell_back(back)
-
-        return await on_thread(self._work(), lambda _: self._trash.put_back(batch), then)
-
-    def _tell_back(self, back: list[Path]) -> None:
-        if back:
-            self._events.publish(LibraryChanged(added=frozenset(back)))
-
-    def _hand_over_at(self, batch: str, due: datetime) -> None:
-        async def later() -> None:
-            await self._clock.sleep((due - self._clock.now()).total_seconds())
-            await self._hand_over(batch)
-
-        self._deleted[batch] = self._run(later())
-
-    async def _hand_over(self, batch: str) -> None:
-        """Into the system's trash; what it does not take comes back into the library."""
-        self._deleted.pop(batch, None)
-        try:
-            await on_thread(self._work(), lambda work: self._trash.hand_over(batch, work))
-            self._unsent.discard(batch)
-        except Usage as error:
-            self._events.publish(Trouble(error))
-            await self._put_back(batch)
-        except DiskFull as error:
-            log.warning("not handed to the trash: %s", error)
-            self._hand_over_at(batch, self._clock.now() + _FULL_AGAIN)
-        except BlinkThinkError as error:  # the next start tries again
-            log.warning("not handed to the trash: %s", error)
 
     async def _switch(self, target: Path) -> None:
         try:
