@@ -5496,6 +5496,14 @@
         </translation>
     </message>
     <message>
+        <source>Move away what is there as {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it away, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move it down</source>
         <translation>Nach unten verschieben</translation>
     </message>
@@ -8270,6 +8278,10 @@
     <message>
         <source>Somebody at the door after dark. A parcel that is left. The garage standing open.</source>
         <translation>Jemand nach Einbruch der Dunkelheit an der Tür. Ein abgelegtes Paket. Ein offenes Garagentor.</translation>
+    </message>
+    <message>
+        <source>Something else has its name: a file in place of a folder, a folder in place of a file, or a link that leads nowhere.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something is going on with this model already.</source>
@@ -13433,6 +13445,10 @@
     <message>
         <source>{file} cannot be used right now.</source>
         <translation>{file} lässt sich gerade nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be used.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is missing.</source>

@@ -114,12 +114,12 @@ def _told(account: Account, clock: Clock) -> tuple[str, str]:
     """The headline and the sentence of an account's state."""
     now = clock.now()
     if account.cooldown_until is not None and account.cooldown_until > now:
-        until = phrases.when(account.cooldown_until, now)
+        until = phrases.when(account.cooldown_until, now, inside=True)
         return (
             account.email or tr("Blink asks to wait"),
-            tr(
-                "Blink asked to slow down. Nothing is sent until then: {until}. Nothing is lost."
-            ).format(until=until),
+            tr("Blink asked to slow down. Nothing is asked until {until}; nothing is lost.").format(
+                until=until
+            ),
         )
     if account.state is SignIn.SIGNED_IN:
         since = phrases.when(account.since, now, inside=True) if account.since else ""

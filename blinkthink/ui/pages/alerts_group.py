@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from blinkthink.core.alerts import Channel, ChannelState
 from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.events import AlertsChanged, ChannelsChanged
-from blinkthink.core.translation import number, tr
+from blinkthink.core.translation import tr
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.pages.alerts.page_words import channel_line
@@ -74,8 +74,10 @@ class AlertsGroup(ChangingGroup):
             rules = self._backend.alerts()
         if rules:
             on = sum(one.enabled for one in rules)
-            said = tr("Rules that are on: {count}. Each tells of the pictures that fit it.").format(
-                count=number(on)
+            said = (
+                tr("%n rule(s) switched on: you are told of the pictures that fit.", "", on)
+                if on
+                else tr("All rules are switched off: you are told of nothing.")
             )
         elif rules is None:
             said = tr("They cannot be read now.")

@@ -20,7 +20,7 @@ from blinkthink.core.translation import tr
 from blinkthink.core.words import Words
 from blinkthink.ui import icons, theme
 from blinkthink.ui.scrolling import scrolled
-from blinkthink.ui.tokens import XL, XS, XXL, M, S
+from blinkthink.ui.tokens import CONTROL_HEIGHT, XL, XS, XXL, M, S
 from blinkthink.ui.widgets import ElidedLabel, Paragraph, button, label
 
 NARROW = 680
@@ -46,7 +46,7 @@ class ScrollPage(QWidget):
         self.column = QVBoxLayout(holder)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(M)
-        self.title = ElidedLabel(title, "title")
+        self.title = page_title(title)
         self.column.addWidget(self.title)
         self.column.addWidget(self.sentence)
         self.column.setSpacing(S)
@@ -84,6 +84,13 @@ class ScrollPage(QWidget):
         if narrow != self._narrow:
             self._narrow = narrow
             self.narrow_changed.emit(narrow)
+
+
+def page_title(title: str) -> ElidedLabel:
+    """The title of a page: at the same height on all, with buttons beside it or without."""
+    made = ElidedLabel(title, "title")
+    made.setMinimumHeight(CONTROL_HEIGHT)
+    return made
 
 
 class Field(QWidget):

@@ -27,10 +27,10 @@ from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.flow import Flow
 from blinkthink.ui.messages import EmptyState, InlineMessage
-from blinkthink.ui.pages.frame import NARROW
+from blinkthink.ui.pages.frame import NARROW, page_title
 from blinkthink.ui.pages.ledger_model import COUNT, HOST, PICTURE, SENT, WHEN, WHY, LedgerModel
 from blinkthink.ui.tokens import XL, XS, XXL, M, S
-from blinkthink.ui.widgets import Paragraph, button, icon_button, label
+from blinkthink.ui.widgets import Paragraph, button, icon_button
 
 _ROW = 32
 _WIDTHS = {WHEN: 132, WHY: 200, COUNT: 84, SENT: 76, PICTURE: 236}
@@ -91,7 +91,7 @@ class LedgerPage(QWidget):
         head = QHBoxLayout()
         head.setSpacing(S)
         head.addWidget(self.back)
-        head.addWidget(label(tr("Every request"), "title"), 1)
+        head.addWidget(page_title(tr("Every request")), 1)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(S)
         self._column.addLayout(head)
@@ -252,7 +252,7 @@ class LedgerPage(QWidget):
         super().resizeEvent(event)
         narrow = self.width() < NARROW
         side = XL if narrow else XXL
-        self._column.setContentsMargins(side, XL - S, side, XL)
+        self._column.setContentsMargins(side, XL, side, XL)
         widths = _NARROW_WIDTHS if narrow else _WIDTHS
         for column in (WHY, COUNT):
             self.table.setColumnHidden(column, narrow)

@@ -34,9 +34,9 @@ from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.flow import Flow
 from blinkthink.ui.messages import InlineMessage
-from blinkthink.ui.pages.frame import NARROW
+from blinkthink.ui.pages.frame import NARROW, page_title
 from blinkthink.ui.tokens import XL, XS, XXL, M, S
-from blinkthink.ui.widgets import Paragraph, button, icon_button, label
+from blinkthink.ui.widgets import Paragraph, button, icon_button
 
 SHOWN = 1000
 """Messages on the page; the files have more."""
@@ -114,7 +114,7 @@ class LogPage(QWidget):
         head = QHBoxLayout()
         head.setSpacing(S)
         head.addWidget(self.back)
-        head.addWidget(label(tr("Log"), "title"), 1)
+        head.addWidget(page_title(tr("Log")), 1)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(S)
         self._column.addLayout(head)
@@ -229,7 +229,7 @@ class LogPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         side = XL if self.width() < NARROW else XXL
-        self._column.setContentsMargins(side, XL - S, side, XL)
+        self._column.setContentsMargins(side, XL, side, XL)
 
 
 class _Formats:

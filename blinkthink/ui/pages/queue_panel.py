@@ -46,10 +46,11 @@ class QueuePanel(Card):
         self.cancel_all = button(tr("Cancel all"), on_click=self._cancel_all)
         self.send_all = button(tr("Send all"), icon="send", on_click=lambda: self._answer_all(True))
         self.send_none = button(tr("Send none"), on_click=lambda: self._answer_all(False))
+        self.retry_all = button(tr("Try all again"), icon="again", on_click=self._retry_all)
         self.groups = {
             "asking": Group(tr("Waiting for your word"), self.send_all, self.send_none),
             "running": Group(tr("Now")),
-            "failed": Group(tr("Failed")),
+            "failed": Group(tr("Failed"), self.retry_all),
             "waiting": Group(tr("Waiting")),
             "ended": Group(tr("Done")),
         }
@@ -135,6 +136,9 @@ class QueuePanel(Card):
         for one, name in ((self.send_all, all_words), (self.send_none, none_words)):
             one.setAccessibleName(name)
             one.setVisible(several > 1)
+        failed = len(shown.failed) + shown.hidden_failed
+        self.retry_all.setAccessibleName(tr("Try all %n failed picture(s) again", "", failed))
+        self.retry_all.setVisible(failed > 1)
 
     def _row(self, job: Job) -> JobRow:
         row = self.rows.get(job.id)
@@ -182,6 +186,11 @@ class QueuePanel(Card):
 
     def _retry(self, job_id: int) -> None:
         self._bridge.call(lambda: self._backend.retry_job(job_id), None, self._failed, owner=self)
+
+    def _retry_all(self) -> None:
+        for job in self._backend.jobs():
+            if job.state is JobState.FAILED:
+                self._retry(job.id)
 
     def _answer(self, job_id: int, send: bool) -> None:
         self._next_question(job_id)

@@ -71,7 +71,10 @@ class ScheduleGroup(ChangingGroup):
         self.add(
             SettingRow(
                 tr("Pause all rules"),
-                tr("Nothing is taken on schedule until you go on; what you take by hand is."),
+                tr(
+                    "Nothing is taken on schedule until you go on; you can still take pictures "
+                    "by hand."
+                ),
                 self.paused,
                 words=tr("stop holiday vacation off", "other words, for the search"),
             )

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 
 from blinkthink.core.translation import tr
 from blinkthink.ui import icons, keys
-from blinkthink.ui.pages.frame import NARROW
+from blinkthink.ui.pages.frame import NARROW, page_title
 from blinkthink.ui.search_field import SearchField
 from blinkthink.ui.tokens import XL, XXL, L, M, S
-from blinkthink.ui.widgets import button, label, line
+from blinkthink.ui.widgets import button, line
 
 _LIST_FROM = 880  # width of the settings from which on the list stands beside them
 _WIDE = 212  # of the list
@@ -79,7 +79,7 @@ class SettingsNav(QWidget):
         self._names = list(pages)
         self.page = self._names[0]
         self.search = SettingsSearch()
-        self.title = label(tr("Settings"), "title")
+        self.title = page_title(tr("Settings"))
         self.list = QWidget()
         self.list.setAccessibleName(tr("Pages of the settings"))
         column = QVBoxLayout(self.list)

@@ -80,6 +80,9 @@ def leave(window: MainWindow) -> None:
     if window.covers.assisting:
         window.covers.assistant.finished.emit("library")
     window.show_sign_in(False)
+    if window.places.seen("models"):
+        _models(window).add_panel.closed.emit()
+        _models(window).area.verticalScrollBar().setValue(0)
     if window.places.seen("alerts"):
         window.places.alerts.editor.discard()
     if window.places.seen("settings"):

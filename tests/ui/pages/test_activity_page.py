@@ -104,6 +104,24 @@ def test_a_failure_says_why_and_can_be_tried_again(
     assert backend.calls == [("retry_job", 1)]
 
 
+def test_all_that_failed_is_tried_again_at_once(
+    qtbot: QtBot, page: ActivityPage, backend: ScriptedBackend
+) -> None:
+    one = job(1, JobState.FAILED, error=errors.ModelFailed("It crashed."))
+    backend.set_jobs(one)
+    qtbot.waitUntil(lambda: 1 in page.queue.rows)
+    assert not page.queue.retry_all.isVisible(), "its own button will do"
+    backend.set_jobs(one, replace(one, id=2), job(3, JobState.DONE))
+    qtbot.waitUntil(page.queue.retry_all.isVisible)
+    qtbot.mouseClick(page.queue.retry_all, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(
+        lambda: (
+            [(one.id, one.state) for one in backend.jobs()]
+            == [(1, JobState.QUEUED), (2, JobState.QUEUED), (3, JobState.DONE)]
+        )
+    )
+
+
 def test_a_request_that_fails_is_told(
     qtbot: QtBot, page: ActivityPage, backend: ScriptedBackend
 ) -> None:

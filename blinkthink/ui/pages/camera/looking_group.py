@@ -24,7 +24,7 @@ DETAILS: dict[int | None, str] = {
     560: tr("560, fine"),
     1120: tr("1120, finest and slow"),
 }
-_LETTERS = 26  # that a choice shows
+_LETTERS = 26  # that a choice shows at least
 _Option = tuple[Any, str]
 
 
@@ -65,6 +65,7 @@ class LookingGroup(SettingGroup):
             self.cloud,
         )
         self.cloud.setMinimumContentsLength(_LETTERS)
+        self.cloud.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._edge = line()
         self.card.body.addWidget(self._edge)
         self.card.body.addWidget(self._where)

@@ -102,7 +102,10 @@ class CameraPage(ScrollPage):
         self._pair.setSpacing(L)
         self._pair.addWidget(_topped(self.areas), 3)
         self._pair.addWidget(_topped(self.words), 2)
-        self.column.addLayout(self._pair)
+        self._of_one = QWidget()
+        self._of_one.setLayout(self._pair)
+        self._pair.setContentsMargins(0, 0, 0, 0)
+        self.column.addWidget(self._of_one)
         for group in (self.flags, self.severity, self.looking, self.trying):
             self.column.addWidget(group)
 
@@ -121,7 +124,7 @@ class CameraPage(ScrollPage):
         self.setAccessibleName(name)
         self.title.say(shortened(name, 200))
         self.sentence.say(_OF_CAMERA if camera is not None else _OF_ALL)
-        for group in (self.words, self.areas, self.trying):
+        for group in (self._of_one, self.trying):
             group.setVisible(camera is not None)
         self.copy.setVisible(camera is not None)
         self.message.hide()

@@ -21,9 +21,9 @@ from blinkthink.runtime.licences import Part, parts
 from blinkthink.ui import desktop, theme
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.messages import InlineMessage
-from blinkthink.ui.pages.frame import NARROW
+from blinkthink.ui.pages.frame import NARROW, page_title
 from blinkthink.ui.tokens import XL, XS, XXL, L, M, S
-from blinkthink.ui.widgets import ElidedLabel, Paragraph, button, icon_button, label
+from blinkthink.ui.widgets import ElidedLabel, Paragraph, button, icon_button
 
 _LIST = 260
 _ROW = 28
@@ -73,7 +73,7 @@ class LicencesPage(QWidget):
         head = QHBoxLayout()
         head.setSpacing(S)
         head.addWidget(self.back)
-        head.addWidget(label(tr("Licences"), "title"), 1)
+        head.addWidget(page_title(tr("Licences")), 1)
         self._choice = QWidget()
         choice = QVBoxLayout(self._choice)
         choice.setContentsMargins(0, 0, 0, 0)
@@ -181,7 +181,7 @@ class LicencesPage(QWidget):
         super().resizeEvent(event)
         narrow = self.width() < NARROW
         side = XL if narrow else XXL
-        self._column.setContentsMargins(side, XL - S, side, XL)
+        self._column.setContentsMargins(side, XL, side, XL)
         ways = QBoxLayout.Direction
         self._both.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
         self._choice.setMaximumWidth(16_777_215 if narrow else _LIST)
