@@ -256,7 +256,7 @@ class LocalEngine:
         began = self._clock.monotonic()
         said = await self._tell(many)
         if not isinstance(said, DescribedMany) or len(said.answers) != len(asked):
-            raise ProcessDied("it spoke out of turn")
+            raise ProcessDied(tr("it answered what nobody asked"))
         return said.answers, self._clock.monotonic() - began
 
     async def _ask(self, asked: Asked, work: Work) -> Described:
@@ -271,7 +271,7 @@ class LocalEngine:
                 asked.waited += self._clock.monotonic() - begin
                 said = await self._tell(job)
                 if not isinstance(said, Described):
-                    raise ProcessDied("it spoke out of turn")
+                    raise ProcessDied(tr("it answered what nobody asked"))
             except (ProcessDied, ProcessHung) as error:
                 if not self._lost(error):
                     asked.lives -= 1

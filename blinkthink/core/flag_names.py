@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from blinkthink.core.translation import tr
+from blinkthink.core.translation import number, tr
 
 FLAG_NAMES = {
     "person": tr("Person"),
@@ -31,6 +31,15 @@ _INSIDE = {
 }
 
 
+_VISIBILITY = {
+    "clear": tr("clear", "visibility"),
+    "dark": tr("dark", "visibility"),
+    "infrared": tr("infrared", "visibility"),
+    "blurred": tr("blurred", "visibility"),
+    "obstructed": tr("the lens is covered"),
+}
+
+
 def flag_words(name: str) -> str:
     """“Door open” for ``door_open``; of the user's own flags, too."""
     return FLAG_NAMES.get(name, name.replace("_", " ").capitalize())
@@ -44,3 +53,20 @@ def kind_words(kind: str) -> str:
 def flag_inside(name: str) -> str:
     """The same as it stands inside a sentence: “door open”."""
     return _INSIDE.get(name, name.replace("_", " ").lower())
+
+
+def subject_count(kind: str, count: int) -> str:
+    """“1 person”, “3 people”."""
+    counts = {
+        "person": tr("%n people", "", count),
+        "vehicle": tr("%n vehicle(s)", "", count),
+        "animal": tr("%n animal(s)", "", count),
+        "package": tr("%n package(s)", "", count),
+        "object": tr("%n object(s)", "", count),
+    }
+    return counts.get(kind, f"{number(count)} × {kind}")
+
+
+def visibility_inside(value: str) -> str:
+    """How well a picture shows things, as it stands inside a sentence: “dark”."""
+    return _VISIBILITY.get(value, value)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from blinkthink.core.analysis import KINDS
 from blinkthink.core.errors import Usage
-from blinkthink.core.flag_names import kind_words
+from blinkthink.core.flag_names import flag_inside, kind_words, visibility_inside
 from blinkthink.core.intervals import Interval, wilson
 from blinkthink.core.translation import tr
 from blinkthink.evaluation.facts import Facts, in_words
@@ -283,11 +283,12 @@ def _parted(one: Facts, other: Facts) -> list[str]:
     if before != after:
         words.append(tr("{before}, then {after}").format(before=before, after=after))
     gone, new = tr("no longer {flag}"), tr("now {flag}")
-    words += [gone.format(flag=name) for name in sorted(one.flags - other.flags)]
-    words += [new.format(flag=name) for name in sorted(other.flags - one.flags)]
+    words += [gone.format(flag=flag_inside(name)) for name in sorted(one.flags - other.flags)]
+    words += [new.format(flag=flag_inside(name)) for name in sorted(other.flags - one.flags)]
     if (seen := one.answer.visibility) != other.answer.visibility:
         then = tr("{before}, then {after}")
-        words.append(then.format(before=seen, after=other.answer.visibility))
+        parts = visibility_inside(seen), visibility_inside(other.answer.visibility)
+        words.append(then.format(before=parts[0], after=parts[1]))
     return words
 
 

@@ -10,6 +10,8 @@ from functools import cached_property
 from blinkthink.analysis.doubts import words_of_doubt
 from blinkthink.core.analysis import KINDS, Analysis, Box
 from blinkthink.core.expected import Expected
+from blinkthink.core.flag_names import subject_count
+from blinkthink.core.translation import tr
 from blinkthink.evaluation.mentions import kinds_named
 from blinkthink.evaluation.run import Outcome
 
@@ -176,11 +178,5 @@ def in_words(subjects: Iterable[tuple[str, int]]) -> str:
     counts: Counter[str] = Counter()
     for kind, count in subjects:
         counts[kind] += count
-    words = (f"{counts[kind]} {_noun(kind, counts[kind])}" for kind in KINDS if counts[kind])
-    return ", ".join(words) or "nobody"
-
-
-def _noun(kind: str, count: int) -> str:
-    if count == 1:
-        return kind
-    return "people" if kind == "person" else f"{kind}s"
+    words = (subject_count(kind, counts[kind]) for kind in KINDS if counts[kind])
+    return ", ".join(words) or tr("nobody", "of subjects")

@@ -23,7 +23,7 @@ from dataclasses import replace
 
 from blinkthink.core.analysis import KINDS
 from blinkthink.core.expected import LIGHTS
-from blinkthink.core.flag_names import kind_words
+from blinkthink.core.flag_names import flag_words, kind_words
 from blinkthink.core.translation import tr
 from blinkthink.evaluation.facts import HALF, Facts, in_words
 from blinkthink.evaluation.measuring import Measuring
@@ -150,7 +150,7 @@ class Scored:
         seen = frozenset[str]().union(*names)
         for name in asked:
             if name in seen:
-                yield from self._found(f"flags.{name}", name, group, of_flag(name))
+                yield from self._found(f"flags.{name}", flag_words(name), group, of_flag(name))
 
     def nobody_there(self) -> Iterable[Measure]:
         yield self._measuring.share(

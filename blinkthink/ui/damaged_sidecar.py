@@ -41,7 +41,7 @@ class DamagedSidecar(QWidget):
         )
         self.message.say(
             Words(
-                tr("The sidecar of this picture cannot be read."),
+                tr("The text file of this picture cannot be read."),
                 tr("“{file}” holds what is known of it. The picture itself is safe.").format(
                     file=file
                 ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -31,6 +32,21 @@ async def main() -> None:
     await teller.close()
 
 asyncio.run(main())
+"""
+WRONG = """
+from pathlib import Path
+from blinkthink.core import translation
+translation.use("de")
+from blinkthink.evaluation.facts import in_words
+from blinkthink.evaluation.report import WrongPicture
+from blinkthink.ui.pages.evaluation.evaluation_words import expected_words, said_words
+wrong = WrongPicture(
+    Path("a.jpg"), expected=in_words([("person", 2), ("animal", 1)]), said=in_words([]),
+    missed_flags=("person", "animal", "door_open"), visibility=("dark", "infrared"),
+)
+print(expected_words(wrong))
+print(said_words(wrong))
+print(said_words(WrongPicture(Path("a.jpg"), error="model_failed")))
 """
 
 
@@ -115,6 +131,18 @@ def test_the_record_says_in_german_what_requests_were_for(
     assert "Anmelden" in ran.out
     assert "sign in" not in ran.out
     assert "sign in" in {row["why"] for row in command("egress", "--json").document}
+
+
+def test_what_a_model_got_wrong_is_german() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", WRONG], capture_output=True, encoding="utf-8", check=True,
+        env={**os.environ, "PYTHONUTF8": "1"},
+    )  # fmt: skip
+    assert done.stdout.splitlines() == [
+        "2 Personen, 1 Tier; Tür offen; dunkel",
+        "niemand; infrarot",
+        "keine Antwort (Beim Modell ist ein Fehler aufgetreten)",
+    ]
 
 
 def test_nothing_english_stands_in_german_answers(command: Command, home: Path) -> None:

@@ -129,7 +129,7 @@ def test_doctor_counts_sidecars_that_cannot_be_read(command: Command, home: Path
     (folder / "a.json").write_bytes(b"rubbish")
     (folder / "b.json").mkdir()
     assert command("doctor", "--json").document["sidecars"] == {"damaged": 2}
-    assert "2 pictures with a sidecar that cannot be read." in command("doctor").out
+    assert "2 pictures with a text file that cannot be read." in command("doctor").out
 
 
 def test_doctor_names_a_library_that_is_no_folder(command: Command, tmp_path: Path) -> None:

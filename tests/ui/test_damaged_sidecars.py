@@ -37,7 +37,7 @@ def test_it_is_said_where_the_picture_is_and_the_file_is_kept(
     assert "imported" not in panel.time.plain()
     place = window.model.pictures.place(path)
     assert place is not None
-    assert "Its sidecar cannot be read" in grid.describe(place)
+    assert "Its text file cannot be read" in grid.describe(place)
 
     sidecar.write_bytes(sound)  # somebody mended it
     press(qtbot, panel.damaged, "Look again")

@@ -91,7 +91,7 @@ def _rest(report: dict[str, Any]) -> Iterator[Line]:
     yield tr("Secrets"), secrets["warning"] or places[secrets["store"]]
     yield tr("Library"), report["library"]
     if damaged := report["sidecars"]["damaged"]:
-        yield "", tr("%n picture(s) with a sidecar that cannot be read.", "", damaged)
+        yield "", tr("%n picture(s) with a text file that cannot be read.", "", damaged)
     free = report["disk"]["free"]
     room = tr("not there")
     if free is not None:

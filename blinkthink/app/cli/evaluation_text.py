@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from blinkthink.core.amounts import percent
+from blinkthink.core.flag_names import flag_inside, visibility_inside
 from blinkthink.core.translation import decimal, tr
 from blinkthink.core.translation import number as grouped
 from blinkthink.evaluation.report import (
@@ -132,16 +133,25 @@ def _wrong(one: WrongPicture) -> str:
     said = []
     if one.missed or one.invented or one.counts:
         said.append(other.format(said=one.said, expected=one.expected))
-    said += [tr("lacks {flag}").format(flag=name) for name in one.missed_flags]
-    said += [tr("has {flag}").format(flag=name) for name in one.invented_flags]
+    said += [tr("lacks {flag}").format(flag=flag_inside(name)) for name in one.missed_flags]
+    said += [tr("has {flag}").format(flag=flag_inside(name)) for name in one.invented_flags]
     if one.visibility:
-        said.append(other.format(said=one.visibility[1], expected=one.visibility[0]))
+        expected, seen = map(visibility_inside, one.visibility)
+        said.append(other.format(said=seen, expected=expected))
     return f"{one.path.name}: {'; '.join(said)}"
 
 
 def _changed(one: ChangedPicture) -> str:
+    words = {
+        "right": tr("right", "an answer"),
+        "wrong": tr("wrong", "an answer"),
+        "failed": tr("no answer"),
+    }
     return tr("{picture}: {what} ({first}, then {second})").format(
-        picture=one.path.name, what=one.words, first=one.first, second=one.second
+        picture=one.path.name,
+        what=one.words,
+        first=words.get(one.first, one.first),
+        second=words.get(one.second, one.second),
     )
 
 

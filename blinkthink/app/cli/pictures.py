@@ -30,6 +30,8 @@ from blinkthink.core.state import Camera, SnapOutcome
 from blinkthink.core.translation import tr
 from blinkthink.core.words import duration
 
+_BATTERY = {"ok": tr("ok", "a battery"), "low": tr("low", "a battery")}
+
 
 async def cameras(services: Services, args: argparse.Namespace) -> int:
     status = DONE
@@ -68,7 +70,7 @@ async def cameras(services: Services, args: argparse.Namespace) -> int:
             camera.ref.kind,
             yes if camera.online else no,
             {True: yes, False: no, None: "-"}[camera.armed],
-            camera.battery or "-",
+            _BATTERY.get(camera.battery or "", camera.battery or "-"),
             time_words(camera.last_snapshot),
             services.running.registry.shortest(camera),
         )

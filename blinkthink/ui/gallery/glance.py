@@ -52,7 +52,7 @@ class Glance:
         if job is JobState.QUEUED:
             return tr("Waiting for analysis"), Tone.MUTED
         if self.damaged:
-            return tr("Its sidecar cannot be read"), Tone.FAILED
+            return tr("Its text file cannot be read"), Tone.FAILED
         if self.failed:
             return tr("Could not be analysed"), Tone.FAILED
         if not self.analyzed:

@@ -70,7 +70,7 @@ def parts(query: Query, cameras: Mapping[Identity, str], today: date) -> list[Pa
         (query.labelled, tr("Right or corrected"), "right-verdict", "labelled"),
         (query.wrong, tr("Called wrong"), "wrong-verdict", "wrong"),
         (query.unjudged, tr("Not judged yet"), "note", "unjudged"),
-        (query.damaged, tr("Sidecar cannot be read"), "error", "damaged"),
+        (query.damaged, tr("Text file cannot be read"), "error", "damaged"),
     ):
         if wanted:
             made.append(Part(text, icon, replace(query, **{name: False})))  # type: ignore[arg-type]

@@ -140,7 +140,7 @@ class LibraryGroup(ChangingGroup):
             return
         self.damaged.say(
             Words(
-                tr("%n picture(s) with a sidecar that cannot be read.", "", count),
+                tr("%n picture(s) with a text file that cannot be read.", "", count),
                 tr(
                     "What was known of them is not shown. The pictures are safe, and the damaged "
                     "files are kept."

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
+from blinkthink.core.flag_names import flag_words, subject_count, visibility_inside
 from blinkthink.core.intervals import wilson
 from blinkthink.core.state import Evaluation, EvaluationState
 from blinkthink.core.translation import decimal, tr
@@ -15,7 +17,6 @@ from blinkthink.evaluation.report import ChangedPicture, Difference, Measure, Ru
 from blinkthink.ui.pages.cloud_words import money
 from blinkthink.ui.pages.model_words import left
 from blinkthink.ui.pages.phrases import listed, seconds, shortened, when
-from blinkthink.ui.wording import flag_words
 
 FEW = 30
 """With fewer labelled pictures than this hardly anything can be told."""
@@ -47,14 +48,6 @@ KINDS = {
     for part, words in (("recall", tr("{kind}: found")), ("precision", tr("{kind}: really there")))
 }
 """The same for each kind of subjects."""
-
-_VISIBILITY = {
-    "clear": tr("clear", "visibility"),
-    "dark": tr("dark", "visibility"),
-    "infrared": tr("infrared", "visibility"),
-    "blurred": tr("blurred", "visibility"),
-    "obstructed": tr("the lens is covered"),
-}
 
 VERDICTS = {
     "better": (tr("◇ better, more than chance"), "ok", "done"),
@@ -208,15 +201,17 @@ def expected_words(wrong: WrongPicture) -> str:
     if missed:
         parts.append(listed([flag_words(name) for name in missed]))
     if wrong.visibility is not None:
-        parts.append(_VISIBILITY.get(wrong.visibility[0], wrong.visibility[0]))
+        parts.append(visibility_inside(wrong.visibility[0]))
     return "; ".join(parts) or tr("nothing else")
 
 
 def _told_by_no_subject(flags: Sequence[str], subjects: str) -> list[str]:
     """The flags without those that a subject says already: “1 person; Person”."""
-    several = {"person": "people"}
+    counts = {int(number) for number in re.findall(r"\d+", subjects)}
     return [
-        name for name in flags if name not in subjects and several.get(name, name) not in subjects
+        name
+        for name in flags
+        if not any(subject_count(name, count) in subjects for count in counts)
     ]
 
 
@@ -230,7 +225,7 @@ def said_words(wrong: WrongPicture) -> str:
     if invented:
         parts.append(listed([flag_words(name) for name in invented]))
     if wrong.visibility is not None:
-        parts.append(_VISIBILITY.get(wrong.visibility[1], wrong.visibility[1]))
+        parts.append(visibility_inside(wrong.visibility[1]))
     return "; ".join(parts) or tr("nothing else")
 
 
