@@ -28,9 +28,9 @@ from blinkthink.core.errors import BlinkThinkError, OverBudget, RateLimited, Usa
 from blinkthink.core.events import CloudChanged, EventBus
 from blinkthink.core.paths import Paths
 from blinkthink.core.records import CameraRef
-from blinkthink.core.words import say
 from blinkthink.core.settings import Settings
 from blinkthink.core.state import Cloud
+from blinkthink.core.words import say
 from blinkthink.runtime.egress import EgressLedger
 
 if TYPE_CHECKING:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import (
     QByteArray,
-    QEvent,
     QEventLoop,
     QObject,
     QProcess,
@@ -28,6 +27,7 @@ from blinkthink.app.first_start import wants_first_steps
 from blinkthink.app.services import Services
 from blinkthink.app.session_end import leave_with_session, quit_on_signals
 from blinkthink.app.single_instance import SingleInstance
+from blinkthink.app.staying import Staying
 from blinkthink.app.unanswered import take_over
 from blinkthink.core.errors import BlinkThinkError, NotFound, SettingsBroken
 from blinkthink.core.events import Event, ProgramChanged, Trouble
@@ -51,11 +51,6 @@ START_SECONDS = 20.0  # the demo makes its certificates on the first start
 STOP_SECONDS = 2.0
 REST_SECONDS = 20.0  # that a closed window is kept, for who wants it back at once
 
-_STAYS = Words(
-    tr("BlinkThink keeps running."),
-    tr("Pictures are taken and described as planned."),
-    tr("Its icon opens it again and quits it."),
-)
 _NOT_NOW = Words(
     tr("Not now: pictures are being moved, imported or exported."),
     "",
@@ -109,7 +104,7 @@ class DesktopApp(QObject):
         self._offered = False  # to start again, as another version was installed
         self._early: list[BlinkThinkError] = []  # what goes wrong while the services start
         self._untold: BaseException | None = None  # for the next window
-        self._owed = False  # it was not said yet that closing the window does not quit
+        self._staying = Staying(lambda words: self.background.say(words), self._note_told, self)
         self._geometry: QByteArray | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -337,7 +332,7 @@ class DesktopApp(QObject):
         window.put_away = self._put_away
         window.first_screen.seen.connect(self._start_services)
         window.care.worked.connect(self._show_work)
-        window.installEventFilter(self)
+        self._staying.watch(window)
         if self._geometry is not None:
             window.restoreGeometry(self._geometry)
         self.window = window
@@ -360,38 +355,14 @@ class DesktopApp(QObject):
             return False  # it was closed once more, where nothing else is left to close
         else:
             window.showMinimized()
-        self._tell_once()
+        self._staying.say(known=self.services.settings().told_of_staying)
         return True
-
-    def _tell_once(self) -> None:
-        settings = self.services.settings()
-        if settings.told_of_staying or self._owed:
-            return
-        self._owed = not self.background.say(_STAYS)
-        if not self._owed:
-            self._note_told()
 
     def _note_told(self) -> None:
         services, bridge = self.services, self.bridge
         if bridge is not None:
             kept = msgspec.structs.replace(services.settings(), told_of_staying=True)
             bridge.call(lambda: services.change_settings(kept))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        window = self.window
-        moments = (QEvent.Type.WindowStateChange, QEvent.Type.Show)
-        if self._owed and watched is window and event.type() in moments:
-            assert window is not None
-            if window.isVisible() and not window.isMinimized():
-                self._owed = False
-                window.toast.say(
-                    _stayed(),
-                    tone="info",
-                    action="Settings",
-                    on_act=lambda: window.mender.show_settings("schedule"),
-                )
-                self._note_told()
-        return False
 
     def _take_down(self) -> None:
         """The window stayed closed: what it alone needs goes."""
@@ -402,7 +373,7 @@ class DesktopApp(QObject):
             self._rest.start()
             return
         self._geometry = window.saveGeometry()
-        window.removeEventFilter(self)
+        self._staying.watch(None)
         window.stop()
         window.destroyed.connect(lambda: QTimer.singleShot(0, self._give_back))
         window.deleteLater()
@@ -450,21 +421,10 @@ class DesktopApp(QObject):
             if not thread.stop(max(0.3, end - time.monotonic())):
                 log.warning("the asyncio thread did not end in time")
         self.services.index.close()
+        self._staying.watch(None)
         if self.window is not None:
             self.window.deleteLater()
             self.window = None
-
-
-def _stayed() -> Words:
-    from blinkthink.ui import keys
-
-    return Words(
-        tr("Closing the window keeps BlinkThink running."),
-        tr("Pictures were taken and described as planned."),
-        tr("{keys} quits it; the settings say what closing does.").format(
-            keys=keys.hint("window", "quit")
-        ),
-    )
 
 
 def run_window(services: Services, *, hidden: bool) -> int:
