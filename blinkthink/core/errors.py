@@ -8,6 +8,7 @@
     │   ├── SnapshotLimit                                    our own limit
     │   ├── ServerBusy, ServerUnavailable                    an analysis server of the user's own
     │   ├── HubBusy, HubUnavailable                          the hub that models come from
+    │   ├── InTheWay (a Transient)                           a file or folder of another kind
     │   └── Unforeseen (a Transient)                         a fault of this app
     ├── DiskFull, ReadOnly                                   files
     │   └── NoRoom (a DiskFull)                              something large that does not fit
@@ -182,6 +183,12 @@ class HubUnavailable(Transient):
     """The model hub cannot be reached or failed; ``subject`` is its host."""
 
 
+class InTheWay(Transient):
+    """Something else has the name of a file or folder of ours; it stays until a person moves it."""
+
+    remedy = Remedy.ASK_USER
+
+
 class Unforeseen(Transient):
     """Something broke in a way that nobody foresaw, by a fault of this app; ``detail`` is
     technical."""
@@ -338,6 +345,8 @@ def from_os_error(error: OSError, path: Path | str) -> BlinkThinkError:
         return ReadOnly(detail, subject=subject)
     if error.errno in (errno.ENOENT, errno.ENOTDIR):
         return NotFound(detail, subject=subject)
+    if error.errno in (errno.EEXIST, errno.EISDIR, errno.ELOOP):
+        return InTheWay(detail, subject=subject)
     return Transient(detail, subject=subject)
 
 

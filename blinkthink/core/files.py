@@ -28,6 +28,11 @@ def mark_of(path: Path) -> Mark | None:
     return (known.st_ino, known.st_mtime_ns, known.st_size)
 
 
+def at_once(path: str, flags: int) -> int:
+    """An ``opener`` for ``open``: a pipe, which nobody may ever write into, is not waited for."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
 def write_atomic(path: Path, data: bytes, *, private: bool = False) -> None:
     """Put ``data`` at ``path`` whole or not at all, replacing what was there.
 

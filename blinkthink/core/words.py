@@ -362,6 +362,16 @@ _WORDS: dict[type, _Sayer] = {
     e.RateLimited: _rate_limited,
     e.SnapshotLimit: _snapshot_limit,
     e.Transient: _transient,
+    e.InTheWay: lambda x: (
+        tr("{file} cannot be used.").format(file=_file(x)),
+        tr(
+            "Something else has its name: a file in place of a folder, a folder in place of a "
+            "file, or a link that leads nowhere."
+        ),
+        tr("Move away what is there as {path}.").format(path=x.subject)
+        if x.subject
+        else tr("Move it away, then try again."),
+    ),
     e.Unforeseen: lambda x: (
         tr("Something went wrong with {name}.").format(name=PurePath(x.subject).name)
         if x.subject

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from blinkthink.core.errors import BlinkThinkError
-from blinkthink.core.files import write_atomic
+from blinkthink.core.files import at_once, write_atomic
 
 log = logging.getLogger(__name__)
 
@@ -124,7 +124,8 @@ class Disks:
 
     def _read(self) -> dict[str, _Known]:
         try:
-            found = json.loads(self._path.read_bytes())
+            with open(self._path, "rb", opener=at_once) as file:
+                found = json.loads(file.read())
             return {str(root): _Known.decode(value) for root, value in found.items()}
         except FileNotFoundError:
             return {}

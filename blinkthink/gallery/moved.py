@@ -11,6 +11,8 @@ import logging
 from dataclasses import dataclass
 from pathlib import Path
 
+from blinkthink.core.files import at_once
+
 log = logging.getLogger(__name__)
 
 MARK = ".blinkthink-moved"
@@ -59,7 +61,7 @@ def next_number(target: Path) -> int:
 def read_mark(folder: Path, name: str = MARK) -> Mark | None:
     """What the file ``name`` in ``folder`` tells; None where there is none that can be read."""
     try:
-        with (folder / name).open("rb") as file:
+        with open(folder / name, "rb", opener=at_once) as file:
             document = json.loads(file.read(_LARGEST))
         mark = Mark(Path(document["to"]), int(document.get("number", 0)))
     except (FileNotFoundError, NotADirectoryError):

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import logging
-import os
 import stat
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from blinkthink.core.errors import from_os_error
+from blinkthink.core.files import at_once
 from blinkthink.core.records import Sidecar
 from blinkthink.gallery.names import NameTimes, local
 from blinkthink.gallery.picture import sidecar_of, unreadable
@@ -57,10 +58,14 @@ def load(picture: Path) -> Sidecar | None:
     try:
         if stat.S_ISDIR(path.stat().st_mode):
             raise Broken("it is a folder")
-        with open(path, "rb", opener=_at_once) as file:
+        with open(path, "rb", opener=at_once) as file:
             data = file.read(_LARGEST + 1)
     except (FileNotFoundError, NotADirectoryError):
         return None
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise Broken("it is a link that leads round") from error
+        raise
     if len(data) > _LARGEST:
         raise Broken("larger than any sidecar")
     try:
@@ -70,11 +75,6 @@ def load(picture: Path) -> Sidecar | None:
         return Sidecar.from_json(document)
     except (ValueError, RecursionError, OverflowError) as error:
         raise Broken(str(error)) from error
-
-
-def _at_once(path: str, flags: int) -> int:
-    """Open a file; one that is a pipe, which nobody may ever write into, without waiting."""
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def encode(sidecar: Sidecar) -> bytes:

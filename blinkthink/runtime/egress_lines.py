@@ -15,6 +15,7 @@ import msgspec
 
 from blinkthink.core import dates
 from blinkthink.core.errors import Transient, from_os_error
+from blinkthink.core.files import at_once
 from blinkthink.core.translation import tr
 
 _LONGEST = 64 * 1024  # bytes; what is longer is no line of ours
@@ -82,7 +83,7 @@ def moment(text: str) -> datetime:
 def opened(record: Path) -> BinaryIO:
     """The record, to be read; an empty one where there is none. Raises ReadOnly or Transient."""
     try:
-        file = open(record, "rb", opener=_at_once)  # noqa: SIM115 - the caller closes it
+        file = open(record, "rb", opener=at_once)  # noqa: SIM115 - the caller closes it
     except FileNotFoundError:
         return io.BytesIO()
     except OSError as error:
@@ -98,8 +99,3 @@ def lines_of(file: BinaryIO) -> Iterator[bytes]:
     a request only parts, which are none. What is just being written is left out."""
     while (line := file.readline(_LONGEST)) and (line.endswith(b"\n") or len(line) == _LONGEST):
         yield line
-
-
-def _at_once(path: str, flags: int) -> int:
-    """Open a file; one that is a pipe, which nobody may ever write into, without waiting."""
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))

@@ -62,7 +62,8 @@ def exclusive(path: Path, timeout: float) -> Iterator[None]:
     except filelock.Timeout as error:
         raise Transient("another process is changing it", subject=str(path.parent)) from error
     except OSError as error:
-        raise from_os_error(error, path.parent) from error
+        at_fault = path if isinstance(error, IsADirectoryError) else path.parent
+        raise from_os_error(error, at_fault) from error
     try:
         yield
     finally:

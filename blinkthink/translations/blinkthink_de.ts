@@ -5497,11 +5497,11 @@
     </message>
     <message>
         <source>Move away what is there as {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben Sie, was dort als {path} liegt.</translation>
     </message>
     <message>
         <source>Move it away, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben Sie es, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>Move it down</source>
@@ -8281,7 +8281,7 @@
     </message>
     <message>
         <source>Something else has its name: a file in place of a folder, a folder in place of a file, or a link that leads nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas anderes trägt diesen Namen: eine Datei anstelle eines Ordners, ein Ordner anstelle einer Datei oder eine Verknüpfung, die nirgendwohin führt.</translation>
     </message>
     <message>
         <source>Something is going on with this model already.</source>
@@ -13448,7 +13448,7 @@
     </message>
     <message>
         <source>{file} cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kann nicht verwendet werden.</translation>
     </message>
     <message>
         <source>{file} is missing.</source>

@@ -25,6 +25,7 @@ DAMAGE: dict[str, Callable[[Path], object]] = {
     "empty": lambda file: file.write_bytes(b""),
     "a list": lambda file: file.write_bytes(b"[1, 2]"),
     "a folder": lambda file: (file.unlink(), (file / "kept").mkdir(parents=True)),
+    "a link to itself": lambda file: (file.unlink(), file.symlink_to(file)),
     "a pipe": lambda file: (file.unlink(), os.mkfifo(file)),
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -15,8 +16,16 @@ import pytest
 
 from blinkthink.core.analysis import AnalysisError
 from blinkthink.core.clock import SystemClock
-from blinkthink.core.errors import BlinkThinkError, DiskAway, DiskFull, NotFound, ReadOnly
+from blinkthink.core.errors import (
+    BlinkThinkError,
+    DiskAway,
+    DiskFull,
+    InTheWay,
+    NotFound,
+    ReadOnly,
+)
 from blinkthink.core.records import CameraRef
+from blinkthink.core.words import say
 from blinkthink.gallery.disk import Disks
 from blinkthink.gallery.library import Library
 from blinkthink.gallery.thumbnails import ThumbnailCache
@@ -169,3 +178,45 @@ def test_a_file_in_place_of_the_library_is_a_typed_error(tmp_path: Path, porch: 
     with pytest.raises(BlinkThinkError):
         put(library, porch, b"new", NOON)
     assert (tmp_path / "library").read_text() == "not a folder"
+
+
+def made(root: Path, name: str, what: str) -> None:
+    """Put something into the folder ``root`` that is no file."""
+    root.mkdir(exist_ok=True)
+    path = root / name
+    if what == "pipe":
+        os.mkfifo(path)
+    elif what == "folder":
+        path.mkdir()
+    else:
+        path.symlink_to(path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes among its files")
+@pytest.mark.parametrize("what", ["pipe", "folder", "link to itself"])
+@pytest.mark.parametrize("name", ["disks.json", "library/.blinkthink-moved", "library/Front_Door"])
+def test_what_is_no_file_keeps_nobody_from_storing(
+    tmp_path: Path, porch: CameraRef, jpeg: Callable[[int], bytes], name: str, what: str
+) -> None:
+    path = tmp_path / name
+    made(path.parent, path.name, what)
+    library = Library(tmp_path / "library", SystemClock(), Disks(tmp_path / "disks.json"))
+    stored = put(library, porch, jpeg(1), NOON)
+    assert [picture.path for picture in library.scan()] == [stored]
+
+
+@pytest.mark.parametrize("name", ["library", "library/.blinkthink.lock"])
+def test_what_is_in_the_way_is_named_and_left_alone(
+    tmp_path: Path, porch: CameraRef, name: str
+) -> None:
+    path = tmp_path / name
+    if name == "library":
+        path.symlink_to(path)
+    else:
+        path.mkdir(parents=True)
+    before = path.lstat().st_ino
+    with pytest.raises(InTheWay) as refused:
+        put(Library(tmp_path / "library", SystemClock()), porch, b"new", NOON)
+    assert refused.value.subject == str(path)
+    assert str(path) in say(refused.value).action
+    assert path.lstat().st_ino == before

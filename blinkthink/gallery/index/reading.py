@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import logging
 import os
@@ -49,7 +50,7 @@ _LONGEST = 20_000  # characters of one sidecar that can be searched
 _LATELY = 2_000_000_000  # nanoseconds; a file may change twice within one tick of its clock
 _RANKS = {severity: rank for rank, severity in enumerate(SEVERITIES)}
 _NO_FILE = (-1, -1)
-_OTHER = (-1, -2)  # a folder, or what else is no file
+_OTHER = (-1, -2)  # a folder, a link that leads round, or what else is no file
 
 
 @dataclass(slots=True)
@@ -67,7 +68,7 @@ def stamp_of(folder: str, name: str) -> Stamp | None:
     if picture is None:
         return None
     beside = _beside(folder, name)
-    return (*picture, *(_status(beside) or (_OTHER if os.path.exists(beside) else _NO_FILE)))  # noqa: PTH110
+    return (*picture, *(_status(beside) or _other(beside)))
 
 
 def read(folder: str, folder_name: str, name: str, moments: NameMoments) -> Reading | None:
@@ -172,6 +173,15 @@ def _status(path: str) -> tuple[int, int] | None:
     except (OSError, ValueError):
         return None
     return (status.st_mtime_ns, status.st_size) if stat.S_ISREG(status.st_mode) else None
+
+
+def _other(path: str) -> tuple[int, int]:
+    """What stands for something that is no file: nothing, or what cannot be one."""
+    try:
+        os.stat(path)  # noqa: PTH116
+    except (OSError, ValueError) as error:
+        return _OTHER if getattr(error, "errno", 0) == errno.ELOOP else _NO_FILE
+    return _OTHER
 
 
 def _settled(stamp: Stamp) -> Stamp:
