@@ -175,7 +175,6 @@ class FilterBar(QFrame):
         """Leave out what there is no room for."""
         words_from = theme.px(_WORDS_FROM)
         self._with_words = width >= words_from
-        self.search.set_narrow(width < words_from)
         for part in (self._small, self._large):
             part.setVisible(width >= words_from + 60)
         self.slider.setVisible(width >= _SIZES_FROM)

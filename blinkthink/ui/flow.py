@@ -9,7 +9,8 @@ from blinkthink.ui.tokens import S
 
 
 class Flow(QLayout):
-    """Rows of widgets in their preferred sizes; as high as its width makes it."""
+    """Rows of widgets in their preferred sizes, each in the middle of its row; as high as its width
+    makes it."""
 
     def __init__(self, parent: QWidget | None = None, gap: int = S - 2) -> None:
         super().__init__(parent)
@@ -62,16 +63,23 @@ class Flow(QLayout):
 
     def _arrange(self, area: QRect, *, move: bool) -> int:
         """Place the items; the height that they take."""
-        x, y, row = area.x(), area.y(), 0
+        x, y = area.x(), area.y()
+        row: list[tuple[QLayoutItem, QRect]] = []
+
+        def end_row() -> int:
+            high = max((place.height() for _, place in row), default=0)
+            for item, place in row if move else ():
+                item.setGeometry(place.translated(0, (high - place.height()) // 2))
+            row.clear()
+            return high
+
         for item in self._items:
             if item.isEmpty():  # hidden: no gap for it either
                 continue
             size = item.sizeHint()
             width = min(size.width(), max(1, area.width()))
-            if x + width > area.x() + area.width() and x > area.x():
-                x, y, row = area.x(), y + row + self._gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, size.height())))
+            if x + width > area.x() + area.width() and row:
+                x, y = area.x(), y + end_row() + self._gap
+            row.append((item, QRect(QPoint(x, y), QSize(width, size.height()))))
             x += width + self._gap
-            row = max(row, size.height())
-        return y + row - area.y()
+        return y + end_row() - area.y()

@@ -309,8 +309,16 @@ class LibraryPage(QWidget):
         QTimer.singleShot(PAINT_MS, self, lambda: self._current.mark(self._model.words))
         self._show_query()
         self._times.show_sight()
+        self._show_strip()
         self._missing_row.refresh()
         self._states.refresh()
+
+    def _show_strip(self) -> None:
+        """The timeline is there with the pictures, where there is room for it."""
+        nothing = self._model.loaded and not len(self._model)
+        strip = self.width() >= _STRIP_FROM and not nothing
+        self.timeline.setVisible(strip)
+        self._strip_edge.setVisible(strip)
 
     # The size of the tiles
 
@@ -337,7 +345,12 @@ class LibraryPage(QWidget):
             event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._model.query.words:
+        escape = event.key() == Qt.Key.Key_Escape
+        if escape and self._place.over and self.bar.inspector.isChecked():
+            self.bar.inspector.setChecked(False)  # it lies over the pictures
+            self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        if escape and self._model.query.words:
             self.bar.search.clear_search()
             return
         super().keyPressEvent(event)
@@ -345,7 +358,5 @@ class LibraryPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.bar.set_room(self.width())
-        strip = self.width() >= _STRIP_FROM
-        self.timeline.setVisible(strip)
-        self._strip_edge.setVisible(strip)
+        self._show_strip()
         self._place.follow()

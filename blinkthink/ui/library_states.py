@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from blinkthink.core.acts import Act
 from blinkthink.core.errors import LibraryMoved
+from blinkthink.core.state import SignIn
 from blinkthink.core.translation import tr
 from blinkthink.core.words import Words, say
 from blinkthink.ui.backend import Backend
@@ -82,12 +83,13 @@ class LibraryStates(QStackedWidget):
         self._on_act = self.clear_requested.emit
 
     def _say_no_pictures(self) -> None:
-        if self._backend.account().signed_in:
+        account = self._backend.account()
+        if account.signed_in or account.state is SignIn.UNKNOWN:  # it will be known in a moment
             self.empty.say(
                 "camera",
                 tr("No pictures yet"),
                 tr("What your cameras take appears here, the newest first."),
-                tr("Snap all"),
+                tr("Snap all") if account.signed_in else "",
             )
             self._on_act = self.snap_all_requested.emit
         else:

@@ -12,8 +12,11 @@ from blinkthink.ui.widgets import icon_button
 
 _PAUSE_MS = 100
 _LONGEST = 200
-_HINT = tr("Search what was seen: “parcel”, “red car at night”")
-_SHORT_HINT = tr("Search")
+_HINTS = (
+    tr("Search what was seen: “parcel”, “red car at night”"),
+    tr("Search what was seen"),
+    tr("Search"),
+)
 _SIDE = 32  # pixels beside the text for the sign and the cross
 
 
@@ -23,13 +26,15 @@ class SearchField(QLineEdit):
     searched = Signal(str)
     left = Signal()
     """Done with it: the pictures get the focus."""
+    hints: tuple[str, ...] = _HINTS
+    """The longest that has room is shown; the last one at least."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("Search"))
         self.setAccessibleDescription(tr("Finds words in scenes, subjects, activities and flags"))
-        self.setPlaceholderText(_HINT)
-        self.setToolTip(f"{_SHORT_HINT}  {keys.hint('library', 'search')}")
+        self.setPlaceholderText(self.hints[-1])
+        self.setToolTip(f"{self.hints[-1]}  {keys.hint('library', 'search')}")
         self.setMaxLength(_LONGEST)
         self.setMinimumWidth(96)
         # Not as the field's own actions: with a style sheet Qt puts those too low.
@@ -62,10 +67,6 @@ class SearchField(QLineEdit):
         self.clear()
         self.say_now()
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Shorten the hint."""
-        self.setPlaceholderText(_SHORT_HINT if narrow else _HINT)
-
     def _on_text(self, text: str) -> None:
         self._cross.setVisible(bool(text))
         self._pause.start()
@@ -80,6 +81,9 @@ class SearchField(QLineEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        room = self.width() - 2 * _SIDE - 4
+        fits = (hint for hint in self.hints if self.fontMetrics().horizontalAdvance(hint) <= room)
+        self.setPlaceholderText(next(fits, self.hints[-1]))
         middle = self.height() // 2
         self._sign.setGeometry(10, middle - 8, 16, 16)
         self._cross.setGeometry(self.width() - 30, middle - 14, 28, 28)

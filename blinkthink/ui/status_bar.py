@@ -69,10 +69,12 @@ class StatusBar(QFrame):
         self.downloads = DownloadStrip()
         self._engine_icon = QLabel()
         icons.put(self._engine_icon, "models", "second")
-        self.engine = label("", "second")
+        self.engine = ElidedLabel(role="second")
+        self.engine.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._private_icon = QLabel()
         icons.put(self._private_icon, "private", "second")
         self.private = LinkLabel(role="second")
+        self.private.setMinimumWidth(_LEAST)
         self.private.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.private.clicked.connect(self.leaving_wanted)
         self._away = False
@@ -155,8 +157,7 @@ class StatusBar(QFrame):
 
     def show_engine(self, engine: Engine) -> None:
         """Which model, and how it is."""
-        self.engine.setText(engine_line(engine))
-        self.engine.setToolTip(engine.detail)
+        self.engine.say(engine_line(engine), engine.detail)
         bad = engine.state in (EngineState.FAILED, EngineState.NO_MODEL)
         theme.mark(self.engine, role="notice" if bad else "second")
 
@@ -194,6 +195,8 @@ class StatusBar(QFrame):
         row = self.layout()
         if row is None:
             return
+        model = self.engine.sizeHint().width()
+        self.engine.setMinimumWidth(min(model, theme.px(_SOME)) if self._narrow else model)
         margins = row.contentsMargins()
         room = self.width() - margins.left() - margins.right() + row.spacing()
         for index in range(row.count()):

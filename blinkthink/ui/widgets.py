@@ -141,16 +141,16 @@ class ElidedLabel(QLabel):
 
     def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._whole = ""
+        self._whole = self._hint = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         if role:
             self.setProperty("role", role)
         self.say(text)
 
-    def say(self, text: str) -> None:
-        """Show this text."""
-        self._whole = " ".join(text.split())
+    def say(self, text: str, hint: str = "") -> None:
+        """Show this text; ``hint`` is the tooltip, whether or not the text fits."""
+        self._whole, self._hint = " ".join(text.split()), hint
         self.setAccessibleName(self._whole)
         self._elide()
 
@@ -173,7 +173,7 @@ class ElidedLabel(QLabel):
         metrics = QFontMetrics(self.font())
         shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
         self.setText("" if shown == "…" else shown)  # which alone says nothing
-        self.setToolTip(self._whole if shown != self._whole else "")
+        self.setToolTip(self._hint or (self._whole if shown != self._whole else ""))
 
 
 class LinkLabel(ElidedLabel):

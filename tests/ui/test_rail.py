@@ -239,6 +239,22 @@ def test_what_is_said_below_the_cameras(
     assert noted(qtbot, listed, account, timedelta(minutes=minutes)) == said
 
 
+def test_cameras_that_nobody_knows_yet_have_their_shape(qtbot: QtBot) -> None:
+    rail = Rail(ManualClock(NOW))
+    qtbot.addWidget(rail)
+    signed_in = Account(SignIn.SIGNED_IN)
+    for listed, account, to_come in (
+        (CameraList(), Account(SignIn.UNKNOWN), True),
+        (CameraList(), signed_in, True),
+        (CameraList(FOUR, (HOME,), NOW), signed_in, False),
+        (CameraList((), (), NOW), signed_in, False),  # it has none
+        (CameraList(error=Transient("no route")), signed_in, False),
+        (CameraList(), Account(SignIn.SIGNED_OUT), False),
+    ):
+        rail.show_cameras(listed, account)
+        assert rail.to_come.isHidden() is not to_come, (listed, account)
+
+
 def test_while_a_new_sign_in_is_wanted_the_cameras_stay_but_nothing_is_asked(
     qtbot: QtBot, house: House, open_window: MakeWindow, thread: AsyncThread
 ) -> None:

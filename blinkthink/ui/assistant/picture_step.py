@@ -20,7 +20,7 @@ from blinkthink.ui.assistant.big_picture import BigPicture
 from blinkthink.ui.assistant.choice import WIDTH, Choice
 from blinkthink.ui.assistant.step import Step
 from blinkthink.ui.backend import Backend
-from blinkthink.ui.bridge import Bridge
+from blinkthink.ui.bridge import Bridge, Call
 from blinkthink.ui.gallery.thumbs import Thumbs
 from blinkthink.ui.pages.frame import clear
 from blinkthink.ui.pages.phrases import folder_title
@@ -61,6 +61,7 @@ class PictureStep(Step):
         self.cameras: dict[CameraKey, Choice] = {}
         self.pictures: dict[Path, Choice] = {}
         self._newest: dict[CameraKey, Path] = {}
+        self._finding: Call | None = None
         self._again: CameraRef | None = None  # the camera that gave no picture
         self._listing = False
         self._reading = self._outdated = False  # the library changed while it was read
@@ -186,12 +187,13 @@ class PictureStep(Step):
         index = self._backend.index
 
         def found(pictures: list[Picture | None]) -> None:
-            self._newest = {
-                key: one.path for key, one in zip(keys, pictures, strict=True) if one is not None
-            }
+            seen = zip(keys, pictures, strict=True)
+            self._newest |= {key: one.path for key, one in seen if one is not None}
             self._want_thumbs()
 
-        self._bridge.call_in_thread(
+        if self._finding is not None:
+            self._finding.cancel()  # it may know less, and be done later
+        self._finding = self._bridge.call_in_thread(
             lambda: [index.newest(key) for key in keys], found, lambda _error: None, owner=self
         )
 

@@ -28,20 +28,20 @@ class ChipsRow(QFrame):
         super().__init__(parent)
         self.count = label("", "second")
         self.count.setAccessibleDescription(tr("Pictures that match"))
-        self._chips = QWidget()
-        self._flow = Flow(self._chips)
+        said = QWidget()
+        self._flow = Flow(said)
         self.chips: list[QPushButton] = []
         self._parts: list[Part] = []
         self.clear = button(tr("Clear filters"), "link", on_click=self.cleared.emit)
         self.reading = label("", "muted")
         self.bar = progress_bar(tr("Reading what was seen"), 72)
+        self._flow.addWidget(self.count)
+        self._flow.addWidget(self.clear)
         row = QHBoxLayout(self)
         row.setContentsMargins(L, S, L, 0)
         row.setSpacing(M)
         top = Qt.AlignmentFlag.AlignVCenter
-        row.addWidget(self.count, 0, top)
-        row.addWidget(self._chips, 1)
-        row.addWidget(self.clear, 0, top)
+        row.addWidget(said, 1)
         row.addWidget(self.reading, 0, top)
         row.addWidget(self.bar, 0, top)
         self._progress = IndexProgress()
@@ -52,8 +52,7 @@ class ChipsRow(QFrame):
         if list(parts) != self._parts:
             self._parts = list(parts)
             focused = any(chip.hasFocus() for chip in self.chips)
-            self._flow.clear()
-            self.chips = [self._chip(part) for part in parts]
+            self._put([self._chip(part) for part in parts])
             if focused:
                 (self.chips[0] if self.chips else self.clear).setFocus()
         self.count.setText(words if parts else "")
@@ -71,6 +70,19 @@ class ChipsRow(QFrame):
             self.bar.setValue(progress.done)
         self._show()
 
+    def _put(self, chips: list[QPushButton]) -> None:
+        """These in place of those before; what clears them all comes last."""
+        for old in self.chips:
+            self._flow.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._flow.removeWidget(self.clear)
+        for one in (*chips, self.clear):
+            self._flow.addWidget(one)
+        for one in chips:
+            one.show()
+        self.chips = chips
+
     def _chip(self, part: Part) -> QPushButton:
         text = part.text if len(part.text) <= _LONGEST else f"{part.text[: _LONGEST - 1]}…"
         made = button(f"{text}  ✕", "filter", icon=part.icon)
@@ -78,8 +90,6 @@ class ChipsRow(QFrame):
         made.setAccessibleName(name)
         made.setToolTip(name)
         made.clicked.connect(lambda: self.removed.emit(part.without))
-        self._flow.addWidget(made)
-        made.show()
         return made
 
     def _show(self) -> None:

@@ -26,7 +26,8 @@ from blinkthink.ui.rail.nav import NavButton
 from blinkthink.ui.rail.network_row import NetworkRow
 from blinkthink.ui.rail.note import RailNote, rail_note
 from blinkthink.ui.rail.snapping import CameraKey, SnapState
-from blinkthink.ui.scrolling import scrolled
+from blinkthink.ui.rail.to_come import CamerasToCome
+from blinkthink.ui.scrolling import fade_edge, scrolled
 from blinkthink.ui.tokens import XS, L, M, S
 from blinkthink.ui.widgets import Spinner, button, icon_button, label
 
@@ -93,6 +94,7 @@ class Rail(QFrame):
         self.refresh = icon_button(
             "again", tr("List the cameras again"), on_click=self.refresh_requested.emit
         )
+        self.to_come = CamerasToCome()
         self._note = RailNote()
         self.sign_in = button(tr("Sign in"), icon="sign-in", on_click=self.sign_in_requested.emit)
         self.snap_all = button(tr("Snap all"), icon="snap-all", on_click=self._snap_all)
@@ -124,6 +126,7 @@ class Rail(QFrame):
         self._cameras.setSpacing(XS)
         self._cameras.addStretch(1)
         self._area = scrolled(cameras)
+        fade_edge(self._area)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(S + 2, L, S + 2, L)
         self.column.setSpacing(2)
@@ -135,6 +138,7 @@ class Rail(QFrame):
         self.column.addSpacerItem(self._gaps[1])
         self.column.addLayout(self._head)
         self.column.addSpacing(XS)
+        self.column.addWidget(self.to_come)
         self.column.addWidget(self._area, 1)
         self.column.addSpacing(XS)
         self.column.addWidget(self._note)
@@ -159,6 +163,7 @@ class Rail(QFrame):
         for part in (*parts, *self.rows.values(), *self.networks.values()):
             part.set_narrow(narrow)
         self._note.set_narrow(narrow)
+        self.to_come.set_narrow(narrow)
         self.sign_in.setText("" if narrow else tr("Sign in"))
         self.sign_in.setToolTip(tr("Sign in") if narrow else "")
         self.snap_all.setText("" if narrow else tr("Snap all"))
@@ -196,6 +201,8 @@ class Rail(QFrame):
         self.snap_all.setVisible(bool(self.rows) and account.signed_in)
         self.refresh.setVisible(account.signed_in)
         known = account.state is not SignIn.UNKNOWN
+        asked = account.signed_in and listed.as_of is None and listed.error is None
+        self.to_come.setVisible(not self.rows and (asked or not known))
         self.sign_in.setVisible(known and not account.signed_in)
         self.show_time()
 
