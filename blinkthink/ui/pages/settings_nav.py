@@ -44,12 +44,12 @@ class SettingsSearch(SearchField):
 
     stepped = Signal(int)
     taken = Signal()
+    hints: tuple[str, ...] = (tr("Search"),)
 
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(tr("Search the settings"))
         self.setAccessibleDescription(tr("Finds settings by name, by sentence and by other words"))
-        self.setPlaceholderText(tr("Search"))
         self.setToolTip(
             tr("Search the settings  {key}").format(key=keys.hint("settings", "search"))
         )
