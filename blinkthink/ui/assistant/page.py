@@ -39,7 +39,7 @@ from blinkthink.ui.gallery.thumbs import Thumbs
 from blinkthink.ui.pages import model_words
 from blinkthink.ui.pages.mosaic import Mosaic
 from blinkthink.ui.pages.sign_in import WITHOUT_PICTURES, brand
-from blinkthink.ui.scrolling import scrolled
+from blinkthink.ui.scrolling import fade_edge, scrolled
 from blinkthink.ui.toast import FOOT
 from blinkthink.ui.tokens import XL, XXL, L, M, S
 from blinkthink.ui.widgets import ElidedLabel, button, icon_button, line
@@ -118,6 +118,7 @@ class AssistantPage(QWidget):
         self.dots = Dots([step.title for step in self.steps])
         self._stack = _Stack(self.steps)
         self._area = scrolled(self._stack)
+        fade_edge(self._area)
         self.loading = ElidedLabel(role="caption")
         self.main = button("", "primary", big=True, on_click=lambda: self.step.act())
         self.back = button(tr("Back"), big=True, on_click=self.go_back)

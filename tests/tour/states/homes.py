@@ -144,7 +144,7 @@ def failed(folder: Path) -> House:
         house.library.update_sidecar(
             path,
             lambda one: one.failed(
-                AnalysisError("model_failed", "no usable answer", NOW.isoformat())
+                AnalysisError("model_failed", "The model gave no usable answer.", NOW.isoformat())
             ),
         )
     return house
