@@ -16,7 +16,7 @@ from blinkthink.core.settings import Settings
 from blinkthink.core.state import JobState
 from blinkthink.gallery.library import Library
 from tests.capture.conftest import News
-from tests.capture.test_capture_routing import CLOUD, DOOR, Desk, Model
+from tests.capture.routing_desk import CLOUD, DOOR, Desk, Model, running
 
 
 class PoweredDesk(Desk):
@@ -43,10 +43,8 @@ class PoweredDesk(Desk):
 async def desk(
     library: Library, events: EventBus, news: News, tmp_path: Path
 ) -> AsyncIterator[PoweredDesk]:
-    desk = PoweredDesk(library, events, news, tmp_path / "queue.json")
-    await desk.queue.start()
-    yield desk
-    await desk.queue.stop()
+    async with running(PoweredDesk(library, events, news, tmp_path / "queue.json")) as desk:
+        yield desk
 
 
 async def test_new_pictures_wait_for_a_socket_if_so_set(desk: PoweredDesk) -> None:
