@@ -128,7 +128,10 @@ class Part(QWidget):
 class Foldable(QWidget):
     """A line that opens what is below it; the content is made when it is first opened."""
 
-    def __init__(self, title: str, fill: Callable[[QVBoxLayout], object]) -> None:
+    def __init__(
+        self, title: str, fill: Callable[[QVBoxLayout], object], *, below: int = L - XS
+    ) -> None:
+        """``below``: the pixels that it keeps free below itself."""
         super().__init__()
         self._fill = fill
         self._title = title
@@ -140,7 +143,7 @@ class Foldable(QWidget):
         self._inner.setSpacing(XS)
         self.content.hide()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, L - XS)
+        column.setContentsMargins(0, 0, 0, below)
         column.setSpacing(XS)
         column.addWidget(self.head, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.content)

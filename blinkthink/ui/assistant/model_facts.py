@@ -35,7 +35,7 @@ class ModelFacts(Card):
         self.values: dict[str, Paragraph] = {}
         self._captions: dict[str, QLabel] = {}
         self.licence = button("", "link", on_click=self._open_licence)
-        self.why = Foldable(tr("Why this one"), self._fill_why)
+        self.why = Foldable(tr("Why this one"), self._fill_why, below=0)
         self.progress = progress_bar(tr("Download of the model"), 10_000)
         self.progress.setMinimumWidth(60)
         self.progress.setMaximumWidth(10_000)
