@@ -86,9 +86,10 @@ def _in_words(error: e.BlinkThinkError) -> e.BlinkThinkError:
 
 def say_code(code: str) -> Words:
     """The words for an error that is known by its public code alone, as records keep it."""
-    for kind in _WORDS:
-        if issubclass(kind, e.BlinkThinkError) and kind.code == code:
-            return say(kind())
+    kinds = [one for one in _WORDS if issubclass(one, e.BlinkThinkError) and one.code == code]
+    if kinds:  # the error that has the code: not a kind of it, nor one that borrows it
+        own = min(kinds, key=lambda one: ("code" not in vars(one), one.__module__ != e.__name__))
+        return say(own())
     return replace(say(RuntimeError(code)), detail=code)
 
 
@@ -274,25 +275,6 @@ def _library_moved(error: e.BlinkThinkError) -> tuple[str, str, str]:
     )
 
 
-def _library_moved(error: e.BlinkThinkError) -> tuple[str, str, str]:
-    to = error.to if isinstance(error, e.LibraryMoved) else ""
-    if to:
-        return (
-            tr("The folder of the library was moved or renamed."),
-            tr("It is {folder} now. Nothing is stored until you say where to go on.").format(
-                folder=to
-            ),
-            tr("Choose that folder in the settings, or begin a new library in the window."),
-        )
-    return (
-        tr("The folder of the library is not there."),
-        tr(
-            "It was moved, renamed or deleted. Nothing is stored until {folder} is there again."
-        ).format(folder=error.subject),
-        tr("Bring it back, choose another folder in the settings, or begin a new library."),
-    )
-
-
 def _settings_broken(error: e.BlinkThinkError) -> tuple[str, str, str]:
     library = error.library if isinstance(error, e.SettingsBroken) else ""
     meaning = tr("{reason} What could be read still applies; the rest is as it was at first.")
@@ -401,7 +383,6 @@ _WORDS: dict[type, _Sayer] = {
         else tr("Nothing is stored until it is there again."),
         tr("Connect the disk, or choose another folder in the settings."),
     ),
-    e.LibraryMoved: _library_moved,
     e.LibraryMoved: _library_moved,
     e.DiskFull: lambda x: (
         tr("The disk is full."),
