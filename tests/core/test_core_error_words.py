@@ -166,3 +166,6 @@ def test_a_code_that_nobody_knows_is_detail_too() -> None:
     assert "from_a_later_version" not in words.sentence
     assert words.detail == "from_a_later_version"
     assert say_code("offline").title == "The camera did not answer."
+    assert say_code("model_failed").title == "The model failed."
+    assert say_code("usage").title == "That cannot be done."
+    assert say_code("cloud_refused").title == "Gemini refused the request."
