@@ -59,7 +59,7 @@ class ScheduleStops:
 
     def _make_rule(self, page: SchedulePage) -> None:
         """Too often for a camera on battery: refused in place."""
-        self._hand.click("New rule", QAbstractButton)
+        self._hand.click("Add a rule", QAbstractButton)
         sheet = self._sheet()
         self._shoot("schedule-rule")
         self._shoot("schedule-rule-narrow", SMALL)

@@ -114,7 +114,7 @@ def test_signing_out_asks_first(
         (Account(SignIn.SIGN_IN_AGAIN, "you@example.com"), "asks you to sign in again"),
         (
             Account(SignIn.SIGNED_IN, "y@x.de", NOW, cooldown_until=NOW + timedelta(minutes=13)),
-            "until then: Today 17:45",
+            "until today 17:45",
         ),
         (Account(SignIn.PIN_WANTED, "you@example.com"), "waits for it"),
     ],
