@@ -81,6 +81,7 @@ class ScheduleStops:
         sheet.sun.places.take(BERLIN)
         self._hand.wait("the place", lambda: sheet.sun.rule() is not None)
         sheet.sun.show_rule(Sun(event="sunset", offset_minutes=-30))
+        sheet.sun.changed.emit()  # as a hand's choice does
         self._shoot("schedule-sun")
         sheet.submit()
         self._hand.wait("two rules", lambda: len(page.rules.rows) == 2)
