@@ -53,6 +53,17 @@ def holds_pictures(root: Path) -> bool:
     return not _is_bare(root)
 
 
+def may_read(root: Path) -> bool:
+    """Whether nobody forbids to list ``root``, be it there or not."""
+    try:
+        with os.scandir(root):
+            return True
+    except PermissionError:
+        return False
+    except OSError:
+        return True
+
+
 def mount_of(root: Path) -> Path:
     """Where the disk begins that has ``root``, or would have it."""
     place = root

@@ -25,13 +25,14 @@ from blinkthink.core.errors import (
     DiskAway,
     LibraryMoved,
     NotFound,
+    ReadOnly,
     Transient,
     from_os_error,
 )
 from blinkthink.core.files import copy_atomic, create_atomic, keep_aside, write_atomic
 from blinkthink.core.records import CameraRef, Sidecar
 from blinkthink.gallery import folders, sidecars
-from blinkthink.gallery.disk import Disks, device_of, holds_pictures, went_away
+from blinkthink.gallery.disk import Disks, device_of, holds_pictures, may_read, went_away
 from blinkthink.gallery.moved import follow, moved_to
 from blinkthink.gallery.names import NameTimes, file_stem, is_before, local, numbered
 from blinkthink.gallery.overlapping import LOCK, libraries_of
@@ -76,14 +77,17 @@ class Library:
 
     @property
     def away(self) -> bool:
-        """Whether its disk or folder, which was there, is not there; blocks while it looks."""
+        """Whether its disk or folder, which was there, is not, or may not be read; blocks."""
         return self.trouble is not None
 
     @property
-    def trouble(self) -> DiskAway | None:
+    def trouble(self) -> DiskAway | ReadOnly | None:
         """Why nothing can be stored though there was a library: its disk is not there, or, a
-        LibraryMoved, its folder; None where something can. Blocks while it looks."""
+        LibraryMoved, its folder, or that may not be read; None where something can. Blocks while
+        it looks."""
         root, device = self._root, self._device
+        if not may_read(root):
+            return ReadOnly("it may not be read", subject=str(root))
         if (device is not None and went_away(root, device)) or (
             self._disks is not None and self._noted != root and self._disks.lacks(root)
         ):
@@ -118,8 +122,8 @@ class Library:
         return to
 
     def check_there(self) -> None:
-        """Raises DiskAway where pictures could not be stored because their disk is not there, and
-        LibraryMoved where their folder is not."""
+        """Raises DiskAway where pictures could not be stored because their disk is not there,
+        LibraryMoved where their folder is not, and ReadOnly where that may not be read."""
         trouble = self.trouble
         if trouble is not None:
             raise trouble

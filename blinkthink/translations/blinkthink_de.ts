@@ -1446,6 +1446,10 @@
         <translation>Alle Einstellungen sind wie am Anfang.</translation>
     </message>
     <message>
+        <source>Allow it, and everything comes back by itself.</source>
+        <translation>Erlauben Sie es, und alles kommt von selbst zurück.</translation>
+    </message>
+    <message>
         <source>Allow reading the file, then look again.</source>
         <translation>Erlauben Sie, die Datei zu lesen, und sehen Sie dann noch einmal nach.</translation>
     </message>
@@ -9072,6 +9076,10 @@
     <message>
         <source>The folder with the pictures is not there.</source>
         <translation>Der Ordner mit den Bildern ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The folder with the pictures may not be read.</source>
+        <translation>Der Ordner mit den Bildern darf nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The folder with the pictures was moved or renamed.</source>

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from blinkthink.core.acts import Act
-from blinkthink.core.errors import LibraryMoved
+from blinkthink.core.errors import LibraryMoved, ReadOnly
 from blinkthink.core.state import SignIn
 from blinkthink.core.translation import tr
 from blinkthink.core.words import Words, say
@@ -166,6 +166,14 @@ class MissingRow(QWidget):
                 root,
             )
             self._act, action = self._choose, tr("Choose the folder")
+        elif isinstance(trouble, ReadOnly):
+            words = Words(
+                tr("The folder with the pictures may not be read."),
+                kept,
+                tr("Allow it, and everything comes back by itself."),
+                root,
+            )
+            self._act, action = self._model.reload, tr("Look again")
         else:
             words = Words(
                 tr("The disk with the pictures is not there."),
@@ -175,11 +183,10 @@ class MissingRow(QWidget):
             )
             self._act, action = self._model.reload, tr("Look again")
         self.message.say(words, action=action, tone="notice")
-        self.message.offer(
-            tr("Begin a new library in this folder")
-            if not to
-            else tr("Begin a new library where it was")
-        )
+        anew = tr("Begin a new library where it was") if to else ""
+        if not to and not isinstance(trouble, ReadOnly):
+            anew = tr("Begin a new library in this folder")
+        self.message.offer(anew)
 
     def _choose(self) -> None:
         mender: Mender | None = getattr(self.window(), "mender", None)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from blinkthink.core.clock import SystemClock
-from blinkthink.core.errors import LibraryMoved
+from blinkthink.core.errors import LibraryMoved, ReadOnly
 from blinkthink.core.records import CameraRef
 from blinkthink.core.words import say
 from blinkthink.gallery.disk import Disks, mount_of
@@ -135,3 +137,32 @@ async def test_the_care_goes_after_it(kept: Kept, porch: CameraRef, jpeg: Jpeg) 
     root.rename(root.with_name("Bilder"))
     assert await kept.care.go_after() == root.with_name("Bilder")
     assert kept.library.root == root.with_name("Bilder")
+
+
+@pytest.mark.parametrize("closed", ["Pictures", "."])
+def test_one_that_may_not_be_read_is_not_said_to_be_moved(
+    tmp_path: Path,
+    porch: CameraRef,
+    jpeg: Jpeg,
+    without_rights: Callable[[], AbstractContextManager[None]],
+    closed: str,
+) -> None:
+    library = Library(tmp_path / "home" / "Pictures", SystemClock())
+    index = LibraryIndex(library, tmp_path / "indexes")
+    put(library, porch, jpeg(1))
+    assert len(index.select()) == 1
+    folder = tmp_path / "home" / closed
+    root = os.geteuid() == 0  # who is let into any folder, and is somebody else meanwhile
+    if root:
+        folder.chmod(0)
+    with without_rights():
+        if not root:
+            folder.chmod(0)
+        with pytest.raises(ReadOnly) as refused:
+            put(library, porch, jpeg(2))
+        assert refused.value.subject == str(library.root)
+        assert library.away
+    folder.chmod(0o755)
+    assert not library.away
+    assert put(library, porch, jpeg(2)).exists()
+    index.close()

@@ -13,7 +13,7 @@ from typing import Literal
 import shiboken6
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
-from blinkthink.core.errors import DiskAway
+from blinkthink.core.errors import DiskAway, ReadOnly
 from blinkthink.gallery.index.query import Bucket, Facets, Identity, Query
 from blinkthink.gallery.index.selection import Selection
 from blinkthink.gallery.picture import Picture
@@ -38,7 +38,7 @@ class Shown:
     days: list[tuple[date, int]]
     gone: Path | None = None
     missing: bool = False
-    trouble: DiskAway | None = None
+    trouble: DiskAway | ReadOnly | None = None
     """Why, where that is known."""
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
-from blinkthink.core.errors import DiskAway
+from blinkthink.core.errors import DiskAway, ReadOnly
 from blinkthink.core.events import LibraryChanged, QueueChanged
 from blinkthink.core.records import CameraRef
 from blinkthink.core.state import Job, JobState
@@ -65,7 +65,7 @@ class PictureModel(QObject):
         """The watched picture, where its file is no more."""
         self.missing = False
         """Whether the library's folder is not there, and what is shown is from before."""
-        self.trouble: DiskAway | None = None
+        self.trouble: DiskAway | ReadOnly | None = None
         """Why it is not, where that is known."""
         self.lost: BaseException | None = None
         """Why the library could not be read the last time."""
