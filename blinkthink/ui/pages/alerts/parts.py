@@ -20,7 +20,7 @@ from blinkthink.ui import icons, theme
 from blinkthink.ui.flow import Flow
 from blinkthink.ui.pages.frame import turn
 from blinkthink.ui.pages.phrases import shortened
-from blinkthink.ui.tokens import CONTROL_HEIGHT, XS, M, S
+from blinkthink.ui.tokens import CONTROL_HEIGHT, M, S
 from blinkthink.ui.widgets import Paragraph, button, label
 
 _NAME_WIDTH = 96
@@ -46,7 +46,7 @@ class FormRow(QWidget):
 
     def set_narrow(self, narrow: bool) -> None:
         turn(self._row, narrow)
-        self._row.setSpacing(XS if narrow else M)
+        self._row.setSpacing(S if narrow else M)
         self._name.setMinimumHeight(0 if narrow else CONTROL_HEIGHT)
         self._name.setFixedWidth(theme.px(_NAME_WIDTH) if not narrow else theme.px(2 * _NAME_WIDTH))
 
