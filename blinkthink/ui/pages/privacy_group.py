@@ -34,7 +34,8 @@ from blinkthink.ui.tokens import L, S
 from blinkthink.ui.widgets import ElidedLabel, Paragraph, button, label
 
 _MOST = 8
-_LINK = 16  # height of a link, whose middle is that of a sentence's first line
+_LINK = 16  # height of a link
+_DROP = 2  # of a sentence, so that its first line stands on the same base as the link
 _NEWS = (
     AccountChanged, AlertsChanged, ChannelsChanged, CloudChanged, DownloadsChanged, EngineChanged,
 )  # fmt: skip
@@ -138,6 +139,7 @@ class PrivacyGroup(SettingGroup):
         """A sentence, and the way to where it can be changed."""
         hint = Hint(one.icon, one.text, "" if one.away else "second")
         hint.set_icon(one.icon, "notice" if one.away else "second")
+        hint.setContentsMargins(0, theme.px(_DROP), 0, 0)
         if not one.link:
             return hint
         made = QWidget()

@@ -178,6 +178,7 @@ class DigestPage(ScrollPage):
             self.digest = digest
             self._show_cards()
         self.sentence.say(digest_words.summary(digest) if digest.pictures else "")
+        self.sentence.setVisible(bool(digest.pictures))
         self.save.setEnabled(bool(digest.pictures))
         self.empty.setVisible(not digest.pictures)
         self.empty.say(
