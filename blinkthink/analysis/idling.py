@@ -6,10 +6,10 @@ import asyncio
 from collections.abc import Callable
 
 from blinkthink.analysis.models.system_memory import memory
+from blinkthink.core.amounts import duration
 from blinkthink.core.clock import Clock
 from blinkthink.core.settings import Settings
 from blinkthink.core.translation import decimal, tr
-from blinkthink.core.words import duration
 
 POLL_SECONDS = 10.0  # between looks at the free memory
 _GIGABYTE = 1e9

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from blinkthink.core.amounts import duration
 from blinkthink.core.translation import tr
-from blinkthink.core.words import duration
 
 _SILENT = {
     "loading": tr("it said nothing for {duration} while loading the model"),

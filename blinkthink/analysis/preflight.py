@@ -18,7 +18,7 @@ from blinkthink.analysis.models.system_memory import memory
 from blinkthink.analysis.models.verified import Verified
 from blinkthink.analysis.prompt import ROOMS
 from blinkthink.analysis.schema import ANSWER_BYTES
-from blinkthink.core import words
+from blinkthink.core import amounts
 from blinkthink.core.errors import ModelFailed, ModelMissing, NotFound
 from blinkthink.core.state import Device
 from blinkthink.core.translation import tr
@@ -127,7 +127,7 @@ def check_room(title: str, facts: PairFacts, gpu: Device | None, layers: int, to
             tr(
                 "“{title}” needs {needed} of memory, {free} are free. Close other programs or "
                 "choose a smaller model."
-            ).format(title=title, needed=words.memory(need), free=words.memory(free))
+            ).format(title=title, needed=amounts.memory(need), free=amounts.memory(free))
         )
 
 

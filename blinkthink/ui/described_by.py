@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from blinkthink.core.clock import Clock
 from blinkthink.core.records import Sidecar
 from blinkthink.core.translation import tr
-from blinkthink.core.words import nothing_new
+from blinkthink.core.triage_words import nothing_new
 from blinkthink.ui import wording
 from blinkthink.ui.current import CurrentPicture
 from blinkthink.ui.parts import cut

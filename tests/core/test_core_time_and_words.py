@@ -12,11 +12,12 @@ from pathlib import Path
 import pytest
 
 from blinkthink.core import errors
+from blinkthink.core.amounts import duration
 from blinkthink.core.clock import ManualClock
 from blinkthink.core.errors import BlinkThinkError, Busy, Offline, from_os_error
 from blinkthink.core.events import Event, EventBus, PictureAdded
 from blinkthink.core.retry import retry
-from blinkthink.core.words import duration, say
+from blinkthink.core.words import say
 
 START = datetime(2026, 2, 26, 12, 0, tzinfo=UTC)
 KINDS = [

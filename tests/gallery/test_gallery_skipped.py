@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from blinkthink.core.words import nothing_new
+from blinkthink.core.triage_words import nothing_new
 from blinkthink.gallery.index.index import LibraryIndex
 from blinkthink.gallery.index.query import Query
 from blinkthink.gallery.library import Library

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from blinkthink.analysis.models.gguf import NotGguf, read_header
 from blinkthink.analysis.models.memory import layers_that_fit, weights
+from blinkthink.core.amounts import memory as size
 from blinkthink.core.state import Device, Fit, Machine, ModelEntry, Recommendation
 from blinkthink.core.translation import tr
-from blinkthink.core.words import memory as size
 
 _OTHERS_BYTES = 2 * 2**30  # what the system and this app need at least
 _CARD_SHARE = 0.92  # of a card's memory: the screen and the driver have the rest

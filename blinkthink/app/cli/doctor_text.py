@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from blinkthink.app.cli.model_files import status_words
+from blinkthink.core.amounts import duration, memory
 from blinkthink.core.translation import decimal, tr
-from blinkthink.core.words import duration, memory
 
 Line = tuple[str, str]
 

@@ -24,10 +24,10 @@ from blinkthink.app.cli.output import (
     time_words,
 )
 from blinkthink.app.services import Services
+from blinkthink.core.amounts import duration
 from blinkthink.core.cloud_errors import NoCloudKey
 from blinkthink.core.errors import BlinkThinkError, Cancelled, Usage
 from blinkthink.core.translation import tr
-from blinkthink.core.words import duration
 from blinkthink.evaluation import held_out
 from blinkthink.evaluation.running import Progress, Wanted
 

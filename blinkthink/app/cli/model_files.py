@@ -9,11 +9,12 @@ from typing import Any
 
 from blinkthink.app.cli.output import DONE, message, print_json
 from blinkthink.app.services import Services
+from blinkthink.core.amounts import duration
 from blinkthink.core.errors import BlinkThinkError, ModelMissing
 from blinkthink.core.events import DownloadsChanged, Event
 from blinkthink.core.state import Download, DownloadState, ModelEntry
 from blinkthink.core.translation import decimal, tr
-from blinkthink.core.words import duration, say
+from blinkthink.core.words import say
 
 _WIDTH = 79
 

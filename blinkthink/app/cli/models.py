@@ -9,10 +9,10 @@ from blinkthink.app.cli import model_files, model_servers
 from blinkthink.app.cli.model_files import entry_json, size, status_words
 from blinkthink.app.cli.output import DONE, NOT_DONE, message, print_json, table
 from blinkthink.app.services import Services
+from blinkthink.core.amounts import duration, memory
 from blinkthink.core.errors import Usage
 from blinkthink.core.state import ModelEntry
 from blinkthink.core.translation import tr
-from blinkthink.core.words import duration, memory
 
 
 async def models(services: Services, args: argparse.Namespace) -> int:

@@ -6,10 +6,10 @@ from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 from blinkthink.app.cli.output import message
+from blinkthink.core.amounts import duration
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import RateLimited
 from blinkthink.core.translation import tr
-from blinkthink.core.words import duration
 
 LONGEST_WAIT = 60.0  # seconds; the contract's limit for commands
 

@@ -24,11 +24,11 @@ from blinkthink.app.cli.output import (
 )
 from blinkthink.app.cli.patience import patiently
 from blinkthink.app.services import Services
+from blinkthink.core.amounts import duration
 from blinkthink.core.errors import BlinkThinkError, NeedsLogin, RateLimited
 from blinkthink.core.records import CameraRef
 from blinkthink.core.state import Camera, SnapOutcome
 from blinkthink.core.translation import tr
-from blinkthink.core.words import duration
 
 _BATTERY = {"ok": tr("ok", "a battery"), "low": tr("low", "a battery")}
 

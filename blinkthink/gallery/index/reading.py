@@ -19,7 +19,7 @@ import msgspec
 from blinkthink.core.analysis import SEVERITIES, Analysis, AnalysisError
 from blinkthink.core.expected import Expected
 from blinkthink.core.records import TRIGGERS, CameraRef, sent_away, since_of
-from blinkthink.core.words import nothing_new
+from blinkthink.core.triage_words import nothing_new
 from blinkthink.gallery import sidecars
 from blinkthink.gallery.index import words
 from blinkthink.gallery.index.moments import NameMoments, microseconds

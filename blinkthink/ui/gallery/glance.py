@@ -10,7 +10,7 @@ from blinkthink.core.analysis import Flag
 from blinkthink.core.records import Sidecar
 from blinkthink.core.state import JobState
 from blinkthink.core.translation import tr
-from blinkthink.core.words import nothing_new
+from blinkthink.core.triage_words import nothing_new
 from blinkthink.gallery.index.query import Marks
 from blinkthink.gallery.library import Library
 from blinkthink.gallery.sidecars import trouble_of

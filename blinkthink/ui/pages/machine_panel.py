@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from blinkthink.core.amounts import memory
 from blinkthink.core.state import Machine, ModelEntry
 from blinkthink.core.translation import tr
-from blinkthink.core.words import Words, memory
+from blinkthink.core.words import Words
 from blinkthink.ui import icons
 from blinkthink.ui.messages import InlineMessage
 from blinkthink.ui.pages import model_words

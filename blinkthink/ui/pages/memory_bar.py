@@ -9,8 +9,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from blinkthink.core.amounts import memory
 from blinkthink.core.translation import tr
-from blinkthink.core.words import memory
 from blinkthink.ui import theme
 from blinkthink.ui.flow import Flow
 from blinkthink.ui.tokens import L, S, mixed

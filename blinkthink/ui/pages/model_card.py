@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from blinkthink.core import words
+from blinkthink.core.amounts import memory
 from blinkthink.core.state import Download, DownloadState, Fit, ModelEntry, Recommendation
 from blinkthink.core.translation import tr
 from blinkthink.core.words import Words
@@ -311,7 +312,7 @@ def _amounts(entry: ModelEntry) -> list[str]:
     needed = entry.memory_needed
     return [
         tr("{size} on disk").format(size=size(entry.bytes)),
-        *([tr("{memory} of memory").format(memory=words.memory(needed))] * bool(needed)),
+        *([tr("{memory} of memory").format(memory=memory(needed))] * bool(needed)),
     ]
 
 

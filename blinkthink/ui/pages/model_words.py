@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from blinkthink.core.amounts import memory
 from blinkthink.core.state import Download, DownloadState, Fit, Machine, ModelEntry
 from blinkthink.core.translation import tr
-from blinkthink.core.words import memory
 from blinkthink.ui.pages.phrases import listed, size
 
 FITS = {
