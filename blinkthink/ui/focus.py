@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QTextEdit,
+    QWidget,
+)
 
 from blinkthink.ui import theme
 from blinkthink.ui.tokens import RADIUS_CONTROL
@@ -15,7 +25,7 @@ _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.Sh
 
 
 class FocusRing(QObject):
-    """One ring for a window; it follows the focus.
+    """One ring for a window; it follows the focus, and what has the focus is scrolled into sight.
 
     Widgets that show the focus themselves have the property ``ownFocus``; fields colour their edge.
     """
@@ -40,8 +50,11 @@ class FocusRing(QObject):
             return
         by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
         keyboard = self._window.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+        if by_mouse or not keyboard:
+            return
+        _bring_into_sight(new)
         field = isinstance(new, QLineEdit | QPlainTextEdit | QTextEdit)
-        if by_mouse or not keyboard or field or new.property("ownFocus"):
+        if field or new.property("ownFocus"):
             return
         self._around = new
         self._ring = _Ring(new.parentWidget())
@@ -71,6 +84,15 @@ class FocusRing(QObject):
         ring.setGeometry(outer.intersected(room))
         ring.setVisible(around.isVisible())
         ring.raise_()
+
+
+def _bring_into_sight(widget: QWidget) -> None:
+    """Scroll to what has the keyboard now; Qt does so only where the focus was inside before."""
+    above = widget.parentWidget()
+    while above is not None and not above.isWindow():
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget)
+        above = above.parentWidget()
 
 
 class _Ring(QWidget):
@@ -103,3 +125,59 @@ def tab_on(first: QWidget, *below: QWidget) -> None:
                 if before is not None:
                     QWidget.setTabOrder(before, one)
                 before = one
+
+
+def tab_through(holder: QWidget) -> None:
+    """Let the Tab key go through what is in ``holder`` as the eye does, by its layouts.
+
+    What was made later would come after everything else of the window.
+    """
+    found = list(stops(holder))
+    before = _stop_before(holder)
+    if before is None and found:  # nothing comes before them: they begin where one of them did
+        known = set(found)
+        first = holder.nextInFocusChain()
+        while first is not None and first not in known:
+            first = first.nextInFocusChain()
+        if first is not None:
+            QWidget.setTabOrder(first, found[0])
+        before = found.pop(0)
+    for stop in found:
+        if before is not None:
+            QWidget.setTabOrder(before, stop)
+        before = stop
+
+
+def _stop_before(holder: QWidget) -> QWidget | None:
+    """The last one before ``holder`` that the Tab key reaches; Qt puts nothing behind others."""
+    one = holder.previousInFocusChain()
+    while one is not None and one is not holder:
+        reached = one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.focusProxy() is None
+        if reached and not holder.isAncestorOf(one):
+            return one
+        one = one.previousInFocusChain()
+    return None
+
+
+def stops(holder: QWidget) -> Iterator[QWidget]:
+    """What the Tab key can reach in it, in the order of its layouts."""
+    if isinstance(holder, QScrollArea):
+        inside = holder.widget()
+        laid_out = [inside] if inside is not None else []
+    else:
+        layout = holder.layout()
+        laid_out = list(_laid_out(layout)) if layout is not None else []
+    for one in laid_out:
+        if one.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            yield one
+        yield from stops(one)
+
+
+def _laid_out(layout: QLayout) -> Iterator[QWidget]:
+    for number in range(layout.count()):
+        item = layout.itemAt(number)
+        inner, widget = (item.layout(), item.widget()) if item is not None else (None, None)
+        if widget is not None:
+            yield widget
+        elif inner is not None:
+            yield from _laid_out(inner)

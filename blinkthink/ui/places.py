@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QThreadPool, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from blinkthink.core.clock import Clock
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from blinkthink.ui.pages.digest.page import DigestPage
     from blinkthink.ui.pages.evaluation.page import EvaluationPage
     from blinkthink.ui.pages.schedule.page import SchedulePage
+
+
+_LEFT_BY_ESCAPE = ("digest", "record", "log", "help", "licences")
+"""Pages that lead back; the others of these answer the key themselves."""
 
 
 class Places(QObject):
@@ -193,6 +198,17 @@ class Places(QObject):
     def _add(self, place: str, page: QWidget) -> None:
         self._made[place] = page
         self._shell.add_page(page)
+        if place in _LEFT_BY_ESCAPE:
+            page.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Escape that means nothing to what has the focus leaves the page."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            left = getattr(watched, "left", None)
+            if event.key() == Qt.Key.Key_Escape and isinstance(left, SignalInstance):
+                left.emit()
+                return True
+        return False
 
     @cached_property
     def activity(self) -> ActivityPage:

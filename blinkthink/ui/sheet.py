@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from blinkthink.core.translation import tr
 from blinkthink.ui import theme
+from blinkthink.ui.focus import stops
 from blinkthink.ui.scrolling import scrolled
 from blinkthink.ui.tokens import XL, L, M, S
 from blinkthink.ui.widgets import ElidedLabel, icon_button
@@ -132,41 +133,39 @@ class Sheet(QWidget):
         return super().event(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        stops = self._stops()
-        if not stops:
+        found = self._stops()
+        if not found:
             return True
         now = self.window().focusWidget()
         step = 1 if forward else -1
-        place = stops.index(now) + step if now in stops else 0
+        place = found.index(now) + step if now in found else 0
+        following = found[place % len(found)]
+        if following is now:
+            following.clearFocus()  # so that its ring is shown, which a mouse did not need
         reason = Qt.FocusReason
-        stops[place % len(stops)].setFocus(
-            reason.TabFocusReason if forward else reason.BacktabFocusReason
-        )
+        following.setFocus(reason.TabFocusReason if forward else reason.BacktabFocusReason)
         return True
 
     def _stops(self) -> list[QWidget]:
         """What the Tab key reaches, in its order; the closing cross comes last."""
-        found: list[QWidget] = []
-        widget = self.nextInFocusChain()
-        while widget is not None and widget is not self:
-            tab = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
-            if (
-                tab
-                and widget.focusProxy() is None  # the field inside an editable combo box
-                and widget.isEnabled()
-                and widget.isVisibleTo(self)
-                and self.isAncestorOf(widget)
-            ):
-                found.append(widget)
-            widget = widget.nextInFocusChain()
+        found = [one for one in stops(self.card) if one.isEnabled() and one.isVisibleTo(self)]
         if self._close in found:
             found.remove(self._close)
             found.append(self._close)
         return found
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self._area.verticalScrollBar()
+        scrolls = {
+            Qt.Key.Key_PageUp: bar.SliderAction.SliderPageStepSub,
+            Qt.Key.Key_PageDown: bar.SliderAction.SliderPageStepAdd,
+            Qt.Key.Key_Home: bar.SliderAction.SliderToMinimum,
+            Qt.Key.Key_End: bar.SliderAction.SliderToMaximum,
+        }
         if event.key() == Qt.Key.Key_Escape:
             self.dismiss()
+        elif event.key() in scrolls:  # also where all that can have the focus stands above
+            bar.triggerAction(scrolls[Qt.Key(event.key())])
         # Nothing that is typed here reaches what lies below.
         event.accept()
 

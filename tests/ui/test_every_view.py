@@ -1,5 +1,6 @@
-"""Every view, in a wide and a narrow window: all has a name, no text is cut off, and nothing moves
-where no motion is wanted. The pictures of them are made by ``python -m tests.tour.states``."""
+"""Every view, in a wide and a narrow window: all has a name, no text is cut off, the keyboard comes
+everywhere in the order of the eye, and nothing moves where no motion is wanted. Their pictures are
+made by ``python -m tests.tour.states``."""
 
 from __future__ import annotations
 
@@ -17,6 +18,7 @@ from blinkthink.ui import theme
 from blinkthink.ui.main_window import MainWindow
 from blinkthink.ui.widgets import Spinner
 from tests.tour.states.flaws import flaws
+from tests.tour.states.keyboard import keyboard_flaws
 from tests.tour.states.walking import settle, walk
 
 SIZES = {"wide": (1280, 800), "narrow": (640, 480)}
@@ -54,6 +56,9 @@ def test_every_view_is_named_whole_and_still(app: QApplication, tmp_path: Path) 
             window.resize(width, height)
             settle(window)
             found += [f"{view} {size}: {line}" for line in flaws(window)]
+            if not window.isActiveWindow():
+                found.append(f"{view} {size}: another window took the keyboard")
+            found += [f"{view} {size}: {line}" for line in keyboard_flaws(window)]
         window.resize(*SIZES["wide"])
         return found
 

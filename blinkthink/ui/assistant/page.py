@@ -35,6 +35,7 @@ from blinkthink.ui.assistant.step import Step
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.flow import Flow
+from blinkthink.ui.focus import tab_through
 from blinkthink.ui.gallery.thumbs import Thumbs
 from blinkthink.ui.pages import model_words
 from blinkthink.ui.pages.mosaic import Mosaic
@@ -232,6 +233,7 @@ class AssistantPage(QWidget):
         self._afterwards.keep(step=step.name)
         step.entered()
         self._refresh()
+        tab_through(self)
         if self.isVisible():
             self._focus()
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from blinkthink.core.translation import number, tr
 from blinkthink.ui import icons, theme
 from blinkthink.ui.flow import Flow
+from blinkthink.ui.focus import tab_through
 from blinkthink.ui.gallery.thumbs import Thumbs
 from blinkthink.ui.tokens import RADIUS_THUMBNAIL, M, S
 from blinkthink.ui.widgets import button
@@ -165,8 +166,8 @@ class PictureTiles(QWidget):
             told = tr("Show %n more picture(s) of {count}", "", self._step)
         self.more.setText(told.format(count=number(rest)))
         self.more.setAccessibleName(self.more.text())
+        tab_through(self)
         if had and len(self.tiles) > had:
-            QWidget.setTabOrder(self.tiles[-1], self.more)
             self.tiles[had].setFocus()
         self._holder.updateGeometry()
 

@@ -22,6 +22,7 @@ from blinkthink.runtime.egress_recent import Recent, recent
 from blinkthink.ui import theme
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
+from blinkthink.ui.focus import tab_through
 from blinkthink.ui.messages import InlineMessage
 from blinkthink.ui.pages import phrases
 from blinkthink.ui.pages.alert_leaving import reached, with_alerts
@@ -134,6 +135,7 @@ class PrivacyGroup(SettingGroup):
         clear(self._lines)
         for one in told:
             self._lines.addWidget(self._line(one))
+        tab_through(self)
 
     def _line(self, one: Sentence) -> QWidget:
         """A sentence, and the way to where it can be changed."""

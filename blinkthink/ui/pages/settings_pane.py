@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, Qt, Signal
 
 from blinkthink.core.translation import tr
+from blinkthink.ui.focus import tab_through
 from blinkthink.ui.pages.frame import ScrollPage
 from blinkthink.ui.pages.setting_row import SettingGroup, SettingRow
 from blinkthink.ui.tokens import M
@@ -52,6 +53,7 @@ class SettingsPane(ScrollPage):
             self.column.addWidget(group)
         self.column.addSpacing(M)
         self.column.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignLeft)
+        tab_through(self)
         self.reset.setVisible(self._resets)
         self._set_narrow(self.narrow)
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from blinkthink.core import errors, words
 from blinkthink.core.clock import Clock
 from blinkthink.core.state import Account
 from blinkthink.core.translation import tr
+from blinkthink.ui.focus import tab_through
 from blinkthink.ui.messages import InlineMessage
 from blinkthink.ui.pages import phrases
 from blinkthink.ui.pages.frame import Field, Hint, short
@@ -61,6 +63,10 @@ class Step(QWidget):
         self.column.addSpacing(XL)
         self.column.addLayout(self.buttons)
         self.column.addSpacing(L)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        tab_through(self)
 
     def submit(self) -> None:
         """Check what was typed and send it."""

@@ -18,6 +18,7 @@ from blinkthink.core.flag_names import FLAG_NAMES, flag_words, kind_words
 from blinkthink.core.schedules import DAYS, Between, Day
 from blinkthink.core.translation import tr
 from blinkthink.ui import icons
+from blinkthink.ui.focus import tab_through
 from blinkthink.ui.pages.alerts.page_words import ICONS
 from blinkthink.ui.pages.alerts.parts import (
     CameraChips,
@@ -157,6 +158,7 @@ class RuleForm(Card):
         self.cooldown.clear()
         for minutes in sorted({*_COOLDOWNS, rule.cooldown_minutes}):
             self.cooldown.addItem(alert_words.capital(alert_words.cooldown(minutes)), minutes)
+        tab_through(self)
         self.cooldown.setCurrentIndex(_index(self.cooldown, rule.cooldown_minutes))
         self.only_changes.setChecked(rule.only_changes)
         self.channels.show_values(rule.channels)

@@ -18,6 +18,7 @@ from blinkthink.core.translation import number, tr
 from blinkthink.core.words import Words
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge, Call
+from blinkthink.ui.focus import tab_through
 from blinkthink.ui.gallery.thumbs import Thumbs
 from blinkthink.ui.messages import EmptyState, InlineMessage
 from blinkthink.ui.pages.digest.camera_card import CameraCard
@@ -205,6 +206,7 @@ class DigestPage(ScrollPage):
             card.opened.connect(self.picture_wanted)
             self.cards.append(card)
             self._cards.addWidget(card)
+        tab_through(self)
 
     def _as_in_the_rail(self, days: Sequence[CameraDay]) -> list[CameraDay]:
         """In the order of the rail; those that are in it no more come last, by name."""

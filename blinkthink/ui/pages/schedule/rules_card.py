@@ -12,6 +12,7 @@ from blinkthink.core.schedules import Cron, Every, Schedule, Sun
 from blinkthink.core.state import CameraList
 from blinkthink.core.translation import tr
 from blinkthink.ui import icons
+from blinkthink.ui.focus import tab_through
 from blinkthink.ui.pages.frame import Confirm, clear
 from blinkthink.ui.pages.schedule import says
 from blinkthink.ui.tokens import XS, M, S
@@ -39,7 +40,8 @@ class RuleRow(QWidget):
         self.rule = Paragraph(rule, "strong")
         self.about = Paragraph(f"{self.who} · {says.upcoming(schedule, now)}", "second")
         self.last = Paragraph(*says.last(schedule, now))
-        self.last.setVisible(bool(self.last.plain()))
+        if not self.last.plain():  # shown by itself it would be a window for a moment
+            self.last.hide()
         self.pause = icon_button(
             "play" if schedule.paused else "pause",
             tr("Go on with: {rule}").format(rule=rule)
@@ -153,6 +155,7 @@ class RulesCard(Card):
                 row.ask()
             if focus is not None and focus[0] == rule.id and rule.id not in asked:
                 getattr(row, focus[1]).setFocus()
+        tab_through(self)
         self.setVisible(bool(rules))
 
     def row(self, schedule_id: str) -> RuleRow | None:

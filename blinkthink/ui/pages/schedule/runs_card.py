@@ -41,7 +41,8 @@ class RunRow(QWidget):
         self.title = Paragraph(says.run_title(run, now))
         self.detail = Paragraph(says.run_detail(run, listing, rule, now), "caption")
         self.reason = Paragraph(run.reason, says.role(run.outcome))
-        self.reason.setVisible(bool(run.reason))
+        if not run.reason:  # shown by itself it would be a window for a moment
+            self.reason.hide()
         told = QVBoxLayout()
         told.setSpacing(1)
         for part in (self.title, self.detail, self.reason):

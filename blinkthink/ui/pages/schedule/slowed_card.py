@@ -35,7 +35,8 @@ class SlowedRow(QFrame):
         sign = QLabel()
         icons.put(sign, "pause" if slowed.paused else "waiting", "notice")
         self.title, self.why = Paragraph(title, "strong"), Paragraph(why, "second")
-        self.why.setVisible(bool(why))
+        if not why:  # shown by itself it would be a window for a moment
+            self.why.hide()
         self.again = button(tr("Try again"), on_click=self._on_again)
         self.again.setAccessibleName(
             tr("Try {camera} again").format(camera=shortened(slowed.camera.name))
