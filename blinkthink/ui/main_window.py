@@ -68,10 +68,6 @@ def _back() -> Words:
     return Words(tr("The library is there again."), tr("New pictures are stored again, too."), "")
 
 
-def _back() -> Words:
-    return Words(tr("The library is there again."), tr("New pictures are stored again, too."), "")
-
-
 class MainWindow(QMainWindow):
     """The whole window. The bridge must live longer than it."""
 
@@ -297,7 +293,6 @@ class MainWindow(QMainWindow):
         self.seeing.failed.connect(self.say_error)
         self.seeing.said.connect(lambda words: self.toast.say(words, tone="info"))
         library = self.library
-        library.back.connect(lambda: self.toast.say(_back(), tone="info"))
         library.back.connect(lambda: self.toast.say(_back(), tone="info"))
         library.snap_all_requested.connect(self.rail.snap_all.click)
         library.import_requested.connect(self.care.import_pictures)
