@@ -64,7 +64,7 @@ def test_the_settings_count_them_show_them_and_set_them_aside(
     page = window.page("settings")
     assert isinstance(page, SettingsPage)
     group = page.library
-    qtbot.waitUntil(lambda: "2 pictures with a sidecar" in group.damaged.said())
+    qtbot.waitUntil(lambda: "2 pictures with a text file" in group.damaged.said())
     press(qtbot, group.damaged, "Show them")
     qtbot.waitUntil(lambda: window.model.query == Query(damaged=True) and len(window.model) == 2)
     assert [picture.path for picture in window.model.pictures] == damaged
