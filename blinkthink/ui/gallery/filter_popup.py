@@ -53,7 +53,9 @@ class FilterPopup(Popup):
         self._buttons: dict[tuple[str, str], QPushButton] = {}
         self._group(tr("What was seen"), "kind", KINDS, {kind: kind for kind in KINDS})
         self._flags = self._heading(tr("Flag"))
-        self._group(tr("How serious"), "severity", SEVERITIES, {"alert": "warning", "notice": "info"})
+        self._group(
+            tr("How serious"), "severity", SEVERITIES, {"alert": "warning", "notice": "info"}
+        )
         self._group(tr("How it was taken"), "trigger", TRIGGERS, {})
         row = self._heading(tr("Marks"))
         for name, text, icon in _MARKS:
