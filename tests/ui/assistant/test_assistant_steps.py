@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from blinkthink.core.analysis import AnalysisError
 from blinkthink.core.errors import HubUnavailable, NoRoom, Offline, Stale, Transient
+from blinkthink.core.events import PictureAdded
 from blinkthink.core.first_steps import FirstSteps, FirstStepsFile
 from blinkthink.core.state import Account, CameraList, DownloadState, Recommendation, SignIn
 from blinkthink.runtime.loop import AsyncThread
@@ -254,10 +255,11 @@ def test_a_picture_that_is_not_new_is_not_the_first_one(
 
 
 def test_a_camera_shows_what_it_saw_last(
-    qtbot: QtBot, house: Newcomer, open_steps: OpenSteps
+    qtbot: QtBot, house: Newcomer, open_steps: OpenSteps, thread: AsyncThread
 ) -> None:
     signed_in(house)
-    house.take(FOUR[2], NOW - timedelta(hours=1), seed=1)
+    path = house.take(FOUR[2], NOW - timedelta(hours=1), seed=1)
+    thread.call(lambda: house.events.publish(PictureAdded(path)))  # the index hears of it so
     steps = at(open_steps, "picture").assistant
     qtbot.waitUntil(lambda: len(steps.picture.cameras) == 4)
     back_yard = steps.picture.cameras[BACK_YARD]
