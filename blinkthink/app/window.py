@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-START_SECONDS = 20.0  # the demo makes its certificates on the first start
+START_SECONDS = 60.0  # the demo makes its certificates on the first start, on a busy machine slowly
 STOP_SECONDS = 2.0
 REST_SECONDS = 20.0  # that a closed window is kept, for who wants it back at once
 

@@ -25,7 +25,6 @@ from tests.hub_server.offering import PROJECTOR, REPO
 from tests.hub_server.server import HubServer
 
 pytestmark = [
-    pytest.mark.timeout(180),
     pytest.mark.qt_log_ignore(
         "This plugin does not support", "does not support propagateSizeHints"
     ),

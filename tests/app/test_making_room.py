@@ -18,8 +18,6 @@ from tests.analysis.helpers import picture
 from tests.analysis.openai_server import GOOD, OpenAiServer, completion
 from tests.capture.conftest import News
 
-pytestmark = pytest.mark.timeout(180)
-
 
 class Patient(OpenAiServer):
     """Answers once it may."""

@@ -145,7 +145,6 @@ async def test_a_checkout_may_change_as_it_likes(
 
 
 @pytest.mark.gui
-@pytest.mark.timeout(180)
 @posix
 def test_who_opens_an_app_that_was_upgraded_gets_the_new_one(tmp_path: Path, qtbot: QtBot) -> None:
     program, told = tmp_path / "blinkthink", tmp_path / "told"

@@ -104,7 +104,6 @@ def asked_for(server: OpenAiServer, path: Path) -> int:
     return len(server.asked)
 
 
-@pytest.mark.timeout(180)
 async def test_pictures_of_an_onlooker_are_analysed_once_shown_and_cancelled(
     server: OpenAiServer, onlooker: Onlooker
 ) -> None:
@@ -139,7 +138,6 @@ async def test_pictures_of_an_onlooker_are_analysed_once_shown_and_cancelled(
     assert not list((services.paths.data / "queue-requests").iterdir())
 
 
-@pytest.mark.timeout(180)
 async def test_what_was_asked_of_a_process_that_is_killed_is_done_by_the_next(
     server: OpenAiServer, owner: Process, onlooker: Onlooker
 ) -> None:

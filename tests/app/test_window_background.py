@@ -28,7 +28,6 @@ from blinkthink.ui import theme
 
 NOW = datetime.fromisoformat("2026-11-20T17:32:00").astimezone()
 pytestmark = [
-    pytest.mark.timeout(120),
     pytest.mark.qt_log_ignore(
         "This plugin does not support", "does not support propagateSizeHints"
     ),

@@ -24,7 +24,6 @@ from tests.hub_server.server import HubServer
 from tests.tour.hand import Hand
 
 pytestmark = [
-    pytest.mark.timeout(120),
     pytest.mark.qt_log_ignore(
         "This plugin does not support", "does not support propagateSizeHints"
     ),
@@ -88,7 +87,7 @@ def test_a_model_is_downloaded_used_and_looks_at_a_picture(
     hub.release()
     hand.click("Go on with the download: Tiny", button)
     hand.click("Library", button)  # leaving the page stops nothing
-    hand.wait("toast", lambda: "Tiny is ready." in window.toast.said(), 60)
+    hand.wait("toast", lambda: "Tiny is ready." in window.toast.said())
     assert window.status.downloads.said() == ""
     hand.click("Use it", button)
     hand.wait("use", lambda: app.services.settings().model == "tiny")
@@ -101,7 +100,7 @@ def test_a_model_is_downloaded_used_and_looks_at_a_picture(
         sidecar = app.services.library.read_sidecar(picture)
         return sidecar is not None and sidecar.provenance is not None
 
-    hand.wait("analysis", described, 60)
+    hand.wait("analysis", described)
     sidecar = app.services.library.read_sidecar(picture)
     assert sidecar is not None
     assert sidecar.provenance is not None

@@ -19,7 +19,6 @@ from blinkthink.ui.pages.schedule.rule_sheet import RuleSheet
 from tests.tour.hand import Hand
 
 pytestmark = [
-    pytest.mark.timeout(120),
     pytest.mark.qt_log_ignore(
         "This plugin does not support", "does not support propagateSizeHints"
     ),

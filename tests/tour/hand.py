@@ -33,7 +33,7 @@ class Hand:
     def __init__(self, window: QWidget) -> None:
         self._window = window
 
-    def wait(self, what: str, condition: Callable[[], object], seconds: float = 30.0) -> None:
+    def wait(self, what: str, condition: Callable[[], object], seconds: float = 90.0) -> None:
         """Let the app run until ``condition`` holds; raises TimeoutError that names ``what``."""
         end = time.monotonic() + seconds
         while not condition():
