@@ -11,7 +11,7 @@ from blinkthink.core.errors import Usage
 from blinkthink.core.flag_names import flag_inside, kind_words, visibility_inside
 from blinkthink.core.intervals import Interval, wilson
 from blinkthink.core.translation import tr
-from blinkthink.evaluation.facts import Facts, in_words
+from blinkthink.evaluation.facts import Facts, by_kind, in_words
 from blinkthink.evaluation.measuring import difference
 from blinkthink.evaluation.report import ChangedPicture, Comparison, Difference
 from blinkthink.evaluation.rows import (
@@ -276,7 +276,7 @@ def _parted(one: Facts, other: Facts) -> list[str]:
         return [tr("an answer, then none") if one.answer is not None else tr("no answer, then one")]
     words = []
     before, after = (
-        in_words((claim.kind, claim.count) for claim in facts.answer.subjects)
+        in_words(by_kind((claim.kind, claim.count) for claim in facts.answer.subjects))
         for facts in (one, other)
         if facts.answer is not None
     )

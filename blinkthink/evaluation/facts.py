@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -173,10 +173,15 @@ def overlap(one: Box, other: Box) -> float:
     return both / (sum(areas) - both)
 
 
-def in_words(subjects: Iterable[tuple[str, int]]) -> str:
-    """Kinds and their counts in short: “2 people, 1 package”, “nobody”."""
+def by_kind(subjects: Iterable[tuple[str, int]]) -> dict[str, int]:
+    """How many there are of each kind that is there, in the order of the kinds."""
     counts: Counter[str] = Counter()
     for kind, count in subjects:
         counts[kind] += count
-    words = (subject_count(kind, counts[kind]) for kind in KINDS if counts[kind])
+    return {kind: counts[kind] for kind in KINDS if counts[kind]}
+
+
+def in_words(counts: Mapping[str, int]) -> str:
+    """Kinds and their counts in short: “2 people, 1 package”, “nobody”."""
+    words = (subject_count(kind, count) for kind, count in counts.items())
     return ", ".join(words) or tr("nobody", "of subjects")

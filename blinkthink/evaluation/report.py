@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -104,14 +105,14 @@ class Measure:
 class WrongPicture:
     """A picture whose answer differs from the expected one, and in what.
 
-    ``expected`` and ``said`` are the subjects in short (“1 person, 1 package”, “nobody”), empty
-    where they were not labelled or not said. ``visibility``: what was expected and what was said.
+    ``expected`` and ``said`` are how many subjects of each kind there are, None where they were
+    not labelled or not said. ``visibility``: what was expected and what was said.
     ``error``: there was no answer at all.
     """
 
     path: Path
-    expected: str = ""
-    said: str = ""
+    expected: Mapping[str, int] | None = None
+    said: Mapping[str, int] | None = None
     missed: tuple[str, ...] = ()
     invented: tuple[str, ...] = ()
     missed_flags: tuple[str, ...] = ()
@@ -123,8 +124,8 @@ class WrongPicture:
     def to_json(self) -> Json:
         return {
             "path": str(self.path),
-            "expected": self.expected,
-            "said": self.said,
+            "expected": None if self.expected is None else dict(self.expected),
+            "said": None if self.said is None else dict(self.said),
             "missed": list(self.missed),
             "invented": list(self.invented),
             "missed_flags": list(self.missed_flags),

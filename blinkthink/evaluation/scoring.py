@@ -25,7 +25,7 @@ from blinkthink.core.analysis import KINDS
 from blinkthink.core.expected import LIGHTS
 from blinkthink.core.flag_names import flag_words, kind_words
 from blinkthink.core.translation import tr
-from blinkthink.evaluation.facts import HALF, Facts, in_words
+from blinkthink.evaluation.facts import HALF, Facts, by_kind
 from blinkthink.evaluation.measuring import Measuring
 from blinkthink.evaluation.report import Measure, Report, WrongPicture
 from blinkthink.evaluation.rows import (
@@ -355,8 +355,8 @@ def _wrong(run: Run, facts: Facts) -> WrongPicture:
     said = [(claim.kind, claim.count) for claim in answer.subjects] if answer is not None else []
     return WrongPicture(
         path=run.folder / facts.outcome.picture,
-        expected=in_words(wanted) if expected is not None else "",
-        said=in_words(said) if answer is not None else "",
+        expected=by_kind(wanted) if expected is not None else None,
+        said=by_kind(said) if answer is not None else None,
         missed=_sorted(expected - facts.kinds if expected is not None and answer else ()),
         invented=_sorted(facts.kinds - expected if expected is not None else ()),
         missed_flags=_sorted(flags - facts.flags if flags is not None and answer else ()),

@@ -37,11 +37,10 @@ WRONG = """
 from pathlib import Path
 from blinkthink.core import translation
 translation.use("de")
-from blinkthink.evaluation.facts import in_words
 from blinkthink.evaluation.report import WrongPicture
 from blinkthink.ui.pages.evaluation.evaluation_words import expected_words, said_words
 wrong = WrongPicture(
-    Path("a.jpg"), expected=in_words([("person", 2), ("animal", 1)]), said=in_words([]),
+    Path("a.jpg"), expected={"person": 2, "animal": 1}, said={},
     missed_flags=("person", "animal", "door_open"), visibility=("dark", "infrared"),
 )
 print(expected_words(wrong))

@@ -94,12 +94,12 @@ def test_the_pictures_that_went_wrong_say_in_what() -> None:
     wrong = {one.path: one for one in score(SIX).wrong}
     assert list(wrong) == [Path(f"/pictures/00{n}.jpg") for n in (1, 2, 4)]
     first = wrong[Path("/pictures/001.jpg")]
-    assert (first.expected, first.said) == ("1 person, 1 vehicle", "1 person")
+    assert (first.expected, first.said) == ({"person": 1, "vehicle": 1}, {"person": 1})
     assert (first.missed, first.invented) == (("vehicle",), ())
     assert (first.missed_flags, first.invented_flags) == (("vehicle",), ("light_on",))
     assert first.visibility == ("dark", "clear")
     assert wrong[Path("/pictures/002.jpg")].invented == ("animal",)
-    assert wrong[Path("/pictures/002.jpg")].expected == "nobody"
+    assert wrong[Path("/pictures/002.jpg")].expected == {}
     assert wrong[Path("/pictures/004.jpg")].error == "model_failed"
 
 

@@ -8,6 +8,7 @@ from blinkthink.core.amounts import percent
 from blinkthink.core.flag_names import flag_inside, visibility_inside
 from blinkthink.core.translation import decimal, tr
 from blinkthink.core.translation import number as grouped
+from blinkthink.evaluation.facts import in_words
 from blinkthink.evaluation.report import (
     GROUPS,
     ChangedPicture,
@@ -132,7 +133,8 @@ def _wrong(one: WrongPicture) -> str:
     other = tr("{said} instead of {expected}")
     said = []
     if one.missed or one.invented or one.counts:
-        said.append(other.format(said=one.said, expected=one.expected))
+        seen, wanted = in_words(one.said or {}), in_words(one.expected or {})
+        said.append(other.format(said=seen, expected=wanted))
     said += [tr("lacks {flag}").format(flag=flag_inside(name)) for name in one.missed_flags]
     said += [tr("has {flag}").format(flag=flag_inside(name)) for name in one.invented_flags]
     if one.visibility:

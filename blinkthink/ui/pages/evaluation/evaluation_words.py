@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from blinkthink.core.flag_names import flag_words, subject_count, visibility_inside
+from blinkthink.core.flag_names import flag_words, visibility_inside
 from blinkthink.core.intervals import wilson
 from blinkthink.core.state import Evaluation, EvaluationState
 from blinkthink.core.translation import decimal, tr
 from blinkthink.core.translation import number as grouped
 from blinkthink.core.words import say_code
+from blinkthink.evaluation.facts import in_words
 from blinkthink.evaluation.report import ChangedPicture, Difference, Measure, RunHead, WrongPicture
 from blinkthink.ui.pages.cloud_words import money
 from blinkthink.ui.pages.model_words import left
@@ -196,7 +196,7 @@ def few(count: int) -> str:
 
 def expected_words(wrong: WrongPicture) -> str:
     """“1 person, 1 package”; with the flags and the visibility where they are what was missed."""
-    parts = [wrong.expected] if wrong.expected else []
+    parts = [] if wrong.expected is None else [in_words(wrong.expected)]
     missed = _told_by_no_subject(wrong.missed_flags, wrong.expected)
     if missed:
         parts.append(listed([flag_words(name) for name in missed]))
@@ -205,14 +205,9 @@ def expected_words(wrong: WrongPicture) -> str:
     return "; ".join(parts) or tr("nothing else")
 
 
-def _told_by_no_subject(flags: Sequence[str], subjects: str) -> list[str]:
+def _told_by_no_subject(flags: Sequence[str], subjects: Mapping[str, int] | None) -> list[str]:
     """The flags without those that a subject says already: “1 person; Person”."""
-    counts = {int(number) for number in re.findall(r"\d+", subjects)}
-    return [
-        name
-        for name in flags
-        if not any(subject_count(name, count) in subjects for count in counts)
-    ]
+    return [name for name in flags if name not in (subjects or {})]
 
 
 def said_words(wrong: WrongPicture) -> str:
@@ -220,7 +215,7 @@ def said_words(wrong: WrongPicture) -> str:
     if wrong.error:
         reason = say_code(wrong.error).title.rstrip(".")
         return tr("no answer ({reason})").format(reason=reason)
-    parts = [wrong.said] if wrong.said else []
+    parts = [] if wrong.said is None else [in_words(wrong.said)]
     invented = _told_by_no_subject(wrong.invented_flags, wrong.said)
     if invented:
         parts.append(listed([flag_words(name) for name in invented]))
