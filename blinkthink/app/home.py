@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -258,13 +259,20 @@ class Home:
         file = self._settings_file
         aside, file.kept_aside = file.kept_aside, None
         if aside is not None:
-            before = self._library_before() if at_start else None
+            before = self.library_before if at_start else None
             library = str(before) if before is not None else ""
             yield SettingsBroken(file.why, subject=str(aside), library=library)
 
-    def _library_before(self) -> Path | None:
-        """The library that was used last and has pictures, where the settings name none any more
-        and the usual folder has none."""
+    def look_for_library_before(self) -> None:
+        """Let ``notices`` have looked into other libraries where it would: their disks may keep one
+        waiting. Blocks."""
+        if self._settings_file.kept_aside is not None:
+            _ = self.library_before
+
+    @cached_property
+    def library_before(self) -> Path | None:
+        """At the start: the library that was used last and has pictures, where the settings name
+        none any more and the usual folder has none."""
         if self.library_named or self._settings.library or holds_pictures(self.paths.library):
             return None
         roots = [root for root in Disks(self.paths.disks).roots() if holds_pictures(root)]

@@ -63,7 +63,7 @@ class Staying(QObject):
             window.toast.say(
                 _stayed(),
                 tone="info",
-                action="Settings",
+                action=tr("Settings"),
                 on_act=lambda: window.mender.show_settings("schedule"),
             )
             self._said()

@@ -56,11 +56,6 @@ _NOT_NOW = Words(
     "",
     tr("Start again when that is done."),
 )
-_REPLACED = Words(
-    tr("Another version of BlinkThink was installed."),
-    tr("Until BlinkThink is started again, some things may fail here."),
-    "",
-)
 _OPEN_ALREADY = tr("BlinkThink is open already; its window was brought to the front.")
 _RUNS_ALREADY = tr("BlinkThink runs already.")
 
@@ -101,7 +96,6 @@ class DesktopApp(QObject):
         self.again = False
         """Whether the app is to start again once it has ended."""
         self.again_hidden = False  # and then without a window
-        self._offered = False  # to start again, as another version was installed
         self._early: list[BlinkThinkError] = []  # what goes wrong while the services start
         self._untold: BaseException | None = None  # for the next window
         self._staying = Staying(lambda words: self.background.say(words), self._note_told, self)
@@ -284,15 +278,7 @@ class DesktopApp(QObject):
         if bridge is None:
             return
         if window is not None:  # a closed one is taken down soon
-            if window.isVisible() and not removed and not self._offered:
-                self._offered = True
-                window.toast.say(
-                    _REPLACED,
-                    tone="info",
-                    action=tr("Start again now"),
-                    on_act=self.start_again,
-                    stays=True,
-                )
+            window.replaced.setVisible(not removed)
             return
         if bridge.busy:
             return

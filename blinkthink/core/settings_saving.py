@@ -44,6 +44,6 @@ def _take(found: dict[str, Any], key: str, text: str) -> None:
         value = json.loads(text)
         if key == "library" and ("\0" in value or not Path(value).expanduser().is_absolute()):
             return
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, RuntimeError):  # the last one: “~name/…” of nobody
         return
     found[key] = value

@@ -126,7 +126,8 @@ class EgressLedger:
             raise from_os_error(error, self._path) from error
         self._write()
         if self._waiting:
-            raise DiskFull("the record of requests cannot be written", subject=str(self._path))
+            folder = str(self._path.parent)
+            raise DiskFull("the record of requests cannot be written", subject=folder)
 
     async def flush(self) -> None:
         """Return once every line so far is in the file."""

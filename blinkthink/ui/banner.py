@@ -53,3 +53,14 @@ class DemoBanner(Banner):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Demo"), "demo", tr("Leave the demo"), parent=parent)
         self.text.say(tr("This is the demo: its cameras, pictures and account are made up."))
+
+
+class ReplacedBanner(Banner):
+    """In sight once another version was installed over this one, until that is started."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Start again"), "again", tr("Start again now"), parent=parent)
+        happened = tr("Another version of BlinkThink was installed.")
+        until = tr("Until BlinkThink is started again, some things may fail here.")
+        self.text.say(f"{happened} {until}")
+        self.hide()

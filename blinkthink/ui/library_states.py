@@ -196,9 +196,17 @@ class MissingRow(QWidget):
     def _go_after(self) -> None:
         self._chosen = True
         care = self._backend.care
-        self._bridge.call(lambda: care.go_after(), lambda _: self._model.reload(), owner=self)
+        self._bridge.call(
+            lambda: care.go_after(), lambda _: self._model.reload(), self._refuse, owner=self
+        )
 
     def _begin_anew(self) -> None:
         self._chosen = True
         library = self._backend.library
-        self._bridge.call_in_thread(library.begin_anew, lambda _: self._model.reload(), owner=self)
+        self._bridge.call_in_thread(
+            library.begin_anew, lambda _: self._model.reload(), self._refuse, owner=self
+        )
+
+    def _refuse(self, error: BaseException) -> None:
+        self._chosen = False  # nothing came of it
+        self._bridge.trouble.emit(error)

@@ -22,7 +22,7 @@ from blinkthink.ui.alert_news import AlertNews
 from blinkthink.ui.ask_banner import AskBanner
 from blinkthink.ui.assistant.afterwards import Afterwards
 from blinkthink.ui.backend import Backend
-from blinkthink.ui.banner import DemoBanner
+from blinkthink.ui.banner import DemoBanner, ReplacedBanner
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.care.caring import Caring
 from blinkthink.ui.care.space_banner import SpaceBanner
@@ -135,6 +135,7 @@ class MainWindow(QMainWindow):
         self.rail_pictures = RailPictures(self.rail, self.model, self._rail_thumbs)
         self.status = StatusBar(clock)
         self.banner = DemoBanner()
+        self.replaced = ReplacedBanner()
         self.space = SpaceBanner()
         self.ask = AskBanner()
         self.news = News(backend, bridge, self.rail, self.rail_pictures, self.status, self)
@@ -148,6 +149,7 @@ class MainWindow(QMainWindow):
         outer.setSpacing(0)
         outer.addWidget(self.banner)
         self.banner.setVisible(self._backend.demo)
+        outer.addWidget(self.replaced)
         outer.addWidget(self.space)
         outer.addWidget(self.ask)
         self._layers = QStackedWidget()
@@ -249,6 +251,7 @@ class MainWindow(QMainWindow):
         self.going = Going(self)
         self.mender = Helping(self)
         self.banner.asked.connect(self.leave_demo_requested)
+        self.replaced.asked.connect(self.restart_requested)
         self.rail.place_chosen.connect(self.go)
         self.places.rules_changed.connect(self._on_rules_changed)
         self.places.rule_removed.connect(self._on_alert_rule_removed)

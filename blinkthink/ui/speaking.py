@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,10 +18,16 @@ def tell(widget: QWidget, words: str) -> None:
         return
     widget.setAccessibleDescription(words)
     if announces() and widget.hasFocus():
-        announce(widget, words)
+        # When all of it is done: several changes at once would be read out one after another.
+        QTimer.singleShot(0, widget, lambda: _announce_last(widget, words))
     else:
         changed = QAccessibleEvent(widget, QAccessible.Event.DescriptionChanged)
         QAccessible.updateAccessibility(changed)
+
+
+def _announce_last(widget: QWidget, words: str) -> None:
+    if words == widget.accessibleDescription():
+        announce(widget, words)
 
 
 def announce(widget: QWidget, words: str) -> None:

@@ -22,6 +22,7 @@ from blinkthink.core.events import (
     ProgramChanged,
     Trouble,
 )
+from blinkthink.core.words import Words
 from blinkthink.demo.scenes import draw
 from blinkthink.gallery.library import Library
 from blinkthink.ui import theme
@@ -110,7 +111,7 @@ def test_what_goes_wrong_while_nobody_looks_is_said_where_it_can_be(
     assert hidden.background.stand_in is None
 
 
-def test_an_open_window_offers_once_to_start_the_version_that_was_installed(
+def test_an_open_window_offers_to_start_the_version_that_was_installed_until_it_is_done(
     qtbot: QtBot, open_app: DesktopApp
 ) -> None:
     window, bridge, thread = open_app.window, open_app.bridge, open_app.asyncio_thread
@@ -124,14 +125,16 @@ def test_an_open_window_offers_once_to_start_the_version_that_was_installed(
             thread.call(lambda: publish(news))  # the app hears it before the bridge
 
     told(True)
-    assert not window.toast.said(), "nothing could follow"
+    assert not window.replaced.isVisible(), "nothing could follow"
     told(False)
-    assert window.toast.said().startswith("Another version of BlinkThink was installed.")
-    window.toast.hide()
-    told(False)
-    assert not window.toast.isVisible()
+    assert window.replaced.isVisible()
+    assert window.replaced.text.accessibleName().startswith(
+        "Another version of BlinkThink was installed."
+    )
+    window.toast.say(Words("Something else.", "", ""))
+    assert window.replaced.isVisible()
     assert not open_app.again
-    window.toast.acted.emit()
+    window.replaced.act.click()
     assert open_app.again
     assert not open_app.again_hidden
 

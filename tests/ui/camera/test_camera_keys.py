@@ -141,6 +141,19 @@ def test_a_corner_does_not_make_an_area_of_nothing(qtbot: QtBot, square: AreaCan
     assert near(square.areas[0], (0.5, 0.2, 0.6, 0.6))
 
 
+def test_a_rectangle_that_is_added_at_a_corner_is_at_work_as_a_whole(
+    qtbot: QtBot, square: AreaCanvas
+) -> None:
+    qtbot.keyClick(square, KEY.Key_Return)
+    for _ in range(4):
+        qtbot.keyClick(square, KEY.Key_Space)
+    assert heard(square).startswith("Corner 5 of 8")
+    qtbot.keyClick(square, KEY.Key_R)
+    assert square.corner is None
+    assert heard(square).startswith("Area 2, middle")
+    assert not square.grab().isNull()
+
+
 def test_tab_leaves_after_the_last_corner(
     qtbot: QtBot, page: CameraPage, square: AreaCanvas
 ) -> None:

@@ -159,6 +159,7 @@ class AreaSurface(Pictured):
         return True
 
     def _put_new(self, area: Area) -> None:
+        self.work_on_corner(None)  # it was one of another area
         self._areas = (*self._areas, area)
         self._selected = len(self._areas) - 1
         self.selected_changed.emit()
