@@ -19,6 +19,7 @@ from blinkthink.core.files import at_once, write_atomic
 log = logging.getLogger(__name__)
 
 _MOST = 32  # libraries that are remembered
+_NOT_READY = 21  # what Windows says of a drive that has no disk
 
 
 def device_of(root: Path) -> int | None:
@@ -43,8 +44,8 @@ def went_away(root: Path, device: int) -> bool:
 
 def _is_bare(root: Path) -> bool:
     """Whether nothing of a library is there, or nothing at all."""
-    with contextlib.suppress(OSError):
-        return all(name.startswith(".") for name in os.listdir(root))  # noqa: PTH208
+    with contextlib.suppress(OSError), os.scandir(root) as entries:
+        return all(entry.name.startswith(".") for entry in entries)
     return True
 
 
@@ -58,8 +59,8 @@ def may_read(root: Path) -> bool:
     try:
         with os.scandir(root):
             return True
-    except PermissionError:
-        return False
+    except PermissionError as error:
+        return getattr(error, "winerror", 0) == _NOT_READY
     except OSError:
         return True
 

@@ -18,6 +18,7 @@ import time
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import (
@@ -32,18 +33,30 @@ from blinkthink.core.errors import (
 from blinkthink.core.files import copy_atomic, create_atomic, keep_aside, write_atomic
 from blinkthink.core.records import CameraRef, Sidecar
 from blinkthink.gallery import folders, sidecars
-from blinkthink.gallery.disk import Disks, device_of, holds_pictures, may_read, went_away
+from blinkthink.gallery.disk import Disks, device_of, holds_pictures, inode_of, may_read, went_away
 from blinkthink.gallery.moved import follow, moved_to
 from blinkthink.gallery.names import NameTimes, file_stem, is_before, local, numbered
 from blinkthink.gallery.overlapping import LOCK, libraries_of
 from blinkthink.gallery.picture import Folder, Picture, is_picture, sidecar_of
-from blinkthink.gallery.renamed import found_near, identity_of, leave_mark
+from blinkthink.gallery.renamed import found_near, leave_mark
 from blinkthink.runtime.locks import exclusive
 
 log = logging.getLogger(__name__)
 
 _IMPORTED = "Imported"
 _PATIENCE = 30.0  # seconds; a change takes milliseconds
+
+
+class _Seen(NamedTuple):
+    """The numbers of a library's disk and folder when it was looked at last."""
+
+    root: Path
+    device: int | None = None  # None: not known, or it was not there
+    inode: int = 0  # 0: the same
+
+    @classmethod
+    def now(cls, root: Path) -> _Seen:
+        return cls(root, device_of(root), inode_of(root))
 
 
 class Library:
@@ -64,9 +77,7 @@ class Library:
     def use(self, root: Path) -> None:
         """Go on with another folder; what is under way ends in the one in which it began."""
         self._root = root.expanduser().absolute()
-        self._device = device_of(self._root)
-        self._identity = identity_of(self._root)
-        self._inode: int | None = None  # of an earlier run; None: not looked up yet
+        self._seen = _Seen.now(self._root)
         self._has_pictures = False
 
     def has_pictures(self, root: Path, known: bool) -> None:
@@ -85,30 +96,27 @@ class Library:
         """Why nothing can be stored though there was a library: its disk is not there, or, a
         LibraryMoved, its folder, or that may not be read; None where something can. Blocks while
         it looks."""
-        root, device = self._root, self._device
+        root, seen = self._root, self._seen
+        if seen.root != root:  # another thread goes on with another folder just now
+            seen = _Seen(root)
         if not may_read(root):
             return ReadOnly("it may not be read", subject=str(root))
-        if (device is not None and went_away(root, device)) or (
+        if (seen.device is not None and went_away(root, seen.device)) or (
             self._disks is not None and self._noted != root and self._disks.lacks(root)
         ):
             return DiskAway("its disk is not there", subject=str(root))
         if holds_pictures(root) or moved_to(root) != root:
             return None
-        now, before = identity_of(root), self._identity
-        inode = before[1] if before is not None else self._inode_before()
-        if (now is not None and now[1] == inode) or not (inode or self._has_pictures):
+        there = root.is_dir()
+        inode = seen.inode or (self._disks.inode(root) if self._disks is not None else 0)
+        if (there and inode_of(root) == inode) or not (inode or self._has_pictures):
             return None  # it is empty, or new
         found = found_near(root, inode) if inode else None
-        if found is None and (now is not None or not self._has_pictures):
+        if found is None and (there or not self._has_pictures):
             return None  # it was deleted
         return LibraryMoved(
             "its folder is not there", subject=str(root), to=str(found) if found else ""
         )
-
-    def _inode_before(self) -> int:
-        if self._inode is None:
-            self._inode = self._disks.inode(self._root) if self._disks is not None else 0
-        return self._inode
 
     def go_after(self) -> Path | None:
         """Go on where its folder was moved to, and leave a mark for others; the folder. None where
@@ -136,8 +144,7 @@ class Library:
 
     def begin_anew(self) -> None:
         """The user says so: go on in this folder whether or not it is on the disk of before."""
-        self._device = self._noted = self._identity = None
-        self._inode, self._has_pictures = 0, False
+        self._seen, self._noted, self._has_pictures = _Seen(self._root), None, False
         if self._disks is not None:
             self._disks.forget(self._root)
 
@@ -231,8 +238,8 @@ class Library:
                 now = moved_to(root)
                 if now == root:
                     self.check_there()  # it may have been moved before it was locked
-                    self._device = device_of(root)
-                    self._identity = identity_of(root)
+                    if self._root == root:
+                        self._seen = _Seen.now(root)
                     if self._noted != root:
                         self.note_there()
                     yield root

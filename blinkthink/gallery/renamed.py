@@ -21,6 +21,7 @@ Identity = tuple[int, int]
 _DEEP = (3, 2)  # folders in folders that are looked into: around it, and around what has that
 _MOST = 3000  # folders that are looked at: some hundredths of a second
 _LONGEST = 0.5  # seconds, on a disk that is slow
+_BINS = {"$recycle.bin", "#recycle", "@recycle"}  # those of Windows and of network drives
 
 
 def identity_of(folder: Path) -> Identity | None:
@@ -34,7 +35,8 @@ def identity_of(folder: Path) -> Identity | None:
 
 def found_near(root: Path, inode: int) -> Path | None:
     """The library with this number near ``root``, on the disk that had ``root``; None
-    where it is not found. Hidden folders are left out, so that a trash is none. Blocks."""
+    where it is not found. Hidden folders and bins are left out: what is there was deleted.
+    Blocks."""
     around = root.parent
     while not around.is_dir() and around != around.parent:
         around = around.parent
@@ -62,7 +64,9 @@ def _search(
         left -= 1
         with contextlib.suppress(OSError), os.scandir(folder) as entries:
             for entry in entries:
-                if entry.name.startswith(".") or not entry.is_dir(follow_symlinks=False):
+                if entry.name.startswith(".") or entry.name.lower() in _BINS:
+                    continue
+                if not entry.is_dir(follow_symlinks=False):
                     continue
                 if entry.inode() == wanted[1]:
                     found = Path(entry.path)

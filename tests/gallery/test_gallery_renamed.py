@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import shutil
+import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
@@ -20,6 +21,8 @@ from blinkthink.core.words import say
 from blinkthink.gallery.disk import Disks, mount_of
 from blinkthink.gallery.index.index import LibraryIndex
 from blinkthink.gallery.library import Library
+from blinkthink.gallery.overlapping import LOCK
+from blinkthink.runtime.locks import exclusive
 from tests.gallery.conftest import Kept
 
 NOON = datetime(2026, 2, 26, 12, 0, 0, tzinfo=UTC)
@@ -128,6 +131,51 @@ def test_what_an_earlier_version_knew_of_disks_is_read(tmp_path: Path) -> None:
     disks.note(root)
     assert disks.inode(root) == root.stat().st_ino
     assert disks.roots() == [root]
+
+
+@pytest.mark.parametrize(
+    "bin_", [".Trash-1000/files", "$RECYCLE.BIN/S-1-5-21", "#recycle", "@Recycle"]
+)
+def test_one_that_was_deleted_is_not_followed_into_the_bin(
+    tmp_path: Path, porch: CameraRef, jpeg: Jpeg, bin_: str
+) -> None:
+    library = Library(tmp_path / "Pictures", SystemClock())
+    put(library, porch, jpeg(1))
+    (tmp_path / bin_).mkdir(parents=True)
+    library.root.rename(tmp_path / bin_ / "$R0AZ3U")
+    assert library.trouble is None
+    put(library, porch, jpeg(2))
+    assert len(library.scan()) == 1
+
+
+class TellingDisks(Disks):
+    """Says when somebody asks."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.asked = threading.Event()
+
+    def lacks(self, root: Path) -> bool:
+        self.asked.set()
+        return super().lacks(root)
+
+
+def test_a_new_library_that_is_chosen_while_a_picture_is_stored_is_not_taken_for_the_old_one(
+    tmp_path: Path, porch: CameraRef, jpeg: Jpeg
+) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    put(Library(old, SystemClock()), porch, jpeg(1))
+    new.mkdir()
+    disks = TellingDisks(tmp_path / "disks.json")
+    library = Library(old, SystemClock(), disks)
+    storing = threading.Thread(target=put, args=(library, porch, jpeg(2)))
+    with exclusive(old / LOCK, 60):
+        storing.start()
+        assert disks.asked.wait(60)
+        library.use(new)
+    storing.join(60)
+    assert len(Library(old, SystemClock()).scan()) == 2, "it ends where it began"
+    assert library.trouble is None
 
 
 async def test_the_care_goes_after_it(kept: Kept, porch: CameraRef, jpeg: Jpeg) -> None:
