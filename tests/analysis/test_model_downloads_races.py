@@ -104,7 +104,7 @@ async def test_a_hub_that_declares_another_size_is_found_out_and_given_up(
     room.service.be_patient()
     error = await room.failure()
     assert isinstance(error, DownloadFailed)
-    assert "another size" in error.detail
+    assert "bytes that the hub declares" in error.detail
     assert file in error.detail
     assert len(room.hub.asked()) < 10
     assert not room.part(file).exists()

@@ -59,7 +59,7 @@ def test_a_picture_is_described_and_what_left_is_listed(
     assert (sent["host"], sent["picture"]) == ("127.0.0.1", pictures[0].name)
     assert sent["bytes"] > server.asked[0].size
     text = command("egress").out
-    assert "analysis by Gemini" in text
+    assert "Analysis by Gemini" in text
     assert pictures[0].name in text
     assert command("egress", "--host", "other", "--json").document == []
     assert command("egress", "--since", "2099-01-01").err == "No such request.\n"

@@ -32,6 +32,7 @@ from blinkthink.gallery.care.library_care import LibraryCare
 from blinkthink.gallery.index.index import LibraryIndex
 from blinkthink.gallery.index.keeper import IndexKeeper
 from blinkthink.gallery.library import Library
+from blinkthink.gallery.overlapping import LOCK
 from blinkthink.runtime.login_start import LoginStart
 from blinkthink.runtime.login_start.xdg import Autostart
 from tests.ui.measuring import Measuring
@@ -463,6 +464,14 @@ class House(ScriptedAlerts, ScriptedDigests, ScriptedSchedules):
             outcome = state.SnapOutcome(camera.ref, path, at)
         publish(events.SnapFinished(outcome))
         return outcome
+
+
+def in_the_way_of_changes(picture: Path) -> Path:
+    """Let no change of this picture’s library succeed: a folder lies where its lock belongs."""
+    lock = picture.parents[1] / LOCK
+    lock.unlink(missing_ok=True)
+    lock.mkdir()
+    return lock
 
 
 def provenance(seconds: float = 1.9) -> Provenance:

@@ -19,7 +19,7 @@ from blinkthink.ui.correcting.editor import Editor
 from blinkthink.ui.main_window import MainWindow
 from blinkthink.ui.viewer.page import ViewerPage
 from tests.ui.conftest import MakeWindow
-from tests.ui.house import House
+from tests.ui.house import House, in_the_way_of_changes
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -276,9 +276,7 @@ def test_the_toast_takes_the_whole_correction_back(
 def test_what_cannot_be_kept_goes_back_and_is_told(
     qtbot: QtBot, window: MainWindow, viewer: ViewerPage, two: Path
 ) -> None:
-    sidecar = sidecar_of(two)
-    sidecar.unlink()
-    sidecar.mkdir()  # a sidecar that cannot be written
+    in_the_way_of_changes(two)
     with qtbot.waitSignal(window.current.correcting.failed):
         qtbot.keyClick(viewer.canvas, Qt.Key.Key_Y)
     assert not viewer.panel.said.right.isChecked()

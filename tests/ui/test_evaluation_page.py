@@ -268,7 +268,7 @@ def test_the_cloud_can_be_measured_once_the_user_agreed_and_that_it_costs_is_sai
     qtbot.waitUntil(lambda: start.other.findData("gemini") > 0)
     start.other.setCurrentIndex(start.other.findData("gemini"))
     assert start.sent.plain().startswith("These pictures are sent to Google.")
-    assert "budget" in start.sent.plain()
+    assert "limit" in start.sent.plain()
 
 
 def test_it_is_reached_by_keyboard_named_and_fits_a_small_window(

@@ -15,7 +15,7 @@ from blinkthink.ui.again_menu import AgainMenu
 from blinkthink.ui.main_window import MainWindow
 from blinkthink.ui.viewer.page import ViewerPage
 from tests.ui.conftest import MakeWindow
-from tests.ui.house import House
+from tests.ui.house import House, in_the_way_of_changes
 
 
 @pytest.fixture
@@ -113,18 +113,14 @@ def test_a_note_outlives_the_window_that_closes_at_once(
 def test_what_could_not_be_saved_is_told_kept_and_saved_later(
     qtbot: QtBot, window: MainWindow, viewer: ViewerPage, paths: list[Path]
 ) -> None:
-    sidecar = sidecar_of(paths[0])
-    kept = sidecar.read_bytes()
-    sidecar.unlink()
-    sidecar.mkdir()  # a sidecar that cannot be written
+    lock = in_the_way_of_changes(paths[0])
     note = viewer.panel.said.note
     note.setFocus()
     qtbot.keyClicks(note, "kept")
     with qtbot.waitSignal(window.current.marking.failed):
         viewer.canvas.setFocus()
     assert window.current.marks.note == "kept"
-    sidecar.rmdir()
-    sidecar.write_bytes(kept)
+    lock.rmdir()
     qtbot.keyClick(viewer.canvas, Qt.Key.Key_S)
     qtbot.waitUntil(lambda: said(paths[0]) == UserMarks(True, "kept"))
 
@@ -132,9 +128,7 @@ def test_what_could_not_be_saved_is_told_kept_and_saved_later(
 def test_a_star_that_could_not_be_saved_is_told_and_goes_out(
     qtbot: QtBot, window: MainWindow, viewer: ViewerPage, paths: list[Path]
 ) -> None:
-    sidecar = sidecar_of(paths[0])
-    sidecar.unlink()
-    sidecar.mkdir()  # a sidecar that cannot be written
+    in_the_way_of_changes(paths[0])
     with qtbot.waitSignal(window.current.marking.failed):
         qtbot.keyClick(viewer.canvas, Qt.Key.Key_S)
     assert not window.current.marks.starred

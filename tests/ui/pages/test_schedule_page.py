@@ -328,11 +328,11 @@ def test_runs_say_when_how_and_why(qtbot: QtBot, open_page: Open, backend: Scrip
     page = open_page()
     qtbot.waitUntil(lambda: len(page.runs.rows) == 5)
     assert [row.accessibleName() for row in page.runs.rows] == [
-        "Today 17:32 · under way. Front Door · every hour",
-        "Today 16:32 · 4 pictures. All cameras · every hour",
-        "Today 15:32 · 1 picture, not every camera answered. Front Door · every hour. "
+        "Today 17:32 · under way. Front Door · Every hour",
+        "Today 16:32 · 4 pictures. All cameras · Every hour",
+        "Today 15:32 · 1 picture, not every camera answered. Front Door · Every hour. "
         "Driveway is busy.",
-        "Today 14:32 · no picture. Front Door · every hour · began 14:39. Blink cannot be reached.",
+        "Today 14:32 · no picture. Front Door · Every hour · began 14:39. Blink cannot be reached.",
         "Today 13:32 · skipped. Front Door. Home is disarmed.",
     ]
     page.runs.failures.setChecked(True)
