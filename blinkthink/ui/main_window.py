@@ -7,17 +7,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from blinkthink.core.clock import Clock, SystemClock
-from blinkthink.core.errors import BlinkThinkError, Remedy, SettingsBroken
 from blinkthink.core.records import CameraRef
-from blinkthink.core.several import Several
 from blinkthink.core.translation import number, tr
-from blinkthink.core.words import Words, say
 from blinkthink.ui.alert_news import AlertNews
 from blinkthink.ui.ask_banner import AskBanner
 from blinkthink.ui.assistant.afterwards import Afterwards
@@ -28,7 +24,6 @@ from blinkthink.ui.care.caring import Caring
 from blinkthink.ui.care.space_banner import SpaceBanner
 from blinkthink.ui.cloud_news import CloudNews
 from blinkthink.ui.commands import Commands
-from blinkthink.ui.correcting.telling import Telling
 from blinkthink.ui.covers import Covers
 from blinkthink.ui.current import CurrentPicture
 from blinkthink.ui.first_screen import FirstScreen
@@ -52,7 +47,8 @@ from blinkthink.ui.shell import Shell
 from blinkthink.ui.skipping_news import SkippingNews
 from blinkthink.ui.status_bar import StatusBar
 from blinkthink.ui.toast import Toast
-from blinkthink.ui.undoing import Undoing
+from blinkthink.ui.troubles import Troubles
+from blinkthink.ui.undo_steps import UndoSteps
 from blinkthink.ui.update_news import UpdateWatch
 from blinkthink.ui.watching import StatusWatch
 
@@ -62,10 +58,6 @@ if TYPE_CHECKING:
     from blinkthink.ui.viewer.page import ViewerPage
 
 _MINUTE_MS = 30_000
-
-
-def _back() -> Words:
-    return Words(tr("The library is there again."), tr("New pictures are stored again, too."), "")
 
 
 class MainWindow(QMainWindow):
@@ -131,7 +123,6 @@ class MainWindow(QMainWindow):
         )
         self.rail = Rail(clock)
         self.control = RailControl(backend, bridge, clock, self.rail, self.model)
-        self._refused: tuple[str, str, str] | None = None  # the camera that is told of as such
         self.rail_pictures = RailPictures(self.rail, self.model, self._rail_thumbs)
         self.status = StatusBar(clock)
         self.banner = DemoBanner()
@@ -179,7 +170,6 @@ class MainWindow(QMainWindow):
                 self._backend.paths.thumbnails, self._pool, parent, bridge=self._bridge
             ),
         )
-        self.undoing = Undoing()
         self.model_news = ModelNews(
             self._backend,
             self._bridge,
@@ -227,6 +217,7 @@ class MainWindow(QMainWindow):
             self._shell,
             self.care.open_work,
         )
+        self.undo_steps = UndoSteps(self)
         self.commands = Commands(
             self,
             {
@@ -236,7 +227,7 @@ class MainWindow(QMainWindow):
                 "import": self.care.import_pictures,
                 "export": self._export,
                 "move": self.care.move_library,
-                "undo": self._undo,
+                "undo": self.undo_steps.undo,
                 "help": partial(self.go, "help"),
                 "keys": self.show_keys,
                 "close": self.close_asking,
@@ -250,13 +241,11 @@ class MainWindow(QMainWindow):
         )
         self.going = Going(self)
         self.mender = Helping(self)
+        self.troubles = Troubles(self, self._backend, self._bridge)
         self.banner.asked.connect(self.leave_demo_requested)
         self.replaced.asked.connect(self.restart_requested)
         self.rail.place_chosen.connect(self.go)
-        self.places.rules_changed.connect(self._on_rules_changed)
-        self.places.rule_removed.connect(self._on_alert_rule_removed)
         self.places.place_wanted.connect(self.mender.go)
-        self.places.settings_stepped.connect(self._on_settings_stepped)
         self.places.tiles_changed.connect(self.library.show_tile_width)
         self.places.restart_wanted.connect(self.restart_requested)
         self.places.set_up_wanted.connect(self.show_assistant)
@@ -265,10 +254,6 @@ class MainWindow(QMainWindow):
         self.covers.library_changed.connect(self.model.load)
         self.covers.import_wanted.connect(self.care.import_pictures)
         self.covers.picture_wanted.connect(self.show_picture)
-        self.first_answer.failed.connect(self.say_error)
-        self.control.failed.connect(self.say_error)
-        self.control.refused.connect(self._say_refused)
-        self.control.snapping.changed.connect(self._on_snap)
         self.rail.refresh_requested.connect(self.news.list_cameras)
         self.rail.sign_in_requested.connect(self.ask_sign_in)
         self.rail.menu.clicked.connect(lambda: self.commands.pop_up(self.rail.menu))
@@ -278,14 +263,9 @@ class MainWindow(QMainWindow):
         self.status.clips.cancelled.connect(clips.cancel)
         self.places.sign_in_requested.connect(self.ask_sign_in)
         self.places.library_chosen.connect(self.model.load)
-        self.news.trouble.connect(self.say_error)
         self.news.sign_in_wanted.connect(self.show_sign_in)
         self.news.space_low.connect(self.space.warn)
         self.care.room_again.connect(self.space.hide)
-        care = self.care
-        care.trashed.connect(lambda: self.undoing.push(care.undo, lambda: care.undoable))
-        self._follow_corrections(self.current)
-        self.covers.judging.connect(self._follow_corrections)
         self.space.asked.connect(lambda: self.mender.show_settings("library"))
         self.ask.asked.connect(lambda: self.go("activity"))
         self.status.cancel_requested.connect(
@@ -293,10 +273,8 @@ class MainWindow(QMainWindow):
         )
         self.library.opened.connect(self.open_viewer)
         self.seeing.trash_requested.connect(self.care.trash)
-        self.seeing.failed.connect(self.say_error)
         self.seeing.said.connect(lambda words: self.toast.say(words, tone="info"))
         library = self.library
-        library.back.connect(lambda: self.toast.say(_back(), tone="info"))
         library.snap_all_requested.connect(self.rail.snap_all.click)
         library.import_requested.connect(self.care.import_pictures)
         library.trash_requested.connect(self.care.trash)
@@ -306,7 +284,6 @@ class MainWindow(QMainWindow):
         library.timelapse_requested.connect(self.seeing.timelapse)
         self.model.reset.connect(self._on_pictures)
         self.model.facts_changed.connect(self._on_pictures)
-        self._bridge.trouble.connect(self.say_error)
         app = QCoreApplication.instance()
         assert app is not None
         app.aboutToQuit.connect(self.stop)
@@ -400,16 +377,7 @@ class MainWindow(QMainWindow):
 
     def say_error(self, error: BaseException) -> None:
         """Say what went wrong: above the pictures, or over what covers them."""
-        sign_in = isinstance(error, BlinkThinkError) and error.remedy is Remedy.SIGN_IN
-        action: str = tr("Sign in") if sign_in else ""
-        on_act: Callable[[], object] | None = self.ask_sign_in if sign_in else None
-        if isinstance(error, SettingsBroken | Several) and error.library:
-            action, on_act = tr("Use that library"), partial(self._use_library, error.library)
-        if self.library.isVisible():
-            self._refused = None
-            self.library.say_words(say(error), action, on_act)
-        else:
-            self.toast.say(say(error), action=action, on_act=on_act, stays=True)
+        self.troubles.tell(error)
 
     def close_asking(self) -> None:
         """Close the window as its frame's button does: the app may go on without it."""
@@ -442,16 +410,6 @@ class MainWindow(QMainWindow):
 
     # Inside
 
-    def _use_library(self, folder: str) -> None:
-        backend = self._backend
-        self._bridge.call(
-            lambda: backend.change_settings(
-                msgspec.structs.replace(backend.settings(), library=folder)
-            ),
-            lambda _: self.model.load(),
-            owner=self,
-        )
-
     def _stays_without(self) -> bool:
         return self.put_away is not None and self.put_away()
 
@@ -467,55 +425,11 @@ class MainWindow(QMainWindow):
         if place in ("", "library"):
             self.library.grid.setFocus()
 
-    def _undo(self) -> None:
-        if not self.undoing.undo():
-            self.toast.say(Words(tr("There is nothing to undo."), "", ""), tone="info")
-
     def _export(self) -> None:
         if self.model.total:
             self.library.act("export")
         else:
             self.care.export([])
-
-    def _on_settings_stepped(self, words: Words, undo: Callable[[], object]) -> None:
-        undone = False
-
-        def once() -> None:
-            nonlocal undone
-            if not undone:
-                undone = True
-                undo()
-
-        self.undoing.push(once, lambda: not undone)
-        self.toast.say(words, tone="info", action=tr("Undo"), on_act=once)
-
-    def _follow_corrections(self, current: CurrentPicture) -> None:
-        """What is corrected there is told of, and can be undone."""
-        Telling(current, self.toast, self.status.task, self)
-        correcting = current.correcting
-        correcting.stepped.connect(
-            lambda: self.undoing.push(correcting.undo, lambda: correcting.undoable)
-        )
-
-    def _on_rules_changed(self) -> None:
-        editing = self.places.camera.editing
-        self.undoing.push(editing.undo, lambda: editing.can_undo)
-
-    def _on_alert_rule_removed(self) -> None:
-        alerts = self.places.alerts
-        self.undoing.push(alerts.undo, lambda: alerts.can_undo)
-
-    def _say_refused(self, words: Words, camera: CameraRef) -> None:
-        again = self.control.snapping.snap
-        self._refused = camera.key
-        self.library.say_words(words, tr("Try again"), lambda: again([camera]))
-
-    def _on_snap(self, key: tuple[str, str, str]) -> None:
-        """What kept a camera from a picture is over once it has taken one."""
-        outcome = self.control.snapping.outcome(key)
-        if key == self._refused and outcome is not None and outcome.error is None:
-            self._refused = None
-            self.library.take_words_away()
 
     def _on_pictures(self) -> None:
         total = self.model.total
