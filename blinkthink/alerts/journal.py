@@ -18,7 +18,7 @@ import msgspec
 from blinkthink.alerts.judging import Memory
 from blinkthink.core.alerts import Channel, Fired, Severity
 from blinkthink.core.errors import from_os_error
-from blinkthink.core.files import write_atomic
+from blinkthink.core.files import read_whole, write_atomic
 
 log = logging.getLogger(__name__)
 
@@ -135,12 +135,9 @@ class Journal:
     def load(self) -> State | None:
         """What is known; None where there is nothing yet. Lines that cannot be understood are left
         out: the last one may have been cut short. Raises ReadOnly or Transient."""
-        try:
-            data = self._path.read_bytes()
-        except FileNotFoundError:
+        data = read_whole(self._path)
+        if data is None:
             return None
-        except OSError as error:
-            raise from_os_error(error, self._path) from error
         state = State()
         self._lines = 0
         for line in data.splitlines():

@@ -14,8 +14,8 @@ import msgspec
 
 from blinkthink.alerts.ready_made import READY_MADE
 from blinkthink.core.alerts import AlertRule
-from blinkthink.core.errors import BlinkThinkError, NotFound, from_os_error
-from blinkthink.core.files import Mark, keep_aside, mark_of, write_atomic
+from blinkthink.core.errors import BlinkThinkError, NotFound
+from blinkthink.core.files import Mark, keep_aside, mark_of, read_whole, write_atomic
 from blinkthink.runtime.locks import exclusive
 
 log = logging.getLogger(__name__)
@@ -120,12 +120,9 @@ class AlertStore:
 
     def _read(self) -> tuple[Kept, dict[str, Any]]:
         """What holds, and the whole document."""
-        try:
-            data = self._path.read_bytes()
-        except FileNotFoundError:
+        data = read_whole(self._path)
+        if data is None:
             return Kept(), {}
-        except OSError as error:
-            raise from_os_error(error, self._path) from error
         data = data.removeprefix(b"\xef\xbb\xbf")  # editors on Windows put it before UTF-8
         try:
             document = msgspec.json.decode(data, type=dict[str, Any])

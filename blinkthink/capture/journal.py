@@ -10,8 +10,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from blinkthink.core.errors import BlinkThinkError, ModelFailed, NotFound, from_os_error
-from blinkthink.core.files import keep_aside, mark_of, write_atomic
+from blinkthink.core.errors import BlinkThinkError, ModelFailed, NotFound
+from blinkthink.core.files import keep_aside, mark_of, read_whole, write_atomic
 from blinkthink.core.state import Job, JobState
 
 _VERSION = 1
@@ -118,12 +118,9 @@ class Journal:
                 self._written = data
 
     def _document(self) -> dict[str, Any] | None:
-        try:
-            data = self._path.read_bytes()
-        except FileNotFoundError:
+        data = read_whole(self._path)
+        if data is None:
             return None
-        except OSError as error:
-            raise from_os_error(error, self._path) from error
         document: dict[str, Any] = json.loads(data)
         if document["version"] != _VERSION:
             raise ValueError("a journal of another version")

@@ -7,12 +7,13 @@ import errno
 import hashlib
 import os
 import secrets
+import stat
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
-from blinkthink.core.errors import from_os_error
+from blinkthink.core.errors import InTheWay, from_os_error
 from blinkthink.core.renaming import rename_if_free
 
 _PART = 1 << 20  # bytes copied at once
@@ -31,6 +32,19 @@ def mark_of(path: Path) -> Mark | None:
 def at_once(path: str, flags: int) -> int:
     """An ``opener`` for ``open``: a pipe, which nobody may ever write into, is not waited for."""
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def read_whole(path: Path) -> bytes | None:
+    """What a file holds; None where there is none. Raises ReadOnly or Transient; InTheWay where
+    something else has its name, such as a folder, or a pipe that would be waited for."""
+    try:
+        if stat.S_ISREG(path.stat().st_mode):
+            return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise from_os_error(error, path) from error
+    raise InTheWay("it is no file", subject=str(path))
 
 
 def write_atomic(path: Path, data: bytes, *, private: bool = False) -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from blinkthink.core.errors import NotFound, from_os_error
-from blinkthink.core.files import keep_aside, mark_of, write_atomic
+from blinkthink.core.files import keep_aside, mark_of, read_whole, write_atomic
 from blinkthink.core.translation import tr
 
 if TYPE_CHECKING:
@@ -68,12 +68,9 @@ class SecretStore:
         A broken file is put aside, not deleted. Raises ReadOnly or Transient when it cannot be
         opened.
         """
-        try:
-            data = self._file.read_bytes()
-        except FileNotFoundError:
+        data = read_whole(self._file)
+        if data is None:
             return None
-        except OSError as error:
-            raise from_os_error(error, self._file) from error
         key = self._read_key()
         if key is None:
             self.warning = NO_KEY if self.place == "file" else LOCKED
@@ -114,13 +111,11 @@ class SecretStore:
                 log.info("the keyring had no key to delete: %s", type(error).__name__)
 
     def _read_key(self) -> bytes | None:
-        try:
-            key = self._key_file.read_bytes().strip()
-        except FileNotFoundError:
+        kept = read_whole(self._key_file)
+        if kept is None:
             return None if _wants_file() else self._read_keyring()
-        except OSError as error:
-            raise from_os_error(error, self._key_file) from error
         self.warning = "" if _wants_file() else NO_KEYRING
+        key = kept.strip()
         return key if _usable(key) else None
 
     def _read_keyring(self) -> bytes | None:

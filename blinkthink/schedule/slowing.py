@@ -18,8 +18,8 @@ import msgspec
 from msgspec.structs import replace
 
 from blinkthink.core import run_words
-from blinkthink.core.errors import NotFound, from_os_error
-from blinkthink.core.files import Mark, keep_aside, mark_of, write_atomic
+from blinkthink.core.errors import NotFound
+from blinkthink.core.files import Mark, keep_aside, mark_of, read_whole, write_atomic
 from blinkthink.core.records import CameraRef
 from blinkthink.core.schedules import SlowedCamera
 from blinkthink.runtime.locks import exclusive
@@ -138,12 +138,9 @@ class TrialStore:
 
     def read(self) -> Trials:
         """A file that cannot be understood is renamed. Raises ReadOnly or Transient."""
-        try:
-            data = self._path.read_bytes()
-        except FileNotFoundError:
+        data = read_whole(self._path)
+        if data is None:
             return Trials()
-        except OSError as error:
-            raise from_os_error(error, self._path) from error
         try:
             trials = msgspec.json.decode(data, type=Trials)
             if not all(moment.year in YEARS for moment in _moments(trials)):

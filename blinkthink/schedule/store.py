@@ -15,8 +15,8 @@ from typing import Annotated, Any
 import msgspec
 from msgspec.structs import replace
 
-from blinkthink.core.errors import NotFound, from_os_error
-from blinkthink.core.files import Mark, keep_aside, mark_of, write_atomic
+from blinkthink.core.errors import NotFound
+from blinkthink.core.files import Mark, keep_aside, mark_of, read_whole, write_atomic
 from blinkthink.core.records import CameraRef
 from blinkthink.core.schedules import Between, Only, Outcome, Rule
 from blinkthink.runtime.locks import exclusive
@@ -107,12 +107,9 @@ class ScheduleStore:
             return after
 
     def _read(self) -> _File:
-        try:
-            data = self._path.read_bytes()
-        except FileNotFoundError:
+        data = read_whole(self._path)
+        if data is None:
             return _File()
-        except OSError as error:
-            raise from_os_error(error, self._path) from error
         try:
             return _from_json(msgspec.json.decode(data))
         except (msgspec.DecodeError, UnicodeDecodeError):

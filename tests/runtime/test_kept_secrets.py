@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import keyring
 import keyring.backend
 import keyring.backends.fail
@@ -9,7 +11,7 @@ import keyring.backends.null
 import keyring.errors
 import pytest
 
-from blinkthink.core.errors import BlinkThinkError
+from blinkthink.core.errors import BlinkThinkError, InTheWay
 from blinkthink.runtime.secrets import BROKEN, LOCKED, NO_KEYRING, SecretStore
 
 RECORD = {"tokens": {"access": "very-secret"}, "email": "a@b.example"}
@@ -164,3 +166,21 @@ def test_every_write_changes_the_stamp(open_store):
         store.save(RECORD)
         stamps.add(store.stamp())
     assert len(stamps) == 6
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes among its files")
+@pytest.mark.parametrize("make", [os.mkdir, getattr(os, "mkfifo", None)], ids=["folder", "pipe"])
+@pytest.mark.parametrize("name", ["account.bin", "account.key"])
+def test_what_is_no_file_in_its_place_is_named_and_not_waited_for(open_store, home, name, make):
+    open_store().save(RECORD)
+    path = home / name
+    path.rename(home / "kept")
+    make(path)
+    before = path.stat().st_ino
+    with pytest.raises(InTheWay) as refused:
+        open_store().load()
+    assert refused.value.subject == str(path)
+    assert path.stat().st_ino == before
+    path.rmdir() if path.is_dir() else path.unlink()
+    (home / "kept").rename(path)
+    assert open_store().load() == RECORD

@@ -11,8 +11,8 @@ import msgspec
 
 from blinkthink.analysis.models.entries import Added
 from blinkthink.analysis.models.servers import KeptServer
-from blinkthink.core.errors import NotFound, Usage, from_os_error
-from blinkthink.core.files import keep_aside, write_atomic
+from blinkthink.core.errors import NotFound, Usage
+from blinkthink.core.files import keep_aside, read_whole, write_atomic
 from blinkthink.core.translation import tr
 from blinkthink.runtime.locks import exclusive
 
@@ -37,12 +37,9 @@ class OwnModels:
 
     def read(self) -> File:
         """Raises ReadOnly or Transient."""
-        try:
-            data = self._path.read_bytes()
-        except FileNotFoundError:
+        data = read_whole(self._path)
+        if data is None:
             return File()
-        except OSError as error:
-            raise from_os_error(error, self._path) from error
         try:
             return msgspec.json.decode(data, type=File)
         except (msgspec.DecodeError, UnicodeDecodeError):
