@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QMenu
 from pytestqt.qtbot import QtBot
 
 from blinkthink.core import errors
@@ -104,8 +104,12 @@ def test_analyse_again_names_the_server(
     monkeypatch.setattr(house, "models", lambda: (TOWER, replace(TOWER, name="b", server="")))
     window = open_window()
     menu = AgainMenu(window.current, window)
-    qtbot.waitUntil(lambda: len(menu.actions()) >= 2)
-    first, second = (one.menu() for one in menu.actions()[:2])
+
+    def submenus() -> list[QMenu]:
+        return [one for action in menu.actions() if isinstance(one := action.menu(), QMenu)]
+
+    qtbot.waitUntil(lambda: len(submenus()) == 2)
+    first, second = submenus()
     assert first.actions()[0].text() == "Pictures are sent to 192.168.1.20:8080"
     assert not first.actions()[0].isEnabled()
     assert len(first.actions()) == len(second.actions()) + 1
