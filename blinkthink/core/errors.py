@@ -345,9 +345,15 @@ def from_os_error(error: OSError, path: Path | str) -> BlinkThinkError:
         return ReadOnly(detail, subject=subject)
     if error.errno in (errno.ENOENT, errno.ENOTDIR):
         return NotFound(detail, subject=subject)
-    if error.errno in (errno.EEXIST, errno.EISDIR, errno.ELOOP):
+    if error.errno in (errno.EEXIST, errno.EISDIR) or leads_round(error):
         return InTheWay(detail, subject=subject)
     return Transient(detail, subject=subject)
+
+
+def leads_round(error: OSError) -> bool:
+    """Whether a link could not be followed since it leads to itself. Windows has a number of its
+    own for that, which Python does not translate."""
+    return error.errno == errno.ELOOP or getattr(error, "winerror", 0) == 1921
 
 
 def _folder_of(path: Path) -> Path:

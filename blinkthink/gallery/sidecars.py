@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import json
 import logging
@@ -11,8 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from blinkthink.core.errors import from_os_error
-from blinkthink.core.files import at_once
+from blinkthink.core.errors import from_os_error, leads_round
 from blinkthink.core.records import Sidecar
 from blinkthink.gallery.names import NameTimes, local
 from blinkthink.gallery.picture import sidecar_of, unreadable
@@ -56,14 +54,14 @@ def load(picture: Path) -> Sidecar | None:
     """
     path = sidecar_of(picture)
     try:
-        if stat.S_ISDIR(path.stat().st_mode):
-            raise Broken("it is a folder")
-        with open(path, "rb", opener=at_once) as file:
+        if not stat.S_ISREG(path.stat().st_mode):  # a folder, or a pipe that would be waited for
+            raise Broken("it is no file")
+        with path.open("rb") as file:
             data = file.read(_LARGEST + 1)
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
-        if error.errno == errno.ELOOP:
+        if leads_round(error):
             raise Broken("it is a link that leads round") from error
         raise
     if len(data) > _LARGEST:

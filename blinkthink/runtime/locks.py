@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from blinkthink.core.errors import Transient, from_os_error
+from blinkthink.core.errors import InTheWay, Transient, from_os_error
 
 if TYPE_CHECKING:
     import filelock
@@ -62,8 +62,9 @@ def exclusive(path: Path, timeout: float) -> Iterator[None]:
     except filelock.Timeout as error:
         raise Transient("another process is changing it", subject=str(path.parent)) from error
     except OSError as error:
-        at_fault = path if isinstance(error, IsADirectoryError) else path.parent
-        raise from_os_error(error, at_fault) from error
+        if path.is_dir():  # of which Windows only says that it may not be written
+            raise InTheWay("a folder is in its place", subject=str(path)) from error
+        raise from_os_error(error, path.parent) from error
     try:
         yield
     finally:

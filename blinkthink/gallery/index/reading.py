@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import json
 import logging
 import os
@@ -17,6 +16,7 @@ from typing import Any
 import msgspec
 
 from blinkthink.core.analysis import SEVERITIES, Analysis, AnalysisError
+from blinkthink.core.errors import leads_round
 from blinkthink.core.expected import Expected
 from blinkthink.core.records import TRIGGERS, CameraRef, sent_away, since_of
 from blinkthink.core.triage_words import nothing_new
@@ -180,7 +180,7 @@ def _other(path: str) -> tuple[int, int]:
     try:
         os.stat(path)  # noqa: PTH116
     except (OSError, ValueError) as error:
-        return _OTHER if getattr(error, "errno", 0) == errno.ELOOP else _NO_FILE
+        return _OTHER if isinstance(error, OSError) and leads_round(error) else _NO_FILE
     return _OTHER
 
 
