@@ -19,6 +19,7 @@ from blinkthink.core.files import at_once, write_atomic
 log = logging.getLogger(__name__)
 
 _MOST = 32  # libraries that are remembered
+_RUBBISH = (ValueError, AttributeError, TypeError, LookupError, OverflowError, RecursionError)
 _NOT_READY = 21  # what Windows says of a drive that has no disk
 
 
@@ -92,7 +93,7 @@ class _Known(NamedTuple):
 
     @classmethod
     def decode(cls, value: object) -> _Known:
-        """Earlier versions wrote the place alone. Raises TypeError or LookupError."""
+        """Earlier versions wrote the place alone. Raises one of ``_RUBBISH``."""
         if isinstance(value, dict):
             return cls(str(value["place"]), int(value["inode"]))
         return cls(str(value))
@@ -141,7 +142,7 @@ class Disks:
             return {str(root): _Known.decode(value) for root, value in found.items()}
         except FileNotFoundError:
             return {}
-        except (OSError, ValueError, AttributeError, TypeError, LookupError) as error:
+        except (OSError, *_RUBBISH) as error:
             log.warning("what is known of disks cannot be read: %s", error)
             return {}
 

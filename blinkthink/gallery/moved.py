@@ -18,6 +18,7 @@ log = logging.getLogger(__name__)
 MARK = ".blinkthink-moved"
 _MOVES = 16
 _LARGEST = 64 * 1024  # bytes
+_RUBBISH = (ValueError, TypeError, LookupError, AttributeError, OverflowError, RecursionError)
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ def read_mark(folder: Path, name: str = MARK) -> Mark | None:
         mark = Mark(Path(document["to"]), int(document.get("number", 0)))
     except (FileNotFoundError, NotADirectoryError):
         return None
-    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
+    except (OSError, *_RUBBISH) as error:
         log.warning("cannot tell where %s was moved: %s", folder, error)
         return None
     return mark if mark.to.is_absolute() else None

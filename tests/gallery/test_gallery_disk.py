@@ -205,6 +205,22 @@ def test_what_is_no_file_keeps_nobody_from_storing(
     assert [picture.path for picture in library.scan()] == [stored]
 
 
+@pytest.mark.parametrize("name", ["disks.json", "library/.blinkthink-moved"])
+@pytest.mark.parametrize(
+    "content",
+    ["[" * 60_000, '{"to": "/x", "number": 1e999}', '{"/x": {"place": "/", "inode": 1e999}}', "5"],
+    ids=["nested", "number", "inode", "no object"],
+)
+def test_rubbish_in_its_notes_keeps_nobody_from_storing(
+    tmp_path: Path, porch: CameraRef, jpeg: Callable[[int], bytes], name: str, content: str
+) -> None:
+    (tmp_path / "library").mkdir()
+    (tmp_path / name).write_text(content)
+    library = Library(tmp_path / "library", SystemClock(), Disks(tmp_path / "disks.json"))
+    stored = put(library, porch, jpeg(1), NOON)
+    assert [picture.path for picture in library.scan()] == [stored]
+
+
 @pytest.mark.parametrize("name", ["library", "library/.blinkthink.lock"])
 def test_what_is_in_the_way_is_named_and_left_alone(
     tmp_path: Path, porch: CameraRef, name: str
