@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import DiskAway, LibraryMoved
-from blinkthink.core.events import AccountChanged, LibraryChanged
+from blinkthink.core.events import AccountChanged, CamerasChanged, LibraryChanged
 from blinkthink.core.translation import tr
 from blinkthink.core.words import Words, say
 from blinkthink.gallery.index.query import Identity, Query
@@ -268,7 +268,7 @@ class LibraryPage(QWidget):
         if isinstance(event, LibraryChanged):
             self.grid.forget(event.removed)
             self._show_progress()
-        elif isinstance(event, AccountChanged):
+        elif isinstance(event, AccountChanged | CamerasChanged):
             self._states.refresh()
 
     def _on_facts(self) -> None:

@@ -89,7 +89,7 @@ class LibraryStates(QStackedWidget):
                 "camera",
                 tr("No pictures yet"),
                 tr("What your cameras take appears here, the newest first."),
-                tr("Snap all") if account.signed_in else "",
+                tr("Snap all") if account.signed_in and self._backend.cameras().cameras else "",
             )
             self._on_act = self.snap_all_requested.emit
         else:

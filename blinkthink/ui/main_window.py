@@ -275,7 +275,7 @@ class MainWindow(QMainWindow):
         self.seeing.trash_requested.connect(self.care.trash)
         self.seeing.said.connect(lambda words: self.toast.say(words, tone="info"))
         library = self.library
-        library.snap_all_requested.connect(self.rail.snap_all.click)
+        library.snap_all_requested.connect(self.control.snap_all)
         library.import_requested.connect(self.care.import_pictures)
         library.trash_requested.connect(self.care.trash)
         library.export_requested.connect(self.care.export)

@@ -122,6 +122,31 @@ def test_snap_all_asks_every_camera(qtbot: QtBot, house: House, open_window: Mak
     assert window.library.grid.isVisible()
 
 
+def test_snap_all_is_offered_once_there_are_cameras_and_does_not_wait_for_the_rail(
+    qtbot: QtBot, house: House, open_window: MakeWindow, bridge: Bridge
+) -> None:
+    house.cameras_now = CameraList(as_of=NOW)
+    window = open_window()
+    empty = window.library.empty
+    qtbot.waitUntil(empty.isVisible)
+    qtbot.waitUntil(lambda: not bridge.busy)
+    assert not shown(empty, "Snap all")
+    house.cameras_now = CameraList(FOUR, (HOME,), NOW)  # no news of it has arrived yet
+    empty.acted.emit()
+    assert not window.rail.rows
+    qtbot.waitUntil(lambda: window.model.total == 4)
+
+
+def test_the_empty_library_offers_snap_all_when_the_cameras_come(
+    qtbot: QtBot, house: House, open_window: MakeWindow, thread: AsyncThread
+) -> None:
+    house.cameras_now = CameraList(as_of=NOW)
+    window = open_window()
+    qtbot.waitUntil(window.library.empty.isVisible)
+    thread.call(lambda: house.set_cameras(CameraList(FOUR, (HOME,), NOW)))
+    qtbot.waitUntil(lambda: shown(window.library.empty, "Snap all"))
+
+
 def test_a_listing_that_fails_keeps_the_cameras_and_says_their_age(
     qtbot: QtBot, house: House, open_window: MakeWindow
 ) -> None:

@@ -39,6 +39,7 @@ class RailControl(QObject):
         self, backend: Backend, bridge: Bridge, clock: Clock, rail: Rail, model: PictureModel
     ) -> None:
         super().__init__(rail)
+        self._backend = backend
         self._clock = clock
         self._rail = rail
         self._model = model
@@ -52,6 +53,10 @@ class RailControl(QObject):
         self.snapping.failed.connect(self._on_snap_failed)
         self.arming.changed.connect(lambda: rail.show_asked(self.arming.network))
         self.arming.failed.connect(self.failed)
+
+    def snap_all(self) -> None:
+        """Take a picture with every camera, also with those that the rail does not show yet."""
+        self.snapping.snap([camera.ref for camera in self._backend.cameras().cameras])
 
     def _on_asked(self, command: str, camera: CameraRef) -> None:
         actions: dict[str, Callable[[], object]] = {
