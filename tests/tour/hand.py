@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QPoint, QSize, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -57,8 +57,20 @@ class Hand:
         assert widget is not None
         return widget
 
+    def _at_rest(self, name: str, kind: type[W], seconds: float) -> W:
+        """Wait for a widget that has come to its place: what still moves is missed by a click."""
+        found: W | None = None
+        where = (QPoint(), QSize())
+        while True:
+            widget = self.see(name, kind, seconds)
+            now = (widget.mapToGlobal(QPoint()), widget.size())
+            if widget is found and now == where:
+                return widget
+            found, where = widget, now
+            pause(20)
+
     def click(self, name: str, kind: type[QWidget], seconds: float = 30.0) -> None:
-        widget = self.see(name, kind, seconds)
+        widget = self._at_rest(name, kind, seconds)
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=widget.rect().center())
 
     def type(self, name: str, text: str) -> None:
