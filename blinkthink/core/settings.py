@@ -13,7 +13,6 @@ the older into it; ``tests/core/old_settings`` has the files that every version 
 from __future__ import annotations
 
 import contextlib
-import stat
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -30,13 +29,12 @@ from blinkthink.core.camera_rules import (
     SeverityRule,
     Triage,
 )
-from blinkthink.core.errors import NotFound, Usage, from_os_error
-from blinkthink.core.files import keep_aside, write_atomic
+from blinkthink.core.errors import NotFound
+from blinkthink.core.files import keep_aside, read_whole, write_atomic
 from blinkthink.core.records import CameraRef
 from blinkthink.core.schedules import Place, TimeOfDay
 from blinkthink.core.settings_saving import saved_from
 from blinkthink.core.settings_trouble import why
-from blinkthink.core.translation import tr
 
 VERSION = 1
 _BROKEN = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)  # what decoding raises
@@ -182,9 +180,9 @@ class SettingsFile:
         all else is written anew; a camera of which something is left out stays on this machine, and
         a broken budget is nothing. Of what is no JSON, or newer, the harmless ones are kept that
         can be found in it, such as the library's folder.
-        Raises ReadOnly, Transient or Usage when the file cannot be opened or renamed at all.
+        Raises ReadOnly or Transient when the file cannot be opened or renamed at all.
         """
-        data = self._held()
+        data = read_whole(self._path)
         if data is None:
             return Settings()
         self._known = data
@@ -212,8 +210,8 @@ class SettingsFile:
 
     def held(self) -> Settings | None:
         """What the file holds now; None where there is none, or it is broken: it is then kept aside
-        as by ``read``. Raises ReadOnly, Transient or Usage."""
-        data = self._held()
+        as by ``read``. Raises ReadOnly or Transient."""
+        data = read_whole(self._path)
         if data is None:
             return None
         try:
@@ -242,19 +240,6 @@ class SettingsFile:
         data = msgspec.json.format(msgspec.json.encode(settings), indent=2) + b"\n"
         write_atomic(self._path, data)
         self._known = data
-
-    def _held(self) -> bytes | None:
-        """What the file holds; None where there is none. Raises ReadOnly or Transient; Usage where
-        something else has its name, such as a folder, or a pipe that would be waited for."""
-        try:
-            if stat.S_ISREG(self._path.stat().st_mode):
-                return self._path.read_bytes()
-        except FileNotFoundError:
-            return None
-        except OSError as error:
-            raise from_os_error(error, self._path) from error
-        said = tr("The settings cannot be read: {path} is no file. Move it away, then try again.")
-        raise Usage(said.format(path=self._path), subject=str(self._path))
 
     def _put_aside(self, data: bytes, error: Exception) -> None:
         self.why = why(data, error, VERSION)

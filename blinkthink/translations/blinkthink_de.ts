@@ -9614,10 +9614,6 @@
         <translation>Der Server {host}</translation>
     </message>
     <message>
-        <source>The settings cannot be read: {path} is no file. Move it away, then try again.</source>
-        <translation>Die Einstellungen sind nicht lesbar: {path} ist keine Datei. Verschieben Sie das, was dort liegt, und versuchen Sie es dann noch einmal.</translation>
-    </message>
-    <message>
         <source>The settings file could not be read.</source>
         <translation>Die Einstellungsdatei war nicht lesbar.</translation>
     </message>
