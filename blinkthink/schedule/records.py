@@ -26,6 +26,7 @@ from typing import Literal
 import msgspec
 
 from blinkthink.core.errors import from_os_error
+from blinkthink.core.files import at_once
 from blinkthink.core.records import CameraRef
 from blinkthink.core.run_words import makes_up_for
 from blinkthink.core.schedules import Outcome, ScheduledRun
@@ -229,7 +230,7 @@ class RunRecords:
     def _read(self, path: Path, tail: int) -> bytes:
         """The last bytes of a file; a line of which the beginning lies before them is no JSON."""
         try:
-            with path.open("rb") as file:
+            with open(path, "rb", opener=at_once) as file:  # a pipe cannot seek: told
                 file.seek(max(0, file.seek(0, os.SEEK_END) - tail))
                 return file.read()
         except FileNotFoundError:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
+import pytest
+
 from blinkthink.core.clock import ManualClock
+from blinkthink.core.errors import Transient
 from blinkthink.core.events import EventBus
 from blinkthink.core.records import CameraRef
 from blinkthink.core.schedules import Every
@@ -50,6 +54,15 @@ def test_a_run_is_read_as_it_was_written(tmp_path: Path) -> None:
     assert (second.outcome, second.ended) == (None, None)
     assert [one.planned for one in records.newest(1)] == [second.planned]
     assert [one.planned for one in records.unfinished()] == [second.planned]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes among its files")
+def test_a_pipe_in_its_place_keeps_nobody_waiting(tmp_path: Path) -> None:
+    path = tmp_path / "runs.jsonl"
+    os.mkfifo(path)
+    with pytest.raises(Transient) as refused:
+        RunRecords(path).newest(5)
+    assert refused.value.subject == str(path)
 
 
 def test_years_that_no_clock_shows_are_left_out(tmp_path: Path) -> None:

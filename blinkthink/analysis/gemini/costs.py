@@ -30,6 +30,7 @@ from typing import Any, BinaryIO
 
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import OverBudget, from_os_error
+from blinkthink.core.files import at_once
 from blinkthink.core.json_values import number
 from blinkthink.core.state import MonthCost
 from blinkthink.core.translation import decimal, tr
@@ -172,7 +173,7 @@ class CostBook:
     def _read_on(self) -> None:
         """Take in what the file gained; all of it anew where it is another file."""
         try:
-            with self._path.open("rb") as file:
+            with open(self._path, "rb", opener=at_once) as file:  # a pipe cannot seek: told
                 status = os.fstat(file.fileno())
                 if status.st_size < self._seen or (self._seen and status.st_ino != self._inode):
                     self._forget()
