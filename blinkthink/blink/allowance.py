@@ -16,8 +16,8 @@ from pathlib import Path
 import msgspec
 
 from blinkthink.core.clock import Clock
-from blinkthink.core.errors import BlinkThinkError, NotFound, SnapshotLimit, from_os_error
-from blinkthink.core.files import keep_aside, write_atomic
+from blinkthink.core.errors import BlinkThinkError, NotFound, SnapshotLimit
+from blinkthink.core.files import keep_aside, read_whole, write_atomic
 from blinkthink.runtime.locks import exclusive
 
 log = logging.getLogger(__name__)
@@ -84,12 +84,11 @@ class SnapAllowance:
 
     def _read(self) -> list[float]:
         """The times in the file; a broken one is kept aside. Raises ReadOnly or Transient."""
-        try:
-            return list(msgspec.json.decode(self._path.read_bytes(), type=_File).times)
-        except FileNotFoundError:
+        data = read_whole(self._path)
+        if data is None:
             return []
-        except OSError as error:
-            raise from_os_error(error, self._path) from error
+        try:
+            return list(msgspec.json.decode(data, type=_File).times)
         except (msgspec.DecodeError, UnicodeDecodeError):
             with suppress(NotFound):
                 log.warning("the times of snapshots are kept as %s", keep_aside(self._path))

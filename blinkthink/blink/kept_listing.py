@@ -11,7 +11,7 @@ from typing import Annotated
 import msgspec
 
 from blinkthink.core.errors import BlinkThinkError
-from blinkthink.core.files import write_atomic
+from blinkthink.core.files import read_whole, write_atomic
 from blinkthink.core.state import Camera, CameraList, Network
 
 log = logging.getLogger(__name__)
@@ -33,10 +33,11 @@ class KeptListing:
     def load(self, email: str) -> CameraList | None:
         """The listing of that account; None where there is none that can be read."""
         try:
-            file = msgspec.json.decode(self._path.read_bytes(), type=_File)
-        except FileNotFoundError:
-            return None
-        except (OSError, msgspec.DecodeError, UnicodeDecodeError) as error:
+            data = read_whole(self._path)
+            if data is None:
+                return None
+            file = msgspec.json.decode(data, type=_File)
+        except (BlinkThinkError, msgspec.DecodeError, UnicodeDecodeError) as error:
             log.info("the last listing cannot be read: %s", type(error).__name__)
             return None
         if file.email != email:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 
 import pytest
 
@@ -105,3 +106,9 @@ async def test_where_it_cannot_be_written_the_listing_works_all_the_same(signed_
     program = await start()
     assert len((await program.registry.refresh()).cameras) == 4
     await program.account.sign_out()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes among its files")
+def test_a_pipe_in_its_place_keeps_nobody_waiting(tmp_path):
+    os.mkfifo(tmp_path / "cameras.json")
+    assert KeptListing(tmp_path / "cameras.json").load("a@b.example") is None
