@@ -160,6 +160,7 @@ def without_rights(
                 for folder in folders:
                     folder.chmod(0o755)
             return
+        datetime.strptime("12", "%H")  # its module is imported while Python's folder may be read
         os.seteuid(NOBODY)
         try:
             yield
