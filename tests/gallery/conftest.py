@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import hashlib
+import importlib
 import io
 import os
 import subprocess
@@ -26,6 +27,8 @@ from blinkthink.gallery.care.library_care import LibraryCare
 from blinkthink.gallery.library import Library
 
 NOBODY = 65534
+_IMPORTED_LATE = ("_strptime", "concurrent.futures.thread")
+"""What Python imports when it is first used, from a folder that nobody else may read."""
 
 Store = Callable[..., Path]
 T = TypeVar("T")
@@ -160,7 +163,8 @@ def without_rights(
                 for folder in folders:
                     folder.chmod(0o755)
             return
-        datetime.strptime("12", "%H")  # its module is imported while Python's folder may be read
+        for name in _IMPORTED_LATE:
+            importlib.import_module(name)
         os.seteuid(NOBODY)
         try:
             yield
