@@ -27,7 +27,7 @@ from blinkthink.gallery.care.library_care import LibraryCare
 from blinkthink.gallery.library import Library
 
 NOBODY = 65534
-_IMPORTED_LATE = ("_strptime", "concurrent.futures.thread")
+_IMPORTED_LATE = ("_strptime", "concurrent.futures.thread", "encodings.utf_8_sig")
 """What Python imports when it is first used, from a folder that nobody else may read."""
 
 Store = Callable[..., Path]
