@@ -176,16 +176,7 @@ def keep_aside(path: Path, suffix: str = ".broken") -> Path:
 def _put_aside(path: Path, aside: Path) -> bool:
     """Rename a file or folder, if the new name is free; whether it was. Raises OSError."""
     put = rename_if_free(path, aside)
-    if put is not None:
-        return put
-    if not _reserve(aside):
-        return False
-    try:
-        os.replace(path, aside)
-    except OSError:
-        aside.unlink(missing_ok=True)
-        raise
-    return True
+    return _put_reserved(path, aside) if put is None else put
 
 
 def _reserve(path: Path) -> bool:

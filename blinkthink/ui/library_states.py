@@ -145,44 +145,27 @@ class MissingRow(QWidget):
         if self._said == (said := (root, type(trouble).__name__, to)):
             return
         self._said = said
-        kept = tr(
+        meaning = tr(
             "What you see is what was there before. Nothing is lost or changed, and nothing "
             "new is stored until it is back."
         )
+        self._act, action = self._model.reload, tr("Look again")
         if to:
             there = tr("It is {folder} now. Nothing new is stored until you say where to go on.")
-            words = Words(
-                tr("The folder with the pictures was moved or renamed."),
-                there.format(folder=to),
-                "",
-                root,
-            )
+            title = tr("The folder with the pictures was moved or renamed.")
+            meaning, cure = there.format(folder=to), ""
             self._act, action = self._go_after, tr("Go on there")
         elif isinstance(trouble, LibraryMoved):
-            words = Words(
-                tr("The folder with the pictures is not there."),
-                kept,
-                tr("If it was moved or renamed, choose where it is now."),
-                root,
-            )
+            title = tr("The folder with the pictures is not there.")
+            cure = tr("If it was moved or renamed, choose where it is now.")
             self._act, action = self._choose, tr("Choose the folder")
         elif isinstance(trouble, ReadOnly):
-            words = Words(
-                tr("The folder with the pictures may not be read."),
-                kept,
-                tr("Allow it, and everything comes back by itself."),
-                root,
-            )
-            self._act, action = self._model.reload, tr("Look again")
+            title = tr("The folder with the pictures may not be read.")
+            cure = tr("Allow it, and everything comes back by itself.")
         else:
-            words = Words(
-                tr("The disk with the pictures is not there."),
-                kept,
-                tr("Connect it, and everything comes back by itself."),
-                root,
-            )
-            self._act, action = self._model.reload, tr("Look again")
-        self.message.say(words, action=action, tone="notice")
+            title = tr("The disk with the pictures is not there.")
+            cure = tr("Connect it, and everything comes back by itself.")
+        self.message.say(Words(title, meaning, cure, root), action=action, tone="notice")
         anew = tr("Begin a new library where it was") if to else ""
         if not to and not isinstance(trouble, ReadOnly):
             anew = tr("Begin a new library in this folder")
