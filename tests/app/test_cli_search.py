@@ -140,13 +140,14 @@ def test_another_folder_can_be_searched(command: Command, home: Path, tmp_path: 
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals work in another way there")
-def test_an_interrupt_ends_it(home: Path) -> None:
+@pytest.mark.parametrize("words", [("search", "red"), ("doctor",)])
+def test_an_interrupt_ends_it(home: Path, words: tuple[str, ...]) -> None:
     folder = home / "library" / "Many"
     folder.mkdir(parents=True)
     for number in range(4000):
         (folder / f"IMG_{number}.jpg").write_bytes(b"")
     process = subprocess.Popen(
-        [sys.executable, "-m", "blinkthink", "search", "red"],
+        [sys.executable, "-m", "blinkthink", *words],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=dict(os.environ),

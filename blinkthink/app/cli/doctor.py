@@ -15,6 +15,7 @@ from typing import Any
 from blinkthink import __version__
 from blinkthink.analysis.models.advice import recommend, shares_memory
 from blinkthink.app.cli.doctor_text import report_lines
+from blinkthink.app.cli.indexed import with_current
 from blinkthink.app.cli.model_servers import server_in_use
 from blinkthink.app.cli.output import DONE, NOT_DONE, print_json
 from blinkthink.app.services import Services
@@ -28,6 +29,7 @@ async def doctor(services: Services, args: argparse.Namespace) -> int:
 
     ``--report``: as text for a bug report, with settings and log and without what is private.
     """
+    await with_current(services.index, lambda _: None)  # for the sidecars that it counts
     if args.report:
         from blinkthink.app.bug_report import compose
 

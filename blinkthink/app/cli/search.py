@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
-import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from blinkthink.app.cli.indexed import with_current
 from blinkthink.app.cli.output import DONE, message, print_json, sentence, table
 from blinkthink.app.cli.times import parse_time
 from blinkthink.app.services import Services
@@ -15,26 +15,17 @@ from blinkthink.core.errors import NotFound
 from blinkthink.core.translation import tr
 from blinkthink.gallery.index.index import LibraryIndex
 from blinkthink.gallery.index.query import Identity, Query
-from blinkthink.gallery.index.sync import Stopped
 from blinkthink.gallery.library import Library
 
 
 async def search(services: Services, args: argparse.Namespace) -> int:
     since = parse_time(args.since, "--since") if args.since else None
     until = parse_time(args.until, "--until") if args.until else None
-    over = threading.Event()
-    try:
-        rows = await asyncio.to_thread(
-            _found,
-            services.index,
-            services.library,
-            args.camera,
-            Query(since=since, until=until, flag=args.flag, words=" ".join(args.words)),
-            over,
-        )
-    finally:
-        over.set()
-        await asyncio.to_thread(services.index.close)
+    query = Query(since=since, until=until, flag=args.flag, words=" ".join(args.words))
+    index, library = services.index, services.library
+    rows = await with_current(
+        index, lambda pause: _found(index, library, args.camera, query, pause)
+    )
     if args.json:
         print_json(rows)
     elif not rows:
@@ -46,16 +37,13 @@ async def search(services: Services, args: argparse.Namespace) -> int:
 
 
 def _found(
-    index: LibraryIndex, library: Library, camera: str | None, query: Query, over: threading.Event
+    index: LibraryIndex,
+    library: Library,
+    camera: str | None,
+    query: Query,
+    pause: Callable[[], None],
 ) -> list[dict[str, Any]]:
-    """Bring the index up to date, ask it, and read what it names. Raises NotFound."""
-
-    def pause() -> None:
-        if over.is_set():
-            raise Stopped
-
-    index.keep(True)
-    index.synchronize(pause=pause)
+    """Ask the index, and read what it names. Raises NotFound."""
     if index.missing:
         message(sentence(NotFound(subject=str(index.root))))
     if camera is not None:
