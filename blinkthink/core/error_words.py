@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import timedelta
 from pathlib import PurePath
 
 from blinkthink.core import errors as e
 from blinkthink.core.amounts import duration
-from blinkthink.core.cloud_words import cloud_words
+from blinkthink.core.cloud_words import CLOUD_WORDS
 from blinkthink.core.mqtt_words import MQTT_WORDS
+from blinkthink.core.saying import Sayer
 from blinkthink.core.several import Several
-from blinkthink.core.telling_words import telling_words
+from blinkthink.core.telling_words import TELLING_WORDS
 from blinkthink.core.translation import tr
 from blinkthink.core.update_errors import UPDATE_WORDS
 
 REPORT = tr("Try again; if it happens again, report it with the details.")
-
-Sayer = Callable[[e.BlinkThinkError], tuple[str, str, str]]
-"""Title, meaning and action of an error."""
 
 
 def _camera(error: e.BlinkThinkError) -> str:
@@ -365,8 +362,8 @@ ERROR_WORDS: dict[type, Sayer] = {
         x.detail or tr("It was reached and said no."),
         tr("Check its address, key and model on the Models page."),
     ),
-    **cloud_words(duration),
-    **telling_words(duration),
+    **CLOUD_WORDS,
+    **TELLING_WORDS,
     e.Cancelled: lambda x: (tr("Cancelled."), "", ""),
     Several: _several,
     e.Usage: lambda x: (x.detail or tr("That cannot be done."), "", ""),

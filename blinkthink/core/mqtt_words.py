@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from blinkthink.core import errors as e
 from blinkthink.core import mqtt_errors as m
+from blinkthink.core.saying import Sayer
 from blinkthink.core.translation import tr
 
 _UNREACHED = {
@@ -80,8 +81,6 @@ _REFUSED = {
         tr("Let it take messages of 2 MB, or turn pictures off for MQTT."),
     ),
 }
-
-Sayer = Callable[[e.BlinkThinkError], tuple[str, str, str]]
 
 
 def _say(words: tuple[str, str, str], error: e.BlinkThinkError) -> tuple[str, str, str]:

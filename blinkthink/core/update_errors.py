@@ -6,9 +6,10 @@ Transient ──── UpdatesUnavailable
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from blinkthink.core import errors as e
+from blinkthink.core.saying import Sayer
 from blinkthink.core.translation import tr
 
 
@@ -19,8 +20,6 @@ class UpdatesBusy(e.RateLimited):
 class UpdatesUnavailable(e.Transient):
     """The server of the releases cannot be reached, or its answer cannot be used."""
 
-
-Sayer = Callable[[e.BlinkThinkError], tuple[str, str, str]]
 
 UPDATE_WORDS: Mapping[type[e.BlinkThinkError], Sayer] = {
     UpdatesBusy: lambda x: (
