@@ -9,10 +9,11 @@ import multiprocessing
 import signal
 from collections.abc import Callable
 from multiprocessing import resource_tracker
+from typing import Any
 
 import msgspec
 
-from blinkthink.analysis.ending import end, ended, hang_up
+from blinkthink.analysis.ending import end, ended, hang_up, heard
 from blinkthink.analysis.worker.main import run
 from blinkthink.analysis.worker.messages import (
     FromWorker,
@@ -55,6 +56,7 @@ class ModelProcess:
         self._clock = clock or SystemClock()
         context = multiprocessing.get_context("spawn")
         self._pipe, self._theirs = context.Pipe()
+        self._bell, self._ring = context.Pipe(duplex=False)
         # A daemon: should the app ever end without close(), the interpreter ends the child.
         self._process = context.Process(
             target=run, args=(self._theirs,), name="blinkthink-model", daemon=True
@@ -120,16 +122,10 @@ class ModelProcess:
         """
         if self._reading is None:
             loop = asyncio.get_running_loop()
-            self._reading = loop.run_in_executor(None, self._pipe.recv_bytes)
+            self._reading = loop.run_in_executor(None, heard, self._pipe, self._bell)
             # Nobody may come back for it, and a broken pipe is no news then.
             self._reading.add_done_callback(lambda done: done.cancelled() or done.exception())
-        if not self._reading.done():
-            alarm = asyncio.ensure_future(self._clock.sleep(timeout))
-            try:
-                await asyncio.wait((self._reading, alarm), return_when=asyncio.FIRST_COMPLETED)
-            finally:
-                alarm.cancel()
-        if not self._reading.done():
+        if not await done_within(self._reading, timeout, self._clock):
             raise ProcessHung
         try:
             message = decode_from_worker(self._reading.result())
@@ -143,15 +139,19 @@ class ModelProcess:
         self._unwatch()
         if self._starting is not None:
             await asyncio.wait([self._starting])
-        if self._process.pid is None:
-            self._pipe.close()
-            return
-        if not await asyncio.to_thread(end, self._process, _JOIN_SECONDS):
-            log.warning("the model process %d hangs and is left alone", self._process.pid)
-            hang_up(self._pipe)
+        if self._process.pid is not None:
+            await self._kill()
+        self._ring.close()
         if self._reading is not None:
             await asyncio.wait([self._reading])
         self._pipe.close()
+        self._bell.close()
+
+    async def _kill(self) -> None:
+        """Kill the child; one that does not end is left to itself."""
+        if not await asyncio.to_thread(end, self._process, _JOIN_SECONDS):
+            log.warning("the model process %d hangs and is left alone", self._process.pid)
+            hang_up(self._pipe)
 
     def _spawn(self) -> None:
         """Start the child with Ctrl+C blocked: it goes to the whole group, and until the child has
@@ -172,6 +172,18 @@ class ModelProcess:
         code = self._process.exitcode
         log.warning("the model process ended with exit code %s", code)
         return ProcessDied(_how(code), fault=code in _FAULTS)
+
+
+async def done_within(work: asyncio.Future[Any], seconds: float, clock: Clock) -> bool:
+    """Wait for ``work``, so many seconds by the clock at most, whatever comes of it; whether it is
+    done. It is not cancelled."""
+    if not work.done():
+        alarm = asyncio.ensure_future(clock.sleep(seconds))
+        try:
+            await asyncio.wait((work, alarm), return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            alarm.cancel()
+    return work.done()
 
 
 def _how(code: int | None) -> str:

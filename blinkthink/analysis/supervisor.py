@@ -13,7 +13,7 @@ from blinkthink.analysis.gpu_trial import trials
 from blinkthink.analysis.models.installed import InstalledModel
 from blinkthink.analysis.models.pair import PairFacts
 from blinkthink.analysis.phases import Limits, silence
-from blinkthink.analysis.process import ModelProcess, ProcessDied, ProcessHung
+from blinkthink.analysis.process import ModelProcess, ProcessDied, ProcessHung, done_within
 from blinkthink.analysis.wanted import Wanted
 from blinkthink.analysis.worker.messages import (
     Describe,
@@ -156,7 +156,12 @@ class Supervisor:
         self._say(EngineState.BUSY, kept.holds.model.title, _COMPILING if kept.compiling else "")
         self.phase = "sending"
         kept.sending = asyncio.ensure_future(kept.process.send(job))
-        await asyncio.shield(kept.sending)
+        # Nobody may come back for it, and that the process is dead is no news then.
+        kept.sending.add_done_callback(lambda done: done.cancelled() or done.exception())
+        limit = self._limits.of(self.phase)
+        if not await done_within(kept.sending, limit, self._clock):
+            raise ProcessHung(silence(self.phase, limit))
+        await kept.sending
         while True:
             try:
                 said = await self._receive(kept)
@@ -286,8 +291,11 @@ class Supervisor:
     async def _stop(self, kept: _Kept, job: int) -> None:
         """Wait until the process is done with ``job``; end it where it does not come to that."""
         try:
-            if kept.sending is not None and not kept.sending.done():
-                await asyncio.wait([kept.sending])  # two messages at once would be one muddle
+            # Two messages at once would be one muddle.
+            if kept.sending is not None and not await done_within(
+                kept.sending, _STOP_SECONDS, self._clock
+            ):
+                raise ProcessHung
             await kept.process.send(Stop(job))
             while isinstance(await kept.process.receive(_STOP_SECONDS), Progress):
                 pass

@@ -6,6 +6,7 @@ import asyncio
 import os
 import signal
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -59,6 +60,35 @@ async def test_a_process_that_hangs_is_replaced(slow: InstalledModel, phase: str
         await engine.close()
     (said,) = [s.detail for s in watched.states if s.state is EngineState.RESTARTING]
     assert "said nothing for" in said
+
+
+@pytest.mark.parametrize("cancelled", [False, True], ids=["waited for", "cancelled"])
+async def test_a_process_that_does_not_take_the_picture_is_replaced(
+    watched: Watched, tiny: InstalledModel, *, cancelled: bool
+) -> None:
+    clock = ManualClock(SystemClock().now())
+    engine = LocalEngine(
+        watched.states.append, clock, settings=lambda: Settings(threads=1), check=shape_only
+    )
+    wide = replace(tiny, detail=560)
+    asked = about(picture(size=(1920, 1080)))  # its pixels are more than a pipe holds
+    try:
+        assert await engine.analyze(asked, model=wide)
+        hung = engine.pid
+        assert hung is not None
+        os.kill(hung, signal.SIGSTOP)
+        job = asyncio.create_task(engine.analyze(asked, model=wide))
+        await until(lambda: engine.phase == "sending")
+        if cancelled:
+            job.cancel()
+            await asyncio.wait([job])
+            job = asyncio.create_task(engine.analyze(asked, model=wide))
+        while engine.pid == hung:  # it may not be waited for yet
+            await clock.advance(60 if cancelled else Limits().of("sending") + 1)
+            await asyncio.sleep(0.002)
+        assert await job
+    finally:
+        await engine.close()
 
 
 async def test_cancelling_while_decoding_keeps_the_process(

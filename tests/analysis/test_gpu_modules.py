@@ -147,10 +147,19 @@ def test_a_driver_that_cannot_even_be_ended_holds_nobody_up(
     assert len(told) == 1
 
 
-@pytest.mark.parametrize("code", [STUCK, STUCK.replace("hang_up(-1);", "")], ids=["shut", "open"])
+OPEN = STUCK.replace("hang_up(-1);", "")
+
+
+@pytest.mark.parametrize(
+    ("code", "sockets"),
+    [(STUCK, True), (OPEN, True), (OPEN, False)],
+    ids=["shut", "open", "open, and no pipe is a socket"],
+)
 async def test_a_model_process_that_cannot_even_be_ended_holds_nobody_up(
-    code: str, tmp_path: Path, tracer: Path
+    code: str, sockets: bool, tmp_path: Path, tracer: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    if not sockets:  # as on Windows
+        monkeypatch.setattr("blinkthink.analysis.process.hang_up", lambda _: None)
     module = compiled(tmp_path, code)
     os.mkfifo(tracer)
     process = ModelProcess()
