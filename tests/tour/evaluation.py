@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from blinkthink.app.window import DesktopApp
 from blinkthink.core.state import EvaluationState
+from blinkthink.ui.correcting.box_overlay import BoxOverlay
 from blinkthink.ui.correcting.drafts import Correction, Draft
 from blinkthink.ui.correcting.editor import Editor
 from blinkthink.ui.pages.evaluation.page import EvaluationPage
@@ -67,13 +69,31 @@ class EvaluationStops:
         pause(300)
         made = window.viewer.panel.editing.editor
         assert made is not None
-        made.rows[-1].box.click()
-        self._shoot("correct-box")
+        made.rows[0].box.click()
         self._shoot("correct-box-narrow", SMALL)
+        self._shoot("correct-box")
+        self._draw((0.78, 0.76), (0.95, 0.98))
         hand.press(Qt.Key.Key_Escape)
-        hand.press(Qt.Key.Key_Escape)
+        window.toast.hide()
+        hand.press(Qt.Key.Key_B)
+        self._shoot("viewer-boxes")
+        hand.press(Qt.Key.Key_B)
         window.close_viewer()
         window.toast.hide()
+
+    def _draw(self, corner: tuple[float, float], other: tuple[float, float]) -> None:
+        """A box from corner to corner, in shares of the picture's width and height."""
+        canvas = self._window.viewer.canvas
+        area = canvas.picture_area()
+        begin, end = (
+            QPointF(area.x() + x * area.width(), area.y() + y * area.height()).toPoint()
+            for x, y in (corner, other)
+        )
+        overlay = canvas.findChild(BoxOverlay)
+        assert overlay is not None
+        QTest.mousePress(overlay, Qt.MouseButton.LeftButton, pos=begin)
+        QTest.mouseMove(overlay, end)
+        QTest.mouseRelease(overlay, Qt.MouseButton.LeftButton, pos=end)
 
     def _editor(self) -> Editor:
         made = self._window.inspector.panel.editing.editor

@@ -50,9 +50,6 @@ class SeeingStops:
         pause(1200)
         for name, size in (("viewer", _VIEWED), ("viewer-middle", _SHOWN)):
             self._shoot(name, size)
-        self._hand.press(Qt.Key.Key_B)
-        self._shoot("viewer-boxes", _VIEWED)
-        self._hand.press(Qt.Key.Key_B)
         self._shoot("viewer-narrow", (640, 480))
         self._window.resize(*_VIEWED)
 

@@ -96,6 +96,18 @@ def test_it_plays_pauses_and_seeks(qtbot: QtBot, viewer: ViewerPage) -> None:
     qtbot.waitUntil(lambda: viewer.video.position <= stood + 100)
 
 
+def test_a_picture_is_zoomed_and_a_video_is_not(qtbot: QtBot, viewer: ViewerPage) -> None:
+    bar = viewer.bar
+    qtbot.waitUntil(lambda: bar.zoom.text() not in ("", "100 %"))
+    of_the_picture = bar.zoom.text()
+    viewer.play.click()
+    assert not bar.fit.isEnabled()
+    assert bar.zoom.text() == ""
+    viewer.stop_video()
+    assert bar.fit.isEnabled()
+    assert bar.zoom.text() == of_the_picture
+
+
 def test_a_click_on_the_slider_goes_there(qtbot: QtBot, viewer: ViewerPage) -> None:
     viewer.play.click()
     playing(qtbot, viewer)

@@ -150,6 +150,18 @@ def test_boxes_are_drawn_on_demand(
     assert window.viewer.canvas.grab().toImage() != without
 
 
+def test_where_there_are_no_boxes_the_key_does_nothing(
+    qtbot: QtBot, window: MainWindow, paths: list[Path], house: House
+) -> None:
+    empty = next(path for path in paths if not house.truths[path].subjects)
+    bar = window.viewer.bar
+    window.library.grid.select(empty)
+    wait_for(qtbot, window, empty)
+    qtbot.waitUntil(lambda: not bar.boxes.isEnabled())
+    qtbot.keyClick(window.viewer.canvas, Qt.Key.Key_B)
+    assert not bar.boxes.isChecked()
+
+
 def test_reading_refuses_what_is_no_whole_picture(tmp_path: Path, house: House) -> None:
     whole = house.fill(1)[0].read_bytes()
     good = tmp_path / "good.jpg"

@@ -22,6 +22,7 @@ from blinkthink.ui.widgets import ElidedLabel, Paragraph, Spinner, button, icon_
 THUMBNAIL = (64, 36)
 LARGE = (160, 90)  # of a picture that the user decides about
 _RADIUS = 5
+_LEAST_SECONDS = 0.05  # no model answers sooner
 
 
 class Thumbnail(QWidget):
@@ -176,7 +177,9 @@ class JobRow(QWidget):
 def _state(job: Job) -> str:
     who = service(job.goes_to) if job.goes_to else ""
     if job.state is JobState.DONE:
-        took = phrases.seconds(job.seconds) if job.seconds is not None else tr("Done")
+        # Less is no answer: what was analysed meanwhile, or shows nothing new, was not looked at.
+        looked = job.seconds is not None and job.seconds >= _LEAST_SECONDS
+        took = phrases.seconds(job.seconds or 0.0) if looked else tr("Done")
         return tr("Sent to {service} · {time}").format(service=who, time=took) if who else took
     if job.state is JobState.QUEUED:
         if not who:

@@ -77,6 +77,13 @@ class ViewerBar(QFrame):
         for part in (self.out, self.into, self.actual, self.full, *self._gaps):
             part.setVisible(not narrow)
 
+    def let_zoom(self, possible: bool) -> None:
+        """Where there is nothing to zoom, no percentage is shown either."""
+        for part in (self.out, self.into, self.fit, self.actual):
+            part.setEnabled(possible)
+        if not possible:
+            self.zoom.clear()
+
     def menu(self, parent: QWidget) -> QMenu:
         """All that can be done with the picture."""
         made = QMenu(parent)

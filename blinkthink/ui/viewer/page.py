@@ -173,7 +173,7 @@ class ViewerPage(QWidget):
             "turn_right": lambda: canvas.turn(1),
             "turn_left": lambda: canvas.turn(-1),
             "full_screen": lambda: self.full_screen_wanted.emit(not self._full_screen),
-            "boxes": lambda: self.bar.boxes.toggle(),
+            "boxes": lambda: self.bar.boxes.click(),  # nothing where there are none
             "details": lambda: self.bar.details.toggle(),
             "star": self._current.star,
             "note": self._write_note,
@@ -198,6 +198,7 @@ class ViewerPage(QWidget):
         self._stack = QStackedWidget()
         for part in (self.canvas, self.broken, self.video):
             self._stack.addWidget(part)
+        self._stack.currentChanged.connect(lambda _: self._on_shown())
         self._head = QWidget()
         head = QVBoxLayout(self._head)
         head.setContentsMargins(0, 0, 0, 0)
@@ -302,6 +303,10 @@ class ViewerPage(QWidget):
             self._spinner.hide()
         self.canvas.show_picture(found)
         self._show_zoom(self.canvas.scale)
+
+    def _on_shown(self) -> None:
+        """Only a picture can be zoomed: a video fills its place."""
+        self.bar.let_zoom(self._stack.currentWidget() is self.canvas)
 
     def _show_boxes(self) -> None:
         subjects, editing = self._current.subjects, self._current.editing
