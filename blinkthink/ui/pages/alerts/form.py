@@ -25,10 +25,9 @@ from blinkthink.ui.pages.alerts.parts import (
     Chips,
     FormRow,
     Noted,
-    choice,
     inline,
-    word,
 )
+from blinkthink.ui.pages.sentence_controls import choice, word
 from blinkthink.ui.pages.times import show_time, time_edit, time_of
 from blinkthink.ui.tokens import L
 from blinkthink.ui.widgets import Card, Paragraph, button, line

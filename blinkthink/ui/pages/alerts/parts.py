@@ -1,13 +1,11 @@
-"""The parts of the form of a rule: a named row, chips of which some are taken, a choice."""
+"""The parts of the form of a rule: a named row, chips of which some are taken."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -32,7 +30,6 @@ class FormRow(QWidget):
     def __init__(self, name: str, *parts: QWidget) -> None:
         super().__init__()
         self._name = label(name, "strong")
-        self._name.setMinimumHeight(CONTROL_HEIGHT)
         self.body = QVBoxLayout()
         self.body.setSpacing(S)
         for part in parts:
@@ -47,7 +44,8 @@ class FormRow(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         turn(self._row, narrow)
         self._row.setSpacing(S if narrow else M)
-        self._name.setMinimumHeight(0 if narrow else CONTROL_HEIGHT)
+        high = self._name.fontMetrics().height()
+        self._name.setFixedHeight(high if narrow else max(high, CONTROL_HEIGHT))
         self._name.setFixedWidth(theme.px(_NAME_WIDTH) if not narrow else theme.px(2 * _NAME_WIDTH))
 
 
@@ -144,16 +142,6 @@ class Noted(QWidget):
         return "" if self.isHidden() else self._text.plain()
 
 
-def choice(name: str, options: Sequence[tuple[Any, str]]) -> QComboBox:
-    """One of some values; its current data is the value."""
-    made = QComboBox()
-    made.setAccessibleName(name)
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-    for value, text in options:
-        made.addItem(text, value)
-    return made
-
-
 def inline(*parts: QWidget) -> QWidget:
     """Side by side, breaking where the row is full."""
     holder = QWidget()
@@ -161,10 +149,3 @@ def inline(*parts: QWidget) -> QWidget:
     for part in parts:
         flow.addWidget(part)
     return holder
-
-
-def word(text: str) -> QLabel:
-    """A word between controls, as high as they are."""
-    made = label(text, "second")
-    made.setFixedHeight(CONTROL_HEIGHT)
-    return made

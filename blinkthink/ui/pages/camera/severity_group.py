@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from blinkthink.analysis.flags import severity_of
 from blinkthink.core.amounts import listed
@@ -22,9 +21,10 @@ from blinkthink.ui.pages.camera import sentences
 from blinkthink.ui.pages.camera.editing import Editing
 from blinkthink.ui.pages.camera.sentences import NIGHT, SEVERITY_NAMES, Sentence
 from blinkthink.ui.pages.frame import clear
+from blinkthink.ui.pages.sentence_controls import choice, word
 from blinkthink.ui.pages.setting_row import SettingGroup
 from blinkthink.ui.pages.times import show_time, time_edit, time_of
-from blinkthink.ui.tokens import CONTROL_HEIGHT, XS, S
+from blinkthink.ui.tokens import XS, S
 from blinkthink.ui.widgets import Paragraph, button, icon_button, label
 from blinkthink.ui.wording import flag_words
 
@@ -117,24 +117,24 @@ class SentenceRow(QWidget):
     def __init__(self, said: Sentence, flags: Sequence[str]) -> None:
         super().__init__()
         words = SEVERITY_NAMES.items()
-        self.flag = _choice(tr("Flag"), [(name, flag_words(name)) for name in flags])
-        self.severity = _choice(tr("Severity"), list(words))
-        self.when = _choice(tr("When"), [(False, tr("always")), (True, tr("between"))])
+        self.flag = choice(tr("Flag"), [(name, flag_words(name)) for name in flags])
+        self.severity = choice(tr("Severity"), list(words))
+        self.when = choice(tr("When"), [(False, tr("always")), (True, tr("between"))])
         self.begin, self.end = time_edit(tr("From")), time_edit(tr("Until"))
-        self.otherwise = _choice(tr("Otherwise"), [(None, ""), *words])
+        self.otherwise = choice(tr("Otherwise"), [(None, ""), *words])
         self._never = label(tr("never reached: what stands above decides"), "caption")
         self._hours: list[QWidget] = []
         holder = QWidget()
         flow = Flow(holder, gap=S - 2)
         for part, timed in (
             (self.flag, False),
-            (_word(tr("is", "“[Person] is [an alert]”")), False),
+            (word(tr("is", "“[Person] is [an alert]”")), False),
             (self.severity, False),
             (self.when, False),
             (self.begin, True),
-            (_word(tr("and", "“between [22:00] and [06:00]”")), True),
+            (word(tr("and", "“between [22:00] and [06:00]”")), True),
             (self.end, True),
-            (_word(tr("otherwise")), True),
+            (word(tr("otherwise")), True),
             (self.otherwise, True),
         ):
             flow.addWidget(part)
@@ -155,8 +155,8 @@ class SentenceRow(QWidget):
         beside.addStretch(1)
         row.addLayout(beside)
         self._show(said)
-        for choice in (self.flag, self.severity, self.when, self.otherwise):
-            choice.activated.connect(self._on_chosen)
+        for one in (self.flag, self.severity, self.when, self.otherwise):
+            one.activated.connect(self._on_chosen)
         for time in (self.begin, self.end):
             time.editingFinished.connect(self._on_chosen)
 
@@ -223,18 +223,3 @@ def _usual(name: str) -> str:
 
 def _focus(row: QWidget) -> QWidget:
     return row.window().focusWidget() or row.window()
-
-
-def _choice(name: str, options: Sequence[tuple[Any, str]]) -> QComboBox:
-    made = QComboBox()
-    made.setAccessibleName(name)
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-    for value, text in options:
-        made.addItem(text, value)
-    return made
-
-
-def _word(text: str) -> QLabel:
-    made = label(text, "second")
-    made.setFixedHeight(CONTROL_HEIGHT)
-    return made

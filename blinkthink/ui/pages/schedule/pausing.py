@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QMenu, QWidget
 from blinkthink.core.clock import Clock
 from blinkthink.core.translation import tr
 from blinkthink.ui.pages.schedule import says
-from blinkthink.ui.pages.schedule.rule_forms import word
+from blinkthink.ui.pages.sentence_controls import word
 from blinkthink.ui.pages.times import time_edit, time_of
 from blinkthink.ui.sheet import Sheet
 from blinkthink.ui.tokens import CONTROL_HEIGHT, S

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTime, Signal
+from PySide6.QtCore import QTime, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QSpinBox,
@@ -26,6 +24,7 @@ from blinkthink.schedule.cron import parse
 from blinkthink.ui.flow import Flow
 from blinkthink.ui.pages.frame import Hint
 from blinkthink.ui.pages.schedule.place_picker import PlacePicker
+from blinkthink.ui.pages.sentence_controls import choice, word
 from blinkthink.ui.pages.times import time_edit, time_of, to_time
 from blinkthink.ui.tokens import CONTROL_HEIGHT, S
 from blinkthink.ui.widgets import button, icon_button, label, padded
@@ -278,21 +277,3 @@ class CronForm(RuleForm):
 
     def first(self) -> QWidget:
         return self.expression
-
-
-def choice(name: str, options: Sequence[tuple[object, str]]) -> QComboBox:
-    """A choice within a sentence, as wide as its words."""
-    made = QComboBox()
-    made.setAccessibleName(name)
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-    for value, text in options:
-        made.addItem(text, value)
-    return made
-
-
-def word(text: str) -> QLabel:
-    """A word between two controls, as high as they are."""
-    made = label(text, "second")
-    made.setFixedHeight(CONTROL_HEIGHT)
-    made.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-    return made

@@ -30,9 +30,8 @@ from blinkthink.ui.pages.schedule.rule_forms import (
     EveryForm,
     RuleForm,
     SunForm,
-    choice,
-    word,
 )
+from blinkthink.ui.pages.sentence_controls import choice, word
 from blinkthink.ui.pages.switch import Choices
 from blinkthink.ui.pages.times import show_time, time_edit, time_of
 from blinkthink.ui.sheet import Sheet
