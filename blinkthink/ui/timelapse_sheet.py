@@ -11,7 +11,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox, QWidget
 
 from blinkthink.core.clock import Clock
-from blinkthink.core.translation import decimal, number, tr
+from blinkthink.core.translation import decimal, tr
 from blinkthink.gallery.timelapse import RATES, Timelapse, make_timelapse
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.care.parts import FolderChoice
@@ -19,7 +19,7 @@ from blinkthink.ui.care.work_sheet import WorkSheet
 from blinkthink.ui.pages.phrases import folder_title, picture_time
 from blinkthink.ui.task import Progress, Task
 from blinkthink.ui.tokens import M
-from blinkthink.ui.widgets import ElidedLabel, Paragraph, button, label
+from blinkthink.ui.widgets import ElidedLabel, Paragraph, button, label, padded
 
 _MANY_FOR_GIF = 300
 _RATE = 10
@@ -57,6 +57,7 @@ class TimelapseSheet(WorkSheet):
         self.rate.setRange(*RATES)
         self.rate.setValue(_RATE)
         self.rate.setAccessibleName(tr("Pictures a second"))
+        padded(self.rate)
         self.stamp = QCheckBox(tr("Write camera and time into each picture"))
         self.folder = FolderChoice(tr("Folder for the film"))
         self.length = ElidedLabel(role="second")
@@ -105,13 +106,6 @@ class TimelapseSheet(WorkSheet):
                 over.set()
 
         task.start(self._bridge, work)
-
-    def progress_words(self, done: int, total: int) -> str:
-        return (
-            tr("{done} of %n picture(s)", "", total).format(done=number(done))
-            if total
-            else tr("Beginning…")
-        )
 
     def show_result(self, result: object) -> None:
         assert isinstance(result, Timelapse)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from blinkthink.core import words
 from blinkthink.core.amounts import size
@@ -19,6 +19,7 @@ from blinkthink.ui.assistant.step import Step
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.flow import Flow
+from blinkthink.ui.folder_dialog import ask_folder
 from blinkthink.ui.tokens import M, S
 from blinkthink.ui.widgets import Card, Paragraph, button
 
@@ -191,12 +192,8 @@ class LibraryStep(Step):
         self.say_error(error)
 
     def _ask_folder(self) -> None:
-        dialog = QFileDialog(self, tr("Folder of the pictures"), str(self._backend.paths.library))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self.take)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        start = self._backend.paths.library
+        ask_folder(self, tr("Folder of the pictures"), start, self.take)
 
 
 def _refusal(found: Candidate) -> Words:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from blinkthink.core.translation import number, tr
+from blinkthink.core.translation import tr
 from blinkthink.gallery.care.library_care import LibraryCare
 from blinkthink.gallery.care.reports import ExportReport
 from blinkthink.ui.bridge import Bridge
@@ -88,13 +88,6 @@ class ExportSheet(WorkSheet):
             return Exported(report, rows)
 
         task.start(self._bridge, work)
-
-    def progress_words(self, done: int, total: int) -> str:
-        return (
-            tr("{done} of %n picture(s)", "", total).format(done=number(done))
-            if total
-            else tr("Beginning…")
-        )
 
     def show_result(self, result: object) -> None:
         assert isinstance(result, Exported)

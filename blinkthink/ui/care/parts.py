@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.translation import tr
 from blinkthink.ui import icons, theme
+from blinkthink.ui.folder_dialog import ask_folder
 from blinkthink.ui.tokens import M, S
 from blinkthink.ui.widgets import ElidedLabel, Paragraph, button, label, line
 from blinkthink.ui.wording import file_failure
@@ -86,9 +87,5 @@ class FolderChoice(QWidget):
         self.chosen.emit(self.path)
 
     def _ask(self) -> None:
-        dialog = QFileDialog(self, self._title, str(self.path or self._start or Path.home()))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self.take)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        start = self.path or self._start or Path.home()
+        ask_folder(self, self._title, start, self.take)

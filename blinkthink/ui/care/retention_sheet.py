@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from blinkthink.core import dates
 from blinkthink.core.settings import Limits, Retention
-from blinkthink.core.translation import number, tr
+from blinkthink.core.translation import tr
 from blinkthink.gallery.care.reports import RetentionPlan, RetentionReport
 from blinkthink.ui import theme
 from blinkthink.ui.backend import Backend
@@ -89,13 +89,6 @@ class RetentionSheet(WorkSheet):
             return await backend.care.apply_retention(plan, progress)
 
         task.start(self._bridge, work)
-
-    def progress_words(self, done: int, total: int) -> str:
-        return (
-            tr("{done} of %n picture(s)", "", total).format(done=number(done))
-            if total
-            else tr("Beginning…")
-        )
 
     def show_result(self, result: object) -> None:
         assert isinstance(result, RetentionReport)

@@ -7,7 +7,7 @@ import enum
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from blinkthink.core.translation import tr
+from blinkthink.core.translation import number, tr
 from blinkthink.core.words import say
 from blinkthink.ui.care.parts import Headline
 from blinkthink.ui.messages import InlineMessage
@@ -27,7 +27,7 @@ class Step(enum.Enum):
 
 
 class WorkSheet(Sheet):
-    """A subclass fills ``form``, says ``progress_words``, and fills ``report`` for a result.
+    """A subclass fills ``form``, and ``report`` for a result.
 
     Escape cancels while the work runs, and closes else. “In the background” hides the sheet; the
     work goes on, and the sheet comes back when asked for.
@@ -79,8 +79,12 @@ class WorkSheet(Sheet):
         raise NotImplementedError
 
     def progress_words(self, done: int, total: int) -> str:
-        """“34 of 120 pictures”; for the subclass."""
-        raise NotImplementedError
+        """“34 of 120 pictures”; a subclass that counts something else says that."""
+        return (
+            tr("{done} of %n picture(s)", "", total).format(done=number(done))
+            if total
+            else tr("Beginning…")
+        )
 
     def show_result(self, result: object) -> None:
         """Fill ``report``; for the subclass."""

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QShowEvent
-from PySide6.QtWidgets import QFileDialog
 
 from blinkthink.core.events import LibraryChanged
 from blinkthink.core.translation import tr
@@ -16,6 +15,7 @@ from blinkthink.gallery.index.query import Query
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.care.space_banner import lasting
+from blinkthink.ui.folder_dialog import ask_folder
 from blinkthink.ui.messages import InlineMessage
 from blinkthink.ui.pages.changing import ChangingGroup
 from blinkthink.ui.pages.phrases import size
@@ -190,12 +190,8 @@ class LibraryGroup(ChangingGroup):
                 self.look_for_damage()
 
     def _ask_folder(self) -> None:
-        dialog = QFileDialog(self, tr("Folder of the pictures"), str(self._backend.paths.library))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self.choose_library)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        start = self._backend.paths.library
+        ask_folder(self, tr("Folder of the pictures"), start, self.choose_library)
 
     def _on_chosen(self, path: Path) -> None:
         if self._backend.paths.library != path:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import msgspec
-from PySide6.QtWidgets import QFileDialog
 
 from blinkthink.core import words
 from blinkthink.core.settings import DigestSettings
@@ -13,6 +12,7 @@ from blinkthink.core.translation import tr
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.desktop import open_outside
+from blinkthink.ui.folder_dialog import ask_folder
 from blinkthink.ui.pages.setting_row import SettingGroup, SettingRow
 from blinkthink.ui.pages.switch import Switch
 from blinkthink.ui.pages.times import show_time, time_edit, time_of
@@ -85,11 +85,7 @@ class WritingCard(SettingGroup):
             self._change(msgspec.structs.replace(before, at=at))
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, tr("Folder of the digests"), str(self.folder))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self.use_folder)
-        dialog.open()
+        ask_folder(self, tr("Folder of the digests"), self.folder, self.use_folder)
 
     def _change(self, settings: DigestSettings) -> None:
         self.message.hide()
