@@ -18,7 +18,7 @@ import msgspec
 from blinkthink.alerts.judging import Memory
 from blinkthink.core.alerts import Channel, Fired, Severity
 from blinkthink.core.errors import from_os_error
-from blinkthink.core.files import read_whole, write_atomic
+from blinkthink.core.files import open_to_append, read_whole, write_atomic
 
 log = logging.getLogger(__name__)
 
@@ -158,7 +158,7 @@ class Journal:
         """Put what is new on the disk. Raises DiskFull, ReadOnly or Transient."""
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            with self._path.open("ab") as file:
+            with open_to_append(self._path) as file:
                 # A process that was killed may have cut its last line short.
                 file.write(b"\n" + msgspec.json.encode(news) + b"\n")
                 file.flush()

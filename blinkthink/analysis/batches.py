@@ -15,7 +15,7 @@ import msgspec
 
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import BlinkThinkError
-from blinkthink.core.files import write_atomic
+from blinkthink.core.files import read_file, write_atomic
 
 SIZES = (4, 8)  # that are tried, one after the other while more is better
 _BACKLOG = 8  # pictures that wait before anything is tried on a processor
@@ -75,7 +75,7 @@ class Batches:
         if self._path is None:
             return
         try:
-            file = msgspec.json.decode(self._path.read_bytes(), type=_File)
+            file = msgspec.json.decode(read_file(self._path), type=_File)
         except (OSError, msgspec.DecodeError, UnicodeDecodeError):
             return
         if file.version == _VERSION:

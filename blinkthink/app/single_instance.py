@@ -15,6 +15,7 @@ from PySide6.QtCore import QLockFile, QObject, QSysInfo
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from blinkthink.core.errors import BlinkThinkError, Transient, from_os_error
+from blinkthink.core.files import read_file
 
 _ANSWER_SECONDS = 6.0  # a machine that has just been switched on is slow to start the first
 _TRY_MS = 400
@@ -154,7 +155,7 @@ class SingleInstance(QObject):
     def _where(self) -> str:
         """The first one's own word: its folder for temporary files may be another one."""
         try:
-            return self._address.read_text("utf-8") or self._name
+            return read_file(self._address).decode("utf-8") or self._name
         except (OSError, UnicodeDecodeError):
             return self._name
 

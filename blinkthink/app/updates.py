@@ -22,7 +22,7 @@ from packaging.version import InvalidVersion, Version
 from blinkthink import __version__
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import BlinkThinkError, RateLimited, Transient, Usage
-from blinkthink.core.files import write_atomic
+from blinkthink.core.files import read_file, write_atomic
 from blinkthink.core.project import RELEASES, REPOSITORY
 from blinkthink.core.translation import tr
 from blinkthink.core.update_errors import UpdatesBusy, UpdatesUnavailable
@@ -203,7 +203,7 @@ class Updates:
 def _decoded(path: Path) -> _Known:
     """A file that is gone or broken costs one more look, nothing else."""
     try:
-        return msgspec.json.decode(path.read_bytes(), type=_Known)
+        return msgspec.json.decode(read_file(path), type=_Known)
     except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return _Known()
 

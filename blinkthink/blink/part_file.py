@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from blinkthink.core.errors import from_os_error
-from blinkthink.core.files import write_atomic
+from blinkthink.core.files import open_to_append, read_file, write_atomic
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class PartFile:
         """How far the download is; nothing where the two files do not fit together."""
         try:
             size = self.path.stat().st_size
-            about = json.loads(self._about.read_bytes())
+            about = json.loads(read_file(self._about))
             mark, length = str(about["mark"]), about["length"]
         except (OSError, ValueError, TypeError, KeyError):
             return Progress()
@@ -60,7 +60,7 @@ class PartFile:
     def append(self, data: bytes) -> None:
         """Raises DiskFull, ReadOnly or Transient."""
         try:
-            with self.path.open("ab") as file:
+            with open_to_append(self.path) as file:
                 file.write(data)
         except OSError as error:
             raise from_os_error(error, self.path) from error

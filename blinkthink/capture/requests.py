@@ -17,7 +17,7 @@ from typing import Any, Literal, NamedTuple
 from blinkthink.capture.journal import BROKEN, Waiting, waiting_of, waiting_to
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import from_os_error
-from blinkthink.core.files import mark_of, write_atomic
+from blinkthink.core.files import mark_of, read_file, write_atomic
 from blinkthink.core.state import Job
 
 What = Literal["add", "cancel", "cancel_all", "retry", "answer"]
@@ -82,7 +82,7 @@ def is_about(request: Request, job: Job) -> bool:
 
 def _request(file: Path) -> Request | None:
     try:
-        known: dict[str, Any] = json.loads(file.read_bytes())
+        known: dict[str, Any] = json.loads(read_file(file))
         if known["what"] not in _KINDS:
             return None
         return Request(

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
-from blinkthink.core.errors import InTheWay, from_os_error
+from blinkthink.core.errors import from_os_error
 from blinkthink.core.renaming import rename_if_free
 
 _PART = 1 << 20  # bytes copied at once
@@ -29,22 +29,51 @@ def mark_of(path: Path) -> Mark | None:
     return (known.st_ino, known.st_mtime_ns, known.st_size)
 
 
-def at_once(path: str, flags: int) -> int:
-    """An ``opener`` for ``open``: a pipe, which nobody may ever write into, is not waited for."""
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+def open_file(path: Path) -> BinaryIO:
+    """A file, to be read. Raises OSError, also where something else has its name: a folder, or a
+    pipe, which nobody may ever write into, is not waited for."""
+    _check_file(path)
+    return open(path, "rb", opener=_at_once)
+
+
+def open_to_append(path: Path) -> BinaryIO:
+    """A file, made if need be, to be written at its end. Raises OSError as ``open_file`` does."""
+    return os.fdopen(descriptor_to_append(path), "ab")
+
+
+def descriptor_to_append(path: Path) -> int:
+    """As ``open_to_append``; what is there already can be read, too."""
+    with contextlib.suppress(FileNotFoundError):
+        _check_file(path)
+    how = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
+    return _at_once(str(path), how)
+
+
+def read_file(path: Path) -> bytes:
+    """What a file holds. Raises OSError as ``open_file`` does."""
+    with open_file(path) as file:
+        return file.read()
 
 
 def read_whole(path: Path) -> bytes | None:
     """What a file holds; None where there is none. Raises ReadOnly or Transient; InTheWay where
-    something else has its name, such as a folder, or a pipe that would be waited for."""
+    something else has its name."""
     try:
-        if stat.S_ISREG(path.stat().st_mode):
-            return path.read_bytes()
+        return read_file(path)
     except FileNotFoundError:
         return None
     except OSError as error:
         raise from_os_error(error, path) from error
-    raise InTheWay("it is no file", subject=str(path))
+
+
+def _check_file(path: Path) -> None:
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise FileExistsError(errno.EEXIST, "it is no file", str(path))  # InTheWay, as an error
+
+
+def _at_once(path: str, flags: int) -> int:
+    """What came in the file's place since it was looked at is not waited for either."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0), 0o644)
 
 
 def write_atomic(path: Path, data: bytes, *, private: bool = False) -> None:

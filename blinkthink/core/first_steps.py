@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from blinkthink.core.errors import BlinkThinkError
-from blinkthink.core.files import write_atomic
+from blinkthink.core.files import read_file, write_atomic
 
 log = logging.getLogger(__name__)
 
@@ -37,7 +37,7 @@ class FirstStepsFile:
     def read(self) -> FirstSteps | None:
         """None where they never began or are over; a broken file counts as begun anew."""
         try:
-            return msgspec.json.decode(self._path.read_bytes(), type=FirstSteps)
+            return msgspec.json.decode(read_file(self._path), type=FirstSteps)
         except FileNotFoundError:
             return None
         except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:

@@ -30,7 +30,7 @@ from blinkthink.core.camera_rules import (
     Triage,
 )
 from blinkthink.core.errors import NotFound
-from blinkthink.core.files import keep_aside, read_whole, write_atomic
+from blinkthink.core.files import keep_aside, read_file, read_whole, write_atomic
 from blinkthink.core.records import CameraRef
 from blinkthink.core.schedules import Place, TimeOfDay
 from blinkthink.core.settings_saving import saved_from
@@ -224,9 +224,7 @@ class SettingsFile:
         """The settings where another process, or a person, wrote them since; None where nobody did,
         or what they wrote cannot be read."""
         try:
-            if not self._path.is_file():
-                return None
-            data = self._path.read_bytes()
+            data = read_file(self._path)
             if data == self._known:
                 return None
             settings = decoded(data)

@@ -14,7 +14,7 @@ from pathlib import Path
 from random import Random
 
 from blinkthink.core.errors import Usage
-from blinkthink.core.files import write_atomic
+from blinkthink.core.files import read_file, write_atomic
 from blinkthink.core.json_values import Json
 from blinkthink.core.records import CameraRef, Sidecar
 from blinkthink.core.translation import number, tr
@@ -55,7 +55,7 @@ def draw_into(
     folder.mkdir(parents=True, exist_ok=True)
     mark = folder / _MARK
     version = renderer()
-    fresh = not is_drawn(folder) or mark.read_text("utf-8") != version
+    fresh = not is_drawn(folder) or read_file(mark) != version.encode()
     for done in range(count):
         if not go_on(done, count):
             return

@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from blinkthink.core.errors import BlinkThinkError, NotFound, Usage, from_os_error
-from blinkthink.core.files import create_atomic, write_atomic
+from blinkthink.core.files import create_atomic, read_file, write_atomic
 from blinkthink.core.translation import tr
 from blinkthink.evaluation.report import RunHead
 from blinkthink.evaluation.run import Run
@@ -37,7 +37,7 @@ class KeptRuns:
         """Raises NotFound where there is no such run, or none that can be read."""
         path = self._path(name)
         try:
-            return Run.from_json(name, json.loads(path.read_bytes()))
+            return Run.from_json(name, json.loads(read_file(path)))
         except OSError as error:
             raise from_os_error(error, name) from error
         except (ValueError, RecursionError) as error:

@@ -22,7 +22,14 @@ from datetime import datetime
 from pathlib import Path
 
 from blinkthink.core.errors import BlinkThinkError, from_os_error
-from blinkthink.core.files import create_atomic, keep_aside, link_atomic, write_atomic
+from blinkthink.core.files import (
+    create_atomic,
+    keep_aside,
+    link_atomic,
+    open_to_append,
+    read_file,
+    write_atomic,
+)
 from blinkthink.core.records import CameraRef, Sidecar
 from blinkthink.gallery import folders, sidecars
 from blinkthink.gallery.library import Library
@@ -163,7 +170,7 @@ class ClipStore:
             now = (root, status.st_size, status.st_mtime_ns)
             if now == self._read:
                 return
-            lines = self._record.read_text("utf-8", errors="replace").splitlines()
+            lines = read_file(self._record).decode("utf-8", "replace").splitlines()
         except FileNotFoundError:
             return
         except OSError as error:
@@ -199,7 +206,7 @@ class ClipStore:
         }
         try:
             self._record.parent.mkdir(parents=True, exist_ok=True)
-            with self._record.open("ab") as file:
+            with open_to_append(self._record) as file:
                 # The line before may have been cut short when a process was killed.
                 file.write(b"\n" + json.dumps(row).encode() + b"\n")
                 file.flush()

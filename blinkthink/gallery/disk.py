@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from blinkthink.core.errors import BlinkThinkError
-from blinkthink.core.files import at_once, write_atomic
+from blinkthink.core.files import read_file, write_atomic
 
 log = logging.getLogger(__name__)
 
@@ -137,8 +137,7 @@ class Disks:
 
     def _read(self) -> dict[str, _Known]:
         try:
-            with open(self._path, "rb", opener=at_once) as file:
-                found = json.loads(file.read())
+            found = json.loads(read_file(self._path))
             return {str(root): _Known.decode(value) for root, value in found.items()}
         except FileNotFoundError:
             return {}

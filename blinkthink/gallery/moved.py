@@ -11,7 +11,7 @@ import logging
 from dataclasses import dataclass
 from pathlib import Path
 
-from blinkthink.core.files import at_once
+from blinkthink.core.files import open_file
 
 log = logging.getLogger(__name__)
 
@@ -62,7 +62,7 @@ def next_number(target: Path) -> int:
 def read_mark(folder: Path, name: str = MARK) -> Mark | None:
     """What the file ``name`` in ``folder`` tells; None where there is none that can be read."""
     try:
-        with open(folder / name, "rb", opener=at_once) as file:
+        with open_file(folder / name) as file:
             document = json.loads(file.read(_LARGEST))
         mark = Mark(Path(document["to"]), int(document.get("number", 0)))
     except (FileNotFoundError, NotADirectoryError):

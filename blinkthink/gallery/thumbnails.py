@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 
 from blinkthink.core.errors import BadImage, from_os_error
+from blinkthink.core.files import read_file
 from blinkthink.gallery import shared_thumbnails
 from blinkthink.gallery.picture import unreadable
 
@@ -97,7 +98,7 @@ def _status(path: Path) -> os.stat_result:
 def _read(cached: Path) -> bytes | None:
     """A thumbnail that is there and whole, marked as used; None else."""
     try:
-        data = cached.read_bytes()
+        data = read_file(cached)
         if not (data.startswith(_START) and data.endswith(_END)):
             return None
         if time.time() - cached.stat().st_mtime > _USED_LATELY:

@@ -7,11 +7,9 @@ picture's file name where one was sent.
 from __future__ import annotations
 
 import asyncio
-import errno
 import json
 import logging
 import os
-import stat
 import threading
 from collections import deque
 from collections.abc import Iterator
@@ -23,19 +21,10 @@ from pathlib import Path
 
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import DiskFull, from_os_error
+from blinkthink.core.files import descriptor_to_append
 from blinkthink.runtime.egress_lines import Line, Unread, decoded, lines_of, opened
 
 log = logging.getLogger(__name__)
-
-# Without waiting for a reader, where a pipe is in the place of the file.
-_APPENDING = (
-    os.O_RDWR
-    | os.O_APPEND
-    | os.O_CREAT
-    | getattr(os, "O_NONBLOCK", 0)
-    | getattr(os, "O_BINARY", 0)
-    | getattr(os, "O_NOINHERIT", 0)
-)
 
 
 @dataclass(frozen=True)
@@ -121,7 +110,7 @@ class EgressLedger:
         without it. Blocks. Raises DiskFull, ReadOnly or Transient."""
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            os.close(_to_append(self._path))
+            os.close(descriptor_to_append(self._path))
         except OSError as error:
             raise from_os_error(error, self._path) from error
         self._write()
@@ -178,18 +167,9 @@ class EgressLedger:
                 self._waiting.extendleft(line.rstrip("\n") for line in reversed(lines))
 
 
-def _to_append(path: Path) -> int:
-    """The descriptor of the file, made if need be. Raises OSError."""
-    descriptor = os.open(path, _APPENDING, 0o644)
-    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-        os.close(descriptor)
-        raise OSError(errno.EINVAL, "it is no file", str(path))
-    return descriptor
-
-
 def _append(path: Path, data: bytes) -> None:
     """Raises OSError. What a killed process left of a line gets its end, and costs no other one."""
-    descriptor = _to_append(path)
+    descriptor = descriptor_to_append(path)
     try:
         size = os.fstat(descriptor).st_size
         if size:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
-import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,8 +12,8 @@ from typing import BinaryIO
 import msgspec
 
 from blinkthink.core import dates
-from blinkthink.core.errors import Transient, from_os_error
-from blinkthink.core.files import at_once
+from blinkthink.core.errors import from_os_error
+from blinkthink.core.files import open_file
 from blinkthink.core.translation import tr
 
 _LONGEST = 64 * 1024  # bytes; what is longer is no line of ours
@@ -83,15 +81,11 @@ def moment(text: str) -> datetime:
 def opened(record: Path) -> BinaryIO:
     """The record, to be read; an empty one where there is none. Raises ReadOnly or Transient."""
     try:
-        file = open(record, "rb", opener=at_once)  # noqa: SIM115 - the caller closes it
+        return open_file(record)
     except FileNotFoundError:
         return io.BytesIO()
     except OSError as error:
         raise from_os_error(error, record) from error
-    if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-        file.close()
-        raise Transient("it is no file", subject=str(record))
-    return file
 
 
 def lines_of(file: BinaryIO) -> Iterator[bytes]:

@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from blinkthink.core.errors import from_os_error
+from blinkthink.core.files import read_file
 from blinkthink.runtime.logs import FILES, NAME
 
 LEVELS = ("debug", "info", "warning", "error", "critical")
@@ -71,7 +72,7 @@ class LogBook:
 def _entries(path: Path) -> Iterator[LogEntry]:
     """Lines of other shapes, as older versions wrote them, are left out."""
     try:
-        text = path.read_text("utf-8", "replace")
+        text = read_file(path).decode("utf-8", "replace").replace("\r\n", "\n")
     except FileNotFoundError:
         return
     except OSError as error:

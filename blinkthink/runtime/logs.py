@@ -10,6 +10,7 @@ processes write.
 
 from __future__ import annotations
 
+import io
 import logging
 import logging.handlers
 import os
@@ -20,6 +21,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
+from blinkthink.core.files import open_to_append
 from blinkthink.runtime.redacting import redact
 
 NAME = "blinkthink.log"
@@ -57,6 +59,11 @@ class PlainFormatter(RedactingFormatter):
 
 class _LogFile(logging.handlers.RotatingFileHandler):
     """Loses lines that cannot be written: a full disk must not fill the terminal as well."""
+
+    def _open(self) -> io.TextIOWrapper:
+        return io.TextIOWrapper(
+            open_to_append(Path(self.baseFilename)), encoding=self.encoding, errors=self.errors
+        )
 
     def emit(self, record: logging.LogRecord) -> None:
         if self._is_another():

@@ -26,7 +26,7 @@ from typing import Literal
 import msgspec
 
 from blinkthink.core.errors import from_os_error
-from blinkthink.core.files import at_once
+from blinkthink.core.files import descriptor_to_append, open_file
 from blinkthink.core.records import CameraRef
 from blinkthink.core.run_words import makes_up_for
 from blinkthink.core.schedules import Outcome, ScheduledRun
@@ -230,7 +230,7 @@ class RunRecords:
     def _read(self, path: Path, tail: int) -> bytes:
         """The last bytes of a file; a line of which the beginning lies before them is no JSON."""
         try:
-            with open(path, "rb", opener=at_once) as file:  # a pipe cannot seek: told
+            with open_file(path) as file:
                 file.seek(max(0, file.seek(0, os.SEEK_END) - tail))
                 return file.read()
         except FileNotFoundError:
@@ -242,7 +242,7 @@ class RunRecords:
         data = msgspec.json.encode(line) + b"\n"
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            descriptor = os.open(self._path, os.O_RDWR | os.O_APPEND | os.O_CREAT | _BINARY, 0o644)
+            descriptor = descriptor_to_append(self._path)
             try:
                 size = os.fstat(descriptor).st_size
                 if size:
@@ -270,7 +270,6 @@ class RunRecords:
                         raise from_os_error(error, self._path) from error
 
 
-_BINARY = getattr(os, "O_BINARY", 0)
 
 
 def _moments(line: _Line) -> Iterator[datetime]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import subprocess
 import sys
 
@@ -106,8 +107,20 @@ def test_the_log_file_has_no_secrets_also_in_tracebacks(tmp_path):
     assert "anna" not in text
 
 
-def test_no_log_folder_is_no_failure(tmp_path, capsys):
-    (tmp_path / "logs").write_text("in the way")
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda logs: logs.write_text("in the way"),
+        lambda logs: (logs / "blinkthink.log").mkdir(parents=True),
+        pytest.param(
+            lambda logs: (logs.mkdir(), os.mkfifo(logs / "blinkthink.log")),
+            marks=pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no such pipes"),
+        ),
+    ],
+    ids=["a file for a folder", "a folder for the file", "a pipe for the file"],
+)
+def test_no_log_file_is_no_failure(tmp_path, capsys, spoil):
+    spoil(tmp_path / "logs")
     root = logging.getLogger()
     handlers, level = list(root.handlers), root.level
     try:

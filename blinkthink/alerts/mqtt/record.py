@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from blinkthink.core.errors import BlinkThinkError
-from blinkthink.core.files import write_atomic
+from blinkthink.core.files import read_file, write_atomic
 
 log = logging.getLogger(__name__)
 
@@ -94,7 +94,7 @@ class BrokerRecord:
     def _read(self) -> _File:
         if self._file is None:
             try:
-                self._file = msgspec.json.decode(self._path.read_bytes(), type=_File)
+                self._file = msgspec.json.decode(read_file(self._path), type=_File)
             except FileNotFoundError:
                 self._file = _File()
             except (OSError, msgspec.DecodeError, UnicodeDecodeError) as error:

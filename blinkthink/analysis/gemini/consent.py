@@ -9,7 +9,7 @@ from pathlib import Path
 from blinkthink.core import consent_words
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import BlinkThinkError, from_os_error
-from blinkthink.core.files import write_atomic
+from blinkthink.core.files import read_file, write_atomic
 
 
 class Consent:
@@ -24,7 +24,7 @@ class Consent:
         """When the user agreed to the words as they are now; None where nobody has, it was taken
         back, or the file cannot be read."""
         try:
-            record = json.loads(self._path.read_bytes())
+            record = json.loads(read_file(self._path))
             at = datetime.fromisoformat(record["agreed_at"])
             words = record["words"]
         except (OSError, ValueError, LookupError, TypeError, RecursionError):

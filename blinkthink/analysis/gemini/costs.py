@@ -30,7 +30,7 @@ from typing import Any, BinaryIO
 
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import OverBudget, from_os_error
-from blinkthink.core.files import at_once
+from blinkthink.core.files import open_file, open_to_append
 from blinkthink.core.json_values import number
 from blinkthink.core.state import MonthCost
 from blinkthink.core.translation import decimal, tr
@@ -173,7 +173,7 @@ class CostBook:
     def _read_on(self) -> None:
         """Take in what the file gained; all of it anew where it is another file."""
         try:
-            with open(self._path, "rb", opener=at_once) as file:  # a pipe cannot seek: told
+            with open_file(self._path) as file:
                 status = os.fstat(file.fileno())
                 if status.st_size < self._seen or (self._seen and status.st_ino != self._inode):
                     self._forget()
@@ -231,7 +231,7 @@ class CostBook:
         """On the disk before this returns; the lock of the processes is held."""
         data = json.dumps(line, ensure_ascii=False).encode() + b"\n"
         try:
-            with self._path.open("ab") as file:
+            with open_to_append(self._path) as file:
                 file.write(b"\n" + data if self._torn else data)
                 file.flush()
                 os.fsync(file.fileno())

@@ -19,7 +19,7 @@ from typing import TypeVar
 import msgspec
 
 from blinkthink.core.errors import DiskFull, NotFound, from_os_error
-from blinkthink.core.files import write_atomic
+from blinkthink.core.files import read_file, write_atomic
 
 _RECORD, _PLAN = "model.json", "download.json"
 PART = ".part"
@@ -180,7 +180,7 @@ class ModelFolders:
 
     def _decode(self, name: str, file: str, kind: type[_Kept]) -> _Kept | None:
         try:
-            found = msgspec.json.decode((self.folder(name) / file).read_bytes(), type=kind)
+            found = msgspec.json.decode(read_file(self.folder(name) / file), type=kind)
         except (OSError, msgspec.DecodeError, UnicodeDecodeError):
             return None
         return found if found.name == name and all(map(_is_safe, found.files)) else None

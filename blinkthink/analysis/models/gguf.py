@@ -12,6 +12,7 @@ import struct
 from dataclasses import dataclass
 from pathlib import Path
 
+from blinkthink.core.files import open_file
 from blinkthink.core.translation import tr
 
 Scalar = int | float | bool | str
@@ -87,7 +88,7 @@ class Header:
 
 def read_header(path: Path) -> Header:
     """Raises NotGguf, or OSError when the file cannot be read."""
-    with path.open("rb") as file:
+    with open_file(path) as file:
         start = file.read(16)
         if start[:4] != _MAGIC:
             raise NotGguf(_what_instead(start))

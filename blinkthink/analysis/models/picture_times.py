@@ -14,7 +14,7 @@ from pathlib import Path
 import msgspec
 
 from blinkthink.core.errors import BlinkThinkError
-from blinkthink.core.files import write_atomic
+from blinkthink.core.files import read_file, write_atomic
 
 _KEPT = 20  # runs of each model and detail
 _FEWEST = 3  # below that a number would be a chance's
@@ -43,7 +43,7 @@ class PictureTimes:
 
     def _read(self) -> dict[str, list[float]]:
         try:
-            return msgspec.json.decode(self._path.read_bytes(), type=dict[str, list[float]])
+            return msgspec.json.decode(read_file(self._path), type=dict[str, list[float]])
         except (OSError, msgspec.DecodeError, UnicodeDecodeError):
             return {}
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 
 from blinkthink.core.errors import Cancelled, ModelFailed, from_os_error
-from blinkthink.core.files import write_atomic
+from blinkthink.core.files import open_file, read_file, write_atomic
 from blinkthink.core.translation import tr
 from blinkthink.runtime.locks import exclusive
 
@@ -60,7 +60,7 @@ class Verified:
         before = _checked(file, sha256)
         digest = hashlib.sha256()
         try:
-            with file.open("rb") as opened:
+            with open_file(file) as opened:
                 while chunk := opened.read(_CHUNK):
                     if stopped():
                         raise Cancelled
@@ -88,7 +88,7 @@ class Verified:
     def _read(self) -> dict[str, _Checked]:
         """Nothing where the file is missing or broken: then the models are checked once more."""
         try:
-            return msgspec.json.decode(self._path.read_bytes(), type=dict[str, _Checked])
+            return msgspec.json.decode(read_file(self._path), type=dict[str, _Checked])
         except (OSError, msgspec.DecodeError, UnicodeDecodeError):
             return {}
 

@@ -23,7 +23,7 @@ from blinkthink.analysis.triage.restless import calm, learned
 from blinkthink.analysis.triage.summary import COLUMNS, PLANES, ROWS, Blocks, Summary, summarize
 from blinkthink.core.analysis import Area
 from blinkthink.core.errors import BlinkThinkError
-from blinkthink.core.files import write_atomic
+from blinkthink.core.files import read_file, write_atomic
 
 log = logging.getLogger(__name__)
 
@@ -214,7 +214,7 @@ def _rules(areas: Sequence[Area], asked: str) -> str:
 
 def _read(path: Path) -> _Camera:
     try:
-        return _Camera.unpacked(path.read_bytes())
+        return _Camera.unpacked(read_file(path))
     except FileNotFoundError:
         return _Camera()
     except (OSError, ValueError, zlib.error, msgspec.DecodeError) as error:

@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
-from blinkthink.core.files import write_atomic
+from blinkthink.core.files import read_file, write_atomic
 
 OAUTH_HOST = "api.oauth.blink.com"
 REST_DOMAIN = "immedia-semi.com"
@@ -46,8 +46,8 @@ class Certificates:
 
     def _usable(self, now: datetime) -> bool:
         try:
-            authority = x509.load_pem_x509_certificate(self.authority.read_bytes())
-            data = self._server.read_bytes()
+            authority = x509.load_pem_x509_certificate(read_file(self.authority))
+            data = read_file(self._server)
             server = x509.load_pem_x509_certificate(data)
             serialization.load_pem_private_key(data, password=None)
             server.verify_directly_issued_by(authority)

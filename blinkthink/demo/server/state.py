@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from blinkthink.core.errors import from_os_error
-from blinkthink.core.files import keep_aside, write_atomic
+from blinkthink.core.files import keep_aside, read_file, write_atomic
 
 FIRST_SEED = 1_000_000_000
 """Seeds of the demo's scenes begin here, far from those that a model is trained on."""
@@ -85,7 +85,7 @@ class MemoryFile:
     def read(self) -> Memory:
         """What was kept; a new memory where there is none. A broken file is put aside."""
         try:
-            data = self._path.read_bytes()
+            data = read_file(self._path)
         except FileNotFoundError:
             return Memory()
         except OSError as error:

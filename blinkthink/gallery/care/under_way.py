@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from blinkthink.core.errors import from_os_error
-from blinkthink.core.files import write_atomic
+from blinkthink.core.files import open_file, read_file, write_atomic
 from blinkthink.gallery.care.listing import Seen
 from blinkthink.gallery.moved import read_mark
 from blinkthink.runtime.locks import Held, try_hold
@@ -61,7 +61,7 @@ def take_cut_off(root: Path) -> Path | None:
 def read_from(target: Path) -> Path | None:
     """Where the library that is or was moved into ``target`` comes from."""
     try:
-        with (target / UNDER_WAY).open("rb") as file:
+        with open_file(target / UNDER_WAY) as file:
             return Path(json.loads(file.readline())["from"])
     except (OSError, ValueError, TypeError, KeyError):
         return None
@@ -69,7 +69,7 @@ def read_from(target: Path) -> Path | None:
 
 def copied_files(target: Path) -> Iterator[tuple[str, int, int]]:
     try:
-        lines = (target / UNDER_WAY).read_bytes().splitlines()[1:]
+        lines = read_file(target / UNDER_WAY).splitlines()[1:]
         for line in lines:
             name, size, mtime_ns = json.loads(line)
             yield str(name), int(size), int(mtime_ns)

@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from blinkthink.core.errors import from_os_error
-from blinkthink.core.files import write_atomic
+from blinkthink.core.files import read_file, write_atomic
 from blinkthink.runtime.login_start.entry import Entry, LoginStart
 
 LABEL = "org.blinkthink.BlinkThink"
@@ -38,7 +38,7 @@ class LaunchAgent(LoginStart):
 
     def _read(self) -> Entry | None:
         try:
-            data = self._file.read_bytes()
+            data = read_file(self._file)
         except FileNotFoundError:
             return None
         except OSError as error:

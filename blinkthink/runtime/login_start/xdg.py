@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from blinkthink.core.errors import from_os_error
-from blinkthink.core.files import write_atomic
+from blinkthink.core.files import read_file, write_atomic
 from blinkthink.runtime.login_start.entry import Entry, LoginStart
 
 FILE = "blinkthink.desktop"
@@ -30,7 +30,7 @@ class Autostart(LoginStart):
 
     def _read(self) -> Entry | None:
         try:
-            text = self._file.read_text("utf-8", errors="replace")
+            text = read_file(self._file).decode("utf-8", "replace")
         except FileNotFoundError:
             return None
         except OSError as error:
