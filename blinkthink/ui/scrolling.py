@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
@@ -23,18 +25,19 @@ def scrolled(content: QWidget) -> QScrollArea:
     return area
 
 
-def fade_edge(area: QScrollArea) -> None:
+def fade_edge(area: QScrollArea, ground: Literal["bg", "raised"] = "bg") -> None:
     """Let the lower edge of an area fade out where more follows below it.
 
-    For areas on the window's own ground whose scroll bar is hidden, or easily overlooked.
+    For areas whose scroll bar is hidden, or easily overlooked; ``ground`` is what they lie on.
     """
-    _Edge(area)
+    _Edge(area, ground)
 
 
 class _Edge(QWidget):
-    def __init__(self, area: QScrollArea) -> None:
+    def __init__(self, area: QScrollArea, ground: Literal["bg", "raised"]) -> None:
         super().__init__(area)
         self._area = area
+        self._ground = ground
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         bar = area.verticalScrollBar()
         bar.valueChanged.connect(self._follow)
@@ -55,7 +58,8 @@ class _Edge(QWidget):
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        ground = QColor(theme.current().bg)
+        t = theme.current()
+        ground = QColor(t.raised if self._ground == "raised" else t.bg)
         clear = QColor(ground)
         clear.setAlpha(0)
         fade = QLinearGradient(0, 0, 0, self.height())

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from blinkthink.core.translation import tr
 from blinkthink.ui import theme
 from blinkthink.ui.focus import stops
-from blinkthink.ui.scrolling import scrolled
+from blinkthink.ui.scrolling import fade_edge, scrolled
 from blinkthink.ui.tokens import XL, L, M, S
 from blinkthink.ui.widgets import ElidedLabel, icon_button
 
@@ -48,6 +48,7 @@ class Sheet(QWidget):
         self.body.setContentsMargins(0, 0, XL - L, 0)
         self.body.setSpacing(M)
         self._area = scrolled(self._content)
+        fade_edge(self._area, "raised")
         self.foot = QWidget()
         self.buttons = QHBoxLayout(self.foot)
         self.buttons.setContentsMargins(0, 0, XL - L, 0)

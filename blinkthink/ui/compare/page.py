@@ -16,7 +16,7 @@ from blinkthink.ui.compare.difference import Difference, find_difference
 from blinkthink.ui.loader import Loader
 from blinkthink.ui.messages import EmptyState
 from blinkthink.ui.pages.phrases import folder_title, picture_time
-from blinkthink.ui.tokens import M, S
+from blinkthink.ui.tokens import L, M, S
 from blinkthink.ui.viewer.canvas import Canvas, View
 from blinkthink.ui.viewer.full import FullPictures
 from blinkthink.ui.widgets import ElidedLabel, button, icon_button, label, line
@@ -36,7 +36,7 @@ class Side(QWidget):
         self.broken.hide()
         self._head = QWidget()
         head = QHBoxLayout(self._head)
-        head.setContentsMargins(M, S, M, S)
+        head.setContentsMargins(L, S, L, S)
         head.addWidget(self.title, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

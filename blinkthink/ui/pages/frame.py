@@ -132,6 +132,11 @@ class Field(QWidget):
     def text(self) -> str:
         return self.edit.text()
 
+    def fill(self, text: str) -> None:
+        """Let it hold this text; of a long one the beginning is in sight."""
+        self.edit.setText(text)
+        self.edit.setCursorPosition(0)
+
     def fail(self, text: str) -> None:
         """Say under the field what is wrong with it."""
         self._wrong.say(text)

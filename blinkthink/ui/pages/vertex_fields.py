@@ -46,8 +46,8 @@ class VertexFields(QWidget):
     def show_settings(self, gemini: GeminiSettings) -> None:
         """Show what holds."""
         self.vertex.setChecked(gemini.vertex)
-        self.project.edit.setText(gemini.project)
-        self.location.edit.setText(gemini.location)
+        self.project.fill(gemini.project)
+        self.location.fill(gemini.location)
         self._on_toggled(gemini.vertex)
 
     def settings(self, gemini: GeminiSettings) -> GeminiSettings:

@@ -131,14 +131,14 @@ class MqttSheet(ChannelSheet):
         fail(self.host, told)
 
     def _show(self, mqtt: Mqtt) -> None:
-        self.host.edit.setText(mqtt.host)
+        self.host.fill(mqtt.host)
         self.port.setValue(mqtt.port)
         self.tls.setChecked(mqtt.tls)
-        self.user.edit.setText(mqtt.user)
+        self.user.fill(mqtt.user)
         self.discovery.setChecked(mqtt.discovery)
         self.pictures.setChecked(mqtt.pictures)
-        self.topic.edit.setText(mqtt.topic)
-        self.prefix.edit.setText(mqtt.prefix)
+        self.topic.fill(mqtt.topic)
+        self.prefix.fill(mqtt.prefix)
 
     def _fill_topics(self, column: QVBoxLayout) -> None:
         column.setSpacing(M)
@@ -147,8 +147,8 @@ class MqttSheet(ChannelSheet):
             Field(tr("Begin of all topics"), big=False),
             Field(tr("Begin of Home Assistant’s topics"), big=False),
         )
-        self.topic.edit.setText(topic)
-        self.prefix.edit.setText(prefix)
+        self.topic.fill(topic)
+        self.prefix.fill(prefix)
         for field in (self.topic, self.prefix):
             field.edit.textChanged.connect(self._typed)
             field.edit.returnPressed.connect(self.submit)

@@ -60,8 +60,8 @@ class WebhookSheet(ChannelSheet):
         for part in (self.address, self.header, self.secret, self.picture):
             self.body.addWidget(part)
         self._finish(set_up=bool(webhook.url))
-        self.address.edit.setText(webhook.url)
-        self.header.edit.setText(webhook.header)
+        self.address.fill(webhook.url)
+        self.header.fill(webhook.header)
         self.picture.setChecked(webhook.picture)
         for field in (self.address, self.header):
             field.edit.textChanged.connect(self._say)
