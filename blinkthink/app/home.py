@@ -16,7 +16,7 @@ import msgspec
 
 from blinkthink.core.clock import Clock, SystemClock
 from blinkthink.core.errors import BlinkThinkError, ModelMissing, SettingsBroken, Usage
-from blinkthink.core.events import EngineChanged, EventBus, Trouble
+from blinkthink.core.events import EngineChanged, EventBus, LibraryChanged, Trouble
 from blinkthink.core.paths import Paths, demo_paths, user_paths
 from blinkthink.core.settings import Settings, SettingsFile
 from blinkthink.core.state import Engine, EngineState
@@ -305,7 +305,10 @@ class Home:
         for error in self._broken_settings():
             self.events.publish(Trouble(error))
         self.paths = self._with_library(self._paths)
+        root = self.library.root
         self.library.use(self.paths.library)
+        if self.library.root != root:
+            self.events.publish(LibraryChanged(rebuilt=True))  # it is indexed at once
         rest, now = self._engine_at_rest(), self._engine_state
         if not (now.state in _AT_WORK and rest.model == now.model):  # else it goes on as it is
             self._engine_changed(rest)
@@ -313,12 +316,17 @@ class Home:
     def _write_settings(self, before: Settings, after: Settings) -> Settings:
         """Make the change onto what the file holds by now; what this run goes on with."""
         from blinkthink.core.settings_changes import changed_onto
+        from blinkthink.gallery.care.originals import take_back
         from blinkthink.runtime.locks import exclusive
 
+        if after.library and after.library != before.library:
+            take_back(self._paths.with_library(Path(after.library)).library)
         path = self._paths.settings
         with exclusive(path.with_name(f"{path.name}.lock"), _PATIENCE):
             kept = changed_onto(before, after, self._settings_file.held() or before)
             self._settings_file.write(kept)
+        if after.library and after.library != before.library:
+            take_back(self._paths.with_library(Path(after.library)).library)
         return msgspec.structs.replace(kept, library=after.library)
 
     async def _use_library(self, folder: Path) -> None:

@@ -9,10 +9,12 @@ import contextlib
 import os
 import time
 from collections import deque
+from collections.abc import Iterable
 from pathlib import Path
 
 from blinkthink.core.files import write_atomic
-from blinkthink.gallery.moved import MARK, Mark, next_number
+from blinkthink.gallery.disk import holds_pictures
+from blinkthink.gallery.moved import MARK, Mark, moved_to, next_number
 from blinkthink.gallery.overlapping import LOCK
 
 Identity = tuple[int, int]
@@ -76,6 +78,15 @@ def _search(
                 if depth + 1 < deep:
                     waiting.append((entry.path, depth + 1))
     return None, left
+
+
+def put_back(root: Path, roots: Iterable[Path]) -> Path | None:
+    """The one of ``roots`` into which what was ``root`` was put back by hand: it has pictures, and
+    still tells that its library is in ``root``. None where none is so. Blocks."""
+    for one in roots:
+        if one != root and holds_pictures(one) and moved_to(one) == root:
+            return one
+    return None
 
 
 def leave_mark(root: Path, to: Path) -> None:

@@ -16,6 +16,7 @@ from blinkthink.core.clock import ManualClock
 from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.events import EngineChanged
 from blinkthink.core.state import EngineState
+from blinkthink.gallery.renamed import leave_mark
 
 
 async def test_another_library_is_used_at_once_and_again_after_a_restart(tmp_path: Path) -> None:
@@ -33,6 +34,20 @@ async def test_another_library_is_used_at_once_and_again_after_a_restart(tmp_pat
         await services.stop()
     assert Services().library.root == other
     assert Services(library=tmp_path).library.root == tmp_path
+
+
+async def test_a_library_that_was_put_back_over_its_mark_can_be_chosen(tmp_path: Path) -> None:
+    old = tmp_path / "Pictures"
+    old.mkdir()
+    Image.new("RGB", (64, 36)).save(old / "20260226_143022.jpg")
+    leave_mark(old, tmp_path / "Bilder")
+    services = Services()
+    settings = msgspec.structs.replace(services.settings(), library=str(tmp_path / "Bilder"))
+    await services.change_settings(settings)
+    assert services.library.root == tmp_path / "Bilder"
+    await services.change_settings(msgspec.structs.replace(settings, library=str(old)))
+    assert services.library.root == old
+    assert Services().library.root == old
 
 
 async def test_without_a_model_the_engine_says_what_to_do(home: Path) -> None:

@@ -18,9 +18,11 @@ from blinkthink.core.clock import SystemClock
 from blinkthink.core.errors import LibraryMoved, ReadOnly
 from blinkthink.core.records import CameraRef
 from blinkthink.core.words import say
+from blinkthink.gallery.care.originals import take_back
 from blinkthink.gallery.disk import Disks, mount_of
 from blinkthink.gallery.index.index import LibraryIndex
 from blinkthink.gallery.library import Library
+from blinkthink.gallery.moved import moved_to
 from blinkthink.gallery.overlapping import LOCK
 from blinkthink.runtime.locks import exclusive
 from tests.gallery.conftest import Kept
@@ -77,6 +79,60 @@ def test_one_that_comes_back_is_not_away_any_more(
     (tmp_path / "Bilder").rename(library.root)
     assert not library.away
     assert put(library, porch, jpeg(2)).parent == first.parent
+
+
+def put_back_by_hand(library: Library, old: Path) -> None:
+    """What a file manager does that is told to merge two folders."""
+    for one in library.root.iterdir():
+        if one.is_dir():
+            one.rename(old / one.name)
+    shutil.rmtree(library.root)
+
+
+def test_one_that_is_put_back_over_its_mark_is_found_there(
+    tmp_path: Path, porch: CameraRef, jpeg: Jpeg
+) -> None:
+    disks = Disks(tmp_path / "disks.json")
+    library = Library(tmp_path / "Pictures", SystemClock(), disks)
+    old = library.root
+    put(library, porch, jpeg(1))
+    old.rename(tmp_path / "Bilder")
+    library.go_after()
+    put(library, porch, jpeg(2))
+    put_back_by_hand(library, old)
+    with pytest.raises(LibraryMoved) as refused:
+        put(library, porch, jpeg(3))
+    assert refused.value.to == str(old)
+    assert library.go_after() == old
+    put(library, porch, jpeg(3))
+    assert len(library.scan()) == 3
+    assert Library(tmp_path / "Bilder", SystemClock(), disks).go_after() is None
+    assert moved_to(tmp_path / "Bilder") == moved_to(old) == old
+
+
+@pytest.mark.parametrize("how", ["put back", "gone", "copied back"])
+def test_one_that_a_person_chooses_is_taken_where_its_mark_leads_nowhere(
+    tmp_path: Path, porch: CameraRef, jpeg: Jpeg, how: str
+) -> None:
+    library = Library(tmp_path / "Pictures", SystemClock())
+    old = library.root
+    put(library, porch, jpeg(1))
+    old.rename(tmp_path / "Bilder")
+    library.go_after()
+    put(library, porch, jpeg(2))
+    take_back(old)
+    assert moved_to(old) == library.root, "it is there"
+    if how == "put back":
+        put_back_by_hand(library, old)
+    elif how == "gone":
+        shutil.rmtree(library.root)
+    else:
+        shutil.copytree(library.root, old, dirs_exist_ok=True)
+    take_back(old)
+    assert moved_to(old) == old
+    again = Library(old, SystemClock())
+    assert put(again, porch, jpeg(3)).is_relative_to(old)
+    assert len(again.scan()) == (1 if how == "gone" else 3)
 
 
 def test_the_user_may_begin_anew_where_it_was(tmp_path: Path, porch: CameraRef, jpeg: Jpeg) -> None:

@@ -9,7 +9,12 @@ from pathlib import Path
 from blinkthink.core.errors import BlinkThinkError, from_os_error
 from blinkthink.gallery.care.under_way import UNDER_WAY, copied_files, hold, read_from
 from blinkthink.gallery.care.working import Work
+from blinkthink.gallery.disk import holds_pictures, may_read
 from blinkthink.gallery.moved import MARK, moved_to
+from blinkthink.gallery.overlapping import LOCK
+from blinkthink.runtime.locks import exclusive
+
+_PATIENCE = 30.0  # seconds for the library's lock; a change takes milliseconds
 
 
 def remove_originals(target: Path, work: Work) -> None:
@@ -64,6 +69,24 @@ def _remove_originals(source: Path, target: Path, work: Work) -> None:
         raise failure
     with contextlib.suppress(OSError):
         (target / UNDER_WAY).unlink()
+
+
+def take_back(root: Path) -> None:
+    """A person chose ``root``, which tells of a move away: that is forgotten where the library it
+    leads to is gone, or ``root`` has pictures again, as when its folder was put back by hand.
+
+    Raises ReadOnly, DiskFull or Transient.
+    """
+    to = moved_to(root)
+    if to == root or not may_read(to):
+        return
+    if holds_pictures(to) and (not holds_pictures(root) or read_from(to) == root):
+        return  # it is there, and what is here was moved
+    with exclusive(root / LOCK, _PATIENCE):
+        try:
+            (root / MARK).unlink(missing_ok=True)
+        except OSError as error:
+            raise from_os_error(error, root / MARK) from error
 
 
 def forget_stale(root: Path) -> None:
