@@ -149,7 +149,9 @@ def _zsh_option(option: Argument) -> str:
 
 def _zsh_word(word: Argument) -> str:
     place = "*" if word.many else ("" if word.required else ":")
-    return _quoted(f"{place}:{word.value[0].replace(':', ' ')}:{_zsh_values(word)}")
+    # With a blank for what nobody knows, zsh would offer no option in that place either.
+    values = _zsh_values(word).strip() or "()"
+    return _quoted(f"{place}:{word.value[0].replace(':', ' ')}:{values}")
 
 
 def _zsh_values(argument: Argument) -> str:

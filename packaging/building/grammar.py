@@ -43,6 +43,8 @@ def read(parser: argparse.ArgumentParser) -> Command:
 def _command(parser: argparse.ArgumentParser, words: tuple[str, ...], text: str) -> Command:
     options, positionals, commands = [], [], []
     for action in parser._actions:
+        if action.help == argparse.SUPPRESS:
+            continue
         if isinstance(action, argparse._SubParsersAction):
             texts = {choice.dest: choice.help or "" for choice in action._choices_actions}
             commands = [

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import re
+import select
+import shlex
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -38,6 +43,11 @@ def test_the_manual_has_every_command_and_every_option(texts: Path) -> None:
                 assert word.value[0] in section, (name, word)
     for option in PROGRAM.options:
         assert option.names[-1] in page.split(".SH OPTIONS")[1].split(".SH COMMANDS")[0]
+
+
+def test_what_help_hides_is_hidden(texts: Path) -> None:
+    for path in texts.iterdir():
+        assert "SUPPRESS" not in path.read_text("utf-8"), path.name
 
 
 @needs("groff")
@@ -106,3 +116,54 @@ def test_zsh_takes_its_completion(texts: Path) -> None:
     rows = done.stdout.splitlines()
     assert len(rows) == len(PROGRAM.all())
     assert all(row.endswith(": function") for row in rows)
+
+
+@needs("zsh")
+@pytest.mark.skipif(sys.platform == "win32", reason="a terminal is needed")
+def test_zsh_completes(texts: Path, tmp_path: Path) -> None:
+    """A person's zsh on a terminal: the keys are typed, then Tab; the line says what came of it."""
+    (tmp_path / "home").mkdir()
+    (tmp_path / "porch.jpg").touch()
+    rows = {
+        "blinkthink doc": "blinkthink doctor ",
+        "blinkthink sched": "blinkthink schedule ",
+        "blinkthink schedule rem": "blinkthink schedule remove ",
+        "blinkthink analyze --backend gem": "blinkthink analyze --backend gemini ",
+        "blinkthink analyze po": "blinkthink analyze porch.jpg ",
+        "blinkthink --demo search --unt": "blinkthink --demo search --until ",
+        "blinkthink snap --al": "blinkthink snap --all ",
+        "blinkthink models list --js": "blinkthink models list --json ",
+    }
+    for typed, completed in rows.items():
+        assert zsh(texts, tmp_path, typed) == completed
+
+
+def zsh(texts: Path, folder: Path, typed: str) -> str:
+    """The line after these keys and Tab, as zsh's line editor has it."""
+    import pty
+
+    (folder / "home" / ".zshrc").write_text(f"""
+        fpath=({texts} $fpath)
+        autoload -Uz compinit && compinit -D -u
+        finish() {{ zle expand-or-complete; print -r -- "$BUFFER|" > {folder}/line; exit }}
+        zle -N finish
+        bindkey "^I" finish
+        zle-line-init() {{ LBUFFER={shlex.quote(typed)}; zle finish }}
+        zle -N zle-line-init
+    """)
+    environment = {"HOME": str(folder / "home"), "PATH": "/usr/bin:/bin", "TERM": "xterm"}
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        ["zsh", "-i"], stdin=theirs, stdout=theirs, stderr=theirs, cwd=folder, env=environment,
+        start_new_session=True,
+    )  # fmt: skip
+    os.close(theirs)
+    shown = bytearray()
+    with contextlib.suppress(OSError):  # the end of a terminal on Linux
+        while select.select([ours], [], [], 60)[0] and (block := os.read(ours, 4096)):
+            shown += block
+    os.close(ours)
+    process.wait(60)
+    line = folder / "line"
+    assert line.exists(), shown
+    return line.read_text().rstrip("\n").removesuffix("|")
