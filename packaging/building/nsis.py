@@ -16,10 +16,14 @@ ICON = release.ROOT / "packaging" / "windows" / "blinkthink.ico"
 
 
 def pack(payload: Path, output: Path, version: str) -> Path:
-    """``BlinkThink-VERSION-setup.exe`` in ``output``; signed by the command in
-    ``BLINKTHINK_SIGN_WINDOWS``, to which the file's name is added. Raises PackError."""
+    """``BlinkThink-VERSION-setup.exe`` in ``output``. The programs in ``payload``, the uninstaller
+    and setup itself are signed by the command in ``BLINKTHINK_SIGN_WINDOWS``, to which the file's
+    name is added. Raises PackError."""
     setup = output / f"BlinkThink-{version}-setup.exe"
     sign = os.environ.get("BLINKTHINK_SIGN_WINDOWS")
+    for program in sorted(payload.glob("*.exe")) if sign else ():
+        if code := subprocess.call(f'{sign} "{program}"', shell=True):
+            raise PackError(f"{program.name} was not signed: status {code}.")
     _compile(payload, setup, version, [f"-DSIGN={sign}"] if sign else [])
     return setup
 

@@ -33,6 +33,32 @@ def test_the_script_compiles_without_a_warning(tmp_path: Path) -> None:
     assert setup.read_bytes()[:2] == b"MZ"
 
 
+@pytest.mark.skipif(shutil.which("makensis") is None, reason="makensis is not installed")
+@pytest.mark.skipif(sys.platform == "win32", reason="the command that signs is for a POSIX shell")
+def test_the_programs_setup_and_the_uninstaller_are_signed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    payload, signed = tmp_path / "my payload", tmp_path / "signed.txt"
+    payload.mkdir()
+    for name in ("blinkthink.exe", "blinkthink-cli.exe"):
+        (payload / name).write_text("program\n")
+    sign = tmp_path / "sign"
+    sign.write_text(f'#!/bin/sh\necho "$1 $2" >> "{signed}"\nexec printf s >> "$2"\n')
+    sign.chmod(0o755)
+    monkeypatch.setenv("BLINKTHINK_SIGN_WINDOWS", f"{sign} sha256")
+    setup = nsis.pack(payload, tmp_path, "1.2.3")
+    names = [line.removeprefix("sha256 ") for line in signed.read_text().splitlines()]
+    assert names[:2] == [str(payload / name) for name in ("blinkthink-cli.exe", "blinkthink.exe")]
+    assert len(names) == 4  # the uninstaller lies in a temporary file
+    assert Path(names[3]) == setup
+    assert (payload / "blinkthink.exe").read_text() == "program\ns"
+    assert setup.read_bytes().endswith(b"s")
+
+    monkeypatch.setenv("BLINKTHINK_SIGN_WINDOWS", "false")
+    with pytest.raises(PackError, match=r"blinkthink-cli\.exe was not signed: status 1"):
+        nsis.pack(payload, tmp_path, "1.2.3")
+
+
 def test_a_missing_compiler_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(PackError, match="makensis is missing"):
