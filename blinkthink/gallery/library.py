@@ -18,135 +18,36 @@ import time
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import NamedTuple
 
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import (
     BlinkThinkError,
-    DiskAway,
-    LibraryMoved,
     NotFound,
-    ReadOnly,
     Transient,
     from_os_error,
 )
 from blinkthink.core.files import copy_atomic, create_atomic, keep_aside, write_atomic
 from blinkthink.core.records import CameraRef, Sidecar
 from blinkthink.gallery import folders, sidecars
-from blinkthink.gallery.disk import Disks, device_of, holds_pictures, inode_of, may_read, went_away
-from blinkthink.gallery.moved import follow, moved_to
+from blinkthink.gallery.disk import Disks
+from blinkthink.gallery.library_folder import LibraryFolder
+from blinkthink.gallery.moved import follow
 from blinkthink.gallery.names import NameTimes, file_stem, is_before, local, numbered
-from blinkthink.gallery.overlapping import LOCK, libraries_of
 from blinkthink.gallery.picture import Folder, Picture, is_picture, sidecar_of
-from blinkthink.gallery.renamed import found_near, leave_mark
-from blinkthink.runtime.locks import exclusive
 
 log = logging.getLogger(__name__)
 
 _IMPORTED = "Imported"
-_PATIENCE = 30.0  # seconds; a change takes milliseconds
 
 
-class _Seen(NamedTuple):
-    """The numbers of a library's disk and folder when it was looked at last."""
-
-    root: Path
-    device: int | None = None  # None: not known, or it was not there
-    inode: int = 0  # 0: the same
-
-    @classmethod
-    def now(cls, root: Path) -> _Seen:
-        return cls(root, device_of(root), inode_of(root))
-
-
-class Library:
+class Library(LibraryFolder):
     """The pictures below ``root``. Thread-safe; nothing is created until a picture is stored."""
 
     def __init__(self, root: Path, clock: Clock, disks: Disks | None = None) -> None:
         """``disks`` knows from earlier runs on which disk it was."""
+        super().__init__(root, disks)
         self._clock = clock
-        self._disks = disks
-        self.use(root)
-        self._noted: Path | None = None
         self._owners: dict[Path, tuple[int, CameraRef | None]] = {}  # by the folder's mtime
-
-    @property
-    def root(self) -> Path:
-        return self._root
-
-    def use(self, root: Path) -> None:
-        """Go on with another folder; what is under way ends in the one in which it began."""
-        self._root = root.expanduser().absolute()
-        self._seen = _Seen.now(self._root)
-        self._has_pictures = False
-
-    def has_pictures(self, root: Path, known: bool) -> None:
-        """Whether it is known that there are pictures in ``root``, which is then not taken for a
-        new library where the folder is gone."""
-        if root == self._root:
-            self._has_pictures = known
-
-    @property
-    def away(self) -> bool:
-        """Whether its disk or folder, which was there, is not, or may not be read; blocks."""
-        return self.trouble is not None
-
-    @property
-    def trouble(self) -> DiskAway | ReadOnly | None:
-        """Why nothing can be stored though there was a library: its disk is not there, or, a
-        LibraryMoved, its folder, or that may not be read; None where something can. Blocks while
-        it looks."""
-        root, seen = self._root, self._seen
-        if seen.root != root:  # another thread goes on with another folder just now
-            seen = _Seen(root)
-        if not may_read(root):
-            return ReadOnly("it may not be read", subject=str(root))
-        if (seen.device is not None and went_away(root, seen.device)) or (
-            self._disks is not None and self._noted != root and self._disks.lacks(root)
-        ):
-            return DiskAway("its disk is not there", subject=str(root))
-        if holds_pictures(root) or moved_to(root) != root:
-            return None
-        there = root.is_dir()
-        inode = seen.inode or (self._disks.inode(root) if self._disks is not None else 0)
-        if (there and inode_of(root) == inode) or not (inode or self._has_pictures):
-            return None  # it is empty, or new
-        found = found_near(root, inode) if inode else None
-        if found is None and (there or not self._has_pictures):
-            return None  # it was deleted
-        return LibraryMoved(
-            "its folder is not there", subject=str(root), to=str(found) if found else ""
-        )
-
-    def go_after(self) -> Path | None:
-        """Go on where its folder was moved to, and leave a mark for others; the folder. None where
-        it was not moved, or is not found. Raises DiskFull, ReadOnly or Transient."""
-        trouble = self.trouble
-        if not isinstance(trouble, LibraryMoved) or not trouble.to:
-            return None
-        to = Path(trouble.to)
-        leave_mark(self._root, to)
-        self.use(to)
-        return to
-
-    def check_there(self) -> None:
-        """Raises DiskAway where pictures could not be stored because their disk is not there,
-        LibraryMoved where their folder is not, and ReadOnly where that may not be read."""
-        trouble = self.trouble
-        if trouble is not None:
-            raise trouble
-
-    def note_there(self) -> None:
-        """Remember the disk for the next runs, if there is a library."""
-        if self._disks is not None and self._root.is_dir() and not self.away:
-            self._disks.note(self._root)
-            self._noted = self._root
-
-    def begin_anew(self) -> None:
-        """The user says so: go on in this folder whether or not it is on the disk of before."""
-        self._seen, self._noted, self._has_pictures = _Seen(self._root), None, False
-        if self._disks is not None:
-            self._disks.forget(self._root)
 
     # Storing
 
@@ -224,38 +125,6 @@ class Library:
             _put_beside(path, sidecar, clip)
         return True
 
-    @contextlib.contextmanager
-    def changing(self) -> Iterator[Path]:
-        """Hold the lock of the library, over all processes, in this thread; the library's folder.
-
-        Not to be held twice, and for moments only. A library that was moved is followed to where
-        it is now. Raises DiskAway where its disk is not there, Transient, ReadOnly or DiskFull.
-        """
-        while True:
-            root = self._root
-            self.check_there()
-            with exclusive(root / LOCK, _PATIENCE):
-                now = moved_to(root)
-                if now == root:
-                    self.check_there()  # it may have been moved before it was locked
-                    if self._root == root:
-                        self._seen = _Seen.now(root)
-                    if self._noted != root:
-                        self.note_there()
-                    yield root
-                    return
-            self.use(now)
-
-    @contextlib.contextmanager
-    def _guarding(self, folder: Path) -> Iterator[None]:
-        """Hold the locks of all libraries that have ``folder``, wherever it lies."""
-        own = Path(os.path.realpath(self._root))
-        with contextlib.ExitStack() as held:
-            for root in libraries_of(folder, own):
-                lock = self.changing() if root == own else exclusive(root / LOCK, _PATIENCE)
-                held.enter_context(lock)
-            yield
-
     # Looking
 
     def scan(self) -> list[Picture]:
@@ -266,8 +135,8 @@ class Library:
         """
         times = NameTimes()
         found: list[tuple[float, int, Picture]] = []
-        for name, files in folders.walk(self._root):
-            folders.remove_leftovers(self._root, files)
+        for name, files in folders.walk(self.root):
+            folders.remove_leftovers(self.root, files)
             found.extend(folders.pictures_in(name, files, times))
         found.sort(key=lambda item: (item[0], item[1], item[2].folder), reverse=True)
         return [picture for _, _, picture in found]
@@ -279,7 +148,7 @@ class Library:
         day = f"{local(moment - timedelta(days=1)):%Y%m%d}"
         found = [
             one
-            for name, files in folders.walk(self._root)
+            for name, files in folders.walk(self.root)
             for one in folders.pictures_in(
                 name, [file for file in files if not is_before(file.name, day)], times
             )
@@ -292,9 +161,9 @@ class Library:
         """The folders that hold pictures, by name, with the camera that each belongs to."""
         return [
             Folder(name, path, self._owner(path))
-            for name, files in sorted(folders.walk(self._root))
+            for name, files in sorted(folders.walk(self.root))
             if any(is_picture(entry.name) for entry in files)
-            for path in [self._root / name]
+            for path in [self.root / name]
         ]
 
     def last_picture(self, camera: CameraRef) -> Path | None:
@@ -322,8 +191,8 @@ class Library:
     def _pictures_of(self, camera: CameraRef) -> Iterator[tuple[float, int, Picture]]:
         """Those without a video beside them."""
         times = NameTimes()
-        for name, files in folders.walk(self._root):
-            owner = self._owner(self._root / name)
+        for name, files in folders.walk(self.root):
+            owner = self._owner(self.root / name)
             if owner is not None and folders.same_camera(owner, camera):
                 videos = {Path(e.name).stem for e in files if e.name.lower().endswith(".mp4")}
                 if videos:
@@ -359,7 +228,7 @@ class Library:
         """Keep the damaged sidecar of the picture at ``path`` as ``<name>.json.broken``, where it
         is out of the way; None where it is not damaged. Raises as ``update_sidecar``."""
         path = follow(path.absolute())
-        with self._guarding(path.parent):
+        with self.guarding(path.parent):
             path = follow(path)
             trouble = sidecars.trouble_of(path)
             if trouble is None or not trouble.broken:
@@ -384,7 +253,7 @@ class Library:
         """
         path = follow(path.absolute())
         broken = False
-        with self._guarding(path.parent):
+        with self.guarding(path.parent):
             path = follow(path)  # the library may have been moved meanwhile
             target = sidecar_of(path)
             if not os.path.lexists(path):
