@@ -50,8 +50,9 @@ def measured(told: dict[str, object], home: Path) -> dict[str, float]:
 
     with HubServer() as hub:
         begun = time.monotonic()
+        from blinkthink.app.application import make_application
         from blinkthink.app.services import Services
-        from blinkthink.app.window import DesktopApp, make_application
+        from blinkthink.app.window import DesktopApp
         from tests.app.newcomer_walk import Walk, offer_the_demos_model
 
         offer_the_demos_model(hub, home / "models")

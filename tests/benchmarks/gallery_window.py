@@ -34,8 +34,9 @@ def main() -> int:
     """Measure what was asked for and print it as JSON."""
     folder, what = Path(sys.argv[1]), sys.argv[2]
     started = began()
+    from blinkthink.app.application import make_application
     from blinkthink.app.services import Services
-    from blinkthink.app.window import DesktopApp, make_application
+    from blinkthink.app.window import DesktopApp
 
     qt = make_application()
     services = Services(library=folder)

@@ -20,14 +20,14 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from blinkthink.demo.server import EMAIL, PASSWORD, PIN
 from tests.benchmarks import corpus
+from tests.benchmarks.surroundings import CACHE, environment, screen, sign_in
 
 STATES = ("watch", "hidden", "closed")
 CPU, DISK, CHANGED = "processor, % of a core", "written to the disk, kB", "files that changed"
@@ -41,7 +41,6 @@ LIMITS: dict[str, dict[str, float]] = {
     state: {CPU: 0.3, DISK: 0, CHANGED: 0, PSS: most, MODEL: 0, GROWTH: 5}
     for state, most in (("watch", 150), ("hidden", 150), ("closed", 230))
 }
-_CACHE = Path.home() / ".cache" / "blinkthink-benchmarks"
 
 
 @dataclass(frozen=True)
@@ -97,7 +96,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--day", type=float, default=300, help="seconds that a day takes; 0: none")
     parser.add_argument("--count", type=int, default=2000, help="pictures in the library")
     args = parser.parse_args(arguments)
-    folder = corpus.make(_CACHE / str(args.count), args.count)
+    folder = corpus.make(CACHE / str(args.count), args.count)
     kept = True
     for state in args.states or STATES:
         found, told, changed = measure(state, folder, args.seconds, args.day)
@@ -119,9 +118,9 @@ def measure(
     state: str, folder: Path, seconds: float, day: float
 ) -> tuple[dict[str, float], dict[str, Any], list[str]]:
     """Everything by name, what the process said of itself, and which files it changed."""
-    home = _CACHE / f"idle-{state}"
+    home = CACHE / f"idle-{state}"
     shutil.rmtree(home, ignore_errors=True)
-    _sign_in(home)
+    sign_in(home)
     with _started(home, state, folder) as app:
         time.sleep(_SETTLE)
         before, files = app.seconds(), app.files()
@@ -148,26 +147,15 @@ def measure(
     return found, told, changed
 
 
-def _sign_in(home: Path) -> None:
-    command = [
-        sys.executable, "-m", "blinkthink", "--demo", "login", "--email", EMAIL,
-        "--password-stdin", "--pin", PIN,
-    ]  # fmt: skip
-    subprocess.run(
-        command, env=_environment(home), input=f"{PASSWORD}\n", text=True, check=True,
-        capture_output=True, timeout=120,
-    )  # fmt: skip
-
-
 @contextmanager
 def _started(home: Path, state: str, folder: Path, speed: float = 1) -> Iterator[Running]:
     """The app in that state, once it says that it is there; it is ended with the block."""
     command = [sys.executable, "-m", "tests.benchmarks.idle_app", state, f"--speed={speed}"]
     command.append(f"--library={folder}")
-    with _screen(state != "watch") as display, _tray(state != "watch") as desktop:
-        environment = _environment(home) | display | desktop
+    with screen(state != "watch") as display, _tray(state != "watch") as desktop:
+        surroundings = environment(home) | display | desktop
         with subprocess.Popen(
-            command, env=environment, stdout=subprocess.PIPE, text=True
+            command, env=surroundings, stdout=subprocess.PIPE, text=True
         ) as process:
             assert process.stdout is not None
             try:
@@ -181,26 +169,6 @@ def _started(home: Path, state: str, folder: Path, speed: float = 1) -> Iterator
                     process.wait(20)
                 except subprocess.TimeoutExpired:
                     process.kill()
-
-
-@contextmanager
-def _screen(wanted: bool) -> Iterator[dict[str, str]]:
-    """A virtual screen of its own, as what the environment says of it."""
-    if not wanted:
-        yield {}
-        return
-    reader, writer = os.pipe()
-    command: Sequence[str] = (
-        "Xvfb", "-displayfd", str(writer), "-screen", "0", "1280x800x24", "-nolisten", "tcp",
-    )  # fmt: skip
-    quiet = subprocess.DEVNULL
-    with subprocess.Popen(command, pass_fds=(writer,), stdout=quiet, stderr=quiet) as screen:
-        os.close(writer)
-        try:
-            with os.fdopen(reader) as number:
-                yield {"DISPLAY": f":{number.readline().strip()}"}
-        finally:
-            screen.terminate()
 
 
 @contextmanager
@@ -225,17 +193,6 @@ def _tray(wanted: bool) -> Iterator[dict[str, str]]:
             finally:
                 tray.terminate()
                 bus.terminate()
-
-
-def _environment(home: Path) -> dict[str, str]:
-    kept = os.environ | {
-        "BLINKTHINK_HOME": str(home),
-        "BLINKTHINK_SECRETS": "file",
-        "PYTHONPYCACHEPREFIX": str(_CACHE / "bytecode"),  # as where the app is installed
-    }
-    for name in ("QT_QPA_PLATFORM", "PYTHONDONTWRITEBYTECODE", "WAYLAND_DISPLAY"):
-        kept.pop(name, None)
-    return kept
 
 
 if __name__ == "__main__":

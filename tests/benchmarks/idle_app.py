@@ -82,8 +82,10 @@ async def _watch(clock: SystemClock, library: Path | None) -> None:
 def _window(clock: SystemClock, library: Path | None, *, opened: bool) -> None:
     from PySide6.QtCore import QTimer
 
+    from blinkthink.app.application import make_application
     from blinkthink.app.services import Services
-    from blinkthink.app.window import DesktopApp, make_application, quit_on_signals
+    from blinkthink.app.session_end import quit_on_signals
+    from blinkthink.app.window import DesktopApp
     from blinkthink.runtime.logs import set_up_logging
 
     qt = make_application()
