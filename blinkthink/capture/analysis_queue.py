@@ -9,8 +9,7 @@ this home ask for is taken from their requests; ``queue_elsewhere`` is their sid
 from __future__ import annotations
 
 import asyncio
-import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Generic
@@ -22,26 +21,19 @@ from blinkthink.capture.holding import Holding
 from blinkthink.capture.job_list import JobList
 from blinkthink.capture.journal import Waiting
 from blinkthink.capture.queue_files import QueueFiles
+from blinkthink.capture.queue_worker import QueueWorker
 from blinkthink.capture.requests import Request, Requests, is_about
 from blinkthink.capture.resting import Rests
-from blinkthink.capture.routing import Asks, CloudWay, Routing, Waits
-from blinkthink.capture.together import Member, Together
+from blinkthink.capture.routing import CloudWay, Routing
 from blinkthink.capture.triaging import Triage
 from blinkthink.capture.working import Working
 from blinkthink.core.clock import Clock
-from blinkthink.core.cloud_errors import CloudDown
-from blinkthink.core.errors import AnalysisBroke, BlinkThinkError, Cancelled, ModelFailed, NotFound
+from blinkthink.core.errors import Cancelled, ModelFailed, NotFound
 from blinkthink.core.events import EventBus, QueueChanged, SidecarChanged
 from blinkthink.core.power import Power
 from blinkthink.core.settings import Settings
 from blinkthink.core.state import Job, JobState
 from blinkthink.gallery.library import Library
-
-log = logging.getLogger(__name__)
-
-_MOST_BROKEN = 12  # failures of the service over one picture: it may be the picture
-_JOURNAL_SECONDS = 5.0  # ended jobs leave the journal at most this often
-_TELLING_SECONDS = 1.0  # an analysis that takes longer is told to those who look on
 
 
 class AnalysisQueue(Generic[M]):
@@ -66,8 +58,8 @@ class AnalysisQueue(Generic[M]):
         goes there. ``power``: as it is now; ``think_again`` hears when it changed. ``requests``:
         what other processes ask for."""
         self._rests = Rests(clock)
-        self._holding = Holding(power, settings)
-        self._routing = Routing(
+        holding = Holding(power, settings)
+        routing = Routing(
             library,
             engine,
             choose_model,
@@ -75,16 +67,13 @@ class AnalysisQueue(Generic[M]):
             clock,
             cloud=cloud,
             rests=self._rests,
-            holding=self._holding,
+            holding=holding,
             asks=True,
         )
-        self._working = Working(library, self._routing, triage, events)
-        self._grouping = Grouping(engine, choose_model, library, settings)
-        self._engine = engine
         self._library = library
         self._events = events
         self._clock = clock
-        self._jobs = JobList(clock, self._routing.destination)
+        self._jobs = JobList(clock, routing.destination)
         self._files = QueueFiles(
             journal,
             requests,
@@ -92,11 +81,19 @@ class AnalysisQueue(Generic[M]):
             clock,
             lambda: (self._jobs.waiting(), self._jobs.shown()),
         )
-        self._running: dict[int, asyncio.Task[None]] = {}  # the analyses under way
-        self._worker: asyncio.Task[None] | None = None
-        self._more = asyncio.Event()
+        self._worker = QueueWorker(
+            self._jobs,
+            engine,
+            Grouping(engine, choose_model, library, settings),
+            Working(library, routing, triage, events),
+            self._rests,
+            holding,
+            library,
+            self._files,
+            clock,
+            self._tell,
+        )
         self._taking = asyncio.Lock()
-        self._closing = False
         self._shown: tuple[Job, ...] = ()
 
     async def start(self) -> None:
@@ -106,7 +103,7 @@ class AnalysisQueue(Generic[M]):
         """
         waiting = await self._files.take()
         self._jobs.enqueue(waiting)
-        self._worker = asyncio.create_task(self._work(), name="analysis queue")
+        self._worker.start()
         await self.do_requests()
         await self._files.save()  # those who look on see whose it is now
         self._tell()
@@ -129,12 +126,8 @@ class AnalysisQueue(Generic[M]):
 
     async def stop(self) -> None:
         """End the worker; the picture under way and those that wait stay in the journal."""
-        worker, self._worker = self._worker, None
-        if worker is None:
+        if not await self._worker.stop():
             return
-        worker.cancel()
-        with suppress(asyncio.CancelledError):
-            await worker
         await self._files.save()
         self._files.release()
 
@@ -195,7 +188,7 @@ class AnalysisQueue(Generic[M]):
         if entry.job.state not in (JobState.FAILED, JobState.CANCELLED):
             return
         self._jobs.begin_again(entry)
-        self._more.set()
+        self._worker.wake()
         await self._files.save()
         self._tell()
 
@@ -220,39 +213,35 @@ class AnalysisQueue(Generic[M]):
                 self._jobs.end(entry, JobState.FAILED, error=error)
                 await note_failure(self._library, entry.job.path, error, self._clock)
                 self._events.publish(SidecarChanged(entry.job.path))
-        self._more.set()
+        self._worker.wake()
         await self._files.save()
         self._tell()
 
     def look_again(self, destination: str | None = None) -> None:
         """What waits for a server or the cloud is tried at once: something has changed."""
         self._rests.end(destination)
-        self._more.set()
+        self._worker.wake()
 
     def think_again(self) -> None:
         """Power, network or settings changed: what waits for them may go on."""
-        self._more.set()
+        self._worker.wake()
 
     def close(self) -> bool:
         """Begin nothing more, until the end: what waits stays in the journal. Whether nothing is
         under way any more."""
-        self._closing = True
-        return not self._running
+        return self._worker.close()
 
     def stop_going_to(self, destination: str) -> None:
         """End the analyses that are under way there."""
-        for job_id, running in self._running.items():
-            if self._jobs.unfinished[job_id].job.goes_to == destination:
-                running.cancel()
+        self._worker.stop_going_to(destination)
 
     def _enqueue(self, waiting: Sequence[Waiting]) -> None:
         self._jobs.enqueue(waiting)
-        self._more.set()
+        self._worker.wake()
 
     def _cancel(self, entry: Entry) -> bool:
         """Whether it has ended by this; a running one tells when it has."""
-        if (running := self._running.get(entry.job.id)) is not None:
-            running.cancel()
+        if self._worker.cancel(entry.job.id):
             return False
         if entry.job.id not in self._jobs.unfinished:
             return False
@@ -283,133 +272,6 @@ class AnalysisQueue(Generic[M]):
             return request.job
         found = (job.id for job in self._jobs.shown() if is_about(request, job))
         return next(found, 0)  # no job has that
-
-    async def _work(self) -> None:
-        while True:
-            self._more.clear()  # before looking: a picture may come while the journal is written
-            entry = next(
-                (one for one in self._jobs.unfinished.values() if self._may_run(one)), None
-            )
-            if entry is None:
-                await self._files.save()
-                await self._until_more()
-                continue
-            await self._run(await self._alike(entry))
-            if self._clock.monotonic() - self._files.saved_at >= _JOURNAL_SECONDS:
-                await self._files.save()
-
-    def _ready(self) -> Iterator[Entry]:
-        return filter(self._may_run, self._jobs.unfinished.values())
-
-    def _may_run(self, entry: Entry) -> bool:
-        if self._closing or entry.job.state is not JobState.QUEUED:
-            return False
-        if not entry.waits_for:
-            return True
-        if self._holding.why(entry.waits_for, entry.triage) is not None:
-            return False
-        return self._rests.why(entry.waits_for) is None
-
-    async def _until_more(self) -> None:
-        """Until a picture comes, or what is waited for may be asked again."""
-        left = self._rests.seconds_left()
-        if left is None:
-            if not any(
-                map(self._may_run, self._jobs.unfinished.values())
-            ):  # a rest may just have ended
-                await self._more.wait()
-            return
-        waits = {
-            asyncio.ensure_future(self._more.wait()),
-            asyncio.ensure_future(self._clock.sleep(left)),
-        }
-        try:
-            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            for one in waits:
-                one.cancel()
-
-    async def _alike(self, first: Entry) -> list[Entry]:
-        """``first`` and those that the engine should be asked about together with it."""
-        together = await self._grouping.alike(first, list(self._ready()))
-        if self._closing:
-            return []
-        return [e for e in together if e.job.id in self._jobs.unfinished]  # cancelled meanwhile
-
-    async def _run(self, entries: Sequence[Entry]) -> None:
-        """Some jobs to their ends; only a cancel of the worker itself is raised."""
-        if not entries:
-            return
-        for entry in entries:
-            entry.change(JobState.RUNNING, error=None)
-        self._tell()
-        together = Together(self._engine, len(entries)) if len(entries) > 1 else None
-        for entry in entries:
-            member = together.member() if together else None
-            task = asyncio.create_task(self._analyze(entry, member))
-            if member is not None:
-                task.add_done_callback(member.leave)
-            self._running[entry.job.id] = task
-        work = [self._to_its_end(entry, self._running[entry.job.id]) for entry in entries]
-        telling = asyncio.create_task(self._tell_others())
-        try:
-            await asyncio.gather(*work)
-        except asyncio.CancelledError:  # the worker is told to stop: the jobs stay in the journal
-            for task in self._running.values():
-                task.cancel()
-            await asyncio.gather(*self._running.values(), return_exceptions=True)
-            raise
-        finally:
-            telling.cancel()
-            self._running.clear()
-
-    async def _tell_others(self) -> None:
-        """Those who look on know what runs from the journal."""
-        await self._clock.sleep(_TELLING_SECONDS)
-        await asyncio.shield(self._files.save())
-
-    async def _to_its_end(self, entry: Entry, task: asyncio.Task[None]) -> None:
-        began = self._clock.monotonic()
-        await asyncio.wait([task])
-        if task.cancelled():
-            self._jobs.end(entry, JobState.CANCELLED, error=Cancelled())
-        elif (error := task.exception()) is None:
-            self._jobs.end(entry, JobState.DONE, seconds=self._clock.monotonic() - began)
-        elif isinstance(error, BlinkThinkError):
-            self._jobs.end(entry, JobState.FAILED, error=error)
-        elif isinstance(error, Waits):
-            entry.broke += isinstance(error.error, CloudDown) and error.error.sent
-            if entry.broke < _MOST_BROKEN:
-                self._put_back(entry, error)
-            else:  # it is not sent again and again
-                await note_failure(self._library, entry.job.path, error.error, self._clock)
-                self._jobs.end(entry, JobState.FAILED, error=error.error)
-        elif isinstance(error, Asks):
-            entry.before = error.error
-            entry.change(JobState.ASKING, error=error.error, goes_to=error.destination)
-        else:
-            log.error("analysing %s failed", entry.job.path, exc_info=error)
-            detail = f"{type(error).__name__}: {error}"
-            failure = AnalysisBroke(detail, subject=str(entry.job.path))
-            self._jobs.end(entry, JobState.FAILED, error=failure)
-        del self._running[entry.job.id]
-        self._tell()
-
-    def _put_back(self, entry: Entry, waits: Waits) -> None:
-        """Let it wait behind the others: a picture that is at fault itself must not stop them."""
-        entry.waits_for = waits.destination
-        entry.before = waits.before or entry.before
-        entry.change(JobState.QUEUED, error=waits.error)
-        self._jobs.put_behind(entry)
-
-    async def _analyze(self, entry: Entry, member: Member[M] | None) -> None:
-        def going(destination: str) -> None:
-            if member is not None:
-                member.leave()  # the others are not to wait for a server's answer
-            entry.change(JobState.RUNNING, goes_to=destination)
-            self._tell()
-
-        await self._working.analyze(entry, here=member, going=going)
 
     def _tell(self) -> None:
         self._shown = self._jobs.shown()
