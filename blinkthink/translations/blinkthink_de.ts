@@ -12,6 +12,10 @@
         <translation> pro Stunde</translation>
     </message>
     <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
         <source> in</source>
         <comment>dollars for tokens that are sent</comment>
         <translation> gesendet</translation>
@@ -2052,10 +2056,6 @@
     <message>
         <source>BlinkThink goes on in the background, also with its window closed.</source>
         <translation>BlinkThink läuft im Hintergrund weiter, auch wenn sein Fenster geschlossen ist.</translation>
-    </message>
-    <message>
-        <source>BlinkThink goes on when you close its window: the window is minimised.</source>
-        <translation>BlinkThink läuft weiter, wenn Sie sein Fenster schließen: Das Fenster wird minimiert.</translation>
     </message>
     <message>
         <source>BlinkThink has no permission there; nothing was changed.</source>
@@ -9194,14 +9194,6 @@
         <translation>Die Mediathek kann nicht gelesen werden</translation>
     </message>
     <message>
-        <source>The library has {used}. {free} of {total} are free, enough for {time} at this pace.</source>
-        <translation>Die Mediathek belegt {used}. {free} von {total} sind frei; so reicht das für {time}.</translation>
-    </message>
-    <message>
-        <source>The library has {used}. {free} of {total} are free.</source>
-        <translation>Die Mediathek belegt {used}. {free} von {total} sind frei.</translation>
-    </message>
-    <message>
         <source>The library is being moved already.</source>
         <translation>Die Mediathek zieht schon um.</translation>
     </message>
@@ -9232,6 +9224,14 @@
     <message>
         <source>The library takes {total} GB and there are {free} GB free. Choose another disk, or make room.</source>
         <translation>Die Mediathek braucht {total} GB, frei sind {free} GB. Wählen Sie einen anderen Datenträger, oder schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>The library takes {used}. {free} of {total} are free, enough for {time} at this pace.</source>
+        <translation>Die Mediathek belegt {used}. {free} von {total} sind frei; so reicht das für {time}.</translation>
+    </message>
+    <message>
+        <source>The library takes {used}. {free} of {total} are free.</source>
+        <translation>Die Mediathek belegt {used}. {free} von {total} sind frei.</translation>
     </message>
     <message>
         <source>The library was moved.</source>
@@ -11054,8 +11054,8 @@
         <translation>Was ihn bisher verlassen hat</translation>
     </message>
     <message>
-        <source>What matters at each, and how often they are asked how they are.</source>
-        <translation>Was bei jeder wichtig ist und wie oft ihr Zustand abgefragt wird.</translation>
+        <source>What matters at each, and how often battery and signal are asked for.</source>
+        <translation>Was bei jeder wichtig ist und wie oft Batterie und Empfang abgefragt werden.</translation>
     </message>
     <message>
         <source>What matters here</source>
@@ -11236,6 +11236,10 @@
     <message>
         <source>When the window is closed</source>
         <translation>Wenn das Fenster geschlossen wird</translation>
+    </message>
+    <message>
+        <source>When you close the window, BlinkThink goes on; the window is only minimised.</source>
+        <translation>Wenn Sie das Fenster schließen, läuft BlinkThink weiter; das Fenster wird nur minimiert.</translation>
     </message>
     <message>
         <source>Where</source>

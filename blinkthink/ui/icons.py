@@ -83,7 +83,7 @@ NAMES = {
     "light": "ph.sun",
     "dark": "ph.moon",
     "system": "ph.desktop",
-    "more": "ph.dots-three",
+    "more": "ph.dots-three-bold",
     "link": "ph.arrow-square-out",
     "copy": "ph.copy",
     "demo": "ph.flask",

@@ -137,7 +137,7 @@ def _staying(settings: Settings) -> str:
         return tr("BlinkThink takes and describes pictures while it is open.")
     if tray_is_there():
         return tr("BlinkThink goes on in the background, also with its window closed.")
-    return tr("BlinkThink goes on when you close its window: the window is minimised.")
+    return tr("When you close the window, BlinkThink goes on; the window is only minimised.")
 
 
 def _row(icon: str, words: QWidget, link: QWidget | None = None) -> QWidget:

@@ -201,13 +201,13 @@ class LibraryGroup(ChangingGroup):
 
 
 def space_words(space: Space) -> str:
-    """“The library has 2.3 GB. 120 GB of 480 GB are free, enough for about 4 years …”"""
-    said = tr("The library has {used}. {free} of {total} are free.")
+    """“The library takes 2.3 GB. 120 GB of 480 GB are free, enough for about 4 years …”"""
+    said = tr("The library takes {used}. {free} of {total} are free.")
     pace = ""
     if space.days_left is not None:
         pace = lasting(space.days_left)
         said = tr(
-            "The library has {used}. {free} of {total} are free, enough for {time} at this pace."
+            "The library takes {used}. {free} of {total} are free, enough for {time} at this pace."
         )
     return said.format(
         used=size(space.used), free=size(space.free), total=size(space.total), time=pace

@@ -120,7 +120,7 @@ class SettingsPage(QWidget):
             (
                 "cameras",
                 tr("Cameras"),
-                tr("What matters at each, and how often they are asked how they are."),
+                tr("What matters at each, and how often battery and signal are asked for."),
                 (self.cameras,),
             ),
             (

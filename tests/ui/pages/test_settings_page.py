@@ -207,7 +207,7 @@ def test_the_room_on_the_disk_is_told(
     page = shown(qtbot, backend, bridge, clock)
     page.show_page("library")
     told = page.library.room.sentence
-    qtbot.waitUntil(lambda: told.plain().startswith("The library has 0 kB."))
+    qtbot.waitUntil(lambda: told.plain().startswith("The library takes 0 kB."))
     assert "are free" in told.plain()
     assert page.library.used.isVisible()
 
