@@ -9,34 +9,30 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
 from PySide6.QtCore import (
-    QByteArray,
     QEventLoop,
     QObject,
-    QProcess,
     Qt,
     QTimer,
     Signal,
 )
 from PySide6.QtWidgets import QApplication
 
-from blinkthink import __version__
+from blinkthink.app.application import make_application, restart, start_process
 from blinkthink.app.cli.output import message
+from blinkthink.app.closed_window import ClosedWindow
 from blinkthink.app.first_start import wants_first_steps
 from blinkthink.app.services import Services
 from blinkthink.app.session_end import leave_with_session, quit_on_signals
 from blinkthink.app.single_instance import SingleInstance
-from blinkthink.app.staying import Staying
 from blinkthink.app.unanswered import take_over
-from blinkthink.core.errors import BlinkThinkError, NotFound, SettingsBroken
+from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.events import Event, ProgramChanged, Trouble
 from blinkthink.core.records import Sidecar
-from blinkthink.core.several import Several
 from blinkthink.core.translation import tr
-from blinkthink.core.words import Words, say
+from blinkthink.core.words import Words, in_one, say
 from blinkthink.runtime.logs import log_uncaught, set_up_logging
-from blinkthink.ui import app_icon, qt_language, theme
+from blinkthink.ui import theme
 from blinkthink.ui.assistant.afterwards import Afterwards
 from blinkthink.ui.bridge import Bridge
 
@@ -98,12 +94,8 @@ class DesktopApp(QObject):
         self.again_hidden = False  # and then without a window
         self._early: list[BlinkThinkError] = []  # what goes wrong while the services start
         self._untold: BaseException | None = None  # for the next window
-        self._staying = Staying(lambda words: self.background.say(words), self._note_told, self)
-        self._geometry: QByteArray | None = None
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(round(rest_seconds * 1000))
-        self._rest.timeout.connect(self._take_down)
+        self._closed = ClosedWindow(self, rest_seconds)
+        self._closed.taken_down.connect(self._give_back)
         services.events.subscribe(self._on_event)
         self._over.connect(self._on_started, Qt.ConnectionType.QueuedConnection)
         self._freed.connect(self._on_freed, Qt.ConnectionType.QueuedConnection)
@@ -186,14 +178,7 @@ class DesktopApp(QObject):
             log.error("the services did not start", exc_info=error)
             self._say_error(error)
         elif troubles:  # in one message: a second one would take the place of the first
-            said = [say(trouble) for trouble in troubles]
-            libraries = (one.library for one in troubles if isinstance(one, SettingsBroken))
-            told = Several(
-                [one.title for one in said],
-                "\n".join(one.sentence for one in said),
-                library=next((one for one in libraries if one), ""),
-            )
-            self._say_error(troubles[0] if len(troubles) == 1 else told)
+            self._say_error(in_one(troubles))
         if not self.services.demo:
             self.bridge.call_in_thread(self._repair_login_start, owner=self)
         self.ready = True
@@ -232,7 +217,7 @@ class DesktopApp(QObject):
             log.info("another version was installed; it takes over")
             self.start_again()
             return
-        self._rest.stop()
+        self._closed.keep()
         window = self.window or self._open()
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
         window.show()
@@ -315,55 +300,15 @@ class DesktopApp(QObject):
         window.leave_demo_requested.connect(lambda: restart(demo=False))
         window.restart_requested.connect(self.start_again)
         window.closed.connect(self.qt.quit)
-        window.put_away = self._put_away
         window.first_screen.seen.connect(self._start_services)
         window.care.worked.connect(self._show_work)
-        self._staying.watch(window)
-        if self._geometry is not None:
-            window.restoreGeometry(self._geometry)
+        self._closed.watch(window)
         self.window = window
         return window
 
     def _show_work(self, part: float | None) -> None:
         if self._background is not None:  # it is gone while the app ends
             self._background.following.show_work(part)
-
-    def _put_away(self) -> bool:
-        """Close the window as the settings say; whether the app goes on without it."""
-        window = self.window
-        if window is None or self.services.settings().when_closed == "quit":
-            return False
-        if self.background.has_tray():
-            window.hide()
-            self.background.window_seen(False)
-            self._rest.start()
-        elif window.isMinimized():
-            return False  # it was closed once more, where nothing else is left to close
-        else:
-            window.showMinimized()
-        self._staying.say(known=self.services.settings().told_of_staying)
-        return True
-
-    def _note_told(self) -> None:
-        services, bridge = self.services, self.bridge
-        if bridge is not None:
-            kept = msgspec.structs.replace(services.settings(), told_of_staying=True)
-            bridge.call(lambda: services.change_settings(kept))
-
-    def _take_down(self) -> None:
-        """The window stayed closed: what it alone needs goes."""
-        window = self.window
-        if window is None or window.isVisible():
-            return
-        if window.care.working or window.care.undoable:
-            self._rest.start()
-            return
-        self._geometry = window.saveGeometry()
-        self._staying.watch(None)
-        window.stop()
-        window.destroyed.connect(lambda: QTimer.singleShot(0, self._give_back))
-        window.deleteLater()
-        self.window = None
 
     def _give_back(self) -> None:
         from blinkthink.runtime.giving_back import give_memory_back
@@ -389,7 +334,7 @@ class DesktopApp(QObject):
         analysis under way stays in the queue's journal. Safe to call again.
         """
         end = time.monotonic() + STOP_SECONDS
-        self._rest.stop()
+        self._closed.stop()
         if self._background is not None:
             self._background.stop()
             self._background = None
@@ -407,7 +352,6 @@ class DesktopApp(QObject):
             if not thread.stop(max(0.3, end - time.monotonic())):
                 log.warning("the asyncio thread did not end in time")
         self.services.index.close()
-        self._staying.watch(None)
         if self.window is not None:
             self.window.deleteLater()
             self.window = None
@@ -437,32 +381,4 @@ def run_window(services: Services, *, hidden: bool) -> int:
         single.release()
         if app.again:  # not before: the new one is to find the place free
             arguments = [one for one in sys.argv[1:] if one != "--hidden"]
-            _start([*arguments, "--hidden"] if app.again_hidden else arguments)
-
-
-def make_application() -> QApplication:
-    """The one QApplication, named and dressed."""
-    qt = QApplication(sys.argv[:1])
-    qt_language.speak(qt)
-    qt.setApplicationName("BlinkThink")
-    qt.setApplicationVersion(__version__)
-    qt.setDesktopFileName("blinkthink")
-    qt.setQuitOnLastWindowClosed(False)
-    with contextlib.suppress(NotFound):
-        qt.setWindowIcon(app_icon.icon())
-    return qt
-
-
-def restart(*, demo: bool) -> None:
-    """Quit and open the other of the two: the user's own home, or the demo's.
-
-    A process of its own, so that nothing of the one can reach into the other.
-    """
-    _start(["--demo"] if demo else [])
-    QApplication.quit()
-
-
-def _start(arguments: list[str]) -> None:
-    if not getattr(sys, "frozen", False):
-        arguments = ["-m", "blinkthink", *arguments]
-    QProcess.startDetached(sys.executable, arguments)
+            start_process([*arguments, "--hidden"] if app.again_hidden else arguments)

@@ -4,11 +4,13 @@ words themselves are in ``error_words``."""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from blinkthink.core import errors as e
 from blinkthink.core.acts import Act, act_for
 from blinkthink.core.error_words import ERROR_WORDS, REPORT
+from blinkthink.core.several import Several
 from blinkthink.core.translation import tr
 
 
@@ -59,6 +61,19 @@ def say(error: BaseException) -> Words:
         if isinstance(error, e.BlinkThinkError)
         else f"{type(error).__name__}: {error}",
         act_for(error),
+    )
+
+
+def in_one(errors: Sequence[e.BlinkThinkError]) -> e.BlinkThinkError:
+    """Some errors as one, to be said in one message."""
+    if len(errors) == 1:
+        return errors[0]
+    said = [say(error) for error in errors]
+    libraries = (error.library for error in errors if isinstance(error, e.SettingsBroken))
+    return Several(
+        [one.title for one in said],
+        "\n".join(one.sentence for one in said),
+        library=next((one for one in libraries if one), ""),
     )
 
 

@@ -14,8 +14,10 @@ from pathlib import Path
 def main() -> int:
     from PySide6.QtCore import QTimer
 
+    from blinkthink.app.application import make_application
     from blinkthink.app.services import Services
-    from blinkthink.app.window import DesktopApp, make_application, quit_on_signals
+    from blinkthink.app.session_end import quit_on_signals
+    from blinkthink.app.window import DesktopApp
 
     moment = sys.argv[2] if len(sys.argv) > 2 else ""
     qt = make_application()

@@ -114,7 +114,7 @@ def test_what_is_chosen_in_the_tray_is_done(
 
 def test_long_work_is_seen_on_the_icon_of_the_app(with_tray: Desktop) -> None:
     show = (
-        "from blinkthink.app.window import make_application\n"
+        "from blinkthink.app.application import make_application\n"
         "from blinkthink.ui.tray.icon_progress import IconProgress\n"
         "qt, icon = make_application(), IconProgress()\n"
         "for part in (0.25, 0.2501, 0.5, None):\n"

@@ -145,7 +145,8 @@ def test_the_demo_is_a_process_of_its_own(home: Path, tmp_path: Path) -> None:
 _TO_THE_DEMO = """
 from PySide6.QtCore import QTimer
 from blinkthink.app.services import Services
-from blinkthink.app.window import DesktopApp, make_application
+from blinkthink.app.application import make_application
+from blinkthink.app.window import DesktopApp
 
 qt = make_application()
 app = DesktopApp(qt, Services())

@@ -13,7 +13,7 @@ from blinkthink.core import alert_errors, cloud_errors, errors, mqtt_errors
 from blinkthink.core.acts import Act
 from blinkthink.core.errors import BlinkThinkError, Remedy
 from blinkthink.core.several import Several
-from blinkthink.core.words import say, say_code
+from blinkthink.core.words import in_one, say, say_code
 
 # Their raiser says all of it in one sentence, or there is nothing to say.
 WHOLE = (errors.Usage, errors.Cancelled, Several)
@@ -154,8 +154,9 @@ def test_technical_detail_stays_behind_the_words() -> None:
 
 
 def test_several_are_said_in_one_message() -> None:
-    both = [say(errors.DiskFull()), say(errors.ModelMissing())]
-    words = say(Several([one.title for one in both], "\n".join(one.sentence for one in both)))
+    troubles = [errors.DiskFull(), errors.ModelMissing()]
+    both = [say(one) for one in troubles]
+    words = say(in_one(troubles))
     assert words.title == "2 things went wrong at the start."
     assert words.meaning == f"{both[0].title} {both[1].title}"
     assert both[1].sentence in words.detail

@@ -13,8 +13,9 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
+from blinkthink.app.application import make_application
 from blinkthink.app.services import Services
-from blinkthink.app.window import DesktopApp, make_application
+from blinkthink.app.window import DesktopApp
 from blinkthink.core.clock import MovedClock
 from blinkthink.core.state import JobState, SignIn
 from blinkthink.demo.server import PASSWORD, PIN

@@ -22,8 +22,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from blinkthink.app.application import make_application
 from blinkthink.app.services import Services
-from blinkthink.app.window import DesktopApp, make_application
+from blinkthink.app.window import DesktopApp
 from blinkthink.core.clock import MovedClock
 from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.records import CameraRef

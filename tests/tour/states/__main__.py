@@ -37,7 +37,7 @@ def main() -> int:
     from blinkthink.core import translation
 
     translation.use(args.language)  # before the modules whose texts are made as they are imported
-    from blinkthink.app.window import make_application
+    from blinkthink.app.application import make_application
     from tests.tour.states.homes import STATES
     from tests.tour.states.walking import walk
 
