@@ -99,6 +99,7 @@ def font(size: int = BASE, weight: int = 400) -> QFont:
     made.setPixelSize(px(size))
     made.setWeight(QFont.Weight(weight))
     made.setFeature(QFont.Tag("tnum"), 1)
+    made.setFeature(QFont.Tag("calt"), 0)  # Inter would show the “x” of a path “40x0” as “×”
     return made
 
 
