@@ -206,6 +206,8 @@ def run(command: list[str], **variables: str) -> None:
         "LC_ALL": "C.UTF-8",
         **variables,
     }
+    if MACOS:
+        environment["MACOSX_DEPLOYMENT_TARGET"] = release.OLDEST_MACOS  # else llama.cpp needs ours
     code = subprocess.call(command, cwd=ROOT, env=environment)
     if code:
         raise dev.SetupError(f"this step failed with status {code}: {' '.join(command)}")

@@ -12,6 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 UNRELEASED = "Unreleased"
 APP_ID = "io.github.blinkthink.BlinkThink"
+OLDEST_MACOS = "14.0"
 MAINTAINER = "The BlinkThink developers <blinkthink@users.noreply.github.com>"
 
 
