@@ -6,6 +6,7 @@ the imports alone would take longer than all that the first screen needs.
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Iterator
 from functools import cached_property
@@ -15,9 +16,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from blinkthink.core.clock import Clock, SystemClock
-from blinkthink.core.errors import BlinkThinkError, ModelMissing, SettingsBroken, Usage
+from blinkthink.core.errors import BlinkThinkError, InTheWay, ModelMissing, SettingsBroken, Usage
 from blinkthink.core.events import EngineChanged, EventBus, LibraryChanged, Trouble
-from blinkthink.core.paths import Paths, demo_paths, user_paths
+from blinkthink.core.paths import Paths, can_be, demo_paths, user_paths
 from blinkthink.core.settings import Settings, SettingsFile
 from blinkthink.core.state import Engine, EngineState
 from blinkthink.core.translation import tr
@@ -55,8 +56,10 @@ class Home:
         """Read the settings; nothing runs and nothing is asked yet.
 
         ``library`` overrides the folder of the settings for this run. Raises ReadOnly or Transient
-        when the settings cannot be opened.
+        when the settings cannot be opened, Usage where ``library`` can be no folder.
         """
+        if library is not None and not can_be(library):
+            raise Usage(tr("“{name}” cannot be a folder.").format(name=str(library)[:80]))
         self.demo = demo
         self.clock = clock or SystemClock()
         self._paths = demo_paths() if demo else user_paths()
@@ -254,6 +257,8 @@ class Home:
             )
             yield Usage(what.format(aside=aside))
         yield from self.model_store.problems()
+        if self._library_no_folder is not None:
+            yield self._library_no_folder
 
     def _broken_settings(self, *, at_start: bool = False) -> Iterator[BlinkThinkError]:
         file = self._settings_file
@@ -263,11 +268,19 @@ class Home:
             library = str(before) if before is not None else ""
             yield SettingsBroken(file.why, subject=str(aside), library=library)
 
-    def look_for_library_before(self) -> None:
-        """Let ``notices`` have looked into other libraries where it would: their disks may keep one
-        waiting. Blocks."""
+    def look_at_libraries(self) -> None:
+        """Let ``notices`` have looked at this library, and at others where it would: their disks
+        may keep one waiting. Blocks."""
+        _ = self._library_no_folder
         if self._settings_file.kept_aside is not None:
             _ = self.library_before
+
+    @cached_property
+    def _library_no_folder(self) -> BlinkThinkError | None:
+        """At the start: a file has the name of the library’s folder, or of one above it."""
+        root = self.paths.library
+        place = next((one for one in (root, *root.parents) if os.path.lexists(one)), root)
+        return None if place.is_dir() else InTheWay("it is no folder", subject=str(place))
 
     @cached_property
     def library_before(self) -> Path | None:

@@ -91,7 +91,7 @@ class Services(DigestServices, ScheduleServices):
         if gallery:
             await self.keeper.start()
         await asyncio.to_thread(self.library.note_there)
-        await asyncio.to_thread(self.look_for_library_before)
+        await asyncio.to_thread(self.look_at_libraries)
         from blinkthink.app.ownership import Ownership
         from blinkthink.app.running import Running
         from blinkthink.runtime.http import HttpClient

@@ -9,6 +9,7 @@ from pathlib import Path
 from blinkthink.core.errors import NotFound
 
 APP = "BlinkThink"
+_LONGEST = 4096  # characters of a path; Windows lets it have some more
 
 
 @dataclass(frozen=True)
@@ -204,6 +205,26 @@ class Paths:
     def with_library(self, library: Path) -> Paths:
         """The same folders with another library."""
         return replace(self, library=library.expanduser().absolute())
+
+
+def can_be(path: Path) -> bool:
+    """Whether a folder can have this path here at all: not one of a user whom nobody knows, nor
+    with a name that is too long."""
+    try:
+        whole = path.expanduser().absolute()
+        names = [os.fsencode(name) if os.name == "posix" else name for name in whole.parts]
+    except (RuntimeError, ValueError):  # the first: “~name/…” of nobody
+        return False
+    return "\0" not in str(path) and len(str(whole)) < _LONGEST and max(map(len, names)) < 256
+
+
+def names_folder(text: str) -> bool:
+    """Whether a setting names a folder: wherever the app is started, it is the same one."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:  # no file of settings could hold it
+        return False
+    return can_be(Path(text)) and Path(text).expanduser().is_absolute()
 
 
 def user_paths() -> Paths:

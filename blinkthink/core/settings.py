@@ -13,6 +13,7 @@ the older into it; ``tests/core/old_settings`` has the files that every version 
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -31,10 +32,11 @@ from blinkthink.core.camera_rules import (
 )
 from blinkthink.core.errors import NotFound
 from blinkthink.core.files import keep_aside, read_file, read_whole, write_atomic
+from blinkthink.core.paths import names_folder
 from blinkthink.core.records import CameraRef
 from blinkthink.core.schedules import Place, TimeOfDay
 from blinkthink.core.settings_saving import saved_from
-from blinkthink.core.settings_trouble import why
+from blinkthink.core.settings_trouble import NO_FOLDER, why
 
 VERSION = 1
 _BROKEN = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)  # what decoding raises
@@ -258,7 +260,22 @@ def decoded(data: bytes, *, whole: bool = True) -> Settings:
         settings = msgspec.convert(_in_parts(value), Settings)
     if settings.version > VERSION:
         raise msgspec.ValidationError(f"version {settings.version} is newer than this app")
+    for name, folder in _folders(settings):
+        if folder and not names_folder(folder):
+            raise msgspec.ValidationError(f"{NO_FOLDER} - at `$.{name}`")
     return settings
+
+
+def _folders(value: object) -> Iterator[tuple[str, str | None]]:
+    """The folders that settings name, and the names of these settings."""
+    if isinstance(value, Settings):
+        yield "library", value.library
+        yield from ((f"digest.{name}", folder) for name, folder in _folders(value.digest))
+        yield from ((f"retention.{name}", folder) for name, folder in _folders(value.retention))
+    elif isinstance(value, DigestSettings):
+        yield "folder", value.folder
+    elif isinstance(value, Retention):
+        yield "library", value.library
 
 
 def _in_parts(value: dict[str, Any]) -> dict[str, Any]:
@@ -287,7 +304,7 @@ def _sound_of(value: Any, kind: type[msgspec.Struct]) -> dict[str, Any]:
 
 def _is_sound(value: Any, kind: type[msgspec.Struct]) -> bool:
     try:
-        msgspec.convert(value, kind)
+        made = msgspec.convert(value, kind)
     except msgspec.ValidationError:
         return False
-    return True
+    return all(not folder or names_folder(folder) for _, folder in _folders(made))

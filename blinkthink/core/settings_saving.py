@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
 from typing import Any
+
+from blinkthink.core.paths import names_folder
 
 KEYS = ("library", "without_account", "set_up", "language", "theme", "text_size")
 _TOKEN = re.compile(
@@ -42,8 +43,8 @@ def saved_from(data: bytes) -> dict[str, Any]:
 def _take(found: dict[str, Any], key: str, text: str) -> None:
     try:
         value = json.loads(text)
-        if key == "library" and ("\0" in value or not Path(value).expanduser().is_absolute()):
+        if key == "library" and not names_folder(value):
             return
-    except (ValueError, TypeError, RuntimeError):  # the last one: “~name/…” of nobody
+    except (ValueError, TypeError):
         return
     found[key] = value

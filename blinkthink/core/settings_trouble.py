@@ -10,6 +10,7 @@ import msgspec
 from blinkthink.core.amounts import listed_or
 from blinkthink.core.translation import number, tr
 
+NO_FOLDER = "Expected a folder"  # as msgspec would say it
 _LIMIT = re.compile(r"Expected `(?:int|float)(?: \| null)?` (>=|<=) (-?[\d.]+)$")
 _KINDS = re.compile(r"Expected `([\w| ]+)`, got `(\w+)`$")
 _KEY = re.compile(r"\.?([A-Za-z_]\w*)")
@@ -85,7 +86,7 @@ def _of_json(text: str, broken: json.JSONDecodeError) -> str:
 def _of_value(text: str, error: str) -> str:
     """Of msgspec's “Expected `int`, got `str` - at `$.gemini.budget_usd`”."""
     what, _, path = error.rpartition(" - at `$")
-    names = _KEY.findall(path.partition("[")[0])
+    names = _KEY.findall(path.partition("[")[0]) if what else []
     if not names:
         return tr("One of its settings has a value that it cannot have.")
     place = 0
@@ -106,6 +107,8 @@ def _of_kind(what: str) -> tuple[str, dict[str, str]]:
             else tr("Line {line}: “{name}” has to be {limit} or less.")
         )
         return said, {"limit": f"{float(found[2]):g}"}
+    if what == NO_FOLDER:
+        return tr("Line {line}: “{name}” has to name a folder, with its whole path."), {}
     kinds = {
         "int": tr("a whole number", "a kind of value"),
         "float": tr("a number", "a kind of value"),

@@ -35,11 +35,21 @@
     </message>
     <message>
         <source>$ {sent} and $ {answers} for a million tokens</source>
-        <translation>$ {sent} und $ {answers} für eine Million Token</translation>
+        <translation>{sent} $ und {answers} $ für eine Million Token</translation>
+    </message>
+    <message>
+        <source>$ {sum}</source>
+        <comment>US dollars, in a field</comment>
+        <translation>{sum} $</translation>
     </message>
     <message>
         <source>$ {sum} a month</source>
-        <translation>$ {sum} im Monat</translation>
+        <translation>{sum} $ im Monat</translation>
+    </message>
+    <message>
+        <source>${sum}</source>
+        <comment>US dollars</comment>
+        <translation>{sum} $</translation>
     </message>
     <message numerus="yes">
         <source>%n alert(s) from earlier</source>
@@ -718,6 +728,10 @@
         </translation>
     </message>
     <message>
+        <source>(details: {detail})</source>
+        <translation>(Details: {detail})</translation>
+    </message>
+    <message>
         <source>--between takes two times, such as 22:00-06:00, not “{text}”.</source>
         <translation>--between verlangt zwei Uhrzeiten wie 22:00-06:00, nicht „{text}“.</translation>
     </message>
@@ -734,12 +748,20 @@
         <translation>--every verlangt ganze Minuten, ab 1.</translation>
     </message>
     <message>
+        <source>--json comes after a command, or with --selftest</source>
+        <translation>--json steht nach einem Befehl oder bei --selftest</translation>
+    </message>
+    <message>
         <source>--offset goes with --sun.</source>
         <translation>--offset gehört zu --sun.</translation>
     </message>
     <message>
         <source>--offset takes minutes from -{most} to {most}.</source>
         <translation>--offset verlangt Minuten von -{most} bis {most}.</translation>
+    </message>
+    <message>
+        <source>--selftest takes no command</source>
+        <translation>--selftest steht ohne Befehl</translation>
     </message>
     <message>
         <source>--until: {time} is past already.</source>
@@ -911,7 +933,7 @@
     </message>
     <message>
         <source>A llama.cpp server, or any other that speaks the OpenAI way and can see pictures, describes them instead of this computer.</source>
-        <translation>Ein llama.cpp-Server, oder ein anderer mit OpenAI-Schnittstelle, der Bilder sehen kann, beschreibt sie statt dieses Computers.</translation>
+        <translation>Ein llama.cpp-Server oder ein anderer mit OpenAI-Schnittstelle, der Bilder sehen kann, beschreibt sie anstelle dieses Computers.</translation>
     </message>
     <message>
         <source>A model can only be scored where somebody said what is right.</source>
@@ -1721,6 +1743,10 @@
     <message>
         <source>As it is set, nothing can be sent.</source>
         <translation>So wie es eingestellt ist, kann nichts gesendet werden.</translation>
+    </message>
+    <message>
+        <source>As outside the demo</source>
+        <translation>Wie außerhalb der Demo</translation>
     </message>
     <message>
         <source>As the model is set</source>
@@ -4059,6 +4085,22 @@
         <translation>Ich willige ein, dass Bilder an Google gesendet werden.</translation>
     </message>
     <message>
+        <source>ISO date or time, exclusive</source>
+        <translation>ISO-Datum oder -Zeit, ausschließlich</translation>
+    </message>
+    <message>
+        <source>ISO date or time, inclusive</source>
+        <translation>ISO-Datum oder -Zeit, einschließlich</translation>
+    </message>
+    <message>
+        <source>ISO date or time; it goes on by itself then</source>
+        <translation>ISO-Datum oder -Zeit; dann geht es von selbst weiter</translation>
+    </message>
+    <message>
+        <source>ISO date; none: today</source>
+        <translation>ISO-Datum; ohne: heute</translation>
+    </message>
+    <message>
         <source>If it has any flag</source>
         <translation>Mit irgendeinem Kennzeichen</translation>
     </message>
@@ -5040,6 +5082,10 @@
         <translation>Zeile {line}: „{name}“ muss {wanted} sein; dort steht {there}.</translation>
     </message>
     <message>
+        <source>Line {line}: “{name}” has to name a folder, with its whole path.</source>
+        <translation>Zeile {line}: „{name}“ muss einen Ordner mit seinem ganzen Pfad nennen.</translation>
+    </message>
+    <message>
         <source>Line {line}: “{text}” cannot stand there.</source>
         <translation>Zeile {line}: „{text}“ kann dort nicht stehen.</translation>
     </message>
@@ -5105,7 +5151,7 @@
     </message>
     <message>
         <source>Look at the cameras every</source>
-        <translation>Kameras abfragen alle</translation>
+        <translation>Abstand der Kameraabfragen</translation>
     </message>
     <message>
         <source>Look at the library only</source>
@@ -5952,7 +5998,7 @@
     </message>
     <message>
         <source>No picture is judged yet</source>
-        <translation>Noch kein Bild ist beurteilt</translation>
+        <translation>Noch ist kein Bild beurteilt</translation>
     </message>
     <message>
         <source>No picture is planned</source>
@@ -6495,7 +6541,7 @@
     </message>
     <message>
         <source>Older pictures go first.</source>
-        <translation>Ältere Bilder gehen zuerst.</translation>
+        <translation>Ältere Bilder werden zuerst gelöscht.</translation>
     </message>
     <message>
         <source>Oldest</source>
@@ -7015,6 +7061,10 @@
     <message>
         <source>Pictures come again; they did not since {time}.</source>
         <translation>Es kommen wieder Bilder; seit {time} kamen keine.</translation>
+    </message>
+    <message>
+        <source>Pictures from Blink cameras, kept as plain files, described on this computer.</source>
+        <translation>Bilder von Blink-Kameras, als einfache Dateien aufbewahrt, auf diesem Computer beschrieben.</translation>
     </message>
     <message numerus="yes">
         <source>Pictures in %n hour(s); none of them shows anything.</source>
@@ -8152,6 +8202,10 @@
         <translation>Melden Sie sich mit „blinkthink login“ an.</translation>
     </message>
     <message>
+        <source>Sign in, and each of your cameras has a line here.</source>
+        <translation>Melden Sie sich an, dann hat jede Ihrer Kameras hier eine Zeile.</translation>
+    </message>
+    <message>
         <source>Sign in, and what your cameras take appears here. Pictures that you have can be imported.</source>
         <translation>Melden Sie sich an; dann erscheint hier, was Ihre Kameras aufnehmen. Vorhandene Bilder können Sie importieren.</translation>
     </message>
@@ -8621,6 +8675,10 @@
     <message>
         <source>Taken by hand</source>
         <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start, in the demo alone.</source>
+        <translation>Gilt ab dem nächsten Start, nur in der Demo.</translation>
     </message>
     <message>
         <source>Takes effect at the next start.</source>
@@ -9419,7 +9477,7 @@
     </message>
     <message>
         <source>The oldest go when there are more.</source>
-        <translation>Die ältesten gehen, wenn es mehr werden.</translation>
+        <translation>Die ältesten werden gelöscht, wenn es mehr werden.</translation>
     </message>
     <message>
         <source>The part that runs models did not start.</source>
@@ -11391,6 +11449,10 @@
         <translation>Ohne TLS werden das Passwort und alles Veröffentlichte unverschlüsselt gesendet.</translation>
     </message>
     <message>
+        <source>Without a command, the window opens.</source>
+        <translation>Ohne Befehl öffnet sich das Fenster.</translation>
+    </message>
+    <message>
         <source>Without a model for now</source>
         <translation>Vorerst ohne Modell</translation>
     </message>
@@ -11575,12 +11637,20 @@
         <translation>Kamera ohne Namen</translation>
     </message>
     <message>
+        <source>a count that cannot be</source>
+        <translation>eine Anzahl, die nicht sein kann</translation>
+    </message>
+    <message>
         <source>a covered lens</source>
         <translation>ein verdecktes Objektiv</translation>
     </message>
     <message>
         <source>a file that only you can read</source>
         <translation>eine Datei, die nur Sie lesen können</translation>
+    </message>
+    <message>
+        <source>a flag that no subject bears out</source>
+        <translation>ein Kennzeichen ohne passendes Motiv</translation>
     </message>
     <message>
         <source>a group in { }</source>
@@ -11595,6 +11665,10 @@
         <source>a list in [ ]</source>
         <comment>a kind of value</comment>
         <translation>eine Liste in [ ]</translation>
+    </message>
+    <message>
+        <source>a made-up account with four cameras</source>
+        <translation>ein erfundenes Konto mit vier Kameras</translation>
     </message>
     <message>
         <source>a model</source>
@@ -11626,9 +11700,21 @@
         <translation>eine Person</translation>
     </message>
     <message>
+        <source>a second model, compared with the first</source>
+        <translation>ein zweites Modell, mit dem ersten verglichen</translation>
+    </message>
+    <message>
+        <source>a subject that says that there is none</source>
+        <translation>ein Motiv, das sagt, dass keines da ist</translation>
+    </message>
+    <message>
         <source>a text in quotes</source>
         <comment>a kind of value</comment>
         <translation>ein Text in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a value is missing</source>
+        <translation>Ein Wert fehlt</translation>
     </message>
     <message>
         <source>a vehicle</source>
@@ -11638,6 +11724,10 @@
         <source>a whole number</source>
         <comment>a kind of value</comment>
         <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a whole number from 1 on, not {text}</source>
+        <translation>eine ganze Zahl ab 1, nicht {text}</translation>
     </message>
     <message numerus="yes">
         <source>about %n day(s)</source>
@@ -11688,12 +11778,24 @@
         <translation>alle</translation>
     </message>
     <message>
+        <source>all of them must be there</source>
+        <translation>alle müssen vorkommen</translation>
+    </message>
+    <message>
         <source>all went well</source>
         <translation>alles in Ordnung</translation>
     </message>
     <message>
+        <source>also ask about changed pictures</source>
+        <translation>auch nach veränderten Bildern fragen</translation>
+    </message>
+    <message>
         <source>always</source>
         <translation>immer</translation>
+    </message>
+    <message>
+        <source>an OpenAI-compatible server; it gets pictures</source>
+        <translation>ein OpenAI-kompatibler Server; er bekommt Bilder</translation>
     </message>
     <message>
         <source>an alert</source>
@@ -11710,6 +11812,14 @@
     <message>
         <source>an open door</source>
         <translation>eine offene Tür</translation>
+    </message>
+    <message>
+        <source>an unknown word in a field</source>
+        <translation>ein unbekanntes Wort in einem Feld</translation>
+    </message>
+    <message>
+        <source>analyse again what has an analysis</source>
+        <translation>auch neu analysieren, was schon eine Analyse hat</translation>
     </message>
     <message>
         <source>analyse analyze automatic describe</source>
@@ -11808,8 +11918,16 @@
         <translation>ein beliebiges „{kind}“</translation>
     </message>
     <message>
+        <source>arm networks, or turn cameras’ motion detection on</source>
+        <translation>Netzwerke scharf schalten oder die Bewegungserkennung von Kameras einschalten</translation>
+    </message>
+    <message>
         <source>armed or not</source>
         <translation>scharf oder nicht</translation>
+    </message>
+    <message>
+        <source>as text for a bug report</source>
+        <translation>als Text für einen Fehlerbericht</translation>
     </message>
     <message>
         <source>as the system</source>
@@ -11822,6 +11940,10 @@
     <message>
         <source>ask each time</source>
         <translation>jedes Mal fragen</translation>
+    </message>
+    <message>
+        <source>ask with another prompt.toml, to compare both</source>
+        <translation>mit einer anderen prompt.toml fragen, um beide zu vergleichen</translation>
     </message>
     <message>
         <source>assistant wizard first run start</source>
@@ -11876,6 +11998,10 @@
     <message>
         <source>at sunset</source>
         <translation>bei Sonnenuntergang</translation>
+    </message>
+    <message>
+        <source>at these times of the day</source>
+        <translation>zu diesen Uhrzeiten</translation>
     </message>
     <message>
         <source>at weekends</source>
@@ -12011,6 +12137,14 @@
         <translation>am genauesten, langsam</translation>
     </message>
     <message>
+        <source>compare a model’s files with what they should be</source>
+        <translation>prüfen, ob die Dateien eines Modells sind, wie sie sein sollen</translation>
+    </message>
+    <message>
+        <source>compare two runs that are kept</source>
+        <translation>zwei aufbewahrte Läufe vergleichen</translation>
+    </message>
+    <message>
         <source>dark</source>
         <translation>dunkel</translation>
     </message>
@@ -12040,6 +12174,10 @@
         <source>default factory start over</source>
         <comment>other words, for the search</comment>
         <translation>Standard Werkseinstellungen von vorn</translation>
+    </message>
+    <message>
+        <source>delete a downloaded model, or forget your own files</source>
+        <translation>ein heruntergeladenes Modell löschen oder eigene Dateien vergessen</translation>
     </message>
     <message>
         <source>described in your words</source>
@@ -12073,6 +12211,18 @@
         <translation>Verzeichnis Pfad Speicherort wo speichern</translation>
     </message>
     <message>
+        <source>disarm networks, or turn cameras’ motion detection off</source>
+        <translation>Netzwerke unscharf schalten oder die Bewegungserkennung von Kameras ausschalten</translation>
+    </message>
+    <message>
+        <source>do not go on with a run cut off</source>
+        <translation>keinen abgebrochenen Lauf fortsetzen</translation>
+    </message>
+    <message>
+        <source>does not go with {name}</source>
+        <translation>passt nicht zu {name}</translation>
+    </message>
+    <message>
         <source>done</source>
         <comment>a planned run</comment>
         <translation>erledigt</translation>
@@ -12086,6 +12236,18 @@
         <source>download Gemma AI language model file</source>
         <comment>other words, for the search</comment>
         <translation>herunterladen Gemma KI Sprachmodell Datei</translation>
+    </message>
+    <message>
+        <source>download a model, or go on where it stopped; Ctrl-C pauses</source>
+        <translation>ein Modell herunterladen oder dort fortfahren, wo es stehen blieb; Strg-C hält an</translation>
+    </message>
+    <message>
+        <source>download motion clips</source>
+        <translation>Bewegungsclips herunterladen</translation>
+    </message>
+    <message>
+        <source>draw N held-out scenes (into DIR, if it is named) and score on them</source>
+        <translation>N zurückgehaltene Szenen zeichnen (in DIR, wenn genannt) und daran messen</translation>
     </message>
     <message>
         <source>each time</source>
@@ -12128,6 +12290,10 @@
         </translation>
     </message>
     <message>
+        <source>every camera</source>
+        <translation>alle Kameras</translation>
+    </message>
+    <message>
         <source>every day</source>
         <translation>jeden Tag</translation>
     </message>
@@ -12145,6 +12311,14 @@
         <source>failed</source>
         <comment>state of a model</comment>
         <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>find pictures by what is said of them</source>
+        <translation>Bilder nach dem finden, was über sie gesagt ist</translation>
+    </message>
+    <message>
+        <source>five fields, such as &apos;0 9 * * mon-fri&apos;</source>
+        <translation>fünf Felder, etwa &apos;0 9 * * mon-fri&apos;</translation>
     </message>
     <message>
         <source>flags: {flags}</source>
@@ -12169,6 +12343,14 @@
         <translation>nur zur Information</translation>
     </message>
     <message>
+        <source>forget a scheduled capture</source>
+        <translation>eine geplante Aufnahme vergessen</translation>
+    </message>
+    <message>
+        <source>forget the account</source>
+        <translation>das Konto vergessen</translation>
+    </message>
+    <message>
         <source>free space full storage size</source>
         <comment>other words, for the search</comment>
         <translation>frei Speicherplatz voll Größe</translation>
@@ -12178,9 +12360,21 @@
         <translation>von {start} bis {end}</translation>
     </message>
     <message>
+        <source>gemini sends the pictures to Google</source>
+        <translation>gemini sendet die Bilder an Google</translation>
+    </message>
+    <message>
+        <source>gemini sends the pictures to Google; auto does as the settings say</source>
+        <translation>gemini sendet die Bilder an Google; auto richtet sich nach den Einstellungen</translation>
+    </message>
+    <message>
         <source>getting ready</source>
         <comment>state of a model</comment>
         <translation>macht sich bereit</translation>
+    </message>
+    <message>
+        <source>go on</source>
+        <translation>weitermachen</translation>
     </message>
     <message>
         <source>goal {goal}: missed</source>
@@ -12193,6 +12387,10 @@
     <message>
         <source>goal {goal}: reached</source>
         <translation>Ziel {goal}: erreicht</translation>
+    </message>
+    <message>
+        <source>guessed, not seen</source>
+        <translation>geraten, nicht gesehen</translation>
     </message>
     <message>
         <source>has {flag}</source>
@@ -12214,6 +12412,10 @@
     <message>
         <source>if it is an alert</source>
         <translation>wenn es eine Warnung ist</translation>
+    </message>
+    <message>
+        <source>image tokens</source>
+        <translation>Bild-Token</translation>
     </message>
     <message>
         <source>import restore backup transfer</source>
@@ -12315,6 +12517,10 @@
         <translation>weiterlaufen</translation>
     </message>
     <message>
+        <source>keep the schedule and the analysis queue, without a window</source>
+        <translation>Zeitplan und Analysen ohne Fenster laufen lassen</translation>
+    </message>
+    <message>
         <source>lacks {flag}</source>
         <translation>es fehlt {flag}</translation>
     </message>
@@ -12353,6 +12559,10 @@
         <source>light on</source>
         <comment>a flag inside a sentence</comment>
         <translation>Licht an</translation>
+    </message>
+    <message>
+        <source>list the cameras</source>
+        <translation>die Kameras auflisten</translation>
     </message>
     <message>
         <source>llama-cpp-python is installed but does not start: no analysis here.</source>
@@ -12422,6 +12632,10 @@
         <translation>fehlt</translation>
     </message>
     <message>
+        <source>missing: {names}</source>
+        <translation>Es fehlt: {names}</translation>
+    </message>
+    <message>
         <source>mobile network metered hotspot</source>
         <comment>other words, for the search</comment>
         <translation>Mobilfunk getaktet Hotspot Datenvolumen</translation>
@@ -12450,6 +12664,26 @@
     <message>
         <source>muted, nobody was told</source>
         <translation>stumm, nichts gemeldet</translation>
+    </message>
+    <message>
+        <source>name of a model; none: the one in use</source>
+        <translation>Name eines Modells; ohne: das verwendete</translation>
+    </message>
+    <message>
+        <source>name of an installed model, or of Gemini’s</source>
+        <translation>Name eines installierten Modells oder eines von Gemini</translation>
+    </message>
+    <message>
+        <source>name or id</source>
+        <translation>Name oder ID</translation>
+    </message>
+    <message>
+        <source>name or id; none: all</source>
+        <translation>Name oder ID; ohne: alle</translation>
+    </message>
+    <message>
+        <source>name or id; none: every network</source>
+        <translation>Name oder ID; ohne: alle Netzwerke</translation>
     </message>
     <message>
         <source>nameless</source>
@@ -12520,8 +12754,16 @@
         <translation>kein Bild gesendet</translation>
     </message>
     <message>
+        <source>no plain English</source>
+        <translation>kein einfaches Englisch</translation>
+    </message>
+    <message>
         <source>no time lies ahead</source>
         <translation>kein weiterer Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>no whole JSON</source>
+        <translation>kein vollständiges JSON</translation>
     </message>
     <message>
         <source>nobody</source>
@@ -12564,12 +12806,28 @@
         <translation>keine entgangen</translation>
     </message>
     <message>
+        <source>none: all of them</source>
+        <translation>ohne: alle</translation>
+    </message>
+    <message>
+        <source>none: say which it is</source>
+        <translation>ohne: sagen, welcher es ist</translation>
+    </message>
+    <message>
         <source>not ended yet</source>
         <translation>noch nicht beendet</translation>
     </message>
     <message>
         <source>not every camera answered</source>
         <translation>nicht jede Kamera hat geantwortet</translation>
+    </message>
+    <message>
+        <source>not known here: {names}</source>
+        <translation>Hier unbekannt: {names}</translation>
+    </message>
+    <message>
+        <source>not the fields that were asked for</source>
+        <translation>nicht die verlangten Felder</translation>
     </message>
     <message>
         <source>not there</source>
@@ -12612,6 +12870,14 @@
         <translation>Gegenstand</translation>
     </message>
     <message>
+        <source>of the drawn scenes</source>
+        <translation>der gezeichneten Szenen</translation>
+    </message>
+    <message>
+        <source>of this host alone</source>
+        <translation>nur von diesem Host</translation>
+    </message>
+    <message>
         <source>off</source>
         <translation>aus</translation>
     </message>
@@ -12650,8 +12916,20 @@
         <translation>{days}</translation>
     </message>
     <message>
+        <source>one of these is missing: {names}</source>
+        <translation>Eines davon fehlt: {names}</translation>
+    </message>
+    <message>
+        <source>one thing twice</source>
+        <translation>eines doppelt</translation>
+    </message>
+    <message>
         <source>only between</source>
         <translation>nur zwischen</translation>
+    </message>
+    <message>
+        <source>only between these times of the day</source>
+        <translation>nur zwischen diesen Uhrzeiten</translation>
     </message>
     <message>
         <source>only when it changes</source>
@@ -12666,9 +12944,17 @@
         <translation>nur solange unscharf</translation>
     </message>
     <message>
+        <source>only while the camera is that</source>
+        <translation>nur solange die Kamera scharf (armed) oder unscharf (disarmed) ist</translation>
+    </message>
+    <message>
         <source>open</source>
         <comment>adjective</comment>
         <translation>geöffnet</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>Optionen</translation>
     </message>
     <message>
         <source>other disk drive NAS relocate</source>
@@ -12704,6 +12990,10 @@
         <translation>teilweise</translation>
     </message>
     <message>
+        <source>pass the floors that protect batteries and account</source>
+        <translation>die Grenzen übergehen, die Batterien und Konto schützen</translation>
+    </message>
+    <message>
         <source>paused</source>
         <translation>angehalten</translation>
     </message>
@@ -12722,8 +13012,20 @@
         <translation>Person</translation>
     </message>
     <message>
+        <source>picture or folder</source>
+        <translation>Bild oder Ordner</translation>
+    </message>
+    <message>
         <source>pictures of this camera stay on this computer</source>
         <translation>Bilder dieser Kamera bleiben auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>pictures that are taken by themselves</source>
+        <translation>Bilder, die von selbst aufgenommen werden</translation>
+    </message>
+    <message>
+        <source>pictures whose sidecars hold expected answers</source>
+        <translation>Bilder, deren Textdateien erwartete Antworten enthalten</translation>
     </message>
     <message numerus="yes">
         <source>planned for {time}: {outcome}, %n picture(s). {why}</source>
@@ -12738,8 +13040,16 @@
         <translation>Meldung Fenster Banner Ton Benachrichtigung</translation>
     </message>
     <message>
+        <source>positional arguments</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
         <source>possible in {time}</source>
         <translation>möglich in {time}</translation>
+    </message>
+    <message>
+        <source>print one JSON document</source>
+        <translation>ein JSON-Dokument ausgeben</translation>
     </message>
     <message>
         <source>prompt {version}</source>
@@ -12763,6 +13073,14 @@
         <source>rate maximum per hour locked account</source>
         <comment>other words, for the search</comment>
         <translation>Höchstzahl pro Stunde Konto gesperrt Schnappschuss</translation>
+    </message>
+    <message>
+        <source>read the password’s line</source>
+        <translation>das Passwort von einer Zeile lesen</translation>
+    </message>
+    <message>
+        <source>read the server’s key from a line</source>
+        <translation>den Schlüssel des Servers von einer Zeile lesen</translation>
     </message>
     <message>
         <source>ready</source>
@@ -12808,8 +13126,8 @@
         <translation>richtig</translation>
     </message>
     <message>
-        <source>right in one alone: {first} and {second}, p = {p}</source>
-        <translation>nur in einem richtig: {first} und {second}, p = {p}</translation>
+        <source>right in one alone: {first} and {second}, {p}</source>
+        <translation>nur in einem richtig: {first} und {second}, {p}</translation>
     </message>
     <message>
         <source>rules flags areas severity motion zones camera</source>
@@ -12821,8 +13139,36 @@
         <translation>gespeichert: {path}</translation>
     </message>
     <message>
+        <source>say what is in pictures</source>
+        <translation>sagen, was auf Bildern ist</translation>
+    </message>
+    <message>
+        <source>say what is in them</source>
+        <translation>sagen, was darauf ist</translation>
+    </message>
+    <message>
+        <source>score a model on labelled pictures</source>
+        <translation>ein Modell an beurteilten Bildern messen</translation>
+    </message>
+    <message>
+        <source>see schedule place</source>
+        <translation>siehe schedule place</translation>
+    </message>
+    <message>
         <source>severities of its own</source>
         <translation>eigene Wichtigkeit</translation>
+    </message>
+    <message>
+        <source>show the version and exit</source>
+        <translation>die Version zeigen und enden</translation>
+    </message>
+    <message>
+        <source>show this help and exit</source>
+        <translation>diese Hilfe zeigen und enden</translation>
+    </message>
+    <message>
+        <source>sign in to Blink</source>
+        <translation>bei Blink anmelden</translation>
     </message>
     <message>
         <source>skipped</source>
@@ -12844,6 +13190,10 @@
         <translation>Rauch oder Feuer</translation>
     </message>
     <message>
+        <source>so many, chosen by chance</source>
+        <translation>so viele, zufällig gewählt</translation>
+    </message>
+    <message>
         <source>some seconds on the GPU; your first picture shows it</source>
         <translation>einige Sekunden auf der GPU; Ihr erstes Bild zeigt es</translation>
     </message>
@@ -12856,6 +13206,10 @@
         <translation>mit Stern</translation>
     </message>
     <message>
+        <source>start without showing the window</source>
+        <translation>starten, ohne das Fenster zu zeigen</translation>
+    </message>
+    <message>
         <source>starting again</source>
         <comment>state of a model</comment>
         <translation>startet neu</translation>
@@ -12864,6 +13218,10 @@
         <source>status battery wifi refresh poll</source>
         <comment>other words, for the search</comment>
         <translation>Zustand Batterie WLAN aktualisieren abfragen</translation>
+    </message>
+    <message>
+        <source>stop for a while</source>
+        <translation>eine Weile anhalten</translation>
     </message>
     <message>
         <source>stop holiday vacation off</source>
@@ -12878,12 +13236,24 @@
         </translation>
     </message>
     <message>
+        <source>such as person or door_open</source>
+        <translation>etwa person oder door_open</translation>
+    </message>
+    <message>
         <source>sunrise</source>
         <translation>Sonnenaufgang</translation>
     </message>
     <message>
         <source>sunset</source>
         <translation>Sonnenuntergang</translation>
+    </message>
+    <message>
+        <source>take pictures by a rule</source>
+        <translation>Bilder nach einer Regel aufnehmen</translation>
+    </message>
+    <message>
+        <source>take pictures now</source>
+        <translation>jetzt Bilder aufnehmen</translation>
     </message>
     <message>
         <source>taken by hand</source>
@@ -12896,6 +13266,14 @@
     <message>
         <source>taken when something moved</source>
         <translation>bei Bewegung aufgenommen</translation>
+    </message>
+    <message>
+        <source>takes no value, not {value} either</source>
+        <translation>nimmt keinen Wert, auch nicht {value}</translation>
+    </message>
+    <message>
+        <source>takes {count} values</source>
+        <translation>verlangt {count} Werte</translation>
     </message>
     <message>
         <source>the GPU’s memory was too small; it gets less to hold</source>
@@ -12921,6 +13299,10 @@
     <message>
         <source>the certificate {file} cannot be used: {reason}</source>
         <translation>das Zertifikat {file} lässt sich nicht verwenden: {reason}</translation>
+    </message>
+    <message>
+        <source>the code from Blink; - reads the next line</source>
+        <translation>der Code von Blink; - liest die nächste Zeile</translation>
     </message>
     <message>
         <source>the file is a pointer to a model (Git LFS), not the model</source>
@@ -12963,8 +13345,32 @@
         <translation>das Objektiv ist verdeckt</translation>
     </message>
     <message>
+        <source>the model speaks of itself</source>
+        <translation>das Modell spricht von sich</translation>
+    </message>
+    <message>
+        <source>the model that suits this computer, and why</source>
+        <translation>welches Modell zu diesem Computer passt, und warum</translation>
+    </message>
+    <message>
+        <source>the models on this computer</source>
+        <translation>die Modelle auf diesem Computer</translation>
+    </message>
+    <message>
         <source>the proxy’s address in HTTPS_PROXY cannot be read</source>
         <translation>die Adresse des Proxys in HTTPS_PROXY ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>the runs that are kept</source>
+        <translation>die aufbewahrten Läufe</translation>
+    </message>
+    <message>
+        <source>the same again and again</source>
+        <translation>immer wieder dasselbe</translation>
+    </message>
+    <message>
+        <source>the scheduled captures</source>
+        <translation>die geplanten Aufnahmen</translation>
     </message>
     <message>
         <source>the system ended it, perhaps because memory ran out</source>
@@ -13056,6 +13462,10 @@
         <translation>morgen um {time}</translation>
     </message>
     <message>
+        <source>too short or too long</source>
+        <translation>zu kurz oder zu lang</translation>
+    </message>
+    <message>
         <source>top</source>
         <translation>oben</translation>
     </message>
@@ -13083,6 +13493,10 @@
         <translation>true oder false</translation>
     </message>
     <message>
+        <source>try everything that the app needs here (--json)</source>
+        <translation>alles prüfen, was die App hier braucht (--json)</translation>
+    </message>
+    <message>
         <source>under 1 %</source>
         <translation>unter 1 %</translation>
     </message>
@@ -13103,6 +13517,18 @@
         <source>update upgrade version release</source>
         <comment>other words, for the search</comment>
         <translation>Update Aktualisierung Version neu</translation>
+    </message>
+    <message>
+        <source>usage: </source>
+        <translation>Aufruf: </translation>
+    </message>
+    <message>
+        <source>use this folder of pictures</source>
+        <translation>diesen Bilderordner verwenden</translation>
+    </message>
+    <message>
+        <source>use your own GGUF files, or a server of your own</source>
+        <translation>eigene GGUF-Dateien oder einen eigenen Server verwenden</translation>
     </message>
     <message>
         <source>usual</source>
@@ -13142,8 +13568,28 @@
         <translation>Webhook</translation>
     </message>
     <message>
+        <source>what happened on a day</source>
+        <translation>was an einem Tag geschah</translation>
+    </message>
+    <message>
+        <source>what left this computer</source>
+        <translation>was diesen Computer verlassen hat</translation>
+    </message>
+    <message>
         <source>what suits the model</source>
         <translation>was zum Modell passt</translation>
+    </message>
+    <message>
+        <source>what the server calls it</source>
+        <translation>wie der Server es nennt</translation>
+    </message>
+    <message>
+        <source>what works here</source>
+        <translation>was hier funktioniert</translation>
+    </message>
+    <message>
+        <source>where the sun rises and sets for the schedule</source>
+        <translation>wo die Sonne für den Zeitplan auf- und untergeht</translation>
     </message>
     <message>
         <source>while armed</source>
@@ -13156,6 +13602,18 @@
     <message>
         <source>while it was idle</source>
         <translation>im Leerlauf</translation>
+    </message>
+    <message>
+        <source>who is signed in, and what is next</source>
+        <translation>wer angemeldet ist und was als Nächstes kommt</translation>
+    </message>
+    <message>
+        <source>with --at; none: every day</source>
+        <translation>mit --at; ohne: jeden Tag</translation>
+    </message>
+    <message>
+        <source>with --sun: later, negative: earlier</source>
+        <translation>mit --sun: später, negativ: früher</translation>
     </message>
     <message>
         <source>with a notice</source>
@@ -13174,6 +13632,10 @@
         <translation>ohne Namen</translation>
     </message>
     <message>
+        <source>words of doubt</source>
+        <translation>Wörter des Zweifels</translation>
+    </message>
+    <message>
         <source>working</source>
         <comment>state of a model</comment>
         <translation>arbeitet</translation>
@@ -13181,6 +13643,10 @@
     <message>
         <source>worse, and more than noise</source>
         <translation>schlechter, und mehr als Zufall</translation>
+    </message>
+    <message>
+        <source>write it as one HTML file</source>
+        <translation>als eine HTML-Datei schreiben</translation>
     </message>
     <message>
         <source>written at {time}</source>
@@ -13472,6 +13938,11 @@
     </message>
     <message>
         <source>{first} to {second}</source>
+        <comment>a change</comment>
+        <translation>{first} → {second}</translation>
+    </message>
+    <message>
+        <source>{first} to {second}</source>
         <comment>from one number to another</comment>
         <translation>{first} bis {second}</translation>
     </message>
@@ -13753,6 +14224,10 @@
     <message>
         <source>{names} is not used.</source>
         <translation>{names} wird nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>{name} may mean several: {names}</source>
+        <translation>{name} kann mehreres bedeuten: {names}</translation>
     </message>
     <message>
         <source>{name}: armed</source>
@@ -14098,6 +14573,14 @@
         <translation>{url}, ohne das Bild</translation>
     </message>
     <message>
+        <source>{value} is no whole number</source>
+        <translation>{value} ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>{value} is none of {names}</source>
+        <translation>{value} ist keines von {names}</translation>
+    </message>
+    <message>
         <source>{value}, as now</source>
         <translation>{value}, wie jetzt</translation>
     </message>
@@ -14267,6 +14750,10 @@
         <translation>{work}: {done} von {total}</translation>
     </message>
     <message>
+        <source>{wrong}. See “{command} --help”.</source>
+        <translation>{wrong}. Siehe „{command} --help“.</translation>
+    </message>
+    <message>
         <source>· goal {goal} not reached</source>
         <translation>· Ziel {goal} nicht erreicht</translation>
     </message>
@@ -14332,6 +14819,10 @@
         <source>“{name}”</source>
         <comment>words of a search</comment>
         <translation>„{name}“</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be a folder.</source>
+        <translation>„{name}“ kann kein Ordner sein.</translation>
     </message>
     <message>
         <source>“{name}” cannot be a model’s name: use letters, digits, dots, dashes and underscores (and not “{demo}”).</source>

@@ -13,9 +13,10 @@ from PIL import Image
 
 from blinkthink.app.services import Services
 from blinkthink.core.clock import ManualClock
-from blinkthink.core.errors import BlinkThinkError
+from blinkthink.core.errors import BlinkThinkError, Usage
 from blinkthink.core.events import EngineChanged
 from blinkthink.core.state import EngineState
+from blinkthink.core.words import say
 from blinkthink.gallery.renamed import leave_mark
 
 
@@ -48,6 +49,25 @@ async def test_a_library_that_was_put_back_over_its_mark_can_be_chosen(tmp_path:
     await services.change_settings(msgspec.structs.replace(settings, library=str(old)))
     assert services.library.root == old
     assert Services().library.root == old
+
+
+@pytest.mark.parametrize("below", ["", "Pictures/2026"])
+async def test_a_file_in_the_place_of_the_library_is_named_at_the_start(
+    tmp_path: Path, below: str
+) -> None:
+    file = tmp_path / "Pictures"
+    file.write_text("no folder")
+    services = Services(library=file / below)
+    await services.start(background=False)
+    told = [say(error) for error in services.notices()]
+    await services.stop()
+    assert any(str(file) in words.action for words in told)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows makes up a folder for it")
+def test_a_library_that_cannot_be_is_wrong_usage() -> None:
+    with pytest.raises(Usage):
+        Services(library=Path("~nobody-of-this-name/x"))
 
 
 async def test_without_a_model_the_engine_says_what_to_do(home: Path) -> None:

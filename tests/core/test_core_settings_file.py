@@ -169,6 +169,36 @@ def test_no_other_folder_is_taken_for_the_library(tmp_path: Path, content: bytes
     assert SettingsFile(tmp_path / "others.json").was_broken() is False
 
 
+IMPOSSIBLE = {
+    "nobody’s": "~nobody-of-this-name/x",
+    "relative": "pictures",
+    "with a NUL": "/pictures\0",
+    "half a character": "/pictures\ud83d",
+    "a long name": "/" + "x" * 300,
+    "a long path": "/x" * 3000,
+}
+
+
+@pytest.mark.parametrize("where", ["library", "digest.folder", "retention.library"])
+@pytest.mark.parametrize("folder", IMPOSSIBLE.values(), ids=IMPOSSIBLE)
+def test_a_folder_that_cannot_be_is_named_and_all_else_holds(
+    tmp_path: Path, folder: str, where: str
+) -> None:
+    if os.name == "nt" and folder.startswith("~"):
+        pytest.skip("Windows makes up a folder for it")
+    group, _, name = where.rpartition(".")
+    value = {group: {name: folder}} if group else {name: folder}
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"theme": "dark", **value}, indent=1))
+    file = SettingsFile(path)
+    settings = file.read()
+    assert settings == Settings(theme="dark")
+    assert file.kept_aside is not None
+    if "\ud83d" not in folder:
+        assert f"“{where}” has to name a folder" in file.why
+    assert SettingsFile(path).read() == settings
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes among its files")
 def test_a_pipe_in_its_place_keeps_nobody_waiting(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
