@@ -73,18 +73,14 @@ def _main() -> int:
 
 
 def _speak() -> None:
-    """Speak the language that the settings name, or the system's.
-
-    The demo speaks as the app does where its own settings name none.
-    """
+    """Speak the language that the settings name, or the system's."""
     from blinkthink.core import translation
+    from blinkthink.core.language import spoken_with
     from blinkthink.core.paths import demo_paths, user_paths
-    from blinkthink.core.system_language import system_language
 
-    chosen = translation.chosen_in(user_paths().settings)
-    if "--demo" in sys.argv:
-        chosen = translation.chosen_in(demo_paths().settings) or chosen
-    translation.use(chosen or system_language())
+    demo = "--demo" in sys.argv
+    settings = (demo_paths() if demo else user_paths()).settings
+    translation.use(spoken_with(translation.chosen_in(settings), demo=demo))
 
 
 def _without_screen() -> bool:

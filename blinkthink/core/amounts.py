@@ -27,6 +27,11 @@ def listed_or(names: Sequence[str]) -> str:
     )
 
 
+def dollars(usd: float, digits: int, *, grouped: bool = True) -> str:
+    """“$5.00”, with so many digits after the point."""
+    return tr("${sum}", "US dollars").format(sum=decimal(usd, digits, grouped=grouped))
+
+
 def size(count: int) -> str:
     """Bytes in decimal units: “6.1 GB”, “80 MB”, “12 kB”."""
     if count >= _GB:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from blinkthink.core import dates
 from blinkthink.core.analysis import Flag, Provenance, Subject
+from blinkthink.core.camera_kinds import camera_kind
 from blinkthink.core.errors import BadImage, Busy, CameraPaused, Offline, Stale
 from blinkthink.core.flag_names import FLAG_NAMES as FLAG_NAMES
 from blinkthink.core.flag_names import flag_words as flag_words
@@ -44,7 +45,6 @@ _CAMERA_FAILURES: dict[type[BaseException], str] = {
     Stale: tr("Gave its old picture again", "a camera"),
     BadImage: tr("Sent no whole picture", "a camera"),
 }
-_CAMERAS = {"mini": "Mini", "doorbell": tr("Doorbell"), "outdoor": tr("Outdoor")}
 
 
 def day_name(day: date, today: date) -> str:
@@ -160,9 +160,7 @@ def camera_line(camera: Camera) -> str:
         return tr("Battery low")
     if camera.battery == "ok":
         return tr("Online · Battery ok")
-    kind = camera.ref.kind
-    name = _CAMERAS.get(kind, kind.capitalize()) or tr("Camera")
-    return tr("{camera} · wired").format(camera=name)
+    return tr("{camera} · wired").format(camera=camera_kind(camera.ref.kind))
 
 
 def engine_line(engine: Engine) -> str:

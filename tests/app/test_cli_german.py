@@ -154,6 +154,20 @@ def test_nothing_english_stands_in_german_answers(command: Command, home: Path) 
     )
     ran = command("schedule", "remove", "nix")
     assert "(" not in ran.err
+    ran = command("login")
+    assert ran.err.strip() == "Es fehlt: --email. Siehe „blinkthink login --help“."
+    told = command("schedule", "add", "--help").out
+    assert told.startswith("Aufruf: blinkthink schedule add")
+    assert "Argumente:" in told
+    assert "Optionen:" in told
+    assert "  -h, --help            diese Hilfe zeigen und enden" in told
+
+
+def test_what_cameras_are_is_german(command: Command, home: Path, signed_in: Blink) -> None:
+    settings(home, "de")
+    assert {"Türklingel", "Mini"} <= set(command("cameras", blink=signed_in).out.split())
+    kinds = {camera["kind"] for camera in command("cameras", "--json", blink=signed_in).document}
+    assert {"doorbell", "mini"} <= kinds
 
 
 def test_a_bug_report_is_english(command: Command, home: Path) -> None:

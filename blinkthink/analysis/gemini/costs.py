@@ -28,12 +28,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from blinkthink.core.amounts import dollars
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import OverBudget, from_os_error
 from blinkthink.core.files import open_file, open_to_append
 from blinkthink.core.json_values import number
 from blinkthink.core.state import MonthCost
-from blinkthink.core.translation import decimal, tr
+from blinkthink.core.translation import tr
 from blinkthink.runtime.locks import exclusive
 
 log = logging.getLogger(__name__)
@@ -259,4 +260,4 @@ def _month(moment: datetime) -> str:
 
 
 def _money(usd: float) -> str:
-    return f"${decimal(usd, 2 if usd >= 0.1 or usd == 0 else 4)}"
+    return dollars(usd, 2 if usd >= 0.1 or usd == 0 else 4)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from blinkthink.core.amounts import percent
+from blinkthink.core.amounts import dollars, percent
 from blinkthink.core.flag_names import flag_inside, visibility_inside
 from blinkthink.core.translation import decimal, tr
 from blinkthink.core.translation import number as grouped
 from blinkthink.evaluation.facts import in_words
+from blinkthink.evaluation.refusals import refusal_words
 from blinkthink.evaluation.report import (
     GROUPS,
     ChangedPicture,
@@ -40,7 +41,7 @@ def report(found: Report) -> str:
             lines += ["", group, *(f"  {_line(one, wide)}" for one in measures)]
     if found.problems:
         lines += ["", tr("Why answers were refused")]
-        lines += [f"  {why}: {count}" for why, count in found.problems]
+        lines += [f"  {refusal_words(why)}: {grouped(count)}" for why, count in found.problems]
     if found.wrong:
         lines += ["", tr("Wrong in something: %n picture(s)", "", len(found.wrong))]
         lines += [f"  {_wrong(one)}" for one in found.wrong[:_SHOWN]]
@@ -81,7 +82,7 @@ def number(value: float | None, unit: str) -> str:
     if unit in ("share", "iou"):
         return percent(value, 1) if unit == "share" else decimal(value, 2)
     if unit == "usd":
-        return f"${decimal(value, 4, grouped=False)}"
+        return dollars(value, 4, grouped=False)
     return f"{decimal(value, 2, grouped=False)} s" if unit == "seconds" else decimal(value, 0)
 
 
@@ -107,17 +108,22 @@ def _difference(one: Difference, wide: int) -> str:
     change = number(one.difference, one.unit)
     if one.difference is not None and one.difference > 0:
         change = f"+{change}"
-    both = tr("{first} to {second}", "from one number to another").format(
+    both = tr("{first} to {second}", "a change").format(
         first=number(one.first, one.unit).rjust(9), second=number(one.second, one.unit).rjust(9)
     )
     text = f"{one.title.ljust(wide)}  {both}  {change.rjust(9)}"
     if one.low is not None and one.high is not None:
         text += f" ({_range(one.low, one.high, one.unit)})"
     if one.p is not None:
-        text += ", " + tr("right in one alone: {first} and {second}, p = {p}").format(
-            first=grouped(one.only_first), second=grouped(one.only_second), p=f"{one.p:.3g}"
+        text += ", " + tr("right in one alone: {first} and {second}, {p}").format(
+            first=grouped(one.only_first), second=grouped(one.only_second), p=_probability(one.p)
         )
     return f"{text}: {one.words}"
+
+
+def _probability(p: float) -> str:
+    """“p = 0.250”, “p < 0.001”."""
+    return f"p < {decimal(0.001, 3)}" if p < 0.001 else f"p = {decimal(p, 3)}"
 
 
 def _range(low: float, high: float, unit: str) -> str:

@@ -46,6 +46,11 @@ def sentence(error: BaseException) -> str:
     return words.sentence
 
 
+def technical(detail: str) -> str:
+    """What a report of the error needs, named as such: it is English whatever is spoken."""
+    return tr("(details: {detail})").format(detail=detail)
+
+
 def error_json(error: BlinkThinkError) -> dict[str, str]:
     return {"code": error.code, "message": sentence(error)}
 

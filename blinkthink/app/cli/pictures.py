@@ -25,6 +25,7 @@ from blinkthink.app.cli.output import (
 from blinkthink.app.cli.patience import patiently
 from blinkthink.app.services import Services
 from blinkthink.core.amounts import duration
+from blinkthink.core.camera_kinds import camera_kind
 from blinkthink.core.errors import BlinkThinkError, NeedsLogin, RateLimited
 from blinkthink.core.records import CameraRef
 from blinkthink.core.state import Camera, SnapOutcome
@@ -67,7 +68,7 @@ async def cameras(services: Services, args: argparse.Namespace) -> int:
     rows += [
         (
             camera.name,
-            camera.ref.kind,
+            camera_kind(camera.ref.kind),
             yes if camera.online else no,
             {True: yes, False: no, None: "-"}[camera.armed],
             _BATTERY.get(camera.battery or "", camera.battery or "-"),

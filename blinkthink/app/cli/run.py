@@ -32,6 +32,7 @@ from blinkthink.app.cli.output import (
     message,
     print_json,
     sentence,
+    technical,
 )
 from blinkthink.app.cli.parser import make_parser
 from blinkthink.app.cli.streams import guarded
@@ -102,7 +103,7 @@ def _answered(arguments: Sequence[str], as_json: bool) -> int:
         words = say(error)
         if as_json:
             print_json({"error": {"code": BlinkThinkError.code, "message": words.sentence}})
-        message(f"{words.sentence}\n  ({words.detail})")
+        message(f"{words.sentence}\n  {technical(words.detail)}")
         return NOT_DONE
 
 
@@ -172,5 +173,5 @@ def _failed(error: BlinkThinkError, as_json: bool) -> int:
         words, told = say(error), sentence(error)
         message(told)
         if words.detail and words.detail not in told:
-            message(f"  ({words.detail})")
+            message(f"  {technical(words.detail)}")
     return exit_status(error)

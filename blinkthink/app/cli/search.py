@@ -12,6 +12,7 @@ from blinkthink.app.cli.output import DONE, message, print_json, sentence, table
 from blinkthink.app.cli.times import parse_time
 from blinkthink.app.services import Services
 from blinkthink.core.errors import NotFound
+from blinkthink.core.flag_names import flag_inside
 from blinkthink.core.translation import tr
 from blinkthink.gallery.index.index import LibraryIndex
 from blinkthink.gallery.index.query import Identity, Query
@@ -95,5 +96,5 @@ def _row(library: Library, path: Path) -> dict[str, Any] | None:
 
 def _words(row: dict[str, Any]) -> tuple[str, ...]:
     when = row["captured_at"][:16].replace("T", " ")
-    flags = ", ".join(flag.replace("_", " ") for flag in row["flags"])
+    flags = ", ".join(map(flag_inside, row["flags"]))
     return (when, row["camera"] or "-", flags or "-", row["scene"] or "-", row["path"])

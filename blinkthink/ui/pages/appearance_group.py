@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QComboBox, QSlider
 
-from blinkthink.core.system_language import system_language
+from blinkthink.core.language import spoken_with
 from blinkthink.core.translation import LANGUAGES, tr, used
 from blinkthink.ui import theme
 from blinkthink.ui.backend import Backend
@@ -67,7 +67,9 @@ class AppearanceGroup(ChangingGroup):
         self.motion.chosen.connect(lambda motion: self.change(self.dress, motion=motion))
         self.language = QComboBox()
         self.language.setAccessibleName(tr("Language"))
-        self.language.addItem(tr("System"), "system")
+        self.language.addItem(
+            tr("As outside the demo") if self._backend.demo else tr("System"), "system"
+        )
         for code, name in LANGUAGES.items():
             self.language.addItem(name, code)
         self.language.activated.connect(lambda _: self.change(language=self.language.currentData()))
@@ -113,7 +115,11 @@ class AppearanceGroup(ChangingGroup):
                 tr(
                     "For the window, the alerts and the commands; models describe pictures in "
                     "English. {holds}"
-                ).format(holds=_NEXT_START),
+                ).format(
+                    holds=tr("Takes effect at the next start, in the demo alone.")
+                    if self._backend.demo
+                    else _NEXT_START
+                ),
                 self.language,
                 words="language Sprache Deutsch German English Englisch",
             ),
@@ -133,7 +139,8 @@ class AppearanceGroup(ChangingGroup):
             self.tiles.setValue(settings.thumbnail_size)
             self.tiles.blockSignals(blocked)
         other_size = settings.text_size != theme.hub().text_size
-        self.restart.setVisible(other_size or _spoken(settings.language) != used())
+        language = spoken_with(settings.language, demo=self._backend.demo)
+        self.restart.setVisible(other_size or language != used())
 
     def dress(self) -> None:
         """Look as the settings say."""
@@ -146,9 +153,3 @@ class AppearanceGroup(ChangingGroup):
     def _on_tiles(self, width: int) -> None:
         self.tiles_changed.emit(width)
         self._rest.start()
-
-
-def _spoken(language: str) -> str:
-    """What the app speaks with this setting."""
-    chosen = system_language() if language == "system" else language
-    return chosen if chosen in LANGUAGES else "en"

@@ -8,10 +8,11 @@ from datetime import datetime
 from typing import Literal
 
 from blinkthink.core import dates
+from blinkthink.core.amounts import dollars
 from blinkthink.core.camera_rules import CloudMode
 from blinkthink.core.settings import GeminiSettings, Settings
 from blinkthink.core.state import Cloud, ModelEntry, MonthCost
-from blinkthink.core.translation import decimal, tr
+from blinkthink.core.translation import tr
 from blinkthink.core.words import Words
 from blinkthink.ui.pages.phrases import listed, when
 
@@ -88,10 +89,10 @@ def service(host: str) -> str:
 def money(usd: float) -> str:
     """“$5.00”, “$0.31”, “$0.0004”: an amount in US dollars, never a cost shown as nothing."""
     if usd <= 0:
-        return f"${decimal(0, 2)}"
+        return dollars(0, 2)
     if usd < 0.0001:
-        return tr("less than {sum}").format(sum=f"${decimal(0.0001, 4)}")
-    return f"${decimal(usd, 4 if usd < 0.095 else 2)}"
+        return tr("less than {sum}").format(sum=dollars(0.0001, 4))
+    return dollars(usd, 4 if usd < 0.095 else 2)
 
 
 def price_of_picture(gemini: GeminiSettings) -> float:

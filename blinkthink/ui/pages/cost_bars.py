@@ -8,8 +8,9 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from blinkthink.core.amounts import dollars
 from blinkthink.core.state import MonthCost
-from blinkthink.core.translation import decimal, tr
+from blinkthink.core.translation import tr
 from blinkthink.ui import theme
 from blinkthink.ui.pages.cloud_words import money, month_name, months_sentence
 from blinkthink.ui.tokens import CAPTION, XS, M, S, mixed
@@ -121,4 +122,4 @@ def _short(usd: float) -> str:
     """“$1.20”, “$12”, “<1 ¢”: in the width of a bar."""
     if 0 < usd < 0.01:
         return "<1 ¢"
-    return f"${decimal(usd, 2 if usd < 100 else 0)}"
+    return dollars(usd, 2 if usd < 100 else 0)

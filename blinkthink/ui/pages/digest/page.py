@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 
 from blinkthink.core import digest_words, words
 from blinkthink.core.digests import CameraDay, Digest
@@ -18,6 +18,7 @@ from blinkthink.core.translation import number, tr
 from blinkthink.core.words import Words
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge, Call
+from blinkthink.ui.flow import Flow
 from blinkthink.ui.focus import tab_through
 from blinkthink.ui.gallery.thumbs import Thumbs
 from blinkthink.ui.messages import EmptyState, InlineMessage
@@ -83,17 +84,12 @@ class DigestPage(ScrollPage):
 
     def _fill(self) -> None:
         self.put_beside_title(self.back)
-        row = QHBoxLayout()
-        row.setSpacing(S)
-        row.addWidget(self.before)
-        row.addWidget(self.today)
-        row.addWidget(self.after)
-        row.addSpacing(M)
-        row.addWidget(self.save)
-        row.addWidget(self.spinner)
-        row.addWidget(self.doing)
-        row.addWidget(self.cancel)
-        row.addStretch(1)
+        row = Flow(gap=S)
+        for part in (
+            *(self.before, self.today, self.after, self.save),
+            *(self.spinner, self.doing, self.cancel),
+        ):
+            row.addWidget(part)
         self.column.addLayout(row)
         self.column.addSpacing(S)
         self.column.addWidget(self.message)
@@ -129,6 +125,7 @@ class DigestPage(ScrollPage):
         if self.digest is None:
             self.sentence.say("")
             self.empty.hide()
+            self.save.setEnabled(False)  # there is nothing to save yet
         self._say_busy(self.digest is None)
         day = self.day
         self._reading.start()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from blinkthink.core.translation import number, tr
+from blinkthink.evaluation.refusals import refusal_words
 from blinkthink.evaluation.report import Comparison, Report, RunHead
 from blinkthink.ui.gallery.thumbs import Thumbs
 from blinkthink.ui.pages.evaluation import evaluation_words as words
@@ -225,7 +226,9 @@ class Results(QWidget):
             for note in report.notes:
                 column.addWidget(Paragraph(note, "second"))
             if report.problems:
-                told = ", ".join(f"{why} {number(count)}" for why, count in report.problems)
+                told = "\n".join(
+                    f"{refusal_words(why)}: {number(count)}" for why, count in report.problems
+                )
                 column.addWidget(label(tr("Why answers were refused"), "heading"))
                 column.addWidget(Paragraph(told, "second"))
             if report.confusion:
