@@ -9,7 +9,7 @@ from __future__ import annotations
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from blinkthink.core.translation import tr
 from blinkthink.ui import theme
@@ -179,3 +179,10 @@ class Sheet(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(0, 0, 0, _DIM[theme.current().dark]))
+
+
+def sheet_parent(part: QWidget) -> QWidget:
+    """What a sheet that ``part`` opens lies over: all that is in its window."""
+    window = part.window()
+    central = window.centralWidget() if isinstance(window, QMainWindow) else None
+    return central or window

@@ -6,7 +6,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any, Literal
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from blinkthink.core.amounts import size
 from blinkthink.core.events import DownloadsChanged, EngineChanged
@@ -19,6 +19,7 @@ from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.flow import Flow
 from blinkthink.ui.pages import model_words
 from blinkthink.ui.pages.model_groups import grouped
+from blinkthink.ui.sheet import sheet_parent
 from blinkthink.ui.tokens import S
 from blinkthink.ui.widgets import button
 
@@ -277,14 +278,14 @@ class ModelStep(Step):
     def _open_own(self) -> None:
         from blinkthink.ui.assistant.own_files import OwnFilesSheet
 
-        sheet = OwnFilesSheet(self._over(), self._backend, self._bridge)
+        sheet = OwnFilesSheet(sheet_parent(self), self._backend, self._bridge)
         sheet.added.connect(self._on_added)
         sheet.open()
 
     def _open_server(self) -> None:
         from blinkthink.ui.pages.server_sheet import ServerSheet
 
-        sheet = ServerSheet(self._over(), self._backend, self._bridge)
+        sheet = ServerSheet(sheet_parent(self), self._backend, self._bridge)
         sheet.added.connect(self._on_added)
         sheet.open()
 
@@ -292,8 +293,3 @@ class ModelStep(Step):
         """The user chose it by adding it."""
         self.choose(entry.name)
         self._do(lambda: self._backend.use_model(entry.name), lambda: self.choose(entry.name))
-
-    def _over(self) -> QWidget:
-        window = self.window()
-        central = window.centralWidget() if isinstance(window, QMainWindow) else None
-        return central or window

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from blinkthink import __version__
 from blinkthink.core.camera_rules import CloudMode
@@ -41,6 +41,7 @@ from blinkthink.ui.pages.settings_finding import Findable, find
 from blinkthink.ui.pages.settings_nav import SettingsNav
 from blinkthink.ui.pages.settings_pane import SettingsPane
 from blinkthink.ui.pages.settings_results import SettingsResults
+from blinkthink.ui.sheet import sheet_parent
 from blinkthink.ui.widgets import button
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ class SettingsPage(QWidget):
         for pane in (*self.pages.values(), self.results):
             self._stack.addWidget(pane)
         names = {name: pane.name for name, pane in self.pages.items()}
-        self._at_once = SettingsAtOnce(backend, bridge, names, self._over, self)
+        self._at_once = SettingsAtOnce(backend, bridge, names, lambda: sheet_parent(self), self)
         self._filling = QTimer(self, interval=0)
         self._filling.timeout.connect(self._fill_next)
         self._connect()
@@ -325,13 +326,7 @@ class SettingsPage(QWidget):
     def _consent_sheet(self) -> CloudSheet:
         from blinkthink.ui.pages.cloud_sheet import CloudSheet
 
-        return CloudSheet(self._over(), self._backend, self._bridge)
-
-    def _over(self) -> QWidget:
-        """What a sheet covers."""
-        window = self.window()
-        central = window.centralWidget() if isinstance(window, QMainWindow) else None
-        return central or window
+        return CloudSheet(sheet_parent(self), self._backend, self._bridge)
 
 
 def _about_group(on_help: Callable[[], object]) -> SettingGroup:

@@ -28,6 +28,7 @@ from blinkthink.ui.pages.alerts.muting import MuteButton, MutedLines
 from blinkthink.ui.pages.alerts.page_words import names_of
 from blinkthink.ui.pages.alerts.rules_group import RulesGroup
 from blinkthink.ui.pages.frame import NARROW, ScrollPage, turn
+from blinkthink.ui.sheet import sheet_parent
 from blinkthink.ui.tokens import L, M
 
 _TOGETHER = 900
@@ -141,15 +142,11 @@ class Overview(ScrollPage):
     # Inside
 
     def _sheet(self, channel: Channel) -> ChannelSheet:
-        from PySide6.QtWidgets import QMainWindow
-
         from blinkthink.ui.pages.alerts.mqtt_sheet import MqttSheet
         from blinkthink.ui.pages.alerts.webhook_sheet import WebhookSheet
 
-        window = self.window()
-        central = window.centralWidget() if isinstance(window, QMainWindow) else None
         kind = WebhookSheet if channel == "webhook" else MqttSheet
-        return kind(central or window, self._backend, self._bridge)
+        return kind(sheet_parent(self), self._backend, self._bridge)
 
     def _save(self, rule: AlertRule) -> None:
         self._call(lambda: self._backend.save_alert(rule))

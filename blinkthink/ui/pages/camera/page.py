@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QThreadPool, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from blinkthink.core import words
 from blinkthink.core.camera_rules import CameraRules, CloudMode
@@ -26,6 +26,7 @@ from blinkthink.ui.pages.camera.try_group import TryGroup
 from blinkthink.ui.pages.camera.words_group import WordsGroup
 from blinkthink.ui.pages.frame import Confirm, ScrollPage, turn
 from blinkthink.ui.pages.phrases import shortened
+from blinkthink.ui.sheet import sheet_parent
 from blinkthink.ui.tokens import L
 from blinkthink.ui.viewer.full import FullPictures, Shown
 from blinkthink.ui.widgets import button, icon_button, label
@@ -206,10 +207,8 @@ class CameraPage(ScrollPage):
                 editing.change(cloud=mode)
             self._refresh()
 
-        window = self.window()
-        central = window.centralWidget() if isinstance(window, QMainWindow) else None
         self._refresh()
-        ask_consent(central or window, self._backend, self._bridge, answered)
+        ask_consent(sheet_parent(self), self._backend, self._bridge, answered)
 
     def _bring_into_sight(self, part: QWidget) -> None:
         # Once it is laid out.

@@ -8,7 +8,6 @@ from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
 
 from blinkthink.core import words
 from blinkthink.core.clock import Clock
@@ -36,6 +35,7 @@ from blinkthink.ui.pages.schedule.rule_sheet import RuleSheet
 from blinkthink.ui.pages.schedule.rules_card import RuleRow, RulesCard
 from blinkthink.ui.pages.schedule.runs_card import KEPT, RunsCard
 from blinkthink.ui.pages.schedule.slowed_card import SlowedCameras
+from blinkthink.ui.sheet import sheet_parent
 from blinkthink.ui.tokens import M
 from blinkthink.ui.widgets import Card, button, icon_button
 
@@ -129,7 +129,7 @@ class SchedulePage(ScrollPage):
     ) -> RuleSheet:
         """Open the sheet for a rule that is there, or for a new one with these cameras chosen."""
         sheet = RuleSheet(
-            self._above(), self._backend, self._bridge, self._clock,
+            sheet_parent(self), self._backend, self._bridge, self._clock,
             schedule=schedule, cameras=cameras,
         )  # fmt: skip
         sheet.saved.connect(self._on_saved)
@@ -270,7 +270,7 @@ class SchedulePage(ScrollPage):
         )
 
     def _ask_date(self, what: str, pause: Callable[[datetime | None], object]) -> None:
-        sheet = PauseSheet(self._above(), what, self._clock)
+        sheet = PauseSheet(sheet_parent(self), what, self._clock)
         sheet.chosen.connect(pause)
         sheet.open(sheet.day)
 
@@ -301,11 +301,6 @@ class SchedulePage(ScrollPage):
         row: RuleRow | None = self.rules.row(schedule.id)
         if row is not None:  # once it is laid out
             QTimer.singleShot(0, row, lambda: self.area.ensureWidgetVisible(row))
-
-    def _above(self) -> QWidget:
-        window = self.window()
-        central = window.centralWidget() if isinstance(window, QMainWindow) else None
-        return central or window
 
     # News and Qt
 
