@@ -65,6 +65,16 @@ class Going(QObject):
         self._window.go("library")
         self._look(path)
 
+    def from_cover(self, place: str) -> None:
+        """On to a place, when nothing covers the window any more; empty: it is as it was."""
+        window = self._window
+        if place == "schedule":
+            self.to_schedule()
+        elif place:
+            window.go(place)
+        if place in ("", "library"):
+            window.library.grid.setFocus()
+
     def _to_front(self) -> None:
         if not self._window.shows_pages:
             self._window.close_viewer()

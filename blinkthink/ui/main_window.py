@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,6 +50,7 @@ from blinkthink.ui.troubles import Troubles
 from blinkthink.ui.undo_steps import UndoSteps
 from blinkthink.ui.update_news import UpdateWatch
 from blinkthink.ui.watching import StatusWatch
+from blinkthink.ui.wiring import actions, wire
 
 if TYPE_CHECKING:
     from blinkthink.ui.assistant.page import AssistantPage
@@ -218,22 +218,7 @@ class MainWindow(QMainWindow):
             self.care.open_work,
         )
         self.undo_steps = UndoSteps(self)
-        self.commands = Commands(
-            self,
-            {
-                **{place: partial(self.go, place) for place in self.rail.places},
-                "snap_all": self.rail.snap_all.click,
-                "clips": self.control.clips.fetch,
-                "import": self.care.import_pictures,
-                "export": self._export,
-                "move": self.care.move_library,
-                "undo": self.undo_steps.undo,
-                "help": partial(self.go, "help"),
-                "keys": self.show_keys,
-                "close": self.close_asking,
-                "quit": self.quit_asking,
-            },
-        )
+        self.commands = Commands(self, actions(self))
 
     def _connect(self) -> None:
         self.update_watch = UpdateWatch(
@@ -242,46 +227,7 @@ class MainWindow(QMainWindow):
         self.going = Going(self)
         self.mender = Helping(self)
         self.troubles = Troubles(self, self._backend, self._bridge)
-        self.banner.asked.connect(self.leave_demo_requested)
-        self.replaced.asked.connect(self.restart_requested)
-        self.rail.place_chosen.connect(self.go)
-        self.places.place_wanted.connect(self.mender.go)
-        self.places.tiles_changed.connect(self.library.show_tile_width)
-        self.places.restart_wanted.connect(self.restart_requested)
-        self.places.set_up_wanted.connect(self.show_assistant)
-        self.covers.demo_requested.connect(self.demo_requested)
-        self.covers.uncovered.connect(self._on_uncovered)
-        self.covers.library_changed.connect(self.model.load)
-        self.covers.import_wanted.connect(self.care.import_pictures)
-        self.covers.picture_wanted.connect(self.show_picture)
-        self.rail.refresh_requested.connect(self.news.list_cameras)
-        self.rail.sign_in_requested.connect(self.ask_sign_in)
-        self.rail.menu.clicked.connect(lambda: self.commands.pop_up(self.rail.menu))
-        clips = self.control.clips
-        clips.progressed.connect(self.status.show_clips)
-        clips.ended.connect(lambda words, tone: self.toast.say(words, tone=tone))
-        self.status.clips.cancelled.connect(clips.cancel)
-        self.places.sign_in_requested.connect(self.ask_sign_in)
-        self.places.library_chosen.connect(self.model.load)
-        self.news.sign_in_wanted.connect(self.show_sign_in)
-        self.news.space_low.connect(self.space.warn)
-        self.care.room_again.connect(self.space.hide)
-        self.space.asked.connect(lambda: self.mender.show_settings("library"))
-        self.ask.asked.connect(lambda: self.go("activity"))
-        self.status.cancel_requested.connect(
-            lambda: self._bridge.call(self._backend.cancel_all_jobs)
-        )
-        self.library.opened.connect(self.open_viewer)
-        self.seeing.trash_requested.connect(self.care.trash)
-        self.seeing.said.connect(lambda words: self.toast.say(words, tone="info"))
-        library = self.library
-        library.snap_all_requested.connect(self.control.snap_all)
-        library.import_requested.connect(self.care.import_pictures)
-        library.trash_requested.connect(self.care.trash)
-        library.export_requested.connect(self.care.export)
-        library.compare_requested.connect(self.seeing.compare)
-        library.slideshow_requested.connect(self.seeing.slideshow)
-        library.timelapse_requested.connect(self.seeing.timelapse)
+        wire(self, self._backend, self._bridge)
         self.model.reset.connect(self._on_pictures)
         self.model.facts_changed.connect(self._on_pictures)
         app = QCoreApplication.instance()
@@ -416,20 +362,6 @@ class MainWindow(QMainWindow):
     def _seen(self, place: str) -> bool:
         """Whether a place is in sight, or its part of the first steps."""
         return self.covers.shows(place) if self.covers.assisting else self.places.seen(place)
-
-    def _on_uncovered(self, place: str) -> None:
-        if place == "schedule":
-            self.show_schedule()
-        elif place:
-            self.go(place)
-        if place in ("", "library"):
-            self.library.grid.setFocus()
-
-    def _export(self) -> None:
-        if self.model.total:
-            self.library.act("export")
-        else:
-            self.care.export([])
 
     def _on_pictures(self) -> None:
         total = self.model.total
