@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from blinkthink.core.amounts import memory
-from blinkthink.core.state import Download, DownloadState, Fit, Machine, ModelEntry
+from blinkthink.core.state import (
+    Download,
+    DownloadState,
+    Engine,
+    EngineState,
+    Fit,
+    Machine,
+    ModelEntry,
+)
 from blinkthink.core.translation import tr
-from blinkthink.ui.pages.phrases import listed, size
+from blinkthink.core.words import Words
+from blinkthink.ui.pages.phrases import listed, shortened, size
 
 FITS = {
     Fit.UNKNOWN: "",
@@ -127,3 +136,41 @@ def parted(title: str) -> tuple[str, str]:
 def short_title(entry: ModelEntry) -> str:
     """“Gemma 4 E4B” of “Gemma 4 E4B · QAT Q4_0”."""
     return parted(entry.title)[0]
+
+
+def removing(entry: ModelEntry) -> tuple[str, str, str]:
+    """The question before a model is removed: title, what it means, the answer."""
+    title = tr("Remove {model}?").format(model=shortened(short_title(entry), 40))
+    used = tr("It is the model in use: pictures wait until you use another one.")
+    now = f" {used}" if entry.in_use else ""
+    if entry.server:
+        text = tr("BlinkThink forgets {server} and its key. Nothing changes on the server.").format(
+            server=entry.server
+        )
+        return title, text + now, tr("Forget it")
+    if entry.own:
+        text = tr("BlinkThink forgets the model. Your files stay where they are.")
+        return title, text + now, tr("Forget it")
+    text = tr(
+        "Its two files are deleted; {size} are free again. What it said about your "
+        "pictures stays. You can download it again."
+    ).format(size=size(entry.bytes))
+    return title, text + now, tr("Delete {size}").format(size=size(entry.bytes))
+
+
+def engine_words(engine: Engine) -> Words | None:
+    """What is to be said about the model process; None while all is well."""
+    if engine.state is EngineState.NO_MODEL:
+        meaning = engine.detail or tr("No model is installed yet.")
+        return Words(
+            tr("Pictures cannot be described yet."),
+            meaning,
+            tr("Until then pictures are saved, and wait."),
+        )
+    if engine.state is EngineState.FAILED:
+        return Words(
+            tr("The model stopped working."), engine.detail, tr("Try another model, or try again.")
+        )
+    if engine.state is EngineState.RESTARTING:
+        return Words(tr("The model is being started again."), engine.detail, "")
+    return None

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from blinkthink.core import words
-from blinkthink.core.errors import Cancelled, ModelFailed
 from blinkthink.core.events import DownloadsChanged, EngineChanged
 from blinkthink.core.state import Download, Engine, EngineState, Machine, ModelEntry
 from blinkthink.core.translation import tr
@@ -26,12 +23,14 @@ from blinkthink.ui.pages import model_words
 from blinkthink.ui.pages.add_model import AddModel
 from blinkthink.ui.pages.frame import ScrollPage, clear
 from blinkthink.ui.pages.machine_panel import MachinePanel
+from blinkthink.ui.pages.model_actions import ModelActions
 from blinkthink.ui.pages.model_card import ModelCard, ModelRow
 from blinkthink.ui.pages.model_end import Action
 from blinkthink.ui.pages.model_groups import grouped
 from blinkthink.ui.pages.model_names import model_names
-from blinkthink.ui.pages.phrases import shortened, size
+from blinkthink.ui.pages.phrases import shortened
 from blinkthink.ui.pages.recommendation import RecommendationPanel
+from blinkthink.ui.sheet import sheet_parent
 from blinkthink.ui.tokens import XS, M, S
 from blinkthink.ui.widgets import Card, button, label
 
@@ -58,7 +57,6 @@ class ModelsPage(ScrollPage):
         self._entries: tuple[ModelEntry, ...] = ()
         self._shown: object = None
         self._downloads: dict[str, Download] = {}
-        self._told: dict[str, Words] = {}  # what went wrong, by model
         self._loaded_then = False  # whether the model had its memory when the machine was looked at
         self.message = InlineMessage()
         self.engine_message = InlineMessage(closable=False)
@@ -89,6 +87,7 @@ class ModelsPage(ScrollPage):
         ways = Flow(self._ways, gap=S)
         for way in (self.own, self.server, self.measure):
             ways.addWidget(way)
+        self._actions = ModelActions(self, backend, bridge)
         self._lay_out()
         self._connect()
         self.refresh()
@@ -163,7 +162,7 @@ class ModelsPage(ScrollPage):
                 self.cards.append(card)
                 self._list.addWidget(card)
                 card.show()  # now, not with the next turn of the loop: it may get the focus
-        for name, told in self._told.items():
+        for name, told in self._actions.told.items():
             if row := self.row(name):
                 row.say(told)
         self.sentence.say(model_words.where(self._entries))
@@ -222,7 +221,7 @@ class ModelsPage(ScrollPage):
             card.show_downloads(self._downloads)
 
     def _show_engine(self, engine: Engine) -> None:
-        told = _engine_words(engine)
+        told = model_words.engine_words(engine)
         if told is None:
             self.engine_message.hide()
         else:
@@ -230,6 +229,8 @@ class ModelsPage(ScrollPage):
             self.engine_message.say(told, tone=tone)
 
     def _on_event(self, event: object) -> None:
+        if not self.isVisible():
+            return  # it looks anew when it is shown
         if isinstance(event, EngineChanged):
             self.refresh()
         elif isinstance(event, DownloadsChanged):
@@ -276,126 +277,17 @@ class ModelsPage(ScrollPage):
             lambda: self._backend.examine_machine(again=again), done, failed, owner=self
         )
 
-    # What is done
-
-    def _on_asked(self, action: Action, name: str) -> None:
-        entry = next((one for one in self._entries if one.name == name), None)
-        if entry is None:
-            return
-        backend = self._backend
-        if action is Action.REMOVE:
-            self._ask_remove(entry)
-        elif action is Action.CANCEL:
-            self._ask_cancel(entry)
-        elif action is Action.VERIFY:
-            self._do(name, lambda: backend.verify_model(name), lambda _: self._on_verified(entry))
-        else:
-            made = {
-                Action.USE: backend.use_model,
-                Action.DOWNLOAD: backend.download_model,
-                Action.PAUSE: backend.pause_download,
-            }[action]
-            self._do(name, lambda: made(name))
-
-    def _do(
-        self,
-        name: str,
-        make: Callable[[], Coroutine[Any, Any, Any]],
-        then: Callable[[Any], object] | None = None,
-    ) -> None:
-        """Ask for it; what goes wrong is told in the model's own card."""
-        self.message.hide()
-        self._told.pop(name, None)
-        row = self.row(name)
-        if row is not None:
-            row.message.hide()
-            row.set_busy(True)
-
-        def ended() -> None:
-            row = self.row(name)
-            if row is not None:
-                row.set_busy(False)
-            self.refresh()
-
-        def done(result: object) -> None:
-            ended()
-            if then is not None:
-                then(result)
-
-        def failed(error: BaseException) -> None:
-            ended()
-            if isinstance(error, Cancelled):
-                return
-            row = self.row(name)
-            if isinstance(error, ModelFailed) and row is not None and row.entry.problem:
-                return  # the card says so already
-            self._told[name] = words.say(error)
-            if row is not None:
-                row.say(self._told[name])
-
-        self._bridge.call(make, done, failed, owner=self)
-
-    def _on_verified(self, entry: ModelEntry) -> None:
-        row = self.row(entry.name)
-        if row is not None:
-            told = Words(tr("The files are whole."), tr("Every byte is as it was published."), "")
-            row.say(told, tone="info")
-
-    def _ask_remove(self, entry: ModelEntry) -> None:
-        from blinkthink.ui.care.question_sheet import QuestionSheet
-
-        title, text, agree = removing(entry)
-        remove = self._backend.remove_model
-        QuestionSheet(
-            self._over(),
-            title,
-            text,
-            agree,
-            tr("Keep it"),
-            lambda: self._do(
-                entry.name, lambda: remove(entry.name), lambda freed: self._removed(entry, freed)
-            ),
-        ).open()
-
-    def _removed(self, entry: ModelEntry, freed: int) -> None:
-        meaning = tr("{size} are free again.").format(size=size(freed)) if freed else ""
-        told = Words(
-            tr("{model} was removed.").format(model=shortened(entry.title, 80)), meaning, ""
-        )
-        self._say_above(told)
-
-    def _say_above(self, told: Words) -> None:
+    def say_above(self, told: Words) -> None:
         """Say it above the models, in sight wherever the page was."""
         self.message.say(told, tone="info")
         self.area.verticalScrollBar().setValue(0)
 
-    def _ask_cancel(self, entry: ModelEntry) -> None:
-        """What is loaded is lost; a question first where that is much."""
-        name = entry.name
-        download = self._downloads.get(name)
-        loaded = max(entry.loaded, download.done if download is not None else 0)
-        cancel = self._backend.cancel_download
-        if not loaded or entry.status == "ready":  # of a model that is here only the check ends
-            self._do(name, lambda: cancel(name))
-            return
-        from blinkthink.ui.care.question_sheet import QuestionSheet
+    # What is done
 
-        QuestionSheet(
-            self._over(),
-            tr("Give up this download?"),
-            tr("{size} of {model} are here already and are deleted. Pause keeps them.").format(
-                size=size(loaded), model=shortened(entry.title, 80)
-            ),
-            tr("Give it up"),
-            tr("Keep it"),
-            lambda: self._do(name, lambda: cancel(name)),
-        ).open()
-
-    def _over(self) -> QWidget:
-        """What a sheet covers."""
-        window = self.window()
-        central = window.centralWidget() if isinstance(window, QMainWindow) else None
-        return central or window
+    def _on_asked(self, action: Action, name: str) -> None:
+        entry = next((one for one in self._entries if one.name == name), None)
+        if entry is not None:
+            self._actions.ask(action, entry, self._downloads.get(name))
 
     # Other models
 
@@ -418,7 +310,7 @@ class ModelsPage(ScrollPage):
         """Show the sheet for another machine's server."""
         from blinkthink.ui.pages.server_sheet import ServerSheet
 
-        sheet = ServerSheet(self._over(), self._backend, self._bridge)
+        sheet = ServerSheet(sheet_parent(self), self._backend, self._bridge)
         sheet.added.connect(self._on_server)
         sheet.open()
 
@@ -429,7 +321,7 @@ class ModelsPage(ScrollPage):
             tr("Pictures are sent to {server} once you press Use.").format(server=entry.server),
             "",
         )
-        self._say_above(told)
+        self.say_above(told)
 
     def _close_panel(self) -> None:
         self.add_panel.hide()
@@ -454,42 +346,4 @@ class ModelsPage(ScrollPage):
             tr("Press Use to let it look at your pictures."),
             "",
         )
-        self._say_above(told)
-
-
-def removing(entry: ModelEntry) -> tuple[str, str, str]:
-    """The question before a model is removed: title, what it means, the answer."""
-    title = tr("Remove {model}?").format(model=shortened(model_words.short_title(entry), 40))
-    used = tr("It is the model in use: pictures wait until you use another one.")
-    now = f" {used}" if entry.in_use else ""
-    if entry.server:
-        text = tr("BlinkThink forgets {server} and its key. Nothing changes on the server.").format(
-            server=entry.server
-        )
-        return title, text + now, tr("Forget it")
-    if entry.own:
-        text = tr("BlinkThink forgets the model. Your files stay where they are.")
-        return title, text + now, tr("Forget it")
-    text = tr(
-        "Its two files are deleted; {size} are free again. What it said about your "
-        "pictures stays. You can download it again."
-    ).format(size=size(entry.bytes))
-    return title, text + now, tr("Delete {size}").format(size=size(entry.bytes))
-
-
-def _engine_words(engine: Engine) -> Words | None:
-    """What is to be said about the model process; None while all is well."""
-    if engine.state is EngineState.NO_MODEL:
-        meaning = engine.detail or tr("No model is installed yet.")
-        return Words(
-            tr("Pictures cannot be described yet."),
-            meaning,
-            tr("Until then pictures are saved, and wait."),
-        )
-    if engine.state is EngineState.FAILED:
-        return Words(
-            tr("The model stopped working."), engine.detail, tr("Try another model, or try again.")
-        )
-    if engine.state is EngineState.RESTARTING:
-        return Words(tr("The model is being started again."), engine.detail, "")
-    return None
+        self.say_above(told)
