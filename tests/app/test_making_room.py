@@ -16,7 +16,7 @@ from blinkthink.core.state import JobState
 from blinkthink.demo.server import EMAIL, PASSWORD, PIN
 from tests.analysis.helpers import picture
 from tests.analysis.openai_server import GOOD, OpenAiServer, completion
-from tests.capture.conftest import News
+from tests.capture.news import News
 
 
 class Patient(OpenAiServer):

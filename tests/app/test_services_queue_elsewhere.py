@@ -18,7 +18,7 @@ from blinkthink.core.events import OwnerChanged, QueueChanged, SidecarChanged
 from blinkthink.core.state import Job, JobState
 from tests.analysis.helpers import picture
 from tests.analysis.openai_server import GOOD, OpenAiServer, says, silent
-from tests.capture.conftest import News
+from tests.capture.news import News
 
 PATIENCE = 60.0
 _OWNER = """

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import io
 import math
 import random
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -24,7 +23,7 @@ from blinkthink.blink.snapshots import Snapshotter
 from blinkthink.capture.clipping import ClipService
 from blinkthink.capture.snapping import CaptureService
 from blinkthink.core.clock import ManualClock, SystemClock
-from blinkthink.core.events import Event, EventBus
+from blinkthink.core.events import EventBus
 from blinkthink.core.records import CameraRef
 from blinkthink.demo.server import EMAIL, INSTANT, PASSWORD, PIN, DemoServer
 from blinkthink.demo.server.filming import Film, encode
@@ -34,29 +33,8 @@ from blinkthink.gallery.library import Library
 from blinkthink.runtime.egress import EgressLedger
 from blinkthink.runtime.http import HttpClient
 from blinkthink.runtime.secrets import SecretStore
-
-
-class News:
-    """Everything that was published, and a way to wait for more."""
-
-    def __init__(self, events: EventBus) -> None:
-        self.heard: list[Event] = []
-        self._more = asyncio.Event()
-        events.subscribe(self._hear)
-
-    def _hear(self, event: Event) -> None:
-        self.heard.append(event)
-        self._more.set()
-
-    def of(self, kind: type[Any]) -> list[Any]:
-        return [event for event in self.heard if isinstance(event, kind)]
-
-    async def until(self, condition: Callable[[], bool]) -> None:
-        """Return once ``condition`` holds, looking at it after each piece of news."""
-        async with asyncio.timeout(60):
-            while not condition():
-                self._more.clear()
-                await self._more.wait()
+from tests.capture.news import News
+from tests.capture.routing_desk import Desk, running
 
 
 @pytest.fixture
@@ -72,6 +50,21 @@ async def news(events: EventBus) -> News:
 @pytest.fixture
 def library(tmp_path: Path) -> Library:
     return Library(tmp_path / "library", SystemClock())
+
+
+@pytest.fixture
+def desk_type() -> type[Desk]:
+    """What ``desk`` is made of."""
+    return Desk
+
+
+@pytest.fixture
+async def desk(
+    desk_type: type[Desk], library: Library, events: EventBus, news: News, tmp_path: Path
+) -> AsyncIterator[Desk]:
+    """A queue at work, whose engines and ways are scripted."""
+    async with running(desk_type(library, events, news, tmp_path / "queue.json")) as desk:
+        yield desk
 
 
 class SkippingClock(ManualClock):

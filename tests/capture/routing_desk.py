@@ -32,7 +32,7 @@ from blinkthink.core.records import CameraRef
 from blinkthink.core.settings import Settings
 from blinkthink.core.state import Job, JobState
 from blinkthink.gallery.library import Library
-from tests.capture.conftest import News
+from tests.capture.news import News
 
 NOON = datetime(2026, 2, 26, 12, 0, 0, tzinfo=UTC)
 YARD = CameraRef("1", "1", "outdoor", "Yard")

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
 from msgspec.structs import replace
 
 from blinkthink.capture.analysis_queue import AnalysisQueue
 from blinkthink.core.errors import CostlyNetwork, NoNetwork, OnBattery
-from blinkthink.core.events import EventBus
 from blinkthink.core.power import Power
 from blinkthink.core.settings import Settings
 from blinkthink.core.state import JobState
-from blinkthink.gallery.library import Library
-from tests.capture.conftest import News
-from tests.capture.routing_desk import CLOUD, DOOR, Desk, Model, running
+from tests.capture.routing_desk import CLOUD, DOOR, Desk, Model
 
 
 class PoweredDesk(Desk):
@@ -40,11 +34,8 @@ class PoweredDesk(Desk):
 
 
 @pytest.fixture
-async def desk(
-    library: Library, events: EventBus, news: News, tmp_path: Path
-) -> AsyncIterator[PoweredDesk]:
-    async with running(PoweredDesk(library, events, news, tmp_path / "queue.json")) as desk:
-        yield desk
+def desk_type() -> type[Desk]:
+    return PoweredDesk
 
 
 async def test_new_pictures_wait_for_a_socket_if_so_set(desk: PoweredDesk) -> None:

@@ -6,9 +6,6 @@ becomes of the pictures is the matter. The real ones meet in tests/app/test_serv
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
 
 from blinkthink.core.camera_rules import CloudMode
@@ -21,26 +18,15 @@ from blinkthink.core.errors import (
     ModelFailed,
     ModelMissing,
 )
-from blinkthink.core.events import EventBus, QueueChanged
+from blinkthink.core.events import QueueChanged
 from blinkthink.core.state import JobState
 from blinkthink.core.words import say
-from blinkthink.gallery.library import Library
-from tests.capture.conftest import News
 from tests.capture.routing_desk import (
     CLOUD,
     DOOR,
     Desk,
     failed,
-    running,
 )
-
-
-@pytest.fixture
-async def desk(
-    library: Library, events: EventBus, news: News, tmp_path: Path
-) -> AsyncIterator[Desk]:
-    async with running(Desk(library, events, news, tmp_path / "queue.json")) as desk:
-        yield desk
 
 
 async def test_this_machine_only_is_the_default_and_never_falls_back(desk: Desk) -> None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
@@ -22,27 +20,14 @@ from blinkthink.core.errors import (
     OverBudget,
     ServerUnavailable,
 )
-from blinkthink.core.events import EventBus
 from blinkthink.core.state import JobState
-from blinkthink.gallery.library import Library
-from tests.capture.conftest import News
 from tests.capture.routing_desk import (
     CLOUD,
     DOOR,
     Desk,
     Model,
     failed,
-    running,
 )
-
-
-@pytest.fixture
-async def desk(
-    library: Library, events: EventBus, news: News, tmp_path: Path
-) -> AsyncIterator[Desk]:
-    async with running(Desk(library, events, news, tmp_path / "queue.json")) as desk:
-        yield desk
-
 
 WAITED_FOR = [
     CloudBusy(retry_after=30.0),
