@@ -194,6 +194,7 @@ def test_the_archive_installs_for_one_user_and_goes_without_a_trace(
     with tarfile.open(archive) as packed:
         packed.extractall(tmp_path / "unpacked", filter="data")
     (folder,) = (tmp_path / "unpacked").iterdir()
+    assert "\n    libc6 ca-certificates fonts-inter\n" in (folder / "README.txt").read_text("utf-8")
     person = tmp_path / "person"
     data = person / ".local/share/BlinkThink/account.bin"
     data.parent.mkdir(parents=True)
@@ -239,8 +240,8 @@ def test_the_menu_entry_is_the_one_that_the_window_names() -> None:
     entry = (linux_files.LINUX / "blinkthink.desktop").read_text("utf-8")
     assert "Version=" not in entry
     assert "\nStartupWMClass=blinkthink\n" in entry
-    window = (ROOT / "blinkthink/app/window.py").read_text("utf-8")
-    assert 'setDesktopFileName("blinkthink")' in window
+    application = (ROOT / "blinkthink/app/application.py").read_text("utf-8")
+    assert 'setDesktopFileName("blinkthink")' in application
 
 
 def test_the_metadata_has_pictures_that_exist_and_every_release() -> None:
