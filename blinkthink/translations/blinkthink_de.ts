@@ -13951,7 +13951,7 @@
         <comment>“person once”</comment>
         <translation>
             <numerusform>{flag} einmal</numerusform>
-            <numerusform>{flag} %n-mal</numerusform>
+            <numerusform>{flag} %n‑mal</numerusform>
         </translation>
     </message>
     <message>

@@ -29,6 +29,7 @@ from blinkthink.core.state import Account, ModelEntry, SignIn
 from blinkthink.core.words import Words
 from blinkthink.ui import theme
 from blinkthink.ui.bridge import Bridge
+from blinkthink.ui.pages.appearance_group import AppearanceGroup
 from blinkthink.ui.pages.settings import SettingsPage
 from blinkthink.ui.pages.settings_changes_sheet import SettingsChangesSheet, line_of
 from blinkthink.ui.pages.settings_fields import (
@@ -433,6 +434,19 @@ def test_another_language_offers_to_start_again(
     group.language.setCurrentIndex(english)
     group.language.activated.emit(english)
     qtbot.waitUntil(lambda: not group.restart.isVisible())
+
+
+def test_a_language_chosen_in_the_demo_says_that_it_stays_there(
+    qtbot: QtBot, bridge: Bridge, home: Path
+) -> None:
+    home.mkdir()
+    (home / "settings.json").write_text('{"language": "de"}')
+    group = AppearanceGroup(ScriptedBackend(home / "demo", demo=True), bridge)
+    qtbot.addWidget(group)
+    assert group.language.itemText(0) == "As outside the demo"
+    assert not group.restart.isHidden()  # German from the next start on, as outside
+    told = " ".join(words.plain() for words in group.findChildren(Paragraph))
+    assert "Takes effect at the next start, in the demo alone." in told
 
 
 def test_the_width_of_the_pictures_is_told_at_once_and_kept(
