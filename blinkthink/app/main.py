@@ -60,7 +60,7 @@ def _main() -> int:
             "The window needs PySide6, which is not installed or lacks system libraries ({why}). "
             "The commands work without it: see “blinkthink --help”."
         )
-        message(words.format(why=error))
+        _tell(words.format(why=error))
         return 1
     try:
         from blinkthink.app.services import Services
@@ -68,8 +68,20 @@ def _main() -> int:
         services = Services(demo=args.demo, library=args.library)
         return run_window(services, hidden=args.hidden)
     except Exception as error:  # noqa: BLE001 - the last line before the user
-        message(say(error).sentence)
+        _tell(say(error).sentence)
         return 1
+
+
+def _tell(text: str) -> None:
+    """Why there is no window; on Windows the program of the window has no console to say it on."""
+    from blinkthink.app.cli.output import message
+
+    if sys.platform == "win32" and sys.stderr is None:
+        import ctypes
+
+        ctypes.windll.user32.MessageBoxW(None, text, "BlinkThink", 0x10)  # winuser.h: MB_ICONERROR
+    else:
+        message(text)
 
 
 def _speak() -> None:
