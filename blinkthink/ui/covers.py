@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from blinkthink.core.clock import Clock
 from blinkthink.core.records import Sidecar
@@ -22,6 +22,7 @@ from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.gallery.thumbs import Thumbs
 from blinkthink.ui.news import News
 from blinkthink.ui.shell import Shell
+from blinkthink.ui.stack import Stack
 from blinkthink.ui.toast import Toast
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class Covers(QObject):
         backend: Backend,
         bridge: Bridge,
         clock: Clock,
-        layers: QStackedWidget,
+        layers: Stack,
         shell: Shell,
         news: News,
         toast: Toast,
@@ -64,6 +65,7 @@ class Covers(QObject):
         self._toast = toast
         self._first_answer = first_answer
         self._make_thumbs = make_thumbs
+        self._came_from_library = False  # to the page to sign in, which somebody asked for
         first_answer.answered.connect(self._on_first_answer)
 
     @cached_property
@@ -74,6 +76,7 @@ class Covers(QObject):
         made = SignInPage(self._backend, self._bridge, clock=self._clock)
         made.demo_requested.connect(self.demo_requested)
         made.library_requested.connect(self._look_only)
+        made.left.connect(self._leave_sign_in)
         self._layers.addWidget(made)
         return made
 
@@ -115,11 +118,13 @@ class Covers(QObject):
         if wanted:
             self._layers.setCurrentWidget(self.sign_in)
         elif self.signing_in:
+            self._came_from_library = False
             self._layers.setCurrentWidget(self._shell)
             self.uncovered.emit("")
 
     def ask_sign_in(self) -> None:
         """Show the page to sign in."""
+        self._came_from_library = not self.assisting
         self._without_account(False)
         self.show_sign_in(True)
 
@@ -146,6 +151,10 @@ class Covers(QObject):
     def _is_in_front(self, name: str) -> bool:
         page: QWidget | None = self.__dict__.get(name)  # which is not made for this
         return page is not None and self._layers.currentWidget() is page
+
+    def _leave_sign_in(self) -> None:
+        if self._came_from_library:
+            self._look_only()
 
     def _look_only(self) -> None:
         self._without_account(True)

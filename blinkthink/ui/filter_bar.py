@@ -78,7 +78,7 @@ class FilterBar(QFrame):
 
     def _stepper(self, icon: str, name: str, command: str, step: int) -> QWidget:
         made = icon_button(icon, name, on_click=lambda: self.flagged_step.emit(step))
-        made.setToolTip(f"{name}  {keys.hint('library', command)}")
+        keys.tip(made, name, "library", command)
         return made
 
     def _make_slider(self, smallest: int, largest: int) -> None:

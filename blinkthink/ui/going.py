@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from blinkthink.core.records import CameraRef
 from blinkthink.gallery.index.query import Query
+from blinkthink.ui.focus import stops
+from blinkthink.ui.speaking import announce
 
 if TYPE_CHECKING:
     from blinkthink.ui.main_window import MainWindow
@@ -74,6 +76,19 @@ class Going(QObject):
             window.go(place)
         if place in ("", "library"):
             window.library.grid.setFocus()
+
+    def by_key(self, place: str) -> None:
+        """Go to a place and into it: who uses the keys goes on there, and hears where that is."""
+        window = self._window
+        window.go(place)
+        page = window.page(place)
+        if not page.isVisible():
+            return  # something else covers the window
+        inside = [one for one in stops(page) if one.isVisible() and one.isEnabled()]
+        grid = window.library.grid
+        first = grid if grid.isVisible() else next(iter(inside), window.rail.places[place])
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        announce(first, window.rail.places[place].accessibleName(), urgent=False)
 
     def _to_front(self) -> None:
         if not self._window.shows_pages:

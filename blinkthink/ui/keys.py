@@ -264,6 +264,13 @@ def hint(place: str, command: str) -> str:
     return shown(found.keys[0])
 
 
+def tip(widget: QWidget, name: str, place: str, command: str) -> None:
+    """Have the tooltip say the key, too; screen readers, who say the name, hear the key alone."""
+    key = hint(place, command)
+    widget.setToolTip(f"{name} ({key})")
+    widget.setAccessibleDescription(key)
+
+
 def shown(key: str) -> str:
     """A key as people read it here: “Ctrl+I”, in German “Strg+I”, on a Mac “⌘I”; arrows as arrows.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from blinkthink.core.acts import Act
 from blinkthink.core.errors import LibraryMoved, ReadOnly
@@ -16,10 +16,11 @@ from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.gallery.model import PictureModel
 from blinkthink.ui.messages import EmptyState, InlineMessage, Mender
+from blinkthink.ui.stack import Stack
 from blinkthink.ui.tokens import L, M
 
 
-class LibraryStates(QStackedWidget):
+class LibraryStates(Stack):
     """The grid, or in its place why there is nothing to show and what can be done."""
 
     clear_requested = Signal()

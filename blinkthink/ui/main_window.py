@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from blinkthink.core.clock import Clock, SystemClock
 from blinkthink.core.records import CameraRef
@@ -44,6 +44,7 @@ from blinkthink.ui.schedule_news import ScheduleNews
 from blinkthink.ui.seeing import Seeing
 from blinkthink.ui.shell import Shell
 from blinkthink.ui.skipping_news import SkippingNews
+from blinkthink.ui.stack import Stack
 from blinkthink.ui.status_bar import StatusBar
 from blinkthink.ui.toast import Toast
 from blinkthink.ui.troubles import Troubles
@@ -143,7 +144,7 @@ class MainWindow(QMainWindow):
         outer.addWidget(self.replaced)
         outer.addWidget(self.space)
         outer.addWidget(self.ask)
-        self._layers = QStackedWidget()
+        self._layers = Stack()
         outer.addWidget(self._layers, 1)
         self._shell = Shell(self.rail, self.status)
         self._layers.addWidget(self._shell)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from blinkthink.core.acts import Act
 from blinkthink.core.translation import tr
 from blinkthink.core.words import Words
-from blinkthink.ui import icons, theme
+from blinkthink.ui import icons, speaking, theme
 from blinkthink.ui.tokens import L, M, S
 from blinkthink.ui.widgets import Paragraph, button, icon_button, label
 
@@ -93,6 +93,7 @@ class InlineMessage(QFrame):
 
     def say(self, words: Words, *, action: str = "", tone: str = "alert") -> None:
         """Show the words. ``action`` labels the button; ``tone``: alert, notice or info."""
+        before = self._words.title
         theme.mark(self, message=tone)
         plain = tone == "info"
         icons.put(self._icon, "info" if plain else "error", "second" if plain else tone)
@@ -111,7 +112,10 @@ class InlineMessage(QFrame):
         for part in (self._icon, self._close):
             self._row.setAlignment(part, side)
         self.setAccessibleName(words.sentence)
+        again = self.isVisible() and words.title == before  # perhaps a countdown below it
         self.show()
+        if self.isVisible() and not again:
+            speaking.announce(self, words.sentence, urgent=tone == "alert")
 
     def offer(self, otherwise: str) -> None:
         """Show a lesser button, too; none, if it has no words."""

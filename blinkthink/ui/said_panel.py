@@ -113,4 +113,4 @@ class StarButton(QToolButton):
         icons.put(self, "starred" if starred else "star", "accent" if starred else "second")
         name = tr("Take the star away") if starred else tr("Star this picture")
         self.setAccessibleName(name)
-        self.setToolTip(f"{name} ({keys.hint('viewer', 'star')})")
+        keys.tip(self, name, "viewer", "star")

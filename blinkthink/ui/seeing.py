@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from blinkthink.core.clock import Clock
 from blinkthink.core.events import LibraryChanged
@@ -23,6 +23,7 @@ from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.current import CurrentPicture
 from blinkthink.ui.gallery.model import PictureModel
 from blinkthink.ui.library_page import LibraryPage
+from blinkthink.ui.stack import Stack
 
 if TYPE_CHECKING:
     from blinkthink.ui.care.work_sheet import WorkSheet
@@ -49,7 +50,7 @@ class Seeing(QObject):
         current: CurrentPicture,
         model: PictureModel,
         library: LibraryPage,
-        layers: QStackedWidget,
+        layers: Stack,
         shell: QWidget,
         open_sheet: Callable[[Callable[[], WorkSheet]], object],
     ) -> None:
@@ -100,6 +101,7 @@ class Seeing(QObject):
         made.picture_actions.said.connect(lambda words: self.said.emit(Words(words, "", "")))
         made.picture_actions.compare_requested.connect(self.compare_with_before)
         made.picture_actions.slideshow_requested.connect(lambda: self.slideshow(()))
+        self._library.grid.described.connect(made.describe)
         self._layers.addWidget(made)
         return made
 
@@ -133,6 +135,7 @@ class Seeing(QObject):
     def open(self) -> None:
         """Show the current picture in the whole window."""
         if self._current.path is not None:
+            self.viewer.describe(self._library.grid.accessibleDescription())
             self._layers.setCurrentWidget(self.viewer)
             self.viewer.open()
 

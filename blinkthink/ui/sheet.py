@@ -15,6 +15,7 @@ from blinkthink.core.translation import tr
 from blinkthink.ui import theme
 from blinkthink.ui.focus import stops
 from blinkthink.ui.scrolling import fade_edge, scrolled
+from blinkthink.ui.speaking import announce
 from blinkthink.ui.tokens import XL, L, M, S
 from blinkthink.ui.widgets import ElidedLabel, icon_button
 
@@ -77,6 +78,7 @@ class Sheet(QWidget):
         self.raise_()
         first = focus or next(iter(self._stops()), self._close)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(first, self.accessibleName(), urgent=False)
 
     def close_sheet(self, *, keep: bool = False) -> None:
         """Take it away, with ``keep`` to open it again; the focus goes back to where it was."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from blinkthink.ui.rail.rail import WIDTH, Rail, wide
+from blinkthink.ui.stack import Stack
 from blinkthink.ui.status_bar import StatusBar
 from blinkthink.ui.widgets import line
 
@@ -19,7 +20,7 @@ class Shell(QWidget):
         super().__init__()
         self._rail = rail
         self._status = status
-        self._pages = QStackedWidget()
+        self._pages = Stack()
         row = QHBoxLayout()
         row.setSpacing(0)
         column = QVBoxLayout(self)

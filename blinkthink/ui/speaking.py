@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 
@@ -16,13 +16,10 @@ def tell(widget: QWidget, words: str) -> None:
     # QAccessible.installFactory has given the widget an interface.
     if words == widget.accessibleDescription():
         return
-    widget.setAccessibleDescription(words)
+    widget.setAccessibleDescription(words)  # Orca says it, where the widget has the focus
     if announces() and widget.hasFocus():
         # When all of it is done: several changes at once would be read out one after another.
         QTimer.singleShot(0, widget, lambda: _announce_last(widget, words))
-    else:
-        changed = QAccessibleEvent(widget, QAccessible.Event.DescriptionChanged)
-        QAccessible.updateAccessibility(changed)
 
 
 def _announce_last(widget: QWidget, words: str) -> None:
@@ -30,10 +27,11 @@ def _announce_last(widget: QWidget, words: str) -> None:
         announce(widget, words)
 
 
-def announce(widget: QWidget, words: str) -> None:
-    """Have ``words`` said now, in place of what is being said."""
+def announce(widget: QWidget, words: str, *, urgent: bool = True) -> None:
+    """Have ``words`` said now, in place of what is being said, or ``urgent`` False after it."""
     event = QAccessibleAnnouncementEvent(widget, words)
-    event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+    politeness = QAccessible.AnnouncementPoliteness
+    event.setPoliteness(politeness.Assertive if urgent else politeness.Polite)
     QAccessible.updateAccessibility(event)
 
 

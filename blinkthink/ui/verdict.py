@@ -54,5 +54,5 @@ class Verdict(QWidget):
         name = right if verdict == "right" else wrong
         made = icon_button(f"{verdict}-verdict", name, checkable=True, on_click=on_click)
         if self._keyed:
-            made.setToolTip(f"{name} ({keys.hint('viewer', verdict)})")
+            keys.tip(made, name, "viewer", verdict)
         return made

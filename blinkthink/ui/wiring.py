@@ -58,7 +58,7 @@ def wire(window: MainWindow, backend: Backend, bridge: Bridge) -> None:
 def actions(window: MainWindow) -> Actions:
     """What can be asked of the window, for its ``Commands``."""
     return {
-        **{place: partial(window.go, place) for place in window.rail.places},
+        **{place: partial(_by_key, window, place) for place in window.rail.places},
         "snap_all": window.rail.snap_all.click,
         "clips": window.control.clips.fetch,
         "import": window.care.import_pictures,
@@ -70,6 +70,10 @@ def actions(window: MainWindow) -> Actions:
         "close": window.close_asking,
         "quit": window.quit_asking,
     }
+
+
+def _by_key(window: MainWindow, place: str) -> None:
+    window.going.by_key(place)
 
 
 def _export(window: MainWindow) -> None:

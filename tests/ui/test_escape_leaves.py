@@ -1,4 +1,4 @@
-"""Escape leaves a page that leads back."""
+"""Escape leaves what is in front: a page that leads back, a panel, a form, the first steps."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from blinkthink.core.state import Account, SignIn
+from blinkthink.ui.pages.models import ModelsPage
 from tests.ui.conftest import MakeWindow
 from tests.ui.house import House
 
@@ -24,3 +26,40 @@ def test_escape_leads_back_from_a_page(
     qtbot.keyClick(page, Qt.Key.Key_Escape)
     qtbot.waitUntil(window.page("settings").isVisible)
     assert not page.isVisible()
+
+
+def test_escape_closes_the_panel_for_an_own_model(
+    house: House, open_window: MakeWindow, qtbot: QtBot
+) -> None:
+    window = open_window()
+    window.go("models")
+    page = window.page("models")
+    assert isinstance(page, ModelsPage)
+    page.open_panel()
+    assert page.add_panel.isVisible()
+    qtbot.keyClick(page.add_panel.name.edit, Qt.Key.Key_Escape)
+    assert page.add_panel.isHidden()
+
+
+def test_escape_leads_from_the_sign_in_back_to_the_library_that_one_came_from(
+    house: House, open_window: MakeWindow, qtbot: QtBot
+) -> None:
+    house.account_now = Account(SignIn.SIGNED_OUT)
+    window = open_window()
+    field = window.sign_in.password_step.email.edit
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert window.sign_in.isVisible()  # nobody came from anywhere
+    window.sign_in.library_requested.emit()
+    window.rail.sign_in.click()
+    assert window.sign_in.isVisible()
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert window.library.isVisible()
+
+
+def test_escape_leaves_the_first_steps_as_their_cross_does(
+    house: House, open_window: MakeWindow, qtbot: QtBot
+) -> None:
+    window = open_window()
+    window.show_assistant("library")
+    qtbot.keyClick(window.assistant.main, Qt.Key.Key_Escape)
+    assert window.library.isVisible()

@@ -172,3 +172,16 @@ def test_reading_refuses_what_is_no_whole_picture(tmp_path: Path, house: House) 
         bad.write_bytes(data)
         with pytest.raises(BadImage):
             read_picture(bad)
+
+
+def test_screen_readers_hear_each_picture_that_is_shown(
+    qtbot: QtBot, window: MainWindow, paths: list[Path]
+) -> None:
+    canvas, grid = window.viewer.canvas, window.library.grid
+    assert ", 2 of 6, " in canvas.accessibleDescription()
+    qtbot.keyClick(canvas, Qt.Key.Key_Right)
+    assert ", 3 of 6, " in canvas.accessibleDescription()
+    qtbot.waitUntil(lambda: window.current.loaded)
+    qtbot.keyClick(canvas, Qt.Key.Key_S)
+    qtbot.waitUntil(lambda: "starred" in canvas.accessibleDescription())
+    assert canvas.accessibleDescription() == grid.accessibleDescription()

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -41,6 +40,7 @@ from blinkthink.ui.pages import model_words
 from blinkthink.ui.pages.mosaic import Mosaic
 from blinkthink.ui.pages.sign_in import WITHOUT_PICTURES, brand
 from blinkthink.ui.scrolling import fade_edge, scrolled
+from blinkthink.ui.stack import Stack
 from blinkthink.ui.toast import FOOT
 from blinkthink.ui.tokens import XL, XXL, L, M, S
 from blinkthink.ui.widgets import ElidedLabel, button, icon_button, line
@@ -159,7 +159,7 @@ class AssistantPage(QWidget):
         self._around.addWidget(form, 100)
         self._around.addStretch(1)
         self._left = left
-        self._sides = QStackedWidget()
+        self._sides = Stack()
         self._mosaic = Mosaic(self._bridge)
         drawings = (self._mosaic, FilesDrawing(self._bridge), ModelDrawing(self._bridge), self.seen)
         for drawing in drawings:
@@ -366,6 +366,8 @@ class AssistantPage(QWidget):
             focused.click()
         elif enter and self.main.isVisible():
             self.main.click()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.leave.click()
         else:
             super().keyPressEvent(event)
 

@@ -48,7 +48,7 @@ class Editor(QFrame):
         self.rows: list[SubjectRow] = []
         self.flags: dict[str, QPushButton] = {}
         self.nobody = button(tr("Nobody is there"), icon="nobody", on_click=self.emptied.emit)
-        self.nobody.setToolTip(f"{self.nobody.text()} ({keys.hint('correcting', 'empty')})")
+        keys.tip(self.nobody, self.nobody.text(), "correcting", "empty")
         self.done = button(tr("Done"), "primary", on_click=self.leave)
         self.add = {kind: self._adding(kind) for kind in KINDS}
         self.visibility = QComboBox()
@@ -93,7 +93,7 @@ class Editor(QFrame):
     def _adding(self, kind: str) -> QPushButton:
         made = button(KIND_NAMES[kind], "filter", icon=kind, on_click=lambda: self._add(kind))
         made.setAccessibleName(tr("Add: {kind}").format(kind=KIND_NAMES[kind]))
-        made.setToolTip(f"{made.accessibleName()} ({keys.hint('correcting', kind)})")
+        keys.tip(made, made.accessibleName(), "correcting", kind)
         return made
 
     # What others ask

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from blinkthink.core.clock import Clock
@@ -23,6 +23,8 @@ class ChoosingSurface(Surface):
 
     chosen_changed = Signal()
     """Other pictures are chosen."""
+    described = Signal(str)
+    """The current picture in words, where there is something new to say of it."""
 
     def __init__(
         self, model: PictureModel, thumbs: Thumbs, clock: Clock, parent: QWidget | None = None
@@ -144,4 +146,11 @@ class ChoosingSurface(Surface):
         words = "" if index is None else self.describe(index, placed=False)
         if (self._current, words) != self._told:
             self._told = (self._current, words)
-            tell(self, "" if index is None else self.describe(index))
+            said = "" if index is None else self.describe(index)
+            tell(self, said)
+            self.described.emit(said)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        index = self._index()  # its place among them may be another one since it was told
+        self.setAccessibleDescription("" if index is None else self.describe(index))
+        super().focusInEvent(event)

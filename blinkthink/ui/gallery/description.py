@@ -14,10 +14,10 @@ _GRAVE = {"alert": tr("{flag} (alert)"), "notice": tr("{flag} (notice)")}
 
 
 def describe(
-    picture: Picture, text: str, known: Glance, today: date, *, place: str, chosen: bool
+    picture: Picture, text: str, known: Glance, today: date, *, place: str, chosen: int
 ) -> str:
     """Where, when, which of how many (``place``), what is in it (``text``, as its tile says it),
-    and what is marked."""
+    and what is marked; ``chosen``: of how many that are, 0 where it is not."""
     camera = picture.folder.replace("_", " ")
     taken = picture.captured_at
     flags = ", ".join(_flag_words(flag) for flag in known.flags)
@@ -30,6 +30,7 @@ def describe(
         tr("with a video") if known.clip else "",
         tr("was sent away to be described") if known.sent else "",
         tr("chosen") if chosen else "",
+        tr("%n picture(s) chosen", "", chosen) if chosen > 1 else "",
     ]
     return ", ".join(word for word in words if word)
 

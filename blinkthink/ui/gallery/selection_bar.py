@@ -50,15 +50,15 @@ class SelectionBar(QFrame):
             act = partial(self.acted.emit, action.name)
             wide = button(action.text, icon=action.icon, on_click=act)
             small = icon_button(action.icon, action.text, on_click=act)
-            hint = f"  {keys.hint('library', action.name)}" if action.keyed else ""
             for made in (wide, small):
-                made.setToolTip(f"{action.text}{hint}")
+                if action.keyed:
+                    keys.tip(made, action.text, "library", action.name)
                 row.addWidget(made)
             self.wide[action.name], self.small[action.name] = wide, small
         row.addSpacing(S)
         none = tr("Choose none")
         self.none = icon_button("close", none, on_click=self.cleared.emit)
-        self.none.setToolTip(f"{none}  {keys.hint('library', 'choose_none')}")
+        keys.tip(self.none, none, "library", "choose_none")
         row.addWidget(self.none)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

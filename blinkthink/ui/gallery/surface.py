@@ -166,7 +166,7 @@ class Surface(QAbstractScrollArea):
         text, _ = self._words(picture)
         known = self._model.glance_at(index) or Glance()
         today = self._clock.now().date()
-        chosen = picture.path in self._chosen
+        chosen = len(self._chosen) if picture.path in self._chosen else 0
         place = tr("{number} of {count}").format(
             number=number(index + 1), count=number(len(self._model))
         )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from blinkthink.core import words
@@ -99,6 +100,12 @@ class AddModel(Card):
         row.addStretch(1)
         self.body.addLayout(row)
         self.model.chosen.connect(self._guess_projector)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
 
     def submit(self) -> None:
         """Check what was typed; the backend checks the files themselves."""

@@ -20,6 +20,7 @@ from blinkthink.core.translation import tr
 from blinkthink.core.words import Words
 from blinkthink.ui import icons, theme
 from blinkthink.ui.scrolling import scrolled
+from blinkthink.ui.speaking import tell
 from blinkthink.ui.tokens import CONTROL_HEIGHT, XL, XS, XXL, M, S
 from blinkthink.ui.widgets import ElidedLabel, Paragraph, button, label
 
@@ -141,7 +142,7 @@ class Field(QWidget):
         """Say under the field what is wrong with it."""
         self._wrong.say(text)
         self._wrong.setVisible(bool(text))
-        self.edit.setAccessibleDescription(text)
+        tell(self.edit, text)
         theme.mark(self.edit, wrong=bool(text))
 
     def clear_error(self) -> None:

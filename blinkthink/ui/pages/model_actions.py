@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
 from blinkthink.core import words
 from blinkthink.core.errors import Cancelled, ModelFailed
-from blinkthink.core.state import Download, ModelEntry
+from blinkthink.core.state import Download, JobState, ModelEntry
 from blinkthink.core.translation import tr
 from blinkthink.core.words import Words
 from blinkthink.ui.backend import Backend
@@ -50,6 +51,19 @@ class ModelActions(QObject):
                 Action.PAUSE: backend.pause_download,
             }[action]
             self._do(name, lambda: made(name))
+
+    def failed_jobs(self) -> list[int]:
+        """The analyses that ended because the model stopped working."""
+        return [
+            job.id
+            for job in self._backend.jobs()
+            if job.state is JobState.FAILED and isinstance(job.error, ModelFailed)
+        ]
+
+    def try_again(self) -> None:
+        """Start the model once more, for the pictures that it did not describe."""
+        for job_id in self.failed_jobs():
+            self._bridge.call(partial(self._backend.retry_job, job_id), owner=self)
 
     def _do(
         self,

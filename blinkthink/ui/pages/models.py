@@ -106,6 +106,7 @@ class ModelsPage(ScrollPage):
     def _connect(self) -> None:
         self.add_panel.submitted.connect(self._add)
         self.add_panel.closed.connect(self._close_panel)
+        self.engine_message.acted.connect(self._actions.try_again)
         self.empty.acted.connect(self.open_panel)
         self.recommendation.asked.connect(self._on_asked)
         self.machine.look_again.connect(lambda: self._examine(again=True))
@@ -226,7 +227,8 @@ class ModelsPage(ScrollPage):
             self.engine_message.hide()
         else:
             tone = "alert" if engine.state is EngineState.FAILED else "notice"
-            self.engine_message.say(told, tone=tone)
+            again = bool(self._actions.failed_jobs()) and engine.state is EngineState.FAILED
+            self.engine_message.say(told, tone=tone, action=tr("Try again") if again else "")
 
     def _on_event(self, event: object) -> None:
         if not self.isVisible():

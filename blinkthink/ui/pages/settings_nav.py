@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +19,7 @@ from blinkthink.core.translation import tr
 from blinkthink.ui import icons, keys
 from blinkthink.ui.pages.frame import NARROW, page_title
 from blinkthink.ui.search_field import SearchField
+from blinkthink.ui.stack import Stack
 from blinkthink.ui.tokens import XL, XXL, L, M, S
 from blinkthink.ui.widgets import button, line
 
@@ -105,7 +105,7 @@ class SettingsNav(QWidget):
             self.choice.addItem(title)
         self.choice.activated.connect(lambda index: self.chosen.emit(self._names[index]))
         self._edge = line("v")
-        self.stack = QStackedWidget()
+        self.stack = Stack()
         self._wide: bool | None = None
         self._lay_out()
         self._turn(wide=False)

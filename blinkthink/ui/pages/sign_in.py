@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from blinkthink.core.clock import Clock, SystemClock
@@ -30,6 +30,8 @@ class SignInPage(QWidget):
 
     demo_requested = Signal()
     library_requested = Signal()
+    left = Signal()
+    """Back to where one came from, if one came from anywhere."""
 
     def __init__(self, backend: Backend, bridge: Bridge, *, clock: Clock | None = None) -> None:
         super().__init__()
@@ -92,6 +94,12 @@ class SignInPage(QWidget):
         row.addWidget(self._left, 13)
         row.addWidget(self._line)
         row.addWidget(self._right, 19)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

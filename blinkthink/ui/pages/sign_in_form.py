@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 
 from blinkthink.core import words
 from blinkthink.core.clock import Clock
@@ -16,9 +16,10 @@ from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge, Call
 from blinkthink.ui.pages import phrases
 from blinkthink.ui.pages.sign_in_steps import PasswordStep, PinStep, Step
+from blinkthink.ui.stack import Stack
 
 
-class SignInForm(QStackedWidget):
+class SignInForm(Stack):
     """E-mail and password, then the code; ``backend`` does the signing in."""
 
     demo_requested = Signal()
@@ -139,6 +140,14 @@ class SignInForm(QStackedWidget):
         self.pin_step.code.edit.clear()
         self._show(account)
         self.pin_step.code.edit.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape does what Cancel or Back would; else whoever has the form knows a way back."""
+        started = self.password_step.busy or self.step is self.pin_step
+        if event.key() == Qt.Key.Key_Escape and started:
+            self._cancel()
+        else:
+            super().keyPressEvent(event)
 
     def _cancel(self) -> None:
         """Back to the first form; a request under way is dropped and the sign-in ended."""

@@ -33,11 +33,16 @@ class NavButton(QPushButton):
         self._count.setText(text)
         theme.mark(self._count, role=role)
         self.setAccessibleName(f"{self._name}, {said}" if said else self._name)
-        self.setToolTip(said)
+        self._tip()
 
     def set_narrow(self, narrow: bool) -> None:
         """Only the icon."""
         theme.mark(self, narrow=narrow)
         self.setText("" if narrow else self._name)
         self._count.setVisible(not narrow)
-        self.setToolTip(self.accessibleName() if narrow else "")
+        self._tip()
+
+    def _tip(self) -> None:
+        # No other words than the name's: screen readers would say them once more, after it.
+        known = self.text() and not self._count.text()
+        self.setToolTip("" if known else self.accessibleName())

@@ -10,7 +10,6 @@ from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,8 @@ from blinkthink.ui.correcting.box_drawing import BoxDrawing
 from blinkthink.ui.current import CurrentPicture
 from blinkthink.ui.messages import EmptyState
 from blinkthink.ui.picture_menu import PictureActions
+from blinkthink.ui.speaking import tell
+from blinkthink.ui.stack import Stack
 from blinkthink.ui.tokens import M
 from blinkthink.ui.viewer.bar import ViewerBar
 from blinkthink.ui.viewer.canvas import Canvas
@@ -119,6 +120,10 @@ class ViewerPage(QWidget):
         self._refresh()
         self.canvas.setFocus()
 
+    def describe(self, words: str) -> None:
+        """The picture in words, for those who do not see it."""
+        tell(self.canvas, words)
+
     def leave(self) -> None:
         """Be still: another page is shown."""
         self.stop_video()
@@ -195,7 +200,7 @@ class ViewerPage(QWidget):
         }
 
     def _lay_out(self) -> None:
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         for part in (self.canvas, self.broken, self.video):
             self._stack.addWidget(part)
         self._stack.currentChanged.connect(lambda _: self._on_shown())

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QSizePolicy,
     QSlider,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from blinkthink.core.translation import tr
 from blinkthink.ui import icons, keys, theme
 from blinkthink.ui.messages import EmptyState
+from blinkthink.ui.stack import Stack
 from blinkthink.ui.tokens import M, S
 from blinkthink.ui.widgets import icon_button, label
 
@@ -88,7 +88,7 @@ class VideoPlayer(QWidget):
         self.picture.clicked.connect(self.toggle)
         self.trouble = EmptyState("clips", "", "")
         self.trouble.acted.connect(self._ask_outside)
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._stack.addWidget(self.picture)
         self._stack.addWidget(self.trouble)
         self.play = icon_button("play", "", on_click=self.toggle)
@@ -254,7 +254,7 @@ class VideoPlayer(QWidget):
         icons.put(self.play, "pause" if playing else "play", "text")
         name = tr("Pause") if playing else tr("Play")
         self.play.setAccessibleName(name)
-        self.play.setToolTip(f"{name} ({keys.hint('viewer', 'play')})")
+        keys.tip(self.play, name, "viewer", "play")
 
     def _show_time(self) -> None:
         at, length = (0, 0)
@@ -278,7 +278,7 @@ class VideoPlayer(QWidget):
             else tr("Sound off")
         )
         self.mute.setAccessibleName(name)
-        self.mute.setToolTip(f"{name} ({keys.hint('video', 'mute')})")
+        keys.tip(self.mute, name, "video", "mute")
         if self._player is not None:
             self._sound.setMuted(muted)
             self._sound.setVolume((self.volume.value() / 100) ** 2)

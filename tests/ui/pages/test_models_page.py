@@ -18,6 +18,8 @@ from blinkthink.core.state import (
     Engine,
     EngineState,
     Fit,
+    Job,
+    JobState,
     ModelEntry,
     Recommendation,
 )
@@ -27,7 +29,7 @@ from blinkthink.ui.pages.model_card import ModelCard
 from blinkthink.ui.pages.models import ModelsPage
 from blinkthink.ui.pages.server_sheet import ServerSheet
 from blinkthink.ui.widgets import Paragraph
-from tests.ui.pages.scripted_backend import ScriptedBackend
+from tests.ui.pages.scripted_backend import NOW, ScriptedBackend
 
 GB = 10**9
 GIB = 2**30  # in which memory is counted
@@ -502,3 +504,18 @@ def test_the_panel_for_ones_own_files_comes_into_sight(
         return page.rect().contains(QRect(field.mapTo(page, QPoint()), field.size()))
 
     qtbot.waitUntil(seen)
+
+
+def test_a_model_that_stopped_is_tried_again_with_the_pictures_that_it_left(
+    qtbot: QtBot, backend: ScriptedBackend, bridge: Bridge
+) -> None:
+    stopped, unread = errors.ModelFailed("it stopped answering"), errors.BadImage("cut short")
+    backend.queue = tuple(
+        Job(place, Path(f"{place}.jpg"), JobState.FAILED, NOW, error=error)
+        for place, error in ((1, stopped), (2, unread), (3, stopped))
+    )
+    backend.model_process = Engine(EngineState.FAILED, GEMMA.title, "it stopped answering")
+    page = shown(qtbot, backend, bridge)
+    press(qtbot, page, "Try again")
+    qtbot.waitUntil(lambda: len(backend.calls) == 2)
+    assert backend.calls == [("retry_job", 1), ("retry_job", 3)]

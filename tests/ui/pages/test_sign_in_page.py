@@ -295,3 +295,14 @@ def test_the_password_is_hidden_and_the_pictures_are_drawn_where_there_is_room(
 )
 def test_where_the_code_went(account: Account, way: str) -> None:
     assert way in sent_to(account)
+
+
+def test_escape_gives_the_code_up_as_back_does(
+    qtbot: QtBot, page: SignInPage, backend: ScriptedBackend
+) -> None:
+    sign_in(qtbot, page)
+    assert page.step is page.pin_step
+    with qtbot.assertNotEmitted(page.left):
+        qtbot.keyClick(page.pin_step.code.edit, Qt.Key.Key_Escape)
+    assert page.step is page.password_step
+    qtbot.waitUntil(lambda: backend.calls[-1] == ("cancel_sign_in",))

@@ -7,7 +7,6 @@ from collections.abc import Callable
 
 import msgspec
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QStackedWidget
 
 from blinkthink.core.alerts import AlertRule
 from blinkthink.core.clock import Clock, SystemClock
@@ -17,9 +16,10 @@ from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.gallery.thumbs import Thumbs
 from blinkthink.ui.pages.alerts.overview import Overview
 from blinkthink.ui.pages.alerts.rule_page import RulePage
+from blinkthink.ui.stack import Stack
 
 
-class AlertsPage(QStackedWidget):
+class AlertsPage(Stack):
     """A rule that is not saved yet is still there when one comes back."""
 
     picture_wanted = Signal(object)
