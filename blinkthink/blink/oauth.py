@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from blinkthink.blink.blinkpy_errors import translated
 from blinkthink.blink.record import Tokens
-from blinkthink.blink.translation import translated
 from blinkthink.core.errors import (
     BlinkThinkError,
     LockedOut,

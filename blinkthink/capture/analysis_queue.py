@@ -18,6 +18,7 @@ from blinkthink.capture.analyzing import BatchEngine, M, note_failure
 from blinkthink.capture.entries import Entry
 from blinkthink.capture.grouping import Grouping
 from blinkthink.capture.holding import Holding
+from blinkthink.capture.job_analysis import JobAnalysis
 from blinkthink.capture.job_list import JobList
 from blinkthink.capture.journal import Waiting
 from blinkthink.capture.queue_files import QueueFiles
@@ -26,7 +27,6 @@ from blinkthink.capture.requests import Request, Requests, is_about
 from blinkthink.capture.resting import Rests
 from blinkthink.capture.routing import CloudWay, Routing
 from blinkthink.capture.triaging import Triage
-from blinkthink.capture.working import Working
 from blinkthink.core.clock import Clock
 from blinkthink.core.errors import Cancelled, ModelFailed, NotFound
 from blinkthink.core.events import EventBus, QueueChanged, SidecarChanged
@@ -85,7 +85,7 @@ class AnalysisQueue(Generic[M]):
             self._jobs,
             engine,
             Grouping(engine, choose_model, library, settings),
-            Working(library, routing, triage, events),
+            JobAnalysis(library, routing, triage, events),
             self._rests,
             holding,
             library,

@@ -12,12 +12,12 @@ from blinkthink.capture.analyzing import BatchEngine, M, note_failure
 from blinkthink.capture.entries import Entry
 from blinkthink.capture.grouping import Grouping
 from blinkthink.capture.holding import Holding
+from blinkthink.capture.job_analysis import JobAnalysis
 from blinkthink.capture.job_list import JobList
 from blinkthink.capture.queue_files import QueueFiles
 from blinkthink.capture.resting import Rests
 from blinkthink.capture.routing import Asks, Waits
 from blinkthink.capture.together import Member, Together
-from blinkthink.capture.working import Working
 from blinkthink.core.clock import Clock
 from blinkthink.core.cloud_errors import CloudDown
 from blinkthink.core.errors import AnalysisBroke, BlinkThinkError, Cancelled
@@ -39,7 +39,7 @@ class QueueWorker(Generic[M]):
         jobs: JobList,
         engine: BatchEngine[M],
         grouping: Grouping[M],
-        working: Working[M],
+        analysis: JobAnalysis[M],
         rests: Rests,
         holding: Holding,
         library: Library,
@@ -52,7 +52,7 @@ class QueueWorker(Generic[M]):
         self._jobs = jobs
         self._engine = engine
         self._grouping = grouping
-        self._working = working
+        self._analysis = analysis
         self._rests = rests
         self._holding = holding
         self._library = library
@@ -226,4 +226,4 @@ class QueueWorker(Generic[M]):
             entry.change(JobState.RUNNING, goes_to=destination)
             self._tell()
 
-        await self._working.analyze(entry, here=member, going=going)
+        await self._analysis.analyze(entry, here=member, going=going)

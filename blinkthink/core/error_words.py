@@ -6,12 +6,12 @@ from datetime import timedelta
 from pathlib import PurePath
 
 from blinkthink.core import errors as e
+from blinkthink.core.alert_error_words import ALERT_ERROR_WORDS
 from blinkthink.core.amounts import duration
-from blinkthink.core.cloud_words import CLOUD_WORDS
-from blinkthink.core.mqtt_words import MQTT_WORDS
+from blinkthink.core.cloud_error_words import CLOUD_ERROR_WORDS
+from blinkthink.core.mqtt_error_words import MQTT_ERROR_WORDS
 from blinkthink.core.saying import Sayer
 from blinkthink.core.several import Several
-from blinkthink.core.telling_words import TELLING_WORDS
 from blinkthink.core.translation import tr
 from blinkthink.core.update_errors import UPDATE_WORDS
 
@@ -362,11 +362,11 @@ ERROR_WORDS: dict[type, Sayer] = {
         x.detail or tr("It was reached and said no."),
         tr("Check its address, key and model on the Models page."),
     ),
-    **CLOUD_WORDS,
-    **TELLING_WORDS,
+    **CLOUD_ERROR_WORDS,
+    **ALERT_ERROR_WORDS,
     e.Cancelled: lambda x: (tr("Cancelled."), "", ""),
     Several: _several,
     e.Usage: lambda x: (x.detail or tr("That cannot be done."), "", ""),
-    **MQTT_WORDS,
+    **MQTT_ERROR_WORDS,
     **UPDATE_WORDS,
 }

@@ -12,7 +12,7 @@ from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.pages.changing import ChangingGroup
 from blinkthink.ui.pages.setting_row import SettingRow
 from blinkthink.ui.pages.switch import Switch
-from blinkthink.ui.triage_words import TRIAGE_SENTENCE, TRIAGES
+from blinkthink.ui.triage_modes import TRIAGE_SENTENCE, TRIAGES
 from blinkthink.ui.widgets import button
 
 _DETAILS: tuple[tuple[str, int | None], ...] = (

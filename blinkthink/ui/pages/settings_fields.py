@@ -26,7 +26,7 @@ from blinkthink.core.settings import (
 from blinkthink.core.translation import LANGUAGES, decimal, number, tr
 from blinkthink.core.updates import CONSENT_TITLE
 from blinkthink.ui.pages.cloud_words import MODE_NAMES
-from blinkthink.ui.triage_words import TRIAGES
+from blinkthink.ui.triage_modes import TRIAGES
 
 PAGES = (
     "account", "cameras", "library", "analysis", "models",

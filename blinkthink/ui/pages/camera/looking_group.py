@@ -13,7 +13,7 @@ from blinkthink.core.translation import tr
 from blinkthink.ui.pages.camera.editing import Editing
 from blinkthink.ui.pages.cloud_choice import CloudChoice
 from blinkthink.ui.pages.setting_row import SettingGroup, SettingRow
-from blinkthink.ui.triage_words import TRIAGE_SENTENCE, TRIAGES
+from blinkthink.ui.triage_modes import TRIAGE_SENTENCE, TRIAGES
 from blinkthink.ui.widgets import button, line
 
 DETAILS: dict[int | None, str] = {

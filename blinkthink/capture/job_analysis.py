@@ -16,7 +16,7 @@ from blinkthink.gallery.library import Library
 from blinkthink.gallery.moved import follow
 
 
-class Working(Generic[M]):
+class JobAnalysis(Generic[M]):
     """Triages a picture and has it analysed."""
 
     def __init__(

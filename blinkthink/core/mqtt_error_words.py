@@ -100,7 +100,7 @@ def _refused(error: e.BlinkThinkError) -> tuple[str, str, str]:
     return _say(_REFUSED[what], error)
 
 
-MQTT_WORDS: Mapping[type[e.BlinkThinkError], Sayer] = {
+MQTT_ERROR_WORDS: Mapping[type[e.BlinkThinkError], Sayer] = {
     m.MqttUnavailable: _unavailable,
     m.MqttRefused: _refused,
 }

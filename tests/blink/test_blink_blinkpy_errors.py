@@ -11,7 +11,7 @@ import blinkpy
 import pytest
 from blinkpy import api
 
-from blinkthink.blink.translation import MEANINGS
+from blinkthink.blink.blinkpy_errors import MEANINGS
 from blinkthink.core.errors import BlinkThinkError, NeedsLogin, Transient
 from blinkthink.core.state import SignIn
 from blinkthink.demo.server import EMAIL, PASSWORD, PIN

@@ -82,7 +82,7 @@ def _busy(error: e.BlinkThinkError) -> tuple[str, str, str]:
     )
 
 
-CLOUD_WORDS: Mapping[type[e.BlinkThinkError], Sayer] = {
+CLOUD_ERROR_WORDS: Mapping[type[e.BlinkThinkError], Sayer] = {
     e.CloudRefused: lambda x: (
         tr("Gemini refused the request."),
         tr("Nothing was charged."),

@@ -28,7 +28,7 @@ def _busy(error: e.BlinkThinkError) -> tuple[str, str, str]:
     )
 
 
-TELLING_WORDS: Mapping[type[e.BlinkThinkError], Sayer] = {
+ALERT_ERROR_WORDS: Mapping[type[e.BlinkThinkError], Sayer] = {
     a.WebhookRefused: lambda x: (
         tr("{webhook} does not take alerts.").format(webhook=_webhook(x)),
         x.detail or tr("It was reached and said no."),
