@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import logging
 import multiprocessing
 import signal
@@ -108,11 +107,6 @@ class ModelProcess:
             await asyncio.to_thread(self._pipe.send_bytes, encode(message))
         except (OSError, ValueError) as error:
             raise await self._death() from error
-
-    def send_now(self, message: ToWorker) -> None:
-        """Send a few bytes without leaving the loop. ``receive`` finds out if the child is dead."""
-        with contextlib.suppress(OSError):
-            self._pipe.send_bytes(encode(message))
 
     async def receive(self, timeout: float) -> FromWorker:
         """The next message. Raises ProcessDied, or ProcessHung after ``timeout`` seconds by the

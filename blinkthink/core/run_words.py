@@ -61,10 +61,6 @@ def makes_up_for(count: int, first: datetime) -> str:
     return words.format(time=_at(first))
 
 
-def taken_late(planned: datetime) -> str:
-    return tr("It was planned for {time} and missed then.").format(time=_at(planned))
-
-
 def outage(names: Sequence[str], all_cameras: bool) -> str:
     """The reason of an outage; ``all_cameras``: none that was tried can be reached."""
     if all_cameras:

@@ -4618,10 +4618,6 @@
         <translation>Es wurde nicht gespeichert, weil es die Vergangenheit zeigt.</translation>
     </message>
     <message>
-        <source>It was planned for {time} and missed then.</source>
-        <translation>Das Bild war für den {time} geplant und wurde da versäumt.</translation>
-    </message>
-    <message>
         <source>It was reached and said no.</source>
         <translation>Er wurde erreicht und hat abgelehnt.</translation>
     </message>
