@@ -2,8 +2,8 @@
 
     python -m tests.benchmarks.endings_app idle|analysis|download|import|snapshot --source DIR
 
-Prints ``{"ready": true, "model": PID}`` once that is under way, and stays in it until it is told to
-end: a signal ends it as “Quit” does.
+Prints ``{"ready": true, "model": PID}`` once that is under way, stays in it until it is told to end
+(a signal ends it as “Quit” does), and prints ``{"window": false}`` when no window is left to see.
 """
 
 from __future__ import annotations
@@ -15,15 +15,16 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from blinkthink.core.state import Job, JobState
 from tests.tour.hand import Hand, pause
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
+    from collections.abc import Callable, Coroutine
 
     from blinkthink.app.window import DesktopApp
 
 STATES = ("idle", "analysis", "download", "import", "snapshot")
-_PICTURES = 20  # to be analysed
+_PICTURES = 60  # to be analysed
 
 
 def main(arguments: list[str]) -> int:
@@ -33,8 +34,10 @@ def main(arguments: list[str]) -> int:
     args = parser.parse_args(arguments)
     from PySide6.QtCore import QTimer
 
+    from blinkthink.app.application import make_application
     from blinkthink.app.services import Services
-    from blinkthink.app.window import DesktopApp, make_application, quit_on_signals
+    from blinkthink.app.session_end import quit_on_signals
+    from blinkthink.app.window import DesktopApp
 
     qt = make_application()
     app = DesktopApp(qt, Services(demo=True))
@@ -42,9 +45,12 @@ def main(arguments: list[str]) -> int:
         app.start()
         app.wait()
         Begun(app, args.source).begin(args.state)
-        QTimer.singleShot(0, lambda: _tell(app))
+        model = app.services.engine_process.local.pid
+        QTimer.singleShot(0, lambda: _tell(ready=True, model=model))
+        assert app.window is not None
+        app.window.windowHandle().visibleChanged.connect(lambda _: _tell(window=False))
         qt.exec()
-    app.stop()
+        app.stop()
     return 0
 
 
@@ -71,32 +77,39 @@ class Begun:
         for path in sorted(self.source.glob("*/*.jpg"))[:_PICTURES]:
             shutil.copy(path, folder)
         paths = sorted(folder.iterdir())
-        self._submit(self.services.analyze(paths, force=True))
-        engine = self.services.engine_process.local
-        self.hand.wait("work", lambda: engine.phase not in ("", "loading"))
+        self._begin(lambda: self.services.analyze(paths, force=True))
+        self.hand.wait("answer", lambda: any(map(_answered, self.services.jobs())))
 
     def download(self) -> None:
-        self._submit(self.services.download_model("tiny"))
+        self._begin(lambda: self.services.download_model("tiny"))
         self.hand.wait("bytes", lambda: any(one.done for one in self.services.downloads()))
 
     def importing(self) -> None:
         done: list[int] = []
         care = self.services.care
-        self._submit(care.import_folder(self.source, lambda count, _: done.append(count)))
+
+        def progress(count: int, _: int) -> None:
+            done.append(count)
+
+        self._begin(lambda: care.import_folder(self.source, progress))
         self.hand.wait("pictures", lambda: done and done[-1] > 20)
 
     def snapshot(self) -> None:
         self.hand.wait("cameras", lambda: self.services.cameras().cameras)
-        self._submit(self.services.snap([]))
+        self._begin(lambda: self.services.snap([]))
         pause(500)  # the camera takes 1.25 s
 
-    def _submit(self, work: Coroutine[Any, Any, object]) -> None:
-        self.app.asyncio_thread.submit(work)
+    def _begin(self, make: Callable[[], Coroutine[Any, Any, object]]) -> None:
+        assert self.app.bridge is not None
+        self.app.bridge.call(make)
 
 
-def _tell(app: DesktopApp) -> None:
-    model = app.services.engine_process.local.pid
-    print(json.dumps({"ready": True, "model": model}), flush=True)
+def _answered(job: Job) -> bool:
+    return job.state is JobState.DONE
+
+
+def _tell(**what: object) -> None:
+    print(json.dumps(what), flush=True)
 
 
 if __name__ == "__main__":

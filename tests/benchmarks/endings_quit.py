@@ -8,7 +8,8 @@ import signal
 import subprocess
 import sys
 import time
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
 
@@ -51,8 +52,30 @@ class Stage:
         self._ending.close()
 
 
-def quits(stage: Stage, state: str, *, kill: bool = False) -> tuple[float]:
-    """Seconds from being told until the app and its model process are gone."""
+def quits(stage: Stage, state: str) -> tuple[float, float]:
+    """Seconds from “Quit” until no window is left to see, and until all processes are gone."""
+    with _begun(stage, state) as (app, model):
+        assert app.stdout is not None
+        begin = time.perf_counter()
+        app.send_signal(signal.SIGTERM)
+        app.stdout.readline()
+        hidden = time.perf_counter() - begin
+        app.wait(_PATIENCE)
+        return hidden, _gone_after(begin, model)
+
+
+def killed(stage: Stage) -> tuple[float]:
+    """Seconds from the app's death while it analyses until its model process is gone."""
+    with _begun(stage, "analysis") as (app, model):
+        begin = time.perf_counter()
+        app.send_signal(signal.SIGKILL)
+        app.wait(_PATIENCE)
+        return (_gone_after(begin, model),)
+
+
+@contextmanager
+def _begun(stage: Stage, state: str) -> Iterator[tuple[subprocess.Popen[str], int | None]]:
+    """The app in that state, and its model process."""
     shutil.rmtree(stage.home, ignore_errors=True)
     shutil.copytree(stage.fresh, stage.home)
     command = [sys.executable, "-m", "tests.benchmarks.endings_app", state]
@@ -63,10 +86,11 @@ def quits(stage: Stage, state: str, *, kill: bool = False) -> tuple[float]:
         line = next((one for one in app.stdout if one.startswith("{")), None)
         if line is None:
             raise SystemExit(f"the app ended: {app.wait(10)}")
-        model = json.loads(line)["model"]
-        begin = time.perf_counter()
-        app.send_signal(signal.SIGKILL if kill else signal.SIGTERM)
-        app.wait(_PATIENCE)
-        while model is not None and not gone(model):
-            time.sleep(0.001)
-        return (time.perf_counter() - begin,)
+        yield app, json.loads(line)["model"]
+
+
+def _gone_after(begin: float, model: int | None) -> float:
+    end = begin + _PATIENCE
+    while model is not None and not gone(model) and time.perf_counter() < end:
+        time.sleep(0.001)
+    return time.perf_counter() - begin
