@@ -22,6 +22,11 @@ GROUPS = (
     tr("Cost"),
     tr("Counterfactual"),
 )
+_IN_JSON = (
+    "Answers", "Subjects", "Flags", "Nobody there", "Inventions", "Counts and boxes", "By light",
+    "By height", "Cost", "Counterfactual",
+)  # fmt: skip
+_GROUP_IN_JSON = dict(zip(GROUPS, _IN_JSON, strict=True))  # the same in every language
 
 
 @dataclass(frozen=True)
@@ -87,7 +92,7 @@ class Measure:
         value: Json = {
             "key": self.key,
             "title": self.title,
-            "group": self.group,
+            "group": _GROUP_IN_JSON.get(self.group, self.group),
             "value": self.value,
             "low": self.low,
             "high": self.high,
