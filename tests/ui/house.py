@@ -186,7 +186,7 @@ class House(ScriptedAlerts, ScriptedDigests, ScriptedSchedules):
         return (
             state.ModelEntry(
                 "demo", "Demo model", "ready", 6_000_000, 80_000_000, "MIT", about,
-                in_use=True, built_in=True,
+                in_use=self.engine_now.state is not state.EngineState.NO_MODEL, built_in=True,
             ),
             *self.more_models,
         )  # fmt: skip

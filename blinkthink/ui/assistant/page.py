@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
+    QSpacerItem,
     QVBoxLayout,
     QWidget,
 )
@@ -49,6 +50,9 @@ _FORM, _FORM_ALONE = 424, 560
 _SIDE = 64
 _ROOMY = 1100  # width below which the step has as much of it as what stands beside it
 _LOW = 700  # height of the window below which the margins shrink
+_SLIM = 540  # and below which they are as small as they may be
+_GAPS = (XL, M)  # above and below what scrolls
+_SLIM_GAPS = (S, S)
 
 
 class AssistantPage(QWidget):
@@ -146,9 +150,10 @@ class AssistantPage(QWidget):
         head.addLayout(self._top, 1)
         head.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignTop)
         self._column.addLayout(head)
-        self._column.addSpacing(XL)
+        self._gaps = [QSpacerItem(0, high) for high in _GAPS]
+        self._column.addSpacerItem(self._gaps[0])
         self._column.addWidget(self._area, 1)
-        self._column.addSpacing(M)
+        self._column.addSpacerItem(self._gaps[1])
         self._column.addWidget(self.loading)
         self._column.addSpacing(S)
         self._column.addWidget(foot)
@@ -354,10 +359,14 @@ class AssistantPage(QWidget):
         self._top.setDirection(beside if not wide and low else QBoxLayout.Direction.TopToBottom)
         self._set_narrow()
         side = XXL if wide else max(XL, min(_SIDE, (self.width() - _FORM_ALONE) // 2))
-        high = XL if low else _SIDE
+        slim = self.height() < _SLIM
+        high = L if slim else XL if low else _SIDE
         margin = 56 if self.width() >= _ROOMY else XL
         self._beside.setContentsMargins(margin, margin, margin, margin)
         self._around.setContentsMargins(side, high, side, min(high, XXL))
+        for gap, room in zip(self._gaps, _SLIM_GAPS if slim else _GAPS, strict=True):
+            gap.changeSize(0, room)
+        self._column.invalidate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

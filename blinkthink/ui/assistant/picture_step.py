@@ -12,7 +12,7 @@ from blinkthink.core.clock import Clock
 from blinkthink.core.dates import when
 from blinkthink.core.events import AccountChanged, CamerasChanged, LibraryChanged, PictureAdded
 from blinkthink.core.records import CameraRef
-from blinkthink.core.state import Camera, CameraList, SnapOutcome, SnapPhase
+from blinkthink.core.state import Camera, CameraList, SignIn, SnapOutcome, SnapPhase
 from blinkthink.core.translation import tr
 from blinkthink.core.words import say
 from blinkthink.gallery.picture import Picture
@@ -115,7 +115,7 @@ class PictureStep(Step):
                 self._list_cameras()
             else:
                 self._fill()
-        else:
+        elif self._nobody:
             self._read()
 
     def set_narrow(self, narrow: bool, height: int) -> None:
@@ -172,7 +172,7 @@ class PictureStep(Step):
                 self.cameras[key] = row
         for key, camera in wanted.items():
             self._show_camera(key, camera)
-        self.bring.setVisible(not signed_in)
+        self.bring.setVisible(self._nobody)
         self._say()
         self._say_listing(listing, signed_in)
         self._want_thumbs()
@@ -258,7 +258,7 @@ class PictureStep(Step):
             self.snapping.snap([self._again])
         elif self._backend.account().signed_in:
             self._list_cameras()
-        else:
+        elif self._nobody:
             self._read()
 
     # Pictures that are there
@@ -284,7 +284,7 @@ class PictureStep(Step):
         if self._outdated:
             self._outdated = False
             self._read()
-        if self._backend.account().signed_in:
+        if not self._nobody:
             return
         if [one.path for one in pictures] != list(self.pictures):
             self._clear()
@@ -320,6 +320,8 @@ class PictureStep(Step):
                     tr("There it is."),
                     tr("It is saved. You can take another one, or see what the model says of it."),
                 )
+        elif not self._nobody:
+            self.say(tr("The first picture"), tr("A kept sign-in is looked for."))
         elif self.pictures:
             self.say(
                 tr("The first picture"),
@@ -362,5 +364,11 @@ class PictureStep(Step):
                 self._find_newest()
 
     @property
+    def _nobody(self) -> bool:
+        """Whether nobody is signed in, as far as is known."""
+        account = self._backend.account()
+        return not account.signed_in and account.state is not SignIn.UNKNOWN
+
+    @property
     def _offers_pictures(self) -> bool:
-        return self.isVisible() and not self._backend.account().signed_in
+        return self.isVisible() and self._nobody

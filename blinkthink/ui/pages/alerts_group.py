@@ -86,7 +86,8 @@ class AlertsGroup(ChangingGroup):
         self.rules.sentence.say(said)
         for state in self._backend.channels():
             told = channel_line(state, settings.webhook, settings.mqtt)
-            self.channels[state.channel].sentence.say(f"{told} {state.problem}".strip())
+            self.channels[state.channel].sentence.say(told)
+            self.channels[state.channel].say_trouble(state.problem)
             self._name_way(state)
         at = settings.digest.at
         self.digest.sentence.say(

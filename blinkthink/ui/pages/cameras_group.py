@@ -5,10 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QSpinBox, QVBoxLayout, QWidget
 
+from blinkthink.core import words
 from blinkthink.core.analysis import FLAGS
 from blinkthink.core.camera_rules import CameraRules
-from blinkthink.core.events import CamerasChanged
+from blinkthink.core.events import AccountChanged, CamerasChanged
 from blinkthink.core.records import CameraRef
+from blinkthink.core.state import Account, CameraList, SignIn
 from blinkthink.core.translation import number, tr
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
@@ -17,7 +19,7 @@ from blinkthink.ui.pages.frame import clear
 from blinkthink.ui.pages.phrases import shortened
 from blinkthink.ui.pages.setting_row import SettingRow
 from blinkthink.ui.tokens import S
-from blinkthink.ui.widgets import button, padded
+from blinkthink.ui.widgets import Paragraph, button, padded
 
 _ALL = tr("Flags of your own, and how much each matters at which hour, for every camera.")
 _LONGEST = 24 * 60
@@ -54,7 +56,9 @@ class CamerasGroup(ChangingGroup):
         self._rules.setSpacing(S)
         self._listed: list[tuple[CameraRef | None, str, str]] = []
         self.buttons: list[QPushButton] = []
+        self.none = Paragraph(role="second")
         self.add(self.rules)
+        self.card.body.addWidget(self.none)
         bridge.news.connect(self._on_news)
         self.refresh()
 
@@ -70,6 +74,8 @@ class CamerasGroup(ChangingGroup):
     def _show_cameras(self) -> None:
         """A row for all cameras and one for each, with the way to its page."""
         settings = self._backend.settings()
+        self.none.say(_why_none(self._backend.cameras(), self._backend.account()))
+        self.none.setVisible(bool(self.none.plain()))
         listed: list[tuple[CameraRef | None, str, str]] = [(None, tr("All cameras"), _ALL)]
         for one in self._backend.cameras().cameras:
             own = settings.cameras.get("/".join(one.ref.key))
@@ -90,12 +96,30 @@ class CamerasGroup(ChangingGroup):
             self.buttons[min(focused, len(self.buttons) - 1)].setFocus()
 
     def _on_news(self, event: object) -> None:
-        if isinstance(event, CamerasChanged):
+        if isinstance(event, AccountChanged | CamerasChanged):
             self._show_cameras()
 
     def _on_minutes(self) -> None:
         if self.minutes.value() != self._backend.settings().status_minutes:
             self.change(status_minutes=self.minutes.value())
+
+
+def _why_none(cameras: CameraList, account: Account) -> str:
+    """Why no camera is listed; empty if some are."""
+    if cameras.cameras:
+        return ""
+    if account.state is SignIn.UNKNOWN:
+        return tr("Asking Blink for your cameras…")
+    if not account.signed_in:
+        return tr("Sign in, and each of your cameras has a line here.")
+    if cameras.error is not None:
+        return words.say(cameras.error).sentence
+    if cameras.as_of is None:
+        return tr("Asking Blink for your cameras…")
+    return tr(
+        "This account has no cameras yet. Add them in Blink’s own app; they appear "
+        "here by themselves."
+    )
 
 
 def _own_words(rules: CameraRules | None) -> str:

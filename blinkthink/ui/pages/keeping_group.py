@@ -21,7 +21,7 @@ from blinkthink.ui.tokens import M, S
 from blinkthink.ui.widgets import ElidedLabel, button, label, padded
 
 _DAYS, _GIGABYTES = 3650, 100_000.0
-_FIELD = 140
+_FIELD = 160  # both kinds of limits are as wide
 
 
 class KeepingGroup(ChangingGroup):

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from blinkthink.core.alert_words import Receiver
 from blinkthink.core.dates import when
 from blinkthink.core.settings import Settings
-from blinkthink.core.state import Account, Cloud, Download, DownloadState, ModelEntry
+from blinkthink.core.state import Account, Cloud, Download, DownloadState, ModelEntry, SignIn
 from blinkthink.core.translation import tr
 from blinkthink.runtime.egress_recent import Recent, RecentHost
 from blinkthink.ui.pages import alert_leaving, cloud_words
@@ -156,7 +156,7 @@ def _blink(account: Account, went: Sequence[RecentHost], *, demo: bool) -> Sente
     if demo:
         return Sentence("demo", _DEMO)
     link, place = tr("Account"), "account"
-    if not account.signed_in:
+    if not account.signed_in and account.state is not SignIn.UNKNOWN:  # a kept one is used
         text = tr("Blink’s servers are asked nothing while nobody is signed in.")
     elif went:  # whether pictures went along is said of what was sent
         text = tr("Blink’s servers are asked for your cameras, their pictures and their clips.")

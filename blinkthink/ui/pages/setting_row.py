@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from blinkthink.ui import theme
 from blinkthink.ui.messages import InlineMessage
-from blinkthink.ui.pages.frame import turn
+from blinkthink.ui.pages.frame import Hint, turn
 from blinkthink.ui.tokens import RADIUS_CONTROL, L, M, S
 from blinkthink.ui.widgets import Card, Paragraph, label, line
 
@@ -35,6 +35,8 @@ class SettingRow(QWidget):
         about.setSpacing(2)
         about.addWidget(self.name)
         about.addWidget(self.sentence)
+        self._about = about
+        self._trouble: Hint | None = None
         ends = self._ends = QHBoxLayout()
         ends.setSpacing(S)
         for control in controls:
@@ -46,6 +48,20 @@ class SettingRow(QWidget):
         self._row.setSpacing(L)
         self._row.addLayout(about, 1)
         self._row.addLayout(ends)
+
+    def say_trouble(self, text: str) -> None:
+        """What is wrong, in a line below the sentence; empty if nothing is."""
+        if self._trouble is None and text:
+            self._trouble = Hint("error", text, "notice")
+            self._trouble.set_icon("error", "notice")
+            self._about.addWidget(self._trouble)
+        if self._trouble is not None:
+            self._trouble.say(text)
+            self._trouble.setVisible(bool(text))
+
+    def trouble(self) -> str:
+        """What is said to be wrong."""
+        return self._trouble.plain() if self._trouble is not None else ""
 
     def set_narrow(self, narrow: bool) -> None:
         """Let the control stand below, also where it would have room at the right."""

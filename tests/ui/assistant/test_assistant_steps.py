@@ -282,6 +282,18 @@ def test_cameras_that_cannot_be_listed_are_asked_for_again(
     qtbot.waitUntil(lambda: len(steps.picture.cameras) == 4)
 
 
+def test_while_a_kept_sign_in_is_looked_for_nothing_else_is_offered(
+    qtbot: QtBot, house: Newcomer, open_steps: OpenSteps
+) -> None:
+    house.account_now = Account(SignIn.UNKNOWN)
+    picture = at(open_steps, "picture").assistant.picture
+    assert picture.sentence.plain() == "A kept sign-in is looked for."
+    assert not picture.bring.isVisible()
+    house.set_account(Account(SignIn.SIGNED_OUT))
+    qtbot.waitUntil(picture.bring.isVisible)
+    assert picture.sentence.plain().startswith("Without an account no camera is asked.")
+
+
 def test_without_an_account_a_picture_that_is_there_is_chosen(
     qtbot: QtBot, house: Newcomer, open_steps: OpenSteps
 ) -> None:

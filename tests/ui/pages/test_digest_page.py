@@ -87,6 +87,24 @@ def test_the_day_is_told_with_pictures(
     )
 
 
+def test_nothing_can_be_saved_before_it_is_read(
+    qtbot: QtBot, pictures: Pictures, show: Callable[[], DigestPage], backend: ScriptedBackend
+) -> None:
+    yesterday = TODAY - timedelta(days=1)
+    pictures.take(at(8), "animal")
+    pictures.take(at(8, yesterday), "animal")
+    page = show()
+    assert page.save.isEnabled()
+    gate = backend.holds("digest")
+    page.step(-1)
+    assert not page.save.isEnabled()
+    qtbot.waitUntil(lambda: gate.reached)
+    gate.open()
+    qtbot.waitUntil(page.save.isEnabled)
+    assert page.digest is not None
+    assert page.digest.day == yesterday
+
+
 def test_one_goes_from_day_to_day_and_not_into_the_future(
     qtbot: QtBot, pictures: Pictures, show: Callable[[], DigestPage]
 ) -> None:

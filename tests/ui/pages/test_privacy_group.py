@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from blinkthink.core.clock import ManualClock
+from blinkthink.core.state import Account, SignIn
 from blinkthink.runtime.egress import EgressLedger
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.pages.privacy_group import PrivacyGroup
@@ -48,6 +49,16 @@ def test_nothing_sent_shows_no_plot(qtbot: QtBot, group: PrivacyGroup) -> None:
     qtbot.waitUntil(lambda: group.told.plain() == "Nothing has been sent yet.")
     assert not group.plot.isVisible()
     assert group.lead.plain() == "Your pictures stay on this computer."
+
+
+def test_a_kept_sign_in_counts_until_it_is_known_to_be_gone(
+    qtbot: QtBot, group: PrivacyGroup, backend: ScriptedBackend
+) -> None:
+    backend.state = Account(SignIn.UNKNOWN)
+    group.show()
+    assert "Blink’s servers are asked for your cameras" in group.said()
+    backend.set_account(Account(SignIn.SIGNED_OUT))
+    qtbot.waitUntil(lambda: "asked nothing while nobody is signed in" in group.said())
 
 
 def test_each_part_leads_to_where_it_is_changed(qtbot: QtBot, group: PrivacyGroup) -> None:

@@ -16,7 +16,7 @@ from blinkthink.core.clock import ManualClock
 from blinkthink.core.events import PowerChanged
 from blinkthink.core.power import Power
 from blinkthink.core.settings import Limits, Retention, Settings
-from blinkthink.core.state import Account, ModelEntry, SignIn
+from blinkthink.core.state import Account, CameraList, ModelEntry, SignIn
 from blinkthink.runtime.egress import EgressLedger
 from blinkthink.ui import theme
 from blinkthink.ui.bridge import Bridge
@@ -198,6 +198,45 @@ def test_how_often_the_cameras_are_looked_at(
     page.cameras.minutes.setValue(15)
     page.cameras.minutes.editingFinished.emit()
     qtbot.waitUntil(lambda: backend.settings().status_minutes == 15)
+
+
+@pytest.mark.parametrize(
+    ("account", "listed", "said"),
+    [
+        (Account(SignIn.UNKNOWN), CameraList(), "Asking Blink for your cameras…"),
+        (SIGNED_IN, CameraList(), "Asking Blink for your cameras…"),
+        (SIGNED_IN, CameraList(as_of=NOW), "This account has no cameras yet."),
+        (
+            SIGNED_IN,
+            CameraList(error=errors.Transient("socket closed")),
+            "Blink cannot be reached right now",
+        ),
+        (Account(SignIn.SIGNED_OUT), CameraList(), "Sign in, and each of your cameras has a line"),
+    ],
+)
+def test_where_no_camera_is_listed_it_is_said_why(
+    qtbot: QtBot, page: SettingsPage, backend: ScriptedBackend,
+    account: Account, listed: CameraList, said: str,
+) -> None:  # fmt: skip
+    assert page.cameras.none.plain() == ""
+    backend.known_cameras = listed
+    backend.set_account(account)
+    qtbot.waitUntil(lambda: said in page.cameras.none.plain())
+    assert len(page.cameras.buttons) == 1
+
+
+def test_what_is_wrong_with_a_way_of_telling_stands_on_a_line_of_its_own(
+    qtbot: QtBot, page: SettingsPage, backend: ScriptedBackend
+) -> None:
+    webhook = page.alerts.channels["webhook"]
+    assert webhook.trouble() == ""
+    backend.alerts_now.problems["webhook"] = "The address answers 500."
+    page.alerts.refresh()
+    assert webhook.trouble() == "The address answers 500."
+    assert "500" not in webhook.sentence.plain()
+    del backend.alerts_now.problems["webhook"]
+    page.alerts.refresh()
+    assert webhook.trouble() == ""
 
 
 def test_the_room_on_the_disk_is_told(

@@ -45,7 +45,7 @@ class PlanCard(Card):
         self._legend = legend
         self._lines = QStringListModel(self)
         self.list: QListView | None = None
-        self.as_list = Foldable(tr("As a list"), self._fill_list)
+        self.as_list = Foldable(tr("As a list"), self._fill_list, below=0)
         self.body.setSpacing(M)
         self.body.addWidget(label(tr("The next 24 hours"), "emphasis"))
         self.body.addWidget(self.summary)
