@@ -54,11 +54,13 @@ def draw_regions(painter: QPainter, picture: QRectF, regions: Iterable[Box]) -> 
     """Outline parts of a picture without a word: where it differs from another one."""
     color = QColor(theme.current().fill)
     painter.setBrush(Qt.BrushStyle.NoBrush)
+    inside = picture.adjusted(1, 1, -1, -1)
     for x0, y0, x1, y1 in regions:
         area = QRectF(
             QPointF(picture.x() + x0 * picture.width(), picture.y() + y0 * picture.height()),
             QPointF(picture.x() + x1 * picture.width(), picture.y() + y1 * picture.height()),
-        ).adjusted(-3, -3, 3, 3)
+        )
+        area = area.adjusted(-3, -3, 3, 3).intersected(inside)
         for pen in (QPen(QColor(0, 0, 0, 120), 5), QPen(color, 2.5)):
             painter.setPen(pen)
             painter.drawRoundedRect(area, 4, 4)

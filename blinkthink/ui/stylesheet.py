@@ -209,6 +209,8 @@ QMenu::separator {{ height: 1px; background: {t.border}; margin: 4px 6px; }}
 QListView, QTreeView, QTableView {{ background: {t.surface}; border: 1px solid {t.border};
     border-radius: {RADIUS_CARD}px; selection-background-color: {t.selected};
     selection-color: {t.text}; }}
+QListWidget::item {{ padding: 0 6px; border-radius: {RADIUS_CONTROL}px; }}
+QListWidget::item:selected {{ background: {t.selected}; color: {t.text}; }}
 QTableView {{ gridline-color: transparent; outline: none; }}
 QTableView::item {{ padding: 0 8px; border: none; }}
 QHeaderView {{ background: transparent; border: none; }}
