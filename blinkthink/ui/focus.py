@@ -106,8 +106,10 @@ class _Ring(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(theme.current().focus), 2))
-        area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        look = theme.current()
+        painter.setPen(QPen(QColor(look.focus), look.ring))
+        half = look.ring / 2
+        area = QRectF(self.rect()).adjusted(half, half, -half, -half)
         painter.drawRoundedRect(area, RADIUS_CONTROL + 1, RADIUS_CONTROL + 1)
 
 

@@ -44,9 +44,14 @@ class Hub(QObject):
 
     def follow(self) -> None:
         """The system switched between light and dark."""
+        if self.scheme == "system":
+            self.dress_again()
+
+    def dress_again(self) -> None:
+        """The system asks for more contrast, or no longer."""
         app = QApplication.instance()
-        if self.scheme == "system" and isinstance(app, QApplication):
-            apply(app, "system")
+        if isinstance(app, QApplication):
+            apply(app, self.scheme)
 
 
 _hub: Hub | None = None
@@ -66,12 +71,17 @@ def current() -> Tokens:
 
 
 def apply(app: QApplication, scheme: Scheme) -> None:
-    """Dress the application; ``system`` follows the system's light or dark and its changes."""
+    """Dress the application; ``system`` follows the system's light or dark and its changes.
+
+    Where the system asks for more contrast, both have it.
+    """
     one = hub()
     if not one.follows_system:
         app.setStyle("Fusion")
         app.setEffectEnabled(Qt.UIEffect.UI_AnimateMenu, False)
-        app.styleHints().colorSchemeChanged.connect(one.follow)
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(one.follow)
+        hints.accessibility().contrastPreferenceChanged.connect(one.dress_again)
         one.follows_system = True
     if not one.scale:
         system = max(1.0, QFontInfo(app.font()).pixelSize() / BASE)
@@ -79,11 +89,17 @@ def apply(app: QApplication, scheme: Scheme) -> None:
     hints = app.styleHints()
     dark = scheme == "dark" or (scheme == "system" and hints.colorScheme() is Qt.ColorScheme.Dark)
     one.scheme = scheme
-    one.tokens = tokens(dark)
+    one.tokens = tokens(dark, high=more_contrast(app))
     app.setFont(font(BASE))
     app.setPalette(_palette(one.tokens))
     app.setStyleSheet(stylesheet(one.tokens, px))
     one.changed.emit()
+
+
+def more_contrast(app: QApplication) -> bool:
+    """Whether the system asks for it: high contrast on Windows, “increase contrast” elsewhere."""
+    asked = app.styleHints().accessibility().contrastPreference()
+    return asked is Qt.ContrastPreference.HighContrast
 
 
 def px(size: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 SPACE = (4, 8, 12, 16, 24, 32)
 XS, S, M, L, XL, XXL = SPACE
@@ -21,7 +21,8 @@ PANEL_MS = 180
 
 @dataclass(frozen=True)
 class Tokens:
-    """One palette. Every colour is ``#RRGGBB``; text colours reach 4.5 : 1 on all three grounds."""
+    """One palette. Every colour is ``#RRGGBB``; text colours reach 4.5 : 1 on all three grounds,
+    and 7 : 1 in the two for those who ask their system for more contrast."""
 
     dark: bool
     bg: str
@@ -52,6 +53,7 @@ class Tokens:
     disc: str = "#141517"  # under a flag on a picture
     on_disc: str = "#FFFFFF"
     alert_disc: str = "#C4281E"
+    ring: int = 2  # pixels of the focus ring
 
     def color(self, name: str) -> str:
         """The colour called ``name``; ``name`` itself where it is a colour already."""
@@ -130,8 +132,69 @@ DARK = Tokens(
 )
 
 
-def tokens(dark: bool) -> Tokens:
-    """The dark or the light palette."""
+HIGH_LIGHT = replace(
+    LIGHT,
+    bg="#FFFFFF",
+    border="#000000",
+    edge="#000000",
+    text="#000000",
+    second="#000000",
+    muted="#303030",
+    accent="#573600",
+    fill="#754600",
+    on_fill="#FFFFFF",
+    fill_hover="#573600",
+    pressed="#E0E0E0",
+    selected="#FFE2A8",
+    focus="#0037A8",
+    person="#0037A8",
+    vehicle="#4A2299",
+    animal="#0C4A2A",
+    package="#573600",
+    object="#303030",
+    alert="#850A0A",
+    notice="#573600",
+    ok="#0C4A2A",
+    disc="#000000",
+    alert_disc="#A01010",
+    ring=3,
+)
+
+HIGH_DARK = replace(
+    DARK,
+    bg="#000000",
+    surface="#000000",
+    raised="#000000",
+    border="#FFFFFF",
+    edge="#FFFFFF",
+    text="#FFFFFF",
+    second="#FFFFFF",
+    muted="#D0D0D0",
+    accent="#FFD27A",
+    on_fill="#000000",
+    hover="#1E1E1E",
+    pressed="#2A2A2A",
+    selected="#3A2B08",
+    focus="#A9CCFF",
+    on_focus="#000000",
+    person="#A9CCFF",
+    vehicle="#D3C2FF",
+    animal="#9BEBC0",
+    package="#FFD79A",
+    object="#D0D0D0",
+    alert="#FFB3AC",
+    notice="#FFDFA0",
+    ok="#9BEBC0",
+    disc="#000000",
+    alert_disc="#A01010",
+    ring=3,
+)
+
+
+def tokens(dark: bool, *, high: bool = False) -> Tokens:
+    """The dark or the light palette; ``high``: with more contrast."""
+    if high:
+        return HIGH_DARK if dark else HIGH_LIGHT
     return DARK if dark else LIGHT
 
 

@@ -15,7 +15,16 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from blinkthink.ui import icons, theme
-from blinkthink.ui.tokens import DARK, LIGHT, Tokens, contrast, found_ground, mixed
+from blinkthink.ui.tokens import (
+    DARK,
+    HIGH_DARK,
+    HIGH_LIGHT,
+    LIGHT,
+    Tokens,
+    contrast,
+    found_ground,
+    mixed,
+)
 
 TEXTS = (
     "text", "second", "muted", "accent", "person", "vehicle", "animal", "package", "object",
@@ -23,22 +32,31 @@ TEXTS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+PALETTES = {"light": LIGHT, "dark": DARK, "high-light": HIGH_LIGHT, "high-dark": HIGH_DARK}
+EACH_PALETTE = pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES)
+
+
+def least(palette: Tokens) -> float:
+    """WCAG 2.2, 1.4.3; with more contrast 1.4.6."""
+    return 7.0 if palette in (HIGH_LIGHT, HIGH_DARK) else 4.5
+
+
+@EACH_PALETTE
 @pytest.mark.parametrize("name", TEXTS)
 def test_text_can_be_read_on_every_ground(palette: Tokens, name: str) -> None:
     for ground in ("bg", "surface", "raised"):
-        assert contrast(palette.color(name), palette.color(ground)) >= 4.5, ground
+        assert contrast(palette.color(name), palette.color(ground)) >= least(palette), ground
 
 
-@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+@EACH_PALETTE
 @pytest.mark.parametrize("name", ["text", "second", "muted", "accent", "notice", "alert", "ok"])
 def test_text_can_be_read_on_rows_and_messages(palette: Tokens, name: str) -> None:
     broken = mixed(palette.alert, palette.surface, 0.09)
     for ground in (palette.selected, palette.hover, broken):
-        assert contrast(palette.color(name), ground) >= 4.5, ground
+        assert contrast(palette.color(name), ground) >= least(palette), ground
 
 
-@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+@EACH_PALETTE
 def test_text_can_be_read_on_coloured_grounds(palette: Tokens) -> None:
     pairs = [
         (palette.on_fill, palette.fill),
@@ -60,13 +78,13 @@ def test_text_can_be_read_on_coloured_grounds(palette: Tokens) -> None:
         for severity in ("alert", "notice", "info")
     ]
     for text, ground in pairs:
-        assert contrast(text, ground) >= 4.5, (text, ground)
+        assert contrast(text, ground) >= least(palette), (text, ground)
 
 
-@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+@EACH_PALETTE
 def test_tags_on_boxes_can_be_read(palette: Tokens) -> None:
     for kind in ("person", "vehicle", "animal", "package", "object"):
-        assert contrast(palette.on_focus, palette.kind(kind)) >= 4.5, kind
+        assert contrast(palette.on_focus, palette.kind(kind)) >= least(palette), kind
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -83,7 +101,7 @@ def test_what_stands_in_an_empty_field_can_be_read(
         assert contrast(color.name(), theme.current().surface) >= 4.5
 
 
-@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+@EACH_PALETTE
 def test_the_edge_of_a_field_can_be_seen_on_every_ground(palette: Tokens) -> None:
     for ground in (palette.bg, palette.surface, palette.raised):
         assert contrast(palette.edge, ground) >= 3.0, ground  # WCAG 2.2, 1.4.11
@@ -139,3 +157,19 @@ def test_every_icon_has_its_drawing(qapp: QApplication) -> None:
         image = icons.pixmap(name, 20, "text").toImage()
         alphas = {image.pixelColor(x, y).alpha() for x in range(20) for y in range(20)}
         assert len(alphas) > 2, name
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_who_asks_the_system_for_more_contrast_gets_it_in_both_schemes(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, scheme: theme.Scheme
+) -> None:
+    monkeypatch.setattr(theme, "more_contrast", lambda app: True)
+    theme.apply(qapp, scheme)
+    look = theme.current()
+    assert look is PALETTES[f"high-{scheme}"]
+    assert contrast(look.border, look.bg) == pytest.approx(21.0)
+    assert contrast(look.fill, look.bg) >= 4.5  # the mark of the picture that is chosen
+    assert qapp.palette().color(QPalette.ColorRole.WindowText).name().upper() == look.text
+    monkeypatch.undo()
+    theme.hub().dress_again()
+    assert theme.current() is PALETTES[scheme]
