@@ -27,6 +27,8 @@ from blinkthink.ui.wording import engine_line
 HEIGHT = 32
 _SOME = 96  # pixels in which what leaves can be guessed
 _LEAST = 16  # pixels that what leaves keeps, so that the keyboard comes to it
+_QUIET = (EngineState.IDLE, EngineState.READY, EngineState.BUSY)
+"""States of the model process that say less than the model's name."""
 _ACCOUNT = {
     SignIn.SIGNED_IN: (tr("Signed in to Blink"), "ok"),
     SignIn.UNKNOWN: (tr("Starting"), "muted"),
@@ -78,6 +80,7 @@ class StatusBar(QFrame):
         self.private.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.private.clicked.connect(self.leaving_wanted)
         self._away = False
+        self._engine_words, self._engine_detail = ("", "", ""), ""
         self._lay_out()
         self.show_jobs(())
         self.show_leaving(HERE)
@@ -157,9 +160,14 @@ class StatusBar(QFrame):
 
     def show_engine(self, engine: Engine) -> None:
         """Which model, and how it is."""
-        self.engine.say(engine_line(engine), engine.detail)
+        whole = engine_line(engine)
+        model, _, state = whole.rpartition(" · ")
+        self._engine_words = (whole, model if engine.state in _QUIET else state, "")
+        self._engine_detail = engine.detail
         bad = engine.state in (EngineState.FAILED, EngineState.NO_MODEL)
         theme.mark(self.engine, role="notice" if bad else "second")
+        self._say_engine(whole)
+        self._fit()
 
     def show_leaving(self, leaving: Leaving) -> None:
         """Whether pictures leave this machine for their analysis, and where they go."""
@@ -191,12 +199,10 @@ class StatusBar(QFrame):
 
     def _fit(self) -> None:
         """Where room is short what leaves is cut before the account, which a narrow bar tells by
-        its dot alone."""
+        its dot alone; of the model it says what there is room for, and no half of a word."""
         row = self.layout()
         if row is None:
             return
-        model = self.engine.sizeHint().width()
-        self.engine.setMinimumWidth(min(model, theme.px(_SOME)) if self._narrow else model)
         margins = row.contentsMargins()
         room = self.width() - margins.left() - margins.right() + row.spacing()
         for index in range(row.count()):
@@ -204,13 +210,34 @@ class StatusBar(QFrame):
             if item is None or (item.widget() is not None and item.isEmpty()):
                 continue  # hidden
             room -= row.spacing()
-            if item.widget() not in (self.account, self.private):
+            if item.widget() not in (self.account, self.private, self.engine):
                 room -= item.sizeHint().width()
+        room -= self._fit_engine(room if self._narrow else None)
         wanted = self.account.sizeHint().width()
         some = 0 if self.private.isHidden() else min(self.private.sizeHint().width(), _SOME)
         seen = not self._narrow or wanted + some <= room
         self.account.setVisible(seen)
         self.private.setMaximumWidth(max(_LEAST, room - (wanted if seen else 0)))
+
+    def _fit_engine(self, room: int | None) -> int:
+        """Say as much of the model as there is room for; how wide that is. None: say all."""
+        metrics = self.engine.fontMetrics()
+        wide = [metrics.horizontalAdvance(words) + 2 for words in self._engine_words]
+        place = 0
+        if room is not None:
+            place = next((at for at, width in enumerate(wide) if width <= room), len(wide) - 1)
+        words = self._engine_words[place]
+        width = wide[place] if words else 0
+        if words != self.engine.whole():
+            self._say_engine(words)
+        self.engine.setMinimumWidth(width)
+        return width
+
+    def _say_engine(self, words: str) -> None:
+        whole, detail = self._engine_words[0], self._engine_detail
+        self.engine.say(words, detail if words == whole else whole)
+        self.engine.setAccessibleName(whole)
+        self._engine_icon.setToolTip("" if words else whole)
 
     def _say_account(self) -> None:
         text, color = _ACCOUNT[self._account.state]

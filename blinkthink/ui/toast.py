@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, QVariantAnimation
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGraphicsOpacityEffect, QWidget
 
 from blinkthink.core.words import Words
+from blinkthink.ui import theme
 from blinkthink.ui.messages import InlineMessage
 
 FOOT = "foot"
@@ -17,6 +19,7 @@ _WIDTH = 460
 _MARGIN = 16
 _GAP = 8  # above the bar that it stands on, in a low window
 _SHOWN_MS = 15_000
+_FADE_MS = 120
 _LOW = 560  # below this height of the window there is no pixel to spare
 _MOVES = (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Move, QEvent.Type.Resize)
 
@@ -37,8 +40,11 @@ class Toast(InlineMessage):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SHOWN_MS)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(partial(self._fade, 0.0))
         self.acted.connect(self._act_on_it)
+        self._fading = QVariantAnimation(self)
+        self._fading.valueChanged.connect(self._show_faded)
+        self._fading.finished.connect(self._on_faded)
 
     def say(
         self,
@@ -52,9 +58,12 @@ class Toast(InlineMessage):
         """Show the words, with a button that does ``on_act`` and puts the toast away."""
         self._on_act = on_act
         self._stays = stays
+        comes = self.isHidden()
         super().say(words, action=action, tone=tone)
         self.place()
         self.raise_()
+        if comes or self._fading.endValue() == 0.0:
+            self._fade(1.0)
         self._go_later()
 
     def place(self) -> None:
@@ -91,6 +100,8 @@ class Toast(InlineMessage):
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
         self._timer.stop()
+        if self._fading.endValue() == 0.0:
+            self._fade(1.0)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
@@ -101,6 +112,26 @@ class Toast(InlineMessage):
             self._timer.stop()
         else:
             self._timer.start()
+
+    def _fade(self, to: float) -> None:
+        """Come into sight (1.0) or go out of it (0.0)."""
+        self._fading.stop()
+        self._fading.setStartValue(1.0 - to)
+        self._fading.setEndValue(to)
+        self._fading.setDuration(theme.motion(_FADE_MS))
+        self._fading.start()
+
+    def _show_faded(self, opacity: float) -> None:
+        effect = self.graphicsEffect()
+        if not isinstance(effect, QGraphicsOpacityEffect):
+            effect = QGraphicsOpacityEffect(self)
+            self.setGraphicsEffect(effect)
+        effect.setOpacity(opacity)
+
+    def _on_faded(self) -> None:
+        self.setGraphicsEffect(None)  # type: ignore[arg-type]
+        if self._fading.endValue() == 0.0:
+            self.hide()
 
     def _act_on_it(self) -> None:
         self.hide()

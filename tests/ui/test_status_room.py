@@ -52,3 +52,22 @@ def test_a_narrow_bar_says_whole_words_or_nothing(qtbot: QtBot, bar: StatusBar) 
     bar.downloads.show_work("", 0, 0)
     qtbot.waitUntil(bar.account.isVisible)
     assert bar.account.text() == "Signed in to Blink"
+
+
+@pytest.mark.parametrize("busy", [True, False])
+@pytest.mark.parametrize("width", range(420, 900, 60))
+def test_of_the_model_a_narrow_bar_says_whole_words_and_screen_readers_hear_all(
+    qtbot: QtBot, bar: StatusBar, width: int, busy: bool
+) -> None:
+    bar.set_narrow(True)
+    if not busy:
+        bar.show_jobs([])
+    bar.resize(width, bar.height())
+    with qtbot.waitExposed(bar):
+        bar.show()
+    whole = "Demo model · ready when needed"
+    assert bar.engine.text() in (whole, "Demo model", "")
+    assert bar.engine.accessibleName() == whole
+    assert bar.engine.geometry().right() < bar.width()
+    bar.show_engine(Engine(EngineState.FAILED, "Demo model", "it stopped answering"))
+    assert bar.engine.text() in ("Demo model · failed", "failed", "")
