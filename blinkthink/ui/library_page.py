@@ -11,10 +11,9 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from blinkthink.core.clock import Clock
-from blinkthink.core.errors import DiskAway, LibraryMoved
 from blinkthink.core.events import AccountChanged, CamerasChanged, LibraryChanged
 from blinkthink.core.translation import tr
-from blinkthink.core.words import Words, say
+from blinkthink.core.words import Words
 from blinkthink.gallery.index.query import Identity, Query
 from blinkthink.ui import keys
 from blinkthink.ui.backend import Backend
@@ -43,11 +42,6 @@ _SAVE_MS = 600
 _SLOW_MS = 300
 _STRIP_FROM = 420  # pixels of the grid's column from which on there is a timeline
 _PROGRESS_MS = 700
-
-
-def _of_disks() -> set[str]:
-    """What messages begin with that say that the library is not there."""
-    return {say(error).title for error in (DiskAway(), LibraryMoved(), LibraryMoved(to="there"))}
 
 
 class LibraryPage(QWidget):
@@ -94,7 +88,7 @@ class LibraryPage(QWidget):
         self._states = LibraryStates(backend, model, self.grid)
         self.empty = self._states.empty
         self._message_row = MessageRow()
-        self._of_disk = False  # what it says is over once the library is there again
+        self._until_back = False  # whether what it says is over then
         self.message = self._message_row.message
         self._missing_row = MissingRow(backend, bridge, model)
         self.missing = self._missing_row.message
@@ -201,9 +195,11 @@ class LibraryPage(QWidget):
         on_act: Callable[[], object] | None = None,
         *,
         tone: str = "alert",
+        until_back: bool = False,
     ) -> None:
-        """Say something above the grid, with a button that does ``on_act``."""
-        self._of_disk = words.title in _of_disks()
+        """Say something above the grid, with a button that does ``on_act``. ``until_back``: it is
+        over once the library, which was not there, is there again."""
+        self._until_back = until_back
         self._message_row.say(words, action, on_act, tone=tone)
 
     def take_words_away(self) -> None:
@@ -211,7 +207,7 @@ class LibraryPage(QWidget):
         self._message_row.hide()
 
     def _on_back(self) -> None:
-        if self._of_disk:
+        if self._until_back:
             self.take_words_away()
         self.back.emit()
 

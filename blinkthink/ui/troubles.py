@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QObject
 
-from blinkthink.core.errors import BlinkThinkError, Remedy, SettingsBroken
+from blinkthink.core.errors import BlinkThinkError, DiskAway, Remedy, SettingsBroken
 from blinkthink.core.records import CameraRef
 from blinkthink.core.several import Several
 from blinkthink.core.translation import tr
@@ -45,7 +45,8 @@ class Troubles(QObject):
         action, on_act = self._help(error)
         if window.library.isVisible():
             self._refused = None
-            window.library.say_words(say(error), action, on_act)
+            away = isinstance(error, DiskAway)  # or moved
+            window.library.say_words(say(error), action, on_act, until_back=away)
         else:
             window.toast.say(say(error), action=action, on_act=on_act, stays=True)
 
