@@ -3238,6 +3238,10 @@
         <translation>Hier erscheint jede Anfrage.</translation>
     </message>
     <message>
+        <source>Each says since when nothing changed; the picture from then describes it. One in twenty is looked at all the same, to measure what that misses.</source>
+        <translation>Bei jedem steht, seit wann sich nichts geändert hat; das Bild von damals beschreibt es. Jedes zwanzigste wird trotzdem analysiert, um zu messen, was dabei entgeht.</translation>
+    </message>
+    <message>
         <source>Earlier analyses</source>
         <translation>Frühere Analysen</translation>
     </message>
@@ -9975,10 +9979,6 @@
     <message>
         <source>They need nothing from you.</source>
         <translation>Sie müssen nichts tun.</translation>
-    </message>
-    <message>
-        <source>They say since when nothing is new, and the picture before describes them. One in twenty is looked at all the same, to measure what that misses.</source>
-        <translation>Bei ihnen steht, seit wann es nichts Neues gibt; das Bild davor beschreibt sie. Jedes zwanzigste wird trotzdem analysiert, um zu messen, was dabei entgeht.</translation>
     </message>
     <message>
         <source>They will stand here as they come.</source>

@@ -17,7 +17,7 @@ _REST_MS = 2000
 TOLD = Words(
     tr("Pictures that show nothing new are not analysed."),
     tr(
-        "They say since when nothing is new, and the picture before describes them. One in twenty "
+        "Each says since when nothing changed; the picture from then describes it. One in twenty "
         "is looked at all the same, to measure what that misses."
     ),
     "",
