@@ -14,13 +14,12 @@ import msgspec
 from blinkthink.core import errors, state
 from blinkthink.core.alerts import AlertRule, Fired, Mqtt, Trial, Webhook
 from blinkthink.core.analysis import AnalysisError
-from blinkthink.core.camera_rules import CameraRules
+from blinkthink.core.camera_rules import CameraRules, SeverityRule
 from blinkthink.core.schedules import (
     At,
     Cron,
     Every,
     Place,
-    PlannedRun,
     Schedule,
     ScheduledRun,
     SlowedCamera,
@@ -29,6 +28,7 @@ from blinkthink.core.schedules import (
 from blinkthink.core.settings import Settings
 from blinkthink.core.state import DownloadState, Fit, JobState, SignIn
 from blinkthink.runtime.egress import EgressLedger
+from tests.tour.states.past import judge, plan, skip, write_log
 from tests.ui.house import FOUR, GOOGLE, HOME, NOW, House, camera
 
 LONG = "Gartenhaus hinter der Donaudampfschifffahrtsgesellschaftskapitänskajüte"
@@ -37,6 +37,8 @@ _ASKED = (
     "examine_machine", "digest", "runs", "fired", "evaluations", "cloud_costs", "try_alert",
 )  # fmt: skip
 _E4B = "Gemma 4 E4B"
+_AREAS = (((0.62, 0.4), (0.98, 0.4), (0.98, 0.62), (0.62, 0.62)),)
+_SEVERE = (SeverityRule("person", "alert", ("22:00", "06:00")), SeverityRule("package", "info"))
 
 
 class LoadingHouse(House):
@@ -75,7 +77,11 @@ def normal(folder: Path) -> House:
     house = House(folder)
     paths = house.fill(36, variety=13)
     house.settings_now = Settings(
-        place=BERLIN, webhook=Webhook(url="https://hooks.example/blink"), cloud="local_then_gemini"
+        place=BERLIN,
+        webhook=Webhook(url="https://hooks.example/blink"),
+        cloud="local_then_gemini",
+        told_of_skipping=True,
+        cameras={"/".join(FOUR[0].ref.key): _porch()},
     )
     house.cloud_now = replace(house.cloud_now, key="keyring", consented_at=NOW, month_cost_usd=0.42)
     house.more_models = _offered()
@@ -85,8 +91,10 @@ def normal(folder: Path) -> House:
         state.Job(number, path, JobState.DONE if number > 3 else JobState.QUEUED, NOW, seconds=1.9)
         for number, path in enumerate(paths[:9], 1)
     )
-    house.timetable = _timetable()
-    house.planned = _plan(house.timetable)
+    plan(house, _timetable())
+    judge(house, paths[9:33])
+    skip(house, 24)
+    write_log(house)
     house.ran = _runs(house)
     house.alerts_now.rules = _rules()
     house.alerts_now.told = _told(paths)
@@ -175,8 +183,12 @@ def extreme(folder: Path) -> House:
         place=msgspec.structs.replace(BERLIN, name=LONG),
         webhook=Webhook(url=f"https://{'sehr-langer-name.' * 6}example/{'x' * 80}", header="X-A"),
         mqtt=Mqtt(host="b" * 60 + ".example", user="u" * 60),
+        told_of_skipping=True,
         cameras={
-            "/".join(one.ref.key): CameraRules(cloud="ask") for one in house.cameras_now.cameras
+            "/".join(one.ref.key): CameraRules(
+                looks_at=f"{LONG}. " * 4, areas=_AREAS * 4, severities=_SEVERE * 6, cloud="ask"
+            )
+            for one in house.cameras_now.cameras
         },
     )
     house.more_models = (
@@ -194,12 +206,15 @@ def extreme(folder: Path) -> House:
         for n, path in enumerate(paths, 1)
     )
     refs = tuple(one.ref for one in house.cameras_now.cameras)
-    house.timetable = tuple(
+    timetable = [
         replace(one, id=f"{one.id}{n}", cameras=refs, last_error=LONG * 2)
         for n in range(5)
         for one in _timetable()
-    )
-    house.planned = _plan(house.timetable)
+    ]
+    plan(house, timetable)
+    judge(house, paths[9:49])
+    skip(house, 60)
+    write_log(house, 400)
     house.ran = tuple(replace(one, reason=LONG * 3, cameras=refs) for one in _runs(house) * 9)
     house.slowed = tuple(SlowedCamera(ref, 99, True, None, LONG) for ref in refs[:20])
     house.alerts_now.rules = tuple(
@@ -225,6 +240,16 @@ STATES: dict[str, Callable[[Path], House]] = {
 }
 
 
+def _porch() -> CameraRules:
+    return CameraRules(
+        looks_at="The front door and the path to the street.",
+        normal="Our grey cat. The postman before noon.",
+        matters="Somebody at the door after dark. A parcel that is left.",
+        areas=_AREAS,
+        severities=_SEVERE,
+    )
+
+
 def _wordy(sidecar: Any) -> Any:
     analysis = sidecar.analysis
     words = f"{LONG}. " * 6
@@ -244,7 +269,8 @@ def _offered() -> tuple[state.ModelEntry, ...]:
         ),
         state.ModelEntry(
             "big", "Gemma 4 31B (Q4)", "available", 19 * 10**9, 22 * 10**9, "Apache-2.0", about,
-            family="Gemma 4 31B", fit=Fit.TOO_BIG, fits="Needs 22 GB; this machine has 16.",
+            family="Gemma 4 31B", fit=Fit.TOO_BIG,
+            fits="Needs 20.5 GB; this computer has 14.9 GB of memory.",
         ),
         state.ModelEntry("own", "My model", "ready", 10**9, 2 * 10**9, "", own=True, seconds=4.2),
     )  # fmt: skip
@@ -265,14 +291,6 @@ def _timetable() -> tuple[Schedule, ...]:
         Schedule("b", refs[2:3], At(times=("08:00", "17:30"), days=("mon", "fri"))),
         Schedule("c", refs[3:], Sun(event="sunset", offset_minutes=-20)),
         Schedule("d", refs, Cron(expression="*/20 7-19 * * mon-fri"), paused=True),
-    )
-
-
-def _plan(schedules: tuple[Schedule, ...]) -> tuple[PlannedRun, ...]:
-    return tuple(
-        PlannedRun(one.id, NOW + timedelta(minutes=11 + 47 * n), one.cameras)
-        for n in range(28)
-        for one in schedules[n % len(schedules) :][:1]
     )
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QApplication,
+    QDateTimeEdit,
     QLineEdit,
     QScrollArea,
     QWidget,
@@ -56,7 +57,12 @@ def keyboard_flaws(window: MainWindow) -> Iterator[str]:
 def _press(window: QWidget, key: Qt.Key) -> QWidget | None:
     held = Qt.KeyboardModifier
     shift = held.ShiftModifier if key == _KEY.Key_Backtab else held.NoModifier
-    QTest.keyClick(QApplication.focusWidget() or window, key, shift)
+    before = QApplication.focusWidget()
+    parts = before.sectionCount() if isinstance(before, QDateTimeEdit) else 1  # hours, minutes
+    for _ in range(parts):
+        QTest.keyClick(before or window, key, shift)
+        if QApplication.focusWidget() is not before:
+            break
     return QApplication.focusWidget()
 
 

@@ -35,14 +35,14 @@ def views(window: MainWindow) -> Iterator[tuple[str, View]]:
     yield "settings-found", _found
     yield "schedule", lambda one: one.show_schedule()
     yield "schedule-rule", lambda one: (one.show_schedule(), one.places.schedule.open_rule())
-    yield "digest", lambda one: one.places.show_digest()
+    yield "digest", lambda one: (one.go("activity"), one.places.show_digest())
     yield "skipping", lambda one: one.show_rates()
     yield "evaluation", lambda one: one.show_evaluation()
     if window._backend.cameras().cameras:
         yield "camera", lambda one: one.show_camera(_camera(one))
     yield "all-cameras", lambda one: one.show_camera(None)
     for place in ("record", "log"):
-        yield place, lambda one, place=place: one.places.show(place)
+        yield place, lambda one, place=place: (one.go("settings"), one.places.lead_to(place))
     yield "help", lambda one: one.go("help")
     yield "licences", lambda one: (one.go("licences"), pause(1500))  # they are read from files
     yield "update", _update
@@ -56,14 +56,14 @@ def views(window: MainWindow) -> Iterator[tuple[str, View]]:
     yield "keys", lambda one: (one.go("library"), one.show_keys())
     yield "sign-in", lambda one: one.show_sign_in(True)
     for step in STEPS:
-        yield f"assistant-{step}", lambda one, step=step: one.show_assistant(step)
+        yield f"assistant-{step}", lambda one, step=step: _step(one, step)
     yield "import", lambda one: one.care.import_pictures()
     yield "move", lambda one: one.care.move_library()
     if len(window.model):
         yield "picture", _picture
         yield "inspector", _inspector
         yield "viewer", lambda one: (_picture(one), one.open_viewer())
-        yield "compare", lambda one: one.seeing.compare(_paths(one)[:2])
+        yield "compare", lambda one: one.seeing.compare(_of_one_camera(one))
         yield "slideshow", lambda one: one.seeing.slideshow(())
         yield "timelapse", lambda one: one.seeing.timelapse(_paths(one)[:9])
         yield "export", lambda one: one.care.export(_paths(one)[:3])
@@ -116,6 +116,24 @@ def _paths(window: MainWindow) -> list:  # type: ignore[type-arg]
     return [picture.path for picture in window.model.pictures]
 
 
+def _of_one_camera(window: MainWindow) -> list:  # type: ignore[type-arg]
+    """Its two newest pictures."""
+    camera = window.model.pictures[0].path.parent
+    return [path for path in _paths(window) if path.parent == camera][:2]
+
+
+def _step(window: MainWindow, step: str) -> None:
+    """A step of the assistant; its first picture is one that was described before."""
+    window.show_assistant("picture" if step == "answer" else step)
+    if step == "answer":
+        path = (_paths(window)[5:] or [None])[0]
+        if path is None:
+            window.show_assistant(step)
+        else:
+            window.covers.assistant.picture.chosen.emit(path)
+            window.covers.assistant.go_to(step)
+
+
 def _picture(window: MainWindow) -> None:
     window.go("library")
     window.library.grid.select(_paths(window)[0])
@@ -132,7 +150,8 @@ def _inspector(window: MainWindow) -> None:
 
 
 def _camera(window: MainWindow):  # type: ignore[no-untyped-def]
-    return window._backend.cameras().cameras[0].ref
+    """The one with the longest name of the first."""
+    return max(window._backend.cameras().cameras[:5], key=lambda one: len(one.name)).ref
 
 
 def _alert_rule(window: MainWindow) -> None:

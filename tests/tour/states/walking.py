@@ -8,7 +8,7 @@ import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from blinkthink.runtime.loop import AsyncThread
 from blinkthink.ui import theme
@@ -78,3 +78,11 @@ def settle(window: MainWindow, milliseconds: int = 0) -> None:
         pause(5)
     for _ in range(6):
         pause(0)
+
+
+def show_focus(window: MainWindow) -> None:
+    """Scroll to where one would type: the window has another size."""
+    focus = window.focusWidget()
+    for area in window.findChildren(QScrollArea):
+        if focus is not None and area.isVisible() and area.widget().isAncestorOf(focus):
+            area.ensureWidgetVisible(focus)
