@@ -64,12 +64,13 @@ def main() -> int:
 def _look(state: str, folder: Path | None, window: MainWindow, view: str, scheme: str) -> list[str]:
     """What is wrong with a view in both sizes; it is saved in the folder."""
     from tests.tour.states.flaws import flaws
-    from tests.tour.states.walking import settle
+    from tests.tour.states.walking import settle, show_focus
 
     found = []
     for size, (width, height) in SIZES.items():
         window.resize(width, height)
         settle(window, _SETTLED_MS if folder is not None else 0)
+        show_focus(window)
         if folder is not None:
             window.grab().save(str(folder / f"{state}-{view}-{size}-{scheme}.png"))
         found += [f"{state}-{view} {size}: {line}" for line in flaws(window)]
