@@ -75,12 +75,15 @@ class Going(QObject):
         elif place:
             window.go(place)
         if place in ("", "library"):
-            window.library.grid.setFocus()
+            self._enter("library")
 
     def by_key(self, place: str) -> None:
         """Go to a place and into it: who uses the keys goes on there, and hears where that is."""
+        self._window.go(place)
+        self._enter(place)
+
+    def _enter(self, place: str) -> None:
         window = self._window
-        window.go(place)
         page = window.page(place)
         if not page.isVisible():
             return  # something else covers the window

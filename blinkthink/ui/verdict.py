@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from blinkthink.core.translation import tr
 from blinkthink.ui import keys
 from blinkthink.ui.current import CurrentPicture
+from blinkthink.ui.speaking import announce
 from blinkthink.ui.tokens import S
 from blinkthink.ui.widgets import icon_button, label
 
@@ -23,6 +25,7 @@ class Verdict(QWidget):
         super().__init__(parent)  # without one it would come up as a window of its own
         self._current = current
         self._keyed = keyed
+        self._known: tuple[Path | None, str | None] | None = None  # the picture, and its answer
         self.right = self._button("right", current.call_right)
         self.wrong = self._button("wrong", current.call_wrong)
         self._ask = label(tr("Is the analysis right?"), "second")
@@ -42,6 +45,11 @@ class Verdict(QWidget):
         self.setVisible(analyzed and not current.editing)
         self.setEnabled(current.loaded)
         self._ask.setText(self.said())
+        known = (current.path, verdict) if current.loaded else None
+        before, self._known = self._known, known
+        answered = before and known and before != known and before[0] == current.path
+        if answered and self.isVisible():
+            announce(self, self.said())  # perhaps with a key, from anywhere
         self.right.setChecked(verdict == "right")
         self.wrong.setChecked(verdict == "wrong")
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from blinkthink.core.errors import BadImage
+from blinkthink.ui import verdict
 from blinkthink.ui.main_window import MainWindow
 from blinkthink.ui.viewer.canvas import STEP, Canvas
 from blinkthink.ui.viewer.full import read_picture
@@ -185,3 +186,19 @@ def test_screen_readers_hear_each_picture_that_is_shown(
     qtbot.keyClick(canvas, Qt.Key.Key_S)
     qtbot.waitUntil(lambda: "starred" in canvas.accessibleDescription())
     assert canvas.accessibleDescription() == grid.accessibleDescription()
+
+
+def test_screen_readers_hear_what_was_answered_and_nothing_of_answers_of_before(
+    qtbot: QtBot, window: MainWindow, paths: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(verdict, "announce", lambda _widget, words: heard.append(words))
+    qtbot.waitUntil(lambda: window.current.loaded)
+    qtbot.keyClick(window.viewer.canvas, Qt.Key.Key_Y)
+    qtbot.waitUntil(lambda: heard == ["You called it right."])
+    right = window.viewer.panel.said.right
+    qtbot.keyClick(window.viewer.canvas, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: window.current.loaded and not right.isChecked())
+    qtbot.keyClick(window.viewer.canvas, Qt.Key.Key_Left)
+    qtbot.waitUntil(lambda: window.current.loaded and right.isChecked())
+    assert heard == ["You called it right."]

@@ -16,6 +16,7 @@ from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge, Call
 from blinkthink.ui.pages import phrases
 from blinkthink.ui.pages.sign_in_steps import PasswordStep, PinStep, Step
+from blinkthink.ui.speaking import announce
 from blinkthink.ui.stack import Stack
 
 
@@ -81,6 +82,8 @@ class SignInForm(Stack):
         if self.currentWidget() is not step:
             self.setCurrentWidget(step)
             step.focus_first()
+            if self.isVisible():
+                announce(step, step.sentence.plain(), urgent=False)
 
     def _cool(self) -> None:
         """Blink asked to wait: say until when, and let nobody sign in before."""
