@@ -452,7 +452,7 @@ def test_what_closing_the_window_does_is_said_as_it_is(
 ) -> None:
     steps = open_steps().assistant
     steps.go_to("next")  # offscreen there is no tray
-    assert steps.next.sentence.plain().endswith("the window is minimised.")
+    assert steps.next.sentence.plain().endswith("the window is only minimised.")
     house.settings_now = msgspec.structs.replace(house.settings_now, when_closed="quit")
     steps.go_to("model")
     steps.go_to("next")
