@@ -4959,7 +4959,7 @@
     </message>
     <message>
         <source>Let Home Assistant find the cameras by itself</source>
-        <translation>Home Assistant die Kameras selbst finden lassen</translation>
+        <translation>Home Assistant findet die Kameras selbst</translation>
     </message>
     <message>
         <source>Let every built-in flag count again</source>
@@ -5796,8 +5796,8 @@
     <message numerus="yes">
         <source>Next {times}; %n times in 24 hours.</source>
         <translation>
-            <numerusform>Nächstes Bild {times}; %n-mal in 24 Stunden.</numerusform>
-            <numerusform>Nächste Bilder {times}; %n-mal in 24 Stunden.</numerusform>
+            <numerusform>Nächstes Bild {times}; %n‑mal in 24 Stunden.</numerusform>
+            <numerusform>Nächste Bilder {times}; %n‑mal in 24 Stunden.</numerusform>
         </translation>
     </message>
     <message>
@@ -6689,7 +6689,7 @@
     </message>
     <message>
         <source>Only when it changes: a parked car is told once</source>
-        <translation>Nur bei Änderungen: Ein geparktes Auto wird einmal gemeldet</translation>
+        <translation>Nur Neues: ein geparktes Auto nur einmal</translation>
     </message>
     <message>
         <source>Open</source>
@@ -8283,7 +8283,7 @@
     </message>
     <message>
         <source>Skip this version</source>
-        <translation>Diese Version überspringen</translation>
+        <translation>Version überspringen</translation>
     </message>
     <message>
         <source>Skip what shows nothing new</source>
@@ -10225,8 +10225,8 @@
     <message numerus="yes">
         <source>This would have fired %n time(s).</source>
         <translation>
-            <numerusform>Diese Regel hätte %n-mal ausgelöst.</numerusform>
-            <numerusform>Diese Regel hätte %n-mal ausgelöst.</numerusform>
+            <numerusform>Diese Regel hätte %n‑mal ausgelöst.</numerusform>
+            <numerusform>Diese Regel hätte %n‑mal ausgelöst.</numerusform>
         </translation>
     </message>
     <message>
@@ -10481,7 +10481,7 @@
     </message>
     <message>
         <source>Try the demo instead</source>
-        <translation>Lieber die Demo ausprobieren</translation>
+        <translation>Demo ausprobieren</translation>
     </message>
     <message>
         <source>Try the rule on the last month</source>
@@ -11402,7 +11402,7 @@
     </message>
     <message>
         <source>With a text file for each: what is known of it</source>
-        <translation>Mit je einer Textdatei: was über das Bild bekannt ist</translation>
+        <translation>Mit Textdateien: was über sie bekannt ist</translation>
     </message>
     <message>
         <source>With a video</source>
@@ -11418,11 +11418,11 @@
     </message>
     <message>
         <source>With the other schedules {camera} is captured {count} times within an hour, as from {time}: {most} are the most, so that its battery lasts.</source>
-        <translation>Mit den anderen Zeitplänen nimmt {camera} innerhalb einer Stunde {count}-mal auf, etwa ab {time}: Höchstens {most}-mal ist erlaubt, damit ihre Batterie hält.</translation>
+        <translation>Mit den anderen Zeitplänen nimmt {camera} innerhalb einer Stunde {count}‑mal auf, etwa ab {time}: Höchstens {most}‑mal ist erlaubt, damit ihre Batterie hält.</translation>
     </message>
     <message>
         <source>With the other schedules {camera} is captured {count} times within an hour, as from {time}: {most} are the most.</source>
-        <translation>Mit den anderen Zeitplänen nimmt {camera} innerhalb einer Stunde {count}-mal auf, etwa ab {time}: Höchstens {most}-mal ist erlaubt.</translation>
+        <translation>Mit den anderen Zeitplänen nimmt {camera} innerhalb einer Stunde {count}‑mal auf, etwa ab {time}: Höchstens {most}‑mal ist erlaubt.</translation>
     </message>
     <message>
         <source>With the prices that are set here a picture costs nothing.</source>

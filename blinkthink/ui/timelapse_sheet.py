@@ -23,6 +23,7 @@ from blinkthink.ui.widgets import ElidedLabel, Paragraph, button, label, padded
 
 _MANY_FOR_GIF = 300
 _RATE = 10
+_LEAST = 160  # width of a choice; in large text its words are cut before the sheet is
 
 
 class TimelapseSheet(WorkSheet):
@@ -51,6 +52,7 @@ class TimelapseSheet(WorkSheet):
         self._reveal = reveal
         self.format = QComboBox()
         self.format.setAccessibleName(tr("Format"))
+        self.format.setMinimumWidth(_LEAST)
         self.format.addItem(tr("MP4: a video, small, for everything"), ".mp4")
         self.format.addItem(tr("GIF: a moving picture, for chats and pages"), ".gif")
         self.rate = QSpinBox()

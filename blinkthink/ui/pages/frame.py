@@ -108,6 +108,7 @@ class Field(QWidget):
     ) -> None:
         super().__init__()
         caption = label(name, "second")
+        caption.setWordWrap(True)
         self.edit = QLineEdit()
         self.edit.setProperty("big", big)
         self.edit.setAccessibleName(name)

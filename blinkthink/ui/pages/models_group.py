@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSpinBox
 
 from blinkthink.core.events import DownloadsChanged, EngineChanged
 from blinkthink.core.translation import tr
+from blinkthink.ui import theme
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.pages.changing import ChangingGroup
@@ -17,7 +18,7 @@ from blinkthink.ui.widgets import button, padded
 
 _MINUTES, _GIGABYTES, _THREADS = 1440, 512.0, 512
 _FIELD = 140
-_LETTERS = 22  # of the list of models; longer names are cut there
+_LETTERS = 22  # of the list of models, fewer of larger text; longer names are cut there
 _USES = tr("It describes all new pictures. Those that were described stay as they are.")
 _NONE = tr("No model is on this computer yet. The models page has them all.")
 
@@ -31,7 +32,7 @@ class ModelsGroup(ChangingGroup):
         super().__init__(tr("Models"), backend, bridge)
         self.model = QComboBox()
         self.model.setAccessibleName(tr("Model in use"))
-        self.model.setMinimumContentsLength(_LETTERS)
+        self.model.setMinimumContentsLength(_LETTERS * 100 // theme.px(100))
         self.model.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )

@@ -5,10 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QTime
 from PySide6.QtWidgets import QTimeEdit
 
+from blinkthink.ui import theme
 from blinkthink.ui.tokens import CONTROL_HEIGHT
 from blinkthink.ui.widgets import padded
 
 _FORM = "HH:mm"
+_WIDE = 86
 
 
 def time_edit(name: str) -> QTimeEdit:
@@ -17,7 +19,7 @@ def time_edit(name: str) -> QTimeEdit:
     made.setAccessibleName(name)
     made.setDisplayFormat(_FORM)
     made.setKeyboardTracking(False)
-    made.setFixedSize(86, CONTROL_HEIGHT)
+    made.setFixedSize(max(_WIDE, theme.px(_WIDE) - 12), CONTROL_HEIGHT)
     padded(made)
     return made
 

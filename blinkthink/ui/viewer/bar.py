@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from blinkthink.core.translation import tr
-from blinkthink.ui import keys
+from blinkthink.ui import keys, theme
 from blinkthink.ui.current import CurrentPicture
 from blinkthink.ui.picture_menu import PictureActions, add
 from blinkthink.ui.said_panel import StarButton
@@ -44,7 +44,7 @@ class ViewerBar(QFrame):
         self.back = button(tr("Library"), "quiet", icon="back", on_click=actions["close"])
         self.title = ElidedLabel(role="strong")
         self.zoom = label("100 %", "second")
-        self.zoom.setFixedWidth(52)
+        self.zoom.setFixedWidth(theme.px(52))
         self.zoom.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.zoom.setAccessibleName(tr("Zoom"))
         self.newer = self._button("left", "newer", tr("Newer picture"))

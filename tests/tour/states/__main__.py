@@ -1,6 +1,7 @@
 """Saves every view in every state, and lists what is cut off or has no name.
 
-    python -m tests.tour.states DIR [--language de] [--scale 2] [--only NAME ..] [--state NAME ..]
+    python -m tests.tour.states DIR [--language de] [--scale 2] [--text 150] [--only NAME ..]
+        [--state NAME ..]
 
 DIR/<state>-<view>-<wide|narrow>-<light|dark>.png, and DIR/flaws.txt. The screen must hold the
 window: `xvfb-run -s "-screen 0 2700x1700x24"` for --scale 2.
@@ -28,6 +29,7 @@ def main() -> int:
     parser.add_argument("folder", type=Path, help="where the screenshots go")
     parser.add_argument("--language", default="en")
     parser.add_argument("--scale", default="1", help="of the screen: 1, 1.5, 2")
+    parser.add_argument("--text", type=int, default=100, help="size of the text in percent")
     parser.add_argument("--only", nargs="*", default=[], help="views whose names begin so")
     parser.add_argument("--state", nargs="*", default=[], help="these states alone")
     parser.add_argument("--light", action="store_true", help="the light palette alone")
@@ -38,9 +40,11 @@ def main() -> int:
 
     translation.use(args.language)  # before the modules whose texts are made as they are imported
     from blinkthink.app.application import make_application
+    from blinkthink.ui import theme
     from tests.tour.states.homes import STATES
     from tests.tour.states.walking import walk
 
+    theme.hub().text_size = args.text
     app = make_application()
     args.folder.mkdir(parents=True, exist_ok=True)
     found: list[str] = []

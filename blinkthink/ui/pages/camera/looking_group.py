@@ -25,6 +25,7 @@ DETAILS: dict[int | None, str] = {
     1120: tr("1120, finest and slow"),
 }
 _LETTERS = 26  # that a choice shows at least
+_LEAST = 160  # its width; in large text its words are cut before the page is
 _Option = tuple[Any, str]
 
 
@@ -46,6 +47,7 @@ class LookingGroup(SettingGroup):
             ("triage", self.triage, tr("Skip what shows nothing new")),
         ):
             choice.setAccessibleName(title)
+            choice.setMinimumWidth(_LEAST)
             choice.activated.connect(
                 lambda _, name=name, choice=choice: editing.change(**{name: choice.currentData()})
             )
