@@ -184,7 +184,8 @@ class ModelStep(Step):
 
     def _on_news(self, event: object) -> None:
         if isinstance(event, EngineChanged):
-            self._refresh()
+            if self.isVisible():  # it looks anew when it is entered
+                self._refresh()
         elif isinstance(event, DownloadsChanged):
             self._refresh()
             self._say_trouble(event.downloads)
