@@ -1,12 +1,16 @@
-"""Where a screen reader hears announcements alone: of several changes at once the last is said."""
+"""What screen readers hear: of several changes at once the last, and no “layered pane”."""
 
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from blinkthink.ui import speaking
+from blinkthink.core.words import Words
+from blinkthink.ui import messages, speaking
+from blinkthink.ui.messages import InlineMessage
+from blinkthink.ui.stack import Stack
 
 
 def test_of_several_changes_at_once_the_last_is_said(
@@ -28,3 +32,34 @@ def test_of_several_changes_at_once_the_last_is_said(
     speaking.tell(widget, "Its third corner")
     qtbot.waitUntil(lambda: len(said) > 1)
     assert said == ["Its second corner", "Its third corner"]
+
+
+def test_pages_of_which_one_is_seen_have_no_role_that_would_be_said(qtbot: QtBot) -> None:
+    stack = Stack()
+    qtbot.addWidget(stack)
+    stack.addWidget(QWidget())
+    found = QAccessible.queryAccessibleInterface(stack)
+    assert isinstance(found, QAccessibleInterface)
+    assert found.role() != QAccessible.Role.LayeredPane
+
+
+def test_a_message_is_said_once_however_often_its_countdown_goes_on(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[tuple[str, bool]] = []
+    monkeypatch.setattr(
+        messages.speaking, "announce", lambda _widget, words, urgent: said.append((words, urgent))
+    )
+    page = QWidget()
+    qtbot.addWidget(page)
+    message = InlineMessage(page)
+    message.say(Words("Nobody sees it.", "", ""))
+    assert said == []  # nor its page
+    page.show()
+    for left in ("0:09", "0:08"):
+        message.say(Words("Blink asks to wait.", f"You can sign in again in {left}.", ""))
+    message.say(Words("1 picture is back.", "", ""), tone="info")
+    assert said == [
+        ("Blink asks to wait. You can sign in again in 0:09.", True),
+        ("1 picture is back.", False),
+    ]
