@@ -19,6 +19,7 @@ from blinkthink.core.state import Engine, EngineState
 from tests.analysis.download_room import hub, room  # noqa: F401
 from tests.analysis.gemini_room import make_room  # noqa: F401
 from tests.analysis.helpers import about, installed, picture, shape_only
+from tests.analysis.server_desk import make_desk, make_server  # noqa: F401
 from tests.gemma import DENSE, Pair, write_pair
 
 ONE_THREAD = Settings(threads=1)

@@ -14,27 +14,17 @@ from blinkthink.analysis.gemini.engine import GeminiEngine
 from blinkthink.analysis.gemini.key import GeminiKey
 from blinkthink.analysis.gemini.models import GeminiModel, chosen
 from blinkthink.core.analysis import AskedPicture
-from blinkthink.core.clock import ManualClock, SystemClock
+from blinkthink.core.clock import SystemClock
 from blinkthink.core.errors import BlinkThinkError
 from blinkthink.core.settings import GeminiSettings
 from blinkthink.runtime.egress import EgressLedger, EgressRow, purpose
 from blinkthink.runtime.http import HttpClient
 from tests.analysis.helpers import about, picture
 from tests.gemini_server.server import Behaviour, GeminiServer
+from tests.skipping_clock import SkippingClock
 
 KEY = "AIza-not-a-real-key-0123456789"
-
-
-class SkippingClock(ManualClock):
-    """Waiting takes no real time; ``waited`` holds how long each wait was."""
-
-    def __init__(self) -> None:
-        super().__init__(SystemClock().now())
-        self.waited: list[float] = []
-
-    async def sleep(self, seconds: float) -> None:
-        self.waited.append(seconds)
-        await self.advance(seconds)
+COST = (1500 * 0.30 + 120 * 2.50) / 1_000_000  # of the server's usage at the default's prices
 
 
 @dataclass
@@ -45,7 +35,7 @@ class Room:
     folder: Path
     settings: GeminiSettings = field(default_factory=GeminiSettings)
     consented: bool = True
-    clock: SkippingClock = field(default_factory=SkippingClock)
+    clock: SkippingClock = field(default_factory=lambda: SkippingClock(SystemClock().now()))
     outcomes: list[BlinkThinkError | None] = field(default_factory=list)
     environment: dict[str, str] = field(default_factory=dict)
 

@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-import asyncio
-import json
 import os
 from pathlib import Path
 
 import pytest
 
 from blinkthink.core.errors import (
-    BlinkThinkError,
-    Cancelled,
     DiskFull,
     DownloadFailed,
     HubBusy,
     HubUnavailable,
-    ModelFailed,
     ModelMissing,
-    NotFound,
     ReadOnly,
-    Usage,
 )
 from blinkthink.core.state import DownloadState
 from blinkthink.core.words import say
-from blinkthink.runtime.locks import exclusive
 from tests.analysis.download_room import Room
-from tests.gemma import Pair
 from tests.hub_server.offering import PROJECTOR, REPO, TEXT, write_catalogue
 from tests.hub_server.server import Repo
 
@@ -373,94 +364,6 @@ async def test_two_at_once_load_it_once(room: Room) -> None:
     assert ended is None or ended.state is DownloadState.DONE
     assert len(room.hub.asked()) == 2
     assert room.is_whole()
-
-
-async def test_verifying_finds_a_damaged_file_and_a_download_mends_it(room: Room) -> None:
-    await room.download()
-    assert (await room.service.verify("tiny")).status == "ready"
-    assert DownloadState.CHECKING in room.states()
-    path = room.models / "tiny" / TEXT
-    data = bytearray(path.read_bytes())
-    data[-1] ^= 1
-    path.write_bytes(data)
-    with pytest.raises(ModelFailed, match="SHA-256"):
-        await room.service.verify("tiny")
-    entry = room.store.entry("tiny")
-    assert entry.status == "broken"
-    assert "damaged" in entry.problem
-    with pytest.raises(ModelMissing):
-        room.store.get("tiny")
-    asked = len(room.hub.asked())
-    assert (await room.download()).state is DownloadState.DONE
-    assert len(room.hub.asked()) == asked + 1  # the good file was kept
-    assert room.is_whole()
-
-
-async def test_a_file_that_is_gone_makes_it_broken(room: Room) -> None:
-    await room.download()
-    (room.models / "tiny" / PROJECTOR).unlink()
-    assert "gone" in room.store.entry("tiny").problem
-    with pytest.raises(ModelFailed, match="gone"):
-        await room.service.verify("tiny")
-    assert (await room.download()).state is DownloadState.DONE
-    assert room.is_whole()
-
-
-async def test_a_check_can_be_ended_and_harms_nothing(room: Room) -> None:
-    await room.download()
-    checking = asyncio.create_task(room.service.verify("tiny"))
-    with exclusive(room.models / "verified.json.lock", 10.0):  # no file's check comes to its end
-        await room.until(lambda one: one.state is DownloadState.CHECKING)
-        cancelling = asyncio.create_task(room.service.cancel("tiny"))
-        for _ in range(3):
-            await asyncio.sleep(0)
-    await cancelling
-    with pytest.raises(Cancelled):
-        await checking
-    assert room.is_whole()
-
-
-async def test_removing_frees_the_space_and_nothing_else(room: Room, pair: Pair) -> None:
-    await room.download()
-    keepsake = room.models / "tiny" / "notes.txt"
-    keepsake.write_text("mine")
-    entry = room.store.entry("tiny")
-    assert room.store.remove("tiny") == entry.bytes
-    assert [path.name for path in keepsake.parent.iterdir()] == ["notes.txt"]
-    assert room.store.entry("tiny").status == "available"
-    with pytest.raises(ModelMissing):
-        room.store.remove("tiny")
-    room.store.add(pair.text, pair.projector, "own")
-    assert room.store.remove("own") == 0
-    assert pair.text.exists()
-    with pytest.raises(Usage):
-        room.store.remove("demo")
-    with pytest.raises(NotFound):
-        await room.service.start("nothing")
-    with pytest.raises(Usage):
-        await room.service.start("demo")
-
-
-async def test_a_removal_that_fails_on_the_way_can_be_gone_on_with(room: Room) -> None:
-    await room.download()
-    path = room.models / "tiny" / TEXT
-    path.unlink()
-    path.mkdir()  # cannot be deleted as a file
-    with pytest.raises(BlinkThinkError):
-        room.store.remove("tiny")
-    path.rmdir()
-    assert room.store.entry("tiny").status == "partial"
-    room.store.remove("tiny")
-    assert not path.parent.exists()
-
-
-async def test_a_record_that_leads_out_of_its_folder_is_not_believed(room: Room) -> None:
-    await room.download()
-    record = room.models / "tiny" / "model.json"
-    told = json.loads(record.read_text())
-    told["text"]["path"] = "x/.."
-    record.write_text(json.dumps(told))
-    assert room.store.entry("tiny").status == "available"
 
 
 async def test_speed_and_time_left_are_told(room: Room) -> None:

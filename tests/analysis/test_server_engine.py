@@ -1,116 +1,28 @@
-"""The engine that asks a server: what goes out, what comes back, and every way to fail."""
+"""The engine that asks a server: what goes out and what comes back."""
 
 from __future__ import annotations
 
 import asyncio
 import io
 import json
-import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
 from PIL import Image
 
 from blinkthink.analysis import images, prompt
-from blinkthink.analysis.asking import Answer
-from blinkthink.analysis.models.servers import ServerModel
-from blinkthink.analysis.server import ServerEngine
 from blinkthink.core.analysis import Question
-from blinkthink.core.clock import ManualClock, SystemClock
 from blinkthink.core.errors import (
     BadImage,
-    BlinkThinkError,
     Cancelled,
     ModelFailed,
-    ServerBusy,
-    ServerRefused,
     ServerUnavailable,
     Usage,
 )
-from blinkthink.core.state import Engine, EngineState
-from blinkthink.core.words import say
-from blinkthink.runtime.egress import EgressLedger, purpose
-from blinkthink.runtime.http import HttpClient
+from blinkthink.core.state import EngineState
 from tests.analysis import openai_server as does
-from tests.analysis.helpers import about, picture
-from tests.analysis.openai_server import GOOD, Behaviour, OpenAiServer, completion, says, status
-
-KEY = "sk-a1b2c3d4e5f6"
-
-
-class HastyClock(ManualClock):
-    """Passes what it is told to wait at once, and remembers it."""
-
-    def __init__(self) -> None:
-        super().__init__(datetime(2026, 11, 21, 12, 0, tzinfo=UTC))
-        self.waits: list[float] = []
-
-    async def sleep(self, seconds: float) -> None:
-        self.waits.append(seconds)
-        await self.advance(seconds)
-
-
-@dataclass
-class Desk:
-    """A server, and the engine that asks it."""
-
-    server: OpenAiServer
-    ledger: EgressLedger
-    clock: HastyClock = field(default_factory=HastyClock)
-    states: list[Engine] = field(default_factory=list)
-    longest: float = 30.0
-    key: str = KEY
-
-    def __post_init__(self) -> None:
-        self.engine = ServerEngine(
-            self.states.append,
-            self.clock,
-            lambda: HttpClient(self.ledger, SystemClock(), longest=self.longest),
-            lambda name: self.key if name == "desk" else "",
-        )
-
-    async def ask(self, data: bytes | None = None, address: str = "", detail: int = 70) -> Answer:
-        model = ServerModel("desk", "Desk", address or self.server.address, "m", detail)
-        data = picture() if data is None else data
-        with purpose("analysis", picture="a.jpg"):
-            return await self.engine.analyze(about(data), model=model)
-
-
-@pytest.fixture
-async def make_server() -> AsyncIterator[Callable[[Behaviour], Awaitable[OpenAiServer]]]:
-    servers: list[OpenAiServer] = []
-
-    async def make(behave: Behaviour) -> OpenAiServer:
-        servers.append(OpenAiServer(behave))
-        await servers[-1].start()
-        return servers[-1]
-
-    yield make
-    for server in servers:
-        await server.stop()
-
-
-@pytest.fixture
-async def make_desk(
-    make_server: Callable[[Behaviour], Awaitable[OpenAiServer]], tmp_path: Path
-) -> AsyncIterator[Callable[..., Awaitable[Desk]]]:
-    desks: list[Desk] = []
-
-    async def make(behave: Behaviour, **options: Any) -> Desk:
-        ledger = EgressLedger(tmp_path / "egress.jsonl", SystemClock())
-        desks.append(Desk(await make_server(behave), ledger, **options))
-        return desks[-1]
-
-    yield make
-    for desk in desks:
-        await desk.engine.close()
-
-
-MakeDesk = Callable[..., Awaitable[Desk]]
+from tests.analysis.openai_server import GOOD, completion, says, status
+from tests.analysis.server_desk import KEY, MakeDesk
 
 
 async def test_an_answer_says_what_is_there_and_who_said_so(make_desk: MakeDesk) -> None:
@@ -277,24 +189,6 @@ async def test_an_answer_that_was_cut_off_says_so(make_desk: MakeDesk) -> None:
         await desk.ask()
 
 
-@pytest.mark.parametrize(
-    ("body", "words"),
-    [
-        ({}, "not as an OpenAI-compatible server"),
-        ([], "not as an OpenAI-compatible server"),
-        ({"choices": []}, "not as an OpenAI-compatible server"),
-        ({"choices": [{"message": None}]}, "not as an OpenAI-compatible server"),
-        ({"choices": "x" * 1000}, "not as an OpenAI-compatible server"),
-    ],
-)
-async def test_json_of_another_shape_is_no_such_server(
-    make_desk: MakeDesk, body: object, words: str
-) -> None:
-    desk = await make_desk(status(200, body))
-    with pytest.raises(ServerRefused, match=words):
-        await desk.ask()
-
-
 async def test_odd_counts_are_no_counts(make_desk: MakeDesk) -> None:
     usage = {"prompt_tokens": "many", "completion_tokens": -3, "prompt_tokens_details": 7}
     message = {"message": {"content": GOOD}}
@@ -304,140 +198,6 @@ async def test_odd_counts_are_no_counts(make_desk: MakeDesk) -> None:
 
 
 # Refusals and failures
-
-
-@pytest.mark.parametrize(
-    ("behave", "kind", "code", "words"),
-    [
-        (status(401, {"error": {"message": f"no {KEY}"}}), ServerRefused, "cloud_refused", "key"),
-        (status(403, {}), ServerRefused, "cloud_refused", "key"),
-        (status(404, {"error": "no m"}), ServerRefused, "cloud_refused", "does not know “m”"),
-        (status(413, {}), ServerRefused, "cloud_refused", "lower detail"),
-        (status(400, {"detail": "no images"}), ServerRefused, "cloud_refused", "no images"),
-        (status(418, {}), ServerRefused, "cloud_refused", "418"),
-        (status(500, {"message": "CUDA"}), ServerUnavailable, "transient", "500.*CUDA"),
-        (status(502, "<html>"), ServerUnavailable, "transient", "502"),
-        (status(504, {}), ServerUnavailable, "transient", "in time"),
-        (does.page, ServerRefused, "cloud_refused", "a web page"),
-        (does.half, ServerUnavailable, "transient", "before its answer was whole"),
-        (does.endless, ServerUnavailable, "transient", "does not end"),
-    ],
-)
-async def test_each_failure_has_its_error_and_words(
-    make_desk: MakeDesk,
-    caplog: pytest.LogCaptureFixture,
-    behave: Behaviour,
-    kind: type[BlinkThinkError],
-    code: str,
-    words: str,
-) -> None:
-    desk = await make_desk(behave)
-    with caplog.at_level(logging.DEBUG), pytest.raises(kind, match=words) as caught:
-        await desk.ask()
-    assert caught.value.code == code
-    told = say(caught.value)
-    assert desk.server.place in told.title
-    assert KEY not in f"{told} {caplog.text} {desk.states}"
-    assert desk.states[-1].state is EngineState.FAILED
-
-
-async def test_a_server_that_wants_a_key_is_told_from_one_that_refuses_it(
-    make_desk: MakeDesk,
-) -> None:
-    desk = await make_desk(status(401, {}), key="")
-    with pytest.raises(ServerRefused, match="It wants a key"):
-        await desk.ask()
-    assert "Authorization" not in desk.server.asked[0].headers
-
-
-async def test_a_server_that_is_off_a_name_that_nobody_knows_and_one_without_tls(
-    make_desk: MakeDesk,
-) -> None:
-    desk = await make_desk(says(GOOD))
-    await desk.server.stop()
-    with pytest.raises(ServerUnavailable, match="Nothing listens"):
-        await desk.ask()
-    with pytest.raises(ServerUnavailable, match="name is not known"):
-        await desk.ask(address="http://no-such-host.invalid:8080")
-
-
-async def test_https_to_a_server_that_speaks_only_http(make_desk: MakeDesk) -> None:
-    desk = await make_desk(says(GOOD))
-    with pytest.raises(ServerUnavailable, match="TLS"):
-        await desk.ask(address=desk.server.address.replace("http:", "https:"))
-    assert not desk.server.asked
-
-
-async def test_a_server_that_never_answers_is_given_up(make_desk: MakeDesk) -> None:
-    desk = await make_desk(does.silent, longest=0.3)
-    with pytest.raises(ServerUnavailable, match="in time"):
-        await desk.ask()
-
-
-async def test_the_key_and_the_picture_follow_no_redirect(
-    make_desk: MakeDesk, make_server: Callable[[Behaviour], Awaitable[OpenAiServer]]
-) -> None:
-    other = await make_server(says(GOOD))
-    to = f"{other.address}/v1/chat/completions"
-    desk = await make_desk(status(307, {}, Location=to))
-    with pytest.raises(ServerRefused, match=f"leads elsewhere .{other.place}"):
-        await desk.ask()
-    assert not other.asked
-
-
-@pytest.mark.parametrize("address", ["http://8.8.8.8:8080", "http://[2001:4860:4860::8888]:80"])
-async def test_nothing_goes_to_the_internet_unencrypted(make_desk: MakeDesk, address: str) -> None:
-    desk = await make_desk(says(GOOD))
-    with pytest.raises(ServerRefused, match="https://"):
-        await desk.ask(address=address)
-    with pytest.raises(ServerRefused, match="https://"):
-        await desk.engine.models(address, KEY)
-    await desk.ledger.flush()
-    assert not desk.ledger.rows()
-
-
-async def test_a_server_of_the_local_network_is_reached_past_a_proxy(
-    make_desk: MakeDesk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
-    desk = await make_desk(says(GOOD))
-    assert (await desk.ask()).analysis.scene
-
-
-# Waiting
-
-
-async def test_a_server_that_asks_to_wait_is_asked_again_then(make_desk: MakeDesk) -> None:
-    limited = status(429, {}, **{"Retry-After": "7"})
-    desk = await make_desk(does.then(limited, limited, says(GOOD)))
-    await desk.ask()
-    assert desk.clock.waits == [7, 7]
-
-
-async def test_a_server_that_asks_for_too_long_a_wait_is_busy(make_desk: MakeDesk) -> None:
-    desk = await make_desk(status(429, {}, **{"Retry-After": "3600"}))
-    with pytest.raises(ServerBusy) as caught:
-        await desk.ask()
-    assert (caught.value.code, caught.value.retry_after) == ("rate_limited", 3600)
-    assert not desk.clock.waits
-    assert "60 minutes" in say(caught.value).sentence
-
-
-async def test_a_model_that_is_being_loaded_is_waited_for(make_desk: MakeDesk) -> None:
-    loading = status(503, {"error": {"code": 503, "message": "Loading model"}})
-    desk = await make_desk(does.then(loading, loading, says(GOOD)))
-    await desk.ask()
-    assert EngineState.LOADING in [state.state for state in desk.states]
-
-
-async def test_a_model_that_is_loaded_for_ever_is_given_up(make_desk: MakeDesk) -> None:
-    desk = await make_desk(status(503, {"error": {"message": "Loading model"}}))
-    with pytest.raises(ServerUnavailable, match="Loading model"):
-        await desk.ask()
-    assert 50 <= sum(desk.clock.waits) <= 60
-
-
-# Stopping
 
 
 async def test_a_cancel_closes_the_connection(make_desk: MakeDesk) -> None:

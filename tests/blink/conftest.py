@@ -20,7 +20,7 @@ from blinkthink.blink.cameras import CameraRegistry
 from blinkthink.blink.deadlines import Deadlines
 from blinkthink.blink.pictures import FreshPicture
 from blinkthink.blink.snapshots import Snapshotter
-from blinkthink.core.clock import ManualClock, SystemClock
+from blinkthink.core.clock import SystemClock
 from blinkthink.core.events import AccountChanged, EventBus
 from blinkthink.core.state import SignIn, SnapPhase
 from blinkthink.demo.server import EMAIL, INSTANT, PASSWORD, PIN, DemoServer, Timing
@@ -28,13 +28,7 @@ from blinkthink.demo.server.home import Camera
 from blinkthink.runtime.egress import EgressLedger
 from blinkthink.runtime.http import HttpClient
 from blinkthink.runtime.secrets import SecretStore
-
-
-class SkippingClock(ManualClock):
-    """Waiting takes no real time: a sleeper moves the clock on instead."""
-
-    async def sleep(self, seconds: float) -> None:
-        await self.advance(seconds)
+from tests.skipping_clock import SkippingClock
 
 
 def paint(seed: int, camera: Camera, at: datetime) -> tuple[bytes, dict[str, Any]]:

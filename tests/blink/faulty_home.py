@@ -39,7 +39,8 @@ from blinkthink.gallery.library import Library
 from blinkthink.runtime.egress import EgressLedger
 from blinkthink.runtime.http import HttpClient
 from blinkthink.runtime.secrets import SecretStore
-from tests.blink.conftest import SkippingClock, paint
+from tests.blink.conftest import paint
+from tests.skipping_clock import SkippingClock
 
 CAMERAS = {"outdoor": "Driveway", "mini": "Hallway", "doorbell": "Front Door"}
 QUICK = Deadlines(load=2.0)

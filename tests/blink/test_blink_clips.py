@@ -34,7 +34,8 @@ from blinkthink.demo.server.faults import (
 )
 from blinkthink.demo.server.filming import Film, encode
 from blinkthink.demo.server.home import HOUSE, Camera
-from tests.blink.conftest import Program, SkippingClock, paint
+from tests.blink.conftest import Program, paint
+from tests.skipping_clock import SkippingClock
 
 MODULE = str(HOUSE.module)
 

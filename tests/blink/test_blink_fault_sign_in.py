@@ -12,8 +12,9 @@ from blinkthink.demo.server.faults import (
     RequestFault,
 )
 from blinkthink.gallery.library import Library
-from tests.blink.conftest import SkippingClock, paint
+from tests.blink.conftest import paint
 from tests.blink.faulty_home import FAULTS, client, impatient, parts
+from tests.skipping_clock import SkippingClock
 
 STEPS = (Kind.AUTHORIZE, Kind.SIGN_IN_PAGE, Kind.SIGN_IN, Kind.VERIFY, Kind.TOKEN, Kind.TIER)
 REFUSALS: dict[str, RequestFault] = {

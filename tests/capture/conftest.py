@@ -22,7 +22,7 @@ from blinkthink.blink.deadlines import Deadlines
 from blinkthink.blink.snapshots import Snapshotter
 from blinkthink.capture.clipping import ClipService
 from blinkthink.capture.snapping import CaptureService
-from blinkthink.core.clock import ManualClock, SystemClock
+from blinkthink.core.clock import SystemClock
 from blinkthink.core.events import EventBus
 from blinkthink.core.records import CameraRef
 from blinkthink.demo.server import EMAIL, INSTANT, PASSWORD, PIN, DemoServer
@@ -35,6 +35,7 @@ from blinkthink.runtime.http import HttpClient
 from blinkthink.runtime.secrets import SecretStore
 from tests.capture.news import News
 from tests.capture.routing_desk import Desk, running
+from tests.skipping_clock import SkippingClock
 
 
 @pytest.fixture
@@ -65,13 +66,6 @@ async def desk(
     """A queue at work, whose engines and ways are scripted."""
     async with running(desk_type(library, events, news, tmp_path / "queue.json")) as desk:
         yield desk
-
-
-class SkippingClock(ManualClock):
-    """Waiting takes no real time: a sleeper moves the clock on instead."""
-
-    async def sleep(self, seconds: float) -> None:
-        await self.advance(seconds)
 
 
 def paint(seed: int, camera: Camera, at: datetime) -> tuple[bytes, dict[str, Any]]:
