@@ -43,7 +43,7 @@ from blinkthink.ui.pages.sign_in import WITHOUT_PICTURES, brand
 from blinkthink.ui.scrolling import fade_edge, scrolled
 from blinkthink.ui.stack import Stack
 from blinkthink.ui.toast import FOOT
-from blinkthink.ui.tokens import XL, XXL, L, M, S
+from blinkthink.ui.tokens import XL, XS, XXL, L, M, S
 from blinkthink.ui.widgets import ElidedLabel, button, icon_button, line
 
 _FORM, _FORM_ALONE = 424, 560
@@ -52,7 +52,7 @@ _ROOMY = 1100  # width below which the step has as much of it as what stands bes
 _LOW = 700  # height of the window below which the margins shrink
 _SLIM = 540  # and below which they are as small as they may be
 _GAPS = (XL, M)  # above and below what scrolls
-_SLIM_GAPS = (S, S)
+_SLIM_GAPS = (S, XS)
 
 
 class AssistantPage(QWidget):
