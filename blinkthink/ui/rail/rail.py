@@ -278,7 +278,7 @@ class Rail(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        low = self.height() < (_LOW + theme.px(_LOW)) // 2  # not all of it grows with the text
+        low = self.height() < (2 * _LOW + theme.px(_LOW)) // 3  # little of it grows with the text
         if low == self._low:
             return
         self._low = low

@@ -14,7 +14,7 @@ from blinkthink.core.clock import Clock
 from blinkthink.core.events import ChannelsChanged
 from blinkthink.core.translation import tr
 from blinkthink.core.words import Words
-from blinkthink.ui import keys
+from blinkthink.ui import keys, theme
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.gallery.thumbs import Thumbs
@@ -43,7 +43,7 @@ class RulePage(ScrollPage):
     def __init__(
         self, backend: Backend, bridge: Bridge, clock: Clock, thumbs: Callable[[QObject], Thumbs]
     ) -> None:
-        super().__init__(tr("Rule"), "", widest=_WIDEST, narrow_below=_TOGETHER)
+        super().__init__(tr("Rule"), "", widest=_WIDEST, narrow_below=theme.px(_TOGETHER))
         self._backend = backend
         self._bridge = bridge
         self._before: AlertRule | None = None
