@@ -87,11 +87,17 @@ def _tell(text: str) -> None:
 def _speak() -> None:
     """Speak the language that the settings name, or the system's."""
     from blinkthink.core import translation
+    from blinkthink.core.errors import Usage
     from blinkthink.core.language import spoken_with
     from blinkthink.core.paths import demo_paths, user_paths
+    from blinkthink.core.system_language import system_language
 
     demo = "--demo" in sys.argv
-    settings = (demo_paths() if demo else user_paths()).settings
+    try:
+        settings = (demo_paths() if demo else user_paths()).settings
+    except Usage:  # who reads them next says it
+        translation.use(system_language())
+        return
     translation.use(spoken_with(translation.chosen_in(settings), demo=demo))
 
 

@@ -36,7 +36,10 @@ class SingleInstance(QObject):
 
     def __init__(self, home: Path, on_raise: Callable[[], None]) -> None:
         super().__init__()
-        home.mkdir(parents=True, exist_ok=True)
+        try:
+            home.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise from_os_error(error, home) from error
         self._name = "blinkthink-" + hashlib.sha256(str(home).encode()).hexdigest()[:16]
         self._address = home / "window.address"
         self._on_raise = on_raise

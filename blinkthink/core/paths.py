@@ -6,7 +6,8 @@ import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from blinkthink.core.errors import NotFound
+from blinkthink.core.errors import NotFound, Usage
+from blinkthink.core.translation import tr
 
 APP = "BlinkThink"
 _LONGEST = 4096  # characters of a path; Windows lets it have some more
@@ -228,9 +229,14 @@ def names_folder(text: str) -> bool:
 
 
 def user_paths() -> Paths:
-    """The folders of this user: under ``$BLINKTHINK_HOME`` where set, else the platform's own."""
+    """The folders of this user: under ``$BLINKTHINK_HOME`` where set, else the platform's own.
+
+    Raises Usage where that cannot be a folder.
+    """
     home = os.environ.get("BLINKTHINK_HOME")
     if home:
+        if not can_be(Path(home)):
+            raise Usage(tr("“{name}” cannot be a folder.").format(name=home[:80]))
         return _under(Path(home).expanduser().absolute())
     import platformdirs
 

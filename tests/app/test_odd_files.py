@@ -37,6 +37,7 @@ from blinkthink.gallery.moved import MARK, moved_to
 from blinkthink.runtime.log_book import LogBook
 from blinkthink.runtime.logs import NAME
 from blinkthink.schedule.records import Record, RunRecords
+from tests.app.conftest import Command
 
 pytestmark = pytest.mark.skipif(
     not hasattr(os, "mkfifo"), reason="this system has no pipes among its files"
@@ -122,3 +123,11 @@ def test_who_reads_it_goes_on_or_names_it(make: str, what: str, tmp_path: Path) 
         said = str(error) if what == "model’s file" else say(error).sentence
     assert not said or path.stem in said
     assert path.exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows makes up a folder for it")
+def test_a_home_that_cannot_be_is_named(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BLINKTHINK_HOME", "~nobody-of-this-name/x")
+    ran = command("status", "--json")
+    assert ran.status == 2
+    assert "“~nobody-of-this-name/x”" in ran.document["error"]["message"]

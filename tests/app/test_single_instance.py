@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from blinkthink.app.single_instance import SingleInstance
 from blinkthink.app.unanswered import take_over
-from blinkthink.core.errors import NotFound
+from blinkthink.core.errors import BlinkThinkError, NotFound
 
 pytestmark = pytest.mark.gui
 
@@ -49,3 +49,10 @@ def test_another_computer_is_told_with_the_way_out(
     assert "on another computer" in told
     assert str(single.file) in told
     assert single.file.exists()
+
+
+def test_a_home_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    with pytest.raises(BlinkThinkError) as raised:
+        SingleInstance(tmp_path / "file" / "home", lambda: None)
+    assert raised.value.subject == str(tmp_path / "file" / "home")
