@@ -4,7 +4,8 @@
 #   packaging/installed_machine.sh DEB WORKDIR [bookworm|jammy|noble] [MIRROR]
 #
 # Makes the system with debootstrap in WORKDIR (kept as WORKDIR/SUITE and copied for each run). Leaves
-# a picture of the window in WORKDIR/SUITE-window.png. With TARBALL=FILE the archive is tried there too.
+# a picture of the window in WORKDIR/SUITE-window.png. With TARBALL=FILE the archive goes the same way
+# there, by a user without root, over the data that the package left.
 # START_LIMIT is how many milliseconds the window may take to show (2000). Needs root and debootstrap.
 # shellcheck disable=SC2016 # what stands in single quotes is for the shell inside
 set -euo pipefail
@@ -67,7 +68,7 @@ ok() { echo "OK   $((SECONDS - began)) s: $suite: $1"; }
 fail() { echo "FAILED after $((SECONDS - began)) s: $suite: $1"; exit 1; }
 path=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 as_root() { chroot "$root" env -i HOME=/root PATH=$path LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive bash -euc "$1"; }
-as_user() { chroot --userspec=someone:someone "$root" env -i HOME=/home/someone PATH=$path LANG=C.UTF-8 XDG_RUNTIME_DIR=/home/someone/run bash -euc "cd; $1"; }
+as_user() { chroot --userspec=someone:someone "$root" env -i HOME=/home/someone PATH=/home/someone/.local/bin:$path LANG=C.UTF-8 XDG_RUNTIME_DIR=/home/someone/run bash -euc "cd; $1"; }
 # All that a package could leave. /opt itself goes with the last package in it.
 everything() { (cd "$root" && find . -xdev \( -path ./proc -o -path ./sys -o -path ./dev -o -path ./tmp -o -path ./home -o -path ./var/log -o -path ./var/lib/dpkg -o -path ./var/lib/apt -o -path ./var/cache \) -prune -o ! -path ./opt -print | sort); }
 apt_install() { as_root "apt-get -qq install -y --no-install-recommends $1 > /tmp/apt.log 2>&1 || { cat /tmp/apt.log; exit 1; }"; }
@@ -100,20 +101,23 @@ missing=$(as_root 'cd /opt/blinkthink; export LD_LIBRARY_PATH=/opt/blinkthink/_i
 [ -z "$missing" ] || { echo "$missing"; fail "libraries are missing"; }
 ok "no library is missing"
 
-test "$(as_user 'blinkthink --version')" = "blinkthink $version" || fail "--version"
-as_user 'blinkthink --selftest' || fail "--selftest"
-ok "--selftest"
-# 1 is its answer where no model is in use yet.
-as_user 'blinkthink doctor > doctor.txt || test $? = 1; grep -A2 "^App" doctor.txt' || fail "doctor"
-as_user 'blinkthink doctor --json | jq -e .library > /dev/null' || fail "doctor --json"
-ok "doctor"
-
-# The model process: two drawn scenes, one of them analysed anew through the command for it.
-as_user 'blinkthink --demo eval --demo-scenes 2 pictures > eval.txt' || fail "eval"
-as_user 'picture=$(find pictures -name "*.jpg" | sort | head -1)
-  blinkthink --demo analyze --force --json "$picture" | jq -e ".[0].ok" > /dev/null
-  jq -e .analysis.scene "${picture%.jpg}.json"' || fail "analyze"
-ok "the model process describes a picture"
+# The app that is installed: --selftest, doctor, and the model process, which describes two drawn
+# scenes; one of them is analysed anew through the command for it.
+tried() {
+  test "$(as_user 'blinkthink --version')" = "blinkthink $version" || fail "--version"
+  as_user 'blinkthink --selftest' || fail "--selftest"
+  ok "--selftest"
+  # 1 is its answer where no model is in use yet.
+  as_user 'blinkthink doctor > doctor.txt || test $? = 1; grep -A2 "^App" doctor.txt' || fail "doctor"
+  as_user 'blinkthink doctor --json | jq -e .library > /dev/null' || fail "doctor --json"
+  ok "doctor"
+  as_user 'rm -rf pictures; blinkthink --demo eval --demo-scenes 2 pictures > eval.txt' || fail "eval"
+  as_user 'picture=$(find pictures -name "*.jpg" | sort | head -1)
+    blinkthink --demo analyze --force --json "$picture" | jq -e ".[0].ok" > /dev/null
+    jq -e .analysis.scene "${picture%.jpg}.json"' || fail "analyze"
+  ok "the model process describes a picture"
+}
+tried
 
 # The window: until it is seen by the X server. Once for a warm disk cache, then three times.
 cat > "$root/tmp/window.sh" <<'IN'
@@ -138,7 +142,8 @@ done
 IN
 window() {
   # Some number, or two such systems at once would take each other's display: their names are shared.
-  as_user 'rm -f took; xvfb-run -a -n $((1000 + RANDOM % 9000)) -s "-screen 0 1280x800x24" bash -eu /tmp/window.sh' || fail "the window"
+  # With -noreset, or the X server begins anew as the last window goes, and refuses the next one.
+  as_user 'rm -f took; xvfb-run -a -n $((1000 + RANDOM % 9000)) -s "-screen 0 1280x800x24 -noreset" bash -eu /tmp/window.sh' || fail "the window"
   cp "$root/home/someone/window.png" "$work/$suite-window.png"
   took=$(tail -n +2 "$root/home/someone/took" | sort -n | sed -n 2p)
   echo "the window was there after $(tr '\n' ' ' < "$root/home/someone/took")ms (the first from a cold start)"
@@ -147,10 +152,11 @@ window
 [ "$took" -le "$limit" ] || fail "the window took $took ms; $limit is the limit"
 ok "the window is there after $took ms"
 
-# What a user has: settings, a library, an account of the demo.
+# What a user has: settings, a library, what the demo left.
 as_user 'mkdir -p ~/Pictures/BlinkThink && cp -r pictures/. ~/Pictures/BlinkThink/
-  blinkthink search a --json > before.json; blinkthink schedule list --json > /dev/null'
-kept() { (cd "$root/home/someone" && find . -type f ! -path './.cache/*' ! -name '*.log*' ! -name took ! -name window.png ! -name doctor.txt -exec sha256sum {} + | sort -k2); }
+  blinkthink search a --json > before.json; blinkthink schedule place Berlin > /dev/null
+  grep -q Berlin .config/BlinkThink/settings.json' || fail "settings"
+kept() { (cd "$root/home/someone" && find . -type f ! -path './.cache/*' ! \( -path './.local/*' ! -path './.local/share/BlinkThink/*' \) ! -name '*.log*' ! -name took ! -name window.png ! -name doctor.txt -exec sha256sum {} + | sort -k2); }
 kept > "$work/$suite-home.txt"
 apt_install /tmp/newer.deb
 test "$(as_root "dpkg-query -W -f '\${Version}' blinkthink")" = "$version" || fail "the upgrade"
@@ -175,13 +181,32 @@ kept | diff "$work/$suite-home.txt" - || fail "purge touched the user's files"
 ok "removed and purged, the user's files untouched"
 
 if [ -n "${TARBALL:-}" ]; then
-  cp "$TARBALL" "$root/tmp/archive.tar.xz"
-  chmod 644 "$root/tmp/archive.tar.xz"
-  command -v xz > /dev/null && xz -dc "$TARBALL" | tar -x -C "$root/home/someone"
-  as_root "chown -R someone:someone /home/someone/blinkthink-*"
-  as_user 'cd blinkthink-*; find ~/.local -type f | sort > ~/local-before
-    ./install.sh; ./install.sh; ~/.local/bin/blinkthink --selftest > /dev/null
-    ~/.local/lib/blinkthink/uninstall.sh; find ~/.local -type f | sort | diff ~/local-before -' || fail "the archive"
-  ok "the archive is installed twice, runs, and goes again"
+  mkdir "$root/tmp/archive"
+  tar -xJf "$TARBALL" -C "$root/tmp/archive"
+  mv "$root"/tmp/archive/blinkthink-* "$root/tmp/archive/newer"
+  cp -a "$root/tmp/archive/newer" "$root/tmp/archive/older"
+  for gone in blinkthink/_internal share/icons; do echo gone > "$root/tmp/archive/older/$gone/only-in-0.0.9.txt"; done
+  as_root "chown -R someone:someone /tmp/archive"
+  # All of the program, but for the data and logs beside it.
+  program() { (cd "$root/home/someone" && find .local -path '.local/*/BlinkThink' -prune -o ! -type d -print | sort); }
+  program > "$work/$suite-program.txt"
+  as_user '/tmp/archive/older/install.sh' || fail "install.sh of the older archive"
+  ok "an older archive is installed, without root"
+  tried
+  window
+  as_user 'cp -r pictures/. ~/Pictures/BlinkThink/; blinkthink search a --json > before.json'
+  kept > "$work/$suite-home.txt"
+  as_user '/tmp/archive/newer/install.sh' || fail "install.sh of the newer archive"
+  program | grep only-in && fail "a file of the older archive stayed"
+  kept | diff "$work/$suite-home.txt" - || fail "the archive's upgrade changed the user's files"
+  as_user 'blinkthink search a --json | diff before.json -; blinkthink --selftest > /dev/null' || fail "the upgraded archive"
+  rm -r "$root/tmp/archive" # what is installed needs nothing of it
+  window
+  ok "the archive is upgraded, with all data kept"
+  kept > "$work/$suite-home.txt"
+  as_user '.local/lib/blinkthink/uninstall.sh' || fail "uninstall.sh"
+  program | diff "$work/$suite-program.txt" - || fail "uninstall.sh left something, or took too much"
+  kept | diff "$work/$suite-home.txt" - || fail "uninstall.sh touched the user's files"
+  ok "the archive is gone, the user's files untouched"
 fi
 ok "all"
