@@ -58,7 +58,7 @@ def empty(folder: Path) -> House:
     """Signed in, and nothing has happened yet."""
     house = House(folder)
     house.engine_now = state.Engine(state.EngineState.NO_MODEL)
-    house.more_models = _offered()
+    house.more_models = tuple(one for one in _offered() if not one.own)
     house.recommendation_now = _recommended()
     return house
 
@@ -120,7 +120,7 @@ def failed(folder: Path) -> House:
         warning="The sign-in cannot be kept: no keyring answers",
     )
     why = "The model's process ended while it loaded."
-    house.engine_now = state.Engine(state.EngineState.FAILED, "Gemma 4 E4B", why)
+    house.engine_now = state.Engine(state.EngineState.FAILED, "Demo model", why)
     house.settings_now = msgspec.structs.replace(house.settings_now, mqtt=Mqtt(host="broker.lan"))
     house.alerts_now.problems = {"webhook": "The address answers 500.", "mqtt": "No answer."}
     house.alerts_now.waiting = {"webhook": 12}
@@ -132,6 +132,8 @@ def failed(folder: Path) -> House:
     house.ran = tuple(
         replace(one, outcome="failed", reason=reason, pictures=0) for one in house.ran
     )
+    first, *others = house.timetable
+    house.timetable = (replace(first, last_outcome="failed", last_error=reason), *others)
     house.owner = "elsewhere"
     error = errors.ModelFailed("The model process ended twice on this picture: it crashed.")
     house.jobs_now = tuple(
