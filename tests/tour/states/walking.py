@@ -8,7 +8,7 @@ import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea
 
 from blinkthink.runtime.loop import AsyncThread
 from blinkthink.ui import theme
@@ -84,5 +84,5 @@ def show_focus(window: MainWindow) -> None:
     """Scroll to where one would type: the window has another size."""
     focus = window.focusWidget()
     for area in window.findChildren(QScrollArea):
-        if focus is not None and area.isVisible() and area.widget().isAncestorOf(focus):
+        if isinstance(focus, QLineEdit) and area.isVisible() and area.widget().isAncestorOf(focus):
             area.ensureWidgetVisible(focus)
