@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 
-class Stack(QFrame):
+class Stack(QWidget):
     """What ``QStackedWidget`` is, but for its role, which no widget can change: screen readers
-    said “layered pane” for each of them, one in the other, whenever the focus came in."""
+    said “layered pane” for each of them, one in the other, whenever the focus came in. Nor a frame:
+    all labels of one that has a name are read out then."""
 
     currentChanged = Signal(int)  # noqa: N815
 

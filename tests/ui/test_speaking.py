@@ -1,16 +1,14 @@
-"""What screen readers hear: of several changes at once the last, and no “layered pane”."""
+"""What screen readers hear: of several changes at once the last, and of messages each once."""
 
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from blinkthink.core.words import Words
 from blinkthink.ui import messages, speaking
 from blinkthink.ui.messages import InlineMessage
-from blinkthink.ui.stack import Stack
 
 
 def test_of_several_changes_at_once_the_last_is_said(
@@ -32,15 +30,6 @@ def test_of_several_changes_at_once_the_last_is_said(
     speaking.tell(widget, "Its third corner")
     qtbot.waitUntil(lambda: len(said) > 1)
     assert said == ["Its second corner", "Its third corner"]
-
-
-def test_pages_of_which_one_is_seen_have_no_role_that_would_be_said(qtbot: QtBot) -> None:
-    stack = Stack()
-    qtbot.addWidget(stack)
-    stack.addWidget(QWidget())
-    found = QAccessible.queryAccessibleInterface(stack)
-    assert isinstance(found, QAccessibleInterface)
-    assert found.role() != QAccessible.Role.LayeredPane
 
 
 def test_a_message_is_said_once_however_often_its_countdown_goes_on(

@@ -81,8 +81,8 @@ class SignInForm(Stack):
     def _turn_to(self, step: Step) -> None:
         if self.currentWidget() is not step:
             self.setCurrentWidget(step)
-            step.focus_first()
-            if self.isVisible():
+            if self.isVisible():  # else the focus is elsewhere by now
+                step.focus_first()
                 announce(step, step.sentence.plain(), urgent=False)
 
     def _cool(self) -> None:
