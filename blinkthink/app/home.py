@@ -277,10 +277,13 @@ class Home:
 
     @cached_property
     def _library_no_folder(self) -> BlinkThinkError | None:
-        """At the start: a file has the name of the library’s folder, or of one above it."""
+        """At the start: a file has the name of the library’s folder, or of one above it. Not where
+        its disk is away, to which a link may lead, or it may not be read: that is told already."""
         root = self.paths.library
-        place = next((one for one in (root, *root.parents) if os.path.lexists(one)), root)
-        return None if place.is_dir() else InTheWay("it is no folder", subject=str(place))
+        place = next((one for one in (root, *root.parents) if os.path.lexists(one)), None)
+        if place is None or self.library.away or place.is_dir():
+            return None
+        return InTheWay("it is no folder", subject=str(place))
 
     @cached_property
     def library_before(self) -> Path | None:
@@ -338,8 +341,6 @@ class Home:
         with exclusive(path.with_name(f"{path.name}.lock"), _PATIENCE):
             kept = changed_onto(before, after, self._settings_file.held() or before)
             self._settings_file.write(kept)
-        if after.library and after.library != before.library:
-            take_back(self._paths.with_library(Path(after.library)).library)
         return msgspec.structs.replace(kept, library=after.library)
 
     async def _use_library(self, folder: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 from datetime import datetime
 from pathlib import Path
@@ -13,7 +14,7 @@ from PIL import Image
 
 from blinkthink.app.services import Services
 from blinkthink.core.clock import ManualClock
-from blinkthink.core.errors import BlinkThinkError, Usage
+from blinkthink.core.errors import BlinkThinkError, DiskAway, InTheWay, Usage
 from blinkthink.core.events import EngineChanged
 from blinkthink.core.state import EngineState
 from blinkthink.core.words import say
@@ -62,6 +63,21 @@ async def test_a_file_in_the_place_of_the_library_is_named_at_the_start(
     told = [say(error) for error in services.notices()]
     await services.stop()
     assert any(str(file) in words.action for words in told)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets few people make links")
+async def test_a_link_to_a_disk_that_is_away_is_not_in_the_way(tmp_path: Path) -> None:
+    link, disk = tmp_path / "Pictures", tmp_path / "disk" / "Pictures"
+    link.symlink_to(disk)
+    disks = Services(library=link).paths.disks
+    disks.parent.mkdir(parents=True, exist_ok=True)
+    disks.write_text(json.dumps({str(link): {"place": str(tmp_path / "disk"), "inode": 7}}))
+    services = Services(library=link)
+    await services.start(background=False)
+    told = [type(error) for error in services.notices()]
+    await services.stop()
+    assert type(services.library.trouble) is DiskAway
+    assert InTheWay not in told
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows makes up a folder for it")
