@@ -270,8 +270,6 @@ class RunRecords:
                         raise from_os_error(error, self._path) from error
 
 
-
-
 def _moments(line: _Line) -> Iterator[datetime]:
     yield line.at
     if line.planned is not None:
