@@ -10,9 +10,13 @@ from blinkthink.ui.tokens import S
 
 class Flow(QLayout):
     """Rows of widgets in their preferred sizes, each in the middle of its row; as high as its width
-    makes it."""
+    makes it.
 
-    def __init__(self, parent: QWidget | None = None, gap: int = S - 2) -> None:
+    Always the layout of a widget: one that lay in another layout was asked for its size by Qt once
+    its Python side was gone, and the process died of it (PySide6 6.11).
+    """
+
+    def __init__(self, parent: QWidget, gap: int = S - 2) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap

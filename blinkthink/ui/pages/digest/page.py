@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from blinkthink.core import digest_words, words
 from blinkthink.core.digests import CameraDay, Digest
@@ -84,13 +84,14 @@ class DigestPage(ScrollPage):
 
     def _fill(self) -> None:
         self.put_beside_title(self.back)
-        row = Flow(gap=S)
+        bar = QWidget()
+        row = Flow(bar, gap=S)
         for part in (
             *(self.before, self.today, self.after, self.save),
             *(self.spinner, self.doing, self.cancel),
         ):
             row.addWidget(part)
-        self.column.addLayout(row)
+        self.column.addWidget(bar)
         self.column.addSpacing(S)
         self.column.addWidget(self.message)
         self.column.addLayout(self._cards)
