@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from blinkthink.app.ownership import Ownership
     from blinkthink.app.updates import Updates
 
-_TIDY_AFTER = 60.0  # seconds from the start to the look at how much the thumbnails take
+_TIDY_AFTER = 60.0  # seconds from the start to the look at what can be deleted
 
 
 class Services(DigestServices, ScheduleServices):
@@ -183,13 +183,18 @@ class Services(DigestServices, ScheduleServices):
             ending.push_async_callback(self.stop_digests)
 
     async def _tidy(self) -> None:
-        """Keep the thumbnails below their bound on the disk."""
+        """Keep the thumbnails below their bound on the disk; delete what processes that were
+        killed while they wrote left behind."""
         import asyncio
 
+        from blinkthink.core.leftovers import remove_leftovers_in
         from blinkthink.gallery.thumbnails import ThumbnailCache
 
         await self.clock.sleep(_TIDY_AFTER)
         await asyncio.to_thread(ThumbnailCache(self.paths.thumbnails).trim)
+        await asyncio.to_thread(self.library.remove_leftovers)
+        for folder in await asyncio.to_thread(self.paths.written_to):
+            await asyncio.to_thread(remove_leftovers_in, folder)
 
     async def stop(self) -> None:
         """End everything in order: nothing new begins, then what runs ends, then the network."""

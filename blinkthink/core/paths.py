@@ -203,6 +203,14 @@ class Paths:
         """How far the first steps came; gone once they are over."""
         return self.data / "first-steps.json"
 
+    def written_to(self) -> set[Path]:
+        """The folders in which files of the app are written, but for thumbnails and the library."""
+        models = [folder for folder in self.models.glob("*") if folder.is_dir()]
+        return {
+            self.config, self.data, self.cache, self.queue_requests, self.digests, self.models,
+            *models, self.triage, self.indexes, self.evaluations,
+        }  # fmt: skip
+
     def with_library(self, library: Path) -> Paths:
         """The same folders with another library."""
         return replace(self, library=library.expanduser().absolute())

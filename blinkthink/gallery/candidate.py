@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from blinkthink.core.errors import BlinkThinkError, ReadOnly, from_os_error
-from blinkthink.gallery.folders import LEFTOVER, walk
+from blinkthink.core.leftovers import LEFTOVER
+from blinkthink.gallery.folders import walk
 from blinkthink.gallery.picture import is_picture
 
 MOST = 5000

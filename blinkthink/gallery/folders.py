@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import logging
 import os
-import re
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from blinkthink.core import leftovers
 from blinkthink.core.errors import from_os_error
+from blinkthink.core.leftovers import LEFTOVER
 from blinkthink.core.records import CameraRef
 from blinkthink.gallery import sidecars
 from blinkthink.gallery.names import NameTimes, fold, folder_name, numbered
@@ -22,8 +22,6 @@ TAKEN_BY = (*_ENDINGS, *(ending.upper() for ending in _ENDINGS if ending != ".js
 """The endings of files that take a name for a picture, its sidecar and its clip."""
 
 _DEEPEST = 12  # folders in folders
-LEFTOVER = re.compile(r"\..+\.[0-9a-f]{8}\.tmp")  # as core.files names its temporary files
-_LEFTOVER_AGE = 24 * 3600.0  # seconds; a younger one may still be written
 
 
 def walk(root: Path) -> Iterator[tuple[str, list[os.DirEntry[str]]]]:
@@ -96,17 +94,11 @@ def lies_in(folder: str | os.PathLike[str], root: Path) -> bool:
 
 
 def remove_leftovers(root: Path, files: list[os.DirEntry[str]]) -> None:
-    """Delete temporary files that a process left a day ago or earlier when it was killed."""
-    for entry in files:
-        if not LEFTOVER.fullmatch(entry.name):
-            continue
-        try:
-            if not lies_in(os.path.dirname(entry.path), root):  # noqa: PTH120
-                return
-            if time.time() - entry.stat(follow_symlinks=False).st_mtime > _LEFTOVER_AGE:
-                Path(entry.path).unlink()
-        except OSError as error:
-            log.debug("kept %s: %s", entry.path, error)
+    """Delete temporary files of a folder that a process left a day ago or earlier when it was
+    killed; in folders that are only linked into the library all are kept."""
+    found = [entry for entry in files if LEFTOVER.fullmatch(entry.name)]
+    if found and lies_in(os.path.dirname(found[0].path), root):  # noqa: PTH120
+        leftovers.remove_leftovers(found)
 
 
 def owner(folder: Path) -> CameraRef | None:

@@ -141,6 +141,11 @@ class Library(LibraryFolder):
         found.sort(key=lambda item: (item[0], item[1], item[2].folder), reverse=True)
         return [picture for _, _, picture in found]
 
+    def remove_leftovers(self) -> None:
+        """As ``scan`` does, for who does not look at the pictures that way."""
+        for _, files in folders.walk(self.root):
+            folders.remove_leftovers(self.root, files)
+
     def taken_since(self, moment: datetime) -> list[Picture]:
         """The pictures that are not older than ``moment``, oldest first, by names alone."""
         since, times = moment.timestamp(), NameTimes()

@@ -134,6 +134,29 @@ async def test_the_demo_lies_in_a_folder_of_its_own(home: Path) -> None:
     assert demo.choose_model().name == "demo"
 
 
+async def test_a_minute_after_the_start_goes_what_killed_processes_left() -> None:
+    clock = ManualClock(datetime.fromisoformat("2026-11-20T17:32:00+01:00"))
+    services = Services(clock=clock)
+    paths = services.paths
+    folders = [paths.library / "Yard", paths.config, paths.models / "tiny", paths.queue_requests]
+    old = [folder / ".name.json.0123abcd.tmp" for folder in folders]
+    young = [folder / ".name.json.0123abce.tmp" for folder in folders]
+    for file in (*old, *young):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch()
+    for file in old:
+        os.utime(file, (1_000_000_000,) * 2)
+    await services.start(background=False, gallery=True)
+    try:
+        await clock.advance(60)
+        async with asyncio.timeout(60):
+            while any(file.exists() for file in old):
+                await asyncio.to_thread(old[0].exists)
+        assert all(file.exists() for file in young)
+    finally:
+        await services.stop()
+
+
 async def test_a_minute_after_the_start_old_thumbnails_make_room() -> None:
     clock = ManualClock(datetime.fromisoformat("2026-11-20T17:32:00+01:00"))
     services = Services(clock=clock)

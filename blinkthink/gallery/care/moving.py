@@ -21,12 +21,12 @@ from pathlib import Path
 
 from blinkthink.core.errors import BlinkThinkError, NotFound, Transient, Usage, from_os_error
 from blinkthink.core.files import copy_atomic, sync_folder, write_atomic
+from blinkthink.core.leftovers import LEFTOVER
 from blinkthink.core.translation import decimal, tr
 from blinkthink.gallery.care.listing import Seen, content_of, listing
 from blinkthink.gallery.care.originals import forget_stale
 from blinkthink.gallery.care.under_way import LOCK, UNDER_WAY, hold, read_from, write_under_way
 from blinkthink.gallery.care.working import Work
-from blinkthink.gallery.folders import LEFTOVER
 from blinkthink.gallery.library import Library
 from blinkthink.gallery.moved import MARK, Mark, next_number
 
