@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from blinkthink.core import words
-from blinkthink.core.events import DownloadsChanged, EngineChanged
+from blinkthink.core.events import DownloadsChanged, EngineChanged, QueueChanged
 from blinkthink.core.state import Download, Engine, EngineState, Machine, ModelEntry
 from blinkthink.core.translation import tr
 from blinkthink.core.words import Words
@@ -226,8 +226,9 @@ class ModelsPage(ScrollPage):
         if told is None:
             self.engine_message.hide()
         else:
-            tone = "alert" if engine.state is EngineState.FAILED else "notice"
-            again = bool(self._actions.failed_jobs()) and engine.state is EngineState.FAILED
+            failed = engine.state is EngineState.FAILED
+            again = failed and bool(self._actions.failed_jobs())
+            tone = "alert" if failed else "notice"
             self.engine_message.say(told, tone=tone, action=tr("Try again") if again else "")
 
     def _on_event(self, event: object) -> None:
@@ -237,6 +238,10 @@ class ModelsPage(ScrollPage):
             self.refresh()
         elif isinstance(event, DownloadsChanged):
             self._on_downloads(event.downloads)
+        elif isinstance(event, QueueChanged):
+            engine = self._backend.engine()
+            if engine.state is EngineState.FAILED:  # its picture fails after it
+                self._show_engine(engine)
 
     def _on_downloads(self, downloads: tuple[Download, ...]) -> None:
         """Only what begins or ends changes the list; else the bars alone move."""

@@ -510,12 +510,22 @@ def test_a_model_that_stopped_is_tried_again_with_the_pictures_that_it_left(
     qtbot: QtBot, backend: ScriptedBackend, bridge: Bridge
 ) -> None:
     stopped, unread = errors.ModelFailed("it stopped answering"), errors.BadImage("cut short")
-    backend.queue = tuple(
-        Job(place, Path(f"{place}.jpg"), JobState.FAILED, NOW, error=error)
-        for place, error in ((1, stopped), (2, unread), (3, stopped))
-    )
     backend.model_process = Engine(EngineState.FAILED, GEMMA.title, "it stopped answering")
     page = shown(qtbot, backend, bridge)
+
+    def offered() -> bool:
+        buttons = page.engine_message.findChildren(QPushButton)
+        return any(one.isVisible() and one.text() == "Try again" for one in buttons)
+
+    assert page.engine_message.isVisible()
+    assert not offered()
+    backend.set_jobs(
+        *(
+            Job(place, Path(f"{place}.jpg"), JobState.FAILED, NOW, error=error)
+            for place, error in ((1, stopped), (2, unread), (3, stopped))
+        )
+    )
+    qtbot.waitUntil(offered)
     press(qtbot, page, "Try again")
     qtbot.waitUntil(lambda: len(backend.calls) == 2)
     assert backend.calls == [("retry_job", 1), ("retry_job", 3)]
