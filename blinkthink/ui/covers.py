@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from blinkthink.core.clock import Clock
 from blinkthink.core.records import Sidecar
 from blinkthink.core.settings import Settings
+from blinkthink.core.state import SignIn
 from blinkthink.core.translation import tr
 from blinkthink.core.words import Words, say_code
 from blinkthink.ui.assistant.afterwards import Afterwards
@@ -153,7 +154,11 @@ class Covers(QObject):
         return page is not None and self._layers.currentWidget() is page
 
     def _leave_sign_in(self) -> None:
-        if self._came_from_library:
+        if not self._came_from_library:
+            return
+        if self._backend.account().state is SignIn.SIGN_IN_AGAIN:
+            self.show_sign_in(False)  # nobody is asked again, and nothing is to be kept for that
+        else:
             self._look_only()
 
     def _look_only(self) -> None:

@@ -56,6 +56,17 @@ def test_escape_leads_from_the_sign_in_back_to_the_library_that_one_came_from(
     assert window.library.isVisible()
 
 
+def test_escape_from_signing_in_again_keeps_nothing(
+    house: House, open_window: MakeWindow, qtbot: QtBot
+) -> None:
+    house.account_now = Account(SignIn.SIGN_IN_AGAIN)
+    window = open_window()
+    window.ask_sign_in()
+    qtbot.keyClick(window.sign_in.password_step.email.edit, Qt.Key.Key_Escape)
+    assert window.library.isVisible()
+    assert not window.news.looking_only
+
+
 def test_escape_leaves_the_first_steps_as_their_cross_does(
     house: House, open_window: MakeWindow, qtbot: QtBot
 ) -> None:
