@@ -212,7 +212,7 @@ def test_a_schedule_is_added_listed_and_removed(command: Command, signed_in: Bli
         (("--at", "25:00"), "no time of the day"),
         (("--sun", "sunset"), "blinkthink schedule place"),
         (("--every", "60", "--between", "8:00"), "two times"),
-        ((), "--every --at --cron --sun is required"),
+        ((), "one of these is missing: --every, --at, --cron, --sun"),
     ],
 )
 def test_a_schedule_that_cannot_be_is_wrong_usage(

@@ -13,7 +13,7 @@ from blinkthink.core.errors import Usage
     [
         ("login", "missing: --email"),
         ("models verify", "missing: NAME"),
-        ("snap", "one of these is missing: CAMERA --all"),
+        ("snap", "one of these is missing: CAMERA, --all"),
         ("login --email", "--email: a value is missing"),
         ("analyze", "missing: PATH"),
         ("cameras --json=3", "--json: takes no value, not '3' either"),

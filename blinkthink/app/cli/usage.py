@@ -52,5 +52,8 @@ def _said(message: str) -> str:
     for pattern, words in _SAID:
         found = re.fullmatch(pattern, message, re.DOTALL)
         if found is not None:
-            return words.format(**found.groupdict())
+            parts = found.groupdict()
+            if pattern.startswith("one of"):  # apart by mere spaces
+                parts["names"] = parts["names"].replace(" ", ", ")
+            return words.format(**parts)
     return message
