@@ -42,6 +42,7 @@ from blinkthink.core.events import Event, Trouble
 from blinkthink.core.translation import tr
 from blinkthink.core.words import say
 from blinkthink.runtime.logs import set_up_logging
+from blinkthink.runtime.secrets import NO_KEYRING
 
 log = logging.getLogger(__name__)
 
@@ -115,8 +116,9 @@ def _say_notices(services: Services) -> None:
 def _say_why_signed_out(services: Services, command: str) -> None:
     """A sign-in that was kept and cannot be used; login and status say it themselves."""
     told = command in ("login", "logout", "status")
-    if services.secrets.warning and not services.account().signed_in and not told:
-        message(services.secrets.warning)
+    warning = services.secrets.warning
+    if warning not in ("", NO_KEYRING) and not services.account().signed_in and not told:
+        message(warning)
 
 
 async def _run(args: argparse.Namespace) -> int:
