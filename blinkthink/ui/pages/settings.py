@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
-from blinkthink import __version__
-from blinkthink.core.camera_rules import CloudMode
 from blinkthink.core.clock import Clock, SystemClock
 from blinkthink.core.settings import Settings
 from blinkthink.core.translation import tr
@@ -19,77 +15,27 @@ from blinkthink.core.words import Words
 from blinkthink.ui import keys
 from blinkthink.ui.backend import Backend
 from blinkthink.ui.bridge import Bridge
-from blinkthink.ui.pages.account_group import AccountGroup
-from blinkthink.ui.pages.advanced_group import AdvancedGroup
-from blinkthink.ui.pages.alerts_group import AlertsGroup
-from blinkthink.ui.pages.analysis_group import AnalysisGroup
-from blinkthink.ui.pages.appearance_group import AppearanceGroup
-from blinkthink.ui.pages.background_group import BackgroundGroup
-from blinkthink.ui.pages.cameras_group import CamerasGroup
 from blinkthink.ui.pages.changing import ChangingGroup
-from blinkthink.ui.pages.cloud_group import CloudGroup
-from blinkthink.ui.pages.help.update_group import UpdateGroup
-from blinkthink.ui.pages.keeping_group import KeepingGroup
-from blinkthink.ui.pages.library_group import LibraryGroup
-from blinkthink.ui.pages.models_group import ModelsGroup
-from blinkthink.ui.pages.privacy_group import PrivacyGroup
-from blinkthink.ui.pages.schedule_group import ScheduleGroup
 from blinkthink.ui.pages.setting_row import SettingGroup, SettingRow
 from blinkthink.ui.pages.settings_at_once import SettingsAtOnce
 from blinkthink.ui.pages.settings_fields import can_be_reset
 from blinkthink.ui.pages.settings_finding import Findable, find
+from blinkthink.ui.pages.settings_groups import SettingsGroups
 from blinkthink.ui.pages.settings_nav import SettingsNav
 from blinkthink.ui.pages.settings_pane import SettingsPane
 from blinkthink.ui.pages.settings_results import SettingsResults
 from blinkthink.ui.sheet import sheet_parent
-from blinkthink.ui.widgets import button
-
-if TYPE_CHECKING:
-    from blinkthink.ui.pages.cloud_sheet import CloudSheet
 
 
-class SettingsPage(QWidget):
+class SettingsPage(SettingsGroups):
     """Shows one page at a time; ``show_page`` names are those of ``settings_fields.PAGES``."""
 
-    sign_in_requested = Signal()
-    set_up_wanted = Signal()
-    """The first steps are asked for again."""
-    library_changed = Signal(object)
-    """The folder of the library is another now."""
-    record_wanted = Signal()
-    """The page with every request that went out."""
-    log_wanted = Signal()
-    """The page with the log."""
-    place_wanted = Signal(str)
-    """Another place of the window: models, alerts, schedule, digest, help."""
-    tiles_changed = Signal(int)
-    """The width of the pictures in the library."""
-    restart_wanted = Signal()
     stepped = Signal(object, object)
     """Several settings were changed at once: the Words about it, and what undoes it."""
 
     def __init__(self, backend: Backend, bridge: Bridge, *, clock: Clock | None = None) -> None:
-        super().__init__()
+        super().__init__(backend, bridge, clock or SystemClock())
         self.setAccessibleName(tr("Settings"))
-        self._backend = backend
-        self._bridge = bridge
-        clock = clock or SystemClock()
-        self.account = AccountGroup(backend, bridge, clock)
-        self.cameras = CamerasGroup(backend, bridge)
-        self.library = LibraryGroup(backend, bridge)
-        self.keeping = KeepingGroup(backend, bridge)
-        self.analysis = AnalysisGroup(backend, bridge)
-        self.cloud = CloudGroup(backend, bridge, clock)
-        self.models = ModelsGroup(backend, bridge)
-        self.schedule = ScheduleGroup(backend, bridge)
-        self.background = BackgroundGroup(backend, bridge)
-        self.alerts = AlertsGroup(backend, bridge)
-        self.privacy = PrivacyGroup(backend, bridge, clock)
-        self.appearance = AppearanceGroup(backend, bridge)
-        self.advanced = AdvancedGroup(backend, bridge)
-        self.updates = UpdateGroup(backend, bridge, clock)
-        self.log = self.advanced.log
-        self.about = _about_group(lambda: self.place_wanted.emit("help"))
         self.pages: dict[str, SettingsPane] = {}
         self._make_pages()
         self._found: list[tuple[str, SettingRow]] = []
@@ -116,61 +62,61 @@ class SettingsPage(QWidget):
                 "account",
                 tr("Account"),
                 tr("Who is signed in to Blink."),
-                (self.account,),
+                lambda: (self.account,),
             ),
             (
                 "cameras",
                 tr("Cameras"),
                 tr("What matters at each, and how often battery and signal are asked for."),
-                (self.cameras,),
+                lambda: (self.cameras,),
             ),
             (
                 "library",
                 tr("Library"),
                 tr("Where pictures lie, and how long they are kept."),
-                (self.library, self.keeping),
+                lambda: (self.library, self.keeping),
             ),
             (
                 "analysis",
                 tr("Analysis"),
                 tr("Which pictures are described, how closely, and where."),
-                (self.analysis, self.cloud),
+                lambda: (self.analysis, self.cloud),
             ),
             (
                 "models",
                 tr("Models"),
                 tr("Which model describes pictures, and what it takes of this computer."),
-                (self.models,),
+                lambda: (self.models,),
             ),
             (
                 "schedule",
                 tr("Schedule"),
                 tr("Pictures that are taken by themselves, and the app in the background."),
-                (self.schedule, self.background),
+                lambda: (self.schedule, self.background),
             ),
             (
                 "alerts",
                 tr("Alerts"),
                 tr("How you are told of what a picture shows."),
-                (self.alerts,),
+                lambda: (self.alerts,),
             ),
             (
                 "privacy",
                 tr("Privacy"),
                 tr("What leaves this computer."),
-                (self.privacy,),
+                lambda: (self.privacy,),
             ),
             (
                 "appearance",
                 tr("Appearance"),
                 tr("How the app looks and speaks."),
-                (self.appearance,),
+                lambda: (self.appearance,),
             ),
             (
                 "advanced",
                 tr("Advanced"),
                 tr("What few people need."),
-                (self.updates, self.advanced, self.about),
+                lambda: (self.updates, self.advanced, self.about),
             ),
         ):
             pane = SettingsPane(title, sentence, groups, resets=can_be_reset(name))
@@ -178,20 +124,9 @@ class SettingsPage(QWidget):
             self.pages[name] = pane
 
     def _connect(self) -> None:
-        self.account.sign_in_requested.connect(self.sign_in_requested)
-        self.account.set_up_wanted.connect(self.set_up_wanted)
-        self.library.library_changed.connect(self.library_changed)
-        self.privacy.record_wanted.connect(self.record_wanted)
-        self.cloud.mode_chosen.connect(self._ask_consent)
-        self.cloud.words_wanted.connect(self._read_consent)
-        for group in (self.models, self.schedule, self.alerts, self.privacy):
-            group.place_wanted.connect(self._lead_to)
-        self.updates.notes_wanted.connect(lambda _: self.place_wanted.emit("help"))
-        self.appearance.tiles_changed.connect(self.tiles_changed)
-        self.appearance.restart_wanted.connect(self.restart_wanted)
-        self.advanced.log_wanted.connect(self.log_wanted)
-        self.advanced.reset_wanted.connect(partial(self.ask_reset, ""))
-        self.advanced.read.connect(self._at_once.ask_import)
+        self.page_wanted.connect(self._lead_to)
+        self.all_reset.connect(partial(self.ask_reset, ""))
+        self.read.connect(self._at_once.ask_import)
         self._at_once.settled.connect(self._settle)
         self._at_once.stepped.connect(self.stepped)
         self._at_once.refused.connect(self._on_failed)
@@ -235,10 +170,8 @@ class SettingsPage(QWidget):
 
     def refresh(self) -> None:
         """Show the settings as they are now."""
-        for pane in self.pages.values():
-            for group in pane.groups:
-                if isinstance(group, ChangingGroup):
-                    group.refresh()
+        for group in self.changing():
+            group.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -310,37 +243,3 @@ class SettingsPage(QWidget):
         group = self.pages[page].groups[0]
         group.message.say(words, tone="info")
         self.pages[page].show_group(group)
-
-    # Consent
-
-    def _ask_consent(self, mode: CloudMode) -> None:
-        """Show what is sent; the mode holds once the user agreed."""
-        sheet = self._consent_sheet()
-        sheet.answered.connect(lambda may: self.cloud.set_mode(mode) if may else None)
-        sheet.open(sheet.close_button)
-
-    def _read_consent(self) -> None:
-        sheet = self._consent_sheet()
-        sheet.open(sheet.close_button)
-
-    def _consent_sheet(self) -> CloudSheet:
-        from blinkthink.ui.pages.cloud_sheet import CloudSheet
-
-        return CloudSheet(sheet_parent(self), self._backend, self._bridge)
-
-
-def _about_group(on_help: Callable[[], object]) -> SettingGroup:
-    group = SettingGroup(tr("About"))
-    group.add(
-        SettingRow(
-            f"BlinkThink {__version__}",
-            tr(
-                "Free software under the MIT licence. It uses Qt (LGPL), llama.cpp (MIT), Phosphor "
-                "icons (MIT) and others. It is not made by Blink or Amazon, nor connected with "
-                "them."
-            ),
-            button(tr("Help and licences"), on_click=on_help),
-            words=tr("version about licence help keys tips", "other words, for the search"),
-        )
-    )
-    return group

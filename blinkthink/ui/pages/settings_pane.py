@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cached_property
 
 from PySide6.QtCore import QPoint, Qt, Signal
 
@@ -19,21 +20,22 @@ _ROOM = 24  # pixels above a row that is led to
 
 
 class SettingsPane(ScrollPage):
-    """Its groups show their headings only where there are several. They are put into it when it is
-    first shown: what is put into a window is styled, which takes its time."""
+    """Its groups show their headings only where there are several. They are made and put into it
+    when it is first shown: what is put into a window is styled, which takes its time."""
 
     reset_wanted = Signal()
 
     def __init__(
-        self, title: str, sentence: str, groups: Sequence[SettingGroup], *, resets: bool
+        self,
+        title: str,
+        sentence: str,
+        make_groups: Callable[[], Sequence[SettingGroup]],
+        *,
+        resets: bool,
     ) -> None:
         super().__init__(title, sentence, widest=_WIDEST, narrow_below=_SIDE_BY_SIDE)
         self.name = title
-        self.groups = tuple(groups)
-        for group in groups:
-            group.heading.setVisible(len(groups) > 1 and group.title != title)
-            # One that was never put in has nobody else who takes it down.
-            self.destroyed.connect(group.deleteLater)
+        self._make_groups = make_groups
         self.reset = button(
             tr("Reset this page…"), "quiet", icon="undo", on_click=self.reset_wanted.emit
         )
@@ -43,6 +45,16 @@ class SettingsPane(ScrollPage):
         self._resets = resets
         self.filled = False
         self.narrow_changed.connect(self._set_narrow)
+
+    @cached_property
+    def groups(self) -> Sequence[SettingGroup]:
+        """From above; made when first asked for."""
+        made = tuple(self._make_groups())
+        for group in made:
+            group.heading.setVisible(len(made) > 1 and group.title != self.name)
+            # One that was never put in has nobody else who takes it down.
+            self.destroyed.connect(group.deleteLater)
+        return made
 
     def fill(self) -> None:
         """Put the groups in, if they are not yet."""
@@ -82,5 +94,5 @@ class SettingsPane(ScrollPage):
             bar.setValue(top)
 
     def _set_narrow(self, narrow: bool) -> None:
-        for group in self.groups:
+        for group in self.groups if self.filled else ():
             group.set_narrow(narrow)
