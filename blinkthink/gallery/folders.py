@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from blinkthink.core import leftovers
 from blinkthink.core.errors import from_os_error
 from blinkthink.core.leftovers import LEFTOVER
 from blinkthink.core.records import CameraRef
+from blinkthink.core.renaming import rename_if_free
 from blinkthink.gallery import sidecars
 from blinkthink.gallery.names import NameTimes, fold, folder_name, numbered
 from blinkthink.gallery.picture import Picture, is_picture
@@ -22,6 +24,8 @@ TAKEN_BY = (*_ENDINGS, *(ending.upper() for ending in _ENDINGS if ending != ".js
 """The endings of files that take a name for a picture, its sidecar and its clip."""
 
 _DEEPEST = 12  # folders in folders
+HIDDEN = ".deleting"  # ends the name of what belongs to a picture that is being deleted
+_HIDDEN_AGE = 30.0  # seconds; that takes milliseconds
 
 
 def walk(root: Path) -> Iterator[tuple[str, list[os.DirEntry[str]]]]:
@@ -95,10 +99,37 @@ def lies_in(folder: str | os.PathLike[str], root: Path) -> bool:
 
 def remove_leftovers(root: Path, files: list[os.DirEntry[str]]) -> None:
     """Delete temporary files of a folder that a process left a day ago or earlier when it was
-    killed; in folders that are only linked into the library all are kept."""
+    killed; in folders that are only linked into the library all are kept.
+
+    What was hidden of a picture that is still there, as the process was killed before it deleted
+    that, comes back.
+    """
     found = [entry for entry in files if LEFTOVER.fullmatch(entry.name)]
     if found and lies_in(os.path.dirname(found[0].path), root):  # noqa: PTH120
-        leftovers.remove_leftovers(found)
+        pictures = {_stem(entry.name) for entry in files if is_picture(entry.name)}
+        leftovers.remove_leftovers(entry for entry in found if not _put_back(entry, pictures))
+
+
+def _put_back(entry: os.DirEntry[str], pictures: set[str]) -> bool:
+    """Whether this belonged to one of these pictures and has its name again."""
+    name = entry.name[1:].rpartition(HIDDEN)[0]
+    if not name or _stem(name) not in pictures:
+        return False
+    try:
+        if time.time() - entry.stat(follow_symlinks=False).st_mtime < _HIDDEN_AGE:
+            return True
+        hidden, path = Path(entry.path), Path(entry.path).with_name(name)
+        put = rename_if_free(hidden, path)
+        if put is None and not os.path.lexists(path):
+            hidden.rename(path)
+        return put is not False
+    except OSError as error:
+        log.debug("kept %s: %s", entry.path, error)
+        return True
+
+
+def _stem(name: str) -> str:
+    return name.rpartition(".")[0]
 
 
 def owner(folder: Path) -> CameraRef | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import os
 import random
@@ -359,6 +360,35 @@ def test_killed_at_any_instant_no_analysis_is_left_without_its_picture(
                 assert file.with_suffix(".jpg") in left
     assert kills > 0
     assert 0 < len(left) < 300
+
+
+KILLED = """import os, signal
+    sys.addaudithook(lambda event, _: event == "os.remove" and os.kill(os.getpid(), signal.SIGKILL))
+"""
+
+
+async def test_killed_before_a_picture_goes_what_belongs_to_it_comes_back(
+    kept: Kept, days: Callable[..., list[Path]]
+) -> None:
+    path = days(2, clips=True)[0]
+    beside = (path.with_suffix(".json"), path.with_suffix(".mp4"))
+    others = {file: file.read_bytes() for file in beside}
+    work = WORK.replace('print("ready", flush=True)', KILLED)
+    command = [sys.executable, "-c", work, str(kept.library.root), kept.clock.now().isoformat()]
+    ran = await asyncio.to_thread(subprocess.run, command, capture_output=True, check=False)
+    assert ran.returncode == -signal.SIGKILL, ran.stderr
+    assert path.exists()
+    assert not any(file.exists() for file in others)
+    kept.library.remove_leftovers()
+    assert not any(file.exists() for file in others), "it may still be under way"
+    for file in path.parent.glob(".*.tmp"):
+        os.utime(file, (time.time() - 60,) * 2)
+    kept.library.remove_leftovers()
+    assert {file: file.read_bytes() for file in others} == others
+    assert not list(path.parent.glob(".*.tmp"))
+    await kept.care.apply_retention(await kept.care.retention_preview(Retention(days=1)))
+    assert not path.exists()
+    assert not any(file.exists() for file in others)
 
 
 async def test_a_renamed_camera_stays_one_camera(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from blinkthink.core.errors import from_os_error
 from blinkthink.gallery.care.units import Unit
+from blinkthink.gallery.folders import HIDDEN
 
 
 def delete(unit: Unit) -> int:
@@ -16,14 +17,15 @@ def delete(unit: Unit) -> int:
 
     First what belongs to the picture gets hidden names, then the picture goes, then the rest: a
     picture that cannot be deleted keeps its analysis, and a process that is killed in between
-    leaves no analysis without a picture. Hidden files that it leaves are removed by a later scan.
+    leaves no analysis without a picture. A later scan gives the hidden files that it leaves their
+    names back where the picture is still there, and removes them where it is not.
     Raises ReadOnly, NotFound or Transient; then nothing was deleted.
     """
     size = unit.bytes
     hidden: list[tuple[Path, Path]] = []
     try:
         for file in unit.files[1:]:
-            name = file.with_name(f".{file.name[:40]}.{secrets.token_hex(4)}.tmp")
+            name = file.with_name(f".{file.name[:40]}{HIDDEN}.{secrets.token_hex(4)}.tmp")
             file.rename(name)
             hidden.append((file, name))
             os.utime(name)  # young: a scan takes it for the work of a living process
