@@ -146,6 +146,26 @@ def test_a_rule_is_saved_under_its_usual_name_or_its_own(
     qtbot.waitUntil(lambda: [one.name for one in backend.alerts()] == ["Visitors"])
 
 
+def test_the_rule_that_was_saved_is_in_sight_below_many(
+    qtbot: QtBot, page: AlertsPage, backend: ScriptedBackend
+) -> None:
+    for number in range(12):
+        page.add()
+        page.editor.form.name.setText(f"Rule {number}")
+        page.editor.save.click()
+        qtbot.waitUntil(lambda count=number + 1: len(page.overview.rules.rows) == count)
+        qtbot.waitUntil(lambda: page.currentWidget() is page.overview)
+    area = page.overview.area
+
+    def last_in_sight() -> bool:
+        row = page.overview.rules.rows[-1]
+        bottom = row.mapTo(area, row.rect().bottomLeft()).y()
+        return area.verticalScrollBar().value() > 0 and bottom <= area.height()
+
+    qtbot.waitUntil(last_in_sight)
+    assert page.focusWidget() is page.overview.rules.rows[-1].edit
+
+
 def test_a_rule_that_tells_nobody_is_not_saved(page: AlertsPage) -> None:
     page.add()
     page.editor.form.channels.buttons["desktop"].click()

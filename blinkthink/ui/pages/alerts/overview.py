@@ -6,7 +6,7 @@ from collections.abc import Callable, Coroutine
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -134,6 +134,15 @@ class Overview(ScrollPage):
         row = self.channels.rows[channel]
         sheet.saved.connect(row.say_set_up)
         sheet.open()
+
+    def show_saved(self, rule: AlertRule) -> None:
+        """Bring a rule that was just saved into sight, which may be the last of many."""
+        self.refresh()
+        row = next((row for row in self.rules.rows if row.rule.id == rule.id), None)
+        if row is not None:
+            row.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            # once it is laid out
+            QTimer.singleShot(0, row, lambda: self.area.ensureWidgetVisible(row))
 
     def stop(self) -> None:
         """Decode no more."""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import msgspec
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from blinkthink.core.alerts import AlertRule
 from blinkthink.core.clock import Clock, SystemClock
@@ -34,8 +35,10 @@ class AlertsPage(Stack):
         thumbs: Callable[[QObject], Thumbs],
         *,
         clock: Clock | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        """``parent``: in it from the start, what it is made of is styled only once."""
+        super().__init__(parent)
         self.setAccessibleName(tr("Alerts"))
         self._backend = backend
         clock = clock or SystemClock()
@@ -48,6 +51,7 @@ class AlertsPage(Stack):
         self.overview.edit_wanted.connect(self.edit)
         self.overview.removed.connect(self.removed)
         self.editor.closed.connect(self._show_overview)
+        self.editor.saved.connect(self.overview.show_saved)
         self.editor.set_up_wanted.connect(self._set_up)
 
     def add(self, like: AlertRule | None = None) -> None:

@@ -39,6 +39,8 @@ class RulePage(ScrollPage):
     set_up_wanted = Signal(object)
     """The rule names ways to be told that are not set up."""
     picture_wanted = Signal(object)
+    saved = Signal(object)
+    """The AlertRule that was saved, after ``closed``."""
 
     def __init__(
         self, backend: Backend, bridge: Bridge, clock: Clock, thumbs: Callable[[QObject], Thumbs]
@@ -154,6 +156,7 @@ class RulePage(ScrollPage):
         def done(_: None) -> None:
             self._saving = False
             self.discard()
+            self.saved.emit(rule)
 
         def failed(error: BaseException) -> None:
             self._saving = False
