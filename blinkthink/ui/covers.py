@@ -87,7 +87,12 @@ class Covers(QObject):
         from blinkthink.ui.assistant.page import AssistantPage
 
         made = AssistantPage(
-            self._backend, self._bridge, self._clock, self._first_answer, self._make_thumbs
+            self._backend,
+            self._bridge,
+            self._clock,
+            self._first_answer,
+            self._make_thumbs,
+            parent=self._layers,
         )
         made.demo_requested.connect(self.demo_requested)
         made.library_changed.connect(self.library_changed)

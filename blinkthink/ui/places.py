@@ -259,6 +259,7 @@ class Places(QObject):
             self._bridge,
             lambda parent: Thumbs(folder, pool, parent, bridge=self._bridge),
             clock=self._clock,
+            parent=self._shell.pages,
         )
         made.picture_wanted.connect(self.look_wanted)
         made.removed.connect(self.rule_removed)

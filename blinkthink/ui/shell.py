@@ -20,7 +20,7 @@ class Shell(QWidget):
         super().__init__()
         self._rail = rail
         self._status = status
-        self._pages = Stack()
+        self.pages = Stack()
         row = QHBoxLayout()
         row.setSpacing(0)
         column = QVBoxLayout(self)
@@ -31,13 +31,13 @@ class Shell(QWidget):
         column.addWidget(status)
         row.addWidget(rail)
         row.addWidget(line("v"))
-        row.addWidget(self._pages, 1)
+        row.addWidget(self.pages, 1)
 
     def add_page(self, page: QWidget) -> None:
-        self._pages.addWidget(page)
+        self.pages.addWidget(page)
 
     def show_page(self, page: QWidget) -> None:
-        self._pages.setCurrentWidget(page)
+        self.pages.setCurrentWidget(page)
 
     def set_window_width(self, width: int) -> None:
         """What is shown in words depends on the window."""

@@ -72,8 +72,10 @@ class AssistantPage(QWidget):
         clock: Clock,
         afterwards: Afterwards,
         thumbs: Callable[[QObject], Thumbs],
+        *,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.setAccessibleName(tr("First steps"))
         self._backend = backend
         self._bridge = bridge
@@ -121,7 +123,7 @@ class AssistantPage(QWidget):
 
     def _build(self) -> None:
         self.dots = Dots([step.title for step in self.steps])
-        self._stack = _Stack(self.steps)
+        self._stack = _Stack()
         self._area = scrolled(self._stack)
         fade_edge(self._area)
         self.loading = ElidedLabel(role="caption")
@@ -180,6 +182,8 @@ class AssistantPage(QWidget):
         self._row.addWidget(left, 13)
         self._row.addWidget(self._line)
         self._row.addWidget(self._right, 19)
+        # From the outside in: a subtree that moves is styled anew.
+        self._stack.fill(self.steps)
 
     def _connect(self) -> None:
         for step in self.steps:
@@ -384,14 +388,18 @@ class AssistantPage(QWidget):
 class _Stack(QWidget):
     """One step at a time, and only as high as that one."""
 
-    def __init__(self, steps: Sequence[Step]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._steps = steps
+        self._steps: Sequence[Step] = ()
         self._shown = 0
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    def fill(self, steps: Sequence[Step]) -> None:
+        """Put the steps in, and show the first one."""
+        self._steps = steps
         for step in steps:
-            column.addWidget(step)
+            self._column.addWidget(step)
             step.setVisible(False)
         self.show_step(0)
 
