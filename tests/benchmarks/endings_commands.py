@@ -51,6 +51,7 @@ def interrupt(name: str, library: Path, folder: Path) -> tuple[float]:
             end = time.monotonic() + _PATIENCE
             while command.poll() is None and not at_work(command):
                 if time.monotonic() > end:
+                    command.kill()  # or it would be waited for
                     raise SystemExit(f"{name} never came to work")
                 time.sleep(0.005)
             begin = time.perf_counter()
