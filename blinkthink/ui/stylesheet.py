@@ -142,7 +142,7 @@ QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {t
     background: {t.on_fill}; }}
 QCheckBox:disabled, QRadioButton:disabled {{ color: {t.muted}; }}
 QSlider {{ background: transparent; min-height: 20px; }}
-QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {t.border}; }}
+QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {t.trough}; }}
 QSlider::sub-page:horizontal {{ height: 4px; border-radius: 2px; background: {t.muted}; }}
 QSlider::handle:horizontal {{ width: 14px; height: 14px; margin: -5px 0; border-radius: 7px;
     background: {t.raised}; border: 1px solid {t.muted}; }}
@@ -181,7 +181,7 @@ QFrame[line="v"] {{ background: {t.border}; max-width: 1px; min-width: 1px; bord
 
 def _bars(t: Tokens) -> str:
     return f"""
-QProgressBar {{ background: {t.border}; border: none; border-radius: 2px; max-height: 4px;
+QProgressBar {{ background: {t.trough}; border: none; border-radius: 2px; max-height: 4px;
     min-height: 4px; color: transparent; }}
 QProgressBar::chunk {{ background: {t.fill}; border-radius: 2px; }}
 QScrollArea, QScrollArea > QWidget > QWidget[scrolled="true"] {{ background: transparent;

@@ -30,6 +30,7 @@ class Tokens:
     raised: str
     border: str
     edge: str  # of a field, which nothing else shows: 3 : 1 on all three grounds
+    trough: str  # of a bar, where it is not filled
     text: str
     second: str
     muted: str
@@ -80,6 +81,7 @@ LIGHT = Tokens(
     raised="#FFFFFF",
     border="#E2E0DA",
     edge="#8E8C86",
+    trough="#E2E0DA",
     text="#1D1E21",
     second="#585A61",
     muted="#686A71",
@@ -109,6 +111,7 @@ DARK = Tokens(
     raised="#25272B",
     border="#35373D",
     edge="#70727A",
+    trough="#35373D",
     text="#ECECEE",
     second="#ABADB4",
     muted="#989AA1",
@@ -137,6 +140,7 @@ HIGH_LIGHT = replace(
     bg="#FFFFFF",
     border="#000000",
     edge="#000000",
+    trough="#B0B0B0",
     text="#000000",
     second="#000000",
     muted="#303030",
@@ -167,6 +171,7 @@ HIGH_DARK = replace(
     raised="#000000",
     border="#FFFFFF",
     edge="#FFFFFF",
+    trough="#5A5A5A",
     text="#FFFFFF",
     second="#FFFFFF",
     muted="#D0D0D0",

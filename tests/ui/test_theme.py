@@ -56,6 +56,11 @@ def test_text_can_be_read_on_rows_and_messages(palette: Tokens, name: str) -> No
         assert contrast(palette.color(name), ground) >= least(palette), ground
 
 
+@pytest.mark.parametrize("palette", [HIGH_LIGHT, HIGH_DARK], ids=["light", "dark"])
+def test_with_more_contrast_a_bar_shows_how_full_it_is(palette: Tokens) -> None:
+    assert contrast(palette.fill, palette.trough) >= 3  # WCAG 2.2, 1.4.11
+
+
 @EACH_PALETTE
 def test_text_can_be_read_on_coloured_grounds(palette: Tokens) -> None:
     pairs = [

@@ -64,6 +64,6 @@ class _Row(QWidget):
         left = 0.0
         for index in range(self._count):
             width = _LONG if index == self._now else _DOT
-            painter.setBrush(QColor(t.fill if index <= self._now else t.border))
+            painter.setBrush(QColor(t.fill if index <= self._now else t.trough))
             painter.drawRoundedRect(QRectF(left, 1, width, _DOT), _DOT / 2, _DOT / 2)
             left += width + _GAP

@@ -63,7 +63,7 @@ class Bar(QWidget):
         outline = QPainterPath()
         outline.addRoundedRect(area, area.height() / 2, area.height() / 2)
         painter.setClipPath(outline)
-        painter.fillRect(area, QColor(t.border))
+        painter.fillRect(area, QColor(t.trough))
         left = 0.0
         for share in self._shares:
             width = min(area.width() - left, area.width() * share.bytes / self._total)
@@ -99,7 +99,7 @@ class MemoryBar(QWidget):
         said = [f"{share.name} {memory(share.bytes)}" for share in shares]
         for share, text in zip(shares, said, strict=True):
             self._legend.addWidget(_Entry(text, share.color))
-        self._legend.addWidget(_Entry(free, "border"))
+        self._legend.addWidget(_Entry(free, "trough"))
         self.setAccessibleDescription(", ".join((*said, free)))
         self.updateGeometry()
 
