@@ -21,7 +21,7 @@ import pytest
 from PIL import Image
 
 from blinkthink.core.clock import ManualClock
-from blinkthink.core.errors import BadImage, DiskFull, NotFound, ReadOnly, Usage
+from blinkthink.core.errors import BadImage, DiskAway, DiskFull, NotFound, ReadOnly, Usage
 from blinkthink.core.events import Event, LibraryChanged
 from blinkthink.core.records import CameraRef, UserMarks
 from blinkthink.gallery.care.importing import import_folder
@@ -403,6 +403,23 @@ async def test_a_read_only_library_ends_the_import(
     kept.library.root.mkdir()
     with without_rights(), pytest.raises(ReadOnly):  # type: ignore[attr-defined]
         await kept.care.import_folder(tmp_path / "in")
+
+
+async def test_a_library_that_goes_away_ends_the_import(
+    kept: Kept, tmp_path: Path, jpeg: Jpeg
+) -> None:
+    put(tmp_path / "before" / "a.jpg", jpeg(1))
+    await kept.care.import_folder(tmp_path / "before")
+    for number in range(2, 5):
+        put(tmp_path / "in" / f"{number}.jpg", jpeg(number))
+    root = kept.library.root
+    away = root.rename(tmp_path / "elsewhere")
+    with pytest.raises(DiskAway):
+        await kept.care.import_folder(tmp_path / "in")
+    assert not root.exists()
+    away.rename(root)
+    assert len((await kept.care.import_folder(tmp_path / "in")).imported) == 3
+    assert len(kept.library.scan()) == 4
 
 
 async def test_progress_counts_the_files(kept: Kept, tmp_path: Path, jpeg: Jpeg) -> None:

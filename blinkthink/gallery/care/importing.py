@@ -14,6 +14,7 @@ from pathlib import Path
 from blinkthink.core.errors import (
     BadImage,
     BlinkThinkError,
+    DiskAway,
     DiskFull,
     NotFound,
     ReadOnly,
@@ -37,6 +38,7 @@ log = logging.getLogger(__name__)
 _LARGEST = 256 * 1024 * 1024  # bytes; no camera makes such a picture
 _SYSTEM = frozenset(("thumbs.db", "desktop.ini"))  # file managers leave them everywhere
 _AT_ONCE = 50  # pictures told as one piece of news
+_OF_LIBRARY = (DiskFull, ReadOnly, DiskAway)
 _SUFFIX = {"JPEG": (".jpg", ".jpeg"), "PNG": (".png",)}
 
 
@@ -97,14 +99,14 @@ class _Importer:
         self._claimed: set[Path] = set()  # clips that came along under another name
 
     def take(self, folder: str, path: Path) -> None:
-        """Import one file, or note why not. Raises DiskFull and ReadOnly of the library."""
+        """Import one file, or note why not. Raises what the library as a whole refuses."""
         if not is_picture(path.name):
             self._note_other(path)
             return
         try:
             self._take_picture(folder, path)
         except BlinkThinkError as error:
-            if isinstance(error, DiskFull | ReadOnly) and not Path(error.subject).is_relative_to(
+            if isinstance(error, _OF_LIBRARY) and not Path(error.subject).is_relative_to(
                 self._source
             ):
                 raise  # no other picture will fit either

@@ -101,7 +101,7 @@ class LibraryCare:
 
         A library from elsewhere keeps its cameras and their folders. Progress counts files. Raises
         Usage where the library lies in ``folder`` or the other way, NotFound where it is no folder,
-        DiskFull or ReadOnly where the library takes no more; what came until then stays.
+        DiskFull, ReadOnly or DiskAway where the library takes no more; what came until then stays.
         """
         return await on_thread(
             self._work(progress),
