@@ -320,6 +320,8 @@ class DownloadStrip(QPushButton):
 
     def __init__(self) -> None:
         super().__init__()
+        self._whole = ""
+        self._narrow = False
         self.setProperty("kind", "strip")
         self.setToolTip(tr("Go to the models"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -346,7 +348,8 @@ class DownloadStrip(QPushButton):
 
     def show_work(self, words: str, done: int, total: int) -> None:
         """Show how far they are, in bytes; no ``words``: there is nothing under way."""
-        self._words.say(words)
+        self._whole = words
+        self._say()
         self.setAccessibleName(words)
         self._bar.setRange(0, 1000 if total else 0)
         self._bar.setValue(done * 1000 // total if total else 0)
@@ -358,7 +361,14 @@ class DownloadStrip(QPushButton):
         return "" if self.isHidden() else self._words.whole()
 
     def set_narrow(self, narrow: bool) -> None:
+        self._narrow = narrow
         self._bar.setFixedWidth(40 if narrow else 72)
+        self._say()
+        self.updateGeometry()
+
+    def _say(self) -> None:
+        """Where room is short the bar alone tells the share."""
+        self._words.say(self._whole.partition(" · ")[0] if self._narrow else self._whole)
 
 
 class _Dot(QWidget):

@@ -43,7 +43,8 @@ def test_what_leaves_is_cut_before_the_account(qtbot: QtBot, bar: StatusBar) -> 
 
 def test_a_narrow_bar_says_whole_words_or_nothing(qtbot: QtBot, bar: StatusBar) -> None:
     bar.set_narrow(True)
-    bar.downloads.show_work("Downloading Gemma 4 E4B", 1, 2)
+    bar.downloads.show_work("Downloading Gemma 4 E4B · 50 %", 1, 2)
+    assert bar.downloads.accessibleName() == "Downloading Gemma 4 E4B · 50 %"
     bar.resize(600, bar.height())
     bar.show()
     qtbot.waitUntil(lambda: not bar.account.isVisible())

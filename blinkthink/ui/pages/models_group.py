@@ -32,6 +32,7 @@ class ModelsGroup(ChangingGroup):
         super().__init__(tr("Models"), backend, bridge)
         self.model = QComboBox()
         self.model.setAccessibleName(tr("Model in use"))
+        self.model.setPlaceholderText(tr("No model"))
         self.model.setMinimumContentsLength(_LETTERS * 100 // theme.px(100))
         self.model.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
