@@ -32,7 +32,7 @@ class Share:
 def shade(name: str) -> QColor:
     """A colour of the palette; “quiet” is one that says nothing."""
     t = theme.current()
-    return QColor(mixed(t.muted, t.surface, 0.5) if name == "quiet" else t.color(name))
+    return QColor(mixed(t.muted, t.trough, 0.5) if name == "quiet" else t.color(name))
 
 
 class Bar(QWidget):
