@@ -23,7 +23,9 @@ from blinkthink.core.errors import DiskFull
 from blinkthink.core.events import LibraryChanged
 from blinkthink.core.records import CameraRef
 from blinkthink.core.settings import Limits, Retention, Settings, SettingsFile
+from blinkthink.gallery.care.deleting import delete
 from blinkthink.gallery.care.retention import GIGABYTE, key_of
+from blinkthink.gallery.care.units import Unit
 from blinkthink.gallery.library import Library
 from tests.gallery.conftest import Kept, Store, until
 
@@ -389,6 +391,27 @@ async def test_killed_before_a_picture_goes_what_belongs_to_it_comes_back(
     await kept.care.apply_retention(await kept.care.retention_preview(Retention(days=1)))
     assert not path.exists()
     assert not any(file.exists() for file in others)
+
+
+def test_a_long_name_comes_back_whole(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = kept.library.root / "Imported"
+    folder.mkdir(parents=True)
+    picture = folder / f"WhatsApp Image 2026-02-26 at 14.30.22{' (copy)' * 20}.jpeg"
+    sidecar = picture.with_suffix(".json")
+    picture.write_bytes(b"picture")
+    sidecar.write_bytes(b"{}")
+
+    def killed(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", killed)
+        with pytest.raises(KeyboardInterrupt):
+            delete(Unit(picture, sidecar))
+    (hidden,) = folder.glob(".*.tmp")
+    os.utime(hidden, (time.time() - 60,) * 2)
+    kept.library.remove_leftovers()
+    assert set(folder.iterdir()) == {picture, sidecar}
 
 
 async def test_a_renamed_camera_stays_one_camera(

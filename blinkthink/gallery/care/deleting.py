@@ -25,7 +25,9 @@ def delete(unit: Unit) -> int:
     hidden: list[tuple[Path, Path]] = []
     try:
         for file in unit.files[1:]:
-            name = file.with_name(f".{file.name[:40]}{HIDDEN}.{secrets.token_hex(4)}.tmp")
+            # Whole, or it could not come back; with what is added a name may have 255 bytes.
+            whole = os.fsencode(file.name)[:220].decode("utf-8", "ignore")
+            name = file.with_name(f".{whole}{HIDDEN}.{secrets.token_hex(4)}.tmp")
             file.rename(name)
             hidden.append((file, name))
             os.utime(name)  # young: a scan takes it for the work of a living process
