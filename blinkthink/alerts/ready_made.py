@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from blinkthink.core.alerts import AlertRule
 from blinkthink.core.schedules import Between
 from blinkthink.core.translation import tr
@@ -38,3 +40,16 @@ READY_MADE = (
         id="every-picture", name=tr("Every new picture"), only_changes=False, enabled=False,
     ),
 )  # fmt: skip
+
+_NAMES = {rule.id: rule.name for rule in READY_MADE}
+
+
+def named(rule: AlertRule) -> AlertRule:
+    """A rule of the file: a ready-made one without a name has that of the language in use."""
+    return rule if rule.name else msgspec.structs.replace(rule, name=_NAMES.get(rule.id, ""))
+
+
+def own_name(rule: AlertRule) -> str:
+    """What the file says: nothing for the name that a ready-made rule has by itself, so that it
+    follows the language."""
+    return "" if rule.name == _NAMES.get(rule.id) else rule.name

@@ -12,7 +12,7 @@ from typing import Annotated, Any
 
 import msgspec
 
-from blinkthink.alerts.ready_made import READY_MADE
+from blinkthink.alerts.ready_made import READY_MADE, named, own_name
 from blinkthink.core.alerts import AlertRule
 from blinkthink.core.errors import BlinkThinkError, NotFound
 from blinkthink.core.files import Mark, keep_aside, mark_of, read_whole, write_atomic
@@ -133,7 +133,7 @@ class AlertStore:
             with contextlib.suppress(NotFound):  # another process moved it first
                 self.kept_aside = keep_aside(self._path)
             return self._what_is_sound(data), {}
-        return kept, document
+        return msgspec.structs.replace(kept, rules=tuple(map(named, kept.rules))), document
 
     def _what_is_sound(self, data: bytes) -> Kept:
         """The rules of a broken file that can be understood, which are written anew."""
@@ -141,7 +141,7 @@ class AlertStore:
         with contextlib.suppress(msgspec.DecodeError, UnicodeDecodeError):
             for rule in _dicts(msgspec.json.decode(data, type=dict[str, Any]).get("rules")):
                 with contextlib.suppress(msgspec.ValidationError):
-                    rules.append(msgspec.convert(rule, AlertRule))
+                    rules.append(named(msgspec.convert(rule, AlertRule)))
         if not rules:
             return Kept()
         kept = Kept(rules=tuple(rules))
@@ -160,7 +160,10 @@ def _document(kept: Kept, before: dict[str, Any]) -> dict[str, Any]:
         rule.get("id"): {key: value for key, value in rule.items() if key not in _KNOWN}
         for rule in _dicts(before.get("rules"))
     }
-    made["rules"] = [rule | unknown.get(rule["id"], {}) for rule in made["rules"]]
+    made["rules"] = [
+        msgspec.to_builtins(rule) | {"name": own_name(rule)} | unknown.get(rule.id, {})
+        for rule in kept.rules
+    ]
     return {key: value for key, value in before.items() if key not in made} | made
 
 

@@ -7625,10 +7625,6 @@
         <translation>Läufe</translation>
     </message>
     <message>
-        <source>SCENE</source>
-        <translation>SZENE</translation>
-    </message>
-    <message>
         <source>SIZE</source>
         <translation>GRÖSSE</translation>
     </message>
@@ -10775,6 +10771,10 @@
     <message>
         <source>Volume</source>
         <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>WHAT WAS SEEN</source>
+        <translation>WAS ZU SEHEN IST</translation>
     </message>
     <message>
         <source>WHEN</source>

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from blinkthink.alerts.ready_made import READY_MADE
@@ -51,6 +52,16 @@ def test_a_change_is_kept_and_a_removed_rule_stays_away(file: Path) -> None:
     store.save(changed, 0)
     assert [rule.id for rule in store.read().rules][:2] == [READY_MADE[0].id, ids[0]]
     assert READY_MADE[0].id == "fire"
+
+
+def test_the_name_of_a_ready_made_rule_is_that_of_the_language_in_use(file: Path) -> None:
+    store = AlertStore(file)
+    store.save(msgspec.structs.replace(READY_MADE[0], enabled=False))
+    assert "Smoke" not in file.read_text("utf-8")
+    assert AlertStore(file).read().rules[0].name == "Smoke or fire"
+    named = msgspec.structs.replace(READY_MADE[0], name="Fire in the kitchen")
+    store.save(named)
+    assert AlertStore(file).read().rules[0] == named
 
 
 def test_what_is_not_known_is_kept(file: Path) -> None:

@@ -13,6 +13,7 @@ from blinkthink.app.cli.times import parse_time
 from blinkthink.app.services import Services
 from blinkthink.core.errors import NotFound
 from blinkthink.core.flag_names import flag_inside
+from blinkthink.core.records import Sidecar
 from blinkthink.core.translation import tr
 from blinkthink.gallery.index.index import LibraryIndex
 from blinkthink.gallery.index.query import Identity, Query
@@ -24,16 +25,16 @@ async def search(services: Services, args: argparse.Namespace) -> int:
     until = parse_time(args.until, "--until") if args.until else None
     query = Query(since=since, until=until, flag=args.flag, words=" ".join(args.words))
     index, library = services.index, services.library
-    rows = await with_current(
+    found = await with_current(
         index, lambda pause: _found(index, library, args.camera, query, pause)
     )
     if args.json:
-        print_json(rows)
-    elif not rows:
+        print_json([_document(path, sidecar) for path, sidecar in found])
+    elif not found:
         message(tr("Nothing was found."))
     else:
-        head = tr("WHEN"), tr("CAMERA"), tr("FLAGS"), tr("SCENE"), tr("FILE")
-        table([head, *map(_words, rows)])
+        head = tr("WHEN"), tr("CAMERA"), tr("FLAGS"), tr("WHAT WAS SEEN"), tr("FILE")
+        table([head, *(_words(path, sidecar) for path, sidecar in found)])
     return DONE
 
 
@@ -43,7 +44,7 @@ def _found(
     camera: str | None,
     query: Query,
     pause: Callable[[], None],
-) -> list[dict[str, Any]]:
+) -> list[tuple[Path, Sidecar]]:
     """Ask the index, and read what it names. Raises NotFound."""
     if index.missing:
         message(sentence(NotFound(subject=str(index.root))))
@@ -55,14 +56,15 @@ def _found(
             flag=query.flag,
             words=query.words,
         )
-    rows = []
+    found = []
     selection = index.select(query)
     for number in range(len(selection)):
         pause()
-        row = _row(library, selection.path(number))
-        if row is not None:
-            rows.append(row)
-    return rows
+        path = selection.path(number)
+        sidecar = library.read_sidecar(path)
+        if sidecar is not None:  # it went meanwhile
+            found.append((path, sidecar))
+    return found
 
 
 def _identities(index: LibraryIndex, text: str) -> frozenset[Identity]:
@@ -80,10 +82,7 @@ def _identities(index: LibraryIndex, text: str) -> frozenset[Identity]:
     raise NotFound(subject=text)
 
 
-def _row(library: Library, path: Path) -> dict[str, Any] | None:
-    sidecar = library.read_sidecar(path)
-    if sidecar is None:  # it went meanwhile
-        return None
+def _document(path: Path, sidecar: Sidecar) -> dict[str, Any]:
     analysis = sidecar.analysis
     return {
         "path": str(path),
@@ -94,7 +93,11 @@ def _row(library: Library, path: Path) -> dict[str, Any] | None:
     }
 
 
-def _words(row: dict[str, Any]) -> tuple[str, ...]:
-    when = row["captured_at"][:16].replace("T", " ")
-    flags = ", ".join(map(flag_inside, row["flags"]))
-    return (when, row["camera"] or "-", flags or "-", row["scene"] or "-", row["path"])
+def _words(path: Path, sidecar: Sidecar) -> tuple[str, ...]:
+    when = sidecar.captured_at.isoformat()[:16].replace("T", " ")
+    camera = sidecar.camera.name if sidecar.camera is not None else "-"
+    if (analysis := sidecar.analysis) is None:
+        return (when, camera, "-", "-", str(path))
+    flags = ", ".join(flag_inside(flag.name) for flag in analysis.flags)
+    seen = " ".join(filter(None, (analysis.scene, analysis.activity)))
+    return (when, camera, flags or "-", seen or "-", str(path))
