@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from blinkthink.core.state import Account, SignIn
+from blinkthink.ui.bridge import Bridge
 from blinkthink.ui.pages.models import ModelsPage
 from tests.ui.conftest import MakeWindow
 from tests.ui.house import House
@@ -14,7 +15,7 @@ from tests.ui.house import House
 
 @pytest.mark.parametrize("place", ["digest", "record", "log", "help", "licences"])
 def test_escape_leads_back_from_a_page(
-    qtbot: QtBot, house: House, open_window: MakeWindow, place: str
+    qtbot: QtBot, bridge: Bridge, house: House, open_window: MakeWindow, place: str
 ) -> None:
     house.fill(1)
     window = open_window()
@@ -26,6 +27,7 @@ def test_escape_leads_back_from_a_page(
     qtbot.keyClick(page, Qt.Key.Key_Escape)
     qtbot.waitUntil(window.page("settings").isVisible)
     assert not page.isVisible()
+    qtbot.waitUntil(lambda: not bridge.busy)  # the licences are being read still
 
 
 def test_escape_closes_the_panel_for_an_own_model(
