@@ -39,8 +39,8 @@ def test_between(text: str) -> None:
     ("options", "words"),
     [
         ((), "one of these is missing: --every, --at, --cron, --sun"),
-        (("--every", "60", "--at", "07:30"), "not allowed with"),
-        (("--every", "often"), "invalid int value"),
+        (("--every", "60", "--at", "07:30"), "does not go with"),
+        (("--every", "often"), "is no whole number"),
         (("--every", "0"), "from 1 on"),
         (("--every", "-5"), "from 1 on"),
         (("--at", "24:00"), "“24:00” is no time of the day"),

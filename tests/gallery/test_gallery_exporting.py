@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import csv
 import json
+import random
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -20,6 +26,23 @@ from tests.gallery.conftest import Kept, Store
 
 NOON = datetime(2026, 6, 1, 12, 0).astimezone()
 HALL = CameraRef("12", "1", "mini", "Hall")
+
+WORK = """
+import asyncio, sys
+from pathlib import Path
+from blinkthink.core.clock import SystemClock
+from blinkthink.gallery.care.exporting import export
+from blinkthink.gallery.care.working import Work
+from blinkthink.gallery.library import Library
+
+async def main():
+    library = Library(Path(sys.argv[1]), SystemClock())
+    paths = [picture.path for picture in library.scan()]
+    print("ready", flush=True)
+    export(library, paths, Path(sys.argv[2]), Work(), with_sidecars=True, with_clips=True)
+
+asyncio.run(main())
+"""
 
 
 def names(folder: Path) -> list[str]:
@@ -151,6 +174,35 @@ async def test_a_full_disk_leaves_no_half_picture(
     assert names(small_disk / "out") == sorted(
         stem + suffix for stem in stems for suffix in (".jpg", ".json", ".mp4")
     )
+
+
+def test_where_a_killed_export_left_a_picture_it_left_all_that_belongs_to_it(
+    kept: Kept, store: Store, tmp_path: Path
+) -> None:
+    for number in range(60):
+        path = clip(kept.library, store(NOON + timedelta(minutes=number), number=number))
+        path.with_suffix(".mp4").write_bytes(b"x" * 100_000)
+    chance = random.Random(5)
+    kills = 0
+    for number in range(8):
+        target = tmp_path / f"out {number}"
+        child = subprocess.Popen(
+            [sys.executable, "-c", WORK, str(kept.library.root), str(target)],
+            stdout=subprocess.PIPE,
+        )
+        assert child.stdout is not None
+        with child.stdout:
+            assert child.stdout.readline() == b"ready\n"
+            while not (target.is_dir() and names(target)) and child.poll() is None:
+                time.sleep(0)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                child.wait(chance.random() ** 2 * 0.03)
+            child.send_signal(signal.SIGKILL)
+            kills += child.wait() == -signal.SIGKILL
+        for picture in target.glob("*.jpg"):
+            assert picture.with_suffix(".json").exists()
+            assert picture.with_suffix(".mp4").stat().st_size == 100_000
+    assert kills > 0
 
 
 async def test_the_table_says_what_is_known(

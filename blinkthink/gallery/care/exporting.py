@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from blinkthink.core.analysis import SEVERITIES
@@ -24,7 +26,7 @@ from blinkthink.core.records import Sidecar
 from blinkthink.core.translation import tr
 from blinkthink.gallery import sidecars
 from blinkthink.gallery.care.reports import ExportReport
-from blinkthink.gallery.care.units import CLIPS, Unit, unit_of
+from blinkthink.gallery.care.units import CLIPS, unit_of
 from blinkthink.gallery.care.working import Work
 from blinkthink.gallery.library import Library
 from blinkthink.gallery.names import numbered
@@ -82,45 +84,41 @@ def _export(
     """Copy one picture with what is wanted, all under one stem; the picture's copy."""
     sidecar = library.read_sidecar(path)
     unit = unit_of(path, sidecar)
-    clip = unit.clip if with_clips else None
-    beside = unit.sidecar if with_sidecars else None
     for stem in numbered(path.stem):
-        copies = [target / (stem + path.suffix)]
-        copies += [target / (stem + clip.suffix)] if clip else []
-        copies += [target / f"{stem}.json"] if beside else []
-        if any(os.path.lexists(copy) for copy in copies):
-            continue
-        if copy_atomic(path, copies[0]) is None:
-            continue
-        made = copies[:1]
-        try:
-            if clip:
-                _ours(copy_atomic(clip, copies[1]) is not None, copies[1], made)
-            if beside:
-                name = copies[1].name if clip else None
-                put = _export_sidecar(beside, sidecar, copies[-1], unit, name)
-                _ours(put, copies[-1], made)
-        except BlinkThinkError:
-            for copy in made:  # a picture comes with all that was wanted or not at all
-                copy.unlink(missing_ok=True)
-            raise
-        return copies[0]
+        copies: list[tuple[Path, Callable[[Path], bool]]] = []
+        name = None
+        if with_clips and unit.clip:
+            name = stem + unit.clip.suffix
+            copies.append((target / name, partial(_copy, unit.clip)))
+        if with_sidecars and unit.sidecar:
+            put: Callable[[Path], bool] = partial(_copy, unit.sidecar)
+            if sidecar is not None and unit.clip and sidecar.clip != name:
+                put = partial(_copy_sidecar, sidecar, name)
+            copies.append((target / f"{stem}.json", put))
+        # The picture comes last: where it is, all that was wanted is there, also after a kill.
+        copies.append((target / (stem + path.suffix), partial(_copy, path)))
+        if not any(os.path.lexists(copy) for copy, _ in copies) and _put_all(copies):
+            return copies[-1][0]
     raise AssertionError("numbers do not end")
 
 
-def _ours(put: bool, copy: Path, made: list[Path]) -> None:
-    """Note a copy that was put; where another program was faster the picture is not exported."""
-    if not put:
-        raise Transient("another program uses this name", subject=str(copy))
-    made.append(copy)
+def _put_all(copies: Sequence[tuple[Path, Callable[[Path], bool]]]) -> bool:
+    """All of them, or none: also where another program was faster with a name (False)."""
+    with ExitStack() as undo:
+        for copy, put in copies:
+            if not put(copy):
+                return False
+            undo.callback(copy.unlink, missing_ok=True)
+        undo.pop_all()
+    return True
 
 
-def _export_sidecar(
-    source: Path, sidecar: Sidecar | None, target: Path, unit: Unit, clip: str | None
-) -> bool:
-    """As it is, byte for byte, unless the clip has another name or stays behind."""
-    if sidecar is None or unit.clip is None or sidecar.clip == clip:
-        return copy_atomic(source, target) is not None
+def _copy(source: Path, target: Path) -> bool:
+    return copy_atomic(source, target) is not None
+
+
+def _copy_sidecar(sidecar: Sidecar, clip: str | None, target: Path) -> bool:
+    """Where the clip has another name or stays behind; else it goes byte for byte."""
     rest = dict(sidecar.rest) | {"clip": clip}
     return create_atomic(target, sidecars.encode(replace(sidecar, rest=rest)))
 
