@@ -9,8 +9,6 @@ import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
-import psutil
-
 from blinkthink.analysis.engine import Answer, LocalEngine
 from blinkthink.analysis.models.installed import InstalledModel
 from blinkthink.core.analysis import AskedPicture, Question
@@ -18,6 +16,7 @@ from blinkthink.core.clock import SystemClock
 from blinkthink.core.errors import Cancelled
 from blinkthink.core.paths import bundled
 from blinkthink.core.settings import Settings
+from tests.analysis.helpers import gone
 
 PHASES = ("loading", "encoding", "decoding")
 _PATIENCE = 60.0
@@ -28,11 +27,6 @@ def demo_model() -> InstalledModel:
     folder = bundled("models", "demo")
     text, projector = (folder / f"blinkthink-demo{end}.gguf" for end in ("", "-mmproj"))
     return InstalledModel("demo", "Demo", text, projector, 70)
-
-
-def gone(pid: int) -> bool:
-    """Whether this process has ended."""
-    return not psutil.pid_exists(pid) or psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
 
 
 class Bench:
